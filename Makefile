@@ -1,0 +1,50 @@
+# Two commands do everything on a machine with Python 3.11 or newer: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DEV_READY := $(VENV)/.dev-ready
+
+.PHONY: demo test bench generate format lint types clean
+
+demo: $(READY)
+	@$(BIN)/coldwater build
+
+test: $(DEV_READY)
+	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff check src tests bench
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m coldwater.model.generate --check
+	$(BIN)/coldwater check arguments
+	$(BIN)/coldwater render --check arguments
+	$(BIN)/python -m pytest -q
+
+bench: $(DEV_READY)
+	$(BIN)/python -m bench
+
+# Rewrites what is made from the models and the rules: schema, quick checker, plain twins, manual, drawings.
+generate: $(DEV_READY)
+	$(BIN)/python -m coldwater.model.generate
+	$(BIN)/python -m coldwater.rules.manual > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	$(BIN)/coldwater build
+
+format: $(DEV_READY)
+	$(BIN)/ruff format src tests bench
+	$(BIN)/ruff check --fix src tests bench
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "coldwater needs Python 3.11 or newer; call: make PYTHON=python3.12 ..."; exit 2; }
+	$(PYTHON) -m venv $(VENV)
+
+$(READY): pyproject.toml $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV_READY): pyproject.toml $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev || \
+	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip && $(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev; }
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
