@@ -1,0 +1,48 @@
+"""Why there is no result. Flaws in a map are findings, not errors; an error means that nothing could be done."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.findings import Finding
+
+
+class ColdwaterError(Exception):
+    """The root of all errors of coldwater. Its text is one plain sentence or two for the user."""
+
+
+class UnreadableFileError(ColdwaterError):
+    """A file or folder could not be read or written."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class UsageError(ColdwaterError):
+    """What was asked for makes no sense: an unknown rule, a file with an unknown ending, nothing to work on."""
+
+
+class UnusableMapError(ColdwaterError):
+    """A map cannot be read as a graph; ``findings`` say why."""
+
+    def __init__(self, path: str, findings: Sequence[Finding]) -> None:
+        count = len(findings)
+        super().__init__(f"{path}: cannot be read as a map ({count} finding{'s' if count != 1 else ''})")
+        self.path = path
+        self.findings = tuple(findings)
+
+
+class DrawingError(ColdwaterError):
+    """A map could not be drawn: the layout failed, took too long or needed too much memory."""
+
+
+class MissingExtraError(ColdwaterError):
+    """A part that is not installed by default is needed."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an extra part: install it with  pip install 'coldwater[{extra}]'")
+        self.extra = extra
