@@ -24,7 +24,7 @@ class _Maker(type):
             return super().__new__(cls, name, bases, body)
         fields = list(body["__annotations__"])
         defaults = [body[field] for field in fields if field in body]
-        made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])  # type: ignore[misc]  # noqa: PYI024
+        made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])  # type: ignore[misc]
         for key, value in body.items():
             if key not in fields and key not in _OF_THE_CLASS:
                 setattr(made, key, value)

@@ -1,0 +1,25 @@
+"""coldwater: argument maps as code. ``load``, ``check``, ``render`` and ``dump`` are the verbs; ``Map`` the value."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.api import check, check_bytes, check_file, dump, load, render
+    from coldwater.model.models import Map
+
+__version__ = "0.1.0"
+
+__all__ = ["Map", "__version__", "check", "check_bytes", "check_file", "dump", "load", "render"]
+
+
+def __getattr__(name: str) -> object:
+    """Import a verb when it is first asked for: the commands start without what they do not need."""
+    if name == "Map":
+        from coldwater.model.models import Map  # noqa: PLC0415
+
+        return Map
+    if name in __all__:
+        from coldwater import api  # noqa: PLC0415
+
+        return getattr(api, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

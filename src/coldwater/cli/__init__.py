@@ -1,0 +1,76 @@
+"""The commands. A command parses, calls one api function, prints and exits.
+
+``main`` has two doors. The plain ``coldwater check FILE…`` goes through a narrow one that does not load typer, since
+editors and hooks call it all day; everything else goes through typer. Both call the same functions.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run a command line and exit with its code: 0 clean, 1 findings, 2 could not do it."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (such as `head`): that is no failure, but Python must not flush again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = EXIT_CLEAN
+    sys.exit(code)
+
+
+def _run(given: list[str]) -> int:
+    from coldwater.errors import ColdwaterError  # noqa: PLC0415
+
+    _speak_utf8()
+    try:
+        plain = _plain_check(given)
+        if plain is not None:
+            from coldwater.cli.check import run_check  # noqa: PLC0415
+
+            return run_check(plain)
+        from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs as much as the check itself
+
+        return run_app(given)
+    except ColdwaterError as error:
+        from coldwater.cli.output import say_error  # noqa: PLC0415
+
+        say_error(error)
+        return EXIT_FAILED
+    except (KeyboardInterrupt, BrokenPipeError, SystemExit):
+        raise
+    except BaseException as error:
+        if os.environ.get("COLDWATER_TRACEBACK"):
+            raise
+        from coldwater.cli.output import say_defect  # noqa: PLC0415
+
+        say_defect(error)
+        return EXIT_FAILED
+
+
+def _plain_check(given: list[str]) -> list[str] | None:
+    """Give the paths of a ``check`` without options; None for anything else."""
+    if given[:1] != ["check"] or len(given) < 2 or any(word.startswith("-") for word in given[1:]):
+        return None
+    return given[1:]
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what cannot be encoded is escaped, never fatal."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")

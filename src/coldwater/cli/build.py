@@ -1,0 +1,69 @@
+"""``coldwater build``: check every map of the project, then draw those without errors; the upshot in three lines."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
+from coldwater.cli.output import wants_colour
+from coldwater.cli.paths import drawing_path
+from coldwater.cli.render import is_current
+from coldwater.errors import UsageError
+from coldwater.report import report
+from coldwater.report.counts import count, plural, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.api import Checked
+
+FORMATS = ("svg", "png")
+#: From how many drawings on a progress line is worth showing.
+_MANY = 4
+
+
+def run_build(maps: str, renders: str) -> int:
+    """Check and draw; drawings of maps with errors are left as they were."""
+    if not os.path.isdir(maps):
+        raise UsageError(f"there is no folder `{maps}` here. `coldwater init {maps}/my-map` writes a first map.")
+    checked = [api.check_file(path) for path in api.find_maps([maps])]
+    findings = [finding for one in checked for finding in one.findings]
+    if findings:
+        texts = {one.path: one.text for one in checked if one.findings}
+        sys.stdout.write(report(findings, "full", texts, len(checked), wants_colour(sys.stdout)) + "\n")
+    sound = [one for one in checked if not one.errors and one.map is not None]
+    drawn, current = _draw(sound, renders)
+    _conclude(checked, sound, (drawn, current), (maps, renders))
+    return EXIT_FINDINGS if count(findings)["error"] else EXIT_CLEAN
+
+
+def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
+    """Draw what is not current; give how many were drawn and how many were current already."""
+    wanted = [(one, drawing_path(one.path, renders, format_), format_) for one in sound for format_ in FORMATS]
+    due = [(one, target, format_) for one, target, format_ in wanted if not is_current(one.usable_map(), target)]
+    for number, (one, target, format_) in enumerate(due, 1):
+        if len(due) >= _MANY and sys.stderr.isatty():
+            sys.stderr.write(f"\r\x1b[Kdrawing {number} of {len(due)}: {target}")
+        api.write_file(target, api.render(one.usable_map(), format_))
+    if len(due) >= _MANY and sys.stderr.isatty():
+        sys.stderr.write("\r\x1b[K")
+    return len(due), len(wanted) - len(due)
+
+
+def _conclude(
+    checked: Sequence[Checked], sound: Sequence[Checked], done: tuple[int, int], folders: tuple[str, str]
+) -> None:
+    maps, renders = folders
+    drawn, current = done
+    findings = [finding for one in checked for finding in one.findings]
+    lines = [f"{summary(findings, len(checked))} ({maps}/)"]
+    lines.append(f"{plural(drawn + current, 'drawing')} in {renders}/: {drawn} drawn now, {current} already current")
+    held_back = [one.path for one in checked if one not in sound]
+    if held_back:
+        lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
+    elif sound:
+        lines.append(f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {sound[0].path}")
+    sys.stdout.write("\n".join(lines) + "\n")

@@ -1,0 +1,66 @@
+"""``coldwater init``: a first map, commented, and the schema beside it so that an editor completes the fields."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN
+from coldwater.errors import UsageError
+
+SCHEMA_NAME = "argmap.schema.json"
+
+TEMPLATE = """\
+# yaml-language-server: $schema=./argmap.schema.json
+# The line above lets an editor with a YAML language server complete and explain every field.
+argmap: 1
+title: Should the town rebuild the bridge?
+thesis: rebuild                 # the claim that the map is about
+language: en
+
+sources:
+  survey: {title: Bridge survey 2025, type: report, author: [City Engineer], issued: 2025-03-01}
+
+claims:                         # statements, each under an id of your choice
+  rebuild: The town should rebuild the bridge.
+  cracks:
+    text: The main girder is cracked.
+    kind: fact
+    cites: [{source: survey, locator: p. 4}]
+  unsafe:
+    text: A bridge with a cracked main girder is unsafe.
+    implicit: true              # nobody says so, but the step needs it
+  costly: Rebuilding costs three yearly budgets.
+  grant: The state pays four fifths of the cost.
+
+arguments:                      # steps from premises to a target
+  safety:
+    title: Unsafe girder
+    premises: [cracks, unsafe]  # linked: both are needed
+    supports: rebuild
+  money:
+    title: Cost
+    premises: [costly]
+    attacks: rebuild
+  funded:
+    title: State grant
+    premises: [grant]
+    attacks: money              # attacks an argument: an undercut
+"""
+
+
+def run_init(name: str) -> int:
+    """Write the map and the schema; never over a file that is there."""
+    path = name if name.endswith((".yaml", ".yml")) else f"{name}.argmap.yaml"
+    if os.path.exists(path):
+        raise UsageError(f"{path} is there already; choose another name")
+    schema_path = os.path.join(os.path.dirname(path), SCHEMA_NAME)
+    if not os.path.exists(schema_path):
+        from coldwater.model.schema import schema_text  # noqa: PLC0415
+
+        api.write_file(schema_path, schema_text().encode())
+    api.write_file(path, TEMPLATE.encode())
+    sys.stdout.write(f"{path}\n{schema_path}\n")
+    sys.stderr.write(f"Now:  coldwater check {path}   and   coldwater show {path}\n")
+    return EXIT_CLEAN

@@ -1,0 +1,45 @@
+"""Where output goes and how: colour only on a terminal, errors on stderr."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+    from coldwater.errors import ColdwaterError
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Tell whether to colour: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR overrides."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def say(text: str) -> None:
+    """Write a line to stderr: what is not the result."""
+    sys.stderr.write(text + "\n")
+
+
+def say_error(error: ColdwaterError) -> None:
+    """Write why there is no result, with the findings where a map is at fault."""
+    from coldwater.errors import UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
+    from coldwater.printable import printable  # noqa: PLC0415
+    from coldwater.report.plain import finding_line  # noqa: PLC0415
+
+    say(f"coldwater: {printable(str(error))}")
+    if isinstance(error, UnusableMapError):
+        for finding in error.findings[:20]:
+            say("  " + finding_line(finding))
+
+
+def say_defect(error: BaseException) -> None:
+    """Say that coldwater itself failed, and how to find out where."""
+    what = "out of memory" if isinstance(error, MemoryError) else f"{type(error).__name__}: {str(error)[:300]}"
+    say(f"coldwater: this is a defect of coldwater, not of your map ({what})")
+    say("           set COLDWATER_TRACEBACK=1 to see where, and report it, please")

@@ -1,0 +1,45 @@
+"""What the words on the command line stand for: maps, the project's own maps, texts of sources."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from coldwater import api
+from coldwater.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEFAULT_MAPS = "arguments"
+
+
+def maps_or_default(maps: Sequence[str] | None) -> list[str]:
+    """Give the maps named, or the folder ``arguments`` if none is. Raises UsageError where that is not there."""
+    if maps:
+        return list(maps)
+    if not os.path.isdir(DEFAULT_MAPS):
+        raise UsageError(f"name a map: there is no folder `{DEFAULT_MAPS}` here. `coldwater init` writes a first map.")
+    return [DEFAULT_MAPS]
+
+
+def read_source_texts(words: Sequence[str]) -> dict[str, str]:
+    """Read ``ID=PATH`` pairs. Raises UsageError for another form, UnreadableFileError for a file that is not there."""
+    texts = {}
+    for word in words:
+        id_, equals, path = word.partition("=")
+        if not (id_ and equals and path):
+            raise UsageError(f"--source-text takes ID=PATH, such as survey=texts/survey.txt; this is {word!r}")
+        try:
+            texts[id_] = api.read_bytes(path).decode("utf-8-sig")
+        except UnicodeDecodeError:
+            raise UsageError(f"{path}: the text of a source must be UTF-8") from None
+    return texts
+
+
+def drawing_path(map_path: str, folder: str, format_: str) -> str:
+    """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``."""
+    name = os.path.basename(map_path)
+    for suffix in (".yaml", ".yml", ".json"):
+        name = name.removesuffix(suffix)
+    return os.path.join(folder, f"{name.removesuffix('.argmap')}.{format_}")

@@ -1,0 +1,265 @@
+"""The commands as a user meets them: what is printed where, what is written, and the exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import BRIDGE, BROKEN, Run
+
+COMMANDS = ("build", "check", "render", "show", "init", "rule", "schema")
+
+
+def write(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+# --- check --------------------------------------------------------------------------------------------------------
+
+
+def test_a_clean_map_exits_0(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    outcome = run("check", "bridge.argmap.yaml")
+    assert outcome == (0, "1 map checked: no findings\n", "")
+
+
+def test_an_error_exits_1_and_says_what_was_meant(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BROKEN)
+    outcome = run("check", "bridge.argmap.yaml")
+    assert outcome.code == 1
+    assert "bridge.argmap.yaml:11:35" in outcome.out
+    assert "Did you mean `costly`?" in outcome.out
+    assert outcome.err == ""
+
+
+def test_a_warning_alone_exits_0(here: Path, run: Run) -> None:
+    question = BRIDGE.replace("Rebuilding costs three yearly budgets.", "Does rebuilding cost three budgets?")
+    write(here / "bridge.argmap.yaml", question)
+    outcome = run("check", "bridge.argmap.yaml")
+    assert outcome.code == 0
+    assert "CW402" in outcome.out
+
+
+def test_json_has_the_promised_shape(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("arguments:", "  noise: The bridge hums.\narguments:"))
+    outcome = run("check", "--output-format", "json", "bridge.argmap.yaml")
+    data = json.loads(outcome.out)
+    assert list(data) == ["version", "findings", "summary"]
+    assert data["version"] == 1
+    assert data["summary"] == {"files": 1, "errors": 1, "warnings": 0, "infos": 0}
+    [finding] = data["findings"]
+    wanted = {"rule": "CW103", "name": "orphan-premise", "severity": "error", "line": 9, "column": 3, "id": "noise"}
+    assert {key: finding[key] for key in wanted} == wanted
+    assert finding["path"] == "bridge.argmap.yaml"
+
+
+def test_both_doors_of_check_print_the_same(here: Path, run: Run) -> None:
+    write(here / "a.argmap.yaml", BRIDGE)
+    write(here / "b.argmap.yaml", BROKEN)
+    narrow = run("check", "a.argmap.yaml", "b.argmap.yaml")
+    wide = run("check", "--output-format", "full", "a.argmap.yaml", "b.argmap.yaml")
+    assert narrow == wide
+
+
+def test_check_without_words_takes_the_folder_arguments(here: Path, run: Run) -> None:
+    write(here / "arguments" / "deep" / "bridge.argmap.yaml", BRIDGE)
+    assert run("check").out == "1 map checked: no findings\n"
+
+
+def test_check_reads_stdin(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BROKEN.encode())))
+    outcome = run("check", "-")
+    assert outcome.code == 1
+    assert "stdin.argmap.yaml:11:35" in outcome.out
+
+
+def test_quotes_and_fingerprints_are_verified_against_a_text_given(here: Path, run: Run) -> None:
+    cited = BRIDGE.replace(
+        "cracks: The main girder is cracked.",
+        "cracks: {text: The main girder is cracked., cites: [{source: survey, locator: block 2, quote: is cracked}]}",
+    ).replace("claims:", "sources:\n  survey: {title: Survey}\nclaims:")
+    write(here / "bridge.argmap.yaml", cited)
+    write(here / "good.txt", "Survey\n\nThe main girder is cracked.\n")
+    write(here / "bad.txt", "Survey\n\nThe main girder is sound.\n")
+    assert run("check", "bridge.argmap.yaml").code == 0
+    assert run("check", "bridge.argmap.yaml", "--source-text", "survey=good.txt").code == 0
+    outcome = run("check", "bridge.argmap.yaml", "--source-text", "survey=bad.txt")
+    assert outcome.code == 1
+    assert "CW304" in outcome.out
+
+
+def test_the_text_named_by_a_source_is_read_but_not_outside_its_folder(here: Path, run: Run) -> None:
+    cited = BRIDGE.replace(
+        "cracks: The main girder is cracked.",
+        "cracks: {text: The main girder is cracked., cites: [{source: survey, quote: is cracked}]}",
+    )
+    sources = "sources:\n  survey: {title: Survey, text: t/s.txt}\n"
+    write(here / "maps" / "a.argmap.yaml", cited.replace("claims:", sources + "claims:"))
+    write(here / "maps" / "t" / "s.txt", "It is sound.")
+    assert "CW304" in run("check", "maps/a.argmap.yaml").out
+    (here / "maps" / "t" / "s.txt").unlink()
+    assert "cannot be read: there is no such file" in run("check", "maps/a.argmap.yaml").out
+    write(here / "secret.txt", "is cracked")
+    os.symlink("../../secret.txt", here / "maps" / "t" / "s.txt")
+    assert "outside the map's folder" in run("check", "maps/a.argmap.yaml").out
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["check", "nowhere.argmap.yaml"], "nowhere.argmap.yaml: there is no such file"),
+        (["check", "empty"], "no file named *.argmap.yaml"),
+        (["check", "notes.txt"], "must end in .yaml, .yml or .json"),
+        (["check"], "there is no folder `arguments` here"),
+        (["check", "notes.txt", "--source-text", "x"], "--source-text takes ID=PATH"),
+        (["check", "--output-format", "xml", "notes.txt"], "xml"),
+        (["build"], "there is no folder `arguments` here"),
+        (["rule", "CW999"], "there is no rule CW999"),
+        (["rule", "orphan-premis"], "Did you mean orphan-premise?"),
+        (["show", "nowhere.argmap.yaml"], "there is no such file"),
+        (["render", "--engine", "magic"], "magic"),
+        (["chek"], "No such command"),
+    ],
+)
+def test_what_cannot_be_done_exits_2_and_says_why(here: Path, run: Run, words: list[str], says: str) -> None:
+    (here / "empty").mkdir()
+    write(here / "notes.txt", "hello")
+    outcome = run(*words)
+    assert outcome.code == 2
+    assert says in outcome.err
+    assert "Traceback" not in outcome.err
+    assert outcome.out == ""
+
+
+# --- build, render, show ------------------------------------------------------------------------------------------
+
+
+def test_build_checks_then_draws_and_the_second_time_draws_nothing(here: Path, run: Run) -> None:
+    write(here / "arguments" / "bridge.argmap.yaml", BRIDGE)
+    first = run("build")
+    assert first.code == 0
+    assert first.out.splitlines() == [
+        "1 map checked: no findings (arguments/)",
+        "2 drawings in renders/: 2 drawn now, 0 already current",
+        "begin with renders/bridge.svg, or  coldwater show arguments/bridge.argmap.yaml",
+    ]
+    assert "0 drawn now, 2 already current" in run("build").out
+    assert run("render", "--check").code == 0
+
+
+def test_build_leaves_the_drawings_of_a_map_with_errors_as_they_were(here: Path, run: Run) -> None:
+    map_ = write(here / "arguments" / "bridge.argmap.yaml", BRIDGE)
+    run("build")
+    before = (here / "renders" / "bridge.svg").read_bytes()
+    map_.write_text(BRIDGE.replace("arguments:", "  noise: The bridge hums.\narguments:"))
+    outcome = run("build")
+    assert outcome.code == 1
+    assert "not drawn because of errors, drawings left as they were: arguments/bridge.argmap.yaml" in outcome.out
+    assert (here / "renders" / "bridge.svg").read_bytes() == before
+
+
+def test_render_check_names_what_is_missing_or_stale_and_draws_nothing(here: Path, run: Run) -> None:
+    map_ = write(here / "bridge.argmap.yaml", BRIDGE)
+    run("render", "bridge.argmap.yaml", "--format", "svg")
+    map_.write_text(BRIDGE.replace("cracked.", "rusty."))
+    outcome = run("render", "--check", "bridge.argmap.yaml")
+    assert outcome.code == 1
+    assert "renders/bridge.svg is not current" in outcome.out
+    assert "renders/bridge.png is missing" in outcome.out
+    assert not (here / "renders" / "bridge.png").exists()
+
+
+def test_render_draws_a_map_that_has_other_errors(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("arguments:", "  noise: The bridge hums.\narguments:"))
+    outcome = run("render", "bridge.argmap.yaml", "-o", "out", "--format", "svg")
+    assert outcome == (0, "out/bridge.svg\n", "")
+    assert b"The bridge hums." in (here / "out" / "bridge.svg").read_bytes()
+
+
+def test_render_refuses_a_map_that_is_no_graph(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BROKEN)
+    outcome = run("render", "bridge.argmap.yaml")
+    assert outcome.code == 2
+    assert "CW101" in outcome.err
+    assert not (here / "renders").exists()
+
+
+def test_render_does_not_overwrite_one_map_with_another(here: Path, run: Run) -> None:
+    write(here / "a" / "bridge.argmap.yaml", BRIDGE)
+    write(here / "b" / "bridge.argmap.yaml", BRIDGE)
+    outcome = run("render", "a", "b")
+    assert outcome.code == 2
+    assert "would be drawn to the same file" in outcome.err
+
+
+def test_a_full_disk_leaves_the_old_drawing(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    write(here / "renders" / "bridge.svg", "old")
+
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", fail)
+    outcome = run("render", "bridge.argmap.yaml", "--format", "svg")
+    assert outcome.code == 2
+    assert "no space left on device" in outcome.err
+    assert (here / "renders" / "bridge.svg").read_text() == "old"
+    assert [path.name for path in (here / "renders").iterdir()] == ["bridge.svg"]
+
+
+def test_show_prints_an_outline_without_escapes(here: Path, run: Run) -> None:
+    hostile = 'cracks: "The main girder is cracked\\u001b[31m."'
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("cracks: The main girder is cracked.", hostile))
+    outcome = run("show", "bridge.argmap.yaml")
+    assert outcome.code == 0
+    assert "The town should rebuild the bridge." in outcome.out
+    assert "Unsafe girder" in outcome.out
+    assert "\x1b" not in outcome.out
+
+
+# --- init, rule, schema -------------------------------------------------------------------------------------------
+
+
+def test_the_map_of_init_is_clean_and_can_be_shown_and_drawn(here: Path, run: Run) -> None:
+    outcome = run("init", "town")
+    assert outcome.code == 0
+    assert outcome.out.split() == ["town.argmap.yaml", "argmap.schema.json"]
+    assert json.loads((here / "argmap.schema.json").read_text())["$schema"]
+    assert run("check", "town.argmap.yaml").out == "1 map checked: no findings\n"
+    assert run("show", "town.argmap.yaml").code == 0
+    assert run("render", "town.argmap.yaml", "--format", "dot").code == 0
+
+
+def test_init_never_overwrites(here: Path, run: Run) -> None:
+    write(here / "town.argmap.yaml", "mine")
+    outcome = run("init", "town")
+    assert outcome.code == 2
+    assert (here / "town.argmap.yaml").read_text() == "mine"
+
+
+def test_rule_explains_one_lists_all_and_knows_names(run: Run) -> None:
+    page = run("rule", "CW103").out
+    assert "orphan-premise" in page
+    assert "Bad" in page
+    assert run("rule", "orphan-premise").out == page
+    assert page.strip() in run("rule", "--all").out
+    assert "CW103" in run("rule").out
+
+
+def test_schema_prints_the_published_schema(run: Run) -> None:
+    published = Path(__file__).parents[2] / "schema" / "argmap.schema.json"
+    assert run("schema").out == published.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_a_help(run: Run, command: str) -> None:
+    outcome = run(command, "--help")
+    assert outcome.code == 0
+    assert "Usage" in outcome.out
