@@ -1,19 +1,131 @@
-"""What was probably meant by a word that is not known."""
+"""What an author probably meant: the name nearest to a misspelt one. It knows names only, no map."""
 
 from __future__ import annotations
+
+from operator import eq
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+#: Names longer than this are compared exactly only: comparing costs the product of the lengths.
+LONGEST = 80
+#: How many comparisons of letters one set of names may cost in all; then only near misses of one letter are found.
+BUDGET = 30_000
+_MANY = 1_000
+_CUTOFF = 0.6
+_SEPARATORS = str.maketrans("", "", "-_. ")
+
 
 def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Give the candidate that looks most like a word, or None if none comes near.
+    """Give the candidate that comes closest to a word, or None if none is near. For many words use :class:`Names`.
 
-    >>> closest("suports", ["supports", "attacks"])
-    'supports'
+    >>> closest("crakcs", ["cracks", "unsafe"])
+    'cracks'
+    >>> closest("main_girder", ["main-girder"])
+    'main-girder'
+    >>> closest("c17", ["c16", "c18"]) is None
+    True
     """
-    from difflib import get_close_matches  # noqa: PLC0415 - needed only when something is unknown
+    return Names(candidates).closest(word)
 
-    matches = get_close_matches(word[:80], list(candidates), n=1, cutoff=0.7)
-    return matches[0] if matches else None
+
+def hint(word: str, candidates: Iterable[str]) -> str:
+    """Give the phrase that asks for the closest candidate, with a blank before it; empty if none is near.
+
+    >>> hint("attack", ["attacks", "supports"])
+    ' Did you mean `attacks`?'
+    """
+    return phrase(closest(word, candidates))
+
+
+def phrase(meant: str | None) -> str:
+    """Give the phrase that asks whether a name was meant, with a blank before it; empty for None."""
+    return "" if meant is None else f" Did you mean `{meant}`?"
+
+
+class Names:
+    """A set of names in which many words are looked up; what is looked up twice is worked out once."""
+
+    def __init__(self, candidates: Iterable[str], *, figures_count: bool = False) -> None:
+        """Take the names; one that differs in figures only is no misspelling unless ``figures_count``."""
+        self._figures_count = figures_count
+        self._names = tuple(dict.fromkeys(candidates))
+        self._answers: dict[str, str | None] = {}
+        self._folded: dict[str, str] = {}
+        self._shapes: dict[tuple[str, int], list[str]] = {}
+        self._near: dict[str, list[str]] = {}
+        self._left = BUDGET
+
+    def closest(self, word: str) -> str | None:
+        """Give the name that comes closest: alike but for case and separators, one letter off, or similar."""
+        if word not in self._answers:
+            self._answers[word] = self._look_up(word)
+        return self._answers[word]
+
+    def _look_up(self, word: str) -> str | None:
+        if not self._folded:
+            self._folded = {_fold(name): name for name in reversed(self._names)}
+        if alike := self._folded.get(_fold(word)):
+            return alike
+        if len(word) > LONGEST:
+            return None
+        return self.one_letter_off(word) or self._similar(word)
+
+    def one_letter_off(self, word: str) -> str | None:
+        """Give a name that equals the word once each has lost a letter at most: one too many, wrong, or swapped."""
+        if len(word) <= 3:
+            return None
+        if not self._near:
+            for name in self._names:
+                if len(name) <= LONGEST // 2:
+                    for form in _shortened(name):
+                        self._near.setdefault(form, []).append(name)
+        near = dict.fromkeys(name for form in _shortened(word) for name in self._near.get(form, ())[:8])
+        typos = [name for name in near if self._is_typo(word, name)]
+        return max(typos, key=lambda name: sum(map(eq, word, name)), default=None)
+
+    def _similar(self, word: str) -> str | None:
+        bucket = [name for name in self._bucket(word) if self._is_typo(word, name)]
+        if len(bucket) > self._left:
+            return None
+        self._left -= len(bucket)
+        if not bucket:
+            return None
+        import difflib  # noqa: PLC0415 - slow to load, and only needed where something is wrong
+
+        found = difflib.get_close_matches(word, bucket, n=1, cutoff=_CUTOFF)
+        return found[0] if found else None
+
+    def _is_typo(self, word: str, name: str) -> bool:
+        """Tell whether two names differ in more than their figures: `c17` is no misspelling of `c16`."""
+        return self._figures_count or word == name or _without_figures(word) != _without_figures(name)
+
+    def _bucket(self, word: str) -> Iterable[str]:
+        """Give the names to compare with: all, or among many those with the same first letter and about the length."""
+        if self._left <= 0:
+            return ()
+        if len(self._names) <= _MANY:
+            return self._names if len(self._names) <= self._left else ()
+        if not self._shapes:
+            for name in self._names:
+                self._shapes.setdefault((name[:1].lower(), len(name)), []).append(name)
+        buckets = [self._shapes.get((word[:1].lower(), len(word) + more), []) for more in (0, -1, 1, -2, 2)]
+        if sum(map(len, buckets)) > self._left:
+            return ()
+        return [name for bucket in buckets for name in bucket]
+
+
+def _fold(name: str) -> str:
+    return name.casefold().translate(_SEPARATORS)
+
+
+def _shortened(name: str) -> list[str]:
+    """Give a name, and the name less each of its letters."""
+    return [name, *(name[:i] + name[i + 1 :] for i in range(len(name)))]
+
+
+def _without_figures(name: str) -> str:
+    """Put 0 for every run of figures."""
+    signs = ["0" if sign.isdigit() else sign for sign in name]
+    return "".join(sign for i, sign in enumerate(signs) if i == 0 or (sign, signs[i - 1]) != ("0", "0"))

@@ -1,0 +1,86 @@
+"""The rules: one file for each flaw, one list. A rule takes a map and says what is wrong; it knows no file.
+
+A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
+flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``.
+"""
+
+from __future__ import annotations
+
+from coldwater.rules import (
+    circular_support,
+    contradictory_premises,
+    dangling_reference,
+    double_edged_premise,
+    duplicate_argument,
+    duplicate_key,
+    friendly_fire,
+    id_clash,
+    incoherent_position,
+    not_a_statement,
+    not_a_tree,
+    one_sided,
+    orphan_premise,
+    overlong,
+    passage_changed,
+    placeholder_text,
+    quote_not_found,
+    repeated_claim,
+    schema,
+    self_defeat,
+    stray_argument,
+    support_and_attack,
+    syntax,
+    unknown_source,
+    unsafe_input,
+    unsourced_fact,
+    unused_ignore,
+    unused_source,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+#: All rules, in the order of their codes.
+RULES: tuple[ModuleType, ...] = (
+    syntax,
+    duplicate_key,
+    schema,
+    unsafe_input,
+    dangling_reference,
+    id_clash,
+    orphan_premise,
+    stray_argument,
+    circular_support,
+    not_a_tree,
+    self_defeat,
+    duplicate_argument,
+    support_and_attack,
+    contradictory_premises,
+    incoherent_position,
+    double_edged_premise,
+    friendly_fire,
+    one_sided,
+    unsourced_fact,
+    unknown_source,
+    unused_source,
+    quote_not_found,
+    passage_changed,
+    repeated_claim,
+    not_a_statement,
+    overlong,
+    placeholder_text,
+    unused_ignore,
+)
+
+
+def rule(code_or_name: str) -> ModuleType | None:
+    """Give the rule with this code or name, in whatever case; None if there is none.
+
+    >>> rule("cw103").NAME
+    'orphan-premise'
+    >>> rule("orphan-premise").CODE
+    'CW103'
+    """
+    wanted = code_or_name.casefold()
+    return next((module for module in RULES if wanted in (module.CODE.casefold(), module.NAME)), None)

@@ -1,0 +1,66 @@
+"""A reference leads nowhere: no claim or argument has this id, or the id is one of the wrong kind.
+
+Why: the step that you wrote is not in the map. A misspelt premise leaves its argument with less than it needs, and a
+misspelt target leaves it without any effect. This rule cannot be ignored, because without it a map is no graph.
+
+Bad:
+    argmap: 1
+    title: Should we repair the boat?
+    thesis: repair
+    claims:
+      repair: We should repair the boat.
+      cheap: The repair costs less than a week of renting.
+    arguments:
+      saves: {premises: [chaep], supports: repair}
+
+Good:
+    argmap: 1
+    title: Should we repair the boat?
+    thesis: repair
+    claims:
+      repair: We should repair the boat.
+      cheap: The repair costs less than a week of renting.
+    arguments:
+      saves: {premises: [cheap], supports: repair}
+
+Source: every compiler has it; ruff calls it undefined-name (F821, from memory).
+"""
+
+from __future__ import annotations
+
+from coldwater.findings import Flaw
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.rules.references import Reference
+    from coldwater.rules.subject import Subject
+
+CODE = "CW101"
+NAME = "dangling-reference"
+SEVERITY = "error"
+
+_MUST_BE_A_CLAIM = {
+    "thesis": "the thesis must be a claim",
+    "premise": "a premise must be a claim",
+    "slot": "a role is filled by a claim",
+    "contradiction": "only claims contradict each other",
+    "position": "a position accepts or rejects claims",
+}
+
+
+def check(subject: Subject) -> Iterator[Flaw]:
+    """Find the references to ids that are not there or are no claims."""
+    for reference in subject.dangling:
+        yield Flaw(reference.pointer, _message(subject, reference), reference.owner)
+
+
+def _message(subject: Subject, reference: Reference) -> str:
+    target = reference.target
+    if target in subject.map.arguments:
+        return f"`{target}` is an argument; {_MUST_BE_A_CLAIM[reference.role]}"
+    what = {"target": "claim or argument", "ignore": "claim, argument, source or position"}.get(reference.role, "claim")
+    if reference.meant is None:
+        return f"there is no {what} `{target}`; add it, or name one that is there"
+    return f"there is no {what} `{target}`. Did you mean `{reference.meant}`?"

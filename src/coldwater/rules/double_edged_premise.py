@@ -1,0 +1,146 @@
+"""A claim serves both sides: it helps the thesis in one place and hurts it in another.
+
+Why: that may be right, and then it is worth knowing: to deny such a claim costs whoever denies it something, and it
+settles nothing by itself. Often it shows a wrong sign or two meanings of one word. Reported is where it begins; what
+supports a double-edged claim is double-edged too.
+
+Bad:
+    argmap: 1
+    title: Should the shop stay open at night?
+    thesis: night
+    shape: graph
+    claims:
+      night: The shop should stay open at night.
+      students: Students shop late.
+      takings: Night takings would be good.
+      noise: Neighbours would be kept awake.
+    arguments:
+      income: {premises: [takings], supports: night}
+      customers: {premises: [students], supports: takings}
+      peace: {premises: [noise], attacks: night}
+      loud: {premises: [students], supports: noise}
+
+Good:
+    argmap: 1
+    title: Should the shop stay open at night?
+    thesis: night
+    shape: graph
+    claims:
+      night: The shop should stay open at night.
+      students: Students shop late.
+      takings: Night takings would be good.
+      noise: Neighbours would be kept awake.
+      lorries: Goods would come by lorry at night.
+    arguments:
+      income: {premises: [takings], supports: night}
+      customers: {premises: [students], supports: takings}
+      peace: {premises: [noise], attacks: night}
+      loud: {premises: [lorries], supports: noise}
+
+Source: "controversial" arguments in Dung, Artificial Intelligence 77 (1995), from memory.
+"""
+
+from __future__ import annotations
+
+from coldwater.findings import Flaw
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coldwater.rules.subject import Subject
+
+CODE = "CW204"
+NAME = "double-edged-premise"
+SEVERITY = "info"
+
+
+def check(subject: Subject) -> Iterator[Flaw]:
+    """Find the claims at which two sides meet, unless another rule explains it."""
+    if subject.is_tree:
+        return
+    suspects = [claim for claim in subject.map.claims if claim in subject.rivals or len(subject.sides(claim)) == 2]
+    if suspects:
+        yield from _meetings(subject, suspects)
+        yield from _odd_circles(subject)
+
+
+def _meetings(subject: Subject, suspects: Sequence[str]) -> Iterator[Flaw]:
+    explained, explained_pairs = _explained(subject)
+    ways = {claim: _ways_by_argument(subject, claim) for claim in suspects}
+    told: set[str] = set()
+    for claim in suspects:
+        rival = _ally_it_contradicts(subject, claim, ways)
+        if len(ways[claim]) < 2 and rival is None:
+            continue
+        if claim in explained or rival in told or frozenset((claim, rival)) in explained_pairs:
+            continue
+        told.add(claim)
+        yield Flaw(("claims", claim), _message(claim, ways[claim], rival), claim, on_key=True)
+
+
+def _odd_circles(subject: Subject) -> Iterator[Flaw]:
+    """Find the circles with an odd number of attacks; of a tree they are CW106's."""
+    if subject.map.shape == "tree":
+        return
+    reported = subject.self_defeating | subject.clashing
+    for component in subject.graph.circles():
+        if reported.isdisjoint(component) and subject.sides(component[0]) and _is_odd(subject, component):
+            claim = component[0]
+            message = f"`{claim}` serves both sides: it stands in a circle with an odd number of attacks"
+            yield Flaw(("claims", claim), message, claim, on_key=True)
+
+
+def _is_odd(subject: Subject, component: Sequence[str]) -> bool:
+    """Tell whether some way round a strongly connected component turns the side: two colours do not suffice then."""
+    inside = frozenset(component)
+    turned = {component[0]: False}
+    waiting = [component[0]]
+    while waiting:
+        node = waiting.pop()
+        turns = node in subject.map.arguments and subject.map.arguments[node].supports is None
+        for above in inside.intersection(subject.steps_up(node)):
+            if above not in turned:
+                turned[above] = turned[node] != turns
+                waiting.append(above)
+            elif turned[above] != (turned[node] != turns):
+                return True
+    return False
+
+
+def _ways_by_argument(subject: Subject, claim: str) -> dict[str, str]:
+    """Give for each side that a claim serves through an argument of that side alone the first such argument."""
+    ways: dict[str, str] = {}
+    for use in subject.graph.uses(claim):
+        sides = subject.sides(use)
+        if len(sides) == 1:
+            [side] = sides
+            ways.setdefault(side, use)
+    return ways
+
+
+def _ally_it_contradicts(subject: Subject, claim: str, ways: dict[str, dict[str, str]]) -> str | None:
+    """Give a claim that this one contradicts though both serve the same side, and only that, through arguments."""
+    if len(ways[claim]) != 1:
+        return None
+    rivals = sorted(subject.rivals.get(claim, ()))
+    return next((rival for rival in rivals if ways[rival].keys() == ways[claim].keys()), None)
+
+
+def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
+    """Give the claims that CW106, CW109 or CW205 report, and the pairs that CW201 does."""
+    from coldwater.rules.contradictory_premises import clashes  # noqa: PLC0415 - rules beside this one
+    from coldwater.rules.friendly_fire import hits  # noqa: PLC0415
+    from coldwater.rules.not_a_tree import shared_claims  # noqa: PLC0415
+
+    claims = {*shared_claims(subject), *(premise for _, premise, _ in hits(subject))}
+    for name in subject.twins.opposites:
+        claims.update(subject.map.arguments[name].premises)
+    pairs = {frozenset((premise, other)) for _, _, premise, other in clashes(subject)} if subject.rivals else set()
+    return claims, pairs
+
+
+def _message(claim: str, ways: dict[str, str], rival: str | None) -> str:
+    if rival is not None:
+        return f"`{claim}` and `{rival}` contradict each other but serve the same side; keep both only if it is meant"
+    return f"`{claim}` serves both sides: the thesis through `{ways['pro']}`, its opponents through `{ways['con']}`"

@@ -1,0 +1,111 @@
+"""A side attacks itself: an argument attacks what stands on the same side as its own premise does elsewhere.
+
+Why: the premise is used to help a side and to hurt it. Whoever argues so gives the other side its best line: you say so
+yourself. Often the attack has the wrong target, or one word stands for two claims.
+
+Bad:
+    argmap: 1
+    title: Should our team play on grass?
+    thesis: grass
+    shape: graph
+    claims:
+      grass: Our team should play on grass.
+      soft: Grass is soft.
+      fewer-injuries: Players get hurt less often on grass.
+      fast: The ball runs fast on grass.
+    arguments:
+      health: {premises: [fewer-injuries], supports: grass}
+      cushion: {premises: [soft], supports: fewer-injuries}
+      speed: {premises: [fast], supports: grass}
+      slow: {premises: [soft], attacks: fast}
+
+Good:
+    argmap: 1
+    title: Should our team play on grass?
+    thesis: grass
+    shape: graph
+    claims:
+      grass: Our team should play on grass.
+      soft: Grass is soft.
+      fewer-injuries: Players get hurt less often on grass.
+      fast: The ball runs fast on grass.
+      wet: Grass stays wet for days.
+    arguments:
+      health: {premises: [fewer-injuries], supports: grass}
+      cushion: {premises: [soft], supports: fewer-injuries}
+      speed: {premises: [fast], supports: grass}
+      slow: {premises: [wet], attacks: fast}
+
+Source: our own; close to the coherence asked for by Cayrol and Lagasquie-Schiex, "On the acceptability of arguments in
+bipolar argumentation frameworks" (2005), from memory.
+"""
+
+from __future__ import annotations
+
+from coldwater.findings import Flaw
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.rules.subject import Subject
+
+CODE = "CW205"
+NAME = "friendly-fire"
+SEVERITY = "warning"
+
+
+def check(subject: Subject) -> Iterator[Flaw]:
+    """Find the attacks on the side that one of their premises serves elsewhere; one finding for each attack."""
+    for attack, premise, use in hits(subject):
+        target = subject.map.arguments[attack].target
+        message = (
+            f"`{attack}` attacks `{target}`, but its premise `{premise}` serves the same side through `{use}`; "
+            "choose another target, or split the premise"
+        )
+        yield Flaw(("arguments", attack, "attacks"), message, attack)
+
+
+def hits(subject: Subject) -> Iterator[tuple[str, str, str]]:
+    """Give each attack on its own side, the premise, and the argument through which that serves the side.
+
+    An attack on the thesis is no such thing, nor what CW106, CW107, CW108 or CW109 report.
+    """
+    from coldwater.rules.not_a_tree import shared_claims  # noqa: PLC0415 - a rule beside this one
+
+    if subject.is_tree:
+        return
+    graph = subject.graph
+    attacks = [name for name, argument in graph.arguments.items() if argument.attacks is not None]
+    if not attacks:
+        return
+    twins = subject.twins
+    passed_over = {*subject.self_defeating, *twins.duplicates, *twins.opposites, *twins.opposites.values()}
+    passed_over.update(subject.clashing)
+    shared = shared_claims(subject)
+    first_uses: dict[str, dict[str, list[str]]] = {}
+    for name in attacks:
+        target = graph.target(name)
+        if name in passed_over or target is None or target == subject.map.thesis or len(subject.sides(target)) != 1:
+            continue
+        [side] = subject.sides(target)
+        for premise in graph.premises(name):
+            if len(subject.sides(premise)) < 2 or premise in shared:
+                continue
+            if premise not in first_uses:
+                first_uses[premise] = _first_uses(subject, premise)
+            use = next((use for use in first_uses[premise].get(side, ()) if use != name), None)
+            if use is not None:
+                yield name, premise, use
+                break
+
+
+def _first_uses(subject: Subject, claim: str) -> dict[str, list[str]]:
+    """Give for each side the first two arguments through which a claim serves it."""
+    found: dict[str, list[str]] = {}
+    for use in subject.graph.uses(claim):
+        for side in subject.sides(use):
+            uses = found.setdefault(side, [])
+            if len(uses) < 2:
+                uses.append(use)
+    return found

@@ -1,0 +1,141 @@
+"""The manual, made from the rules' docstrings: one page for the terminal, or all of them for ``docs/rules.md``."""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+from coldwater.rules import RULES
+from coldwater.rules import rule as find_rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import ModuleType
+
+_BANDS = {
+    "0": "Reading",
+    "1": "Structure",
+    "2": "Consistency",
+    "3": "Evidence",
+    "4": "Wording",
+    "5": "Schemes",
+    "9": "The checks themselves",
+}
+_HEAD = """# The rules
+
+Made from the rules' own docstrings; `coldwater rule CW103` prints one of these pages. An *error* means that the map
+does not hold together, a *warning* that something is probably wrong, an *info* that it is worth knowing. A finding can
+be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`."""
+_TABLE = "| code | name | severity | what is wrong |\n|---|---|---|---|"
+_MARKS = ("Why:", "Text:", "Bad:", "Good:", "Source:")
+
+
+class Page(NamedTuple):
+    """What a rule's docstring says. ``text`` is the full text of the example's source; empty if it needs none."""
+
+    summary: str
+    why: str
+    text: str
+    bad: str
+    good: str
+    source: str
+
+
+def page(module: ModuleType) -> Page:
+    """Read a rule's docstring. Raises KeyError if it lacks a part.
+
+    The parts begin with their name and a colon at the start of a line; Text, Bad and Good are indented by four blanks.
+    """
+    parts: dict[str, list[str]] = {"Summary:": []}
+    current = "Summary:"
+    for line in (module.__doc__ or "").splitlines():
+        mark = next((mark for mark in _MARKS if line.startswith(mark)), None)
+        if mark is None:
+            parts[current].append(line)
+        else:
+            current = mark
+            parts[current] = [line.removeprefix(mark).strip()]
+    return Page(
+        _prose(parts["Summary:"]),
+        _prose(parts["Why:"]),
+        _example(parts.get("Text:", [])),
+        _example(parts["Bad:"]),
+        _example(parts["Good:"]),
+        _prose(parts["Source:"]),
+    )
+
+
+def rule_text(code_or_name: str) -> str:
+    """Give the manual page of a rule for the terminal. Raises KeyError for a rule that is not there."""
+    module = find_rule(code_or_name)
+    if module is None:
+        raise KeyError(code_or_name)
+    parts = page(module)
+    paragraphs = [
+        f"{module.CODE} {module.NAME} ({module.SEVERITY})",
+        _wrapped(parts.summary),
+        _wrapped("Why: " + parts.why),
+        *(["The text of the source:", _indented(parts.text)] if parts.text else []),
+        "Bad:",
+        _indented(parts.bad),
+        "Good:",
+        _indented(parts.good),
+        _wrapped("Source: " + parts.source),
+    ]
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def manual_text() -> str:
+    """Give the manual of all rules in Markdown: a table, then a section for each rule in the order of the codes."""
+    rows = [f"| [{rule.CODE}](#{_anchor(rule)}) | {rule.NAME} | {rule.SEVERITY} | {_first(rule)} |" for rule in RULES]
+    blocks = [_HEAD, "\n".join([_TABLE, *rows])]
+    band = ""
+    for module in RULES:
+        if module.CODE[2] != band:
+            band = module.CODE[2]
+            blocks.append(f"## {_BANDS[band]}")
+        blocks.extend(_section(module, page(module)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _section(module: ModuleType, parts: Page) -> list[str]:
+    return [
+        f"### {module.CODE} {module.NAME}",
+        f"*{module.SEVERITY}*",
+        parts.summary,
+        f"**Why.** {_begun(parts.why)}",
+        *([f"With this text of the source:\n\n```text\n{parts.text}\n```"] if parts.text else []),
+        f"Bad:\n\n```yaml\n{parts.bad}\n```",
+        f"Good:\n\n```yaml\n{parts.good}\n```",
+        f"**Source.** {_begun(parts.source)}",
+    ]
+
+
+def _begun(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _anchor(module: ModuleType) -> str:
+    return f"{module.CODE}-{module.NAME}".lower()
+
+
+def _first(module: ModuleType) -> str:
+    return page(module).summary.split("\n\n", 1)[0].replace("|", "\\|")
+
+
+def _prose(lines: list[str]) -> str:
+    """Give text with one line for each paragraph."""
+    paragraphs = "\n".join(lines).strip().split("\n\n")
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs)
+
+
+def _example(lines: list[str]) -> str:
+    return "\n".join(line.removeprefix("    ") for line in lines).strip("\n")
+
+
+def _indented(text: str) -> str:
+    return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
+
+
+def _wrapped(text: str) -> str:
+    from textwrap import fill  # noqa: PLC0415
+
+    return "\n\n".join(fill(part, 100, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n"))

@@ -1,0 +1,165 @@
+"""What a rule looks at. It knows no file: full texts of sources are handed in."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from coldwater.model.graph import Graph
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coldwater.model.models import Map
+    from coldwater.rules.breaks import Break
+    from coldwater.rules.fulltext import FullText
+    from coldwater.rules.references import Reference
+    from coldwater.rules.twins import Twins
+
+
+class Subject:
+    """A map under check, with its graph, the full texts at hand, and the ids to be given the benefit of the doubt.
+
+    What several rules need is worked out here once, when the first of them asks.
+    """
+
+    def __init__(
+        self, map_: Map, texts: Mapping[str, str] | None = None, excused: frozenset[str] = frozenset()
+    ) -> None:
+        """Take a map; ``texts`` by source id; ``excused``: ids named in parts of the file that could not be read.
+
+        A reference from an unreadable part may well connect an excused id, so that nothing may be called unconnected
+        or unused on its account: its mistake has been reported already.
+        """
+        self.map = map_
+        self.texts: Mapping[str, str] = texts or {}
+        self.excused = excused
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The map's relations, looked up once for all rules."""
+        return Graph(self.map)
+
+    def steps_up(self, node: str) -> tuple[str, ...]:
+        """Give the nodes one step nearer to the thesis by arguments alone: a claim's uses, an argument's target."""
+        graph = self.graph
+        return graph.uses(node) if node in graph.claims else graph.above(node)
+
+    @cached_property
+    def dangling(self) -> tuple[Reference, ...]:
+        """The references to ids that are not there, each with what was probably meant."""
+        from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
+
+        return dangling_references(self.map, self.excused)
+
+    def meant_by(self, *roles: str) -> frozenset[str]:
+        """Give the ids that dangling references in these roles probably meant: they are not to blame as well."""
+        return frozenset(reference.meant for reference in self.dangling if reference.meant and reference.role in roles)
+
+    @cached_property
+    def meant_targets(self) -> frozenset[str]:
+        """The ids that were probably meant by the dangling targets of arguments."""
+        return self.meant_by("target")
+
+    @cached_property
+    def loose_ends(self) -> frozenset[str]:
+        """Where a chain may well go on once another mistake is mended: what hangs there is not called an orphan.
+
+        Excused ids, arguments whose target is not there, ids that name both a claim and an argument, claims with a
+        dangling contradiction, and what a dangling premise or contradiction probably meant.
+        """
+        graph = self.graph
+        dangling = {name for name, argument in self.map.arguments.items() if not graph.has(argument.target)}
+        rivals = {loose.owner for loose in self.dangling if loose.role == "contradiction" and loose.owner}
+        return self.excused | dangling | self.clashing | rivals | self.meant_by("premise", "contradiction")
+
+    @cached_property
+    def connected(self) -> frozenset[str]:
+        """What reaches the thesis, or a loose end."""
+        return self.graph.behind([self.map.thesis, *sorted(self.loose_ends)])
+
+    @cached_property
+    def is_tree(self) -> bool:
+        """Tell whether everything hangs on the thesis in just one way: nothing is shared, circular or two-sided."""
+        claims, graph = self.map.claims, self.graph
+        if self.map.thesis not in claims or self.loose_ends or self.rivals or graph.uses(self.map.thesis):
+            return False
+        if len(self.connected) != len(claims) + len(self.map.arguments):
+            return False
+        return all(len(graph.uses(claim)) == 1 for claim in claims if claim != self.map.thesis)
+
+    @cached_property
+    def clashing(self) -> frozenset[str]:
+        """The ids that name both a claim and an argument (CW102)."""
+        claims = self.map.claims
+        return frozenset(name for name in self.map.arguments if name in claims)
+
+    @cached_property
+    def self_defeating(self) -> frozenset[str]:
+        """The arguments that attack or rest on themselves, which CW107 reports: other rules pass them over."""
+        graph = self.graph
+        return frozenset(
+            name
+            for name, argument in self.map.arguments.items()
+            if ((target := argument.target) in argument.premises and target in graph.claims)
+            or (target == name and name not in graph.claims)
+        )
+
+    @cached_property
+    def support_circles(self) -> tuple[tuple[str, ...], ...]:
+        """The circles of supports, which CW105 reports."""
+        return self.graph.support_circles(without=self.self_defeating)
+
+    @cached_property
+    def support_knots(self) -> Mapping[str, int]:
+        """By each node of a circle of supports the number of its circle."""
+        return {node: number for number, circle in enumerate(self.support_circles) for node in circle}
+
+    @cached_property
+    def twins(self) -> Twins:
+        """The arguments that repeat or reverse an earlier one, which CW108 and CW109 report."""
+        from coldwater.rules.twins import find_twins  # noqa: PLC0415
+
+        return find_twins(self)
+
+    @cached_property
+    def _sides(self) -> Mapping[str, frozenset[str]]:
+        from coldwater.rules.sides import find_sides  # noqa: PLC0415 - not needed for most maps
+
+        return find_sides(self.graph)
+
+    def sides(self, node: str) -> frozenset[str]:
+        """Give the sides that a claim or argument serves: none if unconnected, both if double-edged."""
+        return self._sides.get(node, frozenset())
+
+    @cached_property
+    def rivals(self) -> Mapping[str, frozenset[str]]:
+        """By claim the other claims that it contradicts, whichever side says so; claims without any are left out."""
+        pairs: dict[str, set[str]] = {}
+        for name, claim in self.map.claims.items():
+            for other in claim.contradicts:
+                if other != name and other in self.map.claims:
+                    pairs.setdefault(name, set()).add(other)
+                    pairs.setdefault(other, set()).add(name)
+        return {name: frozenset(others) for name, others in pairs.items()}
+
+    @cached_property
+    def breaks(self) -> tuple[Break, ...]:
+        """The places where chains of arguments end without reaching the thesis, which CW103 and CW104 report."""
+        if self.map.thesis not in self.map.claims:
+            return ()
+        if len(self.connected) == len(self.map.claims) + len(self.map.arguments) - len(self.clashing):
+            return ()
+        from coldwater.rules.breaks import find_breaks  # noqa: PLC0415 - only where something is unconnected
+
+        return tuple(find_breaks(self))
+
+    @cached_property
+    def full_texts(self) -> Mapping[str, FullText]:
+        """The full texts at hand of the map's sources, by source id."""
+        texts = {source: text for source, text in self.texts.items() if source in self.map.sources}
+        if not texts:
+            return {}
+        from coldwater.rules.fulltext import FullText  # noqa: PLC0415 - hashes and character tables
+
+        return {source: FullText(text) for source, text in texts.items()}

@@ -1,0 +1,76 @@
+"""A citation names a source that the map does not list, or a source's full text cannot be read.
+
+Why: readers who want to look it up do not learn where. A misspelt source also leaves the one that was meant without a
+citation, and its quotes unchecked.
+
+Bad:
+    argmap: 1
+    title: Should the museum be free?
+    thesis: free
+    sources:
+      survey: {title: Visitor survey, issued: 2023}
+    claims:
+      free: The museum should be free.
+      price:
+        text: Every third visitor turns back at the till.
+        cites: [{source: surwey, locator: p. 3}]
+    arguments:
+      barrier: {premises: [price], supports: free}
+
+Good:
+    argmap: 1
+    title: Should the museum be free?
+    thesis: free
+    sources:
+      survey: {title: Visitor survey, issued: 2023}
+    claims:
+      free: The museum should be free.
+      price:
+        text: Every third visitor turns back at the till.
+        cites: [{source: survey, locator: p. 3}]
+    arguments:
+      barrier: {premises: [price], supports: free}
+
+Source: LaTeX's "citation undefined", and the tool checkcites, from memory.
+"""
+
+from __future__ import annotations
+
+from coldwater.findings import Flaw
+from coldwater.rules.citations import citations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coldwater.rules.subject import Subject
+
+CODE = "CW302"
+NAME = "unknown-source"
+SEVERITY = "error"
+
+
+def check(subject: Subject) -> Iterator[Flaw]:
+    """Find the citations of sources that are not listed."""
+    meant = unlisted(subject)
+    if not meant:
+        return
+    from coldwater.suggest import phrase  # noqa: PLC0415 - only where something is wrong
+
+    for pointer, owner, citation in citations(subject.map):
+        if citation.source in meant:
+            advice = phrase(meant[citation.source]) or " List it under `sources`."
+            yield Flaw((*pointer, "source"), f"there is no source `{citation.source}`.{advice}", owner)
+
+
+def unlisted(subject: Subject) -> Mapping[str, str | None]:
+    """Give the sources that are cited but not listed, and what was probably meant by each."""
+    sources = subject.map.sources
+    names = dict.fromkeys(cited.citation.source for cited in citations(subject.map))
+    missing = [name for name in names if name not in sources and name not in subject.excused]
+    if not missing:
+        return {}
+    from coldwater.suggest import Names  # noqa: PLC0415 - only where something is wrong
+
+    known = Names(sources)
+    return {name: known.closest(name) for name in missing}

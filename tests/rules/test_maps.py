@@ -1,0 +1,43 @@
+"""The maps under tests/maps carry their expectation: every finding at its own line with its own rule, and no other."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coldwater.api import check_bytes
+from coldwater.rules import RULES
+
+FOLDER = Path(__file__).parents[1] / "maps"
+MAPS = sorted(FOLDER.glob("*.argmap.yaml"))
+EXPECT = re.compile(r"^# expect: (.+)$", re.MULTILINE)
+TEXT = re.compile(r"^# text: (\S+) = (\S+)$", re.MULTILINE)
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.removesuffix(".argmap.yaml"))
+def test_a_map_gives_what_it_expects(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    texts = {source: (FOLDER / name).read_text(encoding="utf-8") for source, name in TEXT.findall(text)}
+    findings = check_bytes(path.name, path.read_bytes(), texts).findings
+    found = [f"{finding.rule} {finding.line}:{finding.column} {finding.id or '-'}" for finding in findings]
+    assert sorted(found or ["clean"]) == sorted(EXPECT.findall(text))
+
+
+def test_every_rule_has_a_map() -> None:
+    expected = {line.split()[0] for path in MAPS for line in EXPECT.findall(path.read_text(encoding="utf-8"))}
+    assert expected - {"clean"} == {rule.CODE for rule in RULES}
+
+
+def test_every_map_says_what_to_expect() -> None:
+    assert [path.name for path in MAPS if not EXPECT.search(path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.removesuffix(".argmap.yaml"))
+def test_messages_fit_on_a_line_and_quote_ids(path: Path) -> None:
+    for finding in check_bytes(path.name, path.read_bytes()).findings:
+        assert "\n" not in finding.message
+        assert len(finding.message) < 250
+        if finding.rule not in ("CW001", "CW003", "CW004", "CW305"):
+            assert "`" in finding.message

@@ -1,0 +1,61 @@
+"""What was probably meant by a misspelt id."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from coldwater.suggest import Names, closest, hint
+
+IDS = ["cracks", "unsafe", "main-girder", "cost", "claim-12", "Bridge"]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("crakcs", "cracks"),
+        ("crack", "cracks"),
+        ("cracksss", "cracks"),
+        ("main_girder", "main-girder"),
+        ("MainGirder", "main-girder"),
+        ("bridge", "Bridge"),
+        ("costs", "cost"),
+        ("claim12", "claim-12"),
+        ("claim-13", None),
+        ("zebra", None),
+        ("", None),
+        ("x" * 100_000, None),
+    ],
+)
+def test_the_nearest_name_is_found(word: str, meant: str | None) -> None:
+    assert closest(word, IDS) == meant
+
+
+def test_nothing_is_near_in_an_empty_map() -> None:
+    assert closest("cracks", []) is None
+    assert hint("cracks", []) == ""
+
+
+def test_figures_count_where_names_are_numbers() -> None:
+    assert Names(["CW103", "CW301"], figures_count=True).closest("CW310") == "CW301"
+
+
+def test_a_slip_is_found_among_thousands_of_names_and_many_slips_are_quick() -> None:
+    chance = random.Random(7)  # noqa: S311 - no secret
+    ids = ["".join(chance.choices("abcdefghij", k=12)) for _ in range(10_000)]
+    slips = [word[:4] + word[5] + word[4] + word[6:] for word in ids]
+    names = Names(ids)
+    start = time.process_time()
+    found = [names.closest(slip) for slip in slips]
+    assert time.process_time() - start < 10
+    assert sum(meant == word for meant, word in zip(found, ids, strict=True)) > 9_900
+
+
+def test_hopeless_words_among_thousands_of_like_names_are_quick() -> None:
+    names = Names(f"the-same-beginning-of-a-rather-long-name-{i}" for i in range(10_000))
+    start = time.process_time()
+    for i in range(10_000):
+        names.closest(f"the-same-beginning-but-quite-another-end-{i:05}x")
+    assert time.process_time() - start < 10
