@@ -6,7 +6,7 @@ from operator import eq
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
 #: Names longer than this are compared exactly only: comparing costs the product of the lengths.
 LONGEST = 80
@@ -54,7 +54,8 @@ class Names:
         self._answers: dict[str, str | None] = {}
         self._folded: dict[str, str] = {}
         self._shapes: dict[tuple[str, int], list[str]] = {}
-        self._near: dict[str, list[str]] = {}
+        self._known: set[str] = set()
+        self._letters: list[str] = []
         self._left = BUDGET
 
     def closest(self, word: str) -> str | None:
@@ -73,16 +74,17 @@ class Names:
         return self.one_letter_off(word) or self._similar(word)
 
     def one_letter_off(self, word: str) -> str | None:
-        """Give a name that equals the word once each has lost a letter at most: one too many, wrong, or swapped."""
-        if len(word) <= 3:
+        """Give a name that is the word with a letter too many, too few, wrong, or swapped with its neighbour.
+
+        The variants of the word are looked up among the names, so that the cost does not grow with their number.
+        """
+        if not 3 < len(word) <= LONGEST:
             return None
-        if not self._near:
-            for name in self._names:
-                if len(name) <= LONGEST // 2:
-                    for form in _shortened(name):
-                        self._near.setdefault(form, []).append(name)
-        near = dict.fromkeys(name for form in _shortened(word) for name in self._near.get(form, ())[:8])
-        typos = [name for name in near if self._is_typo(word, name)]
+        if not self._known:
+            self._known = set(self._names)
+            self._letters = sorted(set().union(*self._names))
+        near = [name for name in _variants(word, self._letters) if name in self._known and len(name) >= 3]
+        typos = [name for name in dict.fromkeys(near) if self._is_typo(word, name)]
         return max(typos, key=lambda name: sum(map(eq, word, name)), default=None)
 
     def _similar(self, word: str) -> str | None:
@@ -120,9 +122,16 @@ def _fold(name: str) -> str:
     return name.casefold().translate(_SEPARATORS)
 
 
-def _shortened(name: str) -> list[str]:
-    """Give a name, and the name less each of its letters."""
-    return [name, *(name[:i] + name[i + 1 :] for i in range(len(name)))]
+def _variants(word: str, letters: Sequence[str]) -> Iterator[str]:
+    """Give what a word becomes by one slip: a letter dropped, two swapped, one replaced, one put in."""
+    for i in range(len(word) + 1):
+        head, tail = word[:i], word[i:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in letters)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in letters)
 
 
 def _without_figures(name: str) -> str:

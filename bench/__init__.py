@@ -1,0 +1,1 @@
+"""The benchmarks: what coldwater costs, beside an empty Python and beside Argdown. They time whole processes only."""

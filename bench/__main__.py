@@ -1,0 +1,57 @@
+"""``python -m bench [check-speed] [--quick]``: run the benchmarks and print one table each.
+
+Exit code 0 whether targets are met or not; 2 if something could not be run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+
+from bench import check_speed
+from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
+from bench.table import Row, laid_out
+from bench.timing import CannotRunError
+
+BENCHMARKS = {"check-speed": check_speed}
+
+
+def main() -> int:
+    """Run the benchmarks named on the command line, or all."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Time coldwater, beside other programs.")
+    parser.add_argument("benchmark", nargs="*", help=f"which to run, all if none is named: {', '.join(BENCHMARKS)}")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, and nothing above 10,000 claims")
+    given = parser.parse_args()
+    if unknown := [name for name in given.benchmark if name not in BENCHMARKS]:
+        parser.error(f"there is no benchmark {unknown[0]!r}; there is: {', '.join(BENCHMARKS)}")
+    try:
+        print(f"coldwater  {what_is_coldwater()}\nPython     {what_is_python()}\nArgdown    {what_is_argdown()}\n")
+        for name in given.benchmark or BENCHMARKS:
+            run(name, quick=given.quick)
+    except CannotRunError as error:
+        sys.stderr.write(f"could not be run: {error}\n")
+        return 2
+    return 0
+
+
+def run(name: str, *, quick: bool) -> None:
+    """Run a benchmark and print its table; if something cannot be run, the table of what could, and raise."""
+    benchmark = BENCHMARKS[name]
+    rows: list[Row] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="coldwater-bench-") as folder:
+            rows.extend(benchmark.measure(folder, benchmark.QUICK if quick else benchmark.FULL))
+    finally:
+        show(name, rows)
+
+
+def show(name: str, rows: list[Row]) -> None:
+    """Print the table of a benchmark, and how many of its targets are met."""
+    print(f"{name}\n\n{laid_out(rows)}")
+    targets = [row.target for row in rows if row.target]
+    print(f"{sum(target.endswith(': met') for target in targets)} of {len(targets)} targets met", flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

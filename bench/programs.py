@@ -1,0 +1,136 @@
+"""The programs that are timed: an empty Python, coldwater as it is installed, Argdown from npm. It knows no maps."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.util
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+
+from bench.timing import CannotRunError, Program, Run
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_ARGDOWN = os.path.join(_HERE, "node_modules", "@argdown", "cli")
+#: Seconds that npm may take to fetch Argdown.
+_PATIENCE = 300
+#: What stands before the numbers in the last line of ``coldwater check``.
+_SUMMARY = "1 map checked: "
+
+
+def empty_python() -> Program:
+    """Give ``python -c pass``, of the same interpreter."""
+    return Program([sys.executable, "-c", "pass"], lambda run: _unless(run.code == 0, "it fails"))
+
+
+# --- coldwater ----------------------------------------------------------------------------------------------------
+
+
+def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Program:
+    """Give ``coldwater check`` on a map in which it should find this many flaws, or some of them if not ``all_named``.
+
+    Of fields that are unknown it names only the first few hundred.
+    """
+
+    def complaint(run: Run) -> str | None:
+        if run.code != (1 if flaws else 0) or _SUMMARY not in run.output:
+            return f"exit code {run.code} from a map with {flaws} flaws"
+        said = run.output.rpartition(_SUMMARY)[2].strip()
+        found = _number_in(said)
+        good = found == flaws if all_named else 0 < found <= flaws
+        return _unless(good, f"{flaws} flaws are there, but it says: {said}")
+
+    return Program([*_coldwater(), "check", path], complaint)
+
+
+def _number_in(summary: str) -> int:
+    """Add up a summary such as ``8 errors, 2 warnings``; ``no findings`` is 0."""
+    counts = [part.split()[0].replace(",", "") for part in summary.split(", ")]
+    return sum(int(count) for count in counts if count != "no")
+
+
+def _coldwater() -> list[str]:
+    script = _script()
+    return [script] if script is not None else [sys.executable, "-m", "coldwater"]
+
+
+def _script() -> str | None:
+    """Give the console script that stands beside the interpreter."""
+    return shutil.which("coldwater", path=os.path.dirname(sys.executable))
+
+
+def what_is_coldwater() -> str:
+    """Say which coldwater is timed, and how it is started. Raises CannotRunError if there is none."""
+    spec = importlib.util.find_spec("coldwater")
+    if spec is None or spec.origin is None:
+        raise CannotRunError("coldwater is not installed in this Python")
+    how = "the console script" if _script() else "python -m coldwater"
+    return f"{_installation(spec.origin)}, started by {how}"
+
+
+def _installation(origin: str) -> str:
+    try:
+        distribution = importlib.metadata.distribution("coldwater")
+    except importlib.metadata.PackageNotFoundError:
+        return "a source tree (not installed)"
+    direct = json.loads(distribution.read_text("direct_url.json") or "{}")
+    if direct.get("dir_info", {}).get("editable"):
+        return f"{distribution.version}, editable install"
+    where = os.path.realpath(str(distribution.locate_file("coldwater")))
+    if os.path.realpath(os.path.dirname(origin)) != where:
+        return "a source tree (another version is installed)"
+    return f"{distribution.version}, installed from a wheel"
+
+
+def what_is_python() -> str:
+    """Say which Python runs all this."""
+    return f"{platform.python_implementation()} {platform.python_version()}"
+
+
+# --- Argdown ------------------------------------------------------------------------------------------------------
+
+
+def argdown_json(path: str) -> Program | None:
+    """Give ``argdown json`` on a file, its cheapest command that reports syntax errors; None if it is not installed."""
+    node = shutil.which("node")
+    if node is None or not os.path.isdir(_ARGDOWN):
+        return None
+
+    def complaint(run: Run) -> str | None:
+        clean = run.code == 0 and "error" not in run.output.lower() and run.output.rstrip().endswith("}")
+        return _unless(clean, "Argdown does not accept the map")
+
+    return Program([node, os.path.join(_ARGDOWN, "dist", "cli.js"), "json", "--stdout", "--silent", path], complaint)
+
+
+def what_is_argdown() -> str:
+    """Say which Argdown is timed, after fetching it by ``npm ci`` if it is not there yet and node is."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node is None:
+        return "not installed (there is no node)"
+    if not os.path.isdir(_ARGDOWN):
+        if npm is None:
+            return "not installed (there is no npm)"
+        if not _fetched(npm):
+            return "not installed (npm ci failed)"
+    with open(os.path.join(_ARGDOWN, "package.json"), encoding="utf-8") as file:
+        version = json.load(file)["version"]
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False)
+    return f"@argdown/cli {version} on node {answer.stdout.strip().removeprefix('v')}"
+
+
+def _fetched(npm: str) -> bool:
+    sys.stderr.write("fetching Argdown (npm ci) ...\n")
+    command = [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]
+    try:
+        done = subprocess.run(command, cwd=_HERE, stdout=subprocess.DEVNULL, timeout=_PATIENCE, check=False)
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0 and os.path.isdir(_ARGDOWN)
+
+
+def _unless(good: bool, complaint: str) -> str | None:
+    return None if good else complaint
