@@ -1,0 +1,157 @@
+"""JSON text to plain data and places: strict JSON (RFC 8259), no repeated names, no NaN, no lone surrogates.
+
+The C scanner of the standard library reads. Only a text in which it meets something that must be refused is read a
+second time, in ``json_examined``; places are looked up in ``json_places`` when there is something to say.
+"""
+
+from __future__ import annotations
+
+import re
+from json import JSONDecodeError, JSONDecoder
+
+from coldwater.findings import START
+from coldwater.formats import limits
+from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
+from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, Parsed, RefusedError, Spot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
+_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]+|\\.)*"|[\[\]{}]', re.DOTALL)
+_WORDS = {
+    "Expecting value": "a value is missing here",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing here",
+    "Expecting ':' delimiter": "a colon is missing here",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing here",
+    "Unterminated string starting at": "this string is never closed",
+    "Invalid control character at": "a line end, a tab or another control character must be written as an escape here",
+    "Invalid \\escape": "there is no such escape; a backslash in a text is written twice",
+    "Illegal trailing comma": "a comma before the closing bracket; take it out",
+    "Extra data": "the map has ended before this; take out what follows",
+}
+
+
+def read_json(text: str) -> Parsed:
+    """Give the data of a JSON text, its places, and remarks on what is not read as written.
+
+    Raises RefusedError where the text is no JSON or is unsafe. Empty text gives None.
+    """
+    from coldwater.formats.json_places import JsonBranch  # noqa: PLC0415 - the module and this one are read together
+
+    if not text.strip(" \t\n\r"):
+        return Parsed(None)
+    reader = _Reader()
+    try:
+        data = reader.decoder.decode(text)
+    except JSONDecodeError as error:
+        raise RefusedError(_syntax_spot(text, error)) from None
+    except RecursionError:
+        raise RefusedError(_deep_spot(text)) from None
+    if _nests_too_deep(data):
+        raise RefusedError(_deep_spot(text))
+    if reader.is_suspicious or _SURROGATE_ESCAPE.search(text):
+        from coldwater.formats.json_examined import examine  # noqa: PLC0415 - seldom needed
+
+        return examine(text)
+    return Parsed(data, JsonBranch.of_text(text))
+
+
+class _Reader:
+    """A decoder that notes what needs a second look; reading on at full speed costs nothing then."""
+
+    def __init__(self) -> None:
+        self.is_suspicious = False
+        self.decoder = JSONDecoder(
+            object_pairs_hook=self._object,
+            parse_constant=self._constant,
+            parse_int=self._whole,
+            parse_float=self._decimal,
+        )
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        data = dict(pairs)
+        if len(data) != len(pairs):
+            self.is_suspicious = True
+        return data
+
+    def _constant(self, _: str) -> None:
+        self.is_suspicious = True
+
+    def _whole(self, text: str) -> Any:
+        try:
+            return whole_number(text)
+        except UnsafeNumberError:
+            self.is_suspicious = True
+            return text
+
+    def _decimal(self, text: str) -> Any:
+        try:
+            return finite_number(text)
+        except UnsafeNumberError:
+            self.is_suspicious = True
+            return text
+
+
+# --- depth ------------------------------------------------------------------------------------------------------
+
+
+def _nests_too_deep(data: Any) -> bool:
+    level = [data]
+    for _ in range(limits.MAX_DEPTH + 1):
+        level = [item for value in level for item in _items(value) if item.__class__ in (dict, list)]
+        if not level:
+            return False
+    return True
+
+
+def _items(value: Any) -> Iterator[Any]:
+    if isinstance(value, dict):
+        return iter(value.values())
+    return iter(value) if isinstance(value, list) else iter(())
+
+
+def _deep_spot(text: str) -> Spot:
+    """Point at the first bracket that opens too deep. The text need not be JSON to its end."""
+    from coldwater.formats.lines import Lines  # noqa: PLC0415 - needed only when there is something to say
+
+    message = f"lists and objects are nested more than {limits.MAX_DEPTH} deep; a map needs six levels"
+    depth = 0
+    for match in _STRING_OR_BRACKET.finditer(text):
+        if match[0] in "[{":
+            depth += 1
+        elif match[0] in "]}":
+            depth -= 1
+        if depth > limits.MAX_DEPTH:
+            return Spot(UNSAFE_INPUT, Lines(text).point(match.start()), message)
+    return Spot(UNSAFE_INPUT, START, message)
+
+
+# --- what cannot be read ----------------------------------------------------------------------------------------
+
+
+def _syntax_spot(text: str, error: JSONDecodeError) -> Spot:
+    from coldwater.formats.lines import Lines  # noqa: PLC0415 - needed only when there is something to say
+
+    offset = _after_white_space(text, error.pos)
+    here = text[offset : offset + 2]
+    before = text[:offset].rstrip(" \t\n\r")
+    if before.endswith(",") and here[:1] in ("}", "]"):
+        offset, message = len(before) - 1, _WORDS["Illegal trailing comma"]
+    elif here in ("//", "/*") or here[:1] == "#":
+        message = "JSON has no comments; use a field that begins with `x-`, a `note`, or YAML"
+    elif here[:1] == "'":
+        message = 'strings take double quotes (") in JSON'
+    elif not here:
+        offset, message = len(before), "the text ends here, in the middle of a value"
+    else:
+        message = next((words for start, words in _WORDS.items() if error.msg.startswith(start)), error.msg)
+    return Spot(SYNTAX, Lines(text).point(offset), message)
+
+
+def _after_white_space(text: str, offset: int) -> int:
+    while text[offset : offset + 1] in (" ", "\t", "\n", "\r"):
+        offset += 1
+    return offset

@@ -1,0 +1,43 @@
+"""Lines and columns of offsets into a text. A line ends with LF, CR LF or CR, as in YAML 1.2 and in editors."""
+
+from __future__ import annotations
+
+import re
+
+from coldwater.findings import Place
+
+_LINE_END = re.compile("\r\n?|\n")
+
+
+class Lines:
+    """The lines of a text, found once; looking up a place then costs a bisection."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+
+    def place(self, start: int, end: int) -> Place:
+        r"""Give the place of the characters from ``start`` to before ``end``.
+
+        >>> Lines("a\r\nbc").place(4, 5)
+        Place(line=2, column=2, end_line=2, end_column=3)
+        """
+        return Place(*self._position(start), *self._position(end))
+
+    def point(self, offset: int) -> Place:
+        """Give the place of a single character, or of the end of the text."""
+        line, column = self._position(offset)
+        return Place(line, column, line, column + 1)
+
+    def line(self, number: int) -> str:
+        """Give the text of a line, counted from 1, with its end; empty if there is none."""
+        if not 1 <= number <= len(self._starts):
+            return ""
+        stop = self._starts[number] if number < len(self._starts) else len(self._text)
+        return self._text[self._starts[number - 1] : stop]
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        from bisect import bisect_right  # noqa: PLC0415 - needed only when there is something to say
+
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1

@@ -1,0 +1,91 @@
+"""A document on its way to fit the schema: what was said of it, what was renamed in it, which ids are excused."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+from coldwater.findings import Flaw
+from coldwater.formats import limits
+from coldwater.formats.misfits import SECTIONS
+from coldwater.model import _accepts
+
+if TYPE_CHECKING:
+    from coldwater.findings import Pointer
+    from coldwater.formats.places import Places
+
+
+class Mended:
+    """The document as it is now, and what has come of mending it so far."""
+
+    def __init__(self, data: dict[str, Any], places: Places) -> None:
+        self.data = data
+        self.places = places
+        self.flaws: list[Flaw] = []
+        self.renamed: dict[Pointer, Pointer] = {}
+        self.excused: set[str] = set()
+        #: Whether the other rules could make something of the document once it fits.
+        self.is_usable = True
+        self.new_ids: dict[str, str] = {}
+        #: How many references could not be read at all, by the field that held them.
+        self.lost: dict[str, int] = {}
+        self._said: set[tuple[Pointer, bool]] = set()
+        self._unsaid = 0
+        self._numbers = count(1)
+
+    def say(self, pointer: Pointer, message: str, on_key: bool = False) -> None:
+        """Note a flaw at a pointer into the document as it is now: one for each place, and so many in all."""
+        where = self.origin(pointer)
+        if (where, on_key) in self._said:
+            return
+        if self.is_full:
+            self._unsaid += 1
+            return
+        self._said.add((where, on_key))
+        owner = str(where[1]) if len(where) > 1 and where[0] in SECTIONS else None
+        self.flaws.append(Flaw(where, message, owner, on_key))
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether as many flaws are noted as will be given one by one."""
+        return len(self._said) >= limits.MAX_REMARKS
+
+    def conclude(self) -> None:
+        """Say how many flaws were not given, if any."""
+        if self._unsaid:
+            self.flaws.append(Flaw((), f"{self._unsaid:,} more places do not fit the schema", on_key=True))
+        if not self.flaws and not (self.fits and self.is_usable):
+            self.flaws.append(Flaw((), "the map does not fit the schema", on_key=True))
+
+    @property
+    def fits(self) -> bool:
+        """Tell whether the document fits the schema now."""
+        return _accepts.document(self.data)
+
+    def origin(self, pointer: Pointer) -> Pointer:
+        """Give the pointer into the text as written, for one into the document as it is now."""
+        return tuple(self.renamed.get(pointer[: length + 1], pointer)[length] for length in range(len(pointer)))
+
+    def excuse(self, value: Any) -> None:
+        """Excuse every id that a value names."""
+        waiting = [value]
+        while waiting:
+            item = waiting.pop()
+            if isinstance(item, str):
+                self.excused.add(item)
+            elif isinstance(item, dict):
+                waiting.extend(item)
+                waiting.extend(item.values())
+            elif isinstance(item, list):
+                waiting.extend(item)
+
+    def fresh_id(self, like: str = "missing") -> str:
+        """Give an id that the document does not use, and excuse it."""
+        names = (f"{like}.{number}" for number in self._numbers)
+        name = next(name for name in names if not self.names(name))
+        self.excused.add(name)
+        return name
+
+    def names(self, name: str) -> bool:
+        """Tell whether an entry of the document has this id."""
+        return any(isinstance(self.data.get(section), dict) and name in self.data[section] for section in SECTIONS)

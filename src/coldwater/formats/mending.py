@@ -1,0 +1,334 @@
+"""A document mended as far as its author's intent is plain, so that the other rules can look at it in the same pass.
+
+A misspelt field is read as the field meant, a number as the id it spells. What cannot be read is taken out; where
+something must stand, a stand-in takes its place. The ids named in what was left aside are excused: nothing may be
+called unconnected or unused on their account. See docs/decisions/0002.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import filterfalse
+from typing import TYPE_CHECKING, Any
+
+from coldwater.findings import Flaw
+from coldwater.formats import limits
+from coldwater.formats.mended import Mended
+from coldwater.formats.misfits import (
+    SECTIONS,
+    bad_entries,
+    find_misfits,
+    is_about_key,
+    is_lack,
+    is_valid,
+    lacking,
+    needed_fields,
+    node_at,
+    object_node,
+    pointer_of,
+)
+from coldwater.formats.wording import (
+    SWITCHES,
+    key_message,
+    lack_message,
+    meant_member,
+    misfit_message,
+    number_in,
+    unknown_message,
+)
+from coldwater.model.models import ID_PATTERN
+from coldwater.suggest import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from jsonschema.exceptions import ValidationError
+
+    from coldwater.findings import Pointer
+    from coldwater.formats.places import Places
+
+#: Mending one thing may bring another to light, behind a misspelt field: so often is the document looked at again.
+_ROUNDS = 6
+#: Sections without which the other rules would find fault with everything.
+_VITAL = frozenset({"claims", "arguments", "sources", "lint"})
+_NOTHING: Any = object()
+_MISSPELT = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def mend(data: dict[str, Any], places: Places) -> Mended:
+    """Say everything that keeps data from fitting the schema, and mend it. The data are changed in place.
+
+    ``places`` are those of the text as written. Cost is linear in the size of the data.
+    """
+    mended = Mended(data, places)
+    for _ in range(_ROUNDS):
+        if mended.fits:
+            break
+        _set_surplus_aside(mended)
+        misfits = find_misfits(mended.data)
+        for pointer, here in _by_pointer(filter(is_about_key, misfits)).items():
+            _mend_keys(mended, pointer, [str(misfit.instance) for misfit in here])
+        for pointer, here in _by_pointer(filterfalse(is_about_key, misfits)).items():
+            _mend_here(mended, pointer, here)
+    _excuse_what_lost_references_meant(mended)
+    mended.conclude()
+    return mended
+
+
+def _by_pointer(misfits: Iterable[ValidationError]) -> Mapping[Pointer, list[ValidationError]]:
+    groups: dict[Pointer, list[ValidationError]] = {}
+    for misfit in misfits:
+        groups.setdefault(pointer_of(misfit), []).append(misfit)
+    return groups
+
+
+def _set_surplus_aside(mended: Mended) -> None:
+    """Take out the entries that do not fit beyond the number that is put in words."""
+    for section in SECTIONS:
+        entries = mended.data.get(section)
+        if not isinstance(entries, dict):
+            continue
+        surplus = bad_entries(mended.data, section)[limits.MAX_REMARKS :]
+        for name in surplus:
+            mended.excuse([name, entries.pop(name)])
+        if surplus:
+            message = f"{len(surplus):,} more entries of `{section}` do not fit the schema"
+            mended.flaws.append(Flaw((section,), message, on_key=True))
+
+
+def _excuse_what_lost_references_meant(mended: Mended) -> None:
+    """Excuse the entries that nothing names, if there are no more of them than references that could not be read."""
+    for section, lost in mended.lost.items():
+        entries = mended.data.get(section)
+        if not isinstance(entries, dict) or not lost:
+            continue
+        named = _named_in(mended.data)
+        unnamed = [name for name in entries if name not in named and name not in mended.excused]
+        if len(unnamed) <= lost:
+            mended.excuse(unnamed)
+
+
+def _named_in(data: Any) -> set[str]:
+    """Give every string that stands as a value anywhere in data."""
+    named: set[str] = set()
+    waiting = [data]
+    while waiting:
+        item = waiting.pop()
+        if isinstance(item, str):
+            named.add(item)
+        elif isinstance(item, dict):
+            waiting.extend(item.values())
+        elif isinstance(item, list):
+            waiting.extend(item)
+    return named
+
+
+# --- keys and fields --------------------------------------------------------------------------------------------
+
+
+def _mend_keys(mended: Mended, pointer: Pointer, names: Sequence[str]) -> None:
+    """Give entries ids in place of keys that are none, for references to follow."""
+    new_names: dict[str, str] = {}
+    for name in names:
+        mended.say((*pointer, name), key_message(pointer, name), on_key=True)
+        mended.excused.add(name)
+        new_names[name] = mended.fresh_id(_MISSPELT.sub("-", name).strip("-._")[:40] or "unnamed")
+        mended.new_ids.setdefault(name, new_names[name])
+    _rename(mended, pointer, new_names)
+
+
+def _rename(mended: Mended, pointer: Pointer, new_names: Mapping[str, str]) -> None:
+    """Rename keys of a mapping and keep their places."""
+    holder = _at(mended.data, pointer)
+    origins = {new: mended.origin((*pointer, old)) for old, new in new_names.items()}
+    mended.renamed.update({(*pointer, new): origin for new, origin in origins.items()})
+    pairs = [(new_names.get(key, key), value) for key, value in holder.items()]
+    holder.clear()
+    holder.update(pairs)
+
+
+def _mend_here(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationError]) -> None:
+    """Mend what does not fit at one place: fields with strange names, then fields that are missing, or the value."""
+    strange = [misfit for misfit in misfits if misfit.validator == "additionalProperties"]
+    lacks = [misfit for misfit in misfits if is_lack(misfit)]
+    if strange:
+        renamed, unknown = _mend_fields(mended, pointer, strange[0])
+        if renamed or not lacks:
+            return
+        _mend_lacks(mended, pointer, lacks, explained=unknown)
+    elif lacks:
+        _mend_lacks(mended, pointer, lacks, explained=0)
+    else:
+        _mend_value(mended, pointer, misfits[0])
+
+
+def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> tuple[int, int]:
+    """Read misspelt fields as the ones meant, take other unknown ones out; give how many were renamed and taken out."""
+    holder = _at(mended.data, pointer)
+    if not isinstance(holder, dict):
+        return 0, 0
+    node: Any = misfit.schema
+    strange = [name for name in holder if name not in node["properties"] and not name.startswith("x-")]
+    taken = {name for name in node["properties"] if name in holder}
+    new_names: dict[str, str] = {}
+    for name in strange:
+        meant = None if mended.is_full else _meant_field(holder[name], name, node, taken, alone=len(strange) == 1)
+        mended.say((*pointer, name), unknown_message(name, meant, node["properties"]), on_key=True)
+        if meant:
+            new_names[name] = meant
+            taken.add(meant)
+        else:
+            mended.excuse(holder.pop(name))
+    _rename(mended, pointer, new_names)
+    return len(new_names), len(strange) - len(new_names)
+
+
+def _meant_field(value: Any, name: str, node: Mapping[str, Any], taken: set[str], *, alone: bool) -> str | None:
+    """Give the field that is spelt most alike; else the only one that is needed and missing, if the value fits it."""
+    known: Mapping[str, Any] = node["properties"]
+    meant = closest(name, [field for field in known if field not in taken])
+    missing = [field for field in node.get("required", ()) if field not in taken]
+    if meant is None and alone and len(missing) == 1 and is_valid(value, known[missing[0]]):
+        return str(missing[0])
+    return meant
+
+
+def _mend_lacks(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationError], explained: int) -> None:
+    """Put stand-ins for what is missing. As many unknown fields as things missing explain them without another word."""
+    holder = _at(mended.data, pointer)
+    if not isinstance(holder, dict):
+        return
+    missing = list(dict.fromkeys(name for misfit in misfits for name in lacking(misfit)))
+    if not missing or len(missing) > explained:
+        mended.say(pointer, lack_message(pointer, missing), on_key=True)
+    if not missing:
+        mended.excuse(holder.pop("attacks"))
+    for name in missing:
+        holder[name] = _stand_in(mended, (*pointer, name))
+        mended.is_usable &= bool(pointer) or name not in _VITAL
+
+
+# --- values -----------------------------------------------------------------------------------------------------
+
+
+def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> None:
+    """Put what was meant in the place of a value that does not fit; else a stand-in, or nothing."""
+    holder = _at(mended.data, pointer[:-1])
+    value: Any = misfit.instance
+    if not pointer or not _has(holder, pointer[-1]):
+        return
+    if _is_excused(mended, pointer, value):
+        holder[pointer[-1]] = mended.new_ids.get(value) or mended.fresh_id()
+        return
+    spelling = mended.places.spelling(mended.origin(pointer)) or str(value)
+    mended.say(pointer, misfit_message(misfit, spelling))
+    meant = _meant_value(misfit, pointer, value, spelling)
+    if misfit.validator == "uniqueItems":
+        _drop_repeats(mended, pointer, value)
+    elif meant is not _NOTHING:
+        holder[pointer[-1]] = meant
+        _note_guess(mended, pointer, value, meant)
+    else:
+        mended.excuse(value)
+        mended.is_usable &= not (pointer[0] == "lint" or (len(pointer) == 1 and pointer[0] in _VITAL))
+        if _is_needed(pointer):
+            holder[pointer[-1]] = _stand_in(mended, pointer)
+        else:
+            del holder[pointer[-1]]
+
+
+def _note_guess(mended: Mended, pointer: Pointer, value: Any, meant: Any) -> None:
+    """Keep the place of what became a list; excuse a number that is read as an id and names nothing."""
+    if isinstance(meant, list):
+        mended.renamed[(*pointer, 0)] = (*mended.origin(pointer), 0)
+    for name in meant if isinstance(meant, list) else [meant]:
+        if _takes_id(pointer) and not isinstance(value, str) and not mended.names(str(name)):
+            mended.excused.add(str(name))
+            _count_lost(mended, pointer)
+
+
+def _takes_id(pointer: Pointer) -> bool:
+    node = node_at(pointer)
+    return bool(node.get("items", node).get("pattern") == ID_PATTERN)
+
+
+def _is_excused(mended: Mended, pointer: Pointer, value: Any) -> bool:
+    """Tell whether a value names an entry whose own key is no id, which has been said: one mistake, one finding."""
+    return isinstance(value, str) and _takes_id(pointer) and (value in mended.new_ids or value in mended.excused)
+
+
+def _meant_value(misfit: ValidationError, pointer: Pointer, value: Any, spelling: str) -> Any:
+    """Give what a value that does not fit must mean; _NOTHING where that is not plain."""
+    node = node_at(pointer)
+    guesses: list[Any] = []
+    if misfit.validator == "const":
+        guesses = [misfit.validator_value]
+    elif misfit.validator == "enum":
+        guesses = [meant_member(misfit), "graph" if pointer == ("shape",) else None]
+    elif isinstance(value, str):
+        guesses = [[value], SWITCHES.get(value.lower()), number_in(value)]
+    elif isinstance(value, bool | int | float):
+        guesses = [spelling, [spelling]]
+    return next((guess for guess in guesses if guess is not None and is_valid(guess, node)), _NOTHING)
+
+
+def _is_needed(pointer: Pointer) -> bool:
+    """Tell whether something must stand here: anything but an optional field."""
+    holder = object_node(node_at(pointer[:-1]))
+    return "properties" not in holder or pointer[-1] in needed_fields(holder)
+
+
+def _stand_in(mended: Mended, pointer: Pointer, node: Mapping[str, Any] | None = None) -> Any:
+    """Give the least that fits a node of the schema; ids and texts are unlike any other."""
+    node = node_at(pointer) if node is None else node
+    if "const" in node:
+        return node["const"]
+    if node.get("pattern") == ID_PATTERN:
+        _count_lost(mended, pointer)
+        return mended.fresh_id()
+    if node.get("type") == "array":
+        return [_stand_in(mended, (*pointer, 0))] if node.get("minItems") else []
+    holder = object_node(node)
+    if "properties" in holder:
+        names = [*holder.get("required", ()), *_first_choice(holder)]
+        return {name: _stand_in(mended, (*pointer, name)) for name in names}
+    return {} if node.get("type") == "object" else f"Something is missing here ({mended.fresh_id()})."
+
+
+def _first_choice(holder: Mapping[str, Any]) -> list[str]:
+    choices = holder.get("oneOf") or holder.get("anyOf") or [{"required": []}]
+    return list(choices[0]["required"])
+
+
+def _count_lost(mended: Mended, pointer: Pointer) -> None:
+    section = {"premises": "claims", "source": "sources"}.get(str(next(filter(_is_name, reversed(pointer)), "")))
+    if section is not None:
+        mended.lost[section] = mended.lost.get(section, 0) + 1
+
+
+def _is_name(step: str | int) -> bool:
+    return isinstance(step, str)
+
+
+def _drop_repeats(mended: Mended, pointer: Pointer, items: list[Any]) -> None:
+    kept: dict[Any, int] = {}
+    for index, item in enumerate(items):
+        if item not in kept:
+            kept[item] = index
+    origin = mended.origin(pointer)
+    mended.renamed.update({(*pointer, new): (*origin, old) for new, old in enumerate(kept.values())})
+    items[:] = kept
+
+
+def _at(data: Any, pointer: Pointer) -> Any:
+    for step in pointer:
+        if not _has(data, step):
+            return None
+        data = data[step]
+    return data
+
+
+def _has(holder: Any, step: str | int) -> bool:
+    if isinstance(holder, dict):
+        return bool(step in holder)
+    return isinstance(holder, list) and isinstance(step, int) and step < len(holder)

@@ -1,0 +1,167 @@
+"""YAML text to libyaml's tree of nodes, bounded in depth and number; and what libyaml cannot read, in words.
+
+It knows nodes and their marks only: what a node means is read in ``yaml_text``.
+"""
+
+from __future__ import annotations
+
+import re
+
+from yaml import YAMLError
+from yaml._yaml import CParser
+from yaml.nodes import ScalarNode
+
+from coldwater.findings import Place
+from coldwater.formats import limits
+from coldwater.formats.lines import Lines
+from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, RefusedError, Spot
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from yaml.error import Mark
+    from yaml.nodes import Node
+
+#: The tag of a node that has none in the text.
+NO_TAG = "?"
+_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+#: Line ends for libyaml, which reads YAML 1.1; plain characters in YAML 1.2 and for editors.
+_OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_HINTS = (
+    ("mapping values are not allowed", '; a text with ": " in it must be quoted'),
+    ("undefined alias", "; quote a text that begins with *"),
+    ("another document", "; one file holds one map"),
+    ("invalid Unicode character", "; write the whole character itself"),
+)
+
+
+class _TooMuchError(Exception):
+    """Nodes are nested too deep, or there are too many; ``mark`` is where."""
+
+    def __init__(self, what: str, mark: Mark) -> None:
+        super().__init__(what)
+        self.what = what
+        self.mark = mark
+
+
+class _Composer(CParser):
+    """Composes nodes; gives untagged ones a mark of our own, and stops before the C stack would overflow."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._depth = 0
+        self._count = 0
+
+    def resolve(self, kind: object, value: object, implicit: object) -> str:  # noqa: ARG002 - the library's signature
+        return NO_TAG
+
+    def descend_resolver(self, parent: Node | None, index: object) -> None:  # noqa: ARG002
+        self._depth += 1
+        self._count += 1
+        if parent is None:
+            return
+        if self._depth > limits.MAX_DEPTH + 1:
+            raise _TooMuchError(too_deep(), parent.start_mark)
+        if self._count > limits.MAX_VALUES:
+            raise _TooMuchError(f"the file holds more than {limits.MAX_VALUES:,} keys and values", parent.start_mark)
+
+    def ascend_resolver(self) -> None:
+        self._depth -= 1
+
+
+def compose(text: str) -> Node | None:
+    """Give the root node of a YAML text; None for a text without a document. Marks count characters of the text.
+
+    Raises RefusedError where the text is no YAML, holds several documents, or is nested too deep or too large.
+    """
+    stand_ins = _stand_ins(text)
+    if not stand_ins:
+        return _composed(text)
+    root = _composed(text.translate(stand_ins))
+    _put_back(root, {value: key for key, value in stand_ins.items()})
+    return root
+
+
+def too_deep() -> str:
+    """Say that lists and mappings are nested too deep."""
+    return f"lists and mappings are nested more than {limits.MAX_DEPTH} deep; a map needs six levels"
+
+
+def _composed(text: str) -> Node | None:
+    composer = None
+    try:
+        composer = _Composer(text)
+        root: Node | None = composer.get_single_node()
+    except _TooMuchError as error:
+        place = _point(error.mark)
+        raise RefusedError(Spot(UNSAFE_INPUT, place, error.what)) from None
+    except YAMLError as error:
+        raise RefusedError(_syntax_spot(text, error)) from None
+    finally:
+        if composer is not None:
+            composer.dispose()
+    return root
+
+
+def _stand_ins(text: str) -> dict[int, int]:
+    """Give a private-use character that the text does not hold for each old line break that it does."""
+    if text.isascii():
+        return {}
+    old = sorted(set(_OLD_BREAKS.findall(text)))
+    free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
+    return {ord(character): code for character, code in zip(old, free, strict=False)}
+
+
+def _put_back(root: Node | None, table: dict[int, int]) -> None:
+    waiting = [] if root is None else [root]
+    seen = set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            node.value = node.value.translate(table)
+        else:
+            for item in node.value:
+                waiting.extend(item if isinstance(item, tuple) else (item,))
+
+
+# --- what cannot be read ----------------------------------------------------------------------------------------
+
+
+def _point(mark: Mark) -> Place:
+    return Place(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+
+
+def _syntax_spot(text: str, error: YAMLError) -> Spot:
+    mark = getattr(error, "problem_mark", None)
+    problem = str(getattr(error, "problem", None) or "this is not YAML")
+    if mark is None:
+        return _unreadable_spot(text)
+    rule = UNSAFE_INPUT if "invalid Unicode character" in problem else SYNTAX
+    lines = Lines(text)
+    end = len(text.rstrip())
+    place = lines.point(end) if mark.index >= end else _point(mark)
+    return Spot(rule, place, problem + _context(error) + _hint(problem, lines.line(mark.line + 1)))
+
+
+def _context(error: YAMLError) -> str:
+    """Say what was being read, and where that began."""
+    context, mark = getattr(error, "context", None), getattr(error, "context_mark", None)
+    if not context:
+        return ""
+    return f" ({context} that begins in line {mark.line + 1}, column {mark.column + 1})" if mark else f" ({context})"
+
+
+def _unreadable_spot(text: str) -> Spot:
+    match = _UNREADABLE.search(text)
+    offset = match.start() if match else 0
+    what = f"U+{ord(text[offset]):04X}" if match else "a character"
+    message = f"{what} must not stand in YAML as it is; write it as an escape in double quotes, or take it out"
+    return Spot(SYNTAX, Lines(text).point(offset), message)
+
+
+def _hint(problem: str, line: str) -> str:
+    if "cannot start any token" in problem:
+        return "; indent with blanks, not with tabs" if "\t" in line else "; quote a text that begins with @ or `"
+    return next((hint for words, hint in _HINTS if words in problem), "")

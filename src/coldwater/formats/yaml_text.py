@@ -1,0 +1,250 @@
+"""YAML text to plain data and places: YAML 1.2's core types, without tags, merge keys or keys that are no text."""
+
+from __future__ import annotations
+
+import re
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from coldwater.findings import Place
+from coldwater.formats import limits
+from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
+from coldwater.formats.places import Branch
+from coldwater.formats.spots import (
+    SCHEMA,
+    SYNTAX,
+    UNSAFE_INPUT,
+    Parsed,
+    RefusedError,
+    Remarks,
+    Spot,
+    duplicate_key,
+    shown,
+)
+from coldwater.formats.yaml_nodes import NO_TAG, compose, too_deep
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from yaml.error import Mark
+    from yaml.nodes import Node
+
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+#: First characters of plain scalars that may be something else than text.
+_SUSPECTS = frozenset("+-.0123456789~nNtTfF")
+_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
+_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
+_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+#: A tag at the beginning of a node, after its anchor if that comes first.
+_TAG = re.compile(r"(&[^ \t\r\n,\[\]{}]+[ \t]+)?(!(<[^>\s]*>|[^\s,\[\]{}]*))")
+
+
+def read_yaml(text: str) -> Parsed:
+    """Give the data of a YAML text, its places, and remarks on what is not read as written.
+
+    Raises RefusedError where the text is no YAML or is unsafe. Empty text gives None.
+    """
+    root = compose(text)
+    if root is None:
+        return Parsed(None)
+    builder = _Builder(text)
+    data = builder.value(root)
+    return Parsed(data, _YamlBranch(root), builder.remarks.spots(), builder.discarded)
+
+
+class _Builder:
+    """Turns nodes into plain data. Their depth is bounded, also through aliases, so that recursion is safe."""
+
+    def __init__(self, text: str) -> None:
+        self.remarks = Remarks()
+        self.discarded: list[Any] = []
+        self._text = text
+        self._may_be_tagged = "!" in text
+        self._may_alias = "*" in text
+        self._values_left = limits.MAX_VALUES
+        self._characters_left = max(limits.MIN_EXPANSION, limits.EXPANSION * len(text))
+        self._open: set[int] = set()
+
+    def value(self, node: Node) -> Any:
+        """Give the data of a node."""
+        if self._may_alias:
+            self._bound(node)
+        if self._may_be_tagged and self._is_tagged(node):
+            self._refuse_tag(node)
+        if node.__class__ is ScalarNode:
+            return self._scalar(node)
+        data = [self.value(item) for item in node.value] if node.__class__ is SequenceNode else self._mapping(node)
+        self._open.discard(id(node))
+        return data
+
+    def _bound(self, node: Node) -> None:
+        """Bound what aliases expand to, and refuse a node that contains itself."""
+        self._values_left -= 1
+        if node.__class__ is ScalarNode:
+            self._characters_left -= len(node.value)
+        elif id(node) in self._open:
+            raise _refusal(node, "an alias makes this value contain itself")
+        elif len(self._open) >= limits.MAX_DEPTH:
+            raise _refusal(node, too_deep())
+        else:
+            self._open.add(id(node))
+        if self._values_left < 0 or self._characters_left < 0:
+            raise _refusal(node, "aliases expand to far more than the file holds")
+
+    def _is_tagged(self, node: Node) -> bool:
+        """Tell whether a node has a tag; a lone `!` is none to libyaml, and may belong to the first key within."""
+        start = node.start_mark.index
+        if node.tag is not NO_TAG or self._text[start : start + 1] != "!":
+            return bool(node.tag is not NO_TAG)
+        return not (node.__class__ is MappingNode and node.value and node.value[0][0].start_mark.index == start)
+
+    def _refuse_tag(self, node: Node) -> None:
+        mark = node.start_mark
+        match = _TAG.match(self._text, mark.index)
+        start, end = match.span(2) if match else (mark.index, mark.index + 1)
+        column = mark.column + 1 + start - mark.index
+        message = "tags (`!…`) are not read: take the tag out, or quote a text that begins with `!`"
+        self.remarks.add(SYNTAX, Place(mark.line + 1, column, mark.line + 1, column + end - start), message)
+
+    def _mapping(self, node: Node) -> dict[str, Any]:
+        data: dict[str, Any] = {}
+        first: dict[str, Node] = {}
+        inherited: list[Any] = []
+        for key_node, value_node in node.value:
+            key = self._key(key_node)
+            value = self.value(value_node)
+            if key is None:
+                (inherited if _is_merge(key_node) else self.discarded).append(value)
+            elif key in data:
+                first = first or _first_keys(node)
+                duplicate_key(self.remarks, key, place_of(key_node), place_of(first[key]))
+                self.discarded.append(value)
+            else:
+                data[key] = value
+        return _with_inherited(data, inherited) if inherited else data
+
+    def _key(self, node: Node) -> str | None:
+        """Give a key as text; None, with a remark, for a merge key and for what cannot be a key."""
+        if node.__class__ is not ScalarNode:
+            self.remarks.add(SYNTAX, place_of(node), "a key must be text, not a list or a mapping")
+            self.discarded.append(self.value(node))
+            return None
+        key: str = node.value
+        if self._may_be_tagged and self._is_tagged(node):
+            self._refuse_tag(node)
+        elif node.style == "" and (not key or key[0] in _SUSPECTS or key == "<<"):
+            return self._odd_key(node, key)
+        return key
+
+    def _odd_key(self, node: ScalarNode, key: str) -> str | None:
+        if key == "<<":
+            self.remarks.add(SYNTAX, place_of(node), "merge keys (`<<`) are not read: write the fields out")
+            return None
+        try:
+            if isinstance(_plain(key), str):
+                return key
+        except UnsafeNumberError as error:
+            self.remarks.add(UNSAFE_INPUT, place_of(node), str(error))
+            return key
+        message = f'this key is `{shown(key)}`, which YAML does not read as text; quote it: "{shown(key)}"'
+        self.remarks.add(SCHEMA, place_of(node), message if key else "this key is empty; give it a name")
+        return key
+
+    def _scalar(self, node: ScalarNode) -> Any:
+        text: str = node.value
+        if node.style != "" or (text and text[0] not in _SUSPECTS):
+            return text
+        try:
+            return _plain(text)
+        except UnsafeNumberError as error:
+            self.remarks.add(UNSAFE_INPUT, place_of(node), str(error))
+            return text
+
+
+def _refusal(node: Node, message: str) -> RefusedError:
+    return RefusedError(Spot(UNSAFE_INPUT, place_of(node), message))
+
+
+def _is_merge(node: Node) -> bool:
+    return isinstance(node, ScalarNode)
+
+
+def _first_keys(node: Node) -> dict[str, Node]:
+    return {key.value: key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
+
+
+def _with_inherited(data: dict[str, Any], inherited: list[Any]) -> dict[str, Any]:
+    """Add what merge keys would bring, so that the other rules look at what was meant."""
+    bases = [base for value in inherited for base in (value if isinstance(value, list) else [value])]
+    for base in bases:
+        if isinstance(base, dict):
+            data = {**base, **data}
+    return data
+
+
+def _plain(text: str) -> Any:
+    """Read a plain scalar by the core schema of YAML 1.2 (section 10.3): null, boolean, number, else text."""
+    if text in _NULLS:
+        return None
+    if text in _BOOLEANS:
+        return _BOOLEANS[text]
+    if _INTEGER.fullmatch(text):
+        return whole_number(text)
+    if _FLOAT.fullmatch(text):
+        return finite_number(text)
+    if _NOT_FINITE.fullmatch(text):
+        raise UnsafeNumberError(f"`{text}` is no number that a map can hold")
+    return text
+
+
+def place_of(node: Node) -> Place:
+    """Give the place of a node, in lines and columns from 1."""
+    start, end = node.start_mark, _end_mark(node)
+    return Place(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _end_mark(node: Node) -> Mark:
+    """Give the end of a node: of block style that of the last thing in it, as libyaml's lies beyond it."""
+    while node.__class__ is not ScalarNode and node.value and not _is_flow(node):
+        last = node.value[-1]
+        inner = last[1] if isinstance(last, tuple) and _stands_before(*last) else last
+        inner = inner[0] if isinstance(inner, tuple) else inner
+        if not _stands_before(node, inner):
+            break
+        node = inner
+    return node.end_mark
+
+
+def _is_flow(node: Node) -> bool:
+    return bool(getattr(node, "flow_style", False))
+
+
+def _stands_before(one: Node, other: Node) -> bool:
+    """Tell whether a node begins before another. An alias does not: its node stands where its anchor is."""
+    return bool(one.start_mark.index < other.start_mark.index)
+
+
+class _YamlBranch(Branch):
+    __slots__ = ("_node",)
+
+    def __init__(self, node: Node) -> None:
+        self._node = node
+
+    def place(self) -> Place:
+        return place_of(self._node)
+
+    def spelling(self) -> str:
+        return str(self._node.value) if isinstance(self._node, ScalarNode) else ""
+
+    def look_below(self) -> dict[str | int, tuple[Place, Branch]]:
+        below: dict[str | int, tuple[Place, Branch]] = {}
+        if isinstance(self._node, MappingNode):
+            for key, value in self._node.value:
+                if isinstance(key, ScalarNode):
+                    below.setdefault(key.value, (place_of(key), _YamlBranch(value)))
+        elif isinstance(self._node, SequenceNode):
+            for index, item in enumerate(self._node.value):
+                below[index] = (place_of(item), _YamlBranch(item))
+        return below

@@ -1,0 +1,59 @@
+"""A map as plain data again: what a file would hold, with only the fields that say something."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from coldwater.model import models
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
+
+def as_data(map_: models.Map) -> dict[str, Any]:
+    """Give a map (or its plain twin) as the data that a file would hold: fields in order, defaults left out.
+
+    Extension fields of models are kept; plain twins do not carry any.
+    """
+    return _record(map_, models.Map)
+
+
+_INNER: dict[str, type[models.Record]] = {
+    "claims": models.Claim,
+    "arguments": models.Argument,
+    "sources": models.Source,
+    "positions": models.Position,
+    "cites": models.Citation,
+    "lint": models.Lint,
+    "ignore": models.Ignore,
+    "author": models.Author,
+}
+
+
+def _record(record: Any, model: type[models.Record]) -> dict[str, Any]:
+    data: dict[str, Any] = {}
+    for name, field in model.model_fields.items():
+        value = getattr(record, name)
+        if _is_said(field, value):
+            data[field.alias or name] = _value(value, _INNER.get(name))
+    data.update(getattr(record, "model_extra", None) or {})
+    return data
+
+
+def _is_said(field: FieldInfo, value: Any) -> bool:
+    return field.is_required() or (value is not None and value != field.default)
+
+
+def _value(value: Any, inner: type[models.Record] | None) -> Any:
+    if inner is not None and isinstance(value, Mapping):
+        return {name: _record(entry, inner) for name, entry in value.items()}
+    if inner is models.Author:
+        return [entry if isinstance(entry, str) else _record(entry, inner) for entry in value]
+    if inner is not None and inner is not models.Lint:
+        return [_record(entry, inner) for entry in value]
+    if inner is not None:
+        return _record(value, inner)
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value

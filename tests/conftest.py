@@ -1,0 +1,12 @@
+"""Settings for the whole suite: properties are tried with fixed seeds in CI, so that a failure there comes again."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+_PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
+settings.register_profile("default", deadline=None, suppress_health_check=_PATIENT)
+settings.register_profile("ci", deadline=None, suppress_health_check=_PATIENT, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "default")

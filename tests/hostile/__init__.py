@@ -1,0 +1,1 @@
+"""Tests of reading what is damaged or written to do harm."""
