@@ -1,27 +1,37 @@
-"""Text of a map made safe for a terminal: no control character, escape or change of direction comes out raw."""
+"""What of a text may be shown (on a terminal, in XML, in DOT), and how wide it is there. It knows no map.
+
+Texts of a map are written by strangers. Control characters can drive a terminal, bidi controls can make a text read
+as another, and XML 1.0 forbids some characters outright; none of them is worth keeping.
+"""
 
 from __future__ import annotations
 
 import re
 
-#: C0 and C1 controls, line and paragraph separators, marks and overrides of direction, lone surrogates.
-_UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb\ufeff]")
+_BLANKS = re.compile("[\t\n\v\f\r\x85\u2028\u2029]+")
+# Bidi controls, invisible operators, soft hyphen, byte order mark, interlinear marks, tag characters: all invisible.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+# C0 and C1 controls, lone surrogates, noncharacters; and U+FFFD, which the embedded font lacks.
+_FORBIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffd-\uffff"
+    + "".join(chr((plane << 16) + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
+    + "]"
+)
 
 
 def printable(text: str) -> str:
-    r"""Give text on one line, with blanks for line ends and tabs, and visible stand-ins for what must not come out.
+    r"""Give a text that is safe to print: no control can come out raw, nothing hides or turns the writing around.
 
-    >>> printable("a\x1b[31mb\nc")
-    'a␛[31mb c'
+    Line ends and tabs become blanks, invisible controls vanish, every other forbidden character becomes "□".
+
+    >>> printable("red \x1b[31malert\x07\r\nnext")
+    'red □[31malert□ next'
     """
-    return text if text.isascii() and text.isprintable() else _UNSAFE.sub(_stand_in, text)
-
-
-def _stand_in(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    if code in (9, 10, 13, 0x2028, 0x2029):
-        return " "
-    return chr(0x2400 + code) if code < 0x20 else "\ufffd"
+    if text.isascii() and text.isprintable():
+        return text
+    return _FORBIDDEN.sub("□", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
 
 
 def display_width(text: str) -> int:
