@@ -18,7 +18,7 @@ test: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate --check
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater render --check arguments
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q --numprocesses auto
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench

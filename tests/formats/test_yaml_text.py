@@ -255,8 +255,8 @@ def test_keys_that_are_no_text_are_remarked_on(key: str, rule: str, words: str) 
 
 
 def test_an_empty_key_asks_for_a_name() -> None:
-    (spot,) = read_yaml("a:\n  {: x}").spots
-    assert shown(spot) == "CW003 2:4-4"
+    (spot,) = read_yaml("a:\n  ?\n  : x").spots
+    assert (spot.rule, spot.place.line) == ("CW003", 2)
     assert "give it a name" in spot.message
 
 
