@@ -17,8 +17,8 @@ from drawing_samples import BRIDGE, all_samples, alliance, attacks, make_map, ra
 
 from coldwater.errors import DrawingError, UsageError
 from coldwater.model import Map, from_accepted_data
-from coldwater.render import digest, digest_in, draw
 from coldwater.printable import printable
+from coldwater.render import digest, digest_in, draw
 from coldwater.render.sandbox import run_graphviz
 
 if TYPE_CHECKING:

@@ -100,7 +100,7 @@ class _Reader:
 
 def _nests_too_deep(data: Any) -> bool:
     level = [data]
-    for _ in range(limits.MAX_DEPTH + 1):
+    for _ in range(limits.MAX_DEPTH):
         level = [item for value in level for item in _items(value) if item.__class__ in (dict, list)]
         if not level:
             return False
@@ -135,7 +135,7 @@ def _deep_spot(text: str) -> Spot:
 def _syntax_spot(text: str, error: JSONDecodeError) -> Spot:
     from coldwater.formats.lines import Lines  # noqa: PLC0415 - needed only when there is something to say
 
-    offset = _after_white_space(text, error.pos)
+    offset = _after_white_space(text, error.pos) if error.msg.startswith(("Expecting", "Extra")) else error.pos
     here = text[offset : offset + 2]
     before = text[:offset].rstrip(" \t\n\r")
     if before.endswith(",") and here[:1] in ("}", "]"):

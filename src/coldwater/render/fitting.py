@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from coldwater.printable import printable
 from coldwater.render import scene as s
 from coldwater.render.palette import SIGNS
-from coldwater.printable import printable
 from coldwater.render.text import shorten, widest, width, wrap
 
 if TYPE_CHECKING:

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.model.graph import Graph
+from coldwater.printable import printable
 from coldwater.render import scene as s
 from coldwater.render.digest import digest
 from coldwater.render.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
 from coldwater.render.palette import SIGNS
-from coldwater.printable import printable
 from coldwater.render.reading import reading_order, relation_of
 from coldwater.render.sources import Numbering
 
