@@ -1,4 +1,4 @@
-"""``python -m bench [check-speed] [--quick]``: run the benchmarks and print one table each.
+"""``python -m bench [defects] [check-speed] [--quick]``: run the benchmarks and print one table each.
 
 Exit code 0 whether targets are met or not; 2 if something could not be run.
 """
@@ -10,25 +10,30 @@ import sys
 import tempfile
 
 from bench import check_speed
+from bench.defects import defects_table
 from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
 from bench.table import Row, laid_out
 from bench.timing import CannotRunError
 
 BENCHMARKS = {"check-speed": check_speed}
+NAMES = ("defects", *BENCHMARKS)
 
 
 def main() -> int:
     """Run the benchmarks named on the command line, or all."""
     parser = argparse.ArgumentParser(prog="python -m bench", description="Time coldwater, beside other programs.")
-    parser.add_argument("benchmark", nargs="*", help=f"which to run, all if none is named: {', '.join(BENCHMARKS)}")
+    parser.add_argument("benchmark", nargs="*", help=f"which to run, all if none is named: {', '.join(NAMES)}")
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and nothing above 10,000 claims")
     given = parser.parse_args()
-    if unknown := [name for name in given.benchmark if name not in BENCHMARKS]:
-        parser.error(f"there is no benchmark {unknown[0]!r}; there is: {', '.join(BENCHMARKS)}")
+    if unknown := [name for name in given.benchmark if name not in NAMES]:
+        parser.error(f"there is no benchmark {unknown[0]!r}; there is: {', '.join(NAMES)}")
     try:
         print(f"coldwater  {what_is_coldwater()}\nPython     {what_is_python()}\nArgdown    {what_is_argdown()}\n")
-        for name in given.benchmark or BENCHMARKS:
-            run(name, quick=given.quick)
+        for name in given.benchmark or NAMES:
+            if name == "defects":
+                print(f"defects\n\n{defects_table()}", flush=True)
+            else:
+                run(name, quick=given.quick)
     except CannotRunError as error:
         sys.stderr.write(f"could not be run: {error}\n")
         return 2

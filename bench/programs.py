@@ -43,7 +43,7 @@ def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Pro
         good = found == flaws if all_named else 0 < found <= flaws
         return _unless(good, f"{flaws} flaws are there, but it says: {said}")
 
-    return Program([*_coldwater(), "check", path], complaint)
+    return Program([*coldwater_command(), "check", path], complaint)
 
 
 def _number_in(summary: str) -> int:
@@ -52,7 +52,8 @@ def _number_in(summary: str) -> int:
     return sum(int(count) for count in counts if count != "no")
 
 
-def _coldwater() -> list[str]:
+def coldwater_command() -> list[str]:
+    """Give how coldwater is started: by its console script if there is one."""
     script = _script()
     return [script] if script is not None else [sys.executable, "-m", "coldwater"]
 
@@ -95,15 +96,23 @@ def what_is_python() -> str:
 
 def argdown_json(path: str) -> Program | None:
     """Give ``argdown json`` on a file, its cheapest command that reports syntax errors; None if it is not installed."""
-    node = shutil.which("node")
-    if node is None or not os.path.isdir(_ARGDOWN):
+    start = argdown_command()
+    if start is None:
         return None
 
     def complaint(run: Run) -> str | None:
         clean = run.code == 0 and "error" not in run.output.lower() and run.output.rstrip().endswith("}")
         return _unless(clean, "Argdown does not accept the map")
 
-    return Program([node, os.path.join(_ARGDOWN, "dist", "cli.js"), "json", "--stdout", "--silent", path], complaint)
+    return Program([*start, "json", "--stdout", "--silent", path], complaint)
+
+
+def argdown_command() -> list[str] | None:
+    """Give how Argdown is started; None if it is not installed."""
+    node = shutil.which("node")
+    if node is None or not os.path.isdir(_ARGDOWN):
+        return None
+    return [node, os.path.join(_ARGDOWN, "dist", "cli.js")]
 
 
 def what_is_argdown() -> str:
