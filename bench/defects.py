@@ -42,7 +42,7 @@ FLAWS = (
     (
         "an argument that attacks its own premise",
         "attacks-its-own-premise",
-        "<Doubt>\n  -> [Said]\n\n(1) [Said]: They said so.\n(2) [Never]: They never do.\n----\n(3) [Out]: It is not so.\n",
+        "<Doubt>\n  -> [Said]\n\n(1) [Said]: They said so.\n(2) [Never]: They do not.\n----\n(3) [Out]: It is not.\n",
     ),
 )  # fmt: skip
 
