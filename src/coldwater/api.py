@@ -196,8 +196,8 @@ def _as_data(map_: Map) -> dict[str, object]:
     return as_data(map_)
 
 
-def render(map_: Map, format_: str = "svg", *, engine: str = "embedded") -> bytes:
-    """Draw a map. ``format_`` is svg, png or dot; ``engine`` is embedded or system (``dot`` from the PATH).
+def render(map_: Map, format_: str = "svg", *, engine: str = "auto") -> bytes:
+    """Draw a map. ``format_`` is svg, png or dot; ``engine`` is auto, tidy, embedded or system.
 
     Raises UsageError for another format or engine, DrawingError if the layout fails.
     """

@@ -20,10 +20,10 @@ __all__ = ["FORMATS", "digest", "digest_in", "draw", "outline"]
 FORMATS = ("svg", "png", "dot")
 
 
-def draw(map_: Map, format_: str, *, engine: str = "embedded", theme: str = "light") -> bytes:
+def draw(map_: Map, format_: str, *, engine: str = "auto", theme: str = "light") -> bytes:
     """Give a drawing of a map in a format; the same map gives the same bytes.
 
-    ``engine``: embedded (Graphviz in a sandbox), system (the ``dot`` of the system) or tidy (without Graphviz);
+    ``engine``: auto, tidy, embedded (Graphviz in a sandbox) or system (the ``dot`` of the system);
     ``theme``: light or dark. Raises DrawingError if there can be no drawing, UsageError for an unknown word.
     """
     if format_ not in FORMATS:
@@ -61,7 +61,7 @@ def outline(map_: Map, width: int, colour: bool) -> str:
 class _Room(ModuleType):
     """This package is also the api's verb: ``coldwater.render(map)`` draws, whether the package is loaded or not."""
 
-    def __call__(self, map_: Map, format_: str = "svg", *, engine: str = "embedded") -> bytes:
+    def __call__(self, map_: Map, format_: str = "svg", *, engine: str = "auto") -> bytes:
         return draw(map_, format_, engine=engine)
 
 

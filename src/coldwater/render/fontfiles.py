@@ -1,6 +1,6 @@
 """The three faces of the embedded font: where they lie, how wide their characters are, what characters they have.
 
-It knows neither maps nor drawings. fontTools is imported when a face is first asked for; metrics are then kept.
+It knows neither maps nor drawings. Widths come from a table made from the font files, so that fontTools stays out.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ _FILES: dict[Face, str] = {
     "italic": "SourceSans3-It.ttf",
     "semibold": "SourceSans3-Semibold.ttf",
 }
+
+
+FACES: tuple[Face, ...] = tuple(_FILES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,21 @@ def font_paths() -> list[str]:
 
 @cache
 def metrics(face: Face) -> Metrics:
-    """Read a face's advance widths. Some ten milliseconds, once."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy, and only needed where text is measured
+    """Give a face's advance widths, from the table that ``make generate`` reads out of the font files."""
+    from coldwater.render import _advances  # noqa: PLC0415 - only needed where text is measured
+
+    units = float(_advances.UNITS_PER_EM)
+    return Metrics({character: width / units for character, width in _advances.ADVANCES[face].items()})
+
+
+def read_advances(face: Face) -> tuple[int, dict[str, int]]:
+    """Read the units per em and the advance of every character out of a face's file."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - heavy, and only needed to make the table
 
     with TTFont(font_path(face), lazy=True, recalcTimestamp=False) as font:
-        units = float(font["head"].unitsPerEm)
         widths = font["hmtx"].metrics
-        return Metrics({chr(code): widths[glyph][0] / units for code, glyph in font.getBestCmap().items()})
+        advances = {chr(code): widths[glyph][0] for code, glyph in sorted(font.getBestCmap().items())}
+        return int(font["head"].unitsPerEm), advances
 
 
 def has_all(text: str) -> bool:

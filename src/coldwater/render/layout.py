@@ -20,7 +20,7 @@ from coldwater.render.tidy import place_tidily
 if TYPE_CHECKING:
     from coldwater.render.routes import Route
 
-ENGINES = ("embedded", "system", "tidy")
+ENGINES = ("auto", "embedded", "system", "tidy")
 MOST_FOR_GRAPHVIZ = 2000  # claims and arguments; above, Graphviz may take minutes
 
 _STEP_GAP = {True: 46.0, False: 62.0}  # between a card's band and the pills that target it, by is_top_down
@@ -75,12 +75,13 @@ class Bands:
         return self.cards.get(key) or self.blocks[key]
 
 
-def lay_out(scene: s.Scene, engine: str = "embedded") -> Layout:
+def lay_out(scene: s.Scene, engine: str = "auto") -> Layout:
     """Give the layout of a scene.
 
-    ``engine``: embedded (Graphviz in its sandbox), system (the ``dot`` of the system) or tidy (no Graphviz, linear
-    time). Maps of more than 2,000 claims and arguments are always laid out tidily, and so is what the embedded
-    Graphviz cannot cope with: every map gets a drawing. Raises DrawingError if the system's dot fails.
+    ``engine``: tidy (linear time, no Graphviz), embedded (Graphviz in its sandbox), system (the ``dot`` of the
+    system) or auto: tidy for trees, embedded for the rest. Maps of more than 2,000 claims and arguments are always
+    laid out tidily, and so is what the embedded Graphviz cannot cope with: every map gets a drawing. Raises
+    DrawingError if the system's dot fails.
     """
     from coldwater.render.routes import route_all  # noqa: PLC0415 - routes imports this module's types
 
@@ -91,7 +92,14 @@ def lay_out(scene: s.Scene, engine: str = "embedded") -> Layout:
     return _turned(scene, bands, route_all(scene, forest, bands))
 
 
+def is_a_tree(scene: s.Scene) -> bool:
+    """Tell whether every line of a scene is a line of its forest, so that a tidy tree shows all of it."""
+    return all(edge.kind in ("step", "link") for edge in scene.edges)
+
+
 def _place(scene: s.Scene, forest: Forest, engine: str) -> Placement:
+    if engine == "auto":
+        engine = "tidy" if is_a_tree(scene) else "embedded"
     if engine == "tidy" or len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ:
         return place_tidily(scene, forest)
     try:
