@@ -5,12 +5,14 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.dev-ready
 
-.PHONY: demo test bench generate format lint types clean
+BROWSER_READY := $(VENV)/.browser-ready
+
+.PHONY: demo test bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY)
+test: $(DEV_READY) $(BROWSER_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
@@ -39,12 +41,22 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev || \
 	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip && $(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev; }
+	@touch $@
+
+# What the browser tests need: Chromium (installed here when that is possible: root on Debian) and one npm package.
+# Without them these tests are skipped and say so; where CI is set they fail.
+$(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
+	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing chromium"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; } || true
+	@command -v npm >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing npm"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends npm >/dev/null; } || true
+	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
 
 clean:

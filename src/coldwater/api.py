@@ -20,6 +20,7 @@ from coldwater.rules.subject import Subject
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
@@ -196,14 +197,20 @@ def _as_data(map_: Map) -> dict[str, object]:
     return as_data(map_)
 
 
-def render(map_: Map, format_: str = "svg", *, engine: str = "auto") -> bytes:
-    """Draw a map. ``format_`` is svg, png or dot; ``engine`` is auto, tidy, embedded or system.
+def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
+    """Draw a map: svg, png, pdf, html, dot, mermaid, graphml or canvas.
 
-    Raises UsageError for another format or engine, DrawingError if the layout fails.
+    Options: ``engine``, ``direction``, ``theme``, ``scale``, ``paper``, ``font``, ``focus``, ``depth``, as
+    :class:`coldwater.render.Options` says. The same map and options give the same bytes. Raises UsageError for an
+    unknown word or id, DrawingError if the layout fails, MissingExtraError for PDF without the extra.
     """
-    from coldwater.render import draw  # noqa: PLC0415 - the drawing parts are heavy
+    from coldwater.render import Options, draw  # noqa: PLC0415 - the drawing parts are heavy
 
-    return draw(map_, format_, engine=engine)
+    try:
+        wanted = Options(**options)
+    except TypeError as error:
+        raise UsageError(f"render: {error}") from None
+    return draw(map_, format_, wanted)
 
 
 # --- files ------------------------------------------------------------------------------------------------------

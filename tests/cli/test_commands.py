@@ -145,12 +145,14 @@ def test_build_checks_then_draws_and_the_second_time_draws_nothing(here: Path, r
     write(here / "arguments" / "bridge.argmap.yaml", BRIDGE)
     first = run("build")
     assert first.code == 0
+    drawn = sorted(path.name for path in (here / "renders").iterdir())
+    assert {"bridge.svg", "bridge.png", "bridge.html"} <= set(drawn)
     assert first.out.splitlines() == [
         "1 map checked: no findings (arguments/)",
-        "2 drawings in renders/: 2 drawn now, 0 already current",
+        f"{len(drawn)} drawings in renders/: {len(drawn)} drawn now, 0 already current",
         "begin with renders/bridge.svg, or  coldwater show arguments/bridge.argmap.yaml",
     ]
-    assert "0 drawn now, 2 already current" in run("build").out
+    assert f"0 drawn now, {len(drawn)} already current" in run("build").out
     assert run("render", "--check").code == 0
 
 
@@ -181,6 +183,50 @@ def test_render_draws_a_map_that_has_other_errors(here: Path, run: Run) -> None:
     outcome = run("render", "bridge.argmap.yaml", "-o", "out", "--format", "svg")
     assert outcome == (0, "out/bridge.svg\n", "")
     assert b"The bridge hums." in (here / "out" / "bridge.svg").read_bytes()
+
+
+@pytest.mark.parametrize("format_", ["svg", "png", "html", "dot", "mermaid", "graphml", "canvas"])
+def test_every_format_is_written_and_known_to_be_current(here: Path, run: Run, format_: str) -> None:
+    map_ = write(here / "bridge.argmap.yaml", BRIDGE)
+    [target] = run("render", "bridge.argmap.yaml", "--format", format_).out.split()
+    assert (here / target).stat().st_size > 300
+    assert run("render", "--check", "bridge.argmap.yaml", "--format", format_).code == 0
+    map_.write_text(BRIDGE.replace("cracked.", "rusty."))
+    assert run("render", "--check", "bridge.argmap.yaml", "--format", format_).code == 1
+
+
+def test_a_part_is_drawn_under_its_own_name(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    outcome = run("render", "bridge.argmap.yaml", "--format", "svg", "--focus", "money")
+    assert outcome.out == "renders/bridge-money.svg\n"
+    text = (here / "renders" / "bridge-money.svg").read_text()
+    assert "Cost" in text
+    assert "Unsafe girder" not in text
+    assert "Did you mean `money`?" in run("render", "bridge.argmap.yaml", "--focus", "mony").err
+
+
+def test_options_change_the_drawing(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    drawings = set()
+    for words in ([], ["--theme", "dark"], ["--direction", "left-right"], ["--depth", "0"]):
+        run("render", "bridge.argmap.yaml", "--format", "svg", *words)
+        drawings.add((here / "renders" / "bridge.svg").read_bytes())
+    assert len(drawings) == 4
+    sizes = set()
+    for scale in ("1", "3"):
+        run("render", "bridge.argmap.yaml", "--format", "png", "--scale", scale)
+        sizes.add((here / "renders" / "bridge.png").read_bytes()[16:24])
+    assert len(sizes) == 2
+
+
+def test_a_font_file_fills_in_for_the_embedded_font(here: Path, run: Run) -> None:
+    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts"
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
+    write(here / "no.ttf", "no font")
+    render = ("render", "bridge.argmap.yaml", "--format", "svg", "--font")
+    assert run(*render, str(fonts / "SourceSans3-Regular.ttf")).code == 0
+    assert "Coldwater Extra" in (here / "renders" / "bridge.svg").read_text()
+    assert "no.ttf: this is no font" in run(*render, "no.ttf").err
 
 
 def test_render_refuses_a_map_that_is_no_graph(here: Path, run: Run) -> None:

@@ -18,7 +18,7 @@ from drawing_samples import BRIDGE, all_samples, alliance, attacks, make_map, ra
 from coldwater.errors import DrawingError, UsageError
 from coldwater.model import Map, from_accepted_data
 from coldwater.printable import printable
-from coldwater.render import digest, digest_in, draw
+from coldwater.render import Options, digest, digest_in, draw
 from coldwater.render.sandbox import run_graphviz
 
 if TYPE_CHECKING:
@@ -183,7 +183,7 @@ for map_ in (d.twisted(), d.alliance(), d.random_map(3, 30, 0.3)):
 def test_every_kind_of_map_is_drawn_with_every_claim_and_argument_once(name: str) -> None:
     map_ = all_samples()[name]
     for engine in ("embedded", "tidy"):
-        root = ET.fromstring(draw(map_, "svg", engine=engine))  # noqa: S314
+        root = ET.fromstring(draw(map_, "svg", Options(engine=engine)))  # noqa: S314
         drawn = [group.get("data-id") for group in root.iter(f"{SVG}g") if group.get("data-id")]
         assert sorted(map(str, drawn)) == sorted([*map_.claims, *map_.arguments])
 
@@ -205,7 +205,7 @@ def test_language_title_and_labels_are_there_for_those_who_listen() -> None:
 
 
 def test_the_dark_theme_differs_in_colours_only() -> None:
-    light, dark = (draw(alliance(), "svg", theme=theme).decode() for theme in ("light", "dark"))
+    light, dark = (draw(alliance(), "svg", Options(theme=theme)).decode() for theme in ("light", "dark"))
     strip = re.compile(r"#[0-9A-F]{6}")
     assert light != dark
     assert strip.sub("", light) == strip.sub("", dark)
@@ -230,10 +230,10 @@ def test_png_chunks_are_whole() -> None:
 def test_unknown_words_are_refused(words: dict[str, str]) -> None:
     format_ = words.pop("format_")
     with pytest.raises(UsageError):
-        draw(make_map({"t": "T."}), format_, **words)
+        draw(make_map({"t": "T."}), format_, Options(**words))
 
 
 def test_without_dot_the_system_engine_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", "/nowhere")
     with pytest.raises(DrawingError, match="no program named dot"):
-        draw(make_map({"t": "T."}), "svg", engine="system")
+        draw(make_map({"t": "T."}), "svg", Options(engine="system"))

@@ -34,14 +34,46 @@ class PictureFormat(StrEnum):
 
     svg = "svg"
     png = "png"
+    pdf = "pdf"
+    html = "html"
     dot = "dot"
+    mermaid = "mermaid"
+    graphml = "graphml"
+    canvas = "canvas"
 
 
 class Engine(StrEnum):
-    """Which Graphviz lays a map out."""
+    """What lays a map out."""
 
+    auto = "auto"
+    tidy = "tidy"
     embedded = "embedded"
     system = "system"
+
+
+class Direction(StrEnum):
+    """Where the thesis stands: at the top, or at the left."""
+
+    auto = "auto"
+    top_down = "top-down"
+    left_right = "left-right"
+
+
+class Theme(StrEnum):
+    """Dark on light, or light on dark."""
+
+    light = "light"
+    dark = "dark"
+
+
+class Paper(StrEnum):
+    """The paper of a PDF."""
+
+    auto = "auto"
+    a4 = "a4"
+    a3 = "a3"
+    letter = "letter"
+    tabloid = "tabloid"
 
 
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
@@ -100,24 +132,43 @@ def check(
 
 
 @app.command()
-def render(
+def render(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
     output: Annotated[str, typer.Option("-o", "--output", help="Folder for the drawings; - is stdout.")] = "renders",
     format_: Annotated[
-        list[PictureFormat] | None, typer.Option("--format", help="What to draw (svg and png unless given).")
+        list[PictureFormat] | None,
+        typer.Option("--format", help="What to draw; may be given several times (svg and png unless given)."),
     ] = None,
-    engine: Annotated[Engine, typer.Option(help="The embedded Graphviz, or `dot` from the PATH.")] = Engine.embedded,
+    focus: Annotated[
+        str | None, typer.Option(metavar="ID", help="Draw this claim or argument and what is behind it.")
+    ] = None,
+    depth: Annotated[int | None, typer.Option(min=0, help="Draw so many levels of arguments.")] = None,
+    direction: Annotated[
+        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by the size.")
+    ] = Direction.auto,
+    theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
+    scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
+    paper: Annotated[Paper, typer.Option(help="Paper of a PDF; auto is A4, or A3 for larger maps.")] = Paper.auto,
+    font: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
+    ] = None,
+    engine: Annotated[
+        Engine,
+        typer.Option(help="auto: our own layout for trees, else the embedded Graphviz; system: `dot` from the PATH."),
+    ] = Engine.auto,
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
     from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
     from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
+    from coldwater.render import Options  # noqa: PLC0415
 
-    formats = [one.value for one in format_] if format_ else ["svg", "png"]
+    formats = [one.value for one in format_ or ()]
     paths = maps_or_default(maps)
     if check_:
         raise typer.Exit(run_render_check(paths, output, formats))
-    raise typer.Exit(run_render(paths, output, formats, engine.value))
+    options = Options(engine.value, direction.value, theme.value, scale, paper.value, font, focus, depth)
+    raise typer.Exit(run_render(paths, output, formats or ["svg", "png"], options))
 
 
 @app.command()

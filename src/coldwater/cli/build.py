@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from coldwater import api
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from coldwater.api import Checked
 
-FORMATS = ("svg", "png")
+FORMATS = ("svg", "png", "html")
 #: From how many drawings on a progress line is worth showing.
 _MANY = 4
 
@@ -42,7 +43,8 @@ def run_build(maps: str, renders: str) -> int:
 
 def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
     """Draw what is not current; give how many were drawn and how many were current already."""
-    wanted = [(one, drawing_path(one.path, renders, format_), format_) for one in sound for format_ in FORMATS]
+    formats = (*FORMATS, "pdf") if find_spec("typst") is not None else FORMATS
+    wanted = [(one, drawing_path(one.path, renders, format_), format_) for one in sound for format_ in formats]
     due = [(one, target, format_) for one, target, format_ in wanted if not is_current(one.usable_map(), target)]
     for number, (one, target, format_) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.errors import UsageError
+from coldwater.render import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,9 +38,10 @@ def read_source_texts(words: Sequence[str]) -> dict[str, str]:
     return texts
 
 
-def drawing_path(map_path: str, folder: str, format_: str) -> str:
-    """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``."""
+def drawing_path(map_path: str, folder: str, format_: str, focus: str | None = None) -> str:
+    """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``."""
     name = os.path.basename(map_path)
     for suffix in (".yaml", ".yml", ".json"):
         name = name.removesuffix(suffix)
-    return os.path.join(folder, f"{name.removesuffix('.argmap')}.{format_}")
+    name = name.removesuffix(".argmap") + (f"-{focus}" if focus is not None else "")
+    return os.path.join(folder, f"{name}.{FORMATS[format_]}")

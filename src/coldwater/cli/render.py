@@ -12,17 +12,19 @@ from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import drawing_path
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.render.digest import digest, digest_in
+from coldwater.render import FORMATS, digest, digest_in, draw
+from coldwater.report.counts import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
+    from coldwater.render import Options
 
 STDOUT = "-"
 
 
-def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], engine: str) -> int:
+def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
     """Draw each map in each format, and print the path of every file written."""
     files = api.find_maps(paths)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
@@ -37,31 +39,39 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], engine
             code = EXIT_FAILED
             continue
         for format_ in formats:
-            drawing = api.render(map_, format_, engine=engine)
+            drawing = draw(map_, format_, options)
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
-            target = drawing_path("stdin" if path == "-" else path, folder, format_)
+            target = drawing_path("stdin" if path == "-" else path, folder, format_, options.focus)
             api.write_file(target, drawing)
             sys.stdout.write(target + "\n")
     return code
 
 
 def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str]) -> int:
-    """Say which drawings are missing or were made from another state of their map; no layout is made."""
-    stale = 0
-    files = api.find_maps(paths)
-    for path in files:
+    """Say which drawings are missing or were made from another state of their map; no layout is made.
+
+    Without formats, SVG and PNG must be there, and whatever else is there must be current.
+    """
+    stale = checked = 0
+    for path in api.find_maps(paths):
         map_ = check_one(path).usable_map()
-        for format_ in formats:
+        for format_ in formats or _expected(path, folder):
+            checked += 1
             target = drawing_path(path, folder, format_)
             if not is_current(map_, target):
                 stale += 1
                 what = "is not current" if os.path.exists(target) else "is missing"
                 sys.stdout.write(f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}\n")
     if not stale:
-        say(f"{len(files) * len(formats)} drawings are current")
+        say(f"{plural(checked, 'drawing')} current")
     return EXIT_FINDINGS if stale else EXIT_CLEAN
+
+
+def _expected(path: str, folder: str) -> list[str]:
+    """Give the formats to look at: SVG and PNG, and those that are there."""
+    return [one for one in FORMATS if one in ("svg", "png") or os.path.exists(drawing_path(path, folder, one))]
 
 
 def is_current(map_: Map, target: str) -> bool:

@@ -61,8 +61,8 @@ def mend(data: dict[str, Any], places: Places) -> Mended:
     ``places`` are those of the text as written. Cost is linear in the size of the data.
     """
     mended = Mended(data, places)
-    for _ in range(_ROUNDS):
-        if mended.fits:
+    for number in range(_ROUNDS):
+        if mended.fits or (number > 1 and mended.is_full):
             break
         _set_surplus_aside(mended)
         misfits = find_misfits(mended.data)
@@ -97,30 +97,29 @@ def _set_surplus_aside(mended: Mended) -> None:
 
 
 def _excuse_what_lost_references_meant(mended: Mended) -> None:
-    """Excuse the entries that nothing names, if there are no more of them than references that could not be read."""
-    for section, lost in mended.lost.items():
-        entries = mended.data.get(section)
-        if not isinstance(entries, dict) or not lost:
-            continue
-        named = _named_in(mended.data)
-        unnamed = [name for name in entries if name not in named and name not in mended.excused]
-        if len(unnamed) <= lost:
-            mended.excuse(unnamed)
+    """Excuse the entries that nothing uses, if there are no more of them than references that could not be read."""
+    for section, lost in mended.lost.items() if mended.fits else ():
+        used = _USED[section](mended.data)
+        unused = [name for name in mended.data.get(section, ()) if name not in used and name not in mended.excused]
+        if len(unused) <= lost:
+            mended.excuse(unused)
 
 
-def _named_in(data: Any) -> set[str]:
-    """Give every string that stands as a value anywhere in data."""
-    named: set[str] = set()
-    waiting = [data]
-    while waiting:
-        item = waiting.pop()
-        if isinstance(item, str):
-            named.add(item)
-        elif isinstance(item, dict):
-            waiting.extend(item.values())
-        elif isinstance(item, list):
-            waiting.extend(item)
-    return named
+def _used_claims(data: dict[str, Any]) -> set[str]:
+    """Give the claims that reach something: the thesis, premises, and what contradicts or is contradicted."""
+    arguments = data.get("arguments", {}).values()
+    rivals = {name: entry.get("contradicts", ()) for name, entry in data["claims"].items() if isinstance(entry, dict)}
+    contradicting = {name for name, others in rivals.items() if others}
+    premises = {premise for argument in arguments for premise in argument["premises"]}
+    return premises | contradicting | {other for others in rivals.values() for other in others} | {data["thesis"]}
+
+
+def _used_sources(data: dict[str, Any]) -> set[str]:
+    entries = [*data["claims"].values(), *data.get("arguments", {}).values()]
+    return {cited["source"] for entry in entries if isinstance(entry, dict) for cited in entry.get("cites", ())}
+
+
+_USED = {"claims": _used_claims, "sources": _used_sources}
 
 
 # --- keys and fields --------------------------------------------------------------------------------------------
@@ -222,7 +221,7 @@ def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> No
         return
     spelling = mended.places.spelling(mended.origin(pointer)) or str(value)
     mended.say(pointer, misfit_message(misfit, spelling))
-    meant = _meant_value(misfit, pointer, value, spelling)
+    meant = _meant_value(mended, misfit, pointer, spelling)
     if misfit.validator == "uniqueItems":
         _drop_repeats(mended, pointer, value)
     elif meant is not _NOTHING:
@@ -257,9 +256,9 @@ def _is_excused(mended: Mended, pointer: Pointer, value: Any) -> bool:
     return isinstance(value, str) and _takes_id(pointer) and (value in mended.new_ids or value in mended.excused)
 
 
-def _meant_value(misfit: ValidationError, pointer: Pointer, value: Any, spelling: str) -> Any:
+def _meant_value(mended: Mended, misfit: ValidationError, pointer: Pointer, spelling: str) -> Any:
     """Give what a value that does not fit must mean; _NOTHING where that is not plain."""
-    node = node_at(pointer)
+    value: Any = misfit.instance
     guesses: list[Any] = []
     if misfit.validator == "const":
         guesses = [misfit.validator_value]
@@ -267,8 +266,9 @@ def _meant_value(misfit: ValidationError, pointer: Pointer, value: Any, spelling
         guesses = [meant_member(misfit), "graph" if pointer == ("shape",) else None]
     elif isinstance(value, str):
         guesses = [[value], SWITCHES.get(value.lower()), number_in(value)]
-    elif isinstance(value, bool | int | float):
+    elif isinstance(value, bool | int | float) or (value is None and _takes_id(pointer) and mended.names(spelling)):
         guesses = [spelling, [spelling]]
+    node = node_at(pointer)
     return next((guess for guess in guesses if guess is not None and is_valid(guess, node)), _NOTHING)
 
 
@@ -290,14 +290,14 @@ def _stand_in(mended: Mended, pointer: Pointer, node: Mapping[str, Any] | None =
         return [_stand_in(mended, (*pointer, 0))] if node.get("minItems") else []
     holder = object_node(node)
     if "properties" in holder:
-        names = [*holder.get("required", ()), *_first_choice(holder)]
+        names = [*holder.get("required", ()), *_last_choice(holder)]
         return {name: _stand_in(mended, (*pointer, name)) for name in names}
     return {} if node.get("type") == "object" else f"Something is missing here ({mended.fresh_id()})."
 
 
-def _first_choice(holder: Mapping[str, Any]) -> list[str]:
+def _last_choice(holder: Mapping[str, Any]) -> list[str]:
     choices = holder.get("oneOf") or holder.get("anyOf") or [{"required": []}]
-    return list(choices[0]["required"])
+    return list(choices[-1]["required"])
 
 
 def _count_lost(mended: Mended, pointer: Pointer) -> None:

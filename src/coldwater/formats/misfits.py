@@ -44,8 +44,7 @@ def find_misfits(data: Mapping[str, Any]) -> list[ValidationError]:
         if isinstance(data.get(section), dict):
             names = bad_entries(data, section)[: limits.MAX_REMARKS]
             reduced[section] = {name: data[section][name] for name in names}
-    errors = (inner for error in _validator().iter_errors(reduced) for inner in _innermost(error))
-    return list(islice(errors, 4 * limits.MAX_REMARKS))
+    return list(islice(_validator().iter_errors(reduced), 4 * limits.MAX_REMARKS))
 
 
 def bad_entries(data: Mapping[str, Any], section: str) -> list[str]:
@@ -66,17 +65,17 @@ def is_about_key(misfit: ValidationError) -> bool:
 
 def is_lack(misfit: ValidationError) -> bool:
     """Tell whether an object lacks a field, or has two fields of which it may have one."""
-    return misfit.validator == "required" or bool(_choice_of_fields(misfit))
+    return isinstance(misfit.instance, dict) and (misfit.validator == "required" or bool(_choice_of_fields(misfit)))
 
 
 def lacking(misfit: ValidationError) -> list[str]:
-    """Give the fields that an object lacks, one of them if it may choose; none if it has too many."""
+    """Give the fields that an object lacks, the last of them if it may choose; none if it has too many."""
     value: Any = misfit.instance
     if misfit.validator == "required":
         wanted: Any = misfit.validator_value
         return [name for name in wanted if name not in value]
     names = _choice_of_fields(misfit)
-    return [] if any(name in value for name in names) else names[:1]
+    return [] if any(name in value for name in names) else names[-1:]
 
 
 def is_valid(value: Any, node: Mapping[str, Any]) -> bool:
@@ -131,8 +130,9 @@ def _schema() -> dict[str, Any]:
 
 @cache
 def _validator() -> Validator:
-    """Give the validator: it fetches nothing, and looks for repeats among strings only, which costs little."""
-    kind = extend(Draft7Validator, {"uniqueItems": _unique_strings})  # type: ignore[no-untyped-call]
+    """Give the validator: it fetches nothing, and finds misfits one by one as they are asked for."""
+    ours = {"uniqueItems": _unique_strings, "anyOf": _fitting_branch}
+    kind = extend(Draft7Validator, ours)  # type: ignore[no-untyped-call]
     validator: Validator = kind(_schema(), registry=Registry())
     return validator
 
@@ -145,24 +145,20 @@ def _unique_strings(_validator: object, wanted: object, items: object, _schema: 
             yield ValidationError("an item stands twice")
 
 
-def _innermost(error: ValidationError) -> Iterator[ValidationError]:
-    """Of alternatives, follow the one for this type of value: the others' complaints would mislead."""
-    if error.validator != "anyOf" or not error.context or _choice_of_fields(error):
-        yield error
-        return
-    by_branch: dict[Any, list[ValidationError]] = {}
-    for inner in error.context:
-        by_branch.setdefault(inner.schema_path[0], []).append(inner)
-    fitting = [inners for inners in by_branch.values() if not any(_is_type_clash(inner, error) for inner in inners)]
-    if not fitting:
-        yield error
-        return
-    for inner in fitting[0]:
-        yield from _innermost(inner)
+def _fitting_branch(validator: Any, branches: Any, value: object, _schema: object) -> Iterator[ValidationError]:
+    """Of alternatives, follow the one for this type of value, as the others' complaints would mislead.
 
-
-def _is_type_clash(inner: ValidationError, outer: ValidationError) -> bool:
-    return inner.validator == "type" and list(inner.absolute_path) == list(outer.absolute_path)
+    In our schema alternatives are of different types, or ask for one of several fields.
+    """
+    if "required" in branches[0] and "type" not in branches[0]:
+        if not any(validator.evolve(schema=branch).is_valid(value) for branch in branches):
+            yield ValidationError("a field is missing")
+        return
+    for number, branch in enumerate(branches):
+        if validator.is_type(value, _resolved(branch)["type"]):
+            yield from validator.descend(value, branch, schema_path=number)
+            return
+    yield ValidationError("is of none of the types")
 
 
 def _choice_of_fields(error: ValidationError) -> list[str]:

@@ -98,9 +98,9 @@ def lack_message(pointer: Pointer, missing: Sequence[str]) -> str:
 
 
 _CHOICES = {
-    "supports": "a target (`supports` or `attacks`)",
-    "rule": "`rule` or `at`",
-    "family": "`family` or `literal`",
+    "attacks": "a target (`supports` or `attacks`)",
+    "at": "`rule` or `at`",
+    "literal": "`family` or `literal`",
 }
 
 
@@ -135,6 +135,8 @@ def _types(error: ValidationError) -> list[str]:
 
 def _type_message(field: str, value: Any, wanted: list[str], spelling: str) -> str:
     belongs = " or ".join(_TYPES[kind] for kind in wanted)
+    if value is None and spelling not in ("", "None") and "string" in wanted:
+        return f'{field} is empty ({spelling}) where text belongs; if that is the text, quote it: "{spelling}"'
     if value is None:
         return f"{field} is empty; give it a value ({belongs}), or leave it out"
     if "string" in wanted and isinstance(value, bool | int | float):

@@ -1,4 +1,4 @@
-"""Drawings of a map: SVG, PNG and DOT, and an outline for the terminal. It knows no rule, verdict or file.
+"""Drawings of a map in many formats, and an outline for the terminal. It knows no rule, verdict or file.
 
 Whatever is heavy (fonts, Graphviz, the rasteriser) is imported when something is drawn; digests need none of it.
 """
@@ -9,46 +9,132 @@ import sys
 from types import ModuleType
 
 from coldwater.errors import UsageError
+from coldwater.records import NamedTuple
 from coldwater.render.digest import digest, digest_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coldwater.model.models import Map
 
-__all__ = ["FORMATS", "digest", "digest_in", "draw", "outline"]
+__all__ = ["FORMATS", "Options", "digest", "digest_in", "draw", "outline"]
 
-FORMATS = ("svg", "png", "dot")
+#: Formats, each with the ending of its files.
+FORMATS = {
+    "svg": "svg",
+    "png": "png",
+    "pdf": "pdf",
+    "html": "html",
+    "dot": "dot",
+    "mermaid": "mmd",
+    "graphml": "graphml",
+    "canvas": "canvas",
+}
 
 
-def draw(map_: Map, format_: str, *, engine: str = "auto", theme: str = "light") -> bytes:
-    """Give a drawing of a map in a format; the same map gives the same bytes.
+class Options(NamedTuple):
+    """How to draw. What a format has no use for is left unused (a GraphML file has no theme)."""
 
-    ``engine``: auto, tidy, embedded (Graphviz in a sandbox) or system (the ``dot`` of the system);
-    ``theme``: light or dark. Raises DrawingError if there can be no drawing, UsageError for an unknown word.
+    engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
+    direction: str = "auto"  # auto, top-down or left-right
+    theme: str = "light"  # light or dark; an HTML page follows the reader's system unless told dark
+    scale: float = 2.0  # pixels of a PNG for each px
+    paper: str = "auto"  # of a PDF: auto, a4, a3, letter or tabloid
+    font: str | None = None  # a font file for what the embedded font lacks
+    focus: str | None = None  # the claim or argument to begin at
+    depth: int | None = None  # how many levels of arguments
+
+
+def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
+    """Give a drawing of a map, or of a part of it, in a format; the same map and options give the same bytes.
+
+    Raises DrawingError if there can be no drawing, UsageError for an unknown word or id, MissingExtraError for PDF
+    without typst.
     """
-    if format_ not in FORMATS:
-        raise UsageError(f"There is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}.")
-    from coldwater.render.palette import palette  # noqa: PLC0415
-    from coldwater.render.staging import stage  # noqa: PLC0415
+    writer = _WRITERS.get(format_)
+    if writer is None:
+        raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
+    given = options or Options()
+    if given.focus is not None or given.depth is not None:
+        from coldwater.render.focus import part  # noqa: PLC0415
 
-    colours = palette(theme)
-    scene = stage(map_)
-    if format_ == "dot":
-        from coldwater.render.dot import dot_text  # noqa: PLC0415
+        map_ = part(map_, given.focus, given.depth)
+    return writer(map_, given)
 
-        return dot_text(scene, theme).encode("utf-8")
+
+def _svg(map_: Map, options: Options) -> bytes:
     from coldwater.render.layout import lay_out  # noqa: PLC0415
+    from coldwater.render.staging import stage  # noqa: PLC0415
     from coldwater.render.svg import svg_text  # noqa: PLC0415
 
-    layout = lay_out(scene, engine)
-    if format_ == "svg":
-        return svg_text(scene, layout, theme).encode("utf-8")
-    from coldwater.render.page import compose  # noqa: PLC0415
-    from coldwater.render.png import png_bytes  # noqa: PLC0415
+    scene = stage(map_, options.direction)
+    return svg_text(scene, lay_out(scene, options.engine), options.theme, font=options.font).encode("utf-8")
 
-    svg = svg_text(scene, layout, theme, carries_font=False)
+
+def _png(map_: Map, options: Options) -> bytes:
+    from coldwater.render.layout import lay_out  # noqa: PLC0415
+    from coldwater.render.page import compose  # noqa: PLC0415
+    from coldwater.render.palette import palette  # noqa: PLC0415
+    from coldwater.render.png import png_bytes  # noqa: PLC0415
+    from coldwater.render.staging import stage  # noqa: PLC0415
+    from coldwater.render.svg import svg_text  # noqa: PLC0415
+
+    scene = stage(map_, options.direction)
+    layout = lay_out(scene, options.engine)
+    svg = svg_text(scene, layout, options.theme, carries_font=False)
     page = compose(scene, layout.width, layout.height)
-    return png_bytes(svg, (page.width, page.height), scene.digest, colours.ground)
+    ground = palette(options.theme).ground
+    return png_bytes(svg, (page.width, page.height), scene.digest, ground, options.scale, options.font)
+
+
+def _pdf(map_: Map, options: Options) -> bytes:
+    from coldwater.render.pdf import pdf_bytes  # noqa: PLC0415
+
+    return pdf_bytes(map_, options.paper)
+
+
+def _html(map_: Map, options: Options) -> bytes:
+    from coldwater.render.viewer import page  # noqa: PLC0415
+
+    return page(map_, "dark" if options.theme == "dark" else "auto")
+
+
+def _dot(map_: Map, options: Options) -> bytes:
+    from coldwater.render.dot import dot_text  # noqa: PLC0415
+    from coldwater.render.staging import stage  # noqa: PLC0415
+
+    return dot_text(stage(map_, options.direction), options.theme).encode("utf-8")
+
+
+def _mermaid(map_: Map, _: Options) -> bytes:
+    from coldwater.render.mermaid import mermaid_text  # noqa: PLC0415
+
+    return mermaid_text(map_).encode("utf-8")
+
+
+def _graphml(map_: Map, _: Options) -> bytes:
+    from coldwater.render.graphml import graphml_bytes  # noqa: PLC0415
+
+    return graphml_bytes(map_)
+
+
+def _canvas(map_: Map, _: Options) -> bytes:
+    from coldwater.render.canvas import canvas_text  # noqa: PLC0415
+
+    return canvas_text(map_).encode("utf-8")
+
+
+_WRITERS: dict[str, Callable[[Map, Options], bytes]] = {
+    "svg": _svg,
+    "png": _png,
+    "pdf": _pdf,
+    "html": _html,
+    "dot": _dot,
+    "mermaid": _mermaid,
+    "graphml": _graphml,
+    "canvas": _canvas,
+}
 
 
 def outline(map_: Map, width: int, colour: bool) -> str:
@@ -61,8 +147,8 @@ def outline(map_: Map, width: int, colour: bool) -> str:
 class _Room(ModuleType):
     """This package is also the api's verb: ``coldwater.render(map)`` draws, whether the package is loaded or not."""
 
-    def __call__(self, map_: Map, format_: str = "svg", *, engine: str = "auto") -> bytes:
-        return draw(map_, format_, engine=engine)
+    def __call__(self, map_: Map, format_: str = "svg", **options: object) -> bytes:
+        return draw(map_, format_, Options(**options))
 
 
 sys.modules[__name__].__class__ = _Room

@@ -9,22 +9,22 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Any
 
-    from coldwater.model.models import Argument, Citation, Claim, Map, Source
+    from coldwater.model.models import Map
 
 #: Goes up whenever the same map is drawn differently, so that old drawings count as outdated.
-DRAWING_VERSION = 1
+DRAWING_VERSION = 2
 
 #: The key under which every format carries the digest.
 MARK = "coldwater-digest"
-_FOUND = re.compile(rb"coldwater-digest(?:=\"|: |\0)([0-9a-f]{32})")
-_HEAD = 2048  # all formats carry it at the very beginning
+_FOUND = re.compile(rb"coldwater-digest(?:=\"|: |\": \"|\0)([0-9a-f]{32})")
+_LAST = re.compile(rb"%coldwater-digest: ([0-9a-f]{32})\n?")
+_NEAR = 2048  # all formats carry it at the very beginning, but PDF, which has its at the very end
 
 
 def digest(map_: Map) -> str:
-    """Give 32 hexadecimal digits that change when anything changes that a drawing of the map shows.
+    """Give 32 hexadecimal digits that change when anything changes that a drawing of the map can show.
 
     Order counts, since it decides the order in the drawing. A pydantic map and its plain twin have the same digest.
     """
@@ -33,40 +33,39 @@ def digest(map_: Map) -> str:
 
     content = [
         DRAWING_VERSION, map_.title, map_.thesis, map_.description, map_.language,
-        [_claim(name, claim) for name, claim in map_.claims.items()],
-        [_argument(name, argument) for name, argument in map_.arguments.items()],
-        [_source(name, source) for name, source in map_.sources.items()],
+        [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
+        [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
+        [_record(name, source, _SOURCE) for name, source in map_.sources.items()],
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
 
 
 def digest_in(data: bytes) -> str | None:
-    """Find the digest in the bytes of a drawing (SVG, PNG or DOT); None if there is none."""
-    found = _FOUND.search(data[:_HEAD])
-    return found[1].decode("ascii") if found else None
+    """Find the digest in the bytes of a drawing in any format; None if there is none."""
+    found = _LAST.findall(data[-_NEAR:]) if data.startswith(b"%PDF") else _FOUND.findall(data[:_NEAR])
+    return found[0].decode("ascii") if found else None
 
 
-def _claim(name: str, claim: Claim) -> list[Any]:
-    return [name, claim.text, bool(claim.implicit), list(claim.contradicts), _cited(claim.cites)]
+def _record(name: str | None, record: Any, fields: tuple[str, ...]) -> list[Any]:
+    return [name, *(_plain(getattr(record, field)) for field in fields)]
 
 
-def _argument(name: str, argument: Argument) -> list[Any]:
-    strength = None if argument.strength is None else float(argument.strength)
-    return [
-        name, list(argument.premises), argument.supports, argument.attacks, argument.title, strength,
-        _cited(argument.cites),
-    ]  # fmt: skip
+_CLAIM = ("text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note")
+_ARGUMENT = ("premises", "supports", "attacks", "title", "scheme", "roles", "strength", "cites", "tags", "note")
+_CITATION = ("source", "locator", "quote")
+_SOURCE = ("title", "type", "author", "issued", "publisher", "container_title", "url", "accessed", "grade", "note")
+_AUTHOR = ("family", "given", "literal")
 
 
-def _source(name: str, source: Source) -> list[Any]:
-    authors = [[author] if isinstance(author, str) else _author(author) for author in source.author or ()]
-    issued = None if source.issued is None else str(source.issued).removesuffix(".0")
-    return [name, source.title, authors, issued, source.publisher, source.container_title]
-
-
-def _author(author: Any) -> list[str | None]:
-    return [author.literal, author.family, author.given]
-
-
-def _cited(cites: Iterable[Citation]) -> list[str]:
-    return [citation.source for citation in cites]
+def _plain(value: Any) -> Any:
+    """Turn a field's value into what JSON spells alike for models and their plain twins."""
+    if isinstance(value, bool) or value is None or isinstance(value, str):
+        return value or None
+    if isinstance(value, (int, float)):
+        return float(value)
+    if hasattr(value, "items"):
+        return {key: _plain(item) for key, item in value.items()}
+    for mark, fields in (("locator", _CITATION), ("literal", _AUTHOR)):
+        if hasattr(value, mark):
+            return _record(None, value, fields)
+    return [_plain(item) for item in value]

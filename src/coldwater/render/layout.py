@@ -86,7 +86,7 @@ def lay_out(scene: s.Scene, engine: str = "auto") -> Layout:
     from coldwater.render.routes import route_all  # noqa: PLC0415 - routes imports this module's types
 
     if engine not in ENGINES:
-        raise UsageError(f"There is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
+        raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
     forest = grow(scene)
     bands = _bands(scene, forest, _place(scene, forest, engine))
     return _turned(scene, bands, route_all(scene, forest, bands))

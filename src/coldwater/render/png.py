@@ -20,14 +20,20 @@ _MOST_SIDE = 32_000  # what many programs still open
 _HEADER_END = 8 + 4 + 4 + 13 + 4  # signature, then the IHDR chunk
 
 
-def png_bytes(svg: str, size: tuple[float, float], digest: str, ground: str) -> bytes:
-    """Draw an SVG of a size in px at twice that size, or less if it would be more than 100 million pixels."""
+def png_bytes(  # noqa: PLR0913 - what is drawn, and how
+    svg: str, size: tuple[float, float], digest: str, ground: str, scale: float = SCALE, font: str | None = None
+) -> bytes:
+    """Draw an SVG of a size in px at a scale, or less if it would be more than 100 million pixels.
+
+    ``font``: a font file for the characters that the embedded font lacks, instead of the fonts of the system.
+    """
     import resvg_py  # noqa: PLC0415 - heavy
 
     try:
         data = resvg_py.svg_to_bytes(
-            svg_string=svg, zoom=scale_for(*size), background=ground, dpi=96.0,
-            font_files=font_paths(), skip_system_fonts=has_all(svg.replace("\n", "")),
+            svg_string=svg, zoom=min(scale, scale_for(*size)), background=ground, dpi=96.0,
+            font_files=[*font_paths(), *([font] if font else [])],
+            skip_system_fonts=font is not None or has_all(svg.replace("\n", "")),
             font_family=FAMILY, sans_serif_family=FAMILY,
         )  # fmt: skip
     except ValueError as error:
@@ -36,9 +42,9 @@ def png_bytes(svg: str, size: tuple[float, float], digest: str, ground: str) -> 
 
 
 def scale_for(width: float, height: float) -> float:
-    """Give the scale at which a drawing is no larger than allowed."""
+    """Give the largest scale at which a drawing is allowed."""
     by_area = math.sqrt(MOST_PIXELS / (width * height))
-    return min(SCALE, by_area, _MOST_SIDE / width, _MOST_SIDE / height)
+    return min(by_area, _MOST_SIDE / width, _MOST_SIDE / height)
 
 
 def with_digest(png: bytes, digest: str) -> bytes:

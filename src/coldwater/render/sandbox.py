@@ -32,7 +32,7 @@ def run_graphviz(dot: str, output: str, engine: str = "embedded", limit: float |
         return _run_embedded(dot, output, FUEL_LIMIT if limit is None else int(limit))
     if engine == "system":
         return _run_system(dot, output, SECONDS_LIMIT if limit is None else limit)
-    raise UsageError(f"There is no engine {engine!r}; the engines are embedded and system.")
+    raise UsageError(f"there is no engine {engine!r}; the engines are embedded and system.")
 
 
 # --- embedded ----------------------------------------------------------------------------------------------------
@@ -148,7 +148,7 @@ def _run_system(dot: str, output: str, seconds: float) -> bytes:
     program = shutil.which("dot")
     if program is None:
         raise DrawingError(
-            "There is no program named dot on this system; install Graphviz, or use the embedded engine."
+            "there is no program named dot on this system; install Graphviz, or use the embedded engine."
         )
     try:
         done = subprocess.run(  # noqa: S603 - a fixed program, the map on its standard input

@@ -10,11 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render import scene as s
 from coldwater.render.digest import digest
 from coldwater.render.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.focus import left_out
 from coldwater.render.palette import SIGNS
 from coldwater.render.reading import reading_order, relation_of
 from coldwater.render.sources import Numbering
@@ -22,25 +24,33 @@ from coldwater.render.sources import Numbering
 if TYPE_CHECKING:
     from coldwater.model.models import Map
 
+DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
 
 
-def stage(map_: Map) -> s.Scene:
-    """Give the scene of a map. Cost: linear in the map, and in the length of its texts."""
-    return _Stage(map_).scene()
+def stage(map_: Map, direction: str = "auto") -> s.Scene:
+    """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
+
+    ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
+    another word.
+    """
+    if direction not in DIRECTIONS:
+        raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
+    return _Stage(map_, direction).scene()
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map) -> None:
+    def __init__(self, map_: Map, direction: str) -> None:
         self.map = map_
+        self.left_out = left_out(map_)
         self.graph = Graph(map_)
         self.order = reading_order(self.graph)
         self.keys = {node: f"n{number}" for number, node in enumerate(self.order)}
         self.relations = {name: relation_of(self.graph, name) for name in map_.arguments}
         self.homes = self._find_homes()
-        self.is_top_down = len(self.order) <= MOST_TOP_DOWN
+        self.is_top_down = direction == "top-down" or (direction == "auto" and len(self.order) <= MOST_TOP_DOWN)
         self.cards: dict[str, s.Card] = {}
         self.pills: dict[str, s.Pill] = {}
         self.panels: dict[str, s.Panel] = {}
@@ -60,9 +70,9 @@ class _Stage:
         numbering = Numbering(self.map)
         for sort, name in self.order:
             if sort == "claim":
-                self._add_card(name, numbering.mark(self.map.claims[name].cites))
+                self._add_card(name, self._marked(name, numbering.mark(self.map.claims[name].cites)))
             else:
-                self._add_pill(name, numbering.mark(self.map.arguments[name].cites))
+                self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
         for name in self.map.arguments:
             self._add_panel(name)
         edges = (*self._steps(), *self._links(), *self._shared(), *self._contradictions())
@@ -79,6 +89,11 @@ class _Stage:
             sources=numbering.lines(),
             legend=self._legend(edges),
         )
+
+    def _marked(self, name: str, mark: str) -> str:
+        """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
+        hidden = self.left_out.get(name, 0)
+        return " · ".join(part for part in (mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 

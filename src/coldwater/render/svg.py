@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.digest import MARK
 from coldwater.render.fontfiles import FAMILY
-from coldwater.render.fontsubset import font_css
+from coldwater.render.fontsubset import EXTRA_FAMILY, font_css
 from coldwater.render.page import MARGIN, Page, compose
 from coldwater.render.palette import palette
 from coldwater.render.svgboxes import Boxes
@@ -29,18 +29,22 @@ _OTHER_FAMILIES = (
 )
 
 
-def svg_text(scene: Scene, layout: Layout, theme: str = "light", carries_font: bool = True) -> str:
+def svg_text(
+    scene: Scene, layout: Layout, theme: str = "light", carries_font: bool = True, font: str | None = None
+) -> str:
     """Give the SVG text of a scene; well-formed XML for any texts. ``theme``: light or dark.
 
-    Cutting the font down takes half a second; whoever has the font at hand can do without it.
+    ``carries_font``: whoever has the font at hand can do without it. ``font``: a font file for the characters that
+    the embedded font lacks.
     """
-    return _Drawing(scene, layout, palette(theme)).text(carries_font)
+    return _Drawing(scene, layout, palette(theme), font).text(carries_font)
 
 
 class _Drawing:
     """An SVG under construction."""
 
-    def __init__(self, scene: Scene, layout: Layout, colours: Palette) -> None:
+    def __init__(self, scene: Scene, layout: Layout, colours: Palette, font: str | None) -> None:
+        self.font = font
         self.scene = scene
         self.layout = layout
         self.colours = colours
@@ -65,11 +69,12 @@ class _Drawing:
             f'<g transform="translate({number(page.left)} {number(page.top)})">\n' + "\n".join(body) + "\n</g>",
             *foot_parts(self.scene, page, colours, self.writing),
         ]
-        style = f"<style>{font_css(self.writing.used)}</style>" if carries_font and self.writing.used else ""
+        style = f"<style>{font_css(self.writing.used, self.font)}</style>" if carries_font and self.writing.used else ""
         return "\n".join([self._root(), *self._descriptions(), style, *content, "</svg>", ""])
 
     def _root(self) -> str:
         page = self.page
+        extra = f'"{EXTRA_FAMILY}",' if self.font is not None else ""
         values: dict[str, str | float | None] = {
             f"data-{MARK}": self.scene.digest,
             "viewBox": f"0 0 {number(page.width)} {number(page.height)}",
@@ -79,7 +84,7 @@ class _Drawing:
             "lang": self.scene.language,
             "xml:lang": self.scene.language,
             "aria-labelledby": f"title-{self._suffix} desc-{self._suffix}",
-            "font-family": f'"{FAMILY}",{_OTHER_FAMILIES}',
+            "font-family": f'"{FAMILY}",{extra}{_OTHER_FAMILIES}',
         }
         return f'<svg xmlns="http://www.w3.org/2000/svg"{attributes(values)}>'
 
