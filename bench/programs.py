@@ -46,6 +46,15 @@ def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Pro
     return Program([*coldwater_command(), "check", path], complaint)
 
 
+def coldwater_render(path: str, folder: str) -> Program:
+    """Give ``coldwater render --format svg`` of a map into a folder."""
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code == 0 and run.output.strip().endswith(".svg"), f"exit code {run.code}: {run.output}")
+
+    return Program([*coldwater_command(), "render", path, "-o", folder, "--format", "svg"], complaint)
+
+
 def _number_in(summary: str) -> int:
     """Add up a summary such as ``8 errors, 2 warnings``; ``no findings`` is 0."""
     counts = [part.split()[0].replace(",", "") for part in summary.split(", ")]
@@ -105,6 +114,18 @@ def argdown_json(path: str) -> Program | None:
         return _unless(clean, "Argdown does not accept the map")
 
     return Program([*start, "json", "--stdout", "--silent", path], complaint)
+
+
+def argdown_map(path: str, folder: str) -> Program | None:
+    """Give ``argdown map --format svg`` on a file; None if it is not installed."""
+    start = argdown_command()
+    if start is None:
+        return None
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code == 0, f"Argdown does not draw the map: {run.output[:200]}")
+
+    return Program([*start, "map", "--format", "svg", path, folder], complaint)
 
 
 def argdown_command() -> list[str] | None:
