@@ -45,7 +45,7 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
     for claims in effort.sizes:
         document = maps.make_map(claims)
         yaml, argdown = (os.path.join(folder, f"tree-{claims}.{end}") for end in ("argmap.yaml", "argdown"))
-        for path, text in ((yaml, spellings.as_yaml(document)), (argdown, spellings.as_argdown(document))):
+        for path, text in ((yaml, spellings.as_yaml(document)), (argdown, spellings.as_drawn_argdown(document))):
             with open(path, "w", encoding="utf-8", newline="\n") as file:
                 file.write(text)
         sys.stderr.write(f"drawing {claims:,} claims ...\n")

@@ -78,6 +78,24 @@ def as_argdown(document: Document) -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def as_drawn_argdown(document: Document) -> str:
+    """Give a map in Argdown such that its drawing shows what coldwater's shows: every claim and every argument a node.
+
+    Premises support their argument's node; that they are linked, Argdown's drawings cannot say.
+    """
+    below: dict[str, list[str]] = {}
+    for name, argument in document["arguments"].items():
+        target = argument.get("supports", argument.get("attacks"))
+        below.setdefault(target, []).append(f"  {'+' if 'supports' in argument else '-'} <{name}>")
+        below.setdefault(name, []).extend(f"  + [{premise}]" for premise in argument["premises"])
+    blocks = [f"===\ntitle: {document['title']}\n==="]
+    for name, claim in document["claims"].items():
+        text = claim["text"] if isinstance(claim, dict) else claim
+        blocks.append("\n".join([f"[{name}]: {text}", *below.get(name, ())]))
+    blocks += ["\n".join([f"<{name}>: {name}", *below[name]]) for name in document["arguments"]]
+    return "\n\n".join(blocks) + "\n"
+
+
 def _statement(name: str, claim: object) -> str:
     if not isinstance(claim, dict):
         return f"[{name}]: {claim}"
