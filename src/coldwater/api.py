@@ -210,7 +210,8 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
-    return draw(map_, format_, wanted)
+    with _CollectorOff():
+        return draw(map_, format_, wanted)
 
 
 # --- files ------------------------------------------------------------------------------------------------------

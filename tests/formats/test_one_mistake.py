@@ -6,6 +6,7 @@ import json
 from random import Random
 from typing import TYPE_CHECKING, Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ FIELDS = {
 FIELDS |= set(json_schema()["definitions"]["Claim"]["anyOf"][1]["properties"])
 #: Fields that hold ids, alone or in a list.
 ID_FIELDS = {"thesis", "premises", "supports", "attacks", "accepts", "rejects", "source"}
+NO_TEXT = ["012", "1e3", "0o17", "0x1f", "1.5", "12", "true", "null"]
 ENUM_FIELDS = {"kind", "shape", "type"}
 
 
@@ -106,18 +108,14 @@ def test_an_id_turned_into_a_number_is_one_finding(data: Data, choose: st.DataOb
     assert "is a number (77) where text belongs" in finding.message
 
 
-@given(clean_maps(), st.data(), st.sampled_from(["012", "1e3", "0o17", "0x1f", "1.5", "12", "true", "null"]))
-def test_an_id_that_wants_quotes_is_one_finding_wherever_they_are_missing(
-    data: Data, choose: st.DataObject, name: str
-) -> None:
+@given(clean_maps(), st.data())
+def test_an_id_that_wants_quotes_is_one_finding_wherever_they_are_missing(data: Data, choose: st.DataObject) -> None:
     """An id such as 012 is quoted everywhere but in one place."""
-    text = json.dumps(data, indent=1)
-    old = choose.draw(st.sampled_from(list(data["claims"])))
-    text = text.replace(f'"{old}": "', f'"{name}": "').replace(f'"{old}"', f'"{name}"')
-    parts = text.split(f'"{name}"')
-    number = choose.draw(st.integers(1, len(parts) - 1))
-    slip = f'"{name}"'.join(parts[:number]) + name + f'"{name}"'.join(parts[number:])
-    findings = check(slip)
+    free = [name for name in NO_TEXT if name not in data["claims"] and name not in data["arguments"]]
+    name, old = choose.draw(st.sampled_from(free)), choose.draw(st.sampled_from(list(data["claims"])))
+    parts = json.dumps(data, indent=1).split(f'"{old}"')
+    place = choose.draw(st.integers(1, len(parts) - 1))
+    findings = check(f'"{name}"'.join(parts[:place]) + name + f'"{name}"'.join(parts[place:]))
     assert [finding.rule for finding in findings] == ["CW003"]
     assert f'quote it: "{name}"' in findings[0].message
 
@@ -133,3 +131,40 @@ def test_all_findings_stay_where_one_mistake_does_not_explain_them() -> None:
     assert [finding.rule for finding in check(json.dumps(data), "json")] == ["CW103", "CW103", "CW003"]
     del data["claims"]["d"]
     assert [finding.rule for finding in check(json.dumps(data), "json")] == ["CW003"]
+
+
+GRAPH: Data = {
+    "argmap": 1,
+    "title": "Is it so?",
+    "thesis": "a",
+    "shape": "graph",
+    "claims": {"a": "A holds.", "b": "B holds.", "c": {"text": "C holds.", "kind": "fact"}},
+    "arguments": {
+        "s": {"premises": ["b", "c"], "supports": "a"},
+        "r": {"premises": ["a"], "attacks": "b"},
+        "t": {"premises": ["c"], "attacks": "s"},
+    },
+    "lint": {"ignore": [{"rule": code, "reason": "So be it."} for code in ("CW204", "CW205", "CW206", "CW301")]},
+}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"shape"', '"shap"'),
+        ('"shape"', '"form"'),
+        ('"graph"', '"grph"'),
+        ('"graph"', '"network"'),
+        ('"graph"', "5"),
+        ('"lint"', '"lnit"'),
+        ('"ignore"', '"ignroe"'),
+        ('"rule": "CW301"', '"rul": "CW301"'),
+        ('"reason": "So be it."}]', '"becaus": "So be it."}]'),
+    ],
+)
+def test_a_slip_in_what_the_rules_go_by_is_one_finding(old: str, new: str) -> None:
+    text = json.dumps(GRAPH)
+    unneeded = [finding.id for finding in check(text, "json") if finding.rule != "CW901"]
+    assert unneeded == []
+    findings = [finding.rule for finding in check(text.replace(old, new, 1), "json") if finding.rule != "CW901"]
+    assert findings == ["CW003"]

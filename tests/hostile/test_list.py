@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from .conftest import Worker
+from .reading import Worker
 
 HEAD = b"argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: A is so.\n"
 _BOMB = b"x-a: &a [1,1,1,1,1,1,1,1,1,1]\n" + b"".join(
     b"x-%c: &%c [%s]\n" % (98 + i, 98 + i, b",".join([b"*%c" % (97 + i)] * 10)) for i in range(9)
 )
+_LADDER = b"a: &a0 x\n" + b"".join(b"b%d: &a%d %s*a%d%s\n" % (i, i + 1, b"[" * 40, i, b"]" * 40) for i in range(200))
 
 YAML = {
     "100 kB of brackets": (b"[" * 100_000, "CW004"),
@@ -42,6 +43,21 @@ YAML = {
     "a tab as indent": (b"claims:\n\ta: b\n", "CW001"),
     "nothing": (b"", "CW003"),
     "a list": (b"- a\n", "CW003"),
+    "10 MB of braces with keys": (b'{"a":' * 2_000_000, "CW004"),
+    "100 kB of brackets and question marks": (b"[? " * 33_000, "CW004"),
+    "a bomb of aliases of a long text": (
+        b"x-a: &a '" + b"x" * 500_000 + b"'\nx-b: [" + b"*a," * 5000 + b"]\n",
+        "CW004",
+    ),
+    "depth by aliases": (_LADDER, "CW004"),
+    "10 MB of empty values": (b"- \n" * 3_500_000, "CW004"),
+    "a million tags": (b"- !a b\n" * 1_000_000, "CW001"),
+    "100,000 keys twice": (b"a: 1\n" * 100_000, "CW002"),
+    "a key that is a list, and one that stands twice": (b"? [a]\n: b\nc: 1\nc: 2\n", "CW002"),
+    "a key that is not a number": (HEAD + b"  .nan: x\n", "CW004"),
+    "a key of 500 digits": (HEAD + b"  ? " + b"9" * 500 + b"\n  : x\n", "CW004"),
+    "a key without an end": (HEAD + b"  ? " + b"k" * 5_000_000 + b" k\n  : x\n", "CW003"),
+    "100,000 list items that do not fit": (HEAD + b"lint: {ignore: [" + b"{}, [], 1, x, " * 25_000 + b"]}\n", "CW003"),
 }
 JSON = {
     "100 kB of brackets": (b"[" * 100_000, "CW004"),
@@ -61,6 +77,15 @@ JSON = {
     "UTF-16": ('{"title":"a"}'.encode("utf-16"), "CW004"),
     "nothing": (b"", "CW003"),
     "a number": (b"7", "CW003"),
+    "10 MB of brackets in an extension": (b'{"x-a":' + b"[" * 10_000_000, "CW004"),
+    "10 MB of empty lists": (b"[" + b"[]," * 3_500_000 + b"1]", "CW003"),
+    "10 MB of names twice": (b"{" + b'"a":1,' * 1_500_000 + b'"a":1}', "CW002"),
+    "100,000 repeated items of all kinds": (
+        b'{"argmap":1,"title":"t","thesis":"a","claims":{"a":{"text":"t","tags":['
+        + b'{},[],1,"x",' * 25_000
+        + b"1]}}}",
+        "CW003",
+    ),
 }
 
 
@@ -76,5 +101,6 @@ def test_json_is_refused(worker: Worker, data: bytes, rule: str) -> None:
 
 def test_harmless_aliases_are_read(worker: Worker) -> None:
     assert worker.check("x.argmap.yaml", HEAD + b"x-a: &a [1, 2]\nx-b: [*a, *a]\n") == {
-        "map": True, "rules": [], "longest": 0, "placed": True,
-    }  # fmt: skip
+        "rules": [],
+        "is_map": True,
+    }

@@ -227,7 +227,7 @@ def test_png_chunks_are_whole() -> None:
 @pytest.mark.parametrize(
     "words", [{"format_": "gif"}, {"format_": "svg", "theme": "pink"}, {"format_": "svg", "engine": "x"}]
 )
-def test_unknown_words_are_refused(words: dict[str, str]) -> None:
+def test_unknown_words_are_refused(words: dict[str, Any]) -> None:
     format_ = words.pop("format_")
     with pytest.raises(UsageError):
         draw(make_map({"t": "T."}), format_, Options(**words))

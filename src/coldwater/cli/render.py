@@ -12,7 +12,7 @@ from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import drawing_path
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.render import FORMATS, digest, digest_in, draw
+from coldwater.render import FORMATS, digest, digest_in
 from coldwater.report.counts import plural
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
             code = EXIT_FAILED
             continue
         for format_ in formats:
-            drawing = draw(map_, format_, options)
+            drawing = api.render(map_, format_, **options._asdict())
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue

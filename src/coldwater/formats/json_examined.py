@@ -17,8 +17,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from coldwater.findings import Place
-
 _TOKEN = re.compile(r'[ \t\n\r]*(?:(?P<string>")|(?P<mark>[\[\]{}:,])|(?P<other>[^\s\[\]{}:,"]+))')
 _LITERALS = {"true": True, "false": False, "null": None}
 _NOT_FINITE = frozenset({"NaN", "Infinity", "-Infinity"})
@@ -36,7 +34,7 @@ class _Open:
 
     def __init__(self, container: Any) -> None:
         self.container = container
-        self.names: dict[str, Place] | None = {} if isinstance(container, dict) else None
+        self.names: dict[str, tuple[int, int]] | None = {} if isinstance(container, dict) else None
         self.name: str | None = None
         self.is_repeated = False
 
@@ -79,12 +77,10 @@ class _Examiner:
             self._put(text)
             return
         top.name = text
-        top.is_repeated = text in top.names
-        place = self._lines.place(start, end)
-        if top.is_repeated:
-            duplicate_key(self.remarks, text, place, top.names[text])
-        else:
-            top.names[text] = place
+        first = top.names.setdefault(text, (start, end))
+        top.is_repeated = first[0] != start
+        if top.is_repeated and not self.remarks.skips():
+            duplicate_key(self.remarks, text, self._lines.place(start, end), self._lines.place(*first))
 
     def _put(self, value: Any) -> None:
         """Put a value where it belongs; aside, if its name stands twice."""

@@ -183,13 +183,18 @@ def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> t
 
 
 def _meant_field(value: Any, name: str, node: Mapping[str, Any], taken: set[str], *, alone: bool) -> str | None:
-    """Give the field that is spelt most alike; else the only one that is needed and missing, if the value fits it."""
-    known: Mapping[str, Any] = node["properties"]
-    meant = closest(name, [field for field in known if field not in taken])
-    missing = [field for field in node.get("required", ()) if field not in taken]
-    if meant is None and alone and len(missing) == 1 and is_valid(value, known[missing[0]]):
+    """Give the field that is spelt most alike; else the only one that the value speaks for.
+
+    That is a field whose choice of words holds the value, or the only one that is needed and missing, if it fits.
+    """
+    known: Mapping[str, Any] = {field: inner for field, inner in node["properties"].items() if field not in taken}
+    if meant := closest(name, known):
+        return meant
+    fitting = [field for field, inner in known.items() if value in inner.get("enum", ())]
+    missing = [field for field in node.get("required", ()) if field in known]
+    if alone and not fitting and len(missing) == 1 and is_valid(value, known[missing[0]]):
         return str(missing[0])
-    return meant
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _mend_lacks(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationError], explained: int) -> None:
@@ -262,8 +267,10 @@ def _meant_value(mended: Mended, misfit: ValidationError, pointer: Pointer, spel
     guesses: list[Any] = []
     if misfit.validator == "const":
         guesses = [misfit.validator_value]
+    elif pointer == ("shape",):
+        guesses = [meant_member(misfit), "graph"]
     elif misfit.validator == "enum":
-        guesses = [meant_member(misfit), "graph" if pointer == ("shape",) else None]
+        guesses = [meant_member(misfit)]
     elif isinstance(value, str):
         guesses = [[value], SWITCHES.get(value.lower()), number_in(value)]
     elif isinstance(value, bool | int | float) or (value is None and _takes_id(pointer) and mended.names(spelling)):

@@ -60,6 +60,13 @@ class Remarks:
             self._next = self._next or spot
             self._more += 1
 
+    def skips(self) -> bool:
+        """Tell whether one more remark would only be counted, and count it then: its words need not be found."""
+        if self._next is None:
+            return False
+        self._more += 1
+        return True
+
     def spots(self) -> tuple[Spot, ...]:
         """Give the remarks, with one on how many were left out where the first of them stands."""
         if self._next is None:

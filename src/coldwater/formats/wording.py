@@ -74,7 +74,7 @@ def _bounds_message(error: ValidationError, spelling: str) -> str:
 def meant_member(error: ValidationError) -> str | None:
     """Give the member of an enumeration that was probably meant."""
     members: Any = error.validator_value
-    return closest(error.instance, members) if isinstance(error.instance, str) else None
+    return closest(error.instance, members) if error.validator == "enum" and isinstance(error.instance, str) else None
 
 
 def key_message(pointer: Pointer, key: str) -> str:

@@ -8,6 +8,7 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from coldwater.findings import Place
 from coldwater.formats import limits
+from coldwater.formats.lines import Lines
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.places import Branch
 from coldwater.formats.spots import (
@@ -51,7 +52,7 @@ def read_yaml(text: str) -> Parsed:
         return Parsed(None)
     builder = _Builder(text)
     data = builder.value(root)
-    return Parsed(data, _YamlBranch(root), builder.remarks.spots(), builder.discarded)
+    return Parsed(data, _YamlBranch(text, root), builder.remarks.spots(), builder.discarded)
 
 
 class _Builder:
@@ -227,24 +228,38 @@ def _stands_before(one: Node, other: Node) -> bool:
 
 
 class _YamlBranch(Branch):
-    __slots__ = ("_node",)
+    __slots__ = ("_key", "_node", "_text")
 
-    def __init__(self, node: Node) -> None:
+    def __init__(self, text: str, node: Node, key: Node | None = None) -> None:
+        self._text = text
         self._node = node
+        self._key = key
 
     def place(self) -> Place:
-        return place_of(self._node)
+        """Give the value's place; the key's, where after a key there is nothing."""
+        if self._key is not None and self._is_nothing():
+            return place_of(self._key)
+        if self._node.start_mark.index < len(self._text):
+            return place_of(self._node)
+        end = Lines(self._text).point(len(self._text))  # libyaml puts nothing at the end of a text on a line of its own
+        return end._replace(end_column=end.column)
 
     def spelling(self) -> str:
+        """Give a scalar's text without quotes."""
         return str(self._node.value) if isinstance(self._node, ScalarNode) else ""
 
     def look_below(self) -> dict[str | int, tuple[Place, Branch]]:
+        """Look up the entries of a mapping or a list, the first of keys that stand twice."""
         below: dict[str | int, tuple[Place, Branch]] = {}
         if isinstance(self._node, MappingNode):
             for key, value in self._node.value:
                 if isinstance(key, ScalarNode):
-                    below.setdefault(key.value, (place_of(key), _YamlBranch(value)))
+                    below.setdefault(key.value, (place_of(key), _YamlBranch(self._text, value, key)))
         elif isinstance(self._node, SequenceNode):
             for index, item in enumerate(self._node.value):
-                below[index] = (place_of(item), _YamlBranch(item))
+                branch = _YamlBranch(self._text, item)
+                below[index] = (branch.place(), branch)
         return below
+
+    def _is_nothing(self) -> bool:
+        return bool(self._node.start_mark.index == self._node.end_mark.index)

@@ -15,6 +15,7 @@ from coldwater.render.digest import digest, digest_in
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Any
 
     from coldwater.model.models import Map
 
@@ -147,7 +148,7 @@ def outline(map_: Map, width: int, colour: bool) -> str:
 class _Room(ModuleType):
     """This package is also the api's verb: ``coldwater.render(map)`` draws, whether the package is loaded or not."""
 
-    def __call__(self, map_: Map, format_: str = "svg", **options: object) -> bytes:
+    def __call__(self, map_: Map, format_: str = "svg", **options: Any) -> bytes:
         return draw(map_, format_, Options(**options))
 
 

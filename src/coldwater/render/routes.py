@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.channels import Channels
 from coldwater.render.palette import SIGNS
+from coldwater.render.scene import PORT_MARGIN, port_distance
 
 if TYPE_CHECKING:
     from coldwater.render.forest import Forest
@@ -170,13 +171,13 @@ class _Router:
     def _ports(self, key: str, arrivals: list[float], plans: list[_Plan]) -> list[float]:
         """Spread ports along a side, in the order in which the lines arrive; too many lines share one per relation."""
         block = self.bands.place(key)
-        room = max(block.half - 14.0, 0.0) * 2
+        room = max(block.half - PORT_MARGIN, 0.0) * 2
         order = sorted(range(len(arrivals)), key=lambda at: (arrivals[at], at))
         if len(order) == 1:
             wanted = arrivals[0]
             is_within = abs(wanted - block.middle) <= room / 2
             return [wanted if is_within else self._leaning(block, wanted)]
-        least, most = (16.0, 48.0) if self.scene.is_top_down else (13.0, 18.0)
+        least, most = port_distance(self.scene.is_top_down), 48.0 if self.scene.is_top_down else 22.0
         group = {at: number for number, at in enumerate(order)}
         if (len(order) - 1) * least > room:
             relations = list(dict.fromkeys(plans[at].edge.relation for at in order))

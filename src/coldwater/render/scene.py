@@ -36,6 +36,12 @@ PILL_TITLE_WIDTH = 210.0
 PANEL_PAD = 8.0
 AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
 AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
+PORT_MARGIN = 15.0  # from a corner to the first line that arrives
+
+
+def port_distance(is_top_down: bool) -> float:
+    """Give how far apart lines must arrive at least, in px: their heads must not touch."""
+    return 16.0 if is_top_down else 18.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
+_MOST_PORTS = 60
 
 
 def stage(map_: Map, direction: str = "auto") -> s.Scene:
@@ -101,11 +102,21 @@ class _Stage:
         key, claim = self.keys["claim", name], self.map.claims[name]
         tag = Tag(key, name, mark)
         if name == self.map.thesis:
-            self.cards[key] = fit_thesis(tag, claim)
+            self.cards[key] = self._with_room_for_lines(fit_thesis(tag, claim))
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         self.cards[key] = fit_card(tag, claim, relation, text_width)
+
+    def _with_room_for_lines(self, thesis: s.Card) -> s.Card:
+        """Lengthen the side of the thesis where lines arrive, so that up to sixty have a place of their own."""
+        lines = len(self.graph.incoming(thesis.name))
+        needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(self.is_top_down)
+        if lines > _MOST_PORTS:
+            return thesis
+        if self.is_top_down:
+            return replace(thesis, width=max(thesis.width, needed))
+        return replace(thesis, height=max(thesis.height, needed))
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]

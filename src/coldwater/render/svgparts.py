@@ -6,6 +6,7 @@ It knows neither maps nor scenes.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
@@ -14,29 +15,38 @@ if TYPE_CHECKING:
     from coldwater.render.fontfiles import Face
     from coldwater.render.routes import Command
 
-_ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _WEIGHT: dict[Face, str] = {"regular": "", "italic": ' font-style="italic"', "semibold": ' font-weight="600"'}
 
 
 def escape(text: str) -> str:
     """Give text that is safe as content and in any attribute, also if it has not been made printable before."""
-    return "".join(_ESCAPES.get(character, character) for character in printable(text))
+    return printable(text).translate(_ESCAPES)
 
 
 def number(value: float) -> str:
     """Write a coordinate with at most two decimals, never as -0."""
+    if value == (whole := int(value)):
+        return str(whole)
     text = f"{value:.2f}".rstrip("0").rstrip(".")
     return "0" if text in ("-0", "") else text
 
 
 def attributes(values: dict[str, str | float | None]) -> str:
     """Write attributes; underscores in names become hyphens, None is left out."""
-    parts = []
-    for name, value in values.items():
-        if value is not None:
-            text = number(value) if isinstance(value, int | float) else escape(value)
-            parts.append(f' {name.replace("_", "-")}="{text}"')
-    return "".join(parts)
+    return "".join([_attribute(name, value) for name, value in values.items() if value is not None])
+
+
+def _attribute(name: str, value: str | float) -> str:
+    if isinstance(value, str):
+        return _short_attribute(name, value) if len(value) < 32 else f' {name.replace("_", "-")}="{escape(value)}"'
+    return f' {name.replace("_", "-")}="{number(value)}"'
+
+
+@lru_cache(maxsize=1024)
+def _short_attribute(name: str, value: str) -> str:
+    """Write an attribute with a short text: colours and styles come again and again."""
+    return f' {name.replace("_", "-")}="{escape(value)}"'
 
 
 def element(name: str, /, **values: str | float | None) -> str:

@@ -43,6 +43,8 @@ def is_wide(character: str) -> bool:
 def width(text: str, size: float, face: Face = "regular", spacing: float = 0.0) -> float:
     """Give the width of a line in px at a font size in px; ``spacing`` is added after each character."""
     advances = metrics(face).advances
+    if text.isascii() and text.isprintable():
+        return sum(map(advances.__getitem__, text)) * size + spacing * len(text)
     total = 0.0
     for character in text:
         advance = advances.get(character)

@@ -1,0 +1,243 @@
+"""The data of the page: every node with its texts, broken into lines and measured, and the tree they hang in.
+
+A node is known by its number, its place in the reading order. Sizes are in px, measured as for all drawings. Every
+text is printable. It writes no HTML and knows no layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from coldwater.model.graph import Graph
+from coldwater.printable import printable
+from coldwater.render import scene as s
+from coldwater.render.fitting import fit_panel, title_start
+from coldwater.render.forest import grow
+from coldwater.render.palette import SIGNS
+from coldwater.render.sources import reference
+from coldwater.render.text import width
+from coldwater.render.viewer import fits
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Argument, Citation, Claim, Map, Source
+
+_TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
+_WORDS = {"linked": "premises joined in one argument", "implicit": "unstated premise", "shared": "drawn elsewhere"}
+
+
+def content(map_: Map, scene: s.Scene) -> dict[str, Any]:
+    """Give the data of a map's page. Cost: linear in the map and its texts."""
+    return _Content(map_, scene).data()
+
+
+class _Content:
+    """Data under construction."""
+
+    def __init__(self, map_: Map, scene: s.Scene) -> None:
+        self.map = map_
+        self.graph = Graph(map_)
+        self.claims = {card.name: _number(key) for key, card in scene.cards.items()}
+        self.arguments = {pill.name: _number(key) for key, pill in scene.pills.items()}
+        self.source_numbers = {name: number for number, name in enumerate(map_.sources)}
+        self.chips: dict[str, list[dict[str, Any]]] = {}
+        self.items: dict[str, list[dict[str, Any]]] = {}
+        self.scene = self._with_references(self._with_chips(scene))
+        self.forest = grow(self.scene)
+
+    def data(self) -> dict[str, Any]:
+        nodes = [
+            self._claim(f"n{at}") if f"n{at}" in self.scene.cards else self._argument(f"n{at}")
+            for at in range(len(self.claims) + len(self.arguments))
+        ]
+        thesis = self.claims.get(self.map.thesis)
+        return {
+            "title": self.scene.title,
+            **_said(description=self.scene.description, language=self.scene.language, thesis=thesis),
+            "topDown": self.scene.is_top_down,
+            "measures": _measures(),
+            "signs": _signs(),
+            "legend": self._legend(),
+            "sources": self._sources(nodes),
+            "roots": [_number(key) for key in self.forest.roots],
+            "nodes": nodes,
+        }
+
+    # --- the scene, with references in place of lines that lead across the tree ------------------------------------
+
+    def _with_chips(self, scene: s.Scene) -> s.Scene:
+        """Make room below the foot row of claims that contradict others."""
+        cards = dict(scene.cards)
+        for key, card in scene.cards.items():
+            rivals = self.graph.rivals(card.name)
+            if rivals:
+                chips = fits.rival_chips([(rival, self.claims[rival]) for rival in rivals], self._text_width(scene))
+                cards[key] = fits.with_chips(card, chips)
+                self.chips[key] = chips
+        return replace(scene, cards=cards)
+
+    @staticmethod
+    def _text_width(scene: s.Scene) -> float:
+        return s.CLAIM_TEXT_WIDTH if scene.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+
+    def _with_references(self, scene: s.Scene) -> s.Scene:
+        """Put every premise into its argument's panel, as a card or as a reference to one; panels anew to fit."""
+        cards, panels, edges = dict(scene.cards), {}, [edge for edge in scene.edges if edge.kind == "step"]
+        homes = {card: scene.panels[panel].pill for card, panel in scene.homes().items()}
+        for pill in scene.pills.values():
+            members = self._members(scene, cards, homes, pill)
+            if members:
+                panel = fit_panel(
+                    f"p{pill.key[1:]}", pill.key, [cards[key] for key in members], pill.relation, scene.is_top_down
+                )
+                panels[panel.key] = panel
+                edges.append(s.Edge("link", panel.key, pill.key, pill.relation))
+        return replace(scene, cards=cards, panels=panels, edges=tuple(edges))
+
+    def _members(self, scene: s.Scene, cards: dict[str, s.Card], homes: dict[str, str], pill: s.Pill) -> list[str]:
+        """Give the keys of an argument's cards, equal in height or width, and note what the page needs of them."""
+        members: list[str] = []
+        items: list[dict[str, Any]] = []
+        for number, name in enumerate(dict.fromkeys(self.graph.premises(pill.name))):
+            key = f"n{self.claims[name]}"
+            if homes.get(key) == pill.key:
+                items.append({"node": self.claims[name]})
+            else:
+                text = printable(self.map.claims[name].text).strip() or name
+                again = fits.again_card(scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene))
+                key = again.key
+                cards[key] = again
+                items.append({"again": self.claims[name]})
+            members.append(key)
+        if scene.is_top_down and members:
+            height = max(cards[key].height for key in members)
+            cards.update((key, replace(cards[key], height=height)) for key in members)
+        elif members:
+            widest = max(s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD, *(cards[key].width for key in members))
+            cards.update((key, replace(cards[key], width=widest)) for key in members)
+        for item, key in zip(items, members, strict=True):
+            if "again" in item:
+                card = cards[key]
+                item.update(lines=list(card.lines), foot=card.foot, w=card.width, h=card.height)
+        self.items[pill.key] = items
+        return members
+
+    # --- nodes ---------------------------------------------------------------------------------------------------
+
+    def _claim(self, key: str) -> dict[str, Any]:
+        card = self.scene.cards[key]
+        claim = self.map.claims[card.name]
+        return _said(
+            sort="claim", id=card.name, text=printable(claim.text).strip() or card.name,
+            lines=list(card.lines), w=card.width, h=card.height, foot=card.foot, mark=card.mark,
+            footWidth=round(width(card.foot, s.FOOT_SIZE), 1), relation=card.relation,
+            thesis=card.is_thesis or None, implicit=card.is_implicit or None, chips=self.chips.get(key),
+            kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
+            rivals=[self.claims[rival] for rival in self.graph.rivals(card.name)],
+            uses=[self.arguments[name] for name in self.graph.uses(card.name)],
+            below=self._below(key, card.name, "claim"), **self._common(claim),
+        )  # fmt: skip
+
+    def _argument(self, key: str) -> dict[str, Any]:
+        pill = self.scene.pills[key]
+        argument = self.map.arguments[pill.name]
+        target = self.graph.target(pill.name)
+        to = None if target is None else self.claims.get(target, self.arguments.get(target))
+        chip = fits.chip(f"↗ {target}", to, 150.0) if to is not None and key in self.forest.roots else None
+        panel = self.scene.panels.get(f"p{key[1:]}")
+        return _said(
+            sort="argument", id=pill.name, text=printable(argument.title or pill.name).strip() or pill.name,
+            title=pill.title, titleWidth=round(width(pill.title, s.PILL_TITLE_SIZE, "semibold"), 1), mark=pill.mark,
+            w=pill.width + (chip["w"] + 6.0 if chip else 0.0), h=s.PILL_HEIGHT, relation=pill.relation, chip=chip,
+            target=to, targetName=argument.target if to is None else None, premises=self._premises(argument),
+            panel=_said(w=panel.width, h=panel.height, items=self.items[key]) if panel else None,
+            scheme=printable(argument.scheme or ""), strength=argument.strength,
+            below=self._below(key, pill.name, "argument"), **self._common(argument),
+        )  # fmt: skip
+
+    def _common(self, entry: Claim | Argument) -> dict[str, Any]:
+        return {
+            "cites": [self._citation(citation) for citation in entry.cites],
+            "tags": [printable(tag) for tag in entry.tags],
+            "note": printable(entry.note or "").strip(),
+        }
+
+    def _citation(self, citation: Citation) -> dict[str, Any]:
+        number = self.source_numbers.get(citation.source)
+        return _said(
+            source=number, name=citation.source, locator=printable(citation.locator or ""),
+            quote=printable(citation.quote or ""),
+        )  # fmt: skip
+
+    def _premises(self, argument: Argument) -> list[dict[str, Any]]:
+        roles = {name: printable(role) for role, name in (argument.roles or {}).items()}
+        return [
+            _said(node=self.claims.get(name), name=name, role=roles.get(name))
+            for name in dict.fromkeys(argument.premises)
+        ]
+
+    def _below(self, key: str, name: str, sort: str) -> list[int]:
+        """Give the arguments that hang below a node: those the forest hangs there, by whom they target."""
+        block = self.forest.block(key)
+        pills = [child for child in self.forest.children.get(block, ()) if child in self.scene.pills]
+        return [
+            _number(pill)
+            for pill in pills
+            if self.graph.target(self.scene.pills[pill].name) == name and (sort == "claim" or name not in self.claims)
+        ]
+
+    # --- the map as a whole ----------------------------------------------------------------------------------------
+
+    def _sources(self, nodes: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """Give all sources in the file's order, numbered as in the drawing: in the order in which they are cited."""
+        numbers: dict[int, int] = {}
+        for node in nodes:
+            for cite in node.get("cites", ()):
+                if "source" in cite:
+                    numbers.setdefault(cite["source"], len(numbers) + 1)
+        return [self._source(source, numbers.get(at)) for at, source in enumerate(self.map.sources.values())]
+
+    @staticmethod
+    def _source(source: Source, number: int | None) -> dict[str, Any]:
+        return _said(
+            number=number, line=reference(source), url=printable(source.url or ""), grade=printable(source.grade or ""),
+            note=printable(source.note or "").strip(),
+        )  # fmt: skip
+
+    def _legend(self) -> list[dict[str, str]]:
+        entries = []
+        for name in self.scene.legend:
+            words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            entries.append({"name": "again" if name == "shared" else name, "words": words})
+        return entries
+
+
+# --- what is the same for every map -------------------------------------------------------------------------------
+
+
+def _signs() -> dict[str, dict[str, Any]]:
+    return {
+        relation: {
+            "badge": sign.badge, "word": sign.word, "title": _TITLES[relation], "head": sign.head,
+            "start": round(title_start(relation), 1),
+        }
+        for relation, sign in SIGNS.items()
+    }  # fmt: skip
+
+
+def _measures() -> dict[str, float]:
+    return {
+        "claimSize": s.CLAIM_SIZE, "claimLeading": s.CLAIM_LEADING, "cardPad": s.CARD_PAD, "cardTop": s.CARD_TOP,
+        "thesisSize": s.THESIS_SIZE, "thesisLeading": s.THESIS_LEADING, "pillHeight": s.PILL_HEIGHT,
+        "pillWordSize": s.PILL_WORD_SIZE, "pillTitleSize": s.PILL_TITLE_SIZE, "panelPad": s.PANEL_PAD,
+        "ampersandAcross": s.AMPERSAND_ACROSS, "ampersandDown": s.AMPERSAND_DOWN, "chipRow": fits.CHIP_ROW,
+    }  # fmt: skip
+
+
+def _number(key: str) -> int:
+    return int(key[1:])
+
+
+def _said(**values: Any) -> dict[str, Any]:
+    """Give only the fields that say something."""
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [])}

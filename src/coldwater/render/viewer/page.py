@@ -1,0 +1,126 @@
+"""The page put together: template, style, data and scripts in one file, under a policy that allows nothing else.
+
+Nothing is fetched and nothing but our own style and scripts runs: the policy names their hashes. Texts of the map
+enter the file twice, escaped for where they stand: as JSON in a data block, and as the outline for readers without
+scripts. The same map gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import re
+from typing import TYPE_CHECKING, Any
+
+from coldwater.errors import UsageError
+from coldwater.printable import printable
+from coldwater.render.digest import MARK
+from coldwater.render.fontfiles import FAMILY
+from coldwater.render.fontsubset import font_css
+from coldwater.render.staging import stage
+from coldwater.render.svgparts import escape
+from coldwater.render.viewer.colours import colour_css
+from coldwater.render.viewer.content import content
+from coldwater.render.viewer.static import static_outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.model.models import Map
+    from coldwater.render.fontfiles import Face
+
+THEMES = ("auto", "light", "dark")
+_SCRIPTS = (
+    "1_map.js", "2_layout.js", "3_figures.js", "4_canvas.js", "5_side.js", "6_outline.js", "7_actions.js",
+    "8_controls.js",
+)  # fmt: skip
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_ASCII = frozenset(map(chr, range(0x20, 0x7F)))
+_UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
+
+
+def page(map_: Map, theme: str = "auto") -> bytes:
+    """Give the page of a map as UTF-8 HTML.
+
+    ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
+    other. Cost: linear in the map, plus half a second for the fonts.
+    """
+    if theme not in THEMES:
+        raise UsageError(f"There is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
+    scene = stage(map_)
+    data = content(map_, scene)
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
+    template = _read("page.html")
+    script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
+    fonts = font_css(_characters(data, _PLACE.sub("", template) + script))
+    style = "\n".join([fonts, f':root{{--family:"{FAMILY}",{_OTHER_FAMILIES}}}', colour_css(), _read("viewer.css")])
+    values = {
+        "mark": MARK,
+        "digest": scene.digest,
+        "theme": theme,
+        "policy": _policy(style, script, written),
+        "title": escape(scene.title),
+        "lang": f' lang="{escape(scene.language)}"' if scene.language else "",
+        "style": style,
+        "static": static_outline(data),
+        "data": written,
+        "script": script,
+    }
+    return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
+
+
+_OTHER_FAMILIES = (
+    '"Noto Sans","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans","Microsoft YaHei","Yu Gothic",'
+    '"Malgun Gothic","DejaVu Sans",sans-serif'
+)
+
+
+def _read(*names: str) -> str:
+    with open(os.path.join(_HERE, *names), encoding="utf-8", newline="\n") as file:
+        return file.read()
+
+
+def _policy(style: str, script: str, data: str) -> str:
+    """Give the content security policy: nothing, but for our own style and scripts by hash, fonts and icon inside."""
+    rules = [
+        "default-src 'none'",
+        f"script-src {_hash(script)} {_hash(data)}",
+        f"style-src {_hash(style)}",
+        "font-src data:",
+        "img-src data:",
+        "base-uri 'none'",
+        "form-action 'none'",
+    ]
+    return "; ".join(rules)
+
+
+def _hash(text: str) -> str:
+    return "'sha256-" + base64.b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii") + "'"
+
+
+# --- characters ------------------------------------------------------------------------------------------------
+
+
+def _characters(data: dict[str, Any], own: str) -> dict[Face, set[str]]:
+    """Give the characters that each face must have: any text of the map may be shown regular or semibold."""
+    texts = set(_ASCII | set(printable(own)))
+    texts.update(*_texts(data))
+    slanted = [node for node in data["nodes"] if "implicit" in node or "roles" in node]
+    italic = set().union(*_texts(slanted)) if slanted else set()
+    return {"regular": texts, "semibold": texts, "italic": italic}
+
+
+def _texts(data: object) -> Iterator[str]:
+    """Give every string within data, in any order, without recursion."""
+    waiting = [data]
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            waiting.extend(value.values())
+        elif isinstance(value, list):
+            waiting.extend(value)

@@ -1,0 +1,67 @@
+"""The outline that readers without scripts get: the whole map as one flat list, in reading order. It knows no layout.
+
+Flat, since browsers do not nest lists as deep as arguments go; how deep an entry is, it says in words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coldwater.render.svgparts import escape
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_DEEPEST = 12  # further levels are not indented further
+
+
+def static_outline(data: dict[str, Any]) -> str:
+    """Give HTML for the data of a page."""
+    lang = f' lang="{escape(data["language"])}"' if "language" in data else ""
+    sources = "".join(f"<li>{_source(source)}</li>" for source in data["sources"])
+    parts = [
+        f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
+        f"<p>{escape(data['description'])}</p>" if "description" in data else "",
+        "<ol>",
+        *_entries(data),
+        "</ol>",
+        f"<h2>Sources</h2><ol>{sources}</ol>" if sources else "",
+        "</div>",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def _source(source: dict[str, Any]) -> str:
+    number = f"{source['number']}. " if "number" in source else ""
+    return f"{number}{escape(source['line'])}"
+
+
+def _entries(data: dict[str, Any]) -> Iterator[str]:
+    nodes = data["nodes"]
+    waiting = [(node, 1, False) for node in reversed(data["roots"])]
+    while waiting:
+        at, level, is_again = waiting.pop()
+        node = nodes[at]
+        yield f'<li class="level-{min(level, _DEEPEST)}">{_words(node, level, is_again, data)}</li>'
+        if not is_again:
+            items = [
+                (item["again"], level + 1, True) if "again" in item else (item["node"], level + 1, False)
+                for item in node.get("panel", {}).get("items", ())
+            ]
+            items += [(argument, level + 1, False) for argument in node.get("below", ())]
+            waiting.extend(reversed(items))
+
+
+def _words(node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any]) -> str:
+    if node["sort"] == "argument":
+        head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
+    else:
+        text = escape(node["text"])
+        head = f"<em>{text}</em>" if "implicit" in node else f"<strong>{text}</strong>" if "thesis" in node else text
+    rivals = ", ".join(escape(data["nodes"][rival]["id"]) for rival in node.get("rivals", ()))
+    notes = [
+        escape(node["id"]), f"level {level}", "used again" if is_again else "",
+        "unstated" if "implicit" in node else "",
+        node.get("mark", ""), f"contradicts {rivals}" if rivals and not is_again else "",
+    ]  # fmt: skip
+    return f'{head} <span class="foot-note">{" · ".join(note for note in notes if note)}</span>'

@@ -1,0 +1,1 @@
+"""The viewer driven in a real browser, and the map drawings checked for accessibility there."""

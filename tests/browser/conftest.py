@@ -1,0 +1,165 @@
+"""A real Chromium, and pages of the viewer opened in it. Every page is watched: it must stay silent and fetch nothing.
+
+Without Chromium or Playwright these tests are skipped, saying so; where CI is set, they fail instead.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coldwater.render.viewer import page as viewer_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coldwater.model.models import Map
+
+_ARGUMENTS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+_WATCH = """
+window.violations = [];
+window.executed = [];
+document.addEventListener("securitypolicyviolation", (event) =>
+  violations.push(event.violatedDirective + " " + event.blockedURI));
+window.alert = window.print = (...args) => executed.push(args.join(" "));
+"""
+
+
+def missing(what: str) -> Any:
+    """Skip the test, or fail it where CI is set."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what}, and CI is set")
+    pytest.skip(what)
+
+
+@dataclass
+class Visit:
+    """A page of the viewer in a browser, and what it did besides being looked at."""
+
+    page: Any
+    requests: list[str] = field(default_factory=list)
+    messages: list[str] = field(default_factory=list)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until what is due has been drawn."""
+        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+    def count(self, selector: str) -> int:
+        """Count the elements that a selector finds."""
+        found: int = self.page.locator(selector).count()
+        return found
+
+    def text(self, selector: str) -> str:
+        """Give the text of the first element that a selector finds."""
+        found: str | None = self.page.locator(selector).first.text_content()
+        return found or ""
+
+    def attribute(self, selector: str, name: str) -> str | None:
+        """Give an attribute of the first element that a selector finds."""
+        found: str | None = self.page.locator(selector).first.get_attribute(name)
+        return found
+
+    def drawn(self) -> list[str]:
+        """Give the footers and titles of the cards and pills for which there are elements, in no order."""
+        found: list[str] = self.page.locator(
+            "#cw-picture :is(.card-figure .foot:not([text-anchor]), .pill-title)"
+        ).all_text_contents()
+        return found
+
+    def box(self, text: str) -> dict[str, float]:
+        """Give where on the page the card or pill is that holds a text: x, y, width, height."""
+        figure = self.page.locator("#cw-picture :is(.card-figure, .pill-figure)").filter(has_text=text).first
+        found: dict[str, float] = figure.bounding_box()
+        return found
+
+    def click(self, text: str) -> None:
+        """Click on the card or pill that holds a text, as a reader would: with the mouse, at its middle."""
+        box = self.box(text)
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 9)
+        self.settle()
+
+    def assert_quiet(self) -> None:
+        """Assert that nothing was asked of the network, said on the console, executed, or against the policy."""
+        assert self.requests == []
+        assert self.messages == []
+        assert self.page.evaluate("() => [...violations, ...executed]") == []
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    try:
+        from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it may be missing
+    except ImportError:
+        missing("Playwright is not installed (pip install playwright)")
+    path = os.environ.get("COLDWATER_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        missing("Chromium is not installed (apt-get install chromium)")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=path, args=_ARGUMENTS)
+        yield opened
+        opened.close()
+
+
+class Opener:
+    """Opens pages; all are watched, and checked when the test is over."""
+
+    def __init__(self, browser: Any, folder: Path) -> None:
+        self.browser = browser
+        self.folder = folder
+        self.visits: list[Visit] = []
+
+    def __call__(self, map_: Map, fragment: str = "", theme: str = "auto", **options: Any) -> Visit:
+        """Open the page of a map; options are those of a browser context."""
+        return self.open(viewer_page(map_, theme), "html", fragment, **options)
+
+    def open(self, data: bytes, suffix: str, fragment: str = "", **options: Any) -> Visit:
+        """Open a file of its own context, with everything but the file itself refused."""
+        file = self.folder / f"page{len(self.visits)}.{suffix}"
+        file.write_bytes(data)
+        context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
+        visit = Visit(context.new_page())
+        self.visits.append(visit)
+
+        def decide(route: Any) -> None:
+            if route.request.url.partition("#")[0] == file.as_uri():
+                route.continue_()
+            else:
+                visit.requests.append(route.request.url)
+                route.abort()
+
+        context.route("**/*", decide)
+        visit.page.add_init_script(_WATCH)
+        visit.page.on("console", lambda message: visit.messages.append(message.text))
+        visit.page.on("pageerror", lambda error: visit.messages.append(str(error)))
+
+        def refuse(dialog: Any) -> None:
+            visit.messages.append(dialog.message)
+            dialog.dismiss()
+
+        visit.page.on("dialog", refuse)
+        visit.page.goto(file.as_uri() + fragment)
+        visit.settle()
+        return visit
+
+
+@pytest.fixture
+def visit(browser: Any, tmp_path: Path) -> Iterator[Opener]:
+    opener = Opener(browser, tmp_path)
+    yield opener
+    for opened in opener.visits:
+        opened.assert_quiet()
+        opened.page.context.close()

@@ -1,0 +1,488 @@
+"""The viewer does what its help says: move, fold, search, show paths, follow links, switch view and theme, print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from browser.viewer_maps import article, bridge, chain, grown, library, make
+from coldwater.render.viewer import page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def opacity(opened: Any, text: str) -> float:
+    figure = opened.page.locator("#cw-picture :is(.card-figure, .pill-figure)").filter(has_text=text).first
+    found: str = figure.evaluate("(element) => getComputedStyle(element).opacity")
+    return float(found)
+
+
+# --- the drawing -------------------------------------------------------------------------------------------------
+
+
+def test_a_map_is_drawn_with_all_its_parts(visit: Any) -> None:
+    opened = visit(bridge())
+    assert opened.page.title() == "Should the bridge be rebuilt?"
+    assert opened.count(".card-figure") == 7
+    assert sorted(opened.page.locator(".pill-word").all_text_contents()) == [
+        "ATTACKS", "BACKS", "SUPPORTS", "SUPPORTS", "UNDERCUTS",
+    ]  # fmt: skip
+    assert opened.count(".card-figure .card.implicit") == 1
+    assert opened.page.locator("#cw-picture .ampersand").all_text_contents() == ["&", "&"]
+    assert opened.text(".again-figure") == "The main girder is cracked.↗ used again: cracks"
+    assert opened.count("#cw-picture .line.undercuts") == 2
+    assert sorted(opened.page.locator("#cw-picture .chip-text").all_text_contents()) == [
+        "× contradicts cheap", "× contradicts costly",
+    ]  # fmt: skip
+    assert opened.count(".verdict") == 0
+
+
+def test_no_box_overlaps_another_and_no_text_leaves_its_box(visit: Any) -> None:
+    for map_ in (article(), bridge(), library(), chain(30)):
+        opened = visit(map_, viewport={"width": 3800, "height": 3000})
+        opened.press("a", "0")
+        assert opened.count(".card-figure") == len(map_.claims)
+        overlaps, overruns = opened.page.evaluate(
+            """() => {
+              const figures = [...document.querySelectorAll(".card-figure, .pill-figure, .again-figure")];
+              const boxes = figures.map((figure) => figure.querySelector("rect").getBoundingClientRect());
+              const hit = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+              const overlaps = figures.filter((_, at) => boxes.slice(at + 1).some((other) => hit(boxes[at], other)));
+              const overruns = figures.flatMap((figure, at) => [...figure.querySelectorAll("text")].filter((text) => {
+                const [inner, box] = [text.getBoundingClientRect(), boxes[at]];
+                return inner.left < box.left || inner.right > box.right + 0.5 || inner.bottom > box.bottom + 2;
+              }));
+              return [overlaps, overruns].map((found) => found.map((element) => element.textContent));
+            }"""
+        )
+        assert overlaps == []
+        assert overruns == []
+
+
+# --- move and zoom -----------------------------------------------------------------------------------------------
+
+
+def test_drag_arrows_and_shifted_wheel_move_the_map(visit: Any) -> None:
+    opened = visit(article())
+    opened.press("+", "+", "+", "+")
+    mouse = opened.page.mouse
+    start = opened.box("formal alliance with Russia.")
+    mouse.move(600, 600)
+    mouse.down()
+    mouse.move(650, 560, steps=3)
+    mouse.up()
+    opened.settle()
+    moved = opened.box("formal alliance with Russia.")
+    assert (moved["x"] - start["x"], moved["y"] - start["y"]) == pytest.approx((50, -40), abs=1)
+    opened.page.locator("#cw-stage").focus()
+    opened.press("ArrowLeft")
+    assert opened.box("formal alliance with Russia.")["x"] == pytest.approx(moved["x"] + 90, abs=1)
+    opened.page.keyboard.down("Shift")
+    mouse.wheel(0, 60)
+    opened.page.keyboard.up("Shift")
+    opened.settle()
+    assert opened.box("formal alliance with Russia.")["x"] == pytest.approx(moved["x"] + 30, abs=1)
+
+
+def test_wheel_keys_and_buttons_zoom_and_zero_fits(visit: Any) -> None:
+    opened = visit(library())
+    whole = opened.text("#cw-scale")
+    opened.page.mouse.move(640, 300)
+    opened.page.mouse.wheel(0, -300)
+    opened.settle()
+    assert opened.text("#cw-scale") != whole
+    opened.press("0")
+    assert opened.text("#cw-scale") == whole
+    opened.press("+")
+    nearer = opened.text("#cw-scale")
+    opened.press("-")
+    opened.page.locator("#cw-zoom-in").click()
+    opened.settle()
+    assert opened.text("#cw-scale") == nearer
+    opened.page.locator("#cw-fit").click()
+    opened.settle()
+    assert opened.text("#cw-scale") == whole
+
+
+def test_the_place_under_the_pointer_stays_when_the_wheel_turns(visit: Any) -> None:
+    opened = visit(library())
+    box = opened.box("weekday evenings")
+    opened.page.mouse.move(box["x"], box["y"])
+    opened.page.mouse.wheel(0, -200)
+    opened.settle()
+    after = opened.box("weekday evenings")
+    assert (after["x"], after["y"]) == pytest.approx((box["x"], box["y"]), abs=2)
+    assert after["width"] > 1.2 * box["width"]
+
+
+def test_two_fingers_zoom(visit: Any) -> None:
+    opened = visit(library(), has_touch=True)
+    before = opened.box("weekday evenings")["width"]
+    session = opened.page.context.new_cdp_session(opened.page)
+    for kind, gap in (("touchStart", 60), ("touchMove", 90), ("touchMove", 120), ("touchEnd", None)):
+        points = [] if gap is None else [{"x": 600 - gap, "y": 400, "id": 1}, {"x": 600 + gap, "y": 400, "id": 2}]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    opened.settle()
+    assert opened.box("weekday evenings")["width"] == pytest.approx(2 * before, rel=0.1)
+    assert opened.page.locator("#cw-side").is_hidden()
+
+
+# --- fold --------------------------------------------------------------------------------------------------------
+
+
+def test_a_handle_folds_a_branch_and_says_how_much_it_hides(visit: Any) -> None:
+    opened = visit(bridge())
+    handle = opened.page.locator(".handle.open").last.bounding_box()
+    before = set(opened.drawn())
+    opened.page.mouse.click(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
+    opened.settle()
+    assert before - set(opened.drawn()) == {"photo", "Photograph"}
+    assert opened.text(".handle.closed") == "+2"
+    handle = opened.page.locator(".handle.closed").bounding_box()
+    opened.page.mouse.click(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
+    opened.settle()
+    assert set(opened.drawn()) == before
+
+
+def test_the_keyboard_folds_the_chosen_node_which_stays_where_it_is(visit: Any) -> None:
+    opened = visit(bridge(), "#safety")
+    box = opened.box("Unsafe girder")
+    opened.page.locator("#cw-stage").focus()
+    opened.press("Enter")
+    assert {"cracks", "unsafe", "photo", "Photograph", "Cheap repair"}.isdisjoint(opened.drawn())
+    assert opened.text(".handle.closed") == "+6"
+    after = opened.box("Unsafe girder")
+    assert (after["x"], after["y"]) == pytest.approx((box["x"], box["y"]), abs=1)
+    opened.press(" ")
+    assert "photo" in opened.drawn()
+
+
+def test_digits_and_the_menu_fold_to_a_level(visit: Any) -> None:
+    opened = visit(bridge())
+    opened.press("1")
+    assert "photo" not in opened.drawn()
+    assert {"Unsafe girder", "cracks", "State aid"} <= set(opened.drawn())
+    assert opened.page.locator("#cw-levels").input_value() == "1"
+    opened.press("a")
+    assert "photo" in opened.drawn()
+    opened.page.locator("#cw-levels").select_option("1")
+    opened.settle()
+    assert "photo" not in opened.drawn()
+
+
+# --- search ------------------------------------------------------------------------------------------------------
+
+
+def test_search_counts_goes_on_and_unfolds_what_hides_a_hit(visit: Any) -> None:
+    opened = visit(bridge())
+    opened.press("1", "/")
+    opened.page.keyboard.type("CRACK")
+    opened.settle()
+    assert opened.text("#cw-count") == "3 found"
+    assert opened.count(".ring.hit") == 2
+    opened.press("Enter")
+    assert opened.text("#cw-count") == "1 of 3"
+    assert opened.text(".side-text") == "The main girder is cracked."
+    opened.press("Enter")
+    assert opened.text("#cw-count") == "2 of 3"
+    assert opened.text(".side-text") == "A photograph shows the crack."
+    assert "photo" in opened.drawn()
+    opened.press("Shift+Enter")
+    assert opened.text("#cw-count") == "1 of 3"
+    opened.page.locator("#cw-stage").focus()
+    opened.press("n", "n", "n")
+    assert opened.text("#cw-count") == "1 of 3"
+    opened.press("N")
+    assert opened.text("#cw-count") == "3 of 3"
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("checked in may", 1), ("steel", 1), ("bridge survey", 1), ("p. 4", 1), ("money", 1), ("Brüdge", 0), ("zebra", 0)],
+)
+def test_search_looks_at_ids_notes_tags_and_sources(visit: Any, query: str, count: int) -> None:
+    opened = visit(bridge())
+    opened.page.locator("#cw-query").fill(query)
+    opened.settle()
+    assert opened.text("#cw-count") == (f"{count} found" if count else "no found")
+
+
+def test_search_is_blind_to_accents_and_takes_any_script(visit: Any) -> None:
+    opened = visit(make({"a": "Les élèves étudient.", "b": "桥已经不安全了。", "c": "Мост небезопасен."}))
+    for query in ("eleves", "不安全", "МОСТ"):
+        opened.page.locator("#cw-query").fill(query)
+        opened.settle()
+        assert opened.text("#cw-count") == "1 found"
+
+
+def test_the_browser_keeps_its_own_search(visit: Any) -> None:
+    opened = visit(bridge())
+    opened.page.locator("#cw-stage").focus()
+    assert opened.page.evaluate(
+        """() => document.getElementById("cw-stage").dispatchEvent(
+             new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true, cancelable: true }))"""
+    )
+    assert opened.count(".dim") == 0
+
+
+# --- path and neighbours -------------------------------------------------------------------------------------------
+
+
+def test_a_click_shows_the_path_to_the_thesis_not_by_colour_alone(visit: Any) -> None:
+    opened = visit(bridge())
+    opened.click("A photograph shows")
+    assert [opened.page.locator(".step-number").nth(at).text_content() for at in range(5)] == ["5", "4", "3", "2", "1"]
+    assert opacity(opened, "The main girder") == 1
+    assert opacity(opened, "The town should") == 1
+    assert opacity(opened, "three yearly budgets") < 0.5
+    widths = opened.page.evaluate(
+        """() => [".way.on-path .line", ".way.dim .line"].map((name) => document.querySelector(name))
+             .map((element) => parseFloat(getComputedStyle(element).strokeWidth))"""
+    )
+    assert widths[0] > 1.5 * widths[1]
+    opened.press("f")
+    assert opened.count(".dim") == 0
+    opened.press("F")
+    assert opened.count(".dim") > 0
+    opened.press("Escape")
+    assert opened.count(".dim") == opened.count(".ring") == 0
+    assert opened.page.locator("#cw-side").is_hidden()
+
+
+def test_the_side_panel_says_everything_of_a_claim(visit: Any) -> None:
+    opened = visit(bridge(), "#cracks")
+    said = opened.page.locator("#cw-side-body").inner_text()
+    for words in (
+        "The main girder is cracked.", "cracks", "fact", "accepted", "0.9", "Checked in May.", "safety", "steel",
+        "p. 4", "the girder is cracked", "City Engineer: Bridge survey 2025", "folklore (not among the sources)",
+        "Photograph", "Unsafe girder", "State aid",
+    ):  # fmt: skip
+        assert words in said
+    link = opened.page.locator("#cw-side a[target=_blank]")
+    assert link.get_attribute("href") == "https://example.org/survey"
+    assert link.get_attribute("rel") == "noopener noreferrer"
+
+
+def test_the_side_panel_says_everything_of_an_argument(visit: Any) -> None:
+    opened = visit(bridge(), "#safety")
+    said = opened.page.locator("#cw-side-body").inner_text()
+    for words in ("practical_reasoning", "0.8", "circumstance", "The town should rebuild", "Cheap repair"):
+        assert words in said
+    opened.page.goto(opened.page.url.replace("#safety", "#money"))
+    opened.settle()
+    assert "UNDERCUT BY" in opened.page.locator("#cw-side-body").inner_text().upper()
+    assert "State aid" in opened.page.locator("#cw-side-body").inner_text()
+
+
+def test_links_between_neighbours_follow(visit: Any) -> None:
+    opened = visit(bridge(), "#cracks")
+    opened.page.locator("#cw-side a", has_text="Photograph").click()
+    opened.settle()
+    assert opened.page.url.endswith("#seen")
+    opened.page.locator("#cw-side a", has_text="A photograph shows").click()
+    opened.settle()
+    assert opened.text(".side-text") == "A photograph shows the crack."
+    opened.page.go_back()
+    opened.settle()
+    assert opened.text(".side-text") == "Photograph"
+
+
+def test_references_on_the_drawing_lead_to_where_a_claim_is_drawn(visit: Any) -> None:
+    opened = visit(bridge())
+    for selector, words, name in ((".again-figure", "cracks", "#cracks"), (".chip", "contradicts costly", "#costly")):
+        box = opened.page.locator(selector).filter(has_text=words).first.bounding_box()
+        opened.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        opened.settle()
+        assert opened.page.url.endswith(name)
+
+
+def test_shift_and_arrows_go_from_node_to_node(visit: Any) -> None:
+    opened = visit(bridge(), "#rebuild")
+    opened.page.locator("#cw-stage").focus()
+    opened.press("Shift+ArrowDown")
+    assert opened.page.url.partition("#")[2] in ("safety", "money")
+    first = opened.page.url
+    opened.press("Shift+ArrowDown", "Shift+ArrowUp")
+    assert opened.page.url == first
+    opened.press("Shift+ArrowRight", "Shift+ArrowLeft", "Home")
+    assert opened.page.url.endswith("#rebuild")
+    assert "The town should rebuild" in opened.text("#cw-spoken")
+
+
+# --- the address ---------------------------------------------------------------------------------------------------
+
+
+def test_the_address_names_a_node_and_survives_a_reload(visit: Any) -> None:
+    names = ("x.y-z", "2024_report.v1")
+    opened = visit(
+        make(
+            {"thesis": "It is so.", names[0]: "One reason.", names[1]: "Another reason."},
+            {
+                "a.1": {"premises": [names[0]], "supports": "thesis"},
+                "a.2": {"premises": [names[1]], "supports": names[0]},
+            },
+        ),
+        f"#{names[1]}",
+    )
+    assert opened.text(".side-text") == "Another reason."
+    opened.click("One reason.")
+    assert opened.page.url.endswith(f"#{names[0]}")
+    opened.page.reload()
+    opened.settle()
+    assert opened.text(".side-text") == "One reason."
+    opened.page.evaluate("() => { location.hash = 'a.2'; }")
+    opened.settle()
+    assert opened.text("#cw-side-body code") == "a.2"
+    opened.page.evaluate("() => { location.hash = '%E4%BD%nothing'; }")
+    opened.settle()
+    assert "There is no" in opened.text("#cw-spoken")
+
+
+def test_a_deep_link_unfolds_its_way(visit: Any) -> None:
+    opened = visit(grown(1200), "#c500")
+    assert "c500" in opened.drawn()
+    box = opened.box("Claim c500 ")
+    assert box["x"] > 0
+    assert box["x"] + box["width"] < 1280
+    assert 50 < box["y"] < 760
+
+
+# --- theme, help, outline, print -----------------------------------------------------------------------------------
+
+
+def ground(opened: Any) -> str:
+    found: str = opened.page.evaluate("() => getComputedStyle(document.body).backgroundColor")
+    return found
+
+
+def test_dark_follows_the_system_and_the_switch(visit: Any) -> None:
+    light, dark = "rgb(255, 255, 255)", "rgb(18, 22, 29)"
+    opened = visit(library(), color_scheme="dark")
+    assert ground(opened) == dark
+    opened.press("d")
+    assert ground(opened) == light
+    opened.page.locator("#cw-theme").click()
+    assert ground(opened) == dark
+    opened = visit(library(), color_scheme="light")
+    assert ground(opened) == light
+    opened.page.emulate_media(color_scheme="dark")
+    assert ground(opened) == dark
+    assert ground(visit(library(), theme="dark", color_scheme="light")) == dark
+    assert ground(visit(library(), theme="light", color_scheme="dark")) == light
+
+
+def test_help_opens_and_closes_and_letters_can_be_switched_off(visit: Any) -> None:
+    opened = visit(library())
+    opened.press("?")
+    assert opened.page.locator("#cw-help").is_visible()
+    opened.page.locator("#cw-letters").click()
+    opened.press("Escape")
+    assert opened.page.locator("#cw-help").is_hidden()
+    opened.press("d", "?", "o")
+    assert opened.page.locator("#cw-help").is_hidden()
+    assert ground(opened) == "rgb(255, 255, 255)"
+
+
+def test_the_outline_is_a_tree_for_the_keyboard(visit: Any) -> None:
+    opened = visit(bridge())
+    opened.press("o")
+    focused = "#cw-tree :focus"
+    assert opened.attribute(focused, "aria-level") == "1"
+    assert opened.attribute(focused, "aria-expanded") == "true"
+    assert opened.count("[role=treeitem][tabindex='0']") == 1
+    opened.press("ArrowDown")
+    assert "Unsafe girder" in opened.text(focused)
+    assert (opened.attribute(focused, "aria-posinset"), opened.attribute(focused, "aria-setsize")) == ("1", "2")
+    opened.press("ArrowDown")
+    assert "The main girder" in opened.text(focused)
+    rows = opened.count("[role=treeitem]")
+    opened.press("ArrowLeft")
+    assert opened.attribute(focused, "aria-expanded") == "false"
+    assert opened.count("[role=treeitem]") == rows - 2
+    opened.press("ArrowLeft")
+    assert "Unsafe girder" in opened.text(focused)
+    opened.press("End")
+    assert "used again" in opened.text(focused)
+    opened.press("Enter")
+    assert "The main girder" in opened.text(focused)
+    assert opened.attribute(focused, "aria-selected") == "true"
+    assert opened.text(".side-text") == "The main girder is cracked."
+    opened.press("o")
+    assert "photo" not in opened.drawn()  # folds are those of the outline
+
+
+def test_the_outline_says_everything_the_drawing_says(visit: Any) -> None:
+    map_ = article()
+    opened = visit(map_)
+    opened.press("a", "o")
+    rows = opened.page.locator("[role=treeitem]").all_text_contents()
+    assert len(rows) == len(map_.claims) + len(map_.arguments)
+    for claim in map_.claims.values():
+        assert any(claim.text in row for row in rows)
+
+
+def test_without_scripts_there_is_a_static_outline(browser: Any, tmp_path: Path) -> None:
+    map_ = article()
+    file = tmp_path / "page.html"
+    file.write_bytes(page(map_))
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    said = opened.locator("body").inner_text()
+    assert all(claim.text in said for claim in map_.claims.values())
+    assert opened.locator("#cw-app").is_hidden()
+    context.close()
+
+
+def test_print_shows_the_whole_drawing_in_light_colours(visit: Any) -> None:
+    opened = visit(article(), color_scheme="dark")
+    assert len(opened.drawn()) < 60
+    opened.press("+", "+", "+")
+    opened.page.emulate_media(media="print")
+    opened.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert ground(opened) == "rgb(255, 255, 255)"
+    assert len(opened.drawn()) == 154  # all but the thesis, which has no footer
+    assert opened.page.locator(".bar").is_hidden()
+    assert opened.page.locator(".zoom").is_hidden()
+    assert opened.page.locator("#cw-print-sources").is_visible()
+    opened.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    opened.page.emulate_media(media="screen")
+    opened.settle()
+    assert opened.page.locator(".bar").is_visible()
+    assert len(opened.drawn()) < 60
+
+
+def test_folds_made_by_hand_are_printed(visit: Any) -> None:
+    opened = visit(article())
+    opened.press("2")
+    opened.page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert opened.count("#cw-picture .handle.closed") > 0
+    opened.page.evaluate("() => dispatchEvent(new Event('afterprint'))")
+
+
+def test_a_middling_map_begins_with_what_can_be_read(visit: Any) -> None:
+    opened = visit(article())
+    assert opened.page.locator("#cw-levels").input_value() == "1"
+    assert opened.count("#cw-picture .handle.closed") > 0
+    assert opened.box("formal alliance with Russia.")["height"] > 25
+    assert visit(bridge()).page.locator("#cw-levels").input_value() == "all"
+
+
+def test_a_printed_page_is_one_sheet(visit: Any) -> None:
+    for map_ in (article(), library(), bridge()):
+        data: bytes = visit(map_).page.pdf(prefer_css_page_size=True, format="A4")
+        assert data.count(b"/Type /Page\n") == 1
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 640), (768, 1024), (1920, 1080), (3840, 2160)])
+def test_nothing_sticks_out_of_any_window(visit: Any, width: int, height: int) -> None:
+    opened = visit(article(), viewport={"width": width, "height": height})
+    for keys in ((), ("Home",), ("o",), ("i",), ("?",)):
+        opened.press(*keys)
+        wide, high = opened.page.evaluate(
+            "() => [document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+        )
+        assert (wide, high) <= (width, height)
+        assert opened.page.locator("#cw-query").is_visible()

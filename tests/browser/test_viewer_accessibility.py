@@ -1,0 +1,63 @@
+"""No serious flaw found by axe-core: in the viewer (light, dark, outline) and in a drawing opened by itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from browser.conftest import missing
+from browser.viewer_maps import article, bridge, library
+from coldwater.model.models import Map
+from coldwater.render import Options, draw
+
+_AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+MAPS = {"article": article, "bridge": bridge, "library": library}
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    if not _AXE.exists():
+        missing("axe-core is not installed (npm ci in tests/browser)")
+    return _AXE.read_text(encoding="utf-8")
+
+
+def flaws(opened: Any, axe: str) -> list[str]:
+    """Give what axe finds serious or critical, with the elements concerned."""
+    opened.page.evaluate(axe)
+    found = opened.page.evaluate("() => axe.run({ resultTypes: ['violations'] })")
+    assert found["passes"], "axe has checked nothing"
+    return [
+        f"{flaw['id']}: {[node['html'][:120] for node in flaw['nodes'][:3]]}"
+        for flaw in found["violations"]
+        if flaw["impact"] in ("serious", "critical")
+    ]
+
+
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_viewer_has_no_serious_flaw(visit: Any, axe: str, name: str, scheme: str) -> None:
+    map_: Map = MAPS[name]()
+    opened = visit(map_, f"#{map_.thesis}", color_scheme=scheme, bypass_csp=True)
+    assert flaws(opened, axe) == []
+    for keys in (["f"], ["i"], ["o"], ["ArrowDown", "ArrowDown", "ArrowLeft", "Enter"], ["?"]):
+        opened.press(*keys)
+        assert flaws(opened, axe) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str) -> None:
+    opened = visit(bridge(), "#cracks", color_scheme=scheme, bypass_csp=True, viewport={"width": 360, "height": 700})
+    opened.page.locator("#cw-query").fill("crack")
+    opened.press("Enter")
+    assert flaws(opened, axe) == []
+    opened.page.locator("#cw-show-outline").click()
+    opened.settle()
+    assert flaws(opened, axe) == []
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str) -> None:
+    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy")), "svg")
+    assert flaws(opened, axe) == []
