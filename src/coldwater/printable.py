@@ -35,13 +35,13 @@ def printable(text: str) -> str:
 
 
 def display_width(text: str) -> int:
-    """Give the columns a text takes on a terminal: two for wide characters, none for combining marks.
+    """Give the columns a text takes on a terminal: two for wide characters, none for marks and joiners.
 
     >>> display_width("桥 ok")
     5
     """
     if text.isascii():
         return len(text)
-    from unicodedata import combining, east_asian_width  # noqa: PLC0415 - plain texts need no tables
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - plain texts need no tables
 
-    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
 #: What means something to YAML, to JSON, or to the format.
 STRUCTURE = [
     b"[", b"]", b"{", b"}", b":", b": ", b",", b"-", b"- ", b"? ", b"&a ", b"*a", b"!", b"!!str ", b"|", b"|2-\n",
-    b">", b"#", b" #", b"%", b"@", b"`", b"'", b'"', b"\\", b"\n", b"\r", b"\t", b"\n---\n", b"\n...\n", b"<<: ", b"~",
-    b"null", b"true", b"yes", b"012", b"1e999", b".nan", b"NaN", b"0x", b"9" * 200, b"\x00", b"\x1b[31m", b"\x7f", b"\xff",
-    b"\xc3",    b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85", b"\xe2\x80\xae", b"\\ud800", b"\\u0000", b"//", b"/*",
-    b"x-", b"text", b"premises", b"supports", b"claims", b"[" * 70, b'{"a":' * 70,
+    b">", b"#", b" #", b"%", b"@", b"`", b"'", b'"', b"\\", b"\n", b"\r", b"\t", b"\n---\n", b"\n...\n", b"<<: ",
+    b"~", b"null", b"true", b"yes", b"012", b"1e999", b".nan", b"NaN", b"0x", b"9" * 200, b"\x00", b"\x1b[31m",
+    b"\x7f", b"\xff", b"\xc3", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\xa8", b"\xc2\x85", b"\xe2\x80\xae",
+    b"\\ud800", b"\\u0000", b"//", b"/*", b"x-", b"text", b"premises", b"supports", b"claims", b"[" * 70,
+    b'{"a":' * 70,
 ]  # fmt: skip
 
 

@@ -26,7 +26,7 @@ FILES = {
     "raw.yaml": (HEAD + f"  b: {EVIL}\n").encode(),
     "raw.json": f'{{"title": "{EVIL}"}}'.encode(),
     "escapes.yaml": (HEAD + '  "b\\e[31m": "\\e[2J\\u202e"\n  "c\\r\\b": {"\\x9b31m": 1}\n').encode(),
-    "escapes.json": b'{"argmap": 1, "title": "\\u001b[31m", "\\u001b[2J": 1, "thesis": "\\u0007", "claims": {"\\u009b": 1}}',
+    "escapes.json": b'{"title": "\\u001b[31m", "\\u001b[2J": 1, "thesis": "\\u0007", "claims": {"\\u009b": 1}}',
     "empty.yaml": b"",
     "empty.json": b"",
     "misspelt\x1b[31m\nname.yaml": (HEAD + "clams: {}\n").encode(),

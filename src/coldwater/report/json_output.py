@@ -26,7 +26,7 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
             "infos": counts["info"],
         },
     }
-    return json.dumps(data, indent=2) + "\n"
+    return json.dumps(data, indent=2).replace("\x7f", "\\u007f") + "\n"  # DEL is ASCII, and a control all the same
 
 
 def _as_data(finding: Finding) -> dict[str, object]:
@@ -37,8 +37,6 @@ def _as_data(finding: Finding) -> dict[str, object]:
         "path": finding.path,
         "line": finding.line,
         "column": finding.column,
-        "end_line": finding.end_line,
-        "end_column": finding.end_column,
         "id": finding.id,
         "message": finding.message,
     }

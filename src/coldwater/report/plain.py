@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coldwater.printable import display_width, printable
 from coldwater.report.counts import summary
 
@@ -12,6 +14,8 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "place": "34", "bold": "1"}
+#: As the readers of files count lines.
+_LINE_END = re.compile("\r\n?|\n")
 #: How much of a long line a frame shows, in characters.
 _FRAME = 110
 
@@ -29,7 +33,7 @@ def finding_line(finding: Finding) -> str:
 
 def full(findings: Sequence[Finding], texts: Mapping[str, str], files: int, colour: bool) -> str:
     """Give each finding with its code frame, and the summary."""
-    lines = {path: text.split("\n") for path, text in texts.items()}
+    lines = {path: _LINE_END.split(text) for path, text in texts.items()}
     parts = [_entry(finding, lines.get(finding.path, []), colour) for finding in findings]
     return "\n".join([*parts, summary(findings, files)]) + "\n"
 
@@ -43,7 +47,7 @@ def _entry(finding: Finding, lines: Sequence[str], colour: bool) -> str:
     name = _painted(finding.name, "bold", colour)
     parts = [f"{head} {name}: {printable(finding.message)}", f"  --> {_where(finding)}"]
     if finding.line <= len(lines) and lines[finding.line - 1].strip():
-        parts += _frame(finding, lines[finding.line - 1].rstrip("\r"), colour)
+        parts += _frame(finding, lines[finding.line - 1], colour)
     return "\n".join([*parts, ""])
 
 
