@@ -144,6 +144,8 @@ def _checked(
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
     rule = _RULES[code]
+    if len(message) > 600:  # an id may be as long as its author likes; nobody reads it whole
+        message = f"{message[:400]} … {message[-150:]}"
     return Finding(code, rule.NAME, rule.SEVERITY, path, *place, id_, message)
 
 
