@@ -222,11 +222,50 @@ def test_an_id_that_is_none_is_reported_once_and_not_where_it_is_named() -> None
     assert [(f.rule, f.line, f.id) for f in findings] == [("CW003", 6, "deep cracks"), ("CW003", 12, "the survey")]
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("accepted", "!x []", "CW001"),
+        ("0.5", ".nan", "CW004"),
+        ("0.5", "9" * 200, "CW004"),
+        ("[b]", "[!x {c: d}]", "CW001"),
+        ("claims:", "claims: &a\n  ~: x", "CW003"),
+        ("{text: B.", "{<<: [x], text: B.", "CW001"),
+    ],
+)
+def test_what_the_reader_has_remarked_on_is_not_a_misfit_as_well(old: str, new: str, rule: str) -> None:
+    text = HEAD + "claims:\n  a: A.\n  b: {text: B., status: accepted, credence: 0.5}\n"
+    text += "arguments:\n  s: {premises: [b], supports: a}\n"
+    assert said(text) == []
+    (line,) = said(text.replace(old, new, 1))
+    assert line.startswith(rule)
+
+
+def test_half_a_character_in_an_id_is_one_finding_for_each_place() -> None:
+    text = '{"argmap": 1, "title": "T", "thesis": "a\\ud800", "claims": {"a\\ud800": "A."}}'
+    assert [line[:10] for line in said(text, "json")] == ["CW004 1:39", "CW004 1:61"]
+
+
 def test_a_merge_key_is_one_finding() -> None:
     text = BRIDGE.replace("cracks: {", "cracks: &c {").replace(
         "costly: Rebuilding is costly.", "costly: {<<: *c, text: Costly.}"
     )
     assert [(f.rule, f.line, f.column) for f in api.check_bytes("a.yaml", text.encode()).findings] == [("CW001", 7, 12)]
+
+
+def test_ids_in_an_unknown_field_are_excused() -> None:
+    text = BRIDGE.replace("supports: rebuild}", "supports: rebuild, zzz: [quake]}").replace(
+        "claims:\n", "claims:\n  quake: Q.\n"
+    )
+    assert [(f.rule, f.line) for f in api.check_bytes("a.yaml", text.encode()).findings] == [("CW003", 10)]
+
+
+@pytest.mark.parametrize("field", ["argmap", "title", "thesis", "claims"])
+def test_a_field_that_is_missing_is_one_finding(field: str) -> None:
+    data = read_yaml(BRIDGE).data
+    del data[field]
+    findings = api.check_bytes("a.json", json.dumps(data).encode()).findings
+    assert [(finding.rule, finding.message) for finding in findings] == [("CW003", f"the map lacks `{field}`")]
 
 
 @pytest.mark.parametrize("junk", ["5", "[]", "text", "~", "true"])
@@ -262,6 +301,15 @@ def test_10_000_entries_that_do_not_fit_take_bounded_time_and_give_bounded_findi
     assert {finding.rule for finding in findings} <= {"CW003", "CW206"}
     assert limits.MAX_REMARKS < len(findings) <= limits.MAX_REMARKS + 3
     assert any("9,800 more entries of `claims`" in finding.message for finding in findings)
+
+
+@pytest.mark.parametrize("odd", [{}, [], 1, None])
+def test_a_long_list_with_one_odd_item_takes_bounded_time(odd: Any) -> None:
+    tags = [f"tag {number}" for number in range(100_000)]
+    data = {"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": {"text": "A.", "tags": [*tags, odd]}}}
+    start = time.process_time()
+    assert len(native.read(json.dumps(data), "json").spots) == 1
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize("holder", ["cites", "premises", "tags", "author", "ignore", "fields", "root", "roles"])

@@ -108,6 +108,15 @@ def test_an_id_turned_into_a_number_is_one_finding(data: Data, choose: st.DataOb
     assert "is a number (77) where text belongs" in finding.message
 
 
+@given(clean_maps(), st.data(), st.randoms(use_true_random=False), st.sampled_from([{}, [], ["a", "b"], "two words"]))
+def test_an_id_turned_into_what_is_none_is_one_finding(
+    data: Data, choose: st.DataObject, random: Random, junk: Any
+) -> None:
+    path = choose.draw(st.sampled_from(list(ids_in(data))))
+    at(data, path[:-1])[path[-1]] = junk
+    assert_one_finding(data, random)
+
+
 @given(clean_maps(), st.data())
 def test_an_id_that_wants_quotes_is_one_finding_wherever_they_are_missing(data: Data, choose: st.DataObject) -> None:
     """An id such as 012 is quoted everywhere but in one place."""

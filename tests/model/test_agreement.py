@@ -19,7 +19,7 @@ from coldwater.model import _accepts, from_accepted_data
 from coldwater.model.data import as_data
 from coldwater.model.models import Map
 from coldwater.model.schema import json_schema
-from strategies import damaged_copies, maps
+from strategies import at, damaged_copies, maps, paths_in
 
 VALIDATOR = Draft7Validator(json_schema(), registry=Registry())
 BASE: dict[str, Any] = {"argmap": 1, "title": "t", "thesis": "a", "claims": {"a": "A."}}
@@ -111,6 +111,123 @@ def test_all_give_the_same_verdict_on_what_is_damaged(copies: list[Any]) -> None
 )
 def test_all_give_the_same_verdict_where_they_might_differ(data: Any) -> None:
     assert_one_verdict(data)
+
+
+#: Every field there is, so that each can be replaced in turn.
+FULL: dict[str, Any] = {
+    "argmap": 1,
+    "title": "T",
+    "thesis": "a",
+    "description": "D",
+    "language": "en",
+    "shape": "graph",
+    "standard": "scintilla",
+    "claims": {
+        "a": "A.",
+        "b": {
+            "text": "B.",
+            "kind": "fact",
+            "status": "open",
+            "credence": 0.5,
+            "standard": "preponderance",
+            "implicit": True,
+            "contradicts": ["a"],
+            "cites": [{"source": "s", "locator": "p. 4", "quote": "Q", "fingerprint": "0123456789abcdef"}],
+            "tags": ["t"],
+            "note": "N",
+            "x-own": {"any": [None]},
+        },
+    },
+    "arguments": {
+        "c": {"premises": ["b"], "supports": "a", "title": "C", "scheme": "e", "roles": {"r": "b"}, "strength": 1},
+        "d": {"premises": ["b"], "attacks": "c", "cites": [{"source": "s"}], "tags": ["t"], "note": "N"},
+    },
+    "sources": {
+        "s": {
+            "title": "S",
+            "type": "book",
+            "author": ["A", {"family": "F", "given": "G"}, {"literal": "L"}],
+            "issued": 2025,
+            "publisher": "P",
+            "container-title": "C",
+            "URL": "doi:1",
+            "accessed": "2025-03",
+            "language": "de-AT",
+            "grade": "B2",
+            "text": "a/b.txt",
+            "note": "N",
+        },
+        "u": {"title": "U", "issued": "2025-03-01"},
+    },
+    "positions": {"p": {"name": "P", "accepts": ["a"], "rejects": ["b"], "note": "N"}},
+    "lint": {"ignore": [{"rule": "CW301", "at": "b", "reason": "R"}]},
+}
+OTHERS: list[Any] = [
+    *(None, True, False, 0, 1, 2, -1, 9999, 10_000, 10**400, 0.0, 1.0, 0.5, 1.5, -0.5, 2025.0, -0.0, 1e300),
+    *(
+        "",
+        " ",
+        "a",
+        "a\n",
+        "\na",
+        "a b",
+        "ä",
+        "-a",
+        "a-",
+        "1",
+        "fact",
+        "FACT",
+        "2025",
+        "2025-13",
+        "2025-02-31",
+        "en",
+        "e n",
+    ),
+    *(
+        "https://x",
+        "https://x y",
+        "ftp://x",
+        "/a",
+        "a/../b",
+        "..",
+        "a\\b",
+        "CW301",
+        "CW3011",
+        "cw301",
+        "F" * 16,
+        "f" * 17,
+    ),
+    *(
+        [],
+        ["a"],
+        ["a", "a"],
+        ["a\n"],
+        [""],
+        [1],
+        [None],
+        [[]],
+        [{}],
+        {},
+        {"a": "b"},
+        {"": "b"},
+        {"x-a": None},
+        {"text": "A"},
+    ),
+]
+
+
+@pytest.mark.parametrize("path", paths_in(FULL), ids=lambda path: "/".join(map(str, path)) or "all")
+def test_all_give_the_same_verdict_on_each_field_with_each_odd_value(path: tuple[str | int, ...]) -> None:
+    assert_one_verdict(FULL)
+    for other in OTHERS:
+        data = copy.deepcopy(FULL)
+        if path:
+            at(data, path[:-1])[path[-1]] = other
+        assert_one_verdict(data if path else other)
+    if path:
+        data = copy.deepcopy(FULL)
+        del at(data, path[:-1])[path[-1]]
+        assert_one_verdict(data)
 
 
 @pytest.mark.parametrize("number", [math.nan, math.inf, -math.inf])

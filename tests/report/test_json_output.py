@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coldwater.findings import Finding
@@ -58,6 +58,7 @@ def test_without_findings_the_list_is_empty() -> None:
 
 
 @given(st.text())
+@example("\x7f \x9b31m \u202e \ud800")
 def test_every_text_comes_back_and_nothing_is_written_raw(text: str) -> None:
     shown = report([FOUND[0]._replace(message=text, path=text, id=text)], "json", {}, 1)
     assert shown.isascii()

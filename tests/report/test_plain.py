@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coldwater.findings import Finding, Place
@@ -116,6 +116,9 @@ def test_marks_stand_below_the_line_whatever_is_in_it(line: str, data: st.DataOb
 
 
 @given(st.text(), st.text(), st.text(min_size=1), st.sampled_from(FORMATS))
+@example("\x1b[31m\x7f", "\x9b2J\n", "\x07\u202e\x85\x7f", "full")
+@example("\x1b[31m\x7f", "\x9b2J\n", "\x07\u202e\x85\x7f", "concise")
+@example("\x1b[31m\x7f", "\x9b2J\n", "\x07\u202e\x85\x7f", "json")
 def test_nothing_that_a_terminal_would_act_on_comes_out_raw(message: str, path: str, text: str, format_: str) -> None:
     line = text.replace("\r", "\n").split("\n")[0]
     found = [finding(Place(1, 1, 1, len(line) + 1), message, path), finding(Place(1, 1, 9, 1), message, path)]

@@ -6,12 +6,12 @@ second time, in ``json_examined``; places are looked up in ``json_places`` when 
 
 from __future__ import annotations
 
-import re
 from json import JSONDecodeError, JSONDecoder
 
 from coldwater.findings import START
 from coldwater.formats import limits
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
+from coldwater.formats.places import Branch
 from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, Parsed, RefusedError, Spot
 
 TYPE_CHECKING = False
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-_SURROGATE_ESCAPE = re.compile(r"\\u[dD][89a-fA-F]")
-_STRING_OR_BRACKET = re.compile(r'"(?:[^"\\]+|\\.)*"|[\[\]{}]', re.DOTALL)
+    from coldwater.findings import Place
+
+#: How the escapes of halves of characters begin, whole ones among them.
+_SURROGATE_ESCAPES = ("\\ud", "\\uD")
+_STRING_OR_BRACKET = r'(?s)"(?:[^"\\]+|\\.)*"|[\[\]{}]'
 _WORDS = {
     "Expecting value": "a value is missing here",
     "Expecting property name enclosed in double quotes": "a name in double quotes is missing here",
@@ -39,8 +42,6 @@ def read_json(text: str) -> Parsed:
 
     Raises RefusedError where the text is no JSON or is unsafe. Empty text gives None.
     """
-    from coldwater.formats.json_places import JsonBranch  # noqa: PLC0415 - the module and this one are read together
-
     if not text.strip(" \t\n\r"):
         return Parsed(None)
     reader = _Reader()
@@ -52,11 +53,37 @@ def read_json(text: str) -> Parsed:
         raise RefusedError(_deep_spot(text)) from None
     if _nests_too_deep(data):
         raise RefusedError(_deep_spot(text))
-    if reader.is_suspicious or _SURROGATE_ESCAPE.search(text):
+    if reader.is_suspicious or any(escape in text for escape in _SURROGATE_ESCAPES):
         from coldwater.formats.json_examined import examine  # noqa: PLC0415 - seldom needed
 
         return examine(text)
-    return Parsed(data, JsonBranch.of_text(text))
+    return Parsed(data, _Unlooked(text))
+
+
+class _Unlooked(Branch):
+    """All that a text holds, before anybody has asked for a place: what it takes to find one is not even imported."""
+
+    __slots__ = ("_branch", "_text")
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._branch: Branch | None = None
+
+    def place(self) -> Place:
+        return self._found().place()
+
+    def spelling(self) -> str:
+        return self._found().spelling()
+
+    def look_below(self) -> dict[str | int, tuple[Place, Branch]]:
+        return self._found().look_below()
+
+    def _found(self) -> Branch:
+        if self._branch is None:
+            from coldwater.formats.json_places import JsonBranch  # noqa: PLC0415
+
+            self._branch = JsonBranch.of_text(self._text)
+        return self._branch
 
 
 class _Reader:
@@ -115,11 +142,13 @@ def _items(value: Any) -> Iterator[Any]:
 
 def _deep_spot(text: str) -> Spot:
     """Point at the first bracket that opens too deep. The text need not be JSON to its end."""
+    import re  # noqa: PLC0415 - needed only when there is something to say
+
     from coldwater.formats.lines import Lines  # noqa: PLC0415 - needed only when there is something to say
 
     message = f"lists and objects are nested more than {limits.MAX_DEPTH} deep; a map needs six levels"
     depth = 0
-    for match in _STRING_OR_BRACKET.finditer(text):
+    for match in re.finditer(_STRING_OR_BRACKET, text):
         if match[0] in "[{":
             depth += 1
         elif match[0] in "]}":

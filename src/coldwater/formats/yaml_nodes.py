@@ -13,7 +13,6 @@ from yaml.nodes import ScalarNode
 
 from coldwater.findings import Place
 from coldwater.formats import limits
-from coldwater.formats.lines import Lines
 from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, RefusedError, Spot
 
 TYPE_CHECKING = False
@@ -23,9 +22,9 @@ if TYPE_CHECKING:
 
 #: The tag of a node that has none in the text.
 NO_TAG = "?"
-_UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNREADABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 #: Line ends for libyaml, which reads YAML 1.1; plain characters in YAML 1.2 and for editors.
-_OLD_BREAKS = re.compile("[\x85\u2028\u2029]")
+_OLD_BREAKS = "\x85\u2028\u2029"
 _HINTS = (
     ("mapping values are not allowed", '; a text with ": " in it must be quoted'),
     ("undefined alias", "; quote a text that begins with *"),
@@ -106,7 +105,7 @@ def _stand_ins(text: str) -> dict[int, int]:
     """Give a private-use character that the text does not hold for each old line break that it does."""
     if text.isascii():
         return {}
-    old = sorted(set(_OLD_BREAKS.findall(text)))
+    old = [character for character in _OLD_BREAKS if character in text]
     free = (code for code in range(0xE000, 0xF8FF) if chr(code) not in text)
     return {ord(character): code for character, code in zip(old, free, strict=False)}
 
@@ -134,6 +133,8 @@ def _point(mark: Mark) -> Place:
 
 
 def _syntax_spot(text: str, error: YAMLError) -> Spot:
+    from coldwater.formats.lines import Lines  # noqa: PLC0415 - needed only when there is something to say
+
     mark = getattr(error, "problem_mark", None)
     problem = str(getattr(error, "problem", None) or "this is not YAML")
     if mark is None:
@@ -154,7 +155,9 @@ def _context(error: YAMLError) -> str:
 
 
 def _unreadable_spot(text: str) -> Spot:
-    match = _UNREADABLE.search(text)
+    from coldwater.formats.lines import Lines  # noqa: PLC0415
+
+    match = re.search(_UNREADABLE, text)
     offset = match.start() if match else 0
     what = f"U+{ord(text[offset]):04X}" if match else "a character"
     message = f"{what} must not stand in YAML as it is; write it as an escape in double quotes, or take it out"

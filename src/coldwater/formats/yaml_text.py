@@ -8,7 +8,6 @@ from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from coldwater.findings import Place
 from coldwater.formats import limits
-from coldwater.formats.lines import Lines
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.places import Branch
 from coldwater.formats.spots import (
@@ -35,11 +34,12 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 #: First characters of plain scalars that may be something else than text.
 _SUSPECTS = frozenset("+-.0123456789~nNtTfF")
-_INTEGER = re.compile(r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+")
-_FLOAT = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
-_NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
+# Patterns, compiled where a text first calls for them: most maps hold no number but their version.
+_INTEGER = r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+_FLOAT = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+_NOT_FINITE = r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 #: A tag at the beginning of a node, after its anchor if that comes first.
-_TAG = re.compile(r"(&[^ \t\r\n,\[\]{}]+[ \t]+)?(!(<[^>\s]*>|[^\s,\[\]{}]*))")
+_TAG = r"(&[^ \t\r\n,\[\]{}]+[ \t]+)?(!(<[^>\s]*>|[^\s,\[\]{}]*))"
 
 
 def read_yaml(text: str) -> Parsed:
@@ -103,7 +103,7 @@ class _Builder:
 
     def _refuse_tag(self, node: Node) -> None:
         mark = node.start_mark
-        match = _TAG.match(self._text, mark.index)
+        match = re.compile(_TAG).match(self._text, mark.index)
         start, end = match.span(2) if match else (mark.index, mark.index + 1)
         column = mark.column + 1 + start - mark.index
         message = "tags (`!…`) are not read: take the tag out, or quote a text that begins with `!`"
@@ -191,11 +191,11 @@ def _plain(text: str) -> Any:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
-    if _INTEGER.fullmatch(text):
+    if (text.isascii() and text.isdigit()) or re.fullmatch(_INTEGER, text):
         return whole_number(text)
-    if _FLOAT.fullmatch(text):
+    if re.fullmatch(_FLOAT, text):
         return finite_number(text)
-    if _NOT_FINITE.fullmatch(text):
+    if re.fullmatch(_NOT_FINITE, text):
         raise UnsafeNumberError(f"`{text}` is no number that a map can hold")
     return text
 
@@ -241,6 +241,8 @@ class _YamlBranch(Branch):
             return place_of(self._key)
         if self._node.start_mark.index < len(self._text):
             return place_of(self._node)
+        from coldwater.formats.lines import Lines  # noqa: PLC0415 - seldom needed
+
         end = Lines(self._text).point(len(self._text))  # libyaml puts nothing at the end of a text on a line of its own
         return end._replace(end_column=end.column)
 

@@ -26,7 +26,7 @@ def as_json(findings: Sequence[Finding], files: int) -> str:
             "infos": counts["info"],
         },
     }
-    return json.dumps(data, indent=2).replace("\x7f", "\\u007f") + "\n"  # DEL is ASCII, and a control all the same
+    return json.dumps(data, indent=2) + "\n"
 
 
 def _as_data(finding: Finding) -> dict[str, object]:
