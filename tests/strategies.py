@@ -134,6 +134,11 @@ maps: SearchStrategy[Data] = records(
         "language": languages,
         "shape": st.sampled_from(["tree", "graph"]),
         "standard": st.sampled_from(STANDARDS),
+        "proof": records({}, {"alpha": units, "beta": units, "gamma": units}),
+        "expect": records(
+            {"verdicts": st.dictionaries(ids, st.sampled_from(["in", "out", "undecided"]), max_size=2)},
+            {"semantics": st.sampled_from(["grounded", "complete", "preferred", "stable"])},
+        ),
         "sources": st.dictionaries(ids, sources, max_size=2),
         "arguments": st.dictionaries(ids, arguments, max_size=4),
         "positions": st.dictionaries(ids, positions, max_size=2),

@@ -59,8 +59,10 @@ def _P7(v: str) -> object:
 _C0 = frozenset({'definition', 'fact', 'forecast', 'policy', 'value'})
 _C1 = frozenset({'accepted', 'open', 'rejected'})
 _C2 = frozenset({'beyond-reasonable-doubt', 'clear-and-convincing', 'dialectical-validity', 'preponderance', 'scintilla'})
-_C3 = frozenset({'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'})
-_C4 = frozenset({'graph', 'tree'})
+_C3 = frozenset({'complete', 'grounded', 'preferred', 'stable'})
+_C4 = frozenset({'in', 'out', 'undecided'})
+_C5 = frozenset({'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'})
+_C6 = frozenset({'graph', 'tree'})
 
 
 def argument(v: Any) -> bool:
@@ -194,6 +196,23 @@ def claim(v: Any) -> bool:
     return (isinstance(v, str) and _P1(v) is not None) or _claim1(v)
 
 
+def expect(v: Any) -> bool:
+    if not isinstance(v, dict):
+        return False
+    if 'verdicts' not in v:
+        return False
+    for k, w in v.items():
+        if k == 'semantics':
+            if not (isinstance(w, str) and w in _C3):
+                return False
+        elif k == 'verdicts':
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, str) and i in _C4 for j, i in w.items())):
+                return False
+        elif not (isinstance(k, str) and k.startswith('x-')):
+            return False
+    return True
+
+
 def ignore(v: Any) -> bool:
     if not isinstance(v, dict):
         return False
@@ -251,6 +270,24 @@ def position(v: Any) -> bool:
     return True
 
 
+def proof(v: Any) -> bool:
+    if not isinstance(v, dict):
+        return False
+    for k, w in v.items():
+        if k == 'alpha':
+            if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
+                return False
+        elif k == 'beta':
+            if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
+                return False
+        elif k == 'gamma':
+            if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
+                return False
+        elif not (isinstance(k, str) and k.startswith('x-')):
+            return False
+    return True
+
+
 def source(v: Any) -> bool:
     if not isinstance(v, dict):
         return False
@@ -261,7 +298,7 @@ def source(v: Any) -> bool:
             if not (isinstance(w, str) and _P1(w) is not None):
                 return False
         elif k == 'type':
-            if not (isinstance(w, str) and w in _C3):
+            if not (isinstance(w, str) and w in _C5):
                 return False
         elif k == 'author':
             if not (isinstance(w, list) and all(((isinstance(i, str) and _P1(i) is not None) or (author(i))) for i in w)):
@@ -326,10 +363,16 @@ def document(v: Any) -> bool:
             if not (isinstance(w, str) and _P6(w) is not None):
                 return False
         elif k == 'shape':
-            if not (isinstance(w, str) and w in _C4):
+            if not (isinstance(w, str) and w in _C6):
                 return False
         elif k == 'standard':
             if not (isinstance(w, str) and w in _C2):
+                return False
+        elif k == 'proof':
+            if not (proof(w)):
+                return False
+        elif k == 'expect':
+            if not (expect(w)):
                 return False
         elif k == 'sources':
             if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and source(i) for j, i in w.items())):

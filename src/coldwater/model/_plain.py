@@ -214,6 +214,42 @@ def build_lint(data: Any) -> Lint:
     ))
 
 
+class Proof(tuple):  # type: ignore[type-arg]
+    """Plain twin of models.Proof."""
+
+    __slots__ = ()
+    alpha = property(itemgetter(0))
+    beta = property(itemgetter(1))
+    gamma = property(itemgetter(2))
+
+
+def build_proof(data: Any) -> Proof:
+    """Build a twin of models.Proof from accepted data."""
+    get = data.get
+    return Proof((
+        float(data['alpha']) if 'alpha' in data else None,
+        float(data['beta']) if 'beta' in data else None,
+        float(data['gamma']) if 'gamma' in data else None,
+    ))
+
+
+class Expect(tuple):  # type: ignore[type-arg]
+    """Plain twin of models.Expect."""
+
+    __slots__ = ()
+    semantics = property(itemgetter(0))
+    verdicts = property(itemgetter(1))
+
+
+def build_expect(data: Any) -> Expect:
+    """Build a twin of models.Expect from accepted data."""
+    get = data.get
+    return Expect((
+        get('semantics', 'grounded'),
+        data['verdicts'],
+    ))
+
+
 class Map(tuple):  # type: ignore[type-arg]
     """Plain twin of models.Map."""
 
@@ -225,11 +261,13 @@ class Map(tuple):  # type: ignore[type-arg]
     language = property(itemgetter(4))
     shape = property(itemgetter(5))
     standard = property(itemgetter(6))
-    sources = property(itemgetter(7))
-    claims = property(itemgetter(8))
-    arguments = property(itemgetter(9))
-    positions = property(itemgetter(10))
-    lint = property(itemgetter(11))
+    proof = property(itemgetter(7))
+    expect = property(itemgetter(8))
+    sources = property(itemgetter(9))
+    claims = property(itemgetter(10))
+    arguments = property(itemgetter(11))
+    positions = property(itemgetter(12))
+    lint = property(itemgetter(13))
 
 
 def build_map(data: Any) -> Map:
@@ -243,6 +281,8 @@ def build_map(data: Any) -> Map:
         get('language', None),
         get('shape', 'tree'),
         get('standard', 'preponderance'),
+        build_proof(data['proof']) if 'proof' in data else None,
+        build_expect(data['expect']) if 'expect' in data else None,
         {k: build_source(v) for k, v in get('sources', {}).items()},
         {k: build_claim(v) for k, v in data['claims'].items()},
         {k: build_argument(v) for k, v in get('arguments', {}).items()},

@@ -166,6 +166,8 @@ _TWINS = (
     models.Position,
     models.Ignore,
     models.Lint,
+    models.Proof,
+    models.Expect,
     models.Map,
 )
 

@@ -28,7 +28,11 @@ _INNER: dict[str, type[models.Record]] = {
     "lint": models.Lint,
     "ignore": models.Ignore,
     "author": models.Author,
+    "proof": models.Proof,
+    "expect": models.Expect,
 }
+#: Models of which a field holds one, not many.
+_ALONE = (models.Lint, models.Proof, models.Expect)
 
 
 def _record(record: Any, model: type[models.Record]) -> dict[str, Any]:
@@ -46,14 +50,14 @@ def _is_said(field: FieldInfo, value: Any) -> bool:
 
 
 def _value(value: Any, inner: type[models.Record] | None) -> Any:
+    if inner is not None and inner in _ALONE:
+        return _record(value, inner)
     if inner is not None and isinstance(value, Mapping):
         return {name: _record(entry, inner) for name, entry in value.items()}
     if inner is models.Author:
         return [entry if isinstance(entry, str) else _record(entry, inner) for entry in value]
-    if inner is not None and inner is not models.Lint:
-        return [_record(entry, inner) for entry in value]
     if inner is not None:
-        return _record(value, inner)
+        return [_record(entry, inner) for entry in value]
     if isinstance(value, Mapping):
         return dict(value)
     return list(value) if isinstance(value, tuple) else value

@@ -12,10 +12,11 @@ from functools import cached_property
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Literal
+    from typing import Literal, TypeVar
 
     from coldwater.model.models import Argument, Claim, Map
 
+    Node = TypeVar("Node", str, int)
     Side = Literal["pro", "con"]
 
 _PRO: frozenset[Side] = frozenset({"pro"})
@@ -201,7 +202,7 @@ class Graph:
         return tuple(sorted(big, key=lambda component: rank[component[0]]))
 
 
-def strongly_connected(edges: Mapping[str, Iterable[str]]) -> list[tuple[str, ...]]:
+def strongly_connected(edges: Mapping[Node, Iterable[Node]]) -> list[tuple[Node, ...]]:
     """Give the strongly connected components of a directed graph, every successor before what leads to it.
 
     The path-based algorithm (Gabow, Information Processing Letters 74, 2000; written from memory) with an explicit
@@ -211,11 +212,11 @@ def strongly_connected(edges: Mapping[str, Iterable[str]]) -> list[tuple[str, ..
     >>> strongly_connected({"a": ["b"], "b": ["a", "c"], "c": []})
     [('c',), ('a', 'b')]
     """
-    rank: dict[str, int] = {}  # the place on the path; beyond any place once the component is known
+    rank: dict[Node, int] = {}  # the place on the path; beyond any place once the component is known
     done = len(edges)
-    path: list[str] = []
+    path: list[Node] = []
     bounds: list[int] = []
-    components: list[tuple[str, ...]] = []
+    components: list[tuple[Node, ...]] = []
     for root in edges:
         work = [] if root in rank else [(root, iter(edges[root]))]
         while work:

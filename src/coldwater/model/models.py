@@ -39,6 +39,8 @@ Shape = Literal["tree", "graph"]
 Standard = Literal[
     "scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity"
 ]
+Verdict = Literal["in", "out", "undecided"]
+Semantics = Literal["grounded", "complete", "preferred", "stable"]
 SourceType = Literal[
     "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
     "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event",
@@ -333,6 +335,39 @@ class Lint(Record):
     )
 
 
+class Proof(Record):
+    """The parameters of the proof standards `clear-and-convincing` and `beyond-reasonable-doubt`."""
+
+    alpha: Unit | None = Field(
+        None, description="The strongest argument for a claim must be stronger than this (0.5 unless given).",
+        examples=[0.5],
+    )  # fmt: skip
+    beta: Unit | None = Field(
+        None, description="By how much it must outdo the strongest argument against it (0.3 unless given).",
+        examples=[0.3],
+    )  # fmt: skip
+    gamma: Unit | None = Field(
+        None,
+        description="Beyond reasonable doubt, the strongest argument against it must be weaker than this (0.2 unless "
+        "given).",
+        examples=[0.2],
+    )
+
+
+class Expect(Record):
+    """The verdicts that the author counts on; `check` says where the evaluation gives others."""
+
+    semantics: Semantics = Field(
+        "grounded",
+        description="Under which semantics. Where it gives several labellings, the verdict is the one they agree on, "
+        "and undecided if they do not.",
+        examples=["grounded"],
+    )
+    verdicts: Mapping[Id, Verdict] = Field(
+        description="By the id of a claim or argument: in, out or undecided.", examples=[{"rebuild": "in"}]
+    )
+
+
 class Map(Record):
     """An argument map: a thesis, claims, arguments, sources."""
 
@@ -355,6 +390,15 @@ class Map(Record):
         "preponderance",
         description="How much must speak for a claim when something speaks against it.",
         examples=["preponderance"],
+    )
+    proof: Proof | None = Field(
+        None, description="Parameters of the proof standards, where they are not the usual ones.",
+        examples=[{"alpha": 0.6}],
+    )  # fmt: skip
+    expect: Expect | None = Field(
+        None,
+        description="The verdicts that the author counts on; `check` verifies them.",
+        examples=[{"verdicts": {"rebuild": "in"}}],
     )
     sources: Mapping[Id, Source] = Field(
         {}, description="The sources by id.", examples=[{"survey": {"title": "Bridge survey 2025"}}]

@@ -13,7 +13,7 @@ from coldwater.suggest import closest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coldwater.model.models import Argument, Claim, Lint, Map, Position, Source
+    from coldwater.model.models import Argument, Claim, Expect, Lint, Map, Position, Proof, Source
 
 _SHORT = 60  # characters of the focused claim in the title
 
@@ -29,6 +29,8 @@ class Part:
     language: str | None
     shape: str
     standard: str
+    proof: Proof | None
+    expect: Expect | None
     sources: Mapping[str, Source]
     claims: Mapping[str, Claim]
     arguments: Mapping[str, Argument]
@@ -90,6 +92,8 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         language=map_.language,
         shape=map_.shape,
         standard=map_.standard,
+        proof=map_.proof,
+        expect=None,
         sources={name: source for name, source in map_.sources.items() if name in cited},
         claims=claims,
         arguments=arguments,

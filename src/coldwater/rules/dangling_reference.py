@@ -49,18 +49,25 @@ _MUST_BE_A_CLAIM = {
     "position": "a position accepts or rejects claims",
 }
 
+_MAY_BE = {
+    "target": "claim or argument",
+    "expectation": "claim or argument",
+    "ignore": "claim, argument, source or position",
+}
+
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the references to ids that are not there or are no claims."""
     for reference in subject.dangling:
-        yield Flaw(reference.pointer, _message(subject, reference), reference.owner)
+        on_key = reference.role == "expectation"
+        yield Flaw(reference.pointer, _message(subject, reference), reference.owner, on_key)
 
 
 def _message(subject: Subject, reference: Reference) -> str:
     target = reference.target
     if target in subject.map.arguments:
         return f"`{target}` is an argument; {_MUST_BE_A_CLAIM[reference.role]}"
-    what = {"target": "claim or argument", "ignore": "claim, argument, source or position"}.get(reference.role, "claim")
+    what = _MAY_BE.get(reference.role, "claim")
     if reference.meant is None:
         return f"there is no {what} `{target}`; add it, or name one that is there"
     return f"there is no {what} `{target}`. Did you mean `{reference.meant}`?"

@@ -33,7 +33,8 @@ class _Loose(NamedTuple):
 def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, ...]:
     """Give the references to ids that are not there, thesis first, then in the order of the sections.
 
-    Roles are "thesis", "premise", "target", "slot" (of a scheme), "contradiction", "position" and "ignore".
+    Roles are "thesis", "premise", "target", "slot" (of a scheme), "contradiction", "position", "expectation" and
+    "ignore".
     References to excused ids are left out.
     """
     loose = [reference for reference in _all_dangling(map_) if reference.target not in excused]
@@ -50,6 +51,7 @@ def _all_dangling(map_: Map) -> Iterator[_Loose]:
     for name, position in map_.positions.items():
         yield from _in_list(map_, ("positions", name, "accepts"), "position", position.accepts)
         yield from _in_list(map_, ("positions", name, "rejects"), "position", position.rejects)
+    yield from _in_expectations(map_)
     yield from _in_lint(map_)
 
 
@@ -74,6 +76,12 @@ def _in_arguments(map_: Map) -> Iterator[_Loose]:
                 yield _Loose(("arguments", name, "roles", slot), name, "slot", filler)
 
 
+def _in_expectations(map_: Map) -> Iterator[_Loose]:
+    for name in map_.expect.verdicts if map_.expect is not None else ():
+        if name not in map_.claims and name not in map_.arguments:
+            yield _Loose(("expect", "verdicts", name), None, "expectation", name)
+
+
 def _in_lint(map_: Map) -> Iterator[_Loose]:
     if map_.lint is None:
         return
@@ -91,6 +99,7 @@ def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
     claims = Names(map_.claims)
     wider: Mapping[str, Names] = {
         "target": Names((*map_.claims, *map_.arguments)),
+        "expectation": Names((*map_.claims, *map_.arguments)),
         "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
     }
     for reference in loose:

@@ -1,0 +1,129 @@
+"""Verdicts with their reasons: a labelling of a framework, read back in the map's ids."""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+from coldwater.semantics.framework import GRANTED, OPEN, REJECTED
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Literal
+
+    from coldwater.semantics.framework import Framework
+
+    Word = Literal["in", "out", "undecided"]
+    Reason = Literal[
+        "granted", "supported", "outweighs", "stands",
+        "refuted", "outweighed", "unsupported", "set-aside", "premise-out", "undercut",
+        "tied", "open", "depends",
+    ]  # fmt: skip
+
+#: The verdicts, by label.
+WORDS: tuple[Word, Word, Word] = ("undecided", "in", "out")
+#: The same for people.
+PLAIN_WORDS = {"in": "stands", "out": "falls", "undecided": "undecided"}
+
+
+class Verdict(NamedTuple):
+    """What evaluation says of a claim or an argument, and why."""
+
+    verdict: Word
+    reason: Reason
+
+
+class Labelling:
+    """A label for every node of a framework. A fixpoint gets its reasons too; they are worked out when asked for."""
+
+    def __init__(self, framework: Framework, labels: Sequence[int], rejected: frozenset[int] = frozenset(),
+                 granted: frozenset[int] = frozenset()) -> None:  # fmt: skip
+        """``rejected`` and ``granted`` are the nodes that were overruled in the evaluation."""
+        self.framework = framework
+        self.labels = labels
+        self.rejected = rejected
+        self.granted = granted
+
+    def word(self, name: str) -> Word:
+        """Give the verdict of a claim or argument by its id: in, out or undecided."""
+        return WORDS[self.labels[self.framework.numbers[name]]]
+
+    def verdict(self, name: str) -> Verdict:
+        """Give the verdict of a claim or argument by its id, with the reason."""
+        node = self.framework.numbers[name]
+        return Verdict(WORDS[self.labels[node]], self.reason(node))
+
+    def verdicts(self) -> dict[str, Verdict]:
+        """Give all verdicts by id: claims, then arguments, in the order of the file."""
+        labels = self.labels
+        return {name: Verdict(WORDS[labels[node]], self.reason(node)) for node, name in enumerate(self.framework.names)}
+
+    def base(self, node: int) -> int:
+        """Give what holds a node that nothing supports, as it was in this evaluation."""
+        if node in self.rejected:
+            return REJECTED
+        return GRANTED if node in self.granted else self.framework.base[node]
+
+    def reason(self, node: int) -> Reason:
+        """Give why a node has its label. Cost: linear in what bears on it."""
+        if node in self.rejected:
+            return "set-aside"
+        if self.framework.parts[node]:
+            return self._reason_of_argument(node)
+        return self._reason_of_statement(node)
+
+    def _reason_of_argument(self, node: int) -> Reason:
+        label, labels = self.labels[node], self.labels
+        if label == IN:
+            return "stands"
+        step = self.framework.steps.get(node)
+        premises = [labels[part] for part in self.framework.parts[node] if part != step]
+        if label == OUT:
+            return "premise-out" if OUT in premises else "undercut"
+        if step is None or UNDECIDED in premises:
+            return "depends"
+        return self._reason_of_statement(step)
+
+    def _reason_of_statement(self, node: int) -> Reason:
+        framework, labels, base = self.framework, self.labels, self.base(node)
+        label = labels[node]
+        pros = [labels[pro] for pro, _, _ in framework.pros[node]]
+        cons = [labels[con] for con in framework.cons[node]]
+        if base == REJECTED:
+            return "set-aside"
+        if label == IN:
+            return _why_in(pros, cons)
+        if label == OUT:
+            return _why_out(pros, cons)
+        if self.could_stand(node) or self.could_fall(node):
+            return "depends"
+        return "tied" if IN in cons else "open"
+
+    def could_stand(self, node: int) -> bool:
+        """Tell whether a claim or step would be in if all that is undecided around it turned out in its favour."""
+        labels, hit = self.labels, self._last_con(node, (IN,))
+        limits = [to_be_in for pro, to_be_in, _ in self.framework.pros[node] if labels[pro] != OUT]
+        return self.base(node) != REJECTED and hit < max([*limits, 0 if self.base(node) == GRANTED else -1])
+
+    def could_fall(self, node: int) -> bool:
+        """Tell whether a claim or step would be out if all that is undecided around it turned out against it."""
+        labels, hit = self.labels, self._last_con(node, (IN, UNDECIDED))
+        limits = [not_out for pro, _, not_out in self.framework.pros[node] if labels[pro] == IN]
+        return self.base(node) == REJECTED or hit >= max([*limits, 0 if self.base(node) in (GRANTED, OPEN) else -1])
+
+    def _last_con(self, node: int, kinds: tuple[int, ...]) -> int:
+        """Give the place of the last con with such a label; -1 if there is none."""
+        cons = self.framework.cons[node]
+        return next((place for place in reversed(range(len(cons))) if self.labels[cons[place]] in kinds), -1)
+
+
+def _why_in(pros: Sequence[int], cons: Sequence[int]) -> Reason:
+    if IN not in pros:
+        return "granted"
+    return "supported" if all(con == OUT for con in cons) else "outweighs"
+
+
+def _why_out(pros: Sequence[int], cons: Sequence[int]) -> Reason:
+    if IN not in cons:
+        return "unsupported"
+    return "refuted" if all(pro == OUT for pro in pros) else "outweighed"
