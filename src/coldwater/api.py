@@ -1,4 +1,4 @@
-"""The verbs: load, check, render, dump. Files are touched here and nowhere else.
+"""The verbs: load, check, evaluate, explain, render, dump. Files are touched here and nowhere else.
 
 What a command does is one function here; it returns values or raises an error of :mod:`coldwater.errors`, and never
 prints.
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
+    from coldwater.semantics.explanation import Step
 
 __all__ = [
     "Checked",
@@ -31,6 +33,8 @@ __all__ = [
     "check_bytes",
     "check_file",
     "dump",
+    "evaluate",
+    "explain",
     "find_maps",
     "load",
     "read_bytes",
@@ -172,6 +176,48 @@ def _read_text_below(folder: str, path: str) -> str:
     if os.path.commonpath([base, full]) != base:
         raise UnreadableFileError(path, "it lies outside the map's folder")
     return read_bytes(full).decode("utf-8")
+
+
+# --- evaluate ---------------------------------------------------------------------------------------------------
+
+
+def evaluate(
+    map_: Map, semantics: str = "grounded", overrides: Overrides | None = None, limits: Limits | None = None
+) -> Evaluation:
+    """Give the verdicts on a map: which claims and arguments stand, which fall, which are undecided, and why.
+
+    ``semantics``: grounded, complete, preferred or stable. Raises UsageError for an unknown semantics, standard or id,
+    MissingExtraError where a solver is needed and not installed. docs/verdicts.md defines what the verdicts mean.
+    """
+    from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, evaluate_map  # noqa: PLC0415
+
+    _refuse_unusable(map_)
+    return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
+
+
+def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:
+    """Give the steps from a claim or argument (the thesis unless named) down to what decided its grounded verdict.
+
+    Raises UsageError for an unknown id, with the one that was probably meant.
+    """
+    from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
+
+    labelling = evaluate(map_, "grounded", overrides).labellings[0]
+    wanted = map_.thesis if name is None else name
+    if wanted not in labelling.framework.numbers:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        known = labelling.framework.names
+        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, known)}")
+    return walk(labelling, wanted)
+
+
+def _refuse_unusable(map_: Map) -> None:
+    """Raise UnusableMapError where a map made in Python cannot be read as a graph: ids that clash or lead nowhere."""
+    from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
+
+    if dangling_references(map_, frozenset()) or any(name in map_.claims for name in map_.arguments):
+        raise UnusableMapError("the map", [finding for finding in check(map_) if finding.rule in _BREAKING])
 
 
 # --- load, dump, render -----------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """The commands. A command parses, calls one api function, prints and exits.
 
-``main`` has two doors. The plain ``coldwater check FILE…`` goes through a narrow one that does not load typer, since
-editors and hooks call it all day; everything else goes through typer. Both call the same functions.
+``main`` has two doors. The plain ``coldwater check FILE…`` and ``coldwater evaluate FILE`` go through a narrow one that
+does not load typer, since editors and hooks call them all day; everything else goes through typer. Both call the same
+functions.
 """
 
 from __future__ import annotations
@@ -42,6 +43,10 @@ def _run(given: list[str]) -> int:
             from coldwater.cli.check import run_check  # noqa: PLC0415
 
             return run_check(plain)
+        if len(given) == 2 and given[0] == "evaluate" and not given[1].startswith("-"):
+            from coldwater.cli.evaluate import run_evaluate  # noqa: PLC0415
+
+            return run_evaluate(given[1])
         from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs as much as the check itself
 
         return run_app(given)

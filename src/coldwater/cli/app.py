@@ -10,6 +10,8 @@ import typer
 from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.check import STDIN_NAME, run_check
+from coldwater.errors import UsageError
+from coldwater.semantics.evaluation import USUAL_LIMITS, Limits, Overrides
 
 app = typer.Typer(
     name="coldwater",
@@ -59,6 +61,32 @@ class Direction(StrEnum):
     left_right = "left-right"
 
 
+class Semantics(StrEnum):
+    """Which ways to see the matter count."""
+
+    grounded = "grounded"
+    complete = "complete"
+    preferred = "preferred"
+    stable = "stable"
+
+
+class Standard(StrEnum):
+    """How much must speak for a claim when something speaks against it."""
+
+    scintilla = "scintilla"
+    preponderance = "preponderance"
+    clear_and_convincing = "clear-and-convincing"
+    beyond_reasonable_doubt = "beyond-reasonable-doubt"
+    dialectical_validity = "dialectical-validity"
+
+
+class DataFormat(StrEnum):
+    """For people, or for scripts."""
+
+    full = "full"
+    json = "json"
+
+
 class Theme(StrEnum):
     """Dark on light, or light on dark."""
 
@@ -77,6 +105,24 @@ class Paper(StrEnum):
 
 
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
+
+OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
+Reject = Annotated[
+    list[str] | None,
+    typer.Option("--reject", metavar="ID", help="Take this claim or argument to be out; may be given several times."),
+]
+Accept = Annotated[
+    list[str] | None,
+    typer.Option("--accept", metavar="ID", help="Take this claim to be granted; may be given several times."),
+]
+Strengths = Annotated[
+    list[str] | None,
+    typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
+]
+StandardOption = Annotated[
+    Standard | None, typer.Option(help="Proof standard in place of the map's, and of the thesis' own.")
+]
+DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
 
 
 def run_app(arguments: list[str]) -> int:
@@ -172,8 +218,63 @@ def render(  # noqa: PLR0913 - one parameter for each option
 
 
 @app.command()
+def evaluate(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    semantics: Annotated[Semantics, typer.Option(help="Which ways to see the matter count.")] = Semantics.grounded,
+    standard: StandardOption = None,
+    standards: Annotated[
+        bool, typer.Option("--standards", help="Say under which proof standards the thesis passes.")
+    ] = False,
+    reject: Reject = None,
+    accept: Accept = None,
+    strength: Strengths = None,
+    most: Annotated[int, typer.Option(min=1, help="List so many labellings at most.")] = USUAL_LIMITS.most,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Look for them so long at most.")] = USUAL_LIMITS.seconds,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """Say which claims and arguments stand, and what decides it."""
+    from coldwater.cli.evaluate import run_evaluate, run_standards  # noqa: PLC0415
+
+    overrides = _overrides(reject, accept, strength, standard)
+    if standards:
+        if standard is not None or semantics is not Semantics.grounded:
+            raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
+                             "--semantics away")  # fmt: skip
+        raise typer.Exit(run_standards(map_, overrides, output_format.value))
+    limits = Limits(most, seconds)
+    raise typer.Exit(run_evaluate(map_, semantics.value, overrides, limits, output_format.value))
+
+
+@app.command()
+def explain(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    id_: Annotated[
+        str | None, typer.Argument(metavar="ID", help="A claim or argument; the thesis unless given.")
+    ] = None,
+    standard: StandardOption = None,
+    reject: Reject = None,
+    accept: Accept = None,
+    strength: Strengths = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """Say why a claim or an argument stands, falls or is undecided."""
+    from coldwater.cli.evaluate import run_explain  # noqa: PLC0415
+
+    raise typer.Exit(run_explain(map_, id_, _overrides(reject, accept, strength, standard), output_format.value))
+
+
+def _overrides(
+    reject: list[str] | None, accept: list[str] | None, strength: list[str] | None, standard: Standard | None
+) -> Overrides:
+    from coldwater.cli.evaluate import read_strengths  # noqa: PLC0415
+
+    chosen = None if standard is None else standard.value
+    return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)
+
+
+@app.command()
 def show(
-    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")],
+    map_: OneMap,
     width: Annotated[int | None, typer.Option(min=20, help="Columns to wrap to (the terminal's unless given).")] = None,
 ) -> None:
     """Print a map as an indented outline."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from coldwater.errors import ColdwaterError
 
+#: Columns of text that goes to no terminal.
+PLAIN_WIDTH = 100
+
 
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether to colour: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR overrides."""
@@ -19,6 +22,15 @@ def wants_colour(stream: TextIO) -> bool:
     if os.environ.get("FORCE_COLOR"):
         return True
     return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def columns() -> int:
+    """Give the width to set text to: the terminal's, or 100 columns where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return PLAIN_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415 - seldom needed
+
+    return get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
 def say(text: str) -> None:

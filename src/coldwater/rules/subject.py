@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
     from coldwater.rules.twins import Twins
+    from coldwater.semantics.labelling import Labelling
 
 
 class Subject:
@@ -153,6 +154,18 @@ class Subject:
         from coldwater.rules.breaks import find_breaks  # noqa: PLC0415 - only where something is unconnected
 
         return tuple(find_breaks(self))
+
+    @cached_property
+    def labelling(self) -> Labelling | None:
+        """The grounded labelling; None where the map cannot be read as a graph, or only in part."""
+        if self.dangling or self.clashing or self.excused:
+            return None
+        from coldwater.semantics.framework import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
+        from coldwater.semantics.grounded import grounded  # noqa: PLC0415
+        from coldwater.semantics.labelling import Labelling  # noqa: PLC0415
+
+        framework = compile_map(self.map)
+        return Labelling(framework, grounded(framework))
 
     @cached_property
     def full_texts(self) -> Mapping[str, FullText]:

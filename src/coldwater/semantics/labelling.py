@@ -70,7 +70,7 @@ class Labelling:
             return "set-aside"
         if self.framework.parts[node]:
             return self._reason_of_argument(node)
-        return self._reason_of_statement(node)
+        return self.reason_of_statement(node)
 
     def _reason_of_argument(self, node: int) -> Reason:
         label, labels = self.labels[node], self.labels
@@ -82,9 +82,10 @@ class Labelling:
             return "premise-out" if OUT in premises else "undercut"
         if step is None or UNDECIDED in premises:
             return "depends"
-        return self._reason_of_statement(step)
+        return self.reason_of_statement(step)
 
-    def _reason_of_statement(self, node: int) -> Reason:
+    def reason_of_statement(self, node: int) -> Reason:
+        """Give why a claim or a step has its label."""
         framework, labels, base = self.framework, self.labels, self.base(node)
         label = labels[node]
         pros = [labels[pro] for pro, _, _ in framework.pros[node]]
