@@ -28,7 +28,7 @@ bench: $(DEV_READY)
 # Rewrites what is made from the models and the rules: schema, quick checker, plain twins, manual, drawings.
 generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate
-	$(BIN)/python -m coldwater.render.fontcuts
+	$(BIN)/python -m coldwater.render.fonts.cuts
 	$(BIN)/python -c "from coldwater.rules.manual import manual_text; print(manual_text(), end='')" > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	$(BIN)/coldwater build
 

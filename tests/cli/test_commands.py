@@ -220,7 +220,7 @@ def test_options_change_the_drawing(here: Path, run: Run) -> None:
 
 
 def test_a_font_file_fills_in_for_the_embedded_font(here: Path, run: Run) -> None:
-    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts"
+    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
     write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
     write(here / "no.ttf", "no font")
     render = ("render", "bridge.argmap.yaml", "--format", "svg", "--font")

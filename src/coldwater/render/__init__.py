@@ -58,28 +58,28 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
         raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
     given = options or Options()
     if given.focus is not None or given.depth is not None:
-        from coldwater.render.focus import part  # noqa: PLC0415
+        from coldwater.render.reading.focus import part  # noqa: PLC0415
 
         map_ = part(map_, given.focus, given.depth)
     return writer(map_, given)
 
 
 def _svg(map_: Map, options: Options) -> bytes:
-    from coldwater.render.layout import lay_out  # noqa: PLC0415
-    from coldwater.render.staging import stage  # noqa: PLC0415
-    from coldwater.render.svg import svg_text  # noqa: PLC0415
+    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
+    from coldwater.render.scene.staging import stage  # noqa: PLC0415
+    from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
 
     scene = stage(map_, options.direction)
     return svg_text(scene, lay_out(scene, options.engine), options.theme, font=options.font).encode("utf-8")
 
 
 def _png(map_: Map, options: Options) -> bytes:
-    from coldwater.render.layout import lay_out  # noqa: PLC0415
-    from coldwater.render.page import compose  # noqa: PLC0415
+    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
     from coldwater.render.palette import palette  # noqa: PLC0415
     from coldwater.render.png import png_bytes  # noqa: PLC0415
-    from coldwater.render.staging import stage  # noqa: PLC0415
-    from coldwater.render.svg import svg_text  # noqa: PLC0415
+    from coldwater.render.scene.staging import stage  # noqa: PLC0415
+    from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
+    from coldwater.render.svg.page import compose  # noqa: PLC0415
 
     scene = stage(map_, options.direction)
     layout = lay_out(scene, options.engine)
@@ -90,7 +90,7 @@ def _png(map_: Map, options: Options) -> bytes:
 
 
 def _pdf(map_: Map, options: Options) -> bytes:
-    from coldwater.render.pdf import pdf_bytes  # noqa: PLC0415
+    from coldwater.render.pdf.document import pdf_bytes  # noqa: PLC0415
 
     return pdf_bytes(map_, options.paper)
 
@@ -102,26 +102,26 @@ def _html(map_: Map, options: Options) -> bytes:
 
 
 def _dot(map_: Map, options: Options) -> bytes:
-    from coldwater.render.dot import dot_text  # noqa: PLC0415
-    from coldwater.render.staging import stage  # noqa: PLC0415
+    from coldwater.render.graphviz.dot import dot_text  # noqa: PLC0415
+    from coldwater.render.scene.staging import stage  # noqa: PLC0415
 
     return dot_text(stage(map_, options.direction), options.theme).encode("utf-8")
 
 
 def _mermaid(map_: Map, _: Options) -> bytes:
-    from coldwater.render.mermaid import mermaid_text  # noqa: PLC0415
+    from coldwater.render.exchange.mermaid import mermaid_text  # noqa: PLC0415
 
     return mermaid_text(map_).encode("utf-8")
 
 
 def _graphml(map_: Map, _: Options) -> bytes:
-    from coldwater.render.graphml import graphml_bytes  # noqa: PLC0415
+    from coldwater.render.exchange.graphml import graphml_bytes  # noqa: PLC0415
 
     return graphml_bytes(map_)
 
 
 def _canvas(map_: Map, _: Options) -> bytes:
-    from coldwater.render.canvas import canvas_text  # noqa: PLC0415
+    from coldwater.render.exchange.canvas import canvas_text  # noqa: PLC0415
 
     return canvas_text(map_).encode("utf-8")
 

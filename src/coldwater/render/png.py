@@ -12,7 +12,7 @@ import zlib
 
 from coldwater.errors import DrawingError
 from coldwater.render.digest import MARK
-from coldwater.render.fontfiles import FAMILY, font_paths, has_all
+from coldwater.render.fonts.faces import FAMILY, font_paths, has_all
 
 SCALE = 2.0
 MOST_PIXELS = 100_000_000

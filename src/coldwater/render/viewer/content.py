@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
-from coldwater.render import scene as s
-from coldwater.render.fitting import fit_panel, title_start
-from coldwater.render.forest import grow
+from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
-from coldwater.render.sources import reference
-from coldwater.render.text import width
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.fitting import fit_panel, title_start
+from coldwater.render.scene.forest import grow
+from coldwater.render.scene.sources import reference
 from coldwater.render.viewer import fits
 
 if TYPE_CHECKING:

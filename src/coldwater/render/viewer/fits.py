@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from coldwater.render import scene as s
-from coldwater.render.text import shorten, widest, width, wrap
+from coldwater.render.fonts.text import shorten, widest, width, wrap
+from coldwater.render.scene import parts as s
 
 if TYPE_CHECKING:
-    from coldwater.render.fontfiles import Face
+    from coldwater.render.fonts.faces import Face
 
 CHIP_SIZE = 10.5
 CHIP_ROW = 22.0  # height of a row of a card that holds a chip

@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Any
 from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.render.digest import MARK
-from coldwater.render.fontfiles import FAMILY
-from coldwater.render.fontsubset import font_css
-from coldwater.render.staging import stage
-from coldwater.render.svgparts import escape
+from coldwater.render.fonts.faces import FAMILY
+from coldwater.render.fonts.subset import font_css
+from coldwater.render.scene.staging import stage
+from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
 from coldwater.render.viewer.content import content
 from coldwater.render.viewer.static import static_outline
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.model.models import Map
-    from coldwater.render.fontfiles import Face
+    from coldwater.render.fonts.faces import Face
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (

@@ -1,0 +1,101 @@
+"""A part of a map as the scene of one printed page: sources numbered through the document, references to other pages.
+
+It knows neither paper nor PDF. (If ``stage`` took a direction and a numbering, most of this would be its business.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from coldwater.model.graph import Graph
+from coldwater.render.reading.order import Node, reading_order
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.scene.sources import Numbering
+from coldwater.render.scene.staging import stage
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one page shows: a part of the map, and by id what is written beside a node or instead of a pill's title."""
+
+    map: Map
+    notes: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """All that a pill shows of its argument."""
+
+    title: str | None
+    target: str
+
+
+class PageScenes:
+    """Makes scenes of the pieces of one map; cards once fitted are kept."""
+
+    def __init__(self, graph: Graph) -> None:
+        numbering = Numbering(graph.map)
+        self._marks = {
+            (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
+            for sort, name in reading_order(graph)
+        }
+        self._lines = numbering.lines()
+        self._numbers = {
+            key: {int(word) for word in mark.replace(",", "").split()[1:]} for key, mark in self._marks.items() if mark
+        }
+        self._cards: dict[tuple[Any, ...], s.Card] = {}
+
+    def both(self, piece: Piece) -> tuple[s.Scene, s.Scene]:
+        """Give the scene of a piece top-down and from left to right."""
+        scene = stage(piece.map)
+        nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
+        return self._refitted(scene, piece, nodes, True), self._refitted(scene, piece, nodes, False)
+
+    def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
+        cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
+        pills = {key: self._pill(pill, piece, nodes[key]) for key, pill in scene.pills.items()}
+        panels = {}
+        for key, panel in scene.panels.items():
+            equal = _made_equal([cards[name] for name in panel.cards], is_top_down)
+            cards.update((card.key, card) for card in equal)
+            panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
+        numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
+        sources = tuple(self._lines[number - 1] for number in numbers)
+        return replace(scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, sources=sources)
+
+    def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
+        name = node[1]
+        tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        key = (name, tag.mark, card.relation, is_top_down, card.is_thesis)
+        if key not in self._cards:
+            claim = piece.map.claims[name]
+            room = s.CLAIM_TEXT_WIDTH if is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+            self._cards[key] = fit_thesis(tag, claim) if card.is_thesis else fit_card(tag, claim, card.relation, room)
+        return replace(self._cards[key], key=card.key)
+
+    def _pill(self, pill: s.Pill, piece: Piece, node: Node) -> s.Pill:
+        name = node[1]
+        argument: Any = piece.map.arguments[name]
+        if name in piece.titles:
+            argument = _Titled(piece.titles[name], argument.target)
+        tag = Tag(pill.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        return fit_pill(tag, argument, pill.relation)
+
+
+def _joined(note: str, mark: str) -> str:
+    return f"{note} · {mark}" if note and mark else note or mark
+
+
+def _made_equal(cards: list[s.Card], is_top_down: bool) -> list[s.Card]:
+    """Give cards one height (side by side), or one width (one above the other)."""
+    if is_top_down:
+        height = max(card.height for card in cards)
+        return [replace(card, height=height) for card in cards]
+    width = max(s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD, *(card.width for card in cards))
+    return [replace(card, width=width) for card in cards]

@@ -1,0 +1,89 @@
+"""Which way a drawing goes on paper: sizes, direction, orientation, scale. It knows scenes, but writes no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coldwater.errors import UsageError
+from coldwater.render.layout.engine import lay_out
+from coldwater.render.scene import parts as s
+from coldwater.render.svg.page import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coldwater.render.layout.geometry import Layout
+
+#: Width and height in points, upright.
+PAPERS = {
+    "a4": (595.28, 841.89),
+    "a3": (841.89, 1190.55),
+    "letter": (612.0, 792.0),
+    "tabloid": (792.0, 1224.0),
+}
+EDGE = 8.0  # pt beside and above a drawing, which has margins of its own
+FOOT = 34.0  # pt below it, for the page's foot
+LEAST_POINTS = 7.0  # the size of the smallest text on paper
+_SMALLEST = min(s.PILL_WORD_SIZE, s.FOOT_SIZE)  # px
+LEAST_SCALE = LEAST_POINTS / _SMALLEST * 1.001  # pt per px
+MOST_SCALE = 1.1
+_MOST_SIDE = 14_000.0  # pt; what readers of PDF still open
+_ACROSS = 1.08  # how much larger a drawing must come out to be drawn the less usual way
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """A drawing on a sheet: sizes of the sheet in pt, pt per px of the drawing."""
+
+    scene: s.Scene
+    layout: Layout
+    width: float
+    height: float
+    scale: float
+
+    @property
+    def is_legible(self) -> bool:
+        """Tell whether no text is under 7 pt."""
+        return self.scale >= LEAST_SCALE
+
+
+def size_of(paper: str) -> tuple[float, float]:
+    """Give width and height of a paper in points, upright; raise UsageError for a name that is not known."""
+    if paper not in PAPERS:
+        raise UsageError(f"there is no paper {paper!r}; the papers are auto, {', '.join(PAPERS)}.")
+    return PAPERS[paper]
+
+
+def best_fit(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Fit:
+    """Give the largest drawing that a sheet takes, upright or across; the first of the scenes wins a close race."""
+    best: Fit | None = None
+    for fit in _fits(scenes, size, engines):
+        if best is None or fit.scale > best.scale * _ACROSS or (fit.is_legible and not best.is_legible):
+            best = fit
+    assert best is not None
+    return best
+
+
+def fit_somehow(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Fit:
+    """Give a drawing with no text under 7 pt, on paper twice, four times, … as large if it must be.
+
+    Only where even the largest sheet that readers of PDF open is too small, the text is smaller.
+    """
+    scenes = list(scenes)
+    fit = best_fit(scenes, size, engines)
+    while not fit.is_legible and 2 * size[0] <= _MOST_SIDE:
+        size = (size[1], 2 * size[0])
+        fit = best_fit(scenes, size, engines)
+    return fit
+
+
+def _fits(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Iterator[Fit]:
+    short, long = size
+    for scene in scenes:
+        for engine in engines:
+            layout = lay_out(scene, engine)
+            page = compose(scene, layout.width, layout.height)
+            for width, height in ((long, short), (short, long)):
+                by_width, by_height = (width - 2 * EDGE) / page.width, (height - EDGE - FOOT) / page.height
+                yield Fit(scene, layout, width, height, min(by_width, by_height, MOST_SCALE))
