@@ -6,10 +6,13 @@ from itertools import chain, combinations
 from random import Random
 from typing import Any
 
+from tests.strategies import STANDARDS
+
 from coldwater.model.models import Map
+from coldwater.prep.inquiry import Inquiry
+from coldwater.prep.oracle import Clock, oracle_for
 from coldwater.semantics.framework import Framework, compile_map
 from coldwater.semantics.grounded import grounded
-from tests.strategies import STANDARDS
 
 STRENGTHS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
 STATUSES = ("accepted", "rejected", "open", None, None, None, None, None)
@@ -18,7 +21,7 @@ STATUSES = ("accepted", "rejected", "open", None, None, None, None, None)
 def small_map(random: Random, arguments: int = 7, leaves: int = 8) -> dict[str, Any]:
     """Draw a map with up to so many arguments and about so many leaves: trees, shared premises, circles and all."""
     chance, pick = random.random, random.choice
-    sharing, rivals, statuses = pick((0, 0, 0.3)), pick((0, 0, 0, 0.2)), pick((0, 0, 0.5))
+    sharing = pick((0, 0, 0.3))
     claims: dict[str, dict[str, Any]] = {"c0": {"text": "The thesis."}}
     steps: dict[str, dict[str, Any]] = {}
     for number in range(random.randint(1, arguments)):
@@ -35,23 +38,43 @@ def small_map(random: Random, arguments: int = 7, leaves: int = 8) -> dict[str, 
         if chance() < 0.5:
             step["strength"] = pick(STRENGTHS)
         steps[f"a{number}"] = step
-    for claim in claims.values():
+    data = {"argmap": 1, "title": "T", "thesis": "c0", "shape": "graph", "claims": claims, "arguments": steps}
+    _add_fields(random, data)
+    return data
+
+
+def _add_fields(random: Random, data: dict[str, Any]) -> None:
+    """Give some claims a status, a rival or a standard of their own, and the map a standard and parameters."""
+    chance, pick = random.random, random.choice
+    rivals, statuses = pick((0, 0, 0, 0.2)), pick((0, 0, 0.5))
+    for claim in data["claims"].values():
         if chance() < statuses and (status := pick(STATUSES)):
             claim["status"] = status
         if chance() < rivals:
-            claim["contradicts"] = [pick(list(claims))]
+            claim["contradicts"] = [pick(list(data["claims"]))]
         if chance() < 0.2:
             claim["standard"] = pick(STANDARDS)
-    data = {"argmap": 1, "title": "T", "thesis": "c0", "shape": "graph", "claims": claims, "arguments": steps}
     if chance() < 0.5:
         data["standard"] = pick(STANDARDS)
     if chance() < 0.2:
         data["proof"] = {name: pick(STRENGTHS) for name in ("alpha", "beta", "gamma")}
-    return data
 
 
 def model(data: dict[str, Any]) -> Map:
     return Map.model_validate(data)
+
+
+def drawn(seed: int) -> Map:
+    """Draw a map with few enough leaves to try all their sets."""
+    random = Random(seed)  # noqa: S311 - test data, no secret
+    while True:
+        map_ = model(small_map(random))
+        if len(leaves_of(map_)) <= 9:
+            return map_
+
+
+def inquiry_of(map_: Map, semantics: str = "grounded", seconds: float = 60.0) -> Inquiry:
+    return Inquiry(map_, oracle_for(map_, semantics, None, Clock(seconds)))
 
 
 def leaves_of(map_: Map) -> list[str]:
@@ -60,9 +83,7 @@ def leaves_of(map_: Map) -> list[str]:
     return [
         name
         for name, claim in map_.claims.items()
-        if name != map_.thesis
-        and claim.status != "rejected"
-        and (name not in supported or claim.status == "accepted")
+        if name != map_.thesis and claim.status != "rejected" and (name not in supported or claim.status == "accepted")
     ]
 
 
@@ -81,6 +102,7 @@ class Brute:
         self.known: dict[object, int] = {}
 
     def verdict(self, rejected: frozenset[str] = frozenset(), granted: frozenset[str] = frozenset()) -> int:
+        """Give the label of the thesis where these are rejected and those granted."""
         case = rejected, granted
         if case not in self.known:
             numbers = self.framework.numbers

@@ -8,6 +8,7 @@ from __future__ import annotations
 from coldwater.prep.lines import line_task
 from coldwater.prep.searching import Task, labels_after, look_for
 from coldwater.records import NamedTuple
+from coldwater.semantics.framework import OPEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,11 +61,14 @@ def _in_any_crux(inquiry: Inquiry, cruxes: Cruxes, lines: Sequence[Lines]) -> se
             return None
         found = look_for(inquiry, Task(None, [one.leaves for one in handles]), len(handles))
         return {handles[place] for one in found.sets for place in one} if found.cut_by is None else None
-    # A leaf is in a set that must be held iff it is in one that must be given up: each meets all of the others.
+    # A leaf is in a set that must be held iff it is in one that must be given up: each of these meets all of those.
     used: set[Handles] = set()
     for found_lines in lines:
         places = inquiry.places_of(found_lines.side)
-        task = line_task(inquiry, found_lines.side)._replace(granted=())
+        task = line_task(inquiry, found_lines.side)
+        if all(inquiry.framework.base[leaf] != OPEN for leaf in task.granted):
+            continue  # granting them makes no difference: the lines are these sets
+        task = task._replace(granted=())
         found = look_for(inquiry, task, len(places))
         if found.cut_by is not None:
             return None

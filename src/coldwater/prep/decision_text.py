@@ -10,7 +10,7 @@ from coldwater.prep.figures_text import load_section, strength_section
 from coldwater.prep.oracle import GRADUAL
 from coldwater.prep.paragraphs import Paragraphs
 from coldwater.prep.sides_text import answer_section, concession_section, line_section
-from coldwater.prep.wording import LIMITS, MAKES, WOULD, Wording
+from coldwater.prep.wording import LIMITS, MAKES, WOULD, Wording, sets_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
 from coldwater.semantics.standards import parameters_of
@@ -92,15 +92,15 @@ def _group(words: Wording, group: Sequence[Crux], label: int, size: int) -> Iter
     """Set the cruxes of one size that lead to one verdict."""
     count = len(group)
     if size == 1:
-        which = "this were given up:" if count == 1 else "any one of these were given up:"
-        yield from words.told(f"It {WOULD[label]} if {which}")
+        which = "this" if count == 1 else "any one of these"
+        yield from words.told(f"The thesis {WOULD[label]} if {which} were given up:")
         for crux in group[:_SINGLES]:
             yield from words.either(crux.handles[0], "    • ")
         yield from words.more(count - _SINGLES, "    ")
         return
     such = ", such as" if count > _SETS else ""
-    which = f"these {size} were given up together:" if count == 1 else f"any of {count:,} sets of {size} were{such}:"
-    yield from words.told(f"It {WOULD[label]} if {which}")
+    which = f"these {size}" if count == 1 else f"one of {sets_of(count, size, 'claim')}"
+    yield from words.told(f"The thesis {WOULD[label]} if {which} were given up{such}:")
     yield from _sets(words, group[:_SETS])
 
 

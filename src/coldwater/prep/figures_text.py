@@ -37,7 +37,9 @@ def _changes(words: Wording, one: Threshold) -> str:
     value = f"{one.value:.12g}" if one.is_exact else f"about {one.value:.3f}"
     places = ((f"below {value}", one.below), (f"at {value}", one.at), (f"above {value}", one.above))
     told = [
-        f"{place} it {WOULD[label]}" for place, label in places if label is not None and label != words.inquiry.label
+        f"{place} the thesis {WOULD[label]}"
+        for place, label in places
+        if label is not None and label != words.inquiry.label
     ]
     return ", ".join(told)
 
@@ -52,9 +54,9 @@ def load_section(words: Wording) -> Iterator[str]:
     if not heavy:
         return
     error = max(load.error for load in loads.found)
-    sampled = "" if loads.drawn is None else f"; an estimate, standard error {error:.1%} at most"
-    told = f"How often it tips the verdict, over all ways to keep or give up the others{sampled}; its cruxes; the claim"
-    yield from words.told(f"{told}:")
+    sampled = "" if loads.drawn is None else f" (estimated, standard error {error:.1%} at most)"
+    told = "The share of all ways to keep or give up the other claims in which it tips the verdict"
+    yield from words.told(f"{told}{sampled}, and the cruxes of up to {words.decision.cruxes.complete_to} it is in:")
     width = max(len(_cruxes(load)) for load in heavy[:_LOADS])
     for load in heavy[:_LOADS]:
         yield from words.told(_claim(words, load), f"  {load.share or 0.0:>4.0%}  {_cruxes(load):<{width}}  ")
@@ -63,8 +65,8 @@ def load_section(words: Wording) -> Iterator[str]:
 
 def _cruxes(load: Load) -> str:
     if load.smallest is None:
-        return "none"
-    return f"{load.cruxes} of {load.smallest}" + (" or more" if load.cruxes > 1 else "")
+        return "in none"
+    return f"in {load.cruxes}, {'smallest' if load.cruxes > 1 else 'size'} {load.smallest}"
 
 
 def _claim(words: Wording, load: Load) -> str:

@@ -54,7 +54,10 @@ def look_for(inquiry: Inquiry, task: Task, most_size: int) -> Found:
 
 
 def read_off(inquiry: Inquiry, task: Task, side: Side, most_size: int) -> Found:
-    """Compose the sets along a map on which every node serves one side; where they are too many, the smaller ones."""
+    """Compose the sets along a map on which every node serves one side; where they are too many, the smaller ones.
+
+    What is kept must serve the side, what is rejected the other.
+    """
     aim = Aim(
         favoured=inquiry.serving(side),
         surely=task.outright or (inquiry.label == UNDECIDED) != task.kept,

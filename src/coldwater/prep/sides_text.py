@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.answers import standing
 from coldwater.prep.inquiry import OTHER
-from coldwater.prep.wording import MAKES, TO, name_of
+from coldwater.prep.wording import MAKES, TO, name_of, sets_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -29,9 +29,10 @@ def line_section(words: Wording) -> Iterator[str]:
 def _lines(words: Wording, lines: Lines) -> Iterator[str]:
     side, count = name_of(lines.side), len(lines.found)
     does = f"{side} {_keeps(words, lines.side)}"
-    if not count:
-        which = "has no line" if lines.complete_to is None else "has no line that was found"
-        yield from words.told(f"{side} {which}: what it rests on gives way once all opposing claims are granted.")
+    if not count and lines.complete_to is None:
+        yield from words.told(f"{side} has no line: what it rests on gives way once all opposing claims are granted.")
+    elif not count:
+        yield from words.told(f"What is enough for {lines.side} was not found.")
     elif not lines.found[0].handles:
         yield from words.told(f"{does} whatever it gives up.")
     else:
@@ -55,10 +56,10 @@ def _by_argument(words: Wording, line: Line, side: Side) -> str:
     for leaf in line.leaves:
         used.setdefault(_user(words, leaf, line, side), []).append(words.names[leaf])
     parts = []
-    for argument, leaves in used.items():
-        name = words.names[argument]
-        title = name if argument not in words.inquiry.serving(side) else words.map.arguments[name].title or name
-        parts.append(title if leaves == [name] else f"{title} ({', '.join(leaves)})")
+    for user, leaves in used.items():
+        name = words.names[user]
+        is_argument = user >= words.inquiry.framework.claims
+        parts.append(f"{words.map.arguments[name].title or name} ({', '.join(leaves)})" if is_argument else name)
     return " + ".join(parts)
 
 
@@ -84,7 +85,8 @@ def concession_section(words: Wording) -> Iterator[str]:
             continue
         names = [words.names[leaf] for leaf in free]
         more = f" and {len(names) - _IDS:,} more" if len(names) > _IDS else ""
-        told = f"{side} can give up {len(names):,} of the {own:,} claims it begins from, even all together: "
+        together = ", all together" if len(names) > 1 else ""
+        told = f"{side} can give up {len(names):,} of the {own:,} claims it begins from{together}: "
         yield from words.told(f"{told}{', '.join(names[:_IDS])}{more}.")
     if not words.decision.concessions.is_certain:
         yield from words.told("This is so as far as cruxes and lines were looked for.")
@@ -92,30 +94,34 @@ def concession_section(words: Wording) -> Iterator[str]:
 
 def answer_section(words: Wording) -> Iterator[str]:
     """Say what each side that could gain would have to answer."""
+    shown: set[Need] = set()
     for research in words.decision.research if words.map.arguments else ():
-        yield from _research(words, research)
+        fewest = [need for need in research.found if len(need.arguments) == len(research.found[0].arguments)]
+        if not fewest:
+            yield from words.told(_in_vain(research))
+        elif not shown.issuperset(fewest):
+            for label in dict.fromkeys(need.label for need in fewest):
+                yield from _group(words, research, [need for need in fewest if need.label == label])
+            yield from words.cut(research.cut_by)
+        shown.update(fewest)
 
 
-def _research(words: Wording, research: Research) -> Iterator[str]:
-    aim = TO[IN if research.side == "pro" else OUT]
-    if not research.found:
-        other = OTHER[research.side]
-        if research.is_hopeless:
-            yield from words.told(f"No answers to {other} arguments would be enough {aim}.")
-        else:
-            yield from words.told(f"No answers to up to {research.complete_to} {other} arguments are enough {aim}.")
-        return
-    labels = {need.label for need in research.found}
-    aim = TO[labels.pop()] if len(labels) == 1 else "to change the verdict"
-    fewest = [need for need in research.found if len(need.arguments) == len(research.found[0].arguments)]
-    size, count = len(fewest[0].arguments), len(fewest)
+def _in_vain(research: Research) -> str:
+    aim, other = TO[IN if research.side == "pro" else OUT], OTHER[research.side]
+    if research.is_hopeless:
+        return f"No answers to {other} arguments would be enough {aim}."
+    return f"No answers to up to {research.complete_to} {other} arguments are enough {aim}."
+
+
+def _group(words: Wording, research: Research, needs: Sequence[Need]) -> Iterator[str]:
+    """Set the needs of one size that lead to one verdict."""
+    size, count = len(needs[0].arguments), len(needs)
     if size == 1:
         which = "this argument" if count == 1 else "one of these arguments"
     else:
-        which = f"each of these {size} arguments" if count == 1 else f"all {size} of one of {count:,} sets of arguments"
-    yield from words.told(f"{name_of(research.side)} must answer {which} {aim}:")
-    yield from _needs(words, fewest)
-    yield from words.cut(research.cut_by)
+        which = f"each of these {size} arguments" if count == 1 else f"one of {sets_of(count, size, 'argument')}"
+    yield from words.told(f"{name_of(research.side)} must answer {which} {TO[needs[0].label]}:")
+    yield from _needs(words, needs)
 
 
 def _needs(words: Wording, needs: Sequence[Need]) -> Iterator[str]:

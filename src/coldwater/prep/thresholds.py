@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 
 #: So many copies of arguments stand in one framework at most.
 MOST_COPIES = 2_000
-#: Gradual: how many values are looked at on each side of a strength, and how closely a change is then closed in.
-STEPS, CLOSENESS = 16, 1e-6
+#: Gradual: how many values are looked at on each side of a strength, how closely a change is then closed in, and how
+#: far from it the verdict just beside it is looked up.
+STEPS, CLOSENESS, ASIDE = 16, 1e-6, 2e-5
 
 
 class Threshold(NamedTuple):
@@ -193,7 +194,7 @@ def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Thr
             middle = (near + far) / 2
             near, far = (near, middle) if label(middle) != inquiry.label else (middle, far)
         value = round((near + far) / 2, 5)
-        beyond = label(far)
-        below, above = (beyond, inquiry.label) if end < strength else (inquiry.label, beyond)
+        below = label(value - ASIDE) if value >= ASIDE else None
+        above = label(value + ASIDE) if value <= 1 - ASIDE else None
         found.append(Threshold(argument, strength, value, below, label(value), above, is_exact=False))
     return sorted(found, key=lambda one: abs(one.value - strength))

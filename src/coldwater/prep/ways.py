@@ -109,22 +109,34 @@ class _Composition:
         return self._held(node, base) if is_favoured else self._beaten(node, base)
 
     def _held(self, node: int, base: int) -> Ways:
-        """Compose a favoured statement: held without support, or by a pro strong enough where some cons are met."""
-        cons = self.framework.cons[node]
-        result = self._all_of(cons) if base in self.held_for else NEVER
-        for pro, to_be_in, not_out in self.framework.pros[node]:
-            limit = to_be_in if self.aim.surely else not_out
-            result = self._either(result, self._both(self.found[pro], self._all_of(cons[limit:])))
-        return result
+        """Compose a favoured statement: some pro is strong enough where the cons from its limit on are met.
+
+        Written so that each pro and con occurs once: in a tree nothing is then composed with itself.
+        """
+        cons, result, start = self.framework.cons[node], NEVER, 0
+        if base in self.held_for:
+            result = ALWAYS
+        for limit, pros in self._by_limit(node, self.aim.surely):
+            result = self._both(result, self._all_of(cons[start:limit]))
+            result, start = self._either(result, self._any_of(pros)), limit
+        return self._both(result, self._all_of(cons[start:]))
 
     def _beaten(self, node: int, base: int) -> Ways:
-        """Compose a statement of the other side: whatever holds it is met, or overcome by what speaks against it."""
-        cons = self.framework.cons[node]
-        result = self._any_of(cons) if base in self.held_against else ALWAYS
-        for pro, to_be_in, not_out in self.framework.pros[node]:
-            limit = not_out if self.aim.surely else to_be_in
-            result = self._both(result, self._either(self.found[pro], self._any_of(cons[limit:])))
-        return result
+        """Compose a statement of the other side: every pro is met, or overcome by a con from its limit on."""
+        cons, result, start = self.framework.cons[node], ALWAYS, 0
+        if base in self.held_against:
+            result = NEVER
+        for limit, pros in self._by_limit(node, not self.aim.surely):
+            result = self._either(result, self._any_of(cons[start:limit]))
+            result, start = self._both(result, self._all_of(pros)), limit
+        return self._either(result, self._any_of(cons[start:]))
+
+    def _by_limit(self, node: int, to_be_in: bool) -> list[tuple[int, list[int]]]:
+        """Give the pros by the place of the first con that is too strong for them, ascending."""
+        found: dict[int, list[int]] = {}
+        for pro, *limits in self.framework.pros[node]:
+            found.setdefault(limits[0 if to_be_in else 1], []).append(pro)
+        return sorted(found.items())
 
     # --- functions by their minimal sets ---------------------------------------------------------------------------
 
@@ -146,7 +158,7 @@ class _Composition:
         if ALWAYS in (one, other):
             return ALWAYS
         both = {*one, *other}
-        return self._bounded(both if _are_apart(one, other) else _minimal(both))
+        return self._bounded(both if _are_apart(one, other) else self._minimal(both))
 
     def _both(self, one: Ways, other: Ways) -> Ways:
         if ALWAYS in (one, other):
@@ -158,7 +170,17 @@ class _Composition:
         size = self.bounds.size
         pairs = {mine | yours for mine in one for yours in other}
         small = {pair for pair in pairs if pair.bit_count() <= size}
-        return self._bounded(small if _are_apart(one, other) else _minimal(small))
+        return self._bounded(small if _are_apart(one, other) else self._minimal(small))
+
+    def _minimal(self, sets: set[int]) -> set[int]:
+        """Leave out the sets that hold another. Cost: quadratic in their number at worst."""
+        found: list[int] = []
+        for number, one in enumerate(sorted(sets, key=int.bit_count)):
+            if number % 256 == 255 and self.bounds.is_over():
+                raise TooManyError
+            if not any(small & one == small for small in found):
+                found.append(one)
+        return set(found)
 
     def _bounded(self, sets: set[int]) -> Ways:
         if len(sets) > self.bounds.number:
@@ -176,12 +198,3 @@ def _support(sets: Ways) -> int:
     for one in sets:
         result |= one
     return result
-
-
-def _minimal(sets: set[int]) -> set[int]:
-    """Leave out the sets that hold another. Cost: quadratic in their number at worst."""
-    found: list[int] = []
-    for one in sorted(sets, key=int.bit_count):
-        if not any(small & one == small for small in found):
-            found.append(one)
-    return set(found)

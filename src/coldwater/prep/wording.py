@@ -61,6 +61,15 @@ class Wording:
             yield from self.told(f"The limit of {LIMITS[cut_by]} was reached; there may be more.")
 
 
+def sets_of(count: int, size: int, noun: str) -> str:
+    """Give so many sets of a size in words.
+
+    >>> sets_of(4, 2, "claim"), sets_of(1200, 3, "argument")
+    ('4 pairs of claims', '1,200 sets of 3 arguments')
+    """
+    return f"{count:,} pairs of {noun}s" if size == 2 else f"{count:,} sets of {size} {noun}s"
+
+
 def name_of(side: Side) -> str:
     """Give a side as the first word of a sentence."""
     return side.capitalize()
