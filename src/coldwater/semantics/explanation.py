@@ -113,7 +113,7 @@ class _Walk:
             yield from self._of_statement(step)
 
     def _of_statement(self, node: int) -> Iterator[_Next]:
-        """Give what decided a claim or a step: what carried it, and what had to fall for that."""
+        """Give what decided a claim or a step: what carried it, and what had been settled on the other side by then."""
         labelling, labels = self.labelling, self.labelling.labels
         pros = [pro for pro, _, _ in self.framework.pros[node]]
         cons = list(self.framework.cons[node])
@@ -121,12 +121,10 @@ class _Walk:
         if reason in ("granted", "supported", "outweighs"):
             if reason != "granted":
                 yield _Next(self._first(enough_for(labelling, node)), "for")
-            yield from self._some([con for con in cons if labels[con] != OUT], "against")
-            yield from self._some([con for con in cons if labels[con] == OUT], "against")
+            yield from self._settled(node, cons, "against")
         elif reason in ("refuted", "outweighed"):
             yield _Next(self._first(enough_against(labelling, node)), "against")
-            yield from self._some([pro for pro in pros if labels[pro] != OUT], "for")
-            yield from self._some([pro for pro in pros if labels[pro] == OUT], "for")
+            yield from self._settled(node, pros, "for")
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
@@ -135,6 +133,12 @@ class _Walk:
         elif reason == "depends":
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
             yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
+
+    def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""
+        earlier = [one for one in nodes if self.ranks.get(one, len(self.ranks)) < self.ranks.get(node, 0)]
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == IN], role)
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == OUT], role)
 
     def _some(self, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give so many, the easiest to tell first; the last says how many are left out."""
@@ -179,7 +183,7 @@ def _decided(known: Labelling, node: int) -> int:
     if parts := known.framework.parts[node]:
         given = [labels[part] for part in parts]
         return OUT if OUT in given else UNDECIDED if UNDECIDED in given else IN
-    return IN if not known.could_fall(node) else OUT if not known.could_stand(node) else UNDECIDED
+    return IN if known.must_stand(node) else OUT if known.must_fall(node) else UNDECIDED
 
 
 def _above(framework: Framework, node: int) -> Iterator[int]:
