@@ -20,7 +20,7 @@ _SECONDS = 60
 def run_git(folder: str, *words: str) -> bytes:
     """Run git in a folder and give what it prints. Raises UsageError with its own words where it fails."""
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - no shell, and words are handed over one by one
             ["git", "-C", folder or ".", *words],  # noqa: S607 - git from the PATH, as everywhere
             capture_output=True,
             check=False,

@@ -87,6 +87,14 @@ class DataFormat(StrEnum):
     json = "json"
 
 
+class DiffFormat(StrEnum):
+    """For people, for a comment on a pull request, or for scripts."""
+
+    full = "full"
+    markdown = "markdown"
+    json = "json"
+
+
 class Theme(StrEnum):
     """Dark on light, or light on dark."""
 
@@ -270,6 +278,23 @@ def _overrides(
 
     chosen = None if standard is None else standard.value
     return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)
+
+
+@app.command()
+def diff(
+    maps: Maps = None,
+    git: Annotated[
+        list[str] | None,
+        typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
+    ] = None,
+    output_format: Annotated[DiffFormat, typer.Option(help="How to print the difference.")] = DiffFormat.full,
+) -> None:
+    """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
+    from coldwater.cli.diff import run_diff  # noqa: PLC0415
+    from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
+
+    paths = maps_or_default(maps) if git else list(maps or ())
+    raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
 @app.command()

@@ -61,7 +61,13 @@ def _told_inside(change: Change) -> str:
     if change.kind in ("premises", "contradictions", "cites"):
         what = {"premises": "premises", "contradictions": "contradictions", "cites": "citations"}[change.kind]
         return f"has other {what}: {_list_change(change.before, change.after, quote=change.kind != 'cites')}"
+    return _told_field(change)
+
+
+def _told_field(change: Change) -> str:
     field = f"`{change.field}`"
+    if isinstance(change.before, tuple) and isinstance(change.after, tuple):
+        return f"has other {field}: {_list_change(change.before, change.after, quote=change.sort == 'position')}"
     if change.before is None:
         return f"has {field} {_shown(change.after)} now"
     if change.after is None:
@@ -113,6 +119,8 @@ def marked_words(pieces: Sequence[Piece], signs: tuple[str, str, str, str], esca
             continue
         for text, start, end in ((piece.before, *signs[:2]), (piece.after, *signs[2:])):
             core = text.strip()
+            if core and text is piece.after and piece.before.strip() and not piece.before[-1].isspace():
+                out.append(" ")
             if core:
                 lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
                 out.append(f"{lead}{start}{escape(core)}{end}{tail}")

@@ -9,7 +9,7 @@ from coldwater.review.sentences import causes_told, cut, marked_words, told, tur
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.review.changes import Change
     from coldwater.review.meaning import Turn
@@ -122,10 +122,14 @@ def _escaped(text: str) -> str:
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def review_json(review: Review) -> str:
-    """Give a review as one JSON object, version 1; ASCII only."""
-    data = {
-        "version": 1,
+def reviews_json(reviews: Mapping[str, Review]) -> str:
+    """Give reviews, by the path of the map, as one JSON object, version 1; ASCII only."""
+    return json.dumps({"version": 1, "maps": [_data(path, one) for path, one in reviews.items()]}, indent=2) + "\n"
+
+
+def _data(path: str, review: Review) -> dict[str, object]:
+    return {
+        "path": path,
         "thesis": {
             "id": review.new.thesis,
             "before": review.before._asdict(),
@@ -143,4 +147,3 @@ def review_json(review: Review) -> str:
         ],
         "changes": [change._asdict() for change in review.difference.changes],
     }
-    return json.dumps(data, indent=2) + "\n"
