@@ -1,4 +1,4 @@
-"""The verbs: load, check, evaluate, explain, render, dump. Files are touched here and nowhere else.
+"""The verbs: load, check, evaluate, explain, cruxes, render, dump. Files are touched here and nowhere else.
 
 What a command does is one function here; it returns values or raises an error of :mod:`coldwater.errors`, and never
 prints.
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
+    from coldwater.prep.decision import Decision
     from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
@@ -33,6 +34,7 @@ __all__ = [
     "check",
     "check_bytes",
     "check_file",
+    "cruxes",
     "diff",
     "dump",
     "evaluate",
@@ -214,6 +216,21 @@ def explain(map_: Map, name: str | None = None, overrides: Overrides | None = No
         known = labelling.framework.names
         raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, known)}")
     return walk(labelling, wanted)
+
+
+def cruxes(
+    map_: Map, semantics: str = "grounded", standard: str | None = None, most_size: int = 3, seconds: float = 5.0
+) -> Decision:
+    """Give what decides the verdict on the thesis: cruxes, winning lines, free concessions, and what would turn it.
+
+    ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler-based. ``most_size``: up to how many
+    claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
+    standard, MissingExtraError where a solver is needed and not installed.
+    """
+    from coldwater.prep.decision import what_decides  # noqa: PLC0415 - a check needs none of it
+
+    _refuse_unusable(map_)
+    return what_decides(map_, semantics, standard, most_size, seconds)
 
 
 def _refuse_unusable(map_: Map) -> None:

@@ -70,6 +70,18 @@ class Semantics(StrEnum):
     stable = "stable"
 
 
+class AnySemantics(StrEnum):
+    """Which ways to see the matter count, or how strengths add up."""
+
+    grounded = "grounded"
+    complete = "complete"
+    preferred = "preferred"
+    stable = "stable"
+    df_quad = "df-quad"
+    quadratic_energy = "quadratic-energy"
+    euler_based = "euler-based"
+
+
 class Standard(StrEnum):
     """How much must speak for a claim when something speaks against it."""
 
@@ -269,6 +281,24 @@ def explain(  # noqa: PLR0913 - one parameter for each option
     from coldwater.cli.evaluate import run_explain  # noqa: PLC0415
 
     raise typer.Exit(run_explain(map_, id_, _overrides(reject, accept, strength, standard), output_format.value))
+
+
+@app.command()
+def cruxes(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    semantics: Annotated[
+        AnySemantics, typer.Option(help="Which ways to see the matter count, or how strengths add up.")
+    ] = AnySemantics.grounded,
+    standard: StandardOption = None,
+    most_size: Annotated[int, typer.Option(min=1, help="Look for cruxes of so many claims at most.")] = 3,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Search so long at most.")] = 5.0,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
+    from coldwater.cli.cruxes import run_cruxes  # noqa: PLC0415
+
+    chosen = None if standard is None else standard.value
+    raise typer.Exit(run_cruxes(map_, semantics.value, chosen, most_size, seconds, output_format.value))
 
 
 def _overrides(

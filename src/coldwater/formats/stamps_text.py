@@ -1,4 +1,4 @@
-"""The sidecar of a map that holds its review stamps: ``NAME.argmap.reviews.json``. Text in and out; it reads no file."""
+"""The sidecar of a map with its review stamps, ``NAME.argmap.reviews.json``: text in and out. It reads no file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def read(text: str, name: str) -> dict[str, Stamp]:
             raise UsageError(f"{name}: version {data['version']!r} of review stamps is not known here")
         return {id_: _stamp(entry) for id_, entry in data["reviews"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UsageError(f"{name}: no review stamps; `coldwater review` writes such a file anew if it is gone") from None
+        raise UsageError(
+            f"{name}: no review stamps; `coldwater review` writes such a file anew if it is gone"
+        ) from None
 
 
 def _stamp(entry: Mapping[str, object]) -> Stamp:

@@ -1,0 +1,130 @@
+"""What each side can do about a verdict, for people: what is enough, what it may give up, what it must answer."""
+
+from __future__ import annotations
+
+from coldwater.prep.answers import standing
+from coldwater.prep.inquiry import OTHER
+from coldwater.prep.wording import MAKES, TO, name_of
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coldwater.model.graph import Side
+    from coldwater.prep.lines import Line, Lines
+    from coldwater.prep.research import Need, Research
+    from coldwater.prep.wording import Wording
+
+#: How many lines, ids, single arguments and sets of arguments are shown.
+_LINES, _IDS, _SINGLES, _SETS = 3, 12, 8, 3
+
+
+def line_section(words: Wording) -> Iterator[str]:
+    """Say what is enough for each side that has something to keep."""
+    for lines in words.decision.lines if words.inquiry.handles else ():
+        yield from _lines(words, lines)
+
+
+def _lines(words: Wording, lines: Lines) -> Iterator[str]:
+    side, count = name_of(lines.side), len(lines.found)
+    does = f"{side} {_keeps(words, lines.side)}"
+    if not count:
+        which = "has no line" if lines.complete_to is None else "has no line that was found"
+        yield from words.told(f"{side} {which}: what it rests on gives way once all opposing claims are granted.")
+    elif not lines.found[0].handles:
+        yield from words.told(f"{does} whatever it gives up.")
+    else:
+        which = "this alone" if count == 1 else f"any one of {count:,} sets of claims alone"
+        such = "; the smallest" if count > _LINES else ""
+        yield from words.told(f"{does} with {which}{such}:")
+        for number, line in enumerate(lines.found[:_LINES], 1):
+            yield from words.told(_by_argument(words, line, lines.side), f"    {number}. " if count > 1 else "    • ")
+    yield from words.cut(lines.cut_by)
+
+
+def _keeps(words: Wording, side: Side) -> str:
+    if words.inquiry.label == UNDECIDED:
+        return "keeps it from falling" if side == "pro" else "keeps it from standing"
+    return MAKES[words.inquiry.label]
+
+
+def _by_argument(words: Wording, line: Line, side: Side) -> str:
+    """Name the leaves of a line, each with an argument that uses it for this side."""
+    used: dict[int, list[str]] = {}
+    for leaf in line.leaves:
+        used.setdefault(_user(words, leaf, line, side), []).append(words.names[leaf])
+    parts = []
+    for argument, leaves in used.items():
+        name = words.names[argument]
+        title = name if argument not in words.inquiry.serving(side) else words.map.arguments[name].title or name
+        parts.append(title if leaves == [name] else f"{title} ({', '.join(leaves)})")
+    return " + ".join(parts)
+
+
+def _user(words: Wording, leaf: int, line: Line, side: Side) -> int:
+    """Give the argument that uses a leaf in a line: one that needs no leaf beyond the line; the leaf itself if none."""
+    framework, leaves = words.inquiry.framework, {one for handles in words.inquiry.handles for one in handles.leaves}
+    users = [one for one in framework.parts_of[leaf] if side in words.inquiry.sides(one)]
+    whole = [one for one in users if not (leaves & {*framework.parts[one]}) - {*line.leaves}]
+    return (whole or users or [leaf])[0]
+
+
+def concession_section(words: Wording) -> Iterator[str]:
+    """Say what each side that has something to keep may give up."""
+    for lines in words.decision.lines if words.inquiry.handles else ():
+        own = sum(len(one.leaves) for one in words.inquiry.handles if lines.side in one.sides)
+        free = sorted(leaf for one in words.decision.concessions.of(lines.side) for leaf in one.leaves)
+        side = name_of(lines.side)
+        if not own:
+            continue
+        if not free:
+            yield from words.told(f"{side} can give up nothing for sure." if not words.decision.concessions.is_certain
+                                  else f"{side} can give up nothing without a loss.")  # fmt: skip
+            continue
+        names = [words.names[leaf] for leaf in free]
+        more = f" and {len(names) - _IDS:,} more" if len(names) > _IDS else ""
+        told = f"{side} can give up {len(names):,} of the {own:,} claims it begins from, even all together: "
+        yield from words.told(f"{told}{', '.join(names[:_IDS])}{more}.")
+    if not words.decision.concessions.is_certain:
+        yield from words.told("This is so as far as cruxes and lines were looked for.")
+
+
+def answer_section(words: Wording) -> Iterator[str]:
+    """Say what each side that could gain would have to answer."""
+    for research in words.decision.research if words.map.arguments else ():
+        yield from _research(words, research)
+
+
+def _research(words: Wording, research: Research) -> Iterator[str]:
+    aim = TO[IN if research.side == "pro" else OUT]
+    if not research.found:
+        other = OTHER[research.side]
+        if research.is_hopeless:
+            yield from words.told(f"No answers to {other} arguments would be enough {aim}.")
+        else:
+            yield from words.told(f"No answers to up to {research.complete_to} {other} arguments are enough {aim}.")
+        return
+    labels = {need.label for need in research.found}
+    aim = TO[labels.pop()] if len(labels) == 1 else "to change the verdict"
+    fewest = [need for need in research.found if len(need.arguments) == len(research.found[0].arguments)]
+    size, count = len(fewest[0].arguments), len(fewest)
+    if size == 1:
+        which = "this argument" if count == 1 else "one of these arguments"
+    else:
+        which = f"each of these {size} arguments" if count == 1 else f"all {size} of one of {count:,} sets of arguments"
+    yield from words.told(f"{name_of(research.side)} must answer {which} {aim}:")
+    yield from _needs(words, fewest)
+    yield from words.cut(research.cut_by)
+
+
+def _needs(words: Wording, needs: Sequence[Need]) -> Iterator[str]:
+    is_single = len(needs[0].arguments) == 1
+    shown = needs[: _SINGLES if is_single else _SETS]
+    for number, need in enumerate(shown, 1):
+        lead = "    " if is_single or len(needs) == 1 else f"    {number}. "
+        for place, argument in enumerate(need.arguments):
+            state = standing(words.inquiry, argument).state.replace("-", " ")
+            told = f"{words.argument(argument)}, {state}"
+            yield from words.told(told, (lead if place == 0 else " " * len(lead)) + "• ")
+    yield from words.more(len(needs) - len(shown), "    ")
