@@ -60,9 +60,7 @@ def leaves_of(map_: Map) -> list[str]:
     return [
         name
         for name, claim in map_.claims.items()
-        if name != map_.thesis
-        and claim.status != "rejected"
-        and (name not in supported or claim.status == "accepted")
+        if name != map_.thesis and claim.status != "rejected" and (name not in supported or claim.status == "accepted")
     ]
 
 

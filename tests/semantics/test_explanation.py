@@ -105,7 +105,10 @@ def test_a_step_says_what_the_evaluation_says_and_rests_on_what_it_names(data: D
         steps = explain(labelling, name)
         assert steps[0].name == name
         for place, step in enumerate(steps):
-            assert (step.verdict, step.reason) == labelling.verdict(step.name)
+            found = labelling.verdict(step.name)
+            is_held = (found.reason, step.reason) == ("supported", "granted")  # by its status, before any support
+            assert step.verdict == found.verdict
+            assert step.reason == found.reason or is_held
             assert step.above < place
             wanted = GROUNDS.get(step.reason)
             if wanted and step.ending is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from coldwater.records import NamedTuple
 from coldwater.semantics.deciding import enough_against, enough_for, strongest_cons, strongest_pros
+from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 
@@ -85,11 +86,18 @@ class _Walk:
                 ending = None
             told.add(node)
             above = way[-1][1] if way else -1
-            verdict = self.labelling.verdict(self.framework.names[node])
-            yield Step(self.framework.names[node], role, above, depth, *verdict, more, ending)
+            verdict, reason = self.labelling.verdict(self.framework.names[node])
+            if reason == "supported" and self._is_held(node):
+                reason = "granted"
+            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending)
             way.append((node, place))
             place += 1
             waiting.extend((one, depth + 1) for one in reversed(below))
+
+    def _is_held(self, node: int) -> bool:
+        """Tell whether a claim or step is granted and was so before any argument for it stood: that may rest on it."""
+        carried = min((self._ease(pro) for pro in enough_for(self.labelling, node)), default=(len(self.ranks), 0))
+        return self.labelling.base(node) == GRANTED and carried[0] >= self.ranks.get(node, 0)
 
     def _has_grounds(self, node: int) -> bool:
         return next(self._below(node), None) is not None
@@ -119,7 +127,7 @@ class _Walk:
         cons = list(self.framework.cons[node])
         reason = labelling.reason_of_statement(node)
         if reason in ("granted", "supported", "outweighs"):
-            if reason != "granted":
+            if reason != "granted" and not (reason == "supported" and self._is_held(node)):
                 yield _Next(self._first(enough_for(labelling, node)), "for")
             yield from self._settled(node, cons, "against")
         elif reason in ("refuted", "outweighed"):

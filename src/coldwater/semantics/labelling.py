@@ -93,7 +93,7 @@ class Labelling:
         if base == REJECTED:
             return "set-aside"
         if label == IN:
-            return _why_in(base, cons)
+            return _why_in(pros, cons)
         if label == OUT:
             return _why_out(pros, cons)
         if self.could_stand(node) or self.could_fall(node):
@@ -137,11 +137,10 @@ class Labelling:
         return next((place for place in reversed(range(len(cons))) if self.labels[cons[place]] in kinds), -1)
 
 
-def _why_in(base: int, cons: Sequence[int]) -> Reason:
-    """Say that something is granted even where an argument for it stands: that argument may rest on it."""
-    if any(con != OUT for con in cons):
-        return "outweighs"
-    return "granted" if base == GRANTED else "supported"
+def _why_in(pros: Sequence[int], cons: Sequence[int]) -> Reason:
+    if IN not in pros:
+        return "granted"
+    return "supported" if all(con == OUT for con in cons) else "outweighs"
 
 
 def _why_out(pros: Sequence[int], cons: Sequence[int]) -> Reason:
