@@ -65,24 +65,21 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
 
 
 def _svg(map_: Map, options: Options) -> bytes:
-    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
-    from coldwater.render.scene.staging import stage  # noqa: PLC0415
+    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
 
-    scene = stage(map_, options.direction)
-    return svg_text(scene, lay_out(scene, options.engine), options.theme, font=options.font).encode("utf-8")
+    scene, layout = arrange(map_, options.direction, options.engine)
+    return svg_text(scene, layout, options.theme, font=options.font).encode("utf-8")
 
 
 def _png(map_: Map, options: Options) -> bytes:
-    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
+    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.palette import palette  # noqa: PLC0415
     from coldwater.render.png import png_bytes  # noqa: PLC0415
-    from coldwater.render.scene.staging import stage  # noqa: PLC0415
     from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
     from coldwater.render.svg.page import compose  # noqa: PLC0415
 
-    scene = stage(map_, options.direction)
-    layout = lay_out(scene, options.engine)
+    scene, layout = arrange(map_, options.direction, options.engine)
     svg = svg_text(scene, layout, options.theme, carries_font=False)
     page = compose(scene, layout.width, layout.height)
     ground = palette(options.theme).ground

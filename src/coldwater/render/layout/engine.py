@@ -7,10 +7,12 @@ in (along, across) and turned into (x, y) at the end, so that both directions sh
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, cast
 
 from coldwater.errors import DrawingError, UsageError
 from coldwater.render.layout.bands import set_in_bands
+from coldwater.render.layout.folding import SHAPE, fold
 from coldwater.render.layout.geometry import Box, Layout
 from coldwater.render.layout.placement import place_with_graphviz
 from coldwater.render.layout.routes import route_all
@@ -18,6 +20,8 @@ from coldwater.render.layout.tidy import place_tidily
 from coldwater.render.scene.forest import grow
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coldwater.render.layout.geometry import Bands, Route
     from coldwater.render.layout.placement import Placement
     from coldwater.render.scene import parts as s
@@ -27,19 +31,33 @@ ENGINES = ("auto", "embedded", "system", "tidy")
 MOST_FOR_GRAPHVIZ = 2000  # claims and arguments; above, Graphviz may take minutes
 
 
-def lay_out(scene: s.Scene, engine: str = "auto") -> Layout:
-    """Give the layout of a scene.
+def lay_out(scene: s.Scene, engine: str = "auto", shape: float = SHAPE) -> Layout:
+    """Give the layout of a scene, for paper of a shape (width to height) if it has to be folded.
 
     ``engine``: tidy (linear time, no Graphviz), embedded (Graphviz in its sandbox), system (the ``dot`` of the
     system) or auto: tidy for trees, embedded for the rest. Maps of more than 2,000 claims and arguments are always
     laid out tidily, and so is what the embedded Graphviz cannot cope with: every map gets a drawing. Raises
     DrawingError if the system's dot fails.
     """
+    [layout] = lay_out_for(scene, engine, (shape,))
+    return layout
+
+
+def lay_out_for(scene: s.Scene, engine: str, shapes: Sequence[float]) -> list[Layout]:
+    """Give a layout for each of several shapes of paper; they differ only where the drawing has to be folded."""
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
     forest = grow(scene)
     bands = set_in_bands(scene, forest, _place(scene, forest, engine))
-    return _turned(scene, bands, route_all(scene, forest, bands))
+    routes = route_all(scene, forest, bands)
+    layouts: list[Layout] = []
+    flat: Layout | None = None
+    for shape in shapes:
+        folded = fold(scene, forest, bands, routes, shape)
+        if folded is None:
+            flat = flat or _turned(scene, bands, routes)
+        layouts.append(replace(_turned(scene, *folded), is_folded=True) if folded else cast("Layout", flat))
+    return layouts
 
 
 def is_a_tree(scene: s.Scene) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
-from coldwater.render.layout.engine import lay_out
+from coldwater.render.layout.engine import lay_out_for
 from coldwater.render.scene import parts as s
 from coldwater.render.svg.page import compose
 
@@ -29,6 +29,8 @@ _SMALLEST = min(s.PILL_WORD_SIZE, s.FOOT_SIZE)  # px
 LEAST_SCALE = LEAST_POINTS / _SMALLEST * 1.001  # pt per px
 MOST_SCALE = 1.1
 _MOST_SIDE = 14_000.0  # pt; what readers of PDF still open
+_MARGINS = 60.0  # pt of a sheet that no drawing fills, about
+_HEADING = 110.0  # and besides for title, legend and foot
 _ACROSS = 1.08  # how much larger a drawing must come out to be drawn the less usual way
 
 
@@ -82,8 +84,9 @@ def _fits(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[s
     short, long = size
     for scene in scenes:
         for engine in engines:
-            layout = lay_out(scene, engine)
-            page = compose(scene, layout.width, layout.height)
-            for width, height in ((long, short), (short, long)):
+            sheets = ((long, short), (short, long))
+            shapes = [(width - _MARGINS) / (height - _MARGINS - _HEADING) for width, height in sheets]
+            for layout, (width, height) in zip(lay_out_for(scene, engine, shapes), sheets, strict=True):
+                page = compose(scene, layout.width, layout.height)
                 by_width, by_height = (width - 2 * EDGE) / page.width, (height - EDGE - FOOT) / page.height
                 yield Fit(scene, layout, width, height, min(by_width, by_height, MOST_SCALE))

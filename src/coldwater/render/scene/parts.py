@@ -114,6 +114,7 @@ class Scene:
     pills: dict[str, Pill]
     panels: dict[str, Panel]
     edges: tuple[Edge, ...]
+    columns: tuple[tuple[str, ...], ...]  # pills that stand in one column on a shared trunk
     sources: tuple[str, ...]
     legend: tuple[str, ...]
 
