@@ -6,7 +6,7 @@ import pytest
 
 from coldwater.render.layout.arranging import arrange
 from coldwater.render.layout.bands import set_in_bands
-from coldwater.render.layout.engine import lay_out, lay_out_for
+from coldwater.render.layout.engine import lay_out
 from coldwater.render.layout.folding import fold
 from coldwater.render.layout.routes import route_all
 from coldwater.render.layout.tidy import place_tidily
@@ -52,7 +52,7 @@ def test_columns_are_moved_whole_and_lines_end_at_their_boxes() -> None:
 
 
 def test_upright_paper_gets_fewer_columns_than_paper_across() -> None:
-    across, upright = lay_out_for(stage(chain(40), "top-down"), "tidy", (1.414, 0.707))
+    across, upright = (lay_out(stage(chain(40), "top-down"), "tidy", shape) for shape in (1.414, 0.707))
     assert across.width > upright.width
     assert across.height < upright.height
 

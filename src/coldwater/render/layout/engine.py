@@ -8,7 +8,7 @@ in (along, across) and turned into (x, y) at the end, so that both directions sh
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from coldwater.errors import DrawingError, UsageError
 from coldwater.render.layout.bands import set_in_bands
@@ -17,11 +17,10 @@ from coldwater.render.layout.geometry import Box, Layout
 from coldwater.render.layout.placement import place_with_graphviz
 from coldwater.render.layout.routes import route_all
 from coldwater.render.layout.tidy import place_tidily
+from coldwater.render.layout.words import with_words_placed
 from coldwater.render.scene.forest import grow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coldwater.render.layout.geometry import Bands, Route
     from coldwater.render.layout.placement import Placement
     from coldwater.render.scene import parts as s
@@ -39,25 +38,14 @@ def lay_out(scene: s.Scene, engine: str = "auto", shape: float = SHAPE) -> Layou
     laid out tidily, and so is what the embedded Graphviz cannot cope with: every map gets a drawing. Raises
     DrawingError if the system's dot fails.
     """
-    [layout] = lay_out_for(scene, engine, (shape,))
-    return layout
-
-
-def lay_out_for(scene: s.Scene, engine: str, shapes: Sequence[float]) -> list[Layout]:
-    """Give a layout for each of several shapes of paper; they differ only where the drawing has to be folded."""
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
     forest = grow(scene)
     bands = set_in_bands(scene, forest, _place(scene, forest, engine))
     routes = route_all(scene, forest, bands)
-    layouts: list[Layout] = []
-    flat: Layout | None = None
-    for shape in shapes:
-        folded = fold(scene, forest, bands, routes, shape)
-        if folded is None:
-            flat = flat or _turned(scene, bands, routes)
-        layouts.append(replace(_turned(scene, *folded), is_folded=True) if folded else cast("Layout", flat))
-    return layouts
+    folded = fold(scene, forest, bands, routes, shape)
+    layout = replace(_turned(scene, *folded), is_folded=True) if folded else _turned(scene, bands, routes)
+    return with_words_placed(layout)
 
 
 def is_a_tree(scene: s.Scene) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.geometry import Mark, Route
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 SHAPE = 1.414  # width to height of the paper that a drawing should fill
 _GUTTER = 64.0  # px between columns
 _LANE = 26.0  # px at the beginning and the end of a column for the line that turns there
-_WORTH = 1.35  # a fold must make the drawing so many times larger on paper
+_WORTH = 1.5  # a fold must make the drawing so many times larger on paper
 _NEAR = 0.01
 _EXACT = 8.0  # px to which the length of columns is evened
 _LEAST = 1200.0  # px along; what is shorter is never folded
@@ -121,6 +121,8 @@ class _Folder:
         most = self._scale([], shape) * _WORTH
         for count in range(max(2, int(about) - 3), int(about) + 4):
             cuts = self._evenly(count)
+            if not self._is_even(cuts):
+                continue
             scale = self._scale(cuts, shape)
             if scale > most * 1.001:
                 best, most = cuts, scale
@@ -138,6 +140,12 @@ class _Folder:
             else:
                 low = middle
         return best
+
+    def _is_even(self, cuts: list[_Cut]) -> bool:
+        """Tell whether every column but the last is at least half as long as the longest."""
+        places = [0.0, *(cut.at for cut in cuts)]
+        lengths = [end - start for start, end in pairwise(places)]
+        return not lengths or min(lengths) >= 0.5 * max(*lengths, self.whole.end - places[-1])
 
     def _cut(self, most: float) -> list[_Cut]:
         """Cut into columns of at most a length, as far as the places to cut allow."""

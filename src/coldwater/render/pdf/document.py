@@ -118,9 +118,9 @@ def _files(map_: Map, planned: Plan) -> dict[str, bytes]:
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
     thesis = printable(map_.claims[map_.thesis].text).strip() if map_.thesis in map_.claims else ""
-    zoom = zoom_of(planned.entries, planned.size)
-    for entries in set_in_columns(planned.entries, planned.size):
-        height, width = planned.size[0] / zoom, planned.size[1] / zoom
+    zoom = zoom_of(planned.entries, planned.sheet)
+    for entries in set_in_columns(planned.entries, planned.sheet):
+        width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
         pages.append({
             "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width, "bookmark": "Overview",
             "entries": [asdict(entry) for entry in entries],
