@@ -346,3 +346,32 @@ def _scalar(value: Any, random: Random) -> str:
     if value.isprintable() and random.random() < 0.5:
         return "'" + value.replace("'", "''") + "'"
     return '"' + _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", value) + '"'
+
+
+@st.composite
+def judged_maps(draw: DrawFn, size: int = 4) -> Data:
+    """Draw small maps that can be evaluated, with all that bears on a verdict.
+
+    Circles, undercuts, backings, contradictions, statuses, standards, strengths.
+    """
+    names = [f"c{number}" for number in range(draw(st.integers(1, size)))]
+    steps = [f"a{number}" for number in range(draw(st.integers(0, size + 1)))]
+    strengths = st.sampled_from([None, 0, 0.2, 0.3, 0.5, 0.6, 0.8, 1])
+    claims_: Data = {}
+    for name in names:
+        claim: Data = {"text": f"This is {name}."}
+        rivals = draw(lists_of(st.sampled_from(names), most=1)) if draw(st.integers(0, 3)) == 0 else []
+        status = draw(st.sampled_from([None, None, None, "accepted", "rejected", "open"]))
+        standard = draw(st.sampled_from([None, None, *STANDARDS]))
+        said = {"contradicts": rivals or None, "status": status, "standard": standard}
+        claims_[name] = claim | {field: value for field, value in said.items() if value is not None}
+    arguments_: Data = {}
+    for step in steps:
+        relation = draw(st.sampled_from(["supports", "attacks"]))
+        target = draw(st.sampled_from([*names, *steps]))
+        premises = draw(lists_of(st.sampled_from(names), least=1, most=2))
+        arguments_[step] = {"premises": premises, relation: target}
+        if (strength := draw(strengths)) is not None:
+            arguments_[step]["strength"] = strength
+    document = {"argmap": 1, "title": "A map to judge", "thesis": names[0], "shape": "graph", "claims": claims_}
+    return document | {"arguments": arguments_, "standard": draw(st.sampled_from(STANDARDS))}

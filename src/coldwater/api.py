@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
     from coldwater.prep.decision import Decision
+    from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
 
@@ -34,11 +35,14 @@ __all__ = [
     "check_bytes",
     "check_file",
     "cruxes",
+    "diff",
     "dump",
     "evaluate",
     "explain",
     "find_maps",
     "load",
+    "map_at",
+    "maps_over_time",
     "read_bytes",
     "render",
     "write_file",
@@ -235,6 +239,49 @@ def _refuse_unusable(map_: Map) -> None:
 
     if dangling_references(map_, frozenset()) or any(name in map_.claims for name in map_.arguments):
         raise UnusableMapError("the map", [finding for finding in check(map_) if finding.rule in _BREAKING])
+
+
+# --- compare ----------------------------------------------------------------------------------------------------
+
+
+def diff(old: Map, new: Map) -> Review:
+    """Give what changed from one state of a map to another, by id, and what it means for the verdicts."""
+    from coldwater.review.reviewing import review  # noqa: PLC0415 - most commands compare nothing
+
+    _refuse_unusable(old)
+    _refuse_unusable(new)
+    return review(old, new)
+
+
+def map_at(path: str, revision: str | None) -> Map | None:
+    """Give a map as it was at a revision of its git repository, or, for None, as the file is now; None if not there.
+
+    Raises UnusableMapError if it cannot be read as a graph, UsageError where git knows no such revision.
+    """
+    if revision is None:
+        return check_file(path).usable_map() if os.path.exists(path) else None
+    from coldwater import git  # noqa: PLC0415 - most commands ask nothing of git
+
+    data = git.file_at(path, revision)
+    if data is None:
+        return None
+    checked = check_bytes(path, data)
+    return Checked(f"{path} at {revision}", checked.text, checked.findings, checked.map).usable_map()
+
+
+def maps_over_time(paths: Iterable[str], revisions: Sequence[str]) -> list[str]:
+    """Give the map files among paths that are there now or were there at one of the revisions, sorted."""
+    from coldwater import git  # noqa: PLC0415
+
+    found: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):
+            found.update(_maps_below(path))
+            for revision in revisions:
+                found.update(git.files_at(path, revision, MAP_SUFFIXES))
+        else:
+            found.add(path)
+    return sorted(found)
 
 
 # --- load, dump, render -----------------------------------------------------------------------------------------

@@ -99,9 +99,18 @@ class DataFormat(StrEnum):
     json = "json"
 
 
-class Theme(StrEnum):
-    """Dark on light, or light on dark."""
+class DiffFormat(StrEnum):
+    """For people, for a comment on a pull request, or for scripts."""
 
+    full = "full"
+    markdown = "markdown"
+    json = "json"
+
+
+class Theme(StrEnum):
+    """Dark on light, or light on dark; auto, for HTML, as the reader's system has it."""
+
+    auto = "auto"
     light = "light"
     dark = "dark"
 
@@ -204,7 +213,12 @@ def render(  # noqa: PLR0913 - one parameter for each option
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by the size.")
     ] = Direction.auto,
-    theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
+    theme: Annotated[
+        Theme | None,
+        typer.Option(
+            help="Colours: light unless given; html also takes auto, and has it unless given.", show_default=False
+        ),
+    ] = None,
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
     paper: Annotated[Paper, typer.Option(help="Paper of a PDF; auto is A4, or A3 for larger maps.")] = Paper.auto,
     font: Annotated[
@@ -223,9 +237,10 @@ def render(  # noqa: PLR0913 - one parameter for each option
 
     formats = [one.value for one in format_ or ()]
     paths = maps_or_default(maps)
+    colours = theme.value if theme else None
+    options = Options(engine.value, direction.value, colours, scale, paper.value, font, focus, depth)
     if check_:
-        raise typer.Exit(run_render_check(paths, output, formats))
-    options = Options(engine.value, direction.value, theme.value, scale, paper.value, font, focus, depth)
+        raise typer.Exit(run_render_check(paths, output, formats, options))
     raise typer.Exit(run_render(paths, output, formats or ["svg", "png"], options))
 
 
@@ -300,6 +315,23 @@ def _overrides(
 
     chosen = None if standard is None else standard.value
     return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)
+
+
+@app.command()
+def diff(
+    maps: Maps = None,
+    git: Annotated[
+        list[str] | None,
+        typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
+    ] = None,
+    output_format: Annotated[DiffFormat, typer.Option(help="How to print the difference.")] = DiffFormat.full,
+) -> None:
+    """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
+    from coldwater.cli.diff import run_diff  # noqa: PLC0415
+    from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
+
+    paths = maps_or_default(maps) if git else list(maps or ())
+    raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
 @app.command()

@@ -70,10 +70,9 @@ def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     own = map_.claims[map_.thesis].standard or map_.standard
     lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
-        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict]:<13}", verdict)
-        told = f"{BECAUSE[reason]}{' (the standard of the map)' if standard == own else ''}"
-        lead = f"  {mark}{standard:<25}"
-        lines += layout.wrapped(told, " " * 42, lead)
+        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
+        name = f"{standard}{' (the map’s)' if standard == own else ''}"
+        lines += layout.wrapped(BECAUSE[reason], " " * 50, f"  {mark}{name:<36}")
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
@@ -15,6 +16,7 @@ from coldwater.render.fonts.text import wrap
 from coldwater.render.palette import SIGNS, Relation, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
+from coldwater.render.scene.staging import DIRECTIONS
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -30,9 +32,14 @@ _ARROWS: dict[Relation, tuple[str, str]] = {
 _LINE = 12.0  # em of the widest line of a text; Mermaid itself breaks lines at 200 px, which is a little more
 
 
-def mermaid_text(map_: Map) -> str:
-    """Give the flowchart of a map, the thesis on top, supporters first. The same map gives the same text."""
-    return _Writer(map_).text()
+def mermaid_text(map_: Map, direction: str = "auto") -> str:
+    """Give the flowchart of a map, supporters first. The same map gives the same text.
+
+    ``direction``: left-right has the thesis at the left; top-down, and auto, on top. Raises UsageError for another.
+    """
+    if direction not in DIRECTIONS:
+        raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
+    return _Writer(map_, "RL" if direction == "left-right" else "BT").text()
 
 
 def escape(text: str) -> str:
@@ -58,8 +65,9 @@ def _lines(text: str, face_width: float = _LINE) -> str:
 class _Writer:
     """A flowchart under construction."""
 
-    def __init__(self, map_: Map) -> None:
+    def __init__(self, map_: Map, towards: str) -> None:
         self.map = map_
+        self.towards = towards
         self.graph = Graph(map_)
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
         self.relations: dict[str, Relation] = {name: relation_of(self.graph, name) for name in map_.arguments}
@@ -73,7 +81,7 @@ class _Writer:
         self.edges: list[tuple[str, Relation]] = []
 
     def text(self) -> str:
-        lines = [f"%% {MARK}: {digest(self.map)}", "flowchart BT"]
+        lines = [f"%% {MARK}: {digest(self.map)}", f"flowchart {self.towards}"]
         lines += [f"  accTitle: {_plain(self.map.title)}"] if _plain(self.map.title) else []
         for sort, name in self.nodes:
             if sort == "argument":

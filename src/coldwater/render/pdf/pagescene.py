@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from coldwater.model.graph import Graph
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
+from coldwater.render.scene.fans import columns
 from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
@@ -39,7 +40,8 @@ class _Titled:
 class PageScenes:
     """Makes scenes of the pieces of one map; cards once fitted are kept."""
 
-    def __init__(self, graph: Graph) -> None:
+    def __init__(self, graph: Graph, direction: str = "auto") -> None:
+        self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
         numbering = Numbering(graph.map)
         self._marks = {
             (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
@@ -51,11 +53,11 @@ class PageScenes:
         }
         self._cards: dict[tuple[Any, ...], s.Card] = {}
 
-    def both(self, piece: Piece) -> tuple[s.Scene, s.Scene]:
-        """Give the scene of a piece top-down and from left to right."""
+    def staged(self, piece: Piece) -> list[s.Scene]:
+        """Give the scene of a piece in each direction that is allowed, top-down first."""
         scene = stage(piece.map)
         nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
-        return self._refitted(scene, piece, nodes, True), self._refitted(scene, piece, nodes, False)
+        return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
 
     def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
         cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
@@ -67,7 +69,10 @@ class PageScenes:
             panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
-        return replace(scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, sources=sources)
+        return replace(
+            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, sources=sources,
+            columns=columns(pills, panels, scene.edges, is_top_down),
+        )  # fmt: skip
 
     def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
         name = node[1]

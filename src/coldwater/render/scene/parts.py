@@ -29,13 +29,17 @@ THESIS_LEADING = THESIS_SIZE * 1.3
 THESIS_TEXT_WIDTH = 250.0
 THESIS_PAD = 22.0
 PILL_HEIGHT = 24.0
-PILL_WORD_SIZE = 9.5
+PILL_WORD_SIZE = 10.0
 PILL_WORD_SPACING = 0.8
 PILL_TITLE_SIZE = 12.5
 PILL_TITLE_WIDTH = 210.0
 PANEL_PAD = 8.0
 AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
 AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
+LINE_WORD_SIZE = 10.0  # of the word on a contradiction
+LINE_WORD_SPACING = 0.8
+LINE_WORD_HEIGHT = 16.0  # of its ground
+LINE_WORD_PAD = 5.0
 PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 
 
@@ -114,6 +118,7 @@ class Scene:
     pills: dict[str, Pill]
     panels: dict[str, Panel]
     edges: tuple[Edge, ...]
+    columns: tuple[tuple[str, ...], ...]  # pills that stand in one column on a shared trunk
     sources: tuple[str, ...]
     legend: tuple[str, ...]
 

@@ -17,6 +17,7 @@ from coldwater.render.digest import digest
 from coldwater.render.palette import SIGNS
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
+from coldwater.render.scene import fans
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
 from coldwater.render.scene.sources import Numbering
@@ -77,6 +78,8 @@ class _Stage:
         for name in self.map.arguments:
             self._add_panel(name)
         edges = (*self._steps(), *self._links(), *self._shared(), *self._contradictions())
+        columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
+        self._give_lines_room(edges, columns)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -87,6 +90,7 @@ class _Stage:
             pills=self.pills,
             panels=self.panels,
             edges=edges,
+            columns=columns,
             sources=numbering.lines(),
             legend=self._legend(edges),
         )
@@ -102,21 +106,26 @@ class _Stage:
         key, claim = self.keys["claim", name], self.map.claims[name]
         tag = Tag(key, name, mark)
         if name == self.map.thesis:
-            self.cards[key] = self._with_room_for_lines(fit_thesis(tag, claim))
+            self.cards[key] = fit_thesis(tag, claim)
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         self.cards[key] = fit_card(tag, claim, relation, text_width)
 
-    def _with_room_for_lines(self, thesis: s.Card) -> s.Card:
+    def _give_lines_room(self, edges: tuple[s.Edge, ...], columns: tuple[tuple[str, ...], ...]) -> None:
         """Lengthen the side of the thesis where lines arrive, so that up to sixty have a place of their own."""
-        lines = len(self.graph.incoming(thesis.name))
+        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
+        if thesis is None:
+            return
+        on_trunks = {pill for column in columns for pill in column[:-1]}
+        lines = sum(edge.kind == "step" and edge.head == thesis.key and edge.tail not in on_trunks for edge in edges)
         needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(self.is_top_down)
         if lines > _MOST_PORTS:
-            return thesis
+            return
         if self.is_top_down:
-            return replace(thesis, width=max(thesis.width, needed))
-        return replace(thesis, height=max(thesis.height, needed))
+            self.cards[thesis.key] = replace(thesis, width=max(thesis.width, needed))
+        else:
+            self.cards[thesis.key] = replace(thesis, height=max(thesis.height, needed))
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
