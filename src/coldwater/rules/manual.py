@@ -96,10 +96,17 @@ def manual_text() -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def section_text(module: ModuleType) -> str:
+    """Give the manual page of a rule in Markdown, without its heading."""
+    return "\n\n".join(_body(page(module)))
+
+
 def _section(module: ModuleType, parts: Page) -> list[str]:
+    return [f"### {module.CODE} {module.NAME}", f"*{module.SEVERITY}*", *_body(parts)]
+
+
+def _body(parts: Page) -> list[str]:
     return [
-        f"### {module.CODE} {module.NAME}",
-        f"*{module.SEVERITY}*",
         parts.summary,
         f"**Why.** {_begun(parts.why)}",
         *([f"With this text of the source:\n\n```text\n{parts.text}\n```"] if parts.text else []),
