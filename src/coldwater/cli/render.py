@@ -19,21 +19,24 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
+    from coldwater.project.settings import Settings
     from coldwater.render import Options
 
 STDOUT = "-"
 
 
-def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
+def run_render(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths)
+    files = api.find_maps(paths, settings)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
     _refuse_same_names(files)
     code = EXIT_CLEAN
     for path in files:
         try:
-            map_ = check_one(path).usable_map()
+            map_ = check_one(path, settings=settings).usable_map()
         except UnusableMapError as error:
             say_error(error)
             code = EXIT_FAILED
@@ -49,14 +52,16 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     return code
 
 
-def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str]) -> int:
+def run_render_check(
+    paths: Sequence[str], folder: str, formats: Sequence[str], settings: Settings | None = None
+) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
     Without formats, SVG and PNG must be there, and whatever else is there must be current.
     """
     stale = checked = 0
-    for path in api.find_maps(paths):
-        map_ = check_one(path).usable_map()
+    for path in api.find_maps(paths, settings):
+        map_ = check_one(path, settings=settings).usable_map()
         for format_ in formats or _expected(path, folder):
             checked += 1
             target = drawing_path(path, folder, format_)
