@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 
-from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
+from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError, reason_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
@@ -259,7 +259,7 @@ def _size(path: str) -> int:
     try:
         return os.stat(path).st_size
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
@@ -268,7 +268,7 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
         with open(path, "rb") as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -287,20 +287,10 @@ def write_file(path: str, data: bytes) -> None:
     except OSError as error:
         if temporary is not None and os.path.exists(temporary):
             os.unlink(temporary)
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, IsADirectoryError):
-        return "this is a folder"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:]
-    return "this is not a usable file name"

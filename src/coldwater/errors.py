@@ -61,6 +61,17 @@ class MissingExtraError(ColdwaterError):
         self.extra = extra
 
 
+def reason_of(error: Exception) -> str:
+    """Say in a few words why a file could not be opened, read or written."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return "this is not a usable file name"
+
+
 def _made_again(kind: type[ColdwaterError], words: tuple[object, ...], fields: dict[str, object]) -> ColdwaterError:
     error = kind.__new__(kind, *words)
     error.args = words

@@ -32,7 +32,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except OSError as error:
         if not _is_of_output(error):
             raise
-        sys.stderr.write(f"coldwater: the output cannot be written: {(error.strerror or 'unknown reason').lower()}\n")
+        from coldwater.errors import reason_of  # noqa: PLC0415
+
+        sys.stderr.write(f"coldwater: the output cannot be written: {reason_of(error)}\n")
         _write_no_more()
         code = EXIT_FAILED
     sys.exit(code)

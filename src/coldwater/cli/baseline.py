@@ -67,14 +67,14 @@ def idle_entries(baseline: Baseline, settings: Settings | None) -> list[Finding]
     if severity is None:
         return []
     found = []
-    for line, entry, gone in baseline.idle():
+    for place, entry, gone in baseline.idle():
         at = f" at `{entry.id}`" if entry.id is not None else ""
         less = "nothing" if gone == baseline.entries[entry] else f"{gone} fewer"
         message = (
             f"`{entry.rule}` finds {less}{at} in {entry.path} by now: mend this entry, "
             "or write all anew with  coldwater check --write-baseline"
         )
-        found.append(Finding(rule.CODE, rule.NAME, severity, baseline.path, line, 5, line, 5, entry.id, message))
+        found.append(Finding(rule.CODE, rule.NAME, severity, baseline.path, *place, entry.id, message))
     return found
 
 

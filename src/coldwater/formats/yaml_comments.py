@@ -51,20 +51,20 @@ def read_comments(text: str) -> list[Comment]:
         return []
     if root is None:
         return []
-    scalars, entries = _look_through(root)
     lines = Lines(text)
+    scalars, entries = _look_through(root, lines)
     comments = []
     for match in found:
         if _is_inside(match.start(), scalars):
             continue
-        place = lines.place(match.start(), match.end())
-        alone = not text[: match.start()].rpartition("\n")[2].strip()
+        place = lines.place(match.start(), match.start() + len(match[0].rstrip()))
+        alone = not text[_line_start(text, match.start()) : match.start()].strip()
         below = _entry_below(place.line, entries) if alone else (place.line, place.line)
         comments.append(Comment(place, match[1].strip(), *(below or (place.line, place.line))))
     return comments
 
 
-def _look_through(root: Node) -> tuple[list[tuple[int, int]], dict[int, int]]:
+def _look_through(root: Node, lines: Lines) -> tuple[list[tuple[int, int]], dict[int, int]]:
     """Give where scalars begin and end, sorted; and by line the last line of the outermost entry that begins there."""
     scalars = []
     entries: dict[int, int] = {}
@@ -76,7 +76,7 @@ def _look_through(root: Node) -> tuple[list[tuple[int, int]], dict[int, int]]:
             scalars.append((node.start_mark.index, node.end_mark.index))
             continue
         for first, last in _parts(node):
-            start, end = first.start_mark.line + 1, _last_line(last)
+            start, end = first.start_mark.line + 1, _last_line(last, lines)
             entries[start] = max(entries.get(start, 0), start, end)
             for part in (first, last):
                 if id(part) not in seen:
@@ -91,9 +91,18 @@ def _parts(node: Node) -> Iterator[tuple[Node, Node]]:
         yield item if isinstance(item, tuple) else (item, item)
 
 
-def _last_line(node: Node) -> int:
+def _last_line(node: Node, lines: Lines) -> int:
+    """Give the last line that holds some of a node; to libyaml a block of text ends where the next thing begins."""
     place = place_of(node)
-    return place.end_line - (place.end_column == 1 and place.end_line > place.line)
+    line, before = place.end_line, lines.line(place.end_line)[: place.end_column - 1]
+    while line > place.line and not before.strip():
+        line -= 1
+        before = lines.line(line)
+    return line
+
+
+def _line_start(text: str, offset: int) -> int:
+    return max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
 
 
 def _is_inside(offset: int, scalars: list[tuple[int, int]]) -> bool:

@@ -14,6 +14,7 @@ import json
 import os
 
 from coldwater.errors import ConfigurationError
+from coldwater.findings import START, Place
 from coldwater.project.settings import below
 from coldwater.records import NamedTuple
 
@@ -66,25 +67,26 @@ class Baseline:
     def _inside(self, path: str) -> str | None:
         return below(os.path.dirname(os.path.abspath(self.path)), path)
 
-    def idle(self) -> list[tuple[int, Entry, int]]:
-        """Give the entries that hold back less than they say: line, entry, how many findings are gone.
+    def idle(self) -> list[tuple[Place, Entry, int]]:
+        """Give the entries that hold back less than they say: place, entry, how many findings are gone.
 
         Only maps that were looked at count, and those that are not there any more.
         """
         folder = os.path.dirname(os.path.abspath(self.path))
-        lines = self._lines()
-        gone = []
-        for entry, left in self._left.items():
-            if left and (entry.path in self._met or not os.path.exists(os.path.join(folder, entry.path))):
-                gone.append((lines.get(entry, 1), entry, left))
-        return gone
+        places = self._places()
+        return [
+            (places.get(entry, START), entry, left)
+            for entry, left in self._left.items()
+            if left and (entry.path in self._met or not os.path.exists(os.path.join(folder, entry.path)))
+        ]
 
-    def _lines(self) -> dict[Entry, int]:
-        """Give the line of each entry, if the file is written as we write it."""
+    def _places(self) -> dict[Entry, Place]:
+        """Give the place of each entry, if the file is written as we write it."""
         if self.text != _text(self.entries):
             return {}
-        first = _HEAD.count("\n") + 2
-        return {entry: first + number for number, entry in enumerate(sorted(self.entries, key=_order))}
+        lines = enumerate(self.text.split("\n"), 1)
+        spans = [Place(number, 5, number, 5 + len(line.strip(" ,"))) for number, line in lines if line[:5] == "    {"]
+        return dict(zip(sorted(self.entries, key=_order), spans, strict=True))
 
     def with_new(self, found: Iterable[Finding], checked: Iterable[str]) -> tuple[str, int]:
         """Give the text of a baseline for what was found now, and how many findings it holds.
@@ -122,9 +124,7 @@ def read_baseline(path: str, data: bytes) -> Baseline:
         raise ConfigurationError(path, ("this is no baseline: it is nested too deep",)) from None
     except json.JSONDecodeError as error:
         said = f"line {error.lineno}, column {error.colno}: this is no JSON ({error.msg.lower()})"
-        raise ConfigurationError(
-            path, (said + "; mend it, or write it anew with  coldwater check --write-baseline",)
-        ) from None
+        raise ConfigurationError(path, (said + "; mend it, or remove it and write it anew",)) from None
     if not isinstance(document, dict) or document.get("version") != VERSION or set(document) != {"version", "findings"}:
         raise ConfigurationError(
             path, (f'this is no baseline of version {VERSION}: {{"version": 1, "findings": […]}}',)
@@ -139,7 +139,7 @@ def read_baseline(path: str, data: bytes) -> Baseline:
 def _entry(path: str, number: int, item: Any) -> tuple[Entry, int]:
     fields = {"path": str, "rule": str, "id": str, "count": int}
     good = isinstance(item, dict) and {"path", "rule"} <= set(item) <= set(fields)
-    if not good or any(not isinstance(item[key], fields[key]) for key in item) or item.get("count", 1) < 1:
+    if not good or any(type(item[key]) is not fields[key] for key in item) or item.get("count", 1) < 1:
         said = 'an entry is {"path": "…", "rule": "CW301", "id": "…", "count": 1}, the last two not always there'
         raise ConfigurationError(path, (f"entry {number} makes no sense: {said}",))
     return Entry(item["path"], item["rule"], item.get("id")), item.get("count", 1)
@@ -156,8 +156,9 @@ def _line(entry: Entry, count: int) -> str:
         fields["id"] = entry.id
     if count > 1:
         fields["count"] = count
-    return json.dumps(fields, ensure_ascii=False)
+    line = json.dumps(fields, ensure_ascii=False)
+    return line if line.isprintable() else json.dumps(fields)
 
 
-def _order(entry: Entry) -> tuple[str, str, str]:
-    return entry.path, entry.rule, entry.id or ""
+def _order(entry: Entry) -> tuple[str, str, bool, str]:
+    return entry.path, entry.rule, entry.id is not None, entry.id or ""

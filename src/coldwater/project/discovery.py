@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import os
 
-from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.errors import UnreadableFileError, UsageError, reason_of
+from coldwater.project.patterns import is_ignored, matches, read_ignore_list
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from pathspec import GitIgnoreSpec
-
+    from coldwater.project.patterns import Wish
     from coldwater.project.settings import Settings
+
+    IgnoreList = tuple[Wish, ...]
 
 #: File names that are taken for maps.
 MAP_SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
@@ -82,19 +84,16 @@ class _Walk:
 
     def _leaves_out(self, place: _Place, name: str) -> bool:
         """Tell whether a file is left out, or a folder, which has a slash behind it."""
-        if place.from_root is not None:
-            from coldwater.project.patterns import matches  # noqa: PLC0415 - seldom needed
-
-            if any(matches(pattern, place.from_root + name) for pattern in self._exclude):
-                return True
-        return _ignores(place.lists, place.ways, name)
+        way = place.from_root
+        is_excluded = way is not None and any(matches(pattern, way + name) for pattern in self._exclude)
+        return is_excluded or _ignores(place.lists, place.ways, name)
 
 
 class _Place(NamedTuple):
     """A folder on the walk; the ignore lists that hold there, the way from each to here, and the way from the root."""
 
     folder: str
-    lists: tuple[GitIgnoreSpec, ...]
+    lists: tuple[IgnoreList, ...]
     ways: tuple[str, ...]
     from_root: str | None
 
@@ -105,10 +104,10 @@ class _Place(NamedTuple):
         return _Place(os.path.join(self.folder, name), self.lists, ways, way)
 
 
-def _ignores(lists: Sequence[GitIgnoreSpec], ways: Sequence[str], name: str) -> bool:
+def _ignores(lists: Sequence[IgnoreList], ways: Sequence[str], name: str) -> bool:
     """Tell whether lists ignore what lies at the end of their ways: the nearest one that names it decides."""
     for spec, way in zip(reversed(lists), reversed(ways), strict=True):
-        said = spec.check_file(way + name).include
+        said = is_ignored(spec, way + name.removesuffix("/"), name.endswith("/"))
         if said is not None:
             return said
     return False
@@ -125,11 +124,11 @@ def _entries(folder: str) -> tuple[list[str], list[str]]:
                 elif not entry.is_dir():
                     files.append(entry.name)
     except OSError as error:
-        raise UnreadableFileError(folder, (error.strerror or "cannot be read").lower()) from None
+        raise UnreadableFileError(folder, reason_of(error)) from None
     return files, folders
 
 
-def _lists_above(folder: str) -> tuple[tuple[GitIgnoreSpec, ...], tuple[str, ...]]:
+def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
     """Give the ignore lists above a folder, from its repository's root down, and the way from each.
 
     There are none for a folder that they ignore: whoever names it wants it.
@@ -150,27 +149,10 @@ def _lists_above(folder: str) -> tuple[tuple[GitIgnoreSpec, ...], tuple[str, ...
     return place.lists, place.ways
 
 
-def _list_in(folder: str) -> GitIgnoreSpec:
-    """Read the ignore list of a folder; like git, pass over lines that are no pattern."""
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - a single file needs no list
-
+def _list_in(folder: str) -> IgnoreList:
     path = os.path.join(folder, _IGNORE_FILE)
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape") as file:
-            lines = file.read().split("\n")
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
+            return read_ignore_list(file.read())
     except OSError as error:
-        raise UnreadableFileError(path, (error.strerror or "cannot be read").lower()) from None
-    try:
-        return GitIgnoreSpec.from_lines(lines)
-    except ValueError:
-        return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
-
-
-def _is_pattern(line: str) -> bool:
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415
-
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
+        raise UnreadableFileError(path, reason_of(error)) from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError
+from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError, reason_of
 from coldwater.project.search import OWN_FILE, SHARED_FILE, candidates
 
 TYPE_CHECKING = False
@@ -46,8 +46,8 @@ def read_settings(path: str) -> Settings:
     try:
         with open(path, "rb") as file:
             data = file.read()
-    except OSError as error:
-        raise UnreadableFileError(path, (error.strerror or "cannot be read").lower()) from None
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(path, reason_of(error)) from None
     folder, name = os.path.split(os.path.abspath(path))
     table = _table(path, data, _TABLE if name == SHARED_FILE else ())
     if table is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from coldwater.errors import UnreadableFileError
+from coldwater.errors import UnreadableFileError, reason_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,4 +66,4 @@ def _bytes_of(folder: str, name: str) -> bytes | None:
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
-        raise UnreadableFileError(path, (error.strerror or "cannot be read").lower()) from None
+        raise UnreadableFileError(path, reason_of(error)) from None

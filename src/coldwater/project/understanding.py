@@ -25,7 +25,7 @@ _UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "KIB": 2**10, "M
 def understand(table: dict[str, Any], root: str, name: str, text: str) -> Settings:
     """Give the settings in a table. ``text`` is the file's, to find lines in.
 
-    Raises ConfigurationError with all problems, in the order of the table.
+    Raises ConfigurationError with all problems, in the order of the file.
     """
     reading = _Reading(text)
     given = reading.fields(table, _KEYS, "")
@@ -37,8 +37,8 @@ def understand(table: dict[str, Any], root: str, name: str, text: str) -> Settin
     for key in ("paths", "renders", "baseline"):
         reading.keep_inside(key, fields.get(key), root)
     fields["levels"] = tuple(reading.levels(given))
-    if reading.problems:
-        raise ConfigurationError(shown(os.path.join(root, name)), reading.problems)
+    if problems := reading.problems():
+        raise ConfigurationError(shown(os.path.join(root, name)), problems)
     return Settings(**fields)
 
 
@@ -46,8 +46,12 @@ class _Reading:
     """A table being read, and the problems met so far."""
 
     def __init__(self, text: str) -> None:
-        self.problems: list[str] = []
+        self._problems: list[tuple[int, str]] = []
         self._text = text
+
+    def problems(self) -> list[str]:
+        """Give the problems in the order of the file."""
+        return [f"line {line}: {said}" if line else said for line, said in sorted(self._problems)]
 
     def fields(self, table: dict[str, Any], known: tuple[str, ...], within: str) -> dict[str, Any]:
         """Give the fields that are known; the others are problems."""
@@ -99,8 +103,7 @@ class _Reading:
         return Level(pattern, **fields)
 
     def _complain(self, key: str, message: str) -> None:
-        line = _line_of(self._text, key)
-        self.problems.append(f"line {line}: {message}" if line else message)
+        self._problems.append((_line_of(self._text, key), message))
 
 
 class _SenselessError(Exception):
@@ -186,12 +189,12 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-def _line_of(text: str, key: str) -> int | None:
-    """Find the line on which a key is set or named in a header; None if that is not plain to see."""
+def _line_of(text: str, key: str) -> int:
+    """Find the line on which a key is set or named in a header; 0 if that is not plain to see."""
     for number, line in enumerate(text.splitlines(), 1):
         words = line.split("#")[0].strip()
         name = words.partition("=")[0].strip().strip("\"'")
         header = words.startswith("[") and words.rstrip("]").rstrip("\"'").endswith(key)
         if name == key or header or name.endswith("." + key):
             return number
-    return None
+    return 0

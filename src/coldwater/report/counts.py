@@ -6,10 +6,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coldwater.findings import Finding
+    from coldwater.findings import Finding, Severity
 
 #: From the worst down.
-SEVERITIES = ("error", "warning", "info")
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
 class Tally:
@@ -36,7 +36,7 @@ class Tally:
 
 def count(findings: Iterable[Finding]) -> dict[str, int]:
     """Give the number of findings by severity, all three named."""
-    counts = dict.fromkeys(SEVERITIES, 0)
+    counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
     for finding in findings:
         counts[finding.severity] += 1
     return counts

@@ -23,7 +23,8 @@ _HEAD = """# The rules
 
 Made from the rules' own docstrings; `coldwater rule CW103` prints one of these pages. An *error* means that the map
 does not hold together, a *warning* that something is probably wrong, an *info* that it is worth knowing. A finding can
-be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`."""
+be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`, or in YAML a comment
+`# coldwater: ignore[CW301] reason`. Settings turn rules off and change how severe they are ([ci.md](ci.md))."""
 _TABLE = "| code | name | severity | what is wrong |\n|---|---|---|---|"
 _MARKS = ("Why:", "Text:", "Bad:", "Good:", "Source:")
 
