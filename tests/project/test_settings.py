@@ -183,9 +183,8 @@ def test_a_rule_on_request_runs_only_where_it_is_selected_by_its_whole_code(
 ) -> None:
     template = next(rule for rule in RULES if rule.CODE == "CW301")
     asked = SimpleNamespace(CODE="CW399", NAME="on-request", SEVERITY="info", ON_REQUEST=True, check=template.check)
-    rules = (*RULES, asked)
-    for module in (engine, settings_module):
-        monkeypatch.setattr(module, "RULES", rules)
+    monkeypatch.setattr(settings_module, "RULES", (*RULES, asked))
+    monkeypatch.setattr(engine, "_ON_REQUEST", (asked,))
     monkeypatch.setitem(api._RULES, "CW399", asked)
     path = tmp_path / "a.argmap.yaml"
     settings_module._worked_out.cache_clear()

@@ -80,7 +80,7 @@ def _is_on(rule: ModuleType, levels: Sequence[Level]) -> bool:
     code: str = rule.CODE
     if code in UNREADABLE:
         return True
-    on_request: bool = getattr(rule, "ON_REQUEST", False)
+    on_request = hasattr(rule, "ON_REQUEST")
     on = not on_request
     for level in levels:
         chosen = _longest(code, (name for name in level.select if not on_request or name == code))

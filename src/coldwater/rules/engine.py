@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: Rules without which a map cannot be read as a graph: always on, always errors, never ignored.
 UNREADABLE = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 _CODES = tuple(module.CODE for module in RULES)
+#: Rules that run on every map, each with its check; and those that wait to be asked for.
+_CHECKS = tuple((rule, rule.check) for rule in RULES if hasattr(rule, "check") and not hasattr(rule, "ON_REQUEST"))
+_ON_REQUEST = tuple(rule for rule in RULES if hasattr(rule, "ON_REQUEST"))
 #: Rules that look at the full texts of sources.
 _OF_TEXTS = frozenset({"CW304", "CW305"})
 
@@ -23,8 +26,8 @@ _OF_TEXTS = frozenset({"CW304", "CW305"})
 def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleType, Flaw]]:
     """Give what all rules find, each flaw with its rule, in the order of the rules; CW901 comes last.
 
-    Rules marked ON_REQUEST run only where ``asked`` names their code. Cost is linear in the size of the map and the
-    number of findings.
+    Rules marked ON_REQUEST run only where ``asked`` names their code, after the others. Cost is linear in the size of
+    the map and the number of findings.
     """
     entries = subject.map.lint.ignore if subject.map.lint is not None else ()
     if not entries:
@@ -53,24 +56,22 @@ def can_be_ignored(code: str) -> bool:
 
 
 def _everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
-    for module in RULES:
-        if hasattr(module, "check") and _runs(module, asked):
+    for module, check in _CHECKS:
+        for flaw in check(subject):
+            yield module, flaw
+    for module in _ON_REQUEST:
+        if module.CODE in asked:
             for flaw in module.check(subject):
                 yield module, flaw
 
 
-def _runs(module: ModuleType, asked: Container[str]) -> bool:
-    """Tell whether a rule runs: those ON_REQUEST do only if asked for."""
-    return not getattr(module, "ON_REQUEST", False) or module.CODE in asked
-
-
-def _may_run(code: str | None, asked: Container[str]) -> bool:
-    return all(code != module.CODE or _runs(module, asked) for module in RULES)
+def _runs(code: str | None, asked: Container[str]) -> bool:
+    return code in asked or all(code != module.CODE for module in _ON_REQUEST)
 
 
 def could_see(code: str, subject: Subject, asked: Container[str]) -> bool:
     """Tell whether a rule ran, and had at hand all the texts that it looks at."""
-    return _may_run(code, asked) and not (code in _OF_TEXTS and _unread(subject))
+    return _runs(code, asked) and not (code in _OF_TEXTS and _unread(subject))
 
 
 def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None], list[int]]:
@@ -94,7 +95,7 @@ def _idle(
             yield Flaw((*pointer, "rule"), unknown_rule(entry.rule), entry.at)
         elif entry.rule is not None and not can_be_ignored(entry.rule):
             yield Flaw((*pointer, "rule"), cannot_be_ignored(entry.rule, "entry"), entry.at)
-        elif number in used or incomplete or _is_blind(entry, unread) or not _may_run(entry.rule, asked):
+        elif number in used or incomplete or _is_blind(entry, unread) or not _runs(entry.rule, asked):
             continue
         else:
             yield Flaw(pointer, _says_nothing(entry), entry.at)
