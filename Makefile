@@ -6,13 +6,14 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.dev-ready
 
 BROWSER_READY := $(VENV)/.browser-ready
+SCHEMAS_READY := $(VENV)/.schemas-ready
 
 .PHONY: demo test bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY) $(BROWSER_READY)
+test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
@@ -57,6 +58,11 @@ $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
 	@command -v npm >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	  { echo "installing npm"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends npm >/dev/null; } || true
 	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@touch $@
+
+# Published schemas that the reports of a check are held against, from npm; without it those tests are skipped and say so.
+$(SCHEMAS_READY): tests/schemas/package-lock.json $(BROWSER_READY)
+	@! command -v npm >/dev/null || npm ci --prefix tests/schemas --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
 
 clean:

@@ -1,7 +1,8 @@
 """The rules: one file for each flaw, one list. A rule takes a map and says what is wrong; it knows no file.
 
 A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
-flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``.
+flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``. A rule with ``ON_REQUEST = True`` is off
+unless settings select it by its whole code.
 """
 
 from __future__ import annotations
