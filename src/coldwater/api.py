@@ -19,7 +19,7 @@ from coldwater.rules.subject import Subject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from coldwater.formats.native import Reading
@@ -82,33 +82,34 @@ class Checked:
 # --- check ------------------------------------------------------------------------------------------------------
 
 
-def check_bytes(name: str, data: bytes, texts: Mapping[str, str] | None = None) -> Checked:
+def check_bytes(name: str, data: bytes, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> Checked:
     """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
 
-    ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. Cost is linear in the
-    size of the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
+    ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``select`` names by code
+    the rules to turn on that are off unless asked for. Cost is linear in the size of the data. Raises UsageError for a
+    name with another ending than .yaml, .yml or .json.
     """
     with _CollectorOff():
         text, reading = _read(name, data)
-        return _checked(name, text, reading, texts or {}, ())
+        return _checked(name, text, reading, texts or {}, (), select)
 
 
-def check_file(path: str, texts: Mapping[str, str] | None = None) -> Checked:
+def check_file(path: str, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> Checked:
     """Check a map file, together with the full texts that its sources name.
 
     Raises UnreadableFileError, or UsageError for a file with another ending.
     """
     with _CollectorOff():
         if (size := _size(path)) > MAX_BYTES:
-            return _checked(path, "", native.refused(native.too_large(size)), {}, ())
+            return _checked(path, "", native.refused(native.too_large(size)), {}, (), select)
         text, reading = _read(path, read_bytes(path))
         found, flaws = _full_texts(os.path.dirname(path), reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws)
+        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, select)
 
 
-def check(map_: Map, texts: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
     """Check a map made in Python. Findings have no place in a text: they all stand at line 1, column 1."""
-    found = run(Subject(map_, texts))
+    found = run(Subject(map_, texts), select)
     return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
 
 
@@ -138,13 +139,18 @@ def _read(name: str, data: bytes) -> tuple[str, Reading]:
     return text, native.read(text, spelling)
 
 
-def _checked(
-    path: str, text: str, reading: Reading, texts: Mapping[str, str], flaws: Sequence[tuple[str, Flaw]]
+def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
+    path: str,
+    text: str,
+    reading: Reading,
+    texts: Mapping[str, str],
+    flaws: Sequence[tuple[str, Flaw]],
+    select: Container[str],
 ) -> Checked:
     findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
     findings += [_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message) for code, flaw in flaws]
     if reading.map is not None:
-        for rule, flaw in run(Subject(reading.map, texts, reading.excused)):
+        for rule, flaw in run(Subject(reading.map, texts, reading.excused), select):
             findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     return Checked(path, text, findings, reading.map)

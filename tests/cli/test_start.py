@@ -56,4 +56,5 @@ def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str) 
     heavy = {name for name in HEAVY if name in modules}
     assert heavy == set()
     assert ("yaml" in modules) == (spelling == "yaml")
-    assert len([name for name in modules if name.startswith("coldwater")]) < 65
+    assert len([name for name in modules if name.startswith("coldwater")]) < 70
+    assert not any(name.startswith("coldwater.schemes") for name in modules)

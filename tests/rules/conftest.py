@@ -46,10 +46,11 @@ def find() -> Find:
         excused: str = "",
         texts: Mapping[str, str] | None = None,
         one_sided: bool = False,
+        select: tuple[str, ...] = (),
         **fields: Any,
     ) -> list[str]:
         subject = Subject(from_accepted_data(_map(claims, arguments, **fields)), texts, frozenset(excused.split()))
-        found = [f"{rule.CODE} {flaw.id or '-'}" for rule, flaw in run(subject)]
+        found = [f"{rule.CODE} {flaw.id or '-'}" for rule, flaw in run(subject, select)]
         return [line for line in found if one_sided or not line.startswith("CW206")]
 
     return check

@@ -7,7 +7,7 @@ from coldwater.rules import RULES, unused_ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from types import ModuleType
 
     from coldwater.model.models import Ignore
@@ -18,19 +18,20 @@ _ALWAYS = frozenset({"CW101", "CW102", "CW901"})
 _CODES = tuple(module.CODE for module in RULES)
 
 
-def run(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
+def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleType, Flaw]]:
     """Give what all rules find, each flaw with its rule, in the order of the rules; CW901 comes last.
 
-    Cost is linear in the size of the map and the number of findings.
+    Rules marked ON_REQUEST run only where ``asked`` names their code. Cost is linear in the size of the map and the
+    number of findings.
     """
     entries = subject.map.lint.ignore if subject.map.lint is not None else ()
     if not entries:
-        yield from _everything(subject)
+        yield from _everything(subject, asked)
         return
     wanted = _by_aim(entries)
     used: set[int] = set()
     incomplete = bool(subject.excused)
-    for module, flaw in _everything(subject):
+    for module, flaw in _everything(subject, asked):
         if not can_be_ignored(module.CODE):
             incomplete = True
             yield module, flaw
@@ -40,7 +41,7 @@ def run(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
         used.update(hits)
         if not hits:
             yield module, flaw
-    for flaw in _idle(subject, entries, used, incomplete):
+    for flaw in _idle(subject, entries, used, incomplete, asked):
         yield unused_ignore, flaw
 
 
@@ -49,11 +50,20 @@ def can_be_ignored(code: str) -> bool:
     return not code.startswith("CW0") and code not in _ALWAYS
 
 
-def _everything(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
+def _everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
     for module in RULES:
-        if hasattr(module, "check"):
+        if hasattr(module, "check") and _runs(module, asked):
             for flaw in module.check(subject):
                 yield module, flaw
+
+
+def _runs(module: ModuleType, asked: Container[str]) -> bool:
+    """Tell whether a rule runs: those ON_REQUEST do only if asked for."""
+    return not getattr(module, "ON_REQUEST", False) or module.CODE in asked
+
+
+def _may_run(code: str | None, asked: Container[str]) -> bool:
+    return all(code != module.CODE or _runs(module, asked) for module in RULES)
 
 
 def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None], list[int]]:
@@ -63,10 +73,12 @@ def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None],
     return wanted
 
 
-def _idle(subject: Subject, entries: Sequence[Ignore], used: set[int], incomplete: bool) -> Iterator[Flaw]:
+def _idle(
+    subject: Subject, entries: Sequence[Ignore], used: set[int], incomplete: bool, asked: Container[str]
+) -> Iterator[Flaw]:
     """Name the entries that name no rule or one that cannot be ignored, and those that suppressed nothing.
 
-    The last kind is left out when rules had to give the benefit of the doubt or could not look at a text.
+    The last kind is left out when rules had to give the benefit of the doubt, could not look at a text, or are off.
     """
     unread = _unread(subject)
     for number, entry in enumerate(entries):
@@ -76,7 +88,7 @@ def _idle(subject: Subject, entries: Sequence[Ignore], used: set[int], incomplet
         elif entry.rule is not None and not can_be_ignored(entry.rule):
             message = f"`{entry.rule}` cannot be ignored: mend what it finds, and remove this entry"
             yield Flaw((*pointer, "rule"), message, entry.at)
-        elif number in used or incomplete or _is_blind(entry, unread):
+        elif number in used or incomplete or _is_blind(entry, unread) or not _may_run(entry.rule, asked):
             continue
         else:
             yield Flaw(pointer, _says_nothing(entry), entry.at)
