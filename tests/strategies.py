@@ -92,6 +92,7 @@ arguments = st.tuples(
             "title": texts,
             "scheme": texts,
             "roles": st.dictionaries(texts, ids, max_size=2),
+            "answers": st.dictionaries(ids, lists_of(texts, least=1), max_size=2),
             "strength": units,
             "cites": st.lists(citations, max_size=2),
             "tags": lists_of(texts),
@@ -200,7 +201,13 @@ def _clean_claims(number: int) -> SearchStrategy[Any]:
 
 
 _clean_extras = st.fixed_dictionaries(
-    {}, optional={"title": st.just("A step"), "strength": units, "tags": st.just(["money", "2026"])}
+    {},
+    optional={
+        "title": st.just("A step"),
+        "scheme": st.sampled_from(["sign", "Argument from Example", "x-our-own"]),
+        "strength": units,
+        "tags": st.just(["money", "2026"]),
+    },
 )
 
 # --- damage -----------------------------------------------------------------------------------------------------

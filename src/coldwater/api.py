@@ -19,7 +19,7 @@ from coldwater.rules.subject import Subject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from typing import Any
 
     from coldwater.formats.native import Reading
@@ -109,9 +109,9 @@ def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Sett
         return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings)
 
 
-def check(map_: Map, texts: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
     """Check a map made in Python. Findings have no place in a text: they all stand at line 1, column 1."""
-    found = run(Subject(map_, texts))
+    found = run(Subject(map_, texts), select)
     return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
 
 

@@ -427,6 +427,17 @@ def rule(
 
 
 @app.command()
+def scheme(
+    name: Annotated[str | None, typer.Argument(help="A scheme, such as expert_opinion.")] = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
+    from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
+
+    raise typer.Exit(run_scheme(name, output_format.value))
+
+
+@app.command()
 def schema() -> None:
     """Print the JSON Schema of the format."""
     from coldwater.model.schema import schema_text  # noqa: PLC0415
