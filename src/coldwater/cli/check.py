@@ -87,6 +87,7 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
     for outcome in outcomes:
         if isinstance(outcome, ColdwaterError):
             say_error(outcome)
+            writing.note(str(outcome))
             failed = True
             continue
         path, text, findings = outcome
@@ -130,6 +131,10 @@ class _Writing:
         if part := self._reporter.add(path, text, findings):
             self._write(part)
 
+    def note(self, failure: str) -> None:
+        """Take why a map could not be checked, for the formats that have a place for it."""
+        self._reporter.tally.failures.append(failure)
+
     def add_remarks(self, baseline: Baseline, findings: Sequence[Finding]) -> None:
         """Take the findings about a baseline itself, which is no map, and how many it held back."""
         tally = self._reporter.tally
@@ -146,7 +151,9 @@ class _Writing:
         self._write(self._reporter.end())
         if self._target is not None:
             api.write_file(self._target, "".join(self._parts).encode("utf-8", "backslashreplace"))
-            say(f"{tally.summary()} ({self._target})")
+            from coldwater.printable import printable  # noqa: PLC0415 - what goes to stdout needs no word on stderr
+
+            say(f"{tally.summary()} ({printable(self._target)})")
 
 
 def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterable[Outcome]:
