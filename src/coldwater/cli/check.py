@@ -111,7 +111,11 @@ class _Writing:
         self._target = given.output
         self._parts: list[str] = []
         self._write: Callable[[str], object] = sys.stdout.write if given.output is None else self._parts.append
-        self._for_platforms = given.output_format in FOR_PLATFORMS
+        self._root = None
+        if given.output_format in FOR_PLATFORMS:
+            from coldwater.cli.platforms import root_for_platforms  # noqa: PLC0415 - people want paths from here
+
+            self._root = root_for_platforms()
         colour = given.output is None and wants_colour(sys.stdout)
         tool = None
         if given.output_format == "sarif":
@@ -124,10 +128,10 @@ class _Writing:
         """Take the findings of a map."""
         if not self.is_severe:
             self.is_severe = any(finding.severity in self._severe for finding in findings)
-        if self._for_platforms:
-            from coldwater.cli.platforms import from_repository  # noqa: PLC0415 - people want paths from here
+        if self._root is not None:
+            from coldwater.cli.platforms import from_root  # noqa: PLC0415
 
-            path, findings = from_repository(path, findings)
+            path, findings = from_root(self._root, path, findings)
         if part := self._reporter.add(path, text, findings):
             self._write(part)
 
