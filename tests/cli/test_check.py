@@ -178,6 +178,17 @@ def test_while_a_map_cannot_be_read_no_comment_is_called_idle(here: Path, run: R
     assert "CW901" not in run("check", "a.argmap.yaml").out
 
 
+def test_a_comment_for_a_quote_that_cannot_be_looked_up_is_not_called_idle(here: Path, run: Run) -> None:
+    cited = "cracks: {text: The girder is cracked., cites: [{source: s, quote: cracked}]}  # coldwater: ignore[CW304] x"
+    text = BRIDGE.replace("cracks: The main girder is cracked.", cited)
+    write(here / "a.argmap.yaml", text.replace("claims:", "sources:\n  s: {title: Survey}\nclaims:"))
+    assert run("check", "a.argmap.yaml").out == "1 map checked: no findings\n"
+    write(here / "s.txt", "It is cracked.")
+    assert "CW901" in run("check", "a.argmap.yaml", "--source-text", "s=s.txt").out
+    write(here / "s.txt", "It is sound.")
+    assert run("check", "a.argmap.yaml", "--source-text", "s=s.txt").out == "1 map checked: no findings\n"
+
+
 def test_json_has_no_comments(here: Path, run: Run) -> None:
     data = {"argmap": 1, "title": "T # coldwater: ignore[CW103] x", "thesis": "a", "claims": {"a": "It is so."}}
     write(here / "a.argmap.json", json.dumps(data, indent=1))

@@ -69,6 +69,16 @@ def test_what_fails_the_check_is_a_failure_and_milder_findings_pass(fails_on: st
     assert len(set(names)) == 3
 
 
+def test_what_could_not_be_checked_is_an_error(schema: xmlschema.XMLSchema) -> None:
+    tally = Tally()
+    tally.add("a.yaml", [])
+    tally.failures += ["b.yaml: there is no such file", 'c.yaml: "<odd>"']
+    text = as_junit([], tally)
+    schema.validate(text)
+    assert (tree(text).get("tests"), tree(text).get("errors")) == ("3", "2")
+    assert [error.get("message") for error in tree(text).iter("error")] == tally.failures
+
+
 @given(st.lists(findings(), min_size=1, max_size=3))
 def test_every_text_comes_back_as_it_may_be_shown(found: list[Finding]) -> None:
     root = tree(written(found, fails_on="info"))

@@ -95,6 +95,15 @@ def test_no_message_holds_a_link() -> None:
     assert "](" not in result["message"]["text"]
 
 
+def test_what_could_not_be_checked_is_told(validator: Draft4Validator) -> None:
+    document = json.loads(as_sarif([FOUND], this_tool(), ["b.yaml: there is no such file"]))
+    assert list(validator.iter_errors(document)) == []
+    [invocation] = document["runs"][0]["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert invocation["toolExecutionNotifications"][0]["message"]["text"] == "b.yaml: there is no such file"
+    assert run_of(FOUND)["invocations"] == [{"executionSuccessful": True}]
+
+
 def test_of_very_many_findings_the_mildest_are_left_out_and_counted() -> None:
     many = [FOUND._replace(severity="info")] * MOST_RESULTS + [FOUND] * 10
     run = run_of(*many)

@@ -11,6 +11,7 @@ from coldwater.cli.output import say_error
 from coldwater.cli.project import project_root
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.findings import Finding
+from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
 from coldwater.project.loading import shown
 from coldwater.project.search import BASELINE_FILE
@@ -56,7 +57,7 @@ def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Set
         return EXIT_FAILED
     text, count = old.with_new(found, checked)
     api.write_file(path, text.encode())
-    sys.stdout.write(f"{path}: holds {plural(count, 'finding')} back from now on\n")
+    sys.stdout.write(f"{printable(path)}: holds {plural(count, 'finding')} back from now on\n")
     return EXIT_CLEAN
 
 

@@ -87,6 +87,7 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
     for outcome in outcomes:
         if isinstance(outcome, ColdwaterError):
             say_error(outcome)
+            writing.note(str(outcome))
             failed = True
             continue
         path, text, findings = outcome
@@ -110,7 +111,11 @@ class _Writing:
         self._target = given.output
         self._parts: list[str] = []
         self._write: Callable[[str], object] = sys.stdout.write if given.output is None else self._parts.append
-        self._for_platforms = given.output_format in FOR_PLATFORMS
+        self._root = None
+        if given.output_format in FOR_PLATFORMS:
+            from coldwater.cli.platforms import root_for_platforms  # noqa: PLC0415 - people want paths from here
+
+            self._root = root_for_platforms()
         colour = given.output is None and wants_colour(sys.stdout)
         tool = None
         if given.output_format == "sarif":
@@ -123,12 +128,16 @@ class _Writing:
         """Take the findings of a map."""
         if not self.is_severe:
             self.is_severe = any(finding.severity in self._severe for finding in findings)
-        if self._for_platforms:
-            from coldwater.cli.platforms import from_repository  # noqa: PLC0415 - people want paths from here
+        if self._root is not None:
+            from coldwater.cli.platforms import from_root  # noqa: PLC0415
 
-            path, findings = from_repository(path, findings)
+            path, findings = from_root(self._root, path, findings)
         if part := self._reporter.add(path, text, findings):
             self._write(part)
+
+    def note(self, failure: str) -> None:
+        """Take why a map could not be checked, for the formats that have a place for it."""
+        self._reporter.tally.failures.append(failure)
 
     def add_remarks(self, baseline: Baseline, findings: Sequence[Finding]) -> None:
         """Take the findings about a baseline itself, which is no map, and how many it held back."""
@@ -146,7 +155,9 @@ class _Writing:
         self._write(self._reporter.end())
         if self._target is not None:
             api.write_file(self._target, "".join(self._parts).encode("utf-8", "backslashreplace"))
-            say(f"{tally.summary()} ({self._target})")
+            from coldwater.printable import printable  # noqa: PLC0415 - what goes to stdout needs no word on stderr
+
+            say(f"{tally.summary()} ({printable(self._target)})")
 
 
 def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterable[Outcome]:

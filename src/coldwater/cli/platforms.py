@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
 
 
-def from_repository(path: str, findings: Sequence[Finding]) -> tuple[str, Sequence[Finding]]:
-    """Give a path from the root of the repository, and findings with it; a path outside is given whole.
+def root_for_platforms() -> str:
+    """Give the root of the repository; outside of any, the current folder."""
+    return repository_root(".") or os.getcwd()
 
-    Outside of any repository the current folder counts as its root.
-    """
-    root = repository_root(".") or os.getcwd()
+
+def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, Sequence[Finding]]:
+    """Give a path from a root, and findings with it; a path outside is given whole."""
     path = below(root, path) or os.path.abspath(path)
     return path, [finding._replace(path=path) for finding in findings]
 

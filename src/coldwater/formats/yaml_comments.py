@@ -53,14 +53,16 @@ def read_comments(text: str) -> list[Comment]:
         return []
     lines = Lines(text)
     scalars, entries = _look_through(root, lines)
+    starts = sorted(entries)
     comments = []
     for match in found:
         if _is_inside(match.start(), scalars):
             continue
         place = lines.place(match.start(), match.start() + len(match[0].rstrip()))
         alone = not text[_line_start(text, match.start()) : match.start()].strip()
-        below = _entry_below(place.line, entries) if alone else (place.line, place.line)
-        comments.append(Comment(place, match[1].strip(), *(below or (place.line, place.line))))
+        number = bisect_right(starts, place.line) if alone else len(starts)
+        first = starts[number] if number < len(starts) else place.line
+        comments.append(Comment(place, match[1].strip(), first, entries[first] if first != place.line else first))
     return comments
 
 
@@ -108,8 +110,3 @@ def _line_start(text: str, offset: int) -> int:
 def _is_inside(offset: int, scalars: list[tuple[int, int]]) -> bool:
     number = bisect_right(scalars, (offset, offset)) - 1
     return number >= 0 and offset < scalars[number][1]
-
-
-def _entry_below(line: int, entries: dict[int, int]) -> tuple[int, int] | None:
-    start = min((start for start in entries if start > line), default=None)
-    return None if start is None else (start, entries[start])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from coldwater.findings import Finding
 from coldwater.formats.yaml_comments import read_comments
 from coldwater.rules import rule as find_rule
@@ -31,28 +33,52 @@ def without_ignored(
     comments = read_comments(text)
     if not comments:
         return findings
-    wanted: dict[int, list[tuple[int, str]]] = {}
     flaws: list[tuple[Comment, str]] = []
     asked: list[tuple[Comment, str]] = []
     for comment in comments:
         codes, problems = _understood(comment.words)
+        asked += [(comment, code) for code in codes]
         flaws += [(comment, problem) for problem in problems]
-        for code in codes:
-            for line in range(comment.first, comment.last + 1):
-                wanted.setdefault(line, []).append((len(asked), code))
-            asked.append((comment, code))
-    used: set[int] = set()
-    kept = []
-    for finding in findings:
-        hits = [number for number, code in wanted.get(finding.line, ()) if code == finding.rule]
-        used.update(hits)
-        if not hits:
-            kept.append(finding)
+    covered = _Stretches(asked)
     if subject is not None and not subject.excused and not any(one.rule in UNREADABLE for one in findings):
-        for number, (comment, code) in enumerate(asked):
-            if number not in used and could_see(code, subject, asked_for):
+        lines = _lines_by_rule(findings)
+        for comment, code in asked:
+            if not _has_one(lines.get(code, ()), comment) and could_see(code, subject, asked_for):
                 flaws.append((comment, _says_nothing(comment, code)))
+    kept = [finding for finding in findings if not covered.hold(finding)]
     return [*kept, *(_finding(path, comment, message) for comment, message in flaws)]
+
+
+class _Stretches:
+    """The lines that comments are about, by rule: stretches that do not touch, so that one is found by bisection."""
+
+    def __init__(self, asked: Sequence[tuple[Comment, str]]) -> None:
+        self._by_rule: dict[str, list[tuple[int, int]]] = {}
+        for comment, code in sorted(asked, key=lambda pair: pair[0].first):
+            stretches = self._by_rule.setdefault(code, [])
+            if stretches and comment.first <= stretches[-1][1] + 1:
+                stretches[-1] = (stretches[-1][0], max(stretches[-1][1], comment.last))
+            else:
+                stretches.append((comment.first, comment.last))
+
+    def hold(self, finding: Finding) -> bool:
+        """Tell whether a comment is about a finding."""
+        stretches = self._by_rule.get(finding.rule, ())
+        number = bisect_right(stretches, finding.line, key=lambda stretch: stretch[0]) - 1
+        return number >= 0 and finding.line <= stretches[number][1]
+
+
+def _lines_by_rule(findings: Sequence[Finding]) -> dict[str, list[int]]:
+    lines: dict[str, list[int]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.line):
+        lines.setdefault(finding.rule, []).append(finding.line)
+    return lines
+
+
+def _has_one(lines: Sequence[int], comment: Comment) -> bool:
+    """Tell whether one of the lines, which are sorted, is among those that a comment is about."""
+    number = bisect_left(lines, comment.first)
+    return number < len(lines) and lines[number] <= comment.last
 
 
 def _understood(words: str) -> tuple[list[str], list[str]]:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from typing import Any
 
-_KEYS = (
+#: The keys of settings, and those of a table for some paths.
+KEYS = (
     "paths", "exclude", "renders", "select", "ignore", "severity", "error-on", "max-size", "baseline", "per-path",
 )  # fmt: skip
 _PER_PATH_KEYS = ("select", "ignore", "severity")
@@ -28,7 +29,7 @@ def understand(table: dict[str, Any], root: str, name: str, text: str) -> Settin
     Raises ConfigurationError with all problems, in the order of the file.
     """
     reading = _Reading(text)
-    given = reading.fields(table, _KEYS, "")
+    given = reading.fields(table, KEYS, "")
     fields: dict[str, Any] = {"root": root, "source": name}
     takes = {"paths": _paths, "exclude": _patterns, "renders": _path, "baseline": _path}
     for key, take in {**takes, "error-on": _severity, "max-size": _size}.items():

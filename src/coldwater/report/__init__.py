@@ -67,7 +67,7 @@ class Reporter:
         if self._format == "sarif":
             from coldwater.report.sarif import Tool, as_sarif  # noqa: PLC0415
 
-            return as_sarif(self._kept, self._tool or Tool("0.0.0"))
+            return as_sarif(self._kept, self._tool or Tool("0.0.0"), self.tally.failures)
         if self._format == "junit":
             from coldwater.report.junit import as_junit  # noqa: PLC0415
 

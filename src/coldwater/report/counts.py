@@ -15,13 +15,15 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 class Tally:
     """What has been counted so far: the files checked, in order, and their findings by severity.
 
-    ``held_back`` counts the findings that a baseline holds back; None where there is no baseline.
+    ``held_back`` counts the findings that a baseline holds back; None where there is no baseline. ``failures`` say what
+    could not be checked, and why.
     """
 
     def __init__(self) -> None:
         self.files: list[str] = []
         self.counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
         self.held_back: int | None = None
+        self.failures: list[str] = []
 
     def add(self, path: str, findings: Iterable[Finding]) -> None:
         """Count a file and what was found in it."""

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 def as_junit(findings: Sequence[Finding], tally: Tally, fails_on: str = "error") -> str:
     """Give a suite for each file checked, in order; a file without findings has one case, which passes.
 
-    A finding as severe as ``fails_on`` is a failure; a milder one is a case that passes and says it in its output.
-    There are no times and no host: the same findings give the same bytes.
+    A finding as severe as ``fails_on`` is a failure; a milder one is a case that passes and says it in its output. What
+    could not be checked is an error. There are no times and no host: the same findings give the same bytes.
     """
     failing = SEVERITIES[: SEVERITIES.index(fails_on) + 1]
     by_path: dict[str, list[Finding]] = {path: [] for path in tally.files}
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     suites = [line for path, found in by_path.items() for line in _suite(path, found, failing)]
-    tests = sum(max(1, len(found)) for found in by_path.values())
+    suites += _unchecked(tally.failures)
+    errors = len(tally.failures)
+    tests = sum(max(1, len(found)) for found in by_path.values()) + errors
     failures = sum(finding.severity in failing for finding in findings)
-    head = f'<testsuites name="coldwater check" tests="{tests}" failures="{failures}" errors="0">'
+    head = f'<testsuites name="coldwater check" tests="{tests}" failures="{failures}" errors="{errors}">'
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>"]) + "\n"
 
 
@@ -47,6 +49,17 @@ def _suite(path: str, findings: Sequence[Finding], failing: Sequence[str]) -> It
         yield "      " + _outcome(finding, failing)
         yield "    </testcase>"
     yield "  </testsuite>"
+
+
+def _unchecked(failures: Sequence[str]) -> Iterator[str]:
+    """Give a suite of what could not be checked, if anything."""
+    if failures:
+        yield f'  <testsuite name="not checked" tests="{len(failures)}" failures="0" errors="{len(failures)}">'
+        for number, failure in enumerate(failures, 1):
+            yield f'    <testcase classname="not checked" name="{number}">'
+            yield f'      <error message="{_escaped(failure)}" type="not checked"/>'
+            yield "    </testcase>"
+        yield "  </testsuite>"
 
 
 def _outcome(finding: Finding, failing: Sequence[str]) -> str:

@@ -47,8 +47,11 @@ class Tool(NamedTuple):
     rules: Sequence[RulePage] = ()
 
 
-def as_sarif(findings: Sequence[Finding], tool: Tool) -> str:
-    """Give a log with one run. Of more than MOST_RESULTS findings the least severe are left out, and a note says so."""
+def as_sarif(findings: Sequence[Finding], tool: Tool, failures: Sequence[str] = ()) -> str:
+    """Give a log with one run; what could not be checked stands among the notifications.
+
+    Of more than MOST_RESULTS findings the least severe are left out, and a notification says so.
+    """
     marked = list(zip(findings, fingerprints(findings), strict=True))
     left_out = len(marked) - MOST_RESULTS
     if left_out > 0:
@@ -57,7 +60,7 @@ def as_sarif(findings: Sequence[Finding], tool: Tool) -> str:
     run = {
         "tool": {"driver": _driver(tool)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(max(0, left_out))],
+        "invocations": [_invocation(left_out, failures)],
         "results": [_result(finding, mark, indexes) for finding, mark in marked],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -82,12 +85,13 @@ def _driver(tool: Tool) -> dict[str, Any]:
     }
 
 
-def _invocation(left_out: int) -> dict[str, Any]:
-    if not left_out:
-        return {"executionSuccessful": True}
-    said = f"{left_out:,} findings are left out: code scanning takes no more than {MOST_RESULTS:,}"
-    notes = [{"level": "warning", "message": {"text": said}}]
-    return {"executionSuccessful": True, "toolExecutionNotifications": notes}
+def _invocation(left_out: int, failures: Sequence[str]) -> dict[str, Any]:
+    notes = [{"level": "error", "message": {"text": _said(failure)}} for failure in failures]
+    if left_out > 0:
+        said = f"{left_out:,} findings are left out: code scanning takes no more than {MOST_RESULTS:,}"
+        notes.append({"level": "warning", "message": {"text": said}})
+    invocation: dict[str, Any] = {"executionSuccessful": not failures}
+    return {**invocation, "toolExecutionNotifications": notes} if notes else invocation
 
 
 def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> dict[str, Any]:
