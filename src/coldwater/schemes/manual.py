@@ -26,8 +26,8 @@ Made from the schemes' own data; `coldwater scheme expert_opinion` prints one of
 list. The numbers are those of the compendium in {_BOOK};
 every sentence here is our own. Each entry says what it was compared with: the scheme sets of Araucaria (after Walton,
 Argumentation Schemes for Presumptive Reasoning, 1996, and after Pollock), the schemes of Carneades, passages of the
-book that others quote, notes on Walton and Macagno, A Classification System for Argumentation Schemes (2015); or that it
-is from memory.
+book that others quote, notes on Walton and Macagno, A Classification System for Argumentation Schemes (2015); or that
+it is from memory.
 
 An argument names its scheme, and says in `roles` which of its premises fills which slot:
 
