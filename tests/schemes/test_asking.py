@@ -147,6 +147,11 @@ def test_premises_without_a_slot_are_asked_the_general_questions() -> None:
     assert [(question.name, question.claim) for question in asked(one, "measles")][3:] == [("unstated", "nurse")]
 
 
+def test_nothing_is_said_of_premises_where_no_slot_is_filled() -> None:
+    one = {"measles": {**MEASLES, "premises": ["rash", "nurse"]}}
+    assert {question.scheme for question in asked(one, "measles")} == {"sign"}
+
+
 def test_own_and_unknown_schemes_are_asked_the_general_questions() -> None:
     for scheme in ("x-own", "kritik"):
         assert {question.scheme for question in asked({"measles": {**MEASLES, "scheme": scheme}}, "measles")} == {None}

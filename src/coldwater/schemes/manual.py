@@ -13,18 +13,21 @@ if TYPE_CHECKING:
 
 _BOOK = "Walton, Reed and Macagno, Argumentation Schemes (2008)"
 _SOURCES = {
-    "araucaria": "Araucaria's scheme set (Walton 1996)",
-    "carneades": "Carneades' schemes",
+    "araucaria": "Araucaria",
+    "carneades": "Carneades",
     "book": "passages of the book",
-    "taxonomy": "notes on Walton and Macagno, A classification system for argumentation schemes (2015)",
-    "pollock": "Araucaria's scheme set after Pollock",
+    "taxonomy": "notes on Walton and Macagno (2015)",
+    "pollock": "Araucaria (Pollock)",
 }
 _MUST = {"answerer": "whoever uses the argument must answer", "asker": "whoever asks must show it"}
 _HEAD = f"""# Argumentation schemes
 
 Made from the schemes' own data; `coldwater scheme expert_opinion` prints one of these pages, `coldwater scheme` the
-list. The numbers are those of the compendium in {_BOOK}; every
-sentence here is our own. Where an entry was not compared with a text, it says that it is from memory.
+list. The numbers are those of the compendium in {_BOOK};
+every sentence here is our own. Each entry says what it was compared with: the scheme sets of Araucaria (after Walton,
+Argumentation Schemes for Presumptive Reasoning, 1996, and after Pollock), the schemes of Carneades, passages of the
+book that others quote, notes on Walton and Macagno, A Classification System for Argumentation Schemes (2015); or that
+it is from memory.
 
 An argument names its scheme, and says in `roles` which of its premises fills which slot:
 
@@ -46,12 +49,12 @@ argument, once it is asked; one marked ○ counts only if whoever asks can show 
 An argument on the map answers a question by saying so:
 
 ```yaml
-cured: {{premises: [test], supports: engineer-says, answers: {{cold-feet: [evidence]}}}}
+tested: {{premises: [load-test], supports: engineer-says, answers: {{cold-feet: [evidence]}}}}
 ```
 
 A question counts as **answered** when an argument names it so, and bears on the argument that is asked: it supports or
 attacks that argument, one of its premises, or its conclusion. Whether the answer is any good is for the evaluation to
-say. Under an argument without a scheme, and under premises that fill no slot, the questions at the end are asked."""
+say. An argument without a scheme, and premises that fill no slot, are asked the questions at the end."""
 
 
 def list_text(families: Mapping[str, str], schemes: Sequence[Scheme]) -> str:
@@ -72,7 +75,7 @@ def scheme_text(families: Mapping[str, str], scheme: Scheme, width: int) -> str:
         f"Conclusion:\n  {scheme.conclusion}",
         "Critical questions, by name:\n" + "\n".join(_questions(scheme, width)),
         "In a map:\n" + "\n".join(f"  {line}" for line in _example(scheme)),
-        fill(_origin(scheme), width),
+        fill(_origin(scheme, f"Number {scheme.wrm} in the compendium of {_BOOK}"), width),
     ]
     return "\n\n".join(blocks) + "\n"
 
@@ -139,9 +142,8 @@ def _example(scheme: Scheme) -> list[str]:
     ]
 
 
-def _origin(scheme: Scheme) -> str:
+def _origin(scheme: Scheme, from_book: str) -> str:
     """Say where the scheme is from, and what the entry was compared with."""
-    from_book = f"Number {scheme.wrm} in the compendium of {_BOOK}"
     texts = [_SOURCES[text] for text in scheme.checked if text in _SOURCES]
     compared = f"compared with {_listed(texts)}" if texts else "written from memory"
     names = f" Also called {_listed(scheme.also)}." if scheme.also else ""
@@ -157,7 +159,7 @@ def _section(scheme: Scheme) -> list[str]:
         for one in scheme.questions
     ]
     head = f"### {scheme.name}\n\n**{scheme.title}**: {scheme.gist}."
-    return [head, "\n".join(rows), "\n".join(asked), f"<small>{_origin(scheme)}</small>"]
+    return [head, "\n".join(rows), "\n".join(asked), f"<small>{_origin(scheme, f'Number {scheme.wrm}')}</small>"]
 
 
 def _general(general: Iterable[General]) -> list[str]:
