@@ -14,7 +14,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from .conftest import BRIDGE, BROKEN, Run
 
-COMMANDS = ("build", "check", "render", "show", "init", "rule", "schema")
+COMMANDS = ("build", "check", "cruxes", "render", "show", "init", "rule", "schema")
 
 
 def write(path: Path, text: str) -> Path:

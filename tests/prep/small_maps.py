@@ -6,13 +6,12 @@ from itertools import chain, combinations
 from random import Random
 from typing import Any
 
-from tests.strategies import STANDARDS
-
 from coldwater.model.models import Map
 from coldwater.prep.inquiry import Inquiry
 from coldwater.prep.oracle import Clock, oracle_for
 from coldwater.semantics.framework import Framework, compile_map
 from coldwater.semantics.grounded import grounded
+from strategies import STANDARDS
 
 STRENGTHS = (0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1)
 STATUSES = ("accepted", "rejected", "open", None, None, None, None, None)
