@@ -67,6 +67,16 @@ def coldwater_check_folder(folder: str, maps: int, jobs: int | None) -> Program:
     return Program([*coldwater_command(), "check", *wish, folder], complaint)
 
 
+def coldwater_cruxes(path: str) -> Program:
+    """Give ``coldwater cruxes`` on a map, with time enough; no limit may be reached."""
+
+    def complaint(run: Run) -> str | None:
+        whole = run.code == 0 and "Proof standard:" in run.output and "limit was reached" not in run.output
+        return _unless(whole, f"exit code {run.code}, or a limit was reached")
+
+    return Program([*coldwater_command(), "cruxes", "--seconds", "60", path], complaint)
+
+
 def _number_in(summary: str) -> int:
     """Add up a summary such as ``8 errors, 2 warnings``; ``no findings`` is 0."""
     counts = [part.split()[0].replace(",", "") for part in summary.split(", ")]

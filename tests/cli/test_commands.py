@@ -14,7 +14,9 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from .conftest import BRIDGE, BROKEN, Run
 
-COMMANDS = ("build", "check", "render", "show", "init", "rule", "scheme", "schema")
+COMMANDS = (
+    "build", "check", "cruxes", "diff", "evaluate", "explain", "render", "show", "init", "rule", "scheme", "schema",
+)  # fmt: skip
 
 
 def write(path: Path, text: str) -> Path:

@@ -35,8 +35,8 @@ class Line(NamedTuple):
 class Lines(NamedTuple):
     """The lines of a side, by the number of handles, then in the order of the file.
 
-    All there are of up to ``complete_to`` handles; None if these are all. ``cut_by`` ("time" or "count") says why, or
-    is None where it was not tried to find more.
+    All there are of up to ``complete_to`` handles (-1: it is not even known whether the empty line is one); None if
+    these are all. ``cut_by`` ("time" or "count") says why, or is None where it was not tried to find more.
     """
 
     side: Side

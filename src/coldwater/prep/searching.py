@@ -68,7 +68,7 @@ def read_off(inquiry: Inquiry, task: Task, side: Side, most_size: int) -> Found:
     best = _composed(inquiry, aim, most_size)
     if best is not None:
         return Found(best, most_size)
-    best, size = (), 0
+    best, size = (), 0 if task.kept else 1
     while (larger := _composed(inquiry, aim, size)) is not None:
         best, size = larger, size + 1
     return Found(best, size - 1, "time" if inquiry.oracle.clock.is_over() else "count")
