@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PAPER = 1.414  # long to short side
 _STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
 _BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
-_MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
+MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
 
 
 def arrange(map_: Map, direction: str = "auto", engine: str = "auto") -> tuple[Scene, Layout]:
@@ -28,7 +28,7 @@ def arrange(map_: Map, direction: str = "auto", engine: str = "auto") -> tuple[S
     scene = stage(map_, direction)
     layout = lay_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
-    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > _MOST_TRIED:
+    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
     other = stage(map_, "left-right" if scene.is_top_down else "top-down")
     turned = lay_out(other, engine)
