@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
@@ -27,6 +28,7 @@ class Tag(NamedTuple):
 
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
+_MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
 def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
@@ -48,6 +50,21 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
         width=_even(inner + 2 * s.CARD_PAD),
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
         label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else ""),
+    )  # fmt: skip
+
+
+def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
+    """Make the reference to a card: the beginning of its text, and "used again" with its id in the foot row."""
+    face: Face = "italic" if card.is_implicit else "regular"
+    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    if len(lines) > _MOST_LINES:
+        lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
+    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE))
+    return replace(
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
+        width=_even(inner + 2 * s.CARD_PAD),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
     )  # fmt: skip
 
 

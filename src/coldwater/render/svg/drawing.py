@@ -83,7 +83,7 @@ class _Drawing:
             "viewBox": f"0 0 {number(page.width)} {number(page.height)}",
             "width": page.width,
             "height": page.height,
-            "role": "img",
+            "role": "graphics-document" if any(card.again for card in self.scene.cards.values()) else "img",
             "lang": self.scene.language,
             "xml:lang": self.scene.language,
             "aria-labelledby": f"title-{self._suffix} desc-{self._suffix}",
