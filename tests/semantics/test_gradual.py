@@ -230,15 +230,23 @@ def test_the_same_rings_rest_by_the_other_semantics(name: str) -> None:
 
 
 def test_what_hangs_on_a_circle_that_does_not_rest_is_not_named() -> None:
-    map_ = ring(3, 3)
-    data: Data = {"argmap": 1, "title": "T", "thesis": "c0", "shape": "graph"}
-    data["claims"] = {name: {"text": "A.", "credence": claim.credence or 0.5} for name, claim in map_.claims.items()}
-    data["arguments"] = {n: {"premises": list(a.premises), "attacks": a.attacks} for n, a in map_.arguments.items()}
-    data["arguments"]["on"] = {"premises": ["c0"], "supports": "aside"}
-    found = degrees(map_of(data))
-    assert isinstance(found, NotConverged)
-    assert "on" not in found.moving
-    assert "aside" not in found.moving
+    """Neither a claim nor a second ring that would not rest either."""
+    data: Data = {"argmap": 1, "title": "T", "thesis": "c0", "shape": "graph", "claims": {}, "arguments": {}}
+    for prefix in ("first", "second"):
+        for name, claim in ring(3, 3).claims.items():
+            data["claims"][f"{prefix}-{name}"] = {"text": "A claim.", "credence": claim.credence or 0.5}
+        for name, step in ring(3, 3).arguments.items():
+            premises = [f"{prefix}-{premise}" for premise in step.premises]
+            data["arguments"][f"{prefix}-{name}"] = {"premises": premises, "attacks": f"{prefix}-{step.attacks}"}
+    alone = degrees(map_of({**data, "thesis": "first-c0"}))
+    data["arguments"]["on"] = {"premises": ["first-c0"], "attacks": "second-c0", "strength": 0.1}
+    data["arguments"]["further"] = {"premises": ["first-c0"], "supports": "first-aside"}
+    hung = degrees(map_of(data))
+    assert isinstance(alone, NotConverged)
+    assert isinstance(hung, NotConverged)
+    assert {name.split("-")[0] for name in alone.moving} == {"first", "second"}
+    assert {name.split("-")[0] for name in hung.moving} == {"first"}
+    assert "first-aside" not in hung.moving
 
 
 def test_an_argument_that_supports_itself_keeps_nothing_of_a_premise_that_falls() -> None:
