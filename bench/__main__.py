@@ -1,4 +1,4 @@
-"""``python -m bench [NAME …] [--quick]``: run the benchmarks, all if none is named, and print one table each.
+"""``python -m bench [BENCHMARK...] [--quick]``: run the benchmarks named, or all, and print a table for each.
 
 Exit code 0 whether targets are met or not; 2 if something could not be run.
 """
@@ -10,7 +10,7 @@ import sys
 import tempfile
 from typing import Any
 
-from bench import check_speed, cruxes_speed, render_speed
+from bench import check_speed, cruxes_speed, many_files, render_speed
 from bench.defects import defects_table
 from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
 from bench.table import Row, laid_out
@@ -18,6 +18,7 @@ from bench.timing import CannotRunError
 
 BENCHMARKS: dict[str, Any] = {
     "check-speed": check_speed,
+    "many-files": many_files,
     "render-speed": render_speed,
     "cruxes-speed": cruxes_speed,
 }

@@ -57,6 +57,13 @@ def turns(*edits: Edit) -> list[str]:
     ]
 
 
+def test_an_answer_is_a_change_of_its_argument() -> None:
+    answers = {"money": ["follows"]}
+    assert told(lambda data: data["arguments"]["funded"].update(answers=answers)) == [
+        ("field", "funded", None, {"money": ("follows",)})
+    ]
+
+
 def test_nothing_changed() -> None:
     assert told() == []
     assert turns() == []

@@ -9,7 +9,7 @@ import typer
 
 from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
-from coldwater.cli.check import STDIN_NAME, run_check
+from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
 from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import USUAL_LIMITS, Limits, Overrides
 
@@ -29,6 +29,20 @@ class OutputFormat(StrEnum):
     full = "full"
     concise = "concise"
     json = "json"
+    jsonl = "jsonl"
+    github = "github"
+    gitlab = "gitlab"
+    sarif = "sarif"
+    junit = "junit"
+    markdown = "markdown"
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
 
 
 class PictureFormat(StrEnum):
@@ -172,8 +186,10 @@ def _main(
 
 @app.command()
 def build(
-    maps: Annotated[str, typer.Option("--maps", help="Folder of the maps.")] = "arguments",
-    renders: Annotated[str, typer.Option("--renders", help="Folder for the drawings.")] = "renders",
+    maps: Annotated[str | None, typer.Option("--maps", help="Folder of the maps (settings, or arguments).")] = None,
+    renders: Annotated[
+        str | None, typer.Option("--renders", help="Folder for the drawings (settings, or renders).")
+    ] = None,
 ) -> None:
     """Check all maps of the project, then draw those without errors: the main job."""
     from coldwater.cli.build import run_build  # noqa: PLC0415
@@ -182,9 +198,36 @@ def build(
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to print the findings.")] = OutputFormat.full,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file, not to stdout.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULES", help="Only these rules: CW301, or CW3 for all of a kind; commas between several."
+        ),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")] = None,
+    error_on: Annotated[
+        Severity | None, typer.Option(help="Exit with 1 for findings so severe or worse (settings, or error).")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Known findings, to be held back (coldwater-baseline.json).")
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Hold nothing back.")] = False,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all that is found to the baseline.")
+    ] = False,
+    config: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Settings (coldwater.toml or pyproject.toml, here or above).")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes to share maps among (as many as there are processors).")
+    ] = None,
     source_text: Annotated[
         list[str] | None,
         typer.Option(metavar="ID=PATH", help="Full text of a source, to verify quotes and fingerprints against."),
@@ -192,16 +235,32 @@ def check(
     stdin_name: Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")] = STDIN_NAME,
 ) -> None:
     """Check maps like a compiler: structure, consistency, evidence, wording."""
-    from coldwater.cli.paths import maps_or_default, read_source_texts  # noqa: PLC0415
+    from coldwater.cli.paths import read_source_texts  # noqa: PLC0415
 
-    texts = read_source_texts(source_text or [])
-    raise typer.Exit(run_check(maps_or_default(maps), output_format.value, texts, stdin_name))
+    options = CheckOptions(
+        output_format.value,
+        output,
+        read_source_texts(source_text or []),
+        stdin_name,
+        select or (),
+        ignore or (),
+        config,
+        error_on.value if error_on is not None else None,
+        exit_zero,
+        baseline,
+        no_baseline,
+        write_baseline,
+        jobs,
+    )
+    raise typer.Exit(run_check(maps or (), options))
 
 
 @app.command()
 def render(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
-    output: Annotated[str, typer.Option("-o", "--output", help="Folder for the drawings; - is stdout.")] = "renders",
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="Folder for the drawings (settings, or renders); - is stdout.")
+    ] = None,
     format_: Annotated[
         list[PictureFormat] | None,
         typer.Option("--format", help="What to draw; may be given several times (svg and png unless given)."),
@@ -231,17 +290,18 @@ def render(  # noqa: PLR0913 - one parameter for each option
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
-    from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
+    from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for  # noqa: PLC0415
     from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
     from coldwater.render import Options  # noqa: PLC0415
 
     formats = [one.value for one in format_ or ()]
-    paths = maps_or_default(maps)
+    settings = settings_for(None)
+    paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
     colours = theme.value if theme else None
     options = Options(engine.value, direction.value, colours, scale, paper.value, font, focus, depth)
     if check_:
-        raise typer.Exit(run_render_check(paths, output, formats, options))
-    raise typer.Exit(run_render(paths, output, formats or ["svg", "png"], options))
+        raise typer.Exit(run_render_check(paths, folder, formats, options, settings))
+    raise typer.Exit(run_render(paths, folder, formats or ["svg", "png"], options, settings))
 
 
 @app.command()
@@ -328,9 +388,9 @@ def diff(
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
     from coldwater.cli.diff import run_diff  # noqa: PLC0415
-    from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
 
-    paths = maps_or_default(maps) if git else list(maps or ())
+    paths = paths_of_maps(settings_for(None)) if git and not maps else list(maps or ())
     raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
@@ -364,6 +424,17 @@ def rule(
     from coldwater.cli.rule import run_rule  # noqa: PLC0415
 
     raise typer.Exit(run_rule(code, all_))
+
+
+@app.command()
+def scheme(
+    name: Annotated[str | None, typer.Argument(help="A scheme, such as expert_opinion.")] = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
+    from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
+
+    raise typer.Exit(run_scheme(name, output_format.value))
 
 
 @app.command()

@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
+    from coldwater.project.settings import Settings
 
 STDOUT = "-"
 _MOST_NAMED = 12  # characters without a font
 
 
-def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
+def run_render(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths)
+    files = api.find_maps(paths, settings)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
     refuse_unused(options, formats)
@@ -36,7 +39,7 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     code = EXIT_CLEAN
     for path in files:
         try:
-            map_ = check_one(path).usable_map()
+            map_ = check_one(path, settings=settings).usable_map()
         except UnusableMapError as error:
             say_error(error)
             code = EXIT_FAILED
@@ -61,7 +64,9 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
         say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
 
 
-def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
+def run_render_check(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
     Without formats, SVG and PNG must be there, and whatever else is there must be current. Of the options, ``focus``
@@ -69,8 +74,8 @@ def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str], 
     """
     _refuse_what_no_digest_tells(options)
     stale = checked = 0
-    for path in api.find_maps(paths):
-        map_ = part(check_one(path).usable_map(), options.focus, options.depth)
+    for path in api.find_maps(paths, settings):
+        map_ = part(check_one(path, settings=settings).usable_map(), options.focus, options.depth)
         for format_ in formats or _expected(path, folder, options.focus):
             checked += 1
             target = drawing_path(path, folder, format_, options.focus)

@@ -124,6 +124,9 @@ def _argument(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Chang
     yield from _cites("argument", name, old, new, renames)
     roles = {slot: renames.node(claim) for slot, claim in (old.roles or {}).items()} or None
     yield from _field("argument", name, "roles", roles, dict(new.roles or {}) or None)
+    answers = {renames.node(asked): tuple(names) for asked, names in (old.answers or {}).items()} or None
+    answered = {asked: tuple(names) for asked, names in (new.answers or {}).items()} or None
+    yield from _field("argument", name, "answers", answers, answered)
     for field in ("title", "scheme", "strength", "tags", "note"):
         yield from _field("argument", name, field, getattr(old, field), getattr(new, field))
 

@@ -31,7 +31,7 @@ def canvas_text(map_: Map, direction: str = "auto") -> str:
 
     The digest stands first, under a key of its own, which readers of the format are to leave alone.
     """
-    scene, layout = arrange(map_, direction, "tidy")
+    scene, layout = arrange(map_, direction, "tidy", refers=False)
     canvas = _Canvas(map_, scene, layout)
     nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills()]
     lines = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.render.layout.engine import lay_out
+from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, is_a_tree, lay_out
 from coldwater.render.scene.staging import stage
 
 if TYPE_CHECKING:
@@ -15,20 +15,23 @@ if TYPE_CHECKING:
 _PAPER = 1.414  # long to short side
 _STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
 _BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
-_MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
+MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
 
 
-def arrange(map_: Map, direction: str = "auto", engine: str = "auto") -> tuple[Scene, Layout]:
+def arrange(map_: Map, direction: str = "auto", engine: str = "auto", refers: bool = True) -> tuple[Scene, Layout]:
     """Give the scene of a map and its layout.
 
     ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
     would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
+    ``refers``: above 2,000 claims and arguments, lines across the tree give way to references.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
     scene = stage(map_, direction)
+    if refers and len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ and not is_a_tree(scene):
+        scene = stage(map_, direction, refers=True)
     layout = lay_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
-    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > _MOST_TRIED:
+    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
     other = stage(map_, "left-right" if scene.is_top_down else "top-down")
     turned = lay_out(other, engine)

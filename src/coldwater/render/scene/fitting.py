@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
@@ -10,7 +11,7 @@ from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coldwater.model.models import Argument, Claim
     from coldwater.render.fonts.faces import Face
@@ -27,6 +28,8 @@ class Tag(NamedTuple):
 
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
+_MOST_PORTS = 60
+_MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
 def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
@@ -51,6 +54,21 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     )  # fmt: skip
 
 
+def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
+    """Make the reference to a card: the beginning of its text, and "used again" with its id in the foot row."""
+    face: Face = "italic" if card.is_implicit else "regular"
+    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    if len(lines) > _MOST_LINES:
+        lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
+    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE))
+    return replace(
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
+        width=_even(inner + 2 * s.CARD_PAD),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
+    )  # fmt: skip
+
+
 def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
     """Make the box of the thesis: centred text, and the sources below it if it cites any."""
     name = printable(tag.name)
@@ -64,6 +82,20 @@ def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
         height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0)),
         label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else ""),
     )  # fmt: skip
+
+
+def with_room_for_lines(
+    card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str, ...]], is_top_down: bool
+) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that up to sixty have a place of their own."""
+    on_trunks = {pill for column in columns for pill in column[:-1]}
+    lines = sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
+    if lines > _MOST_PORTS:
+        return card
+    needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
+    if is_top_down:
+        return replace(card, width=max(card.width, needed))
+    return replace(card, height=max(card.height, needed))
 
 
 def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:

@@ -50,7 +50,10 @@ def port_distance(is_top_down: bool) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone."""
+    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone.
+
+    ``again`` is the key of the card that this one refers to, if the claim is drawn elsewhere.
+    """
 
     key: str
     name: str
@@ -63,6 +66,7 @@ class Card:
     is_thesis: bool = False
     is_implicit: bool = False
     relation: Relation | None = None
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

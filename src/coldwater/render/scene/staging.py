@@ -19,7 +19,15 @@ from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
 from coldwater.render.scene import fans
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.scene.fitting import (
+    Tag,
+    again_card,
+    fit_card,
+    fit_panel,
+    fit_pill,
+    fit_thesis,
+    with_room_for_lines,
+)
 from coldwater.render.scene.sources import Numbering
 
 if TYPE_CHECKING:
@@ -27,25 +35,28 @@ if TYPE_CHECKING:
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
-_MOST_PORTS = 60
 
 
-def stage(map_: Map, direction: str = "auto") -> s.Scene:
+def stage(map_: Map, direction: str = "auto", refers: bool = False) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
+
+    ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
+    contradict each other.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    return _Stage(map_, direction).scene()
+    return _Stage(map_, direction, refers).scene()
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map, direction: str) -> None:
+    def __init__(self, map_: Map, direction: str, refers: bool) -> None:
         self.map = map_
+        self.refers = refers
         self.left_out = left_out(map_)
         self.graph = Graph(map_)
         self.order = reading_order(self.graph)
@@ -77,9 +88,12 @@ class _Stage:
                 self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
         for name in self.map.arguments:
             self._add_panel(name)
-        edges = (*self._steps(), *self._links(), *self._shared(), *self._contradictions())
+        across = () if self.refers else (*self._shared(), *self._contradictions())
+        edges = (*self._steps(), *self._links(), *across)
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
-        self._give_lines_room(edges, columns)
+        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
+        if thesis is not None:
+            self.cards[thesis.key] = with_room_for_lines(thesis, edges, columns, self.is_top_down)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -98,7 +112,9 @@ class _Stage:
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        return " · ".join(part for part in (mark, f"+{hidden} more" if hidden else "") if part)
+        rivals = self.graph.rivals(name) if self.refers and name in self.graph.claims else ()
+        against = f"× contradicts {', '.join(map(printable, rivals))}" if rivals else ""
+        return " · ".join(part for part in (against, mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 
@@ -112,21 +128,6 @@ class _Stage:
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         self.cards[key] = fit_card(tag, claim, relation, text_width)
 
-    def _give_lines_room(self, edges: tuple[s.Edge, ...], columns: tuple[tuple[str, ...], ...]) -> None:
-        """Lengthen the side of the thesis where lines arrive, so that up to sixty have a place of their own."""
-        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
-        if thesis is None:
-            return
-        on_trunks = {pill for column in columns for pill in column[:-1]}
-        lines = sum(edge.kind == "step" and edge.head == thesis.key and edge.tail not in on_trunks for edge in edges)
-        needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(self.is_top_down)
-        if lines > _MOST_PORTS:
-            return
-        if self.is_top_down:
-            self.cards[thesis.key] = replace(thesis, width=max(thesis.width, needed))
-        else:
-            self.cards[thesis.key] = replace(thesis, height=max(thesis.height, needed))
-
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
         self.pills[key] = fit_pill(Tag(key, name, mark), argument, self.relations[name])
@@ -134,12 +135,25 @@ class _Stage:
     def _add_panel(self, name: str) -> None:
         pill = self.keys["argument", name]
         keys = [self.keys["claim", premise] for premise in self._housed(name)]
+        if self.refers:
+            keys = [self._card_or_reference(name, premise) for premise in dict.fromkeys(self.graph.premises(name))]
         if keys:
             relation = self.relations[name]
             self._make_equal(keys)
             cards = [self.cards[key] for key in keys]
             panel = fit_panel(f"p{pill[1:]}", pill, cards, relation, self.is_top_down)
             self.panels[panel.key] = panel
+
+    def _card_or_reference(self, argument: str, premise: str) -> str:
+        """Give the key of a premise's card in its argument's panel; where it is drawn elsewhere, of a reference."""
+        card = self.cards[self.keys["claim", premise]]
+        if self.homes.get(premise) == argument:
+            return card.key
+        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        text = printable(self.map.claims[premise].text).strip() or printable(premise)
+        key = f"{self.keys['argument', argument]}r{card.key[1:]}"
+        self.cards[key] = again_card(card, key, text, text_width)
+        return key
 
     def _housed(self, argument: str) -> list[str]:
         return [name for name in dict.fromkeys(self.graph.premises(argument)) if self.homes.get(name) == argument]
@@ -204,4 +218,6 @@ class _Stage:
             entries.append("implicit")
         if any(edge.kind == "shared" for edge in edges):
             entries.append("shared")
+        if any(card.again for card in self.cards.values()):
+            entries.append("again")
         return tuple(entries)

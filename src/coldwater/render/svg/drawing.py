@@ -73,7 +73,8 @@ class _Drawing:
         others = ""
         if self.writing.lacks_characters:
             extra = None if self.font is None else EXTRA_FAMILY if carries_font else family_in(self.font)
-            others = f".o{{font-family:{css_list(other_families(self.scene.language, extra))}}}"
+            families = css_list(other_families(self.scene.language, extra))
+            others = f".o{{font-family:{families};font-style:normal}}"  # ideographs are never slanted
         return f"<style>{fonts}{others}</style>" if fonts or others else ""
 
     def _root(self) -> str:
@@ -83,7 +84,7 @@ class _Drawing:
             "viewBox": f"0 0 {number(page.width)} {number(page.height)}",
             "width": page.width,
             "height": page.height,
-            "role": "img",
+            "role": "graphics-document" if any(card.again for card in self.scene.cards.values()) else "img",
             "lang": self.scene.language,
             "xml:lang": self.scene.language,
             "aria-labelledby": f"title-{self._suffix} desc-{self._suffix}",

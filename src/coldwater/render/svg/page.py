@@ -25,6 +25,7 @@ _WORDS = {
     "linked": "premises joined in one argument",
     "implicit": "unstated premise",
     "shared": "used again",
+    "again": "drawn elsewhere",
 }
 
 

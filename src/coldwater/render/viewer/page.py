@@ -20,6 +20,7 @@ from coldwater.render.digest import MARK
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, other_families
 from coldwater.render.fonts.subset import font_css
+from coldwater.render.layout.arranging import MOST_TRIED, arrange
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.fonts.faces import Face
+    from coldwater.render.scene.parts import Scene
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
@@ -52,7 +54,7 @@ def page(map_: Map, theme: str = "auto", direction: str = "auto", font: str | No
     """
     if theme not in THEMES:
         raise UsageError(f"there is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    scene = stage(map_, direction)
+    scene = _staged(map_, direction)
     data = content(map_, scene)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
@@ -73,6 +75,16 @@ def page(map_: Map, theme: str = "auto", direction: str = "auto", font: str | No
         "script": script,
     }
     return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
+
+
+def _staged(map_: Map, direction: str) -> Scene:
+    """Stage a map in a direction; auto is that of a picture. But only a picture has columns: here a fan is a list."""
+    scene = stage(map_, direction)
+    if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
+        return scene
+    if scene.columns:
+        return stage(map_, "left-right")
+    return arrange(map_, engine="tidy")[0]
 
 
 def _read(*names: str) -> str:
