@@ -95,6 +95,18 @@ def test_where_nothing_is_circular_grounded_is_asked(semantics: str) -> None:
     assert isinstance(oracle, SearchingOracle) == (semantics == "stable")
 
 
+def test_under_stable_what_has_nothing_to_do_with_the_thesis_may_leave_it_without_a_verdict() -> None:
+    claims = {"t": "T.", "a": "A.", "x": "X."}
+    steps = {"one": {"premises": ["a"], "supports": "t"}, "two": {"premises": ["x"], "attacks": "x"}}
+    map_ = model({"argmap": 1, "title": "T", "thesis": "t", "shape": "graph", "claims": claims, "arguments": steps})
+    inquiry = Inquiry(map_, oracle_for(map_, "stable", None, Clock(60)))
+    names = inquiry.framework.names
+    assert inquiry.label == UNDECIDED
+    found = [([names[one.first] for one in crux.handles], crux.label) for crux in find_cruxes(inquiry, 3).found]
+    assert found == [(["x"], IN)]
+    assert what_decides(map_, "stable").cruxes.found == find_cruxes(inquiry, 3).found
+
+
 def test_a_search_that_is_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     def cut(framework: Any, semantics: str, seconds: float, nodes: Any, *overruled: Any) -> Any:
         found = acceptance(framework, semantics, seconds, nodes, *overruled)
