@@ -242,7 +242,7 @@ def cruxes(
 ) -> Decision:
     """Give what decides the verdict on the thesis: cruxes, winning lines, free concessions, and what would turn it.
 
-    ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler-based. ``most_size``: up to how many
+    ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler. ``most_size``: up to how many
     claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
     standard, MissingExtraError where a solver is needed and not installed.
     """

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from coldwater.prep import decision as decision_module
-from coldwater.prep.oracle import Clock
+from coldwater.prep.clock import Clock
 from coldwater.report.verdict_words import sentence
 
 from .conftest import BRIDGE, BROKEN, Run
@@ -91,7 +91,7 @@ def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
         "semantics": "grounded",
         "standard": "preponderance",
         "parameters": {"alpha": 0.5, "beta": 0.3, "gamma": 0.2},
-        "thesis": {"id": "rebuild", "verdict": "in"},
+        "thesis": {"id": "rebuild", "verdict": "in", "degree": None},
         "cut": False,
         "cruxes": {
             "most_size": 3,
@@ -135,7 +135,7 @@ def test_the_article_hangs_on_one_claim_to_stand_and_on_four_to_fall(run: Run) -
     [larger] = found["cruxes"]["larger"]
     assert (larger["size"], larger["gains"]) == (4, "con")
     text = run("cruxes", str(ARTICLE)).out
-    assert "No set of up to 3 claims makes it fall; these 4 together do:" in text
+    assert "No set of up to 3 claims makes it fall; these 4 together will:" in text
     assert max(map(len, text.splitlines())) <= 100
     assert len(text.splitlines()) < 75
 

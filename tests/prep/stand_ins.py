@@ -70,16 +70,32 @@ def _label(
     return OUT if certain >= max(hold) else UNDECIDED
 
 
+class Degree(NamedTuple):
+    """The degree of a claim or argument."""
+
+    degree: float
+
+
+class Degrees(NamedTuple):
+    """The degrees of all."""
+
+    degrees: dict[str, Degree]
+
+
+class NotConverged(NamedTuple):
+    """No degrees: never so here."""
+
+
 def degrees(
     map_: Map, _name: str, strengths: Mapping[str, float], rejected: Iterable[str], accepted: Iterable[str]
-) -> dict[str, float]:
+) -> Degrees:
     """Iterate DF-QuAD, whatever comes of circles."""
     rejected, accepted = set(rejected), set(accepted)
     found = dict.fromkeys((*map_.claims, *map_.arguments), 0.5)
-    for _ in range(60):
+    for _ in range(20):
         for name in found:
             found[name] = 0.0 if name in rejected else _degree(map_, found, strengths, accepted, name)
-    return found
+    return Degrees({name: Degree(degree) for name, degree in found.items()})
 
 
 def _degree(

@@ -75,7 +75,7 @@ def test_free_concessions_are_in_no_crux_and_no_line_and_cost_nothing_together()
         brute = Brute(drawn(seed))
         inquiry = inquiry_of(brute.map)
         names = inquiry.framework.names
-        cruxes, lines = find_cruxes(inquiry, 2), find_lines(inquiry)
+        cruxes, lines = find_cruxes(inquiry, 1), find_lines(inquiry)
         concessions = find_concessions(inquiry, cruxes, lines)
         free = frozenset(names[leaf] for one in concessions.free for leaf in one.leaves)
         every = find_cruxes(inquiry, 99)
@@ -112,3 +112,18 @@ def test_an_open_claim_of_the_other_side_is_granted_and_a_rejected_one_is_not() 
 
     assert found("rejected") == {"pro": [{"a"}]}
     assert found("open") == {"pro": [], "con": [{"b"}]}
+
+
+def test_what_is_in_a_crux_alone_is_not_free_though_no_line_is_left() -> None:
+    """Granting the open claim leaves pro without a line; as it is, pro still has something to lose."""
+    claims = {name: f"Claim {name}." for name in "tabcm"} | {"x": {"text": "Claim x.", "status": "open"}}
+    steps = {
+        "one": {"premises": ["a"], "supports": "t", "strength": 0.5},
+        "two": {"premises": ["b", "m"], "supports": "t", "strength": 0.5},
+        "three": {"premises": ["c"], "supports": "m"},
+        "four": {"premises": ["x"], "attacks": "t"},
+    }
+    inquiry = inquiry_of(model({"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": steps}))
+    cruxes, lines = find_cruxes(inquiry, 1), find_lines(inquiry)
+    assert {one.side: ids(inquiry, one) for one in lines} == {"pro": [], "con": [{"x"}]}
+    assert find_concessions(inquiry, cruxes, lines) == ((), True)

@@ -93,7 +93,7 @@ class AnySemantics(StrEnum):
     stable = "stable"
     df_quad = "df-quad"
     quadratic_energy = "quadratic-energy"
-    euler_based = "euler-based"
+    euler = "euler"
 
 
 class Standard(StrEnum):

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from coldwater.prep.inquiry import Handles, Inquiry
     from coldwater.prep.lines import Lines
 
-#: Of so many leaves every set is tried where that costs milliseconds.
-MOST_TRIED = 16
+#: Of so many leaves every set is tried; of so many where each set costs a search.
+MOST_TRIED, MOST_SEARCHED = 16, 10
 
 
 class Concessions(NamedTuple):
@@ -56,8 +56,8 @@ def _in_any_crux(inquiry: Inquiry, cruxes: Cruxes, lines: Sequence[Lines]) -> se
     handles = inquiry.handles
     if cruxes.complete_to >= len(handles):
         return {one for crux in cruxes.found for one in crux.handles}
-    if not inquiry.is_decisive:
-        if not inquiry.oracle.is_grounded or len(handles) > MOST_TRIED:
+    if not inquiry.can_be_read_off:
+        if len(handles) > (MOST_TRIED if inquiry.oracle.is_grounded else MOST_SEARCHED):
             return None
         found = look_for(inquiry, Task(None, [one.leaves for one in handles]), len(handles))
         return {handles[place] for one in found.sets for place in one} if found.cut_by is None else None

@@ -43,21 +43,23 @@ class Cruxes(NamedTuple):
 
 def find_cruxes(inquiry: Inquiry, most_size: int) -> Cruxes:
     """Find the cruxes of up to ``most_size`` leaves; leaves that act alike count as one."""
-    sets, complete_to, cut_by = _search(inquiry, most_size)
+    with inquiry.oracle.clock.share(0.8):
+        sets, complete_to, cut_by = _search(inquiry, most_size)
     found = _as_cruxes(inquiry, sets)
     gaining = {crux.gainer for crux in found}
     missing = [side for side in inquiry.gainers() if side not in gaining]
     if complete_to >= len(inquiry.handles):
         return Cruxes(found, complete_to, cut_by, (), tuple(missing))
     larger = [_larger(inquiry, side) for side in missing]
-    safe = [side for side, cruxes in zip(missing, larger, strict=True) if not cruxes and inquiry.is_decisive]
+    is_sure = inquiry.is_monotone and not (missing and inquiry.oracle.clock.is_over())
+    safe = [side for side, cruxes in zip(missing, larger, strict=True) if is_sure and not cruxes]
     return Cruxes(found, complete_to, cut_by, tuple(crux for cruxes in larger for crux in cruxes), tuple(safe))
 
 
 def _search(inquiry: Inquiry, most_size: int) -> Found:
     """Look for sets of leaves, as places among the handles, whoever gains by them."""
     handles = inquiry.handles
-    if not inquiry.is_decisive:
+    if not inquiry.is_monotone:
         return look_for(inquiry, Task(None, [one.leaves for one in handles]), most_size)
     # Where nobody can hurt themselves, a side gains by leaves of the other side only.
     sets: list[tuple[int, ...]] = []
@@ -85,7 +87,7 @@ def _larger(inquiry: Inquiry, side: Side) -> tuple[Crux, ...]:
     left = shrunk(inquiry, task)
     if left is None:
         return ()
-    if inquiry.is_decisive:
+    if inquiry.is_monotone:
         return _as_cruxes(inquiry, [tuple(places[place] for place in left)])
     if len(left) > MOST_VERIFIED:
         return ()

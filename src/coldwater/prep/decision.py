@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from coldwater.errors import UsageError
+from coldwater.prep.clock import Clock
 from coldwater.prep.concessions import find_concessions
 from coldwater.prep.cruxes import find_cruxes
 from coldwater.prep.inquiry import Inquiry
 from coldwater.prep.lines import find_lines
 from coldwater.prep.load import find_loads
-from coldwater.prep.oracle import Clock, oracle_for
+from coldwater.prep.one_by_one import GradualOracle
+from coldwater.prep.oracle import oracle_for
 from coldwater.prep.research import find_research
 from coldwater.prep.settling import find_settlings
 from coldwater.prep.thresholds import find_thresholds
@@ -40,6 +42,12 @@ class Decision(NamedTuple):
     thresholds: Thresholds
     loads: Loads
     settlings: tuple[Settling, ...]
+
+    @property
+    def degree(self) -> float | None:
+        """The degree of the thesis, in 0..1, under a gradual semantics, unless it never rests."""
+        oracle = self.inquiry.oracle
+        return oracle.degree if isinstance(oracle, GradualOracle) else None
 
     @property
     def is_cut(self) -> bool:

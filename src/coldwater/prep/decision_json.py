@@ -44,7 +44,7 @@ class _Writer:
             "semantics": decision.semantics,
             "standard": None if is_gradual else decision.standard or map_.standard,
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
-            "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label]},
+            "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},
             "cut": decision.is_cut,
             "cruxes": self._cruxes(),
             "lines": [self._lines(lines) for lines in decision.lines],

@@ -51,10 +51,16 @@ def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[st
         labelling = Labelling(inquiry.framework, inquiry.oracle.labels)
         told = f"The thesis {sentence(*labelling.verdict(words.map.thesis))}."
     else:
-        is_undecided = inquiry.label == UNDECIDED
-        told = f"The thesis {'is ' if is_undecided else ''}{PLAIN_WORDS[verdict]} under {decision.semantics} semantics."
+        does = f"{'is ' if inquiry.label == UNDECIDED else ''}{PLAIN_WORDS[verdict]}"
+        told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
     yield from words.set.wrapped(told, f"{_MARKS[inquiry.label]} ", verdict)
     yield from words.told(words.claim(inquiry.framework.thesis))
+
+
+def _degree(decision: Decision) -> str:
+    if decision.semantics not in GRADUAL:
+        return ""
+    return ": its degree never rests" if decision.degree is None else f": its degree is {decision.degree:.2f}"
 
 
 def _conditions(words: Wording) -> Iterator[str]:
@@ -121,12 +127,15 @@ def _missing(words: Wording) -> Iterator[str]:
         larger = [crux for crux in cruxes.larger if crux.gainer == side]
         change = _change(words, side)
         if larger:
-            told = f"No {_up_to(cruxes.complete_to)} {change}; these {len(larger[0].handles)} together do:"
-            yield from words.told(told)
+            which = f"these {len(larger[0].handles)} together" if len(larger[0].handles) > 1 else "this"
+            if cruxes.complete_to:
+                yield from words.told(f"No {_up_to(cruxes.complete_to)} {change}; {which} will:")
+            else:
+                yield from words.told(f"To give up {which} {change}:")
             yield from _sets(words, larger)
         elif side in cruxes.safe_from:
             yield from words.told(f"Nothing that could be given up {change}.")
-        else:
+        elif cruxes.complete_to:
             yield from words.told(f"No {_up_to(cruxes.complete_to)} {change}.")
 
 

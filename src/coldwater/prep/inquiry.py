@@ -52,7 +52,7 @@ class Inquiry:
         self.framework = oracle.framework
         self.graph = Graph(map_)
         #: The label of the thesis where nothing is overruled.
-        self.label: int = oracle.labels[oracle.framework.thesis]
+        self.label = oracle.label
 
     def sides(self, node: int) -> frozenset[Side]:
         """Give the sides that a node serves; a step serves those of its argument."""
@@ -98,9 +98,14 @@ class Inquiry:
         return all(len(self.sides(node)) == 1 for node in self.oracle.bearing)
 
     @property
-    def is_decisive(self) -> bool:
-        """Whether giving up more never does the other side less good; then what all leaves cannot do, none can."""
+    def can_be_read_off(self) -> bool:
+        """Whether minimal sets can be composed along the map, without trying any (see ``ways``)."""
         return self.oracle.is_grounded and self.is_one_sided
+
+    @property
+    def is_monotone(self) -> bool:
+        """Whether giving up more never does the other side less good: then what all leaves cannot do, none can."""
+        return self.oracle.is_monotone and self.is_one_sided
 
     # --- who gains -----------------------------------------------------------------------------------------------
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.inquiry import Handles, Inquiry
 
-#: Of so many leaves at most every set is tried, where lines cannot be read off the map; of more, only small sets.
-MOST_TRIED, SMALL = 16, 4
+#: Of so many leaves at most every set is tried, where lines cannot be read off the map, or where each set costs a
+#: search; of more, only small sets.
+MOST_TRIED, MOST_SEARCHED, SMALL = 16, 10, 4
 
 
 class Line(NamedTuple):
@@ -47,14 +48,20 @@ class Lines(NamedTuple):
 
 def find_lines(inquiry: Inquiry) -> tuple[Lines, ...]:
     """Find the lines of each side that has something to keep: pro first."""
-    return tuple(_lines_of(inquiry, side) for side in inquiry.keepers())
+    found = []
+    for number, side in enumerate(inquiry.keepers(), 1):
+        with inquiry.oracle.clock.share(number / len(inquiry.keepers())):
+            found.append(_lines_of(inquiry, side))
+    return tuple(found)
 
 
 def _lines_of(inquiry: Inquiry, side: Side) -> Lines:
     places = inquiry.places_of(side)
     task = line_task(inquiry, side)
-    is_small = inquiry.is_decisive or len(places) <= MOST_TRIED
-    found = look_for(inquiry, task, len(places) if is_small else SMALL)
+    most = MOST_TRIED if inquiry.oracle.is_grounded else MOST_SEARCHED
+    is_small = inquiry.can_be_read_off or len(places) <= most
+    with inquiry.oracle.clock.share(0.8):
+        found = look_for(inquiry, task, len(places) if is_small else SMALL)
     sets = list(found.sets)
     is_all = found.cut_by is None and is_small
     if not is_all and not sets:
@@ -77,7 +84,7 @@ def line_task(inquiry: Inquiry, side: Side) -> Task:
 def _larger(inquiry: Inquiry, task: Task) -> list[tuple[int, ...]]:
     """Give one line of whatever size, where one can be had at little cost."""
     left = shrunk(inquiry, task)
-    if left is None or inquiry.is_decisive:
+    if left is None or inquiry.is_monotone:
         return [] if left is None else [left]
     if len(left) > MOST_VERIFIED:
         return []

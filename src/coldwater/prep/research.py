@@ -45,8 +45,9 @@ class Research(NamedTuple):
 def find_research(inquiry: Inquiry, most_size: int) -> tuple[Research, ...]:
     """Say what each side that could gain would have to answer, pro first; better before best."""
     found: list[Research] = []
-    for side in inquiry.gainers():
-        better = _research(inquiry, side, False, most_size)
+    for number, side in enumerate(inquiry.gainers(), 1):
+        with inquiry.oracle.clock.share(number / (len(inquiry.gainers()) + 1)):
+            better = _research(inquiry, side, False, most_size)
         found.append(better)
         if inquiry.label != UNDECIDED and any(need.label == UNDECIDED for need in better.found):
             found.append(_research(inquiry, side, True, most_size))
@@ -56,16 +57,15 @@ def find_research(inquiry: Inquiry, most_size: int) -> tuple[Research, ...]:
 def _research(inquiry: Inquiry, side: Side, outright: bool, most_size: int) -> Research:
     arguments = opposing_arguments(inquiry, side)
     task = Task(side, [(argument,) for argument in arguments], outright=outright)
-    sets, complete_to, cut_by = look_for(inquiry, task, most_size)
-    is_hopeless = False
-    if not sets and complete_to < len(arguments):
+    with inquiry.oracle.clock.share(0.7):
+        sets, complete_to, cut_by = look_for(inquiry, task, most_size)
+    is_hopeless = not sets and complete_to >= len(arguments)
+    if not sets and not is_hopeless:
         left = shrunk(inquiry, task)
-        is_hopeless = left is None and inquiry.is_decisive and not inquiry.oracle.clock.is_over()
+        is_hopeless = left is None and inquiry.is_monotone and not inquiry.oracle.clock.is_over()
         sets = () if left is None else _larger(inquiry, task, left)
-        if sets and inquiry.is_decisive:
+        if sets and inquiry.can_be_read_off:
             complete_to = max(complete_to, len(sets[0]) - 1)
-    elif not sets:
-        is_hopeless = True
     named = [tuple(arguments[place] for place in one) for one in sets]
     needs = map(Need, named, labels_after(inquiry, named))
     return Research(side, outright, tuple(needs), complete_to, cut_by, is_hopeless)
@@ -73,10 +73,12 @@ def _research(inquiry: Inquiry, side: Side, outright: bool, most_size: int) -> R
 
 def _larger(inquiry: Inquiry, task: Task, left: tuple[int, ...]) -> tuple[tuple[int, ...], ...]:
     """Give the smallest sets, given one that nothing can be taken from; where they cannot be read off, one of them."""
-    if inquiry.is_decisive:
+    if inquiry.can_be_read_off:
         found = look_for(inquiry, task, len(left))
         smallest = tuple(one for one in found.sets if len(one) == len(found.sets[0]))
         return smallest if found.cut_by is None else (left,)
+    if inquiry.is_monotone:
+        return (left,)
     if len(left) > MOST_VERIFIED:
         return ()
     part = task._replace(items=[task.items[place] for place in left])
@@ -94,5 +96,5 @@ def opposing_arguments(inquiry: Inquiry, side: Side) -> list[int]:
         for argument in range(framework.claims, len(framework.names))
         if argument in inquiry.oracle.bearing
         and OTHER[side] in inquiry.sides(argument)
-        and not (inquiry.is_decisive and labels[argument] == OUT)
+        and not (inquiry.can_be_read_off and labels[argument] == OUT)
     ]

@@ -45,7 +45,7 @@ class Task(NamedTuple):
 
 def look_for(inquiry: Inquiry, task: Task, most_size: int) -> Found:
     """Give the minimal sets for a task of up to ``most_size`` items, as places in the list of items."""
-    if inquiry.is_decisive and task.side is not None:
+    if inquiry.can_be_read_off and task.side is not None:
         return read_off(inquiry, task, task.side, most_size)
     return try_out(inquiry, task, most_size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.answers import standing
 from coldwater.prep.inquiry import OTHER
-from coldwater.prep.wording import MAKES, TO, name_of, sets_of
+from coldwater.prep.wording import MAKES, TO, name_of, sets_of, up_to
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -41,7 +41,7 @@ def _lines(words: Wording, lines: Lines) -> Iterator[str]:
         yield from words.told(f"{does} with {which}{such}:")
         for number, line in enumerate(lines.found[:_LINES], 1):
             yield from words.told(_by_argument(words, line, lines.side), f"    {number}. " if count > 1 else "    • ")
-    yield from words.cut(lines.cut_by)
+        yield from words.cut(lines.cut_by)
 
 
 def _keeps(words: Wording, side: Side) -> str:
@@ -73,6 +73,7 @@ def _user(words: Wording, leaf: int, line: Line, side: Side) -> int:
 
 def concession_section(words: Wording) -> Iterator[str]:
     """Say what each side that has something to keep may give up."""
+    is_certain = words.decision.concessions.is_certain
     for lines in words.decision.lines if words.inquiry.handles else ():
         own = sum(len(one.leaves) for one in words.inquiry.handles if lines.side in one.sides)
         free = sorted(leaf for one in words.decision.concessions.of(lines.side) for leaf in one.leaves)
@@ -80,15 +81,15 @@ def concession_section(words: Wording) -> Iterator[str]:
         if not own:
             continue
         if not free:
-            yield from words.told(f"{side} can give up nothing for sure." if not words.decision.concessions.is_certain
-                                  else f"{side} can give up nothing without a loss.")  # fmt: skip
+            known = "can give up nothing without a loss" if is_certain else "may lose by whatever it gives up"
+            yield from words.told(f"{side} {known}.")
             continue
         names = [words.names[leaf] for leaf in free]
         more = f" and {len(names) - _IDS:,} more" if len(names) > _IDS else ""
         together = ", all together" if len(names) > 1 else ""
         told = f"{side} can give up {len(names):,} of the {own:,} claims it begins from{together}: "
         yield from words.told(f"{told}{', '.join(names[:_IDS])}{more}.")
-    if not words.decision.concessions.is_certain:
+    if words.decision.concessions.free and not is_certain:
         yield from words.told("This is so as far as cruxes and lines were looked for.")
 
 
@@ -110,7 +111,9 @@ def _in_vain(research: Research) -> str:
     aim, other = TO[IN if research.side == "pro" else OUT], OTHER[research.side]
     if research.is_hopeless:
         return f"No answers to {other} arguments would be enough {aim}."
-    return f"No answers to up to {research.complete_to} {other} arguments are enough {aim}."
+    if not research.complete_to:
+        return f"What it takes {aim} was not found."
+    return f"To answer {up_to(research.complete_to, f'{other} argument')} is not enough {aim}."
 
 
 def _group(words: Wording, research: Research, needs: Sequence[Need]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from coldwater.prep.oracle import GradualOracle
+from coldwater.prep.one_by_one import GradualOracle, label_of
 from coldwater.prep.subsets import bits_of
 from coldwater.records import NamedTuple
 from coldwater.semantics.framework import compile_map
@@ -181,7 +181,7 @@ def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Thr
     name, strength = inquiry.framework.names[argument], strength_of(inquiry, argument)
 
     def label(value: float) -> int:
-        return oracle.label({name: value})
+        return label_of(oracle.degree_at({name: value}))
 
     found = []
     for end in (0.0, 1.0):

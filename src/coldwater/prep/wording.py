@@ -70,6 +70,15 @@ def sets_of(count: int, size: int, noun: str) -> str:
     return f"{count:,} pairs of {noun}s" if size == 2 else f"{count:,} sets of {size} {noun}s"
 
 
+def up_to(size: int, noun: str) -> str:
+    """Give the most there can be in words.
+
+    >>> up_to(1, "claim"), up_to(3, "claim")
+    ('a single claim', 'up to 3 claims')
+    """
+    return f"a single {noun}" if size == 1 else f"up to {size} {noun}s"
+
+
 def name_of(side: Side) -> str:
     """Give a side as the first word of a sentence."""
     return side.capitalize()
