@@ -255,7 +255,9 @@ def test_degrees_show_the_base_they_came_from(run: Run, bridge: Path) -> None:
 
 def test_a_circle_that_never_rests_has_no_degrees(run: Run, here: Path) -> None:
     lines = ["argmap: 1", "title: Ring", "thesis: a", "shape: graph", "claims:"]
-    lines += [f"  {name}: {{text: A claim., credence: {credence}}}" for name, credence in zip("abc", (1, 0.9, 0.95))]
+    lines += [
+        f"  {name}: {{text: A claim., credence: {credence}}}" for name, credence in (("a", 1), ("b", 0.9), ("c", 0.95))
+    ]
     lines += ["arguments:"]
     lines += [f"  {a}{n}: {{premises: [{a}], attacks: {b}}}" for a, b in ("ab", "bc", "ca") for n in "123"]
     text = "\n".join(lines)
