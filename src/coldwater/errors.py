@@ -46,3 +46,10 @@ class MissingExtraError(ColdwaterError):
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an extra part: install it with  pip install 'coldwater[{extra}]'")
         self.extra = extra
+
+
+class DefectError(ColdwaterError):
+    """Something that cannot be has happened: coldwater is at fault, and has touched nothing."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}; this is a defect of coldwater, and nothing was written. Please report it.")

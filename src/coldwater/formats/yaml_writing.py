@@ -1,0 +1,201 @@
+"""A tree of a YAML text written in its canonical layout: two blanks of indent, lines of at most 120 characters.
+
+A collection that was written on one line stays so as long as it fits, a list of single values is wrapped in its brackets,
+and whatever else does not fit, holds a comment or was written in block style is written in block style. The order
+of entries is the tree's own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
+from coldwater.formats.yaml_text import plain_value
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.formats.yaml_comments import Commented
+    from coldwater.formats.yaml_tree import Entry, Node
+
+#: How long a line may be, in characters. Comments at its end do not count.
+WIDTH = 120
+_INDENT = 2
+#: A key longer than this is marked as one (`? key`): libyaml looks no further for the colon than 1,024 characters.
+_LONGEST_KEY = 1_000
+#: How much shorter a line may have become for a comment beside it to keep its column.
+_SHRINKAGE = 8
+#: A text in double quotes without escapes for what cannot be seen; others stay as their author wrote them.
+_COMMON_ESCAPES = re.compile(r'"(?:[^\\]|\\[nt"\\/])*"')
+
+
+def write_tree(commented: Commented, text: str = "") -> str:
+    """Write a tree with its comments, with LF at the end of every line. ``text`` is what the tree was read from.
+
+    An anchor and its alias change places where the alias would come first. Cost is linear.
+    """
+    _settle_anchors(commented.root)
+    writer = _Writer(text)
+    writer.lines += commented.head
+    writer.entries(commented.root, 0)
+    return "\n".join(writer.lines) + "\n"
+
+
+def _settle_anchors(root: Node) -> None:
+    """Let each anchor stand where its value comes first, whatever order the entries were put in."""
+    seen: set[int] = set()
+    waiting = list(reversed(root.entries))
+    while waiting:
+        entry = waiting.pop()
+        node, target = entry.value, entry.value.target
+        if target is not None and target.holder is not None and id(target) not in seen:
+            target.holder.value, node.holder = node, target.holder
+            entry.value, target.holder = target, entry
+        seen.add(id(entry.value))
+        waiting.extend(reversed(entry.value.entries))
+
+
+class _Writer:
+    """Writes lines. Depth is bounded by the reader, so that recursion is safe."""
+
+    def __init__(self, text: str) -> None:
+        self.lines: list[str] = []
+        self._text = text
+
+    def entries(self, node: Node, indent: int, above_first: bool = True) -> None:
+        """Write the entries of a collection in block style, and the comments at its foot."""
+        for number, entry in enumerate(node.entries):
+            if number:
+                self._comments(entry.above, indent)
+            elif above_first:
+                self._comments(_without_first_blank(entry.above), indent)
+            self._entry(entry, indent)
+        self._comments(node.foot, indent)
+
+    def _comments(self, lines: list[str], indent: int) -> None:
+        self.lines += [" " * indent + line if line else "" for line in lines]
+
+    def _entry(self, entry: Entry, indent: int) -> None:
+        lead = " " * indent + "-"
+        if entry.name is not None:
+            key = inline(entry.name, in_flow=False)
+            lead = " " * indent + key + ":"
+            if len(key) > _LONGEST_KEY:
+                self.lines.append(" " * indent + "? " + key)
+                lead = " " * indent + ":"
+        node = entry.value
+        lead += f" &{node.anchor}" if node.anchor is not None else ""
+        if node.kind == "scalar":
+            self._scalar(entry, lead, indent)
+        elif node.kind == "alias":
+            self._put(f"{lead} *{node.value}", entry)
+        else:
+            self._collection(entry, lead, indent)
+
+    def _scalar(self, entry: Entry, lead: str, indent: int) -> None:
+        one = self._spelled(entry.value, in_flow=False)
+        room = WIDTH - indent - _INDENT
+        header, lines = self._lines(entry.value, room) or ("", [])
+        fits = len(lead) + 1 + len(one) <= WIDTH
+        if len(lines) > 1 or (lines and ("\n" in entry.value.value or (not fits and len(lines[0]) <= room))):
+            self._put(f"{lead} {header}", entry)
+            self.lines += [" " * (indent + _INDENT) + line if line else "" for line in lines]
+        else:
+            self._put(f"{lead} {one}", entry)
+
+    def _collection(self, entry: Entry, lead: str, indent: int) -> None:
+        node = entry.value
+        one = self._flow(node, WIDTH - len(lead) - 1) if node.is_flow else None
+        items = self._items(node, WIDTH - indent - _INDENT - 2) if one is None and node.is_flow else None
+        if one is not None:
+            self._put(f"{lead} {one}", entry)
+        elif items is not None:
+            self._below(entry, lead, indent, spread(items, WIDTH - indent - _INDENT))
+        elif entry.key is None and node.anchor is None:
+            self._item(entry, indent)
+        else:
+            self._put(lead, entry)
+            self.entries(node, indent + _INDENT)
+
+    def _below(self, entry: Entry, lead: str, indent: int, lines: list[str]) -> None:
+        """Put lines below a key, or begin them on the line of a dash."""
+        below = [" " * (indent + _INDENT) + line for line in lines]
+        if entry.key is None:
+            self._put(f"{lead} {lines[0]}", entry)
+            below = below[1:]
+        else:
+            self._put(lead, entry)
+        self.lines += below
+
+    def _item(self, entry: Entry, indent: int) -> None:
+        """Write a collection that begins on the line of its dash."""
+        node = entry.value
+        self._comments([entry.beside.text] if entry.beside is not None else [], indent)
+        self._comments([line for line in node.entries[0].above if line], indent)
+        first = len(self.lines)
+        self.entries(node, indent + _INDENT, above_first=False)
+        self.lines[first] = " " * indent + "- " + self.lines[first][indent + _INDENT :]
+
+    def _put(self, line: str, entry: Entry) -> None:
+        """Add a line with the comment beside it, which keeps its column where that can be."""
+        beside = entry.beside
+        if beside is not None:
+            keeps = beside.column >= len(line) + 2 and len(line) >= beside.content - _SHRINKAGE
+            line = line.ljust(beside.column if keeps else len(line) + 2) + beside.text
+        self.lines.append(line)
+
+    # --- values on one line -------------------------------------------------------------------------------------
+
+    def _spelled(self, node: Node, in_flow: bool) -> str:
+        if node.style == "" and not isinstance(value := plain_value(node.value), str):
+            return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
+        if self._has_chosen_escapes(node):
+            return self._text[node.begin : node.end]
+        return inline(node.value, in_flow)
+
+    def _has_chosen_escapes(self, node: Node) -> bool:
+        spelling = self._text[node.begin : node.end] if node.style == '"' else ""
+        is_one_line = "\n" not in spelling and "\r" not in spelling
+        return bool(spelling) and is_one_line and not _COMMON_ESCAPES.fullmatch(spelling)
+
+    def _lines(self, node: Node, width: int) -> tuple[str, list[str]] | None:
+        """Give a text in lines of its own; None if it cannot be, or is no text."""
+        if self._has_chosen_escapes(node) or (node.style == "" and not isinstance(plain_value(node.value), str)):
+            return None
+        spelt = in_lines(node.value, width, node.style == "|")
+        if spelt is not None and spelt[0][0] == node.style == ">":
+            spelling = self._text[node.begin : node.end]
+            return spelt[0], written_lines(spelling, node.value, width) or spelt[1]
+        return spelt
+
+    def _flow(self, node: Node, room: int) -> str | None:
+        """Give a value on one line; None if it does not fit, holds a comment, or is a text of several lines."""
+        if node.kind == "alias":
+            return f"*{node.value}"
+        anchor = f"&{node.anchor} " if node.anchor is not None else ""
+        if node.kind == "scalar":
+            is_long = "\n" in node.value and self._lines(node, WIDTH) is not None
+            return None if is_long else anchor + self._spelled(node, in_flow=True)
+        parts: list[str] = []
+        left = room - len(anchor)
+        for entry in node.entries:
+            part = None if entry.above or entry.beside else self._flow(entry.value, left)
+            if part is None or len(part) > left:
+                return None
+            parts.append(part if entry.name is None else f"{inline(entry.name, in_flow=True)}: {part}")
+            left -= len(parts[-1]) + 2
+        if node.foot or left < 0:
+            return None
+        inner = ", ".join(parts)
+        return anchor + (f"[{inner}]" if node.kind == "sequence" else f"{{{inner}}}")
+
+    def _items(self, node: Node, room: int) -> list[str] | None:
+        """Give the items of a list of single values, each shorter than the room; None for any other collection."""
+        if node.kind != "sequence" or node.foot or any(entry.above or entry.beside for entry in node.entries):
+            return None
+        items = [None if entry.value.is_collection else self._flow(entry.value, room) for entry in node.entries]
+        found = [item for item in items if item is not None and len(item) <= room]
+        return found if len(found) == len(items) else None
+
+
+def _without_first_blank(lines: list[str]) -> list[str]:
+    return lines[1:] if lines[:1] == [""] else lines
