@@ -6,10 +6,9 @@ closes that collection. A comment at the end of a line belongs to what ends ther
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from itertools import groupby
 
+from coldwater.formats.yaml_lines import YamlLines
 from coldwater.formats.yaml_tree import Beside, read_tree, walk
 
 TYPE_CHECKING = False
@@ -18,81 +17,14 @@ if TYPE_CHECKING:
 
     from coldwater.formats.yaml_tree import Entry, Node
 
-_LINE_END = re.compile("\r\n?|\n")
-_COMMENT = re.compile(r"#[^\r\n]*")
-#: What stands before the first item of a block sequence up to its dash.
-_TO_DASH = re.compile(r"(?:&\S+)?(?:\s|#[^\r\n]*)*")
-
 
 class Commented:
-    """A tree with its comments, and the comments that head the file."""
+    """A tree with its comments, the comments that head the file, and the lines of the text."""
 
-    def __init__(self, root: Node, head: Sequence[str]) -> None:
+    def __init__(self, root: Node, head: Sequence[str], lines: YamlLines) -> None:
         self.root = root
         self.head = tuple(head)
-
-
-class Layout:
-    """The lines of a text, and which of them hold a comment or nothing. Lines count from 0 here."""
-
-    def __init__(self, text: str, entries: Sequence[Entry]) -> None:
-        self.text = text
-        self.starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-        #: Comments by their lines, each with its offset.
-        self.comments: dict[int, tuple[int, str]] = {}
-        self._inside: set[int] = set()
-        self._scan(entries)
-
-    def line(self, offset: int) -> int:
-        """Give the line of an offset."""
-        return bisect_right(self.starts, offset) - 1
-
-    def column(self, offset: int) -> int:
-        """Give the column of an offset, from 0."""
-        return offset - self.starts[self.line(offset)]
-
-    def line_end(self, line: int) -> int:
-        """Give the offset after a line, its line end included."""
-        return self.starts[line + 1] if line + 1 < len(self.starts) else len(self.text)
-
-    def is_quiet(self, line: int) -> bool:
-        """Tell whether a line is blank, or holds a comment and nothing else."""
-        if line in self._inside:
-            return False
-        comment = self.comments.get(line)
-        end = self.line_end(line) if comment is None else comment[0]
-        return not self.text[self.starts[line] : end].strip(" \t\r\n")
-
-    def _scan(self, entries: Sequence[Entry]) -> None:
-        """Find the comments: whatever begins with `#` between scalars; and the lines inside scalars."""
-        done = 0
-        for entry in entries:
-            for node in (entry.key, entry.value):
-                if node is None or node.kind != "scalar":
-                    continue
-                start, end = self._span(node)
-                if start < done:
-                    continue  # the key is an alias
-                self._look(done, start)
-                done = end
-                self._inside.update(range(self.line(start) + 1, self.line(end)))
-        self._look(done, len(self.text))
-
-    def _span(self, node: Node) -> tuple[int, int]:
-        """Give where a scalar's own characters begin and end: of a block, after its header and before blank lines."""
-        if node.style not in ("|", ">"):
-            return node.start, node.end
-        match = _LINE_END.search(self.text, node.begin, node.end)
-        start = match.end() if match else node.end
-        content = self.text[start : node.end].rstrip(" \t\r\n")
-        match = _LINE_END.search(self.text, start + len(content))
-        return start, max(start, min(node.end, match.end() if match else len(self.text)))
-
-    def _look(self, start: int, end: int) -> None:
-        if self.text.find("#", start, end) < 0:
-            return
-        for match in _COMMENT.finditer(self.text, start, end):
-            self.comments[self.line(match.start())] = (match.start(), match[0].rstrip())
+        self.lines = lines
 
 
 def read_commented(text: str) -> Commented:
@@ -100,7 +32,7 @@ def read_commented(text: str) -> Commented:
     root = read_tree(text)
     attacher = _Attacher(text, root)
     attacher.attach()
-    return Commented(root, attacher.head)
+    return Commented(root, attacher.head, attacher.lines)
 
 
 class _Quiet:
@@ -118,20 +50,19 @@ class _Attacher:
         self.head: list[str] = []
         self._root = root
         self._entries = list(walk(root))
-        self._layout = Layout(text, self._entries)
-        self._columns: dict[int, int] = {}
+        self.lines = YamlLines(text, self._entries)
         self._pending: list[_Quiet] = []
         self._ends = self._ends_beside_comments()
 
     def attach(self) -> None:
         """Go through the lines from the top; what is quiet waits for the next line with content."""
-        layout, entries = self._layout, self._entries
+        lines, entries = self.lines, self._entries
         following = 0
-        for line in range(len(layout.starts)):
-            start = layout.starts[line]
-            end = layout.line_end(line) + (line == len(layout.starts) - 1)
-            comment = layout.comments.get(line)
-            if layout.is_quiet(line):
+        for line in range(len(lines.starts)):
+            start = lines.starts[line]
+            end = lines.line_end(line) + (line == len(lines.starts) - 1)
+            comment = lines.comments.get(line)
+            if lines.is_quiet(line):
                 self._pending.append(_Quiet(comment[1], comment[0] - start) if comment else _Quiet("", 0))
                 continue
             first = following
@@ -160,7 +91,7 @@ class _Attacher:
         elif here[0].parent is before.value:
             here[0].above = _without_first_blanks(self._taken())
         else:
-            self._close(before, here[0], self._child_column(here[0].parent))
+            self._close(before, here[0], self.lines.child_column(here[0].parent))
 
     def _place_head(self, first: Entry) -> None:
         """Of what stands above the first key, everything up to the last blank line heads the file."""
@@ -191,7 +122,7 @@ class _Attacher:
         for number, line in enumerate(lines):
             if not line.text:
                 continue
-            depth = next((i for i, node in enumerate(chain) if self._child_column(node) <= line.column), None)
+            depth = next((i for i, node in enumerate(chain) if self.lines.child_column(node) <= line.column), None)
             if line.column <= column or depth is None:
                 break
             chain = chain[depth:]
@@ -211,18 +142,6 @@ class _Attacher:
             node = node.holder.parent if node.holder is not None else None
         return chain
 
-    def _child_column(self, node: Node | None) -> int:
-        """Give the column of the keys or dashes of a block collection."""
-        if node is None or not node.entries:
-            return -1
-        if id(node) not in self._columns:
-            offset = node.entries[0].start
-            if node.kind == "sequence":
-                match = _TO_DASH.match(self._layout.text, node.start)
-                offset = match.end() if match else offset
-            self._columns[id(node)] = self._layout.column(offset)
-        return self._columns[id(node)]
-
     def _taken(self, with_blanks: bool = True) -> list[str]:
         lines = [line.text for line in self._pending if with_blanks or line.text]
         self._pending = []
@@ -233,10 +152,10 @@ class _Attacher:
     def _ends_beside_comments(self) -> dict[int, list[Entry]]:
         """Give the entries with exact ends by the line on which they end, for lines that hold a comment."""
         ends: dict[int, list[Entry]] = {}
-        for entry in self._entries if self._layout.comments else ():
+        for entry in self._entries if self.lines.comments else ():
             if not entry.value.is_block and entry.value.style not in ("|", ">"):
-                line = self._layout.line(max(entry.value.end, entry.start))
-                if line in self._layout.comments:
+                line = self.lines.line(max(entry.value.end, entry.start))
+                if line in self.lines.comments:
                     ends.setdefault(line, []).append(entry)
         return ends
 
@@ -244,7 +163,7 @@ class _Attacher:
         offset, text = comment
         ended = [entry for entry in self._ends.get(line, ()) if entry.value.end <= offset]
         begun = [entry for entry in here if entry.start < offset]
-        column = offset - self._layout.starts[line]
+        column = offset - self.lines.starts[line]
         if ended:
             entry = max(ended, key=lambda one: one.value.end)  # the first of several is the outermost
         elif begun:
@@ -254,7 +173,7 @@ class _Attacher:
             return
         if entry.beside is not None:
             entry.above.append(entry.beside.text)
-        content = len(self._layout.text[self._layout.starts[line] : offset].rstrip())
+        content = len(self.lines.text[self.lines.starts[line] : offset].rstrip())
         entry.beside = Beside(text, column, content)
 
 

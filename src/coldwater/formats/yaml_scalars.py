@@ -41,7 +41,12 @@ def inline(text: str, in_flow: bool) -> str:
     """
     if is_plain(text, in_flow):
         return text
-    if not _ESCAPED.search(text) and "\n" not in text and ('"' in text or "\\" in text):
+    return quoted(text, "'" if '"' in text or "\\" in text else '"')
+
+
+def quoted(text: str, quote: str) -> str:
+    """Spell a text in these quotes, or in double ones where it needs escapes."""
+    if quote == "'" and "\n" not in text and not _ESCAPED.search(text):
         return "'" + text.replace("'", "''") + "'"
     return '"' + _TO_ESCAPE.sub(_escape, text) + '"'
 

@@ -128,6 +128,11 @@ def walk(root: Node) -> Iterator[Entry]:
         waiting.extend(reversed(entry.value.entries))
 
 
+def has_aliases(text: str) -> bool:
+    """Tell whether a text repeats a part of it by an alias."""
+    return "*" in text and any(entry.value.kind == "alias" for entry in walk(read_tree(text)))
+
+
 class _Builder:
     """Builds the tree from libyaml's events, with a stack of its own."""
 

@@ -7,15 +7,18 @@ of entries is the tree's own.
 
 from __future__ import annotations
 
+import json
 import re
 
 from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
 from coldwater.formats.yaml_text import plain_value
+from coldwater.formats.yaml_tree import Entry, Node
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from coldwater.formats.yaml_comments import Commented
-    from coldwater.formats.yaml_tree import Entry, Node
 
 #: How long a line may be, in characters. Comments at its end do not count.
 WIDTH = 120
@@ -34,10 +37,24 @@ def write_tree(commented: Commented, text: str = "") -> str:
     An anchor and its alias change places where the alias would come first. Cost is linear.
     """
     _settle_anchors(commented.root)
-    writer = _Writer(text)
+    writer = Writer(text)
     writer.lines += commented.head
     writer.entries(commented.root, 0)
     return "\n".join(writer.lines) + "\n"
+
+
+def node_of(value: Any) -> Node:
+    """Give plain data as a node without a place in any text. Depth is bounded by whoever made the data."""
+    if isinstance(value, dict | list):
+        node = Node("mapping" if isinstance(value, dict) else "sequence")
+        node.is_flow = True
+        pairs = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+        for key, item in pairs:
+            inner = node_of(item)
+            inner.holder = Entry(node, None if key is None else Node("scalar", key, '"'), inner)
+            node.entries.append(inner.holder)
+        return node
+    return Node("scalar", value, '"') if isinstance(value, str) else Node("scalar", json.dumps(value))
 
 
 def _settle_anchors(root: Node) -> None:
@@ -54,12 +71,14 @@ def _settle_anchors(root: Node) -> None:
         waiting.extend(reversed(entry.value.entries))
 
 
-class _Writer:
+class Writer:
     """Writes lines. Depth is bounded by the reader, so that recursion is safe."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, uses_lines: bool = True) -> None:
+        """Take the text that nodes with a place in it were read from; texts go to lines of their own unless told."""
         self.lines: list[str] = []
         self._text = text
+        self._uses_lines = uses_lines
 
     def entries(self, node: Node, indent: int, above_first: bool = True) -> None:
         """Write the entries of a collection in block style, and the comments at its foot."""
@@ -68,13 +87,14 @@ class _Writer:
                 self._comments(entry.above, indent)
             elif above_first:
                 self._comments(_without_first_blank(entry.above), indent)
-            self._entry(entry, indent)
+            self.entry(entry, indent)
         self._comments(node.foot, indent)
 
     def _comments(self, lines: list[str], indent: int) -> None:
         self.lines += [" " * indent + line if line else "" for line in lines]
 
-    def _entry(self, entry: Entry, indent: int) -> None:
+    def entry(self, entry: Entry, indent: int) -> None:
+        """Write an entry in block style, without what stands above it."""
         lead = " " * indent + "-"
         if entry.name is not None:
             key = inline(entry.name, in_flow=False)
@@ -92,7 +112,7 @@ class _Writer:
             self._collection(entry, lead, indent)
 
     def _scalar(self, entry: Entry, lead: str, indent: int) -> None:
-        one = self._spelled(entry.value, in_flow=False)
+        one = self.spelled(entry.value, in_flow=False)
         room = WIDTH - indent - _INDENT
         header, lines = self._lines(entry.value, room) or ("", [])
         fits = len(lead) + 1 + len(one) <= WIDTH
@@ -104,7 +124,7 @@ class _Writer:
 
     def _collection(self, entry: Entry, lead: str, indent: int) -> None:
         node = entry.value
-        one = self._flow(node, WIDTH - len(lead) - 1) if node.is_flow else None
+        one = self.flow(node, WIDTH - len(lead) - 1) if node.is_flow else None
         items = self._items(node, WIDTH - indent - _INDENT - 2) if one is None and node.is_flow else None
         if one is not None:
             self._put(f"{lead} {one}", entry)
@@ -145,7 +165,8 @@ class _Writer:
 
     # --- values on one line -------------------------------------------------------------------------------------
 
-    def _spelled(self, node: Node, in_flow: bool) -> str:
+    def spelled(self, node: Node, in_flow: bool) -> str:
+        """Give a scalar on one line."""
         if node.style == "" and not isinstance(value := plain_value(node.value), str):
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
@@ -159,7 +180,7 @@ class _Writer:
 
     def _lines(self, node: Node, width: int) -> tuple[str, list[str]] | None:
         """Give a text in lines of its own; None if it cannot be, or is no text."""
-        if self._has_chosen_escapes(node) or (node.style == "" and not isinstance(plain_value(node.value), str)):
+        if not self._uses_lines or self._has_chosen_escapes(node) or (node.style == "" and not isinstance(plain_value(node.value), str)):
             return None
         spelt = in_lines(node.value, width, node.style == "|")
         if spelt is not None and spelt[0][0] == node.style == ">":
@@ -167,18 +188,18 @@ class _Writer:
             return spelt[0], written_lines(spelling, node.value, width) or spelt[1]
         return spelt
 
-    def _flow(self, node: Node, room: int) -> str | None:
-        """Give a value on one line; None if it does not fit, holds a comment, or is a text of several lines."""
+    def flow(self, node: Node, room: int) -> str | None:
+        """Give a value on one line; None if it is longer than ``room``, holds a comment, or is a text of several lines."""
         if node.kind == "alias":
             return f"*{node.value}"
         anchor = f"&{node.anchor} " if node.anchor is not None else ""
         if node.kind == "scalar":
             is_long = "\n" in node.value and self._lines(node, WIDTH) is not None
-            return None if is_long else anchor + self._spelled(node, in_flow=True)
+            return None if is_long else anchor + self.spelled(node, in_flow=True)
         parts: list[str] = []
         left = room - len(anchor)
         for entry in node.entries:
-            part = None if entry.above or entry.beside else self._flow(entry.value, left)
+            part = None if entry.above or entry.beside else self.flow(entry.value, left)
             if part is None or len(part) > left:
                 return None
             parts.append(part if entry.name is None else f"{inline(entry.name, in_flow=True)}: {part}")
@@ -192,7 +213,7 @@ class _Writer:
         """Give the items of a list of single values, each shorter than the room; None for any other collection."""
         if node.kind != "sequence" or node.foot or any(entry.above or entry.beside for entry in node.entries):
             return None
-        items = [None if entry.value.is_collection else self._flow(entry.value, room) for entry in node.entries]
+        items = [None if entry.value.is_collection else self.flow(entry.value, room) for entry in node.entries]
         found = [item for item in items if item is not None and len(item) <= room]
         return found if len(found) == len(items) else None
 
