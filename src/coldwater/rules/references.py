@@ -84,16 +84,45 @@ def _in_lint(map_: Map) -> Iterator[_Loose]:
             yield _Loose(("lint", "ignore", i, "at"), None, "ignore", at)
 
 
-def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
-    """Add what was probably meant; an argument's id where a claim must stand is no misspelling."""
+def is_sole_guess(map_: Map, reference: Reference) -> bool:
+    """Tell whether nothing else is spelt as much alike as what was probably meant, and that is not named there yet."""
+    if reference.meant is None or _is_named_beside(map_, reference):
+        return False
+    names = _names(map_)
+    return names.get(reference.role, names[""]).is_sole(reference.target)
+
+
+def _is_named_beside(map_: Map, reference: Reference) -> bool:
+    """Tell whether the list of a reference, or the argument it is a target of, has the id that was probably meant."""
+    pointer, meant = reference.pointer, reference.meant
+    if reference.role == "premise":
+        argument = map_.arguments[str(pointer[1])]
+        return meant in (*argument.premises, argument.target)
+    if reference.role == "target":
+        return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
+    if reference.role == "contradiction":
+        return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
+    if reference.role == "position":
+        position = map_.positions[str(pointer[1])]
+        return meant in (*position.accepts, *position.rejects)
+    return False
+
+
+def _names(map_: Map) -> Mapping[str, Names]:
+    """Give the ids that may be named in a role; those of claims for every role that is not mentioned."""
     from coldwater.suggest import Names  # noqa: PLC0415 - only where something dangles
 
-    claims = Names(map_.claims)
-    wider: Mapping[str, Names] = {
+    return {
+        "": Names(map_.claims),
         "target": Names((*map_.claims, *map_.arguments)),
         "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
     }
+
+
+def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
+    """Add what was probably meant; an argument's id where a claim must stand is no misspelling."""
+    every = _names(map_)
     for reference in loose:
-        names = wider.get(reference.role, claims)
+        names = every.get(reference.role, every[""])
         known = reference.target in map_.arguments
         yield Reference(*reference, None if known else names.closest(reference.target))

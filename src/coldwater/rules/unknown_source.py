@@ -43,6 +43,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from coldwater.edits import Fix
     from coldwater.rules.subject import Subject
 
 CODE = "CW302"
@@ -74,3 +75,17 @@ def unlisted(subject: Subject) -> Mapping[str, str | None]:
 
     known = Names(sources)
     return {name: known.closest(name) for name in missing}
+
+
+def fix(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one source that is spelt alike. Not safe: another may have been meant."""
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+    from coldwater.suggest import Names  # noqa: PLC0415 - only where something is wrong
+
+    cited = next((one for one in citations(subject.map) if (*one.pointer, "source") == flaw.pointer), None)
+    name = cited.citation.source if cited is not None else ""
+    names = Names(subject.map.sources)
+    meant = names.closest(name)
+    if meant is None or not names.is_sole(name):
+        return None
+    return Fix((Replace(flaw.pointer, meant),), f"`{name}` is now `{meant}`", is_safe=False)
