@@ -22,19 +22,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.edits import Fix
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
 
 __all__ = [
     "Checked",
+    "CollectorOff",
     "check",
     "check_bytes",
     "check_file",
     "dump",
     "find_maps",
+    "full_texts",
     "load",
     "read_bytes",
+    "read_map",
     "render",
+    "replace_file",
     "write_file",
 ]
 
@@ -48,11 +53,15 @@ _BREAKING = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 class Checked:
     """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
 
-    def __init__(self, path: str, text: str, findings: Sequence[Finding], map_: Map | None) -> None:
+    def __init__(
+        self, path: str, text: str, findings: Sequence[Finding], map_: Map | None, fixes: Sequence[Fix] = ()
+    ) -> None:
         self.path = path
         self.text = text
         self.findings = tuple(findings)
         self.map = map_
+        #: What would safely mend some of the findings (``coldwater.revise`` does it).
+        self.fixes = tuple(fixes)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -80,8 +89,8 @@ def check_bytes(name: str, data: bytes, texts: Mapping[str, str] | None = None) 
     ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. Cost is linear in the
     size of the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
     """
-    with _CollectorOff():
-        text, reading = _read(name, data)
+    with CollectorOff():
+        text, reading = read_map(name, data)
         return _checked(name, text, reading, texts or {}, ())
 
 
@@ -90,11 +99,11 @@ def check_file(path: str, texts: Mapping[str, str] | None = None) -> Checked:
 
     Raises UnreadableFileError, or UsageError for a file with another ending.
     """
-    with _CollectorOff():
+    with CollectorOff():
         if (size := _size(path)) > MAX_BYTES:
             return _checked(path, "", native.refused(native.too_large(size)), {}, ())
-        text, reading = _read(path, read_bytes(path))
-        found, flaws = _full_texts(os.path.dirname(path), reading.map)
+        text, reading = read_map(path, read_bytes(path))
+        found, flaws = full_texts(os.path.dirname(path), reading.map)
         return _checked(path, text, reading, {**found, **(texts or {})}, flaws)
 
 
@@ -104,7 +113,7 @@ def check(map_: Map, texts: Mapping[str, str] | None = None) -> tuple[Finding, .
     return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
 
 
-class _CollectorOff:
+class CollectorOff:
     """Keeps the garbage collector off inside ``with``: on large files it would take most of the time, for nothing."""
 
     def __enter__(self) -> None:
@@ -116,7 +125,8 @@ class _CollectorOff:
             gc.enable()
 
 
-def _read(name: str, data: bytes) -> tuple[str, Reading]:
+def read_map(name: str, data: bytes) -> tuple[str, Reading]:
+    """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark."""
     from coldwater.formats.decoding import decode  # noqa: PLC0415
     from coldwater.formats.spots import RefusedError  # noqa: PLC0415
 
@@ -135,11 +145,15 @@ def _checked(
 ) -> Checked:
     findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
     findings += [_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message) for code, flaw in flaws]
+    fixes = [spot.fix for spot in reading.spots if spot.fix is not None and spot.fix.is_safe]
     if reading.map is not None:
-        for rule, flaw in run(Subject(reading.map, texts, reading.excused)):
+        subject = Subject(reading.map, texts, reading.excused)
+        for rule, flaw in run(subject):
             findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
+            if not reading.spots and hasattr(rule, "fix") and (fix := rule.fix(subject, flaw)) is not None:
+                fixes.append(fix)
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    return Checked(path, text, findings, reading.map)
+    return Checked(path, text, findings, reading.map, fixes)
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
@@ -149,8 +163,8 @@ def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) ->
     return Finding(code, rule.NAME, rule.SEVERITY, path, *place, id_, message)
 
 
-def _full_texts(folder: str, map_: Map | None) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
-    """Read the full texts that sources name; what cannot be read is a flaw of the map."""
+def full_texts(folder: str, map_: Map | None) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
+    """Read the full texts below a folder that sources name, by source id; what cannot be read is a flaw of the map."""
     texts: dict[str, str] = {}
     flaws: list[tuple[str, Flaw]] = []
     for name, source in map_.sources.items() if map_ is not None else ():
@@ -212,7 +226,7 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
-    with _CollectorOff():
+    with CollectorOff():
         return draw(map_, format_, wanted)
 
 
@@ -260,6 +274,27 @@ def read_bytes(path: str) -> bytes:
 
 def write_file(path: str, data: bytes) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError."""
+    _write_whole(path, data, 0o666 & ~_umask())
+
+
+def replace_file(path: str, old: bytes, new: bytes) -> None:
+    """Write a file that was read as ``old``, whole or not at all; its permissions stay, and a link to it stays a link.
+
+    Raises UnreadableFileError, also where the file holds something else by now or must not be written: then it stays as
+    it is.
+    """
+    target = os.path.realpath(path)
+    if read_bytes(target) != old:
+        raise UnreadableFileError(path, "it has changed in the meantime; nothing was written. Run the command again.")
+    if not os.access(target, os.W_OK):
+        raise UnreadableFileError(path, "it must not be written (it is read-only)")
+    try:
+        _write_whole(target, new, os.stat(target).st_mode & 0o777, is_synced=True)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(path, f"it could not be written and is as it was: {error.reason}") from None
+
+
+def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> None:
     from tempfile import NamedTemporaryFile  # noqa: PLC0415
 
     folder = os.path.dirname(path) or "."
@@ -269,7 +304,10 @@ def write_file(path: str, data: bytes) -> None:
         with NamedTemporaryFile(dir=folder, prefix=".coldwater-", delete=False) as file:
             temporary = file.name
             file.write(data)
-        os.chmod(temporary, 0o666 & ~_umask())
+            if is_synced:
+                file.flush()
+                os.fsync(file.fileno())
+        os.chmod(temporary, mode)
         os.replace(temporary, path)
     except OSError as error:
         if temporary is not None and os.path.exists(temporary):

@@ -30,15 +30,15 @@ class Rename(NamedTuple):
 
 
 class Remove(NamedTuple):
-    """No entry at ``pointer`` any more. A list or mapping that loses its last entry goes too, where it may be missing."""
+    """No entry at ``pointer`` any more. A list or mapping that loses its last entry goes too, unless a map needs it."""
 
     pointer: Pointer
 
 
 class Insert(NamedTuple):
-    """A new entry at ``pointer``: behind the key ``after``, or as the last one; in a list, before the item with its index.
+    """A new entry at ``pointer``: in a list before the item with its index, in a mapping behind the key ``after``.
 
-    What is to hold it is made as well if it is missing.
+    Without ``after`` it comes last, with an empty one first. What is to hold it is made as well if it is missing.
     """
 
     pointer: Pointer

@@ -55,7 +55,7 @@ class Writer:
 
     def quiet(self, indent: str) -> list[str]:
         """Give some comments and blank lines, now and then at another indent."""
-        found = []
+        found: list[str] = []
         while self.chance(0.25):
             pad = self.random.choice([indent, indent, indent + "  ", "", "    "])
             pad, blank = ("", "") if self._follows_lines and not any(found) else (pad, self.random.choice(["", "   "]))

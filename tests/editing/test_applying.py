@@ -6,22 +6,18 @@ import copy
 from random import Random
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coldwater.editing.applying import Taken, apply_edits
 from coldwater.edits import Edit, Insert, Remove, Rename, Replace
-from coldwater.editing.applying import apply_edits, are_apart, excerpt
-from coldwater.errors import UsageError
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_text import read_yaml
 from strategies import at, graphs, json_text, maps, paths_in
 
 from .commented import Writer, marks
 
 seeds = st.integers(0, 10**9).map(Random)
-VALUES = (
-    "b", "012", "yes", "", "two\nlines\n", "#1: a, b", [], {}, ["a", "b: c"], {"a": {"b": [1, None]}}, 1, 0.5, True, None,
+VALUES: tuple[Any, ...] = (
+    "b", "012", "yes", "", "two\nlines\n", "#1: a, b", [], {}, ["a", "b: c"], {"a": {"b": [1, None]}}, 1, 0.5, None,
     "A text so long that it has to be written in lines of its own where there are lines, which is not so in JSON. " * 2,
 )  # fmt: skip
 
@@ -30,6 +26,7 @@ def some_edits(data: Any, random: Random) -> list[Edit]:
     """Choose a few edits that are apart from each other."""
     chosen: list[Edit] = []
     names: set[str] = set()
+    taken = Taken()
     for _ in range(random.choice([1, 1, 2, 3, 5])):
         pointer = random.choice(paths_in(data)[1:])
         value = copy.deepcopy(random.choice(VALUES))
@@ -50,8 +47,9 @@ def some_edits(data: Any, random: Random) -> list[Edit]:
                 edit = Insert((*pointer[:-1], random.randint(0, len(holder))), value)
             case _:
                 edit = Replace(pointer, value)
-        if are_apart([edit], chosen) and not (isinstance(edit, Remove) and len(pointer) == 1 and pointer[0] == "argmap"):
+        if taken.is_free([edit]) and not (isinstance(edit, Remove) and len(pointer) == 1 and pointer[0] == "argmap"):
             chosen.append(edit)
+            taken.take([edit])
     return chosen
 
 

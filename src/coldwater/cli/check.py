@@ -28,6 +28,8 @@ def run_check(
     findings = [finding for one in checked for finding in one.findings]
     shown = {one.path: one.text for one in checked if one.findings}
     sys.stdout.write(report(findings, output_format, shown, len(checked), wants_colour(sys.stdout)))
+    if output_format == "full":
+        _say_what_can_be_mended(checked)
     return EXIT_FINDINGS if any(one.errors for one in checked) else EXIT_CLEAN
 
 
@@ -36,3 +38,12 @@ def check_one(path: str, texts: Mapping[str, str] | None = None, stdin_name: str
     if path == "-":
         return api.check_bytes(stdin_name, sys.stdin.buffer.read(), texts)
     return api.check_file(path, texts)
+
+
+def _say_what_can_be_mended(checked: Sequence[api.Checked]) -> None:
+    """Say on stderr how many findings --fix would mend, if any."""
+    safe = sum(len(one.fixes) for one in checked)
+    if safe:
+        from coldwater.report.counts import plural  # noqa: PLC0415
+
+        sys.stderr.write(f"{plural(safe, 'finding')} can be mended: --diff shows how, --fix does it\n")

@@ -13,12 +13,12 @@ from coldwater.formats.json_text import read_json
 from coldwater.formats.splices import do_overlap, splice
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.yaml_edits import YamlEditor
-from coldwater.formats.yaml_tree import has_aliases
 from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.yaml_tree import has_aliases
 from coldwater.model.data import fields_at
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer
@@ -32,8 +32,9 @@ def apply_edits(text: str, spelling: str, edits: Iterable[Edit]) -> str:
 
     The text must be one that the reader takes for YAML or JSON without a remark; whether it fits the schema does not
     matter. All pointers are into the text as it is now. Raises LookupError for an entry that is not there, ValueError
-    for edits of which one lies within another or that leave nothing, UsageError for what an alias keeps from being changed, DefectError if the
-    text would not hold what it should. Cost is linear; edits of neighbours may have to be applied one by one.
+    for edits of which one lies within another or that leave nothing, UsageError for what an alias keeps from being
+    changed, DefectError if the text would not hold what it should. Cost is linear; edits of neighbours may have to be
+    applied one by one.
     """
     wanted = sorted(edits, key=_in_turn)
     _refuse_overlaps(wanted)
@@ -61,9 +62,10 @@ def _changed(text: str, spelling: str, edits: Sequence[Edit]) -> str | None:
     return changed if _fingerprint(_data_or_none(changed, spelling)) == _fingerprint(_applied(data, wanted)) else None
 
 
-def _in_turn(edit: Edit) -> tuple[list[int], bool]:
-    """Sort edits so that none changes the index of another in a list, and what goes is still there for the others."""
-    return [-step if isinstance(step, int) else 0 for step in edit.pointer], isinstance(edit, Remove)
+def _in_turn(edit: Edit) -> tuple[int, list[int], int]:
+    """Sort edits so that none takes away what another one names: the inner ones first, in a list the last ones."""
+    kind = 2 if isinstance(edit, Remove) else int(isinstance(edit, Rename))
+    return -len(edit.pointer), [-step if isinstance(step, int) else 0 for step in edit.pointer], kind
 
 
 def excerpt(text: str, spelling: str, pointer: Pointer) -> Excerpt:
@@ -79,20 +81,40 @@ def excerpt(text: str, spelling: str, pointer: Pointer) -> Excerpt:
     return (JsonEditor(text) if spelling == "json" else YamlEditor(text)).excerpt(pointer, value)
 
 
-def are_apart(edits: Sequence[Edit], others: Sequence[Edit]) -> bool:
-    """Tell whether no edit lies within one of the others, so that all can be applied at once."""
-    return not any(_meet(one.pointer, other.pointer) for one in edits for other in others)
+class Taken:
+    """The places that edits change, so that others can be kept apart from them."""
+
+    def __init__(self) -> None:
+        self._places: set[Pointer] = set()
+        self._outer: set[Pointer] = set()
+
+    def is_free(self, edits: Iterable[Edit]) -> bool:
+        """Tell whether none of the edits lies within a place that is taken, or around one."""
+        return not any(
+            edit.pointer in self._outer or any(outer in self._places for outer in _ways(edit.pointer)) for edit in edits
+        )
+
+    def take(self, edits: Iterable[Edit]) -> None:
+        """Take the places of edits."""
+        for edit in edits:
+            self._places.add(edit.pointer)
+            self._outer.update(_ways(edit.pointer))
 
 
-def _meet(one: Pointer, other: Pointer) -> bool:
-    return one == other[: len(one)] or other == one[: len(other)]
+def _ways(pointer: Pointer) -> Iterator[Pointer]:
+    """Give the pointer and all pointers on the way to it."""
+    return (pointer[: length + 1] for length in range(len(pointer)))
 
 
 def _refuse_overlaps(edits: Sequence[Edit]) -> None:
-    pointers = sorted((edit.pointer for edit in edits), key=lambda pointer: [str(step) for step in pointer])
-    for one, other in zip(pointers, pointers[1:], strict=False):
-        if one == other[: len(one)]:
-            raise ValueError(f"two edits of /{'/'.join(map(str, one))}")
+    """Refuse an edit within what another one changes. A new name for a key leaves its value to others."""
+    changed = [edit.pointer for edit in edits if not isinstance(edit, Rename)]
+    taken = set(changed)
+    renamed = {edit.pointer for edit in edits if isinstance(edit, Rename)}
+    gone = {edit.pointer for edit in edits if isinstance(edit, Remove)}
+    outer = {pointer[:length] for pointer in changed for length in range(len(pointer))}
+    if len(renamed) + len(taken) < len(edits) or taken & outer or renamed & gone:
+        raise ValueError("an edit lies within what another one changes")
 
 
 # --- edits that bring others with them --------------------------------------------------------------------------
@@ -108,7 +130,9 @@ def _completed(edits: Sequence[Edit], data: Any) -> list[Edit]:
     return [*inserted, *(Remove(pointer) for pointer in gone), *(Replace(pointer, empty) for pointer, empty in emptied)]
 
 
-def _emptied(removed: Sequence[Pointer], data: Any, busy: set[Pointer]) -> tuple[list[tuple[Pointer, Any]], list[Pointer]]:
+def _emptied(
+    removed: Sequence[Pointer], data: Any, busy: set[Pointer]
+) -> tuple[list[tuple[Pointer, Any]], list[Pointer]]:
     """Give the collections to leave empty, and what to remove; going up as long as nothing is left."""
     emptied: list[tuple[Pointer, Any]] = []
     gone = dict.fromkeys(removed)
@@ -144,7 +168,7 @@ def _with_holders(edit: Insert, data: Any) -> Insert:
 
 
 def _place_of_field(pointer: Pointer, data: Any) -> str | None:
-    """Give the field behind which a new one belongs: the last one there that comes before it; None if it is no field."""
+    """Give the field there behind which a new one belongs, empty for the first; None if it is no field of ours."""
     fields = fields_at(pointer[:-1])
     if pointer[-1] not in fields:
         return None

@@ -24,8 +24,8 @@ _LINE_END = re.compile("\r\n?|\n")
 def canonical(text: str, spelling: str, map_: Map) -> str:
     """Give the text of a map in canonical form; ``map_`` is what was read from it without a remark.
 
-    Lines end as the first one does. The meaning stays the same and no comment is lost: should that ever fail, DefectError
-    is raised. Cost is linear, but for sorting.
+    Lines end as the first one does. The meaning stays the same and no comment is lost; should that ever fail,
+    DefectError is raised. Cost is linear, but for sorting.
     """
     order = Order(map_)
     written = _json(text, order) if spelling == "json" else _yaml(text, order)
@@ -36,7 +36,7 @@ def canonical(text: str, spelling: str, map_: Map) -> str:
 def _json(text: str, order: Order) -> str:
     data = read_json(text).data
     written = write_json(ordered(data, order))
-    _refuse_other_meaning(data, written, "json")
+    refuse_other_meaning(data, written, "json")
     return written
 
 
@@ -44,18 +44,18 @@ def _yaml(text: str, order: Order) -> str:
     commented = read_commented(text)
     comments = sorted(comments_of(commented))
     arrange(commented.root, order)
-    written = write_tree(commented, text)
-    _refuse_other_meaning(read_yaml(text).data, written, "yaml")
+    written = write_tree(commented.root, commented.head, text)
+    refuse_other_meaning(read_yaml(text).data, written, "yaml")
     if sorted(comments_of(read_commented(written))) != comments:
-        raise DefectError("formatting would have lost a comment")
+        raise DefectError("a comment would have been lost")
     return written
 
 
-def _refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
-    """Read what was written, and see that it holds the same data, whatever the order of keys."""
+def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
+    """Read what was written, and see that it holds these data, whatever the order of keys. Raises DefectError."""
     try:
         found = (read_json if spelling == "json" else read_yaml)(written)
     except RefusedError as refusal:
-        raise DefectError(f"formatting would have made the map unreadable ({refusal.spot.message})") from None
+        raise DefectError(f"what was written could not be read again ({refusal.spot.message})") from None
     if found.spots or json.dumps(found.data, sort_keys=True) != json.dumps(data, sort_keys=True):
-        raise DefectError("formatting would have changed the meaning of the map")
+        raise DefectError("what was written would not mean the same")

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import count, pairwise
 from typing import TYPE_CHECKING, Any
 
-from coldwater.model.data import fields_at
+from coldwater.model.data import SECTIONS, fields_at
 from coldwater.model.graph import Graph
 
 if TYPE_CHECKING:
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from coldwater.findings import Pointer
     from coldwater.formats.yaml_tree import Entry, Node
     from coldwater.model.models import Map
-
-_SECTIONS = ("sources", "claims", "arguments", "positions")
 
 
 class Order:
@@ -81,7 +79,7 @@ def arrange(root: Node, order: Order) -> None:
     root.is_flow = False
     while waiting:
         pointer, node = waiting.pop()
-        if len(pointer) == 1 and pointer[0] in _SECTIONS and node.entries:
+        if len(pointer) == 1 and pointer[0] in SECTIONS and node.entries:
             node.is_flow = False
         if node.kind == "mapping":
             _arrange_mapping(node, pointer, order)

@@ -78,7 +78,9 @@ class JsonEditor:
         start, end = branch.span
         if not members:
             data = edit.value.value if isinstance(edit.value, Excerpt) else edit.value
-            return Splice(start, end, self._spelt([data] if isinstance(step, int) else {step: data}, self._indent_at(start)))
+            return Splice(
+                start, end, self._spelt([data] if isinstance(step, int) else {step: data}, self._indent_at(start))
+            )
         index = _index(members, step, edit.after)
         before, after = (members[index - 1] if index else None), (members[index] if index < len(members) else None)
         near = before or after

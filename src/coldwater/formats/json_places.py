@@ -53,7 +53,7 @@ class _Text:
 
 
 class Member(NamedTuple):
-    """A step into an object or a list: where its name begins and ends (in a list its value), and where its value does."""
+    """A step into an object or a list: where its name begins and ends (in a list its value), and its value."""
 
     step: str | int
     key_start: int

@@ -262,7 +262,7 @@ def _value_fix(mended: Mended, pointer: Pointer, misfit: ValidationError, meant:
     if misfit.validator == "uniqueItems":
         repeats = [index for index, item in enumerate(value) if item in value[:index]]
         named = ", ".join(f"`{shown(name)}`" for name in dict.fromkeys(value[index] for index in repeats))
-        return Fix(tuple(Remove((*origin, index)) for index in repeats), f"`{pointer[-1]}` has {named} once")
+        return Fix(tuple(Remove((*origin, index)) for index in repeats), f"`{pointer[-1]}` names {named} once")
     if meant is _NOTHING or (misfit.validator == "const" and value != str(meant)):
         return None
     is_word = misfit.validator == "enum"

@@ -11,6 +11,7 @@ from coldwater.formats.yaml_comments import read_commented
 from coldwater.formats.yaml_scalars import inline, quoted
 from coldwater.formats.yaml_tree import Entry, Node
 from coldwater.formats.yaml_writing import WIDTH, Writer, node_of
+from coldwater.model.data import SECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ if TYPE_CHECKING:
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer
-
-#: Sections whose entries stand one below another, also where the first of them is put in.
-_SECTIONS = frozenset({"sources", "claims", "arguments", "positions"})
 
 #: A comma, and what may stand before it in a flow collection.
 _COMMA = re.compile(r"(?:\s|#[^\r\n]*)*,")
@@ -165,7 +163,7 @@ class YamlEditor:
             return Splice(holder.value.begin, holder.value.end, _on_one_line(data))
         column = self._lines.child_column(holder.parent)
         node = node_of(data)
-        node.is_flow = not (len(pointer) == 1 and pointer[0] in _SECTIONS)
+        node.is_flow = not (len(pointer) == 1 and pointer[0] in SECTIONS)
         new = Entry(holder.parent, holder.key, node)
         new.beside = holder.beside
         return self._whole_lines(
@@ -241,7 +239,9 @@ class YamlEditor:
         lines = self._lines
         first, last = lines.first(entry), lines.last(entry)
         holder = entry.parent.holder if entry.parent is not None else None
-        begins = not first or lines.is_blank(first - 1) or (holder is not None and lines.line(holder.start) == first - 1)
+        begins = (
+            not first or lines.is_blank(first - 1) or (holder is not None and lines.line(holder.start) == first - 1)
+        )
         while begins and lines.is_blank(last + 1):
             last += 1
         while last + 1 >= lines.count and lines.is_blank(first - 1):

@@ -1,4 +1,4 @@
-"""The lines of a YAML text: which of them hold a comment or nothing, and on which an entry stands. They count from 0."""
+"""The lines of a YAML text: which of them hold a comment or nothing, and where an entry begins and ends."""
 
 from __future__ import annotations
 
@@ -110,7 +110,9 @@ class YamlLines:
         if entry.key is not None:
             return line
         column = self.child_column(entry.parent)
-        while line and (self.is_quiet(line) or self.text[self.starts[line] + column : self.starts[line] + column + 1] != "-"):
+        while line and (
+            self.is_quiet(line) or self.text[self.starts[line] + column : self.starts[line] + column + 1] != "-"
+        ):
             line -= 1
         return line
 

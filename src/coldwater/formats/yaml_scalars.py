@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import re
 
-from coldwater.formats.numbers import UnsafeNumberError
-from coldwater.formats.yaml_text import plain_value
+from coldwater.formats.yaml_text import is_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +24,9 @@ _BAD_START = re.compile(r"""[ ?:,\[\]{}#&*!|>'"%@`]|-(?![A-Za-z0-9])|\.\.\.""")
 _BAD_INSIDE = re.compile(r":(?: |$)| #| $|\n")
 _BAD_IN_FLOW = re.compile(r"[,\[\]{}]")
 #: Words that readers of YAML 1.1 take for true or false.
-_OLD_SWITCHES = frozenset(form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper()))
+_OLD_SWITCHES = frozenset(
+    form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper())
+)
 #: What a text cannot hold if it is to be written in lines: blanks at the start or at the end of a line, many ends.
 _NOT_IN_LINES = re.compile(r"^[ \n]|[ ](?:\n|$)|\n\n$|^$")
 _GAP = re.compile("(?<! ) (?! )")
@@ -34,10 +35,10 @@ _LINE_END = re.compile("\r\n?|\n")
 
 
 def inline(text: str, in_flow: bool) -> str:
-    """Spell a text on one line: plain, or in double quotes, or in single ones where that saves escapes.
+    r"""Spell a text on one line: plain, or in double quotes, or in single ones where that saves escapes.
 
     >>> inline("012", in_flow=False), inline("p. 4", in_flow=True), inline('say "a: b"', in_flow=False)
-    ('"012"', 'p. 4', "'say \"a: b\"'")
+    ('"012"', 'p. 4', '\'say "a: b"\'')
     """
     if is_plain(text, in_flow):
         return text
@@ -57,10 +58,7 @@ def is_plain(text: str, in_flow: bool) -> bool:
         return False
     if (in_flow and _BAD_IN_FLOW.search(text)) or text in _OLD_SWITCHES or text == "<<":
         return False
-    try:
-        return isinstance(plain_value(text), str)
-    except UnsafeNumberError:
-        return False
+    return is_text(text)
 
 
 def in_lines(text: str, width: int, is_literal: bool = False) -> tuple[str, list[str]] | None:

@@ -203,6 +203,16 @@ def plain_value(text: str) -> Any:
     return text
 
 
+def is_text(text: str) -> bool:
+    """Tell whether a plain scalar is read as text, and not as a number, a boolean or nothing."""
+    if text and text[0] not in _SUSPECTS:
+        return True
+    try:
+        return isinstance(plain_value(text), str)
+    except UnsafeNumberError:
+        return False
+
+
 def place_of(node: Node) -> Place:
     """Give the place of a node, in lines and columns from 1."""
     start, end = node.start_mark, _end_mark(node)

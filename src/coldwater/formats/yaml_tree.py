@@ -28,11 +28,25 @@ _ANCHOR = re.compile(r"&[^\s,\[\]{}]+(?:\s+|#[^\r\n]*)*")
 class Node:
     """A value in the text, from the offset ``start`` to before ``end``; ``begin`` is where it begins after its anchor.
 
-    ``style`` is that of a scalar (empty, a quote, ``|`` or ``>``). Of block collections ``end`` lies somewhere after the
-    last thing in them. ``foot`` are the lines of comments after the last entry; an empty line stands for a blank one.
+    ``style`` is that of a scalar: empty, a quote, ``|`` or ``>``. Of block collections ``end`` lies somewhere after the
+    last thing in them. ``foot`` are the lines of comments after the last entry, with an empty one for blank lines.
     """
 
-    __slots__ = ("anchor", "begin", "end", "entries", "foot", "holder", "is_flow", "kind", "start", "style", "target", "value")
+    __slots__ = (
+        "_by_name",
+        "anchor",
+        "begin",
+        "end",
+        "entries",
+        "foot",
+        "holder",
+        "is_flow",
+        "kind",
+        "start",
+        "style",
+        "target",
+        "value",
+    )
 
     def __init__(self, kind: Kind, value: str = "", style: str = "", start: int = 0, end: int = 0) -> None:
         self.kind = kind
@@ -46,6 +60,7 @@ class Node:
         self.foot: list[str] = []
         self.holder: Entry | None = None
         self.target: Node | None = None
+        self._by_name: dict[str, Entry] | None = None
 
     @property
     def is_collection(self) -> bool:
@@ -73,7 +88,9 @@ class Node:
         """Give the entry with this key, or at this index."""
         if self.kind == "sequence":
             return self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
-        return next((entry for entry in self.entries if entry.name == step), None)
+        if self._by_name is None:
+            self._by_name = {str(entry.name): entry for entry in reversed(self.entries)}
+        return self._by_name.get(str(step))
 
 
 class Beside:
@@ -153,6 +170,7 @@ class _Builder:
                 if isinstance(event, NodeEvent):
                     self._take(self._node(event))
                 elif isinstance(event, CollectionEndEvent):
+                    assert event.end_mark is not None
                     self._open.pop().end = event.end_mark.index
         finally:
             self._parser.dispose()
@@ -160,12 +178,13 @@ class _Builder:
         return self._root
 
     def _node(self, event: NodeEvent) -> Node:
+        assert event.start_mark is not None and event.end_mark is not None  # noqa: PT018
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, ScalarEvent):
             value = event.value.translate(self._back) if self._back else event.value
             node = Node("scalar", value, event.style or "", start, end)
         elif isinstance(event, AliasEvent):
-            return self._alias(event.anchor, start, end)
+            return self._alias(str(event.anchor), start, end)
         else:
             node = Node("mapping" if isinstance(event, MappingStartEvent) else "sequence", "", "", start, end)
             assert isinstance(event, CollectionStartEvent)

@@ -1,8 +1,8 @@
 """A tree of a YAML text written in its canonical layout: two blanks of indent, lines of at most 120 characters.
 
-A collection that was written on one line stays so as long as it fits, a list of single values is wrapped in its brackets,
-and whatever else does not fit, holds a comment or was written in block style is written in block style. The order
-of entries is the tree's own.
+A collection that was written in brackets stays on one line as long as it fits; a list of single values that does not
+is wrapped in its brackets. Whatever else does not fit, holds a comment or was in block style is in block style. The
+order of entries is the tree's own.
 """
 
 from __future__ import annotations
@@ -11,14 +11,15 @@ import json
 import re
 
 from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
-from coldwater.formats.yaml_text import plain_value
+from coldwater.formats.yaml_text import is_text, plain_value
 from coldwater.formats.yaml_tree import Entry, Node
+from coldwater.model.data import SECTIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
-    from coldwater.formats.yaml_comments import Commented
 
 #: How long a line may be, in characters. Comments at its end do not count.
 WIDTH = 120
@@ -31,16 +32,29 @@ _SHRINKAGE = 8
 _COMMON_ESCAPES = re.compile(r'"(?:[^\\]|\\[nt"\\/])*"')
 
 
-def write_tree(commented: Commented, text: str = "") -> str:
+def write_tree(root: Node, head: Iterable[str] = (), text: str = "") -> str:
     """Write a tree with its comments, with LF at the end of every line. ``text`` is what the tree was read from.
 
-    An anchor and its alias change places where the alias would come first. Cost is linear.
+    ``head`` are the comments that head the file. Where an alias would come before its anchor, they change places. Cost
+    is linear.
     """
-    _settle_anchors(commented.root)
+    _settle_anchors(root)
     writer = Writer(text)
-    writer.lines += commented.head
-    writer.entries(commented.root, 0)
+    writer.lines += head
+    writer.entries(root, 0)
     return "\n".join(writer.lines) + "\n"
+
+
+def write_data(data: dict[str, Any]) -> str:
+    """Write a map as plain data in canonical layout: entries on one line where they fit, sections apart."""
+    root = node_of(data)
+    root.is_flow = False
+    for entry in root.entries:
+        if entry.name in SECTIONS and entry.value.entries:
+            entry.value.is_flow = False
+        if entry.name in SECTIONS or entry.name == "lint":
+            entry.above = [""]
+    return write_tree(root)
 
 
 def node_of(value: Any) -> Node:
@@ -159,15 +173,16 @@ class Writer:
         """Add a line with the comment beside it, which keeps its column where that can be."""
         beside = entry.beside
         if beside is not None:
-            keeps = beside.column >= len(line) + 2 and len(line) >= beside.content - _SHRINKAGE
-            line = line.ljust(beside.column if keeps else len(line) + 2) + beside.text
+            keeps = len(line) + 2 <= beside.column and beside.content - _SHRINKAGE <= len(line)
+            line = line.ljust(beside.column if keeps and not _is_opened(entry, line) else len(line) + 2) + beside.text
         self.lines.append(line)
 
     # --- values on one line -------------------------------------------------------------------------------------
 
     def spelled(self, node: Node, in_flow: bool) -> str:
         """Give a scalar on one line."""
-        if node.style == "" and not isinstance(value := plain_value(node.value), str):
+        if node.style == "" and not is_text(node.value):
+            value = plain_value(node.value)
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
             return self._text[node.begin : node.end]
@@ -180,7 +195,7 @@ class Writer:
 
     def _lines(self, node: Node, width: int) -> tuple[str, list[str]] | None:
         """Give a text in lines of its own; None if it cannot be, or is no text."""
-        if not self._uses_lines or self._has_chosen_escapes(node) or (node.style == "" and not isinstance(plain_value(node.value), str)):
+        if not self._uses_lines or self._has_chosen_escapes(node) or (node.style == "" and not is_text(node.value)):
             return None
         spelt = in_lines(node.value, width, node.style == "|")
         if spelt is not None and spelt[0][0] == node.style == ">":
@@ -189,7 +204,7 @@ class Writer:
         return spelt
 
     def flow(self, node: Node, room: int) -> str | None:
-        """Give a value on one line; None if it is longer than ``room``, holds a comment, or is a text of several lines."""
+        """Give a value on one line; None if it takes more than ``room``, or holds a comment or a text with line ends."""
         if node.kind == "alias":
             return f"*{node.value}"
         anchor = f"&{node.anchor} " if node.anchor is not None else ""
@@ -216,6 +231,13 @@ class Writer:
         items = [None if entry.value.is_collection else self.flow(entry.value, room) for entry in node.entries]
         found = [item for item in items if item is not None and len(item) <= room]
         return found if len(found) == len(items) else None
+
+
+def _is_opened(entry: Entry, line: str) -> bool:
+    """Tell whether an entry that was in brackets, or has a value that was, is not any more."""
+    value = entry.value
+    was_in_brackets = entry.parent is not None and entry.parent.is_flow
+    return was_in_brackets or (value.is_flow and bool(value.entries) and not line.endswith(("]", "}")))
 
 
 def _without_first_blank(lines: list[str]) -> list[str]:

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from coldwater.findings import Pointer
 
 
+#: The fields of a map that hold entries by id, each with what an entry of it is called.
+SECTIONS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
+
+
 def as_data(map_: models.Map) -> dict[str, Any]:
     """Give a map (or its plain twin) as the data that a file would hold: fields in order, defaults left out.
 

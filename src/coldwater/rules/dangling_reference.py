@@ -67,13 +67,16 @@ def _message(subject: Subject, reference: Reference) -> str:
     return f"there is no {what} `{target}`. Did you mean `{reference.meant}`?"
 
 
-def fix(subject: Subject, flaw: Flaw) -> Fix | None:
-    """Name the one id that is spelt alike, if it is not named there already. Not safe: another may have been meant."""
+def guess(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one id that is spelt alike, if it is not named there already."""
     from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
-    from coldwater.rules.references import is_sole_guess  # noqa: PLC0415 - loaded where something dangles
+    from coldwater.rules.references import is_named_beside  # noqa: PLC0415 - loaded where something dangles
 
-    reference = next(one for one in subject.dangling if one.pointer == flaw.pointer)
-    if not is_sole_guess(subject.map, reference):
+    reference = subject.dangling_at[flaw.pointer]
+    names = subject.names
+    if reference.meant is None or is_named_beside(subject.map, reference):
+        return None
+    if not names.get(reference.role, names[""]).is_sole(reference.target):
         return None
     words = f"`{reference.target}` is now `{reference.meant}`"
     return Fix((Replace(reference.pointer, reference.meant),), words, is_safe=False)

@@ -84,15 +84,7 @@ def _in_lint(map_: Map) -> Iterator[_Loose]:
             yield _Loose(("lint", "ignore", i, "at"), None, "ignore", at)
 
 
-def is_sole_guess(map_: Map, reference: Reference) -> bool:
-    """Tell whether nothing else is spelt as much alike as what was probably meant, and that is not named there yet."""
-    if reference.meant is None or _is_named_beside(map_, reference):
-        return False
-    names = _names(map_)
-    return names.get(reference.role, names[""]).is_sole(reference.target)
-
-
-def _is_named_beside(map_: Map, reference: Reference) -> bool:
+def is_named_beside(map_: Map, reference: Reference) -> bool:
     """Tell whether the list of a reference, or the argument it is a target of, has the id that was probably meant."""
     pointer, meant = reference.pointer, reference.meant
     if reference.role == "premise":
@@ -108,12 +100,13 @@ def _is_named_beside(map_: Map, reference: Reference) -> bool:
     return False
 
 
-def _names(map_: Map) -> Mapping[str, Names]:
-    """Give the ids that may be named in a role; those of claims for every role that is not mentioned."""
+def names_by_role(map_: Map) -> Mapping[str, Names]:
+    """Give the ids that may be named in a role; under the empty name those of claims, for the other roles."""
     from coldwater.suggest import Names  # noqa: PLC0415 - only where something dangles
 
     return {
         "": Names(map_.claims),
+        "source": Names(map_.sources),
         "target": Names((*map_.claims, *map_.arguments)),
         "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
     }
@@ -121,7 +114,7 @@ def _names(map_: Map) -> Mapping[str, Names]:
 
 def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
     """Add what was probably meant; an argument's id where a claim must stand is no misspelling."""
-    every = _names(map_)
+    every = names_by_role(map_)
     for reference in loose:
         names = every.get(reference.role, every[""])
         known = reference.target in map_.arguments

@@ -10,11 +10,13 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.findings import Pointer
     from coldwater.model.models import Map
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
     from coldwater.rules.twins import Twins
+    from coldwater.suggest import Names
 
 
 class Subject:
@@ -51,6 +53,18 @@ class Subject:
         from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
 
         return dangling_references(self.map, self.excused)
+
+    @cached_property
+    def dangling_at(self) -> Mapping[Pointer, Reference]:
+        """The dangling references by where they stand."""
+        return {reference.pointer: reference for reference in self.dangling}
+
+    @cached_property
+    def names(self) -> Mapping[str, Names]:
+        """The ids that may be named in each role, for a guess at what was meant."""
+        from coldwater.rules.references import names_by_role  # noqa: PLC0415 - only where something is wrong
+
+        return names_by_role(self.map)
 
     def meant_by(self, *roles: str) -> frozenset[str]:
         """Give the ids that dangling references in these roles probably meant: they are not to blame as well."""

@@ -77,14 +77,15 @@ def unlisted(subject: Subject) -> Mapping[str, str | None]:
     return {name: known.closest(name) for name in missing}
 
 
-def fix(subject: Subject, flaw: Flaw) -> Fix | None:
-    """Name the one source that is spelt alike. Not safe: another may have been meant."""
+def guess(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one source that is spelt alike."""
     from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
-    from coldwater.suggest import Names  # noqa: PLC0415 - only where something is wrong
 
-    cited = next((one for one in citations(subject.map) if (*one.pointer, "source") == flaw.pointer), None)
-    name = cited.citation.source if cited is not None else ""
-    names = Names(subject.map.sources)
+    section, owner, _, number, _ = flaw.pointer
+    assert isinstance(number, int)
+    citing = subject.map.claims if section == "claims" else subject.map.arguments
+    name = citing[str(owner)].cites[number].source
+    names = subject.names["source"]
     meant = names.closest(name)
     if meant is None or not names.is_sole(name):
         return None
