@@ -47,12 +47,14 @@ class Insert(NamedTuple):
 
 
 class Excerpt(NamedTuple):
-    """An entry as it stands in a text: its data, and the lines of it with the comments above, not indented.
+    """An entry as it stands in a text: its data, its key, and its lines with the comments above, not indented.
 
-    ``lines`` is empty where the entry has no lines of its own, as in JSON.
+    ``name`` is None for an item of a list. ``lines`` is empty where the entry has no lines of its own, as in JSON.
+    Under another key than its own an excerpt is only its data.
     """
 
     value: Any
+    name: str | None = None
     lines: tuple[str, ...] = ()
 
 

@@ -21,8 +21,10 @@ def marks(text: str) -> list[str]:
 class Writer:
     """Writes data as YAML in a random style. Every comment has a number of its own."""
 
-    def __init__(self, random: Random) -> None:
+    def __init__(self, random: Random, uses_lines: bool = True) -> None:
+        """Take the chance that decides, and whether texts may be written with | and >."""
         self.random = random
+        self._uses_lines = uses_lines
         self.lines: list[str] = []
         self._count = 0
         #: Whether the last thing written was a text with | or >, of which an indented line would be a part.
@@ -88,7 +90,7 @@ class Writer:
             self.lines.append(lead + self.beside())
             indentless = isinstance(value, list) and lead.endswith(":") and self.chance(0.3)
             self.block(value, indent if indentless else inner)
-        elif isinstance(value, str) and _LINES.fullmatch(value) and self.chance(0.5):
+        elif self._uses_lines and isinstance(value, str) and _LINES.fullmatch(value) and self.chance(0.5):
             self.in_lines(value, lead, inner)
         else:
             gap = " " if self.chance(0.9) else "\n" + "\n".join([*self.quiet(inner), ""]) + inner

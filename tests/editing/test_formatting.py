@@ -262,6 +262,33 @@ arguments:
 """  # fmt: skip
 
 
+def test_a_comment_in_lists_of_lists_stands_above_the_first_dash() -> None:
+    text = """\
+claims: {a: A.}
+x-a: [[{b: c # so
+       }]]
+"""
+    assert (
+        body(text)
+        == """\
+claims:
+  a: A.
+x-a:
+  - - b: c  # so
+"""
+    )
+    assert (
+        body(text.replace("[[{", "[[{ # why\n"))
+        == """\
+claims:
+  a: A.
+x-a:
+  # why
+  - - b: c  # so
+"""
+    )
+
+
 def test_what_is_in_brackets_stays_on_one_line_while_it_fits_and_what_is_not_stays_open() -> None:
     cites = [f"{{source: z{number}, locator: page {number}}}" for number in range(5)]
     text = f"""\
@@ -320,7 +347,7 @@ positions:
     )
 
 
-LONG = "This is one of those statements that take more than a line, as they say one thing and then another, at length."
+LONG = "Forecasts bear on the policy only through a further claim, which is spelled out and is then marked as unstated."
 
 
 @pytest.mark.parametrize(

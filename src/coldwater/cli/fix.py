@@ -12,7 +12,6 @@ from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.printable import printable
-from coldwater.report.counts import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,5 +68,6 @@ def _say_what(fixing: Fixing, verb: str) -> None:
 
 def _say_unsafe(fixing: Fixing) -> None:
     if fixing.unsafe:
-        what = f"{plural(fixing.unsafe, 'more fix').replace('fixs', 'fixes')} may not be what you meant"
-        say(f"{printable(fixing.change.path)}: {what}; see them with --diff --unsafe-fixes")
+        fixes, them = ("1 more fix", "it") if fixing.unsafe == 1 else (f"{fixing.unsafe:,} more fixes", "them")
+        what = f"{fixes} may not be what you meant; see {them} with --diff --unsafe-fixes"
+        say(f"{printable(fixing.change.path)}: {what}")

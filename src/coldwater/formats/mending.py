@@ -269,6 +269,8 @@ def _value_fix(mended: Mended, pointer: Pointer, misfit: ValidationError, meant:
     if is_word and meant_member(misfit) != meant:
         return None
     members: Any = misfit.validator_value
+    if isinstance(meant, float) and meant.is_integer() and "." not in str(value):
+        meant = int(meant)
     shown_meant = listed(meant) if isinstance(meant, list) else f"`{shown(meant)}`"
     words = f"`{shown(pointer[-1])}` is now {'a list of ' if isinstance(meant, list) else ''}{shown_meant}"
     return Fix((Replace(origin, meant),), words, not is_word or Names(members).is_sole(value))

@@ -55,12 +55,12 @@ class YamlEditor:
         """Give an entry with the comments and the blank line above it; ``value`` is its data."""
         entry = self._find(pointer)
         if entry.parent is None or entry.parent.is_flow or not self._lines.begins_line(entry):
-            return Excerpt(value)
+            return Excerpt(value, entry.name)
         first, last = self._lines.first(entry), self._lines.last(entry)
         margin = self._lines.child_column(entry.parent)
         lines = [self._line(number) for number in range(first, last + 1)]
         above = [line.strip() for line in entry.above]
-        return Excerpt(value, (*above, *(line[min(margin, _indent(line)) :] for line in lines)))
+        return Excerpt(value, entry.name, (*above, *(line[min(margin, _indent(line)) :] for line in lines)))
 
     def _find(self, pointer: Pointer) -> Entry:
         entry = self._root.find(pointer)
@@ -81,7 +81,7 @@ class YamlEditor:
     def _replace(self, entry: Entry, value: Any) -> Splice:
         if _in_flow(entry):
             return Splice(entry.value.begin, entry.value.end, _on_one_line(_data(value)))
-        if isinstance(value, Excerpt) and value.lines and self._takes_lines(entry):
+        if _has_lines(value, entry.name) and self._takes_lines(entry):
             first = self._lines.first(entry)
             while first and (first - 1) in self._lines.comments and self._lines.is_quiet(first - 1):
                 first -= 1
@@ -172,9 +172,10 @@ class YamlEditor:
 
     def _new_lines(self, node: Node, step: str | int, value: Any, last: int) -> list[str]:
         column = self._lines.child_column(node)
-        if isinstance(value, Excerpt) and value.lines and self._can_end_in_lines(last, column):
+        name = None if isinstance(step, int) else step
+        if _has_lines(value, name) and self._can_end_in_lines(last, column):
             return self._indented(value.lines, column)
-        key = None if isinstance(step, int) else Node("scalar", step, '"')
+        key = None if name is None else Node("scalar", name, '"')
         return self._written(Entry(node, key, node_of(_data(value))), column, last)
 
     def _insert_lines(self, before: Entry | None, after: Entry | None, lines: list[str]) -> Splice:
@@ -270,6 +271,11 @@ class YamlEditor:
 
 def _in_flow(entry: Entry) -> bool:
     return entry.parent is not None and entry.parent.is_flow
+
+
+def _has_lines(value: Any, name: str | None) -> bool:
+    """Tell whether a value comes with lines of its own that can stand under this key."""
+    return isinstance(value, Excerpt) and bool(value.lines) and value.name == name
 
 
 def _data(value: Any) -> Any:

@@ -94,13 +94,10 @@ class Writer:
         self._text = text
         self._uses_lines = uses_lines
 
-    def entries(self, node: Node, indent: int, above_first: bool = True) -> None:
+    def entries(self, node: Node, indent: int) -> None:
         """Write the entries of a collection in block style, and the comments at its foot."""
         for number, entry in enumerate(node.entries):
-            if number:
-                self._comments(entry.above, indent)
-            elif above_first:
-                self._comments(_without_first_blank(entry.above), indent)
+            self._comments(entry.above if number else _without_first_blank(entry.above), indent)
             self.entry(entry, indent)
         self._comments(node.foot, indent)
 
@@ -161,12 +158,13 @@ class Writer:
         self.lines += below
 
     def _item(self, entry: Entry, indent: int) -> None:
-        """Write a collection that begins on the line of its dash."""
-        node = entry.value
+        """Write a collection that begins on the line of its dash; comments above its first entry go above that."""
         self._comments([entry.beside.text] if entry.beside is not None else [], indent)
-        self._comments([line for line in node.entries[0].above if line], indent)
         first = len(self.lines)
-        self.entries(node, indent + _INDENT, above_first=False)
+        self.entries(entry.value, indent + _INDENT)
+        while self.lines[first].lstrip()[:1] in ("#", ""):
+            self.lines[first] = (" " * indent + self.lines[first].lstrip()).rstrip()
+            first += 1
         self.lines[first] = " " * indent + "- " + self.lines[first][indent + _INDENT :]
 
     def _put(self, line: str, entry: Entry) -> None:
@@ -204,7 +202,7 @@ class Writer:
         return spelt
 
     def flow(self, node: Node, room: int) -> str | None:
-        """Give a value on one line; None if it takes more than ``room``, or holds a comment or a text with line ends."""
+        """Give a value on one line; None if it takes more than ``room``, or holds a comment or a text of many lines."""
         if node.kind == "alias":
             return f"*{node.value}"
         anchor = f"&{node.anchor} " if node.anchor is not None else ""
