@@ -177,6 +177,20 @@ def test_a_misspelt_source_is_mended_when_asked_to() -> None:
     assert said(fix(text, with_unsafe=True)) == ["CW302 7: `surwey` is now `survey`"]
 
 
+def test_an_alias_stands_in_the_way_of_one_fix_and_not_of_others() -> None:
+    text = (
+        HEAD + "sources: {z: &z {title: Z}, y: *z}\n" + NAMES.replace("It cracks.", "{text: C., cites: [{source: y}]}")
+    )
+    done = fix(text + STEPS + "lint: {ignore: [{rule: CW402, reason: R.}]}\n")
+    assert [offer.rule for offer in done.done] == ["CW901"]
+    assert done.text == text + STEPS
+
+
+def test_what_an_alias_repeats_is_mended_once_for_all() -> None:
+    steps = "arguments:\n  s: &s {premises: [cracks, cracks], supports: a}\n  r: *s\n"
+    assert "s: &s {premises: [cracks], supports: a}\n  r: *s\n" in fix(HEAD + NAMES + steps).text
+
+
 def test_a_fix_that_would_not_help_is_not_made() -> None:
     text = HEAD + NAMES + STEPS.replace("supports: a", "supports: costyl") + "  t: {premises: [a], supports: cracks}\n"
     before = findings(text)

@@ -377,6 +377,8 @@ claims:
   a: {text: A., cites: *survey}
   b: &text B.
 x-note: *text
+x-list: &list [1, 2]
+x-lists: [*list, *list]
 """
     assert (
         body(text)
@@ -387,6 +389,8 @@ claims:
 arguments:
   s: {premises: [b], supports: a, cites: *survey}
 x-note: *text
+x-list: &list [1, 2]
+x-lists: [*list, *list]
 """
     )
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coldwater.editing.applying import Taken, apply_edits
+from coldwater.errors import UsageError
 from coldwater.formats import native
 from coldwater.formats.spots import SCHEMA
 from coldwater.records import NamedTuple
@@ -111,7 +112,10 @@ def _helpful_steps(
     singly = [[offer] for offer in together] if len(together) > 1 else []
     for group in [together, *singly] if together else []:
         edits = [edit for offer in group for edit in offer.fix.edits]
-        changed = apply_edits(text, spelling, edits)
+        try:
+            changed = apply_edits(text, spelling, edits)
+        except UsageError:  # an alias stands in the way of one of them
+            continue
         after = look_at(changed)
         if after.findings < findings:
             yield changed, group, after

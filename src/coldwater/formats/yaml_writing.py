@@ -135,7 +135,7 @@ class Writer:
 
     def _collection(self, entry: Entry, lead: str, indent: int) -> None:
         node = entry.value
-        one = self.flow(node, WIDTH - len(lead) - 1) if node.is_flow else None
+        one = self._bare_flow(node, WIDTH - len(lead) - 1) if node.is_flow else None
         items = self._items(node, WIDTH - indent - _INDENT - 2) if one is None and node.is_flow else None
         if one is not None:
             self._put(f"{lead} {one}", entry)
@@ -206,11 +206,16 @@ class Writer:
         if node.kind == "alias":
             return f"*{node.value}"
         anchor = f"&{node.anchor} " if node.anchor is not None else ""
+        bare = self._bare_flow(node, room - len(anchor))
+        return None if bare is None else anchor + bare
+
+    def _bare_flow(self, node: Node, room: int) -> str | None:
+        """Give a value on one line without its anchor."""
         if node.kind == "scalar":
             is_long = "\n" in node.value and self._lines(node, WIDTH) is not None
-            return None if is_long else anchor + self.spelled(node, in_flow=True)
+            return None if is_long else self.spelled(node, in_flow=True)
         parts: list[str] = []
-        left = room - len(anchor)
+        left = room
         for entry in node.entries:
             part = None if entry.above or entry.beside else self.flow(entry.value, left)
             if part is None or len(part) > left:
@@ -220,7 +225,7 @@ class Writer:
         if node.foot or left < 0:
             return None
         inner = ", ".join(parts)
-        return anchor + (f"[{inner}]" if node.kind == "sequence" else f"{{{inner}}}")
+        return f"[{inner}]" if node.kind == "sequence" else f"{{{inner}}}"
 
     def _items(self, node: Node, room: int) -> list[str] | None:
         """Give the items of a list of single values, each shorter than the room; None for any other collection."""
