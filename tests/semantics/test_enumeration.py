@@ -11,18 +11,17 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from coldwater.errors import UsageError
 from coldwater.model.models import Map
-from coldwater.semantics import exhaustive, solver
+from coldwater.semantics import exhaustive
 from coldwater.semantics.enumeration import Acceptance, acceptance, labellings
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from hypothesis.strategies import DrawFn
 
