@@ -31,7 +31,7 @@ class Effort(NamedTuple):
     maps: int
 
 
-FULL = Effort(5, 20_000)
+FULL = Effort(3, 20_000)
 QUICK = Effort(3, 2_000)
 
 

@@ -184,3 +184,57 @@ def test_the_bytes_are_the_same_under_another_hash_seed(bridge: Path) -> None:
             for seed in ("0", "1", "77")
         }
         assert len(outputs) == 1
+
+
+CIRCLE = """\
+argmap: 1
+title: Which of the two?
+thesis: go
+shape: graph
+claims:
+  go: We should go.
+  stay: We should stay.
+  late: It is late.
+arguments:
+  one: {premises: [go], attacks: stay}
+  other: {premises: [stay], attacks: go}
+"""
+
+
+@pytest.mark.parametrize(
+    ("semantics", "labellings", "credulous"),
+    [("complete", 3, True), ("preferred", 2, True), ("stable", 2, True)],
+)
+def test_several_labellings_and_what_holds_in_some_of_them(
+    run: Run, here: Path, semantics: str, labellings: int, credulous: bool
+) -> None:
+    (here / "circle.argmap.yaml").write_text(CIRCLE, encoding="utf-8")
+    data = json.loads(run("evaluate", "circle.argmap.yaml", "--semantics", semantics, "--output-format", "json").out)
+    assert data["thesis"]["verdict"] == "undecided"
+    assert len(data["labellings"]) == labellings
+    assert data["complete"] is True
+    assert data["statuses"]["go"]["credulous"] is credulous
+    assert data["statuses"]["go"]["sceptical"] is False
+    assert data["statuses"]["late"]["sceptical"] is True
+    told = run("evaluate", "circle.argmap.yaml", "--semantics", semantics).out
+    assert f"? The thesis stands in some and falls in some {semantics} labellings." in told
+    assert f"There are {labellings} labellings in all." in told
+
+
+def test_a_limit_that_is_reached_is_said(run: Run, here: Path) -> None:
+    (here / "circle.argmap.yaml").write_text(CIRCLE, encoding="utf-8")
+    words = ("evaluate", "circle.argmap.yaml", "--semantics", "complete", "--most", "1")
+    outcome = run(*words, "--output-format", "json")
+    data = json.loads(outcome.out)
+    assert outcome.code == 0
+    assert (data["complete"], data["cut_by"], data["certain"]) == (False, "count", True)
+    assert data["statuses"]["go"]["credulous"] is True
+    assert "1 labelling found before a limit was reached (--most): there may be more." in run(*words).out
+
+
+def test_without_a_stable_labelling_there_is_no_verdict(run: Run, here: Path) -> None:
+    odd = CIRCLE + "  third: {premises: [late], attacks: third}\n"
+    (here / "odd.argmap.yaml").write_text(odd, encoding="utf-8")
+    outcome = run("evaluate", "odd.argmap.yaml", "--semantics", "stable")
+    assert outcome.code == 0
+    assert "? The thesis has no verdict: there is no stable labelling." in outcome.out

@@ -19,7 +19,7 @@ def seeded(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - no secret
 
 
-def random_map(random: Random, claims: int = 5, arguments: int = 6, acyclic: bool | None = None) -> dict[str, Any]:
+def random_map(random: Random, claims: int = 6, arguments: int = 8, acyclic: bool | None = None) -> dict[str, Any]:
     """Draw the data of a map of up to so many claims and arguments, in which every reference leads somewhere.
 
     Circles, undercuts, backings, shared and linked premises, claims that contradict others or themselves, statuses,
@@ -53,8 +53,8 @@ def random_map(random: Random, claims: int = 5, arguments: int = 6, acyclic: boo
 
 
 def _anyhow(random: Random, names: list[str], steps: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Draw arguments whose targets may be any claim or argument."""
-    targets = names * random.choice((1, 1, 3)) + steps
+    """Draw arguments about any claim or argument; in some maps most of them are about the first claim."""
+    targets = names * random.choice((1, 1, 3)) + steps + names[:1] * random.choice((0, 0, 20))
     for step in steps:
         yield step, _argument(random, names, random.choice(targets))
 
@@ -62,8 +62,9 @@ def _anyhow(random: Random, names: list[str], steps: list[str]) -> Iterator[tupl
 def _downward(random: Random, names: list[str], steps: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
     """Draw arguments whose premises come after the claim that their target belongs to, and earlier ones as targets."""
     levels = {name: number for number, name in enumerate(names[:-1])}
+    crowd = names[:1] * random.choice((0, 0, 20))
     for step in steps if levels else ():
-        target = random.choice(list(levels))
+        target = random.choice([*levels, *crowd])
         levels[step] = levels[target]
         yield step, _argument(random, names[levels[target] + 1 :], target)
 

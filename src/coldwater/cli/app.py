@@ -202,7 +202,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to print the findings.")] = OutputFormat.full,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file, not to stdout.")
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file; - is stdout.")
     ] = None,
     select: Annotated[
         list[str] | None,
@@ -239,7 +239,7 @@ def check(  # noqa: PLR0913 - one parameter for each option
 
     options = CheckOptions(
         output_format.value,
-        output,
+        None if output == "-" else output,
         read_source_texts(source_text or []),
         stdin_name,
         select or (),

@@ -171,8 +171,8 @@ def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
     if evaluation.cut_by is None:
         yield from layout.wrapped(f"There {'is' if len(evaluation.labellings) == 1 else 'are'} {count} in all.")
         return
-    limit = "number of labellings" if evaluation.cut_by == "count" else "time"
-    yield from layout.wrapped(f"The limit of {limit} was reached after {count}: there may be more.")
+    limit = "--most" if evaluation.cut_by == "count" else "--seconds"
+    yield from layout.wrapped(f"{count} found before a limit was reached ({limit}): there may be more.")
     if not evaluation.is_certain:
         yield from layout.wrapped(
             "Time was too short for the statuses below as well: what is said to stand or fall in some does; what is "
