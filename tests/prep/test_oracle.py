@@ -72,7 +72,7 @@ def test_cruxes_under_preferred_are_those_of_trying_every_set() -> None:
         chosen = [c for crux in find_cruxes(inquiry, 2).found for c in product(*(one.leaves for one in crux.handles))]
         assert {frozenset(one) for one in chosen if set(one) <= set(leaves)} == set(wanted), seed
         other += inquiry.label != Brute(map_).verdict()
-    assert other > 3
+    assert other > 1
 
 
 @pytest.mark.parametrize("semantics", ["complete", "preferred", "stable"])
