@@ -108,7 +108,7 @@ def test_a_search_that_is_cut_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     decision = what_decides(rival_claims(), "preferred")
     assert decision.inquiry.label == OUT
     assert (decision.cruxes.found, decision.cruxes.complete_to, decision.cruxes.cut_by) == ((), 0, "time")
-    assert decision.is_cut
+    assert decision.cut_by == ("time",)
 
 
 @pytest.mark.parametrize("ticks", [0, 1, 5, 30, 100])
