@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
+    from coldwater.semantics.gradual import Degrees, NotConverged
 
 __all__ = [
     "Checked",
@@ -36,6 +37,7 @@ __all__ = [
     "check_bytes",
     "check_file",
     "cruxes",
+    "degrees",
     "diff",
     "dump",
     "evaluate",
@@ -218,6 +220,21 @@ def evaluate(
 
     _refuse_unusable(map_)
     return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
+
+
+def degrees(map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None) -> Degrees | NotConverged:
+    """Give the degree of every claim and argument under a gradual semantics: df-quad, quadratic-energy or euler.
+
+    A map whose circles never come to rest has none, and the result says so. Raises UsageError for an unknown semantics
+    or id, or a proof standard, which plays no part.
+    """
+    from coldwater.semantics import gradual  # noqa: PLC0415 - most maps are judged by what stands
+    from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
+
+    _refuse_unusable(map_)
+    given = overrides or AS_WRITTEN
+    refuse_odd(map_, given, is_gradual=True)
+    return gradual.degrees(map_, semantics, given.strengths, given.rejected, given.accepted)
 
 
 def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:

@@ -238,3 +238,40 @@ def test_without_a_stable_labelling_there_is_no_verdict(run: Run, here: Path) ->
     outcome = run("evaluate", "odd.argmap.yaml", "--semantics", "stable")
     assert outcome.code == 0
     assert "? The thesis has no verdict: there is no stable labelling." in outcome.out
+
+
+def test_degrees_show_the_base_they_came_from(run: Run, bridge: Path) -> None:
+    told = run("evaluate", bridge.name, "--semantics", "df-quad", "--reject", "grant").out.splitlines()
+    assert told[2] == "The thesis has degree 0.50; it began at 0.50."
+    assert "  0.50 for      Unsafe girder [safety]" in told
+    data = json.loads(run("evaluate", bridge.name, "--semantics", "df-quad", "--output-format", "json").out)
+    assert data["converged"] is True
+    assert data["thesis"]["degree"] > data["thesis"]["base"] == 0.5
+    assert data["degrees"]["money"] == {"degree": 0.25, "base": 0.5}
+    stronger = ("--strength", "grant=1", "--output-format", "json")
+    data = json.loads(run("evaluate", bridge.name, "--semantics", "df-quad", *stronger).out)
+    assert data["degrees"]["money"]["degree"] == 0
+
+
+def test_a_circle_that_never_rests_has_no_degrees(run: Run, here: Path) -> None:
+    lines = ["argmap: 1", "title: Ring", "thesis: a", "shape: graph", "claims:"]
+    lines += [
+        f"  {name}: {{text: A claim., credence: {credence}}}" for name, credence in (("a", 1), ("b", 0.9), ("c", 0.95))
+    ]
+    lines += ["arguments:"]
+    lines += [f"  {a}{n}: {{premises: [{a}], attacks: {b}}}" for a, b in ("ab", "bc", "ca") for n in "123"]
+    text = "\n".join(lines)
+    (here / "ring.argmap.yaml").write_text(text, encoding="utf-8")
+    outcome = run("evaluate", "ring.argmap.yaml", "--semantics", "df-quad", "--output-format", "json")
+    data = json.loads(outcome.out)
+    assert outcome.code == 0
+    assert data["converged"] is False
+    assert set(data["moving"]) >= {"a", "b", "c"}
+    told = run("evaluate", "ring.argmap.yaml", "--semantics", "df-quad").out
+    assert "There are no degrees: going round its circles, the map never comes to rest." in told
+
+
+def test_a_standard_means_nothing_to_degrees(run: Run, bridge: Path) -> None:
+    outcome = run("evaluate", bridge.name, "--semantics", "euler", "--standard", "scintilla")
+    assert outcome.code == 2
+    assert "proof standards play no part under gradual semantics: take --standard away" in outcome.err

@@ -76,15 +76,6 @@ class Direction(StrEnum):
 
 
 class Semantics(StrEnum):
-    """Which ways to see the matter count."""
-
-    grounded = "grounded"
-    complete = "complete"
-    preferred = "preferred"
-    stable = "stable"
-
-
-class AnySemantics(StrEnum):
     """Which ways to see the matter count, or how strengths add up."""
 
     grounded = "grounded"
@@ -156,6 +147,9 @@ Strengths = Annotated[
 ]
 StandardOption = Annotated[
     Standard | None, typer.Option(help="Proof standard in place of the map's, and of the thesis' own.")
+]
+SemanticsOption = Annotated[
+    Semantics, typer.Option(help="Which ways to see the matter count, or how strengths add up to degrees.")
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
 
@@ -307,7 +301,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
 @app.command()
 def evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
-    semantics: Annotated[Semantics, typer.Option(help="Which ways to see the matter count.")] = Semantics.grounded,
+    semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     standards: Annotated[
         bool, typer.Option("--standards", help="Say under which proof standards the thesis passes.")
@@ -353,9 +347,7 @@ def explain(  # noqa: PLR0913 - one parameter for each option
 @app.command()
 def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
-    semantics: Annotated[
-        AnySemantics, typer.Option(help="Which ways to see the matter count, or how strengths add up.")
-    ] = AnySemantics.grounded,
+    semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     most_size: Annotated[int, typer.Option(min=1, help="Look for cruxes of so many claims at most.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, help="Search so long at most.")] = 5.0,

@@ -143,10 +143,11 @@ def _rows(map_: Map, rows: Sequence[tuple[str, str, str]], layout: Layout) -> It
                 mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
                 lead = f"  {mark}{reason:<{told}}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
                 room = max(layout.width - (16 + told + ids), 20)
-                yield lead + layout.cut(_text(map_, name), room)
+                yield lead + layout.cut(text_of(map_, name), room)
 
 
-def _text(map_: Map, name: str) -> str:
+def text_of(map_: Map, name: str) -> str:
+    """Give what a row says of a claim or an argument: its text, or its title and what it bears on."""
     if name in map_.claims:
         return map_.claims[name].text
     argument = map_.arguments[name]
