@@ -87,7 +87,7 @@ def test_every_id_in_brackets_is_there_and_no_line_is_too_wide() -> None:
         ({"t": {"text": "T.", "status": "accepted"}, "a": "A."}, {"one": {"premises": ["a"], "supports": "t"}},
          "Pro makes it stand whatever it gives up."),
         ({"t": "T.", "a": {"text": "A.", "status": "open"}}, {"one": {"premises": ["a"], "supports": "t"}},
-         "A. [a]: if granted, the thesis would stand; if rejected, it would fall."),
+         "A. [a; open]: if granted, the thesis would stand; if rejected, it would fall."),
         ({"t": "T.", "far": "Far."}, {}, "No claim that could be given up bears on the thesis."),
     ],
 )  # fmt: skip
