@@ -19,7 +19,7 @@ test: $(DEV_READY) $(BROWSER_READY)
 	$(BIN)/lint-imports
 	$(BIN)/python -m coldwater.model.generate --check
 	$(BIN)/coldwater check arguments
-	$(BIN)/coldwater render --check arguments
+	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
 	$(BIN)/python -m pytest -q --numprocesses auto
 
 bench: $(DEV_READY)
