@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coldwater.cli import main
+from coldwater.rules import RULES
 
 ROOT = Path(__file__).parents[1]
 EDITING = (ROOT / "docs" / "editing.md").read_text(encoding="utf-8")
@@ -35,3 +36,15 @@ def test_the_page_on_editing_shows_what_is_printed(
     for (verb, command, shown), printed in zip(STEPS, outputs(tmp_path, capsys), strict=True):
         if verb == "prints":
             assert (command, printed) == (command, shown)
+
+
+def test_the_page_names_the_rules_that_offer_fixes() -> None:
+    safe = re.findall(r"^\| (CW\d{3}) \|", EDITING, re.MULTILINE)
+    assert safe == ["CW003", *(rule.CODE for rule in RULES if hasattr(rule, "fix"))]
+    (unsafe,) = re.findall(r"`--unsafe-fixes` adds .*?\n\n", EDITING, re.DOTALL)
+    assert re.findall(r"CW\d{3}", unsafe) == [rule.CODE for rule in RULES if hasattr(rule, "guess")]
+
+
+def test_links_are_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", EDITING):
+        assert (ROOT / "docs" / target).exists(), target

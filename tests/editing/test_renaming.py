@@ -142,7 +142,7 @@ def test_ids_that_look_like_something_else_are_quoted(new: str) -> None:
     assert reading.spots == []
     assert reading.map is not None
     assert reading.map.thesis == new
-    assert (f'thesis: "{new}"' in done.text) == (new not in ("2025-03-01", "y"))
+    assert (f'thesis: "{new}"' in done.text) == (new not in ("2025-03-01", "y", "yes", "no", "on"))
 
 
 def test_quotes_stay_as_they_were() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,7 +42,7 @@ def test_a_text_in_lines_is_read_as_the_same_text(text: str, width: int, is_lite
         assert read_yaml(f"a: {header}\n{written}{after}").data["a"] == text
         assert read_yaml(f"x:\n- {header}\n{written}{after}").data["x"] == [text]
     if header[0] == ">":
-        assert all(len(line) <= width or " " not in line.strip() for line in lines)
+        assert all(len(line) <= width or not re.search("(?<! ) (?! )", line) for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -59,8 +61,8 @@ def test_a_text_in_lines_is_read_as_the_same_text(text: str, width: int, is_lite
         ("true", '"true"'),
         ("null", '"null"'),
         ("~", '"~"'),
-        ("no", '"no"'),
-        ("On", '"On"'),
+        ("no", "no"),
+        ("???", "???"),
         ("", '""'),
         (" a", '" a"'),
         ("a ", '"a "'),

@@ -19,14 +19,10 @@ _ESCAPED = re.compile(
 )
 _ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r", "\0": "\\0", '"': '\\"', "\\": "\\\\"}
 _TO_ESCAPE = re.compile(f'{_ESCAPED.pattern}|[\n"\\\\]')
-#: What a plain text cannot begin with: an indicator, but for a hyphen before a letter or figure.
-_BAD_START = re.compile(r"""[ ?:,\[\]{}#&*!|>'"%@`]|-(?![A-Za-z0-9])|\.\.\.""")
+#: What a plain text cannot begin with: an indicator, some of them only before a blank; nor with marks of documents.
+_BAD_START = re.compile(r"""[ ,\[\]{}#&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.""")
 _BAD_INSIDE = re.compile(r":(?: |$)| #| $|\n")
-_BAD_IN_FLOW = re.compile(r"[,\[\]{}]")
-#: Words that readers of YAML 1.1 take for true or false.
-_OLD_SWITCHES = frozenset(
-    form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper())
-)
+_BAD_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]")
 #: What a text cannot hold if it is to be written in lines: blanks at the start or at the end of a line, many ends.
 _NOT_IN_LINES = re.compile(r"^[ \n]|[ ](?:\n|$)|\n\n$|^$")
 _GAP = re.compile("(?<! ) (?! )")
@@ -56,7 +52,7 @@ def is_plain(text: str, in_flow: bool) -> bool:
     """Tell whether a text needs no quotes."""
     if not text or _BAD_START.match(text) or _BAD_INSIDE.search(text) or _ESCAPED.search(text):
         return False
-    if (in_flow and _BAD_IN_FLOW.search(text)) or text in _OLD_SWITCHES or text == "<<":
+    if (in_flow and _BAD_IN_FLOW.search(text)) or text == "<<":
         return False
     return is_text(text)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 
-from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
+from coldwater.formats.yaml_scalars import in_lines, inline, quoted, spread, written_lines
 from coldwater.formats.yaml_text import is_text, plain_value
 from coldwater.formats.yaml_tree import Entry, Node
 from coldwater.model.data import SECTIONS
@@ -28,6 +28,10 @@ _INDENT = 2
 _LONGEST_KEY = 1_000
 #: How much shorter a line may have become for a comment beside it to keep its column.
 _SHRINKAGE = 8
+#: Words that readers of YAML 1.1 take for true or false.
+_OLD_SWITCHES = frozenset(
+    form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper())
+)
 #: A text in double quotes without escapes for what cannot be seen; others stay as their author wrote them.
 _COMMON_ESCAPES = re.compile(r'"(?:[^\\]|\\[nt"\\/])*"')
 
@@ -108,7 +112,7 @@ class Writer:
         """Write an entry in block style, without what stands above it."""
         lead = " " * indent + "-"
         if entry.name is not None:
-            key = inline(entry.name, in_flow=False)
+            key = self._key(entry, in_flow=False)
             lead = " " * indent + key + ":"
             if len(key) > _LONGEST_KEY:
                 self.lines.append(" " * indent + "? " + key)
@@ -184,7 +188,16 @@ class Writer:
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
             return self._text[node.begin : node.end]
-        return inline(node.value, in_flow)
+        return self._text_spelled(node, node.value, in_flow)
+
+    def _key(self, entry: Entry, in_flow: bool) -> str:
+        assert entry.key is not None and entry.name is not None  # noqa: PT018
+        return self._text_spelled(entry.key, entry.name, in_flow)
+
+    def _text_spelled(self, node: Node, text: str, in_flow: bool) -> str:
+        """Give a text in quotes where it needs them, or where it has them so that other readers know it for text."""
+        is_quoted = node.style in ("'", '"') and node.begin < node.end
+        return quoted(text, '"') if is_quoted and text in _OLD_SWITCHES else inline(text, in_flow)
 
     def _has_chosen_escapes(self, node: Node) -> bool:
         spelling = self._text[node.begin : node.end] if node.style == '"' else ""
@@ -220,7 +233,7 @@ class Writer:
             part = None if entry.above or entry.beside else self.flow(entry.value, left)
             if part is None or len(part) > left:
                 return None
-            parts.append(part if entry.name is None else f"{inline(entry.name, in_flow=True)}: {part}")
+            parts.append(part if entry.name is None else f"{self._key(entry, in_flow=True)}: {part}")
             left -= len(parts[-1]) + 2
         if node.foot or left < 0:
             return None
