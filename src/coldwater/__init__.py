@@ -1,15 +1,32 @@
-"""coldwater: argument maps as code. ``load``, ``check``, ``render`` and ``dump`` are the verbs; ``Map`` the value."""
+"""coldwater: argument maps as code.
+
+``load``, ``check``, ``evaluate``, ``explain``, ``render`` and ``dump`` are the verbs; ``Map`` and ``Overrides`` the
+values.
+"""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.api import check, check_bytes, check_file, dump, load, render
+    from coldwater.api import check, check_bytes, check_file, dump, evaluate, explain, load, render
     from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Overrides
 
 __version__ = "0.1.0"
 
-__all__ = ["Map", "__version__", "check", "check_bytes", "check_file", "dump", "load", "render"]
+__all__ = [
+    "Map",
+    "Overrides",
+    "__version__",
+    "check",
+    "check_bytes",
+    "check_file",
+    "dump",
+    "evaluate",
+    "explain",
+    "load",
+    "render",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -18,6 +35,10 @@ def __getattr__(name: str) -> object:
         from coldwater.model.models import Map  # noqa: PLC0415
 
         return Map
+    if name == "Overrides":
+        from coldwater.semantics.evaluation import Overrides  # noqa: PLC0415
+
+        return Overrides
     if name in __all__:
         from coldwater import api  # noqa: PLC0415
 

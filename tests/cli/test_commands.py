@@ -9,10 +9,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from .conftest import BRIDGE, BROKEN, Run
 
-COMMANDS = ("build", "check", "render", "show", "init", "rule", "schema")
+COMMANDS = (
+    "build", "check", "cruxes", "diff", "evaluate", "explain", "render", "show", "init", "rule", "scheme", "schema",
+)  # fmt: skip
 
 
 def write(path: Path, text: str) -> Path:
@@ -123,6 +127,8 @@ def test_the_text_named_by_a_source_is_read_but_not_outside_its_folder(here: Pat
         (["build"], "there is no folder `arguments` here"),
         (["rule", "CW999"], "there is no rule CW999"),
         (["rule", "orphan-premis"], "Did you mean orphan-premise?"),
+        (["scheme", "kritik"], "there is no scheme kritik. `coldwater scheme` lists them."),
+        (["scheme", "expert_opinon"], "Did you mean expert_opinion?"),
         (["show", "nowhere.argmap.yaml"], "there is no such file"),
         (["render", "--engine", "magic"], "magic"),
         (["chek"], "No such command"),
@@ -219,14 +225,66 @@ def test_options_change_the_drawing(here: Path, run: Run) -> None:
     assert len(sizes) == 2
 
 
+def font_with(characters: str, path: Path) -> None:
+    """Write a font that has a square for each of some characters, and nothing else."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 900), (900, 900), (900, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    names = [f"glyph{number}" for number in range(len(characters))]
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder([".notdef", *names])
+    font.setupCharacterMap({ord(character): name for character, name in zip(characters, names, strict=True)})
+    font.setupGlyf({name: pen.glyph() for name in (".notdef", *names)} | {".notdef": TTGlyphPen(None).glyph()})
+    font.setupHorizontalMetrics(dict.fromkeys((".notdef", *names), (1000, 0)))
+    font.setupHorizontalHeader(ascent=900, descent=-100)
+    font.setupNameTable({"familyName": "Squares", "styleName": "Regular", "psName": "Squares-Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+
+
 def test_a_font_file_fills_in_for_the_embedded_font(here: Path, run: Run) -> None:
-    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts"
+    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
     write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
     write(here / "no.ttf", "no font")
+    font_with("桥", here / "bridge.ttf")
     render = ("render", "bridge.argmap.yaml", "--format", "svg", "--font")
-    assert run(*render, str(fonts / "SourceSans3-Regular.ttf")).code == 0
+    assert run(*render, "bridge.ttf").code == 0
     assert "Coldwater Extra" in (here / "renders" / "bridge.svg").read_text()
     assert "no.ttf: this is no font" in run(*render, "no.ttf").err
+    assert "none of the characters that it is to fill in for: 桥" in run(*render, str(fonts / "SourceSans3-It.ttf")).err
+
+
+def test_characters_without_a_font_are_named_once(here: Path, run: Run) -> None:
+    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
+    shown = run("render", "bridge.argmap.yaml", "--format", "png", "--font", str(fonts / "SourceSans3-It.ttf"))
+    assert shown.err.count("no font here has 桥: boxes in PNG and PDF") == 1
+    font_with("桥", here / "bridge.ttf")
+    assert run("render", "bridge.argmap.yaml", "--format", "png", "--font", "bridge.ttf").err == ""
+
+
+def test_parts_themes_and_directions_reach_the_page(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    pages = {}
+    for words in ([], ["--theme", "auto"], ["--theme", "light"], ["--direction", "left-right"], ["--depth", "0"]):
+        assert run("render", "bridge.argmap.yaml", "--format", "html", *words).code == 0
+        pages[" ".join(words)] = (here / "renders" / "bridge.html").read_text()
+    assert pages[""] == pages["--theme auto"]
+    assert len(set(pages.values())) == 4
+    assert 'data-theme="light"' in pages["--theme light"]
+    assert "costly" not in pages["--depth 0"]
+
+
+def test_checking_looks_at_a_part_and_refuses_what_it_cannot_tell(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    part = ("render", "bridge.argmap.yaml", "--format", "svg", "--focus", "money")
+    assert run(*part).code == 0
+    assert run(*part, "--check").code == 0
+    assert run("render", "bridge.argmap.yaml", "--format", "svg", "--check").code == 1
+    assert "cannot tell about --theme" in run(*part, "--check", "--theme", "dark").err
 
 
 def test_render_refuses_a_map_that_is_no_graph(here: Path, run: Run) -> None:
@@ -288,6 +346,24 @@ def test_init_never_overwrites(here: Path, run: Run) -> None:
     outcome = run("init", "town")
     assert outcome.code == 2
     assert (here / "town.argmap.yaml").read_text() == "mine"
+
+
+def test_scheme_lists_all_and_shows_one_however_it_is_spelt(run: Run) -> None:
+    listed = run("scheme")
+    assert (listed.code, listed.err) == (0, "")
+    assert "  expert_opinion " in listed.out
+    page = run("scheme", "Expert-Opinion")
+    assert page == run("scheme", "argument from expert opinion")
+    assert "  expertise  What has the expert published or done in the field?\n" in page.out
+    assert "roles: {expert: CLAIM, says: CLAIM}" in page.out
+
+
+def test_scheme_gives_data_in_one_shape(run: Run) -> None:
+    every = json.loads(run("scheme", "--output-format", "json").out)
+    one = json.loads(run("scheme", "sign", "--output-format", "json").out)
+    assert list(every) == list(one) == ["version", "schemes"]
+    assert one["schemes"] == [scheme for scheme in every["schemes"] if scheme["name"] == "sign"]
+    assert [premise["slot"] for premise in one["schemes"][0]["premises"]] == ["seen", "indicates"]
 
 
 def test_rule_explains_one_lists_all_and_knows_names(run: Run) -> None:

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
     from coldwater.errors import ColdwaterError
 
+#: Columns of text that goes to no terminal.
+PLAIN_WIDTH = 100
+
 
 def wants_colour(stream: TextIO) -> bool:
     """Tell whether to colour: on a terminal, unless NO_COLOR is set or TERM is dumb; FORCE_COLOR overrides."""
@@ -21,6 +24,15 @@ def wants_colour(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
+def columns() -> int:
+    """Give the width to set text to: the terminal's, or 100 columns where it goes elsewhere."""
+    if not sys.stdout.isatty():
+        return PLAIN_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415 - seldom needed
+
+    return get_terminal_size((PLAIN_WIDTH, 24)).columns
+
+
 def say(text: str) -> None:
     """Write a line to stderr: what is not the result."""
     sys.stderr.write(text + "\n")
@@ -28,10 +40,14 @@ def say(text: str) -> None:
 
 def say_error(error: ColdwaterError) -> None:
     """Write why there is no result, with the findings where a map is at fault."""
-    from coldwater.errors import UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
+    from coldwater.errors import ConfigurationError, UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
     from coldwater.printable import printable  # noqa: PLC0415
     from coldwater.report.plain import finding_line  # noqa: PLC0415
 
+    if isinstance(error, ConfigurationError):
+        for problem in error.problems:
+            say(f"coldwater: {printable(error.path)}: {printable(problem)}")
+        return
     say(f"coldwater: {printable(str(error))}")
     if isinstance(error, UnusableMapError):
         for finding in error.findings[:20]:

@@ -12,34 +12,42 @@ from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import drawing_path
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.render import FORMATS, digest, digest_in
+from coldwater.printable import printable
+from coldwater.render import FORMATS, Options, digest, digest_in, options_for, refuse_unused, without_font
+from coldwater.render.reading.focus import part
 from coldwater.report.counts import plural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
-    from coldwater.render import Options
+    from coldwater.project.settings import Settings
 
 STDOUT = "-"
+_MOST_NAMED = 12  # characters without a font
 
 
-def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
+def run_render(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths)
+    files = api.find_maps(paths, settings)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
+    refuse_unused(options, formats)
     _refuse_same_names(files)
     code = EXIT_CLEAN
     for path in files:
         try:
-            map_ = check_one(path).usable_map()
+            map_ = check_one(path, settings=settings).usable_map()
         except UnusableMapError as error:
             say_error(error)
             code = EXIT_FAILED
             continue
+        if not {"png", "pdf"}.isdisjoint(formats):
+            _say_what_lacks_a_font(path, without_font(map_, options))
         for format_ in formats:
-            drawing = api.render(map_, format_, **options._asdict())
+            drawing = api.render(map_, format_, **options_for(options, format_)._asdict())
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
@@ -49,17 +57,28 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     return code
 
 
-def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str]) -> int:
+def _say_what_lacks_a_font(path: str, characters: str) -> None:
+    if characters:
+        more = f" and {len(characters) - _MOST_NAMED} more" if len(characters) > _MOST_NAMED else ""
+        shown = " ".join(printable(characters[:_MOST_NAMED]))
+        say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
+
+
+def run_render_check(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
-    Without formats, SVG and PNG must be there, and whatever else is there must be current.
+    Without formats, SVG and PNG must be there, and whatever else is there must be current. Of the options, ``focus``
+    and ``depth`` tell of which part the drawings are; any other raises UsageError.
     """
+    _refuse_what_no_digest_tells(options)
     stale = checked = 0
-    for path in api.find_maps(paths):
-        map_ = check_one(path).usable_map()
-        for format_ in formats or _expected(path, folder):
+    for path in api.find_maps(paths, settings):
+        map_ = part(check_one(path, settings=settings).usable_map(), options.focus, options.depth)
+        for format_ in formats or _expected(path, folder, options.focus):
             checked += 1
-            target = drawing_path(path, folder, format_)
+            target = drawing_path(path, folder, format_, options.focus)
             if not is_current(map_, target):
                 stale += 1
                 what = "is not current" if os.path.exists(target) else "is missing"
@@ -69,9 +88,15 @@ def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str]) 
     return EXIT_FINDINGS if stale else EXIT_CLEAN
 
 
-def _expected(path: str, folder: str) -> list[str]:
+def _refuse_what_no_digest_tells(options: Options) -> None:
+    for name, value in options._asdict().items():
+        if name not in ("focus", "depth") and value != Options._field_defaults[name]:
+            raise UsageError(f"--check compares what is drawn, not how, so that it cannot tell about --{name}")
+
+
+def _expected(path: str, folder: str, focus: str | None) -> list[str]:
     """Give the formats to look at: SVG and PNG, and those that are there."""
-    return [one for one in FORMATS if one in ("svg", "png") or os.path.exists(drawing_path(path, folder, one))]
+    return [one for one in FORMATS if one in ("svg", "png") or os.path.exists(drawing_path(path, folder, one, focus))]
 
 
 def is_current(map_: Map, target: str) -> bool:

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
 
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
-from coldwater.cli.output import wants_colour
+from coldwater.cli.output import columns, wants_colour
 from coldwater.render.outline import outline
-
-_PLAIN_WIDTH = 100
 
 
 def run_show(path: str, width: int | None) -> int:
     """Print the outline, wrapped to the terminal; plain and 100 columns wide when it goes elsewhere."""
-    columns = shutil.get_terminal_size((_PLAIN_WIDTH, 24)).columns if sys.stdout.isatty() else _PLAIN_WIDTH
-    sys.stdout.write(outline(check_one(path).usable_map(), width or columns, wants_colour(sys.stdout)))
+    sys.stdout.write(outline(check_one(path).usable_map(), width or columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN

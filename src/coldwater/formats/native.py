@@ -55,11 +55,11 @@ def refused(spot: Spot) -> Reading:
     return Reading(None, [spot], Places(None), frozenset())
 
 
-def too_large(size: int) -> Spot:
-    """Say that a file is over the size limit, without having read it."""
+def too_large(size: int, most: int | None = None) -> Spot:
+    """Say that a file is over the size limit, which is MAX_BYTES unless told otherwise, without having read it."""
     from coldwater.formats import decoding  # noqa: PLC0415
 
-    return Spot(UNSAFE_INPUT, START, decoding.too_large(size, limits.MAX_BYTES))
+    return Spot(UNSAFE_INPUT, START, decoding.too_large(size, limits.MAX_BYTES if most is None else most))
 
 
 def _refuse_half_characters(text: str) -> None:
@@ -98,7 +98,7 @@ def _read_in_part(parsed: Parsed) -> Reading:
     for flaw in mended.flaws:
         place = written.find(flaw.pointer, flaw.on_key)
         if place[:2] not in remarked:  # one mistake, one finding: the reader has had its say on this value
-            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id))
+            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id, mended.fixes.get((flaw.pointer, flaw.on_key))))
     map_ = from_accepted_data(mended.data) if mended.fits and mended.is_usable else None
     return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
 

@@ -69,16 +69,17 @@ class Argument(tuple):  # type: ignore[type-arg]
     """Plain twin of models.Argument."""
 
     __slots__ = ()
-    premises = property(itemgetter(0))
-    supports = property(itemgetter(1))
-    attacks = property(itemgetter(2))
-    title = property(itemgetter(3))
+    title = property(itemgetter(0))
+    premises = property(itemgetter(1))
+    supports = property(itemgetter(2))
+    attacks = property(itemgetter(3))
     scheme = property(itemgetter(4))
     roles = property(itemgetter(5))
-    strength = property(itemgetter(6))
-    cites = property(itemgetter(7))
-    tags = property(itemgetter(8))
-    note = property(itemgetter(9))
+    answers = property(itemgetter(6))
+    strength = property(itemgetter(7))
+    cites = property(itemgetter(8))
+    tags = property(itemgetter(9))
+    note = property(itemgetter(10))
 
     @property
     def target(self) -> Any:
@@ -90,12 +91,13 @@ def build_argument(data: Any) -> Argument:
     """Build a twin of models.Argument from accepted data."""
     get = data.get
     return Argument((
+        get('title', None),
         tuple(data['premises']),
         get('supports', None),
         get('attacks', None),
-        get('title', None),
         get('scheme', None),
         get('roles', None),
+        {k: tuple(v) for k, v in data['answers'].items()} if 'answers' in data else None,
         float(data['strength']) if 'strength' in data else None,
         tuple([build_citation(v) for v in get('cites', ())]),
         tuple(get('tags', ())),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
-from coldwater.render.reading import arguments_for, reading_order, relation_of
+from coldwater.render.reading.order import arguments_for, reading_order, relation_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

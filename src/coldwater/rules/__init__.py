@@ -1,7 +1,11 @@
 """The rules: one file for each flaw, one list. A rule takes a map and says what is wrong; it knows no file.
 
 A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
-flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``.
+flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``. A rule with ``ON_REQUEST = True`` is off
+unless settings select it by its whole code.
+
+A rule may offer ``fix``, which takes a map and a flaw of the rule and gives edits that mend it, or ``guess``, for edits
+that may not be what was meant. Both are pure; None where there is nothing to offer.
 """
 
 from __future__ import annotations
@@ -16,9 +20,13 @@ from coldwater.rules import (
     friendly_fire,
     id_clash,
     incoherent_position,
+    inert_argument,
+    misplaced_answer,
+    missing_scheme_premise,
     not_a_statement,
     not_a_tree,
     one_sided,
+    open_critical_question,
     orphan_premise,
     overlong,
     passage_changed,
@@ -27,9 +35,13 @@ from coldwater.rules import (
     repeated_claim,
     schema,
     self_defeat,
+    status_overruled,
     stray_argument,
     support_and_attack,
     syntax,
+    unexpected_verdict,
+    unknown_role,
+    unknown_scheme,
     unknown_source,
     unsafe_input,
     unsourced_fact,
@@ -58,9 +70,12 @@ RULES: tuple[ModuleType, ...] = (
     support_and_attack,
     contradictory_premises,
     incoherent_position,
+    status_overruled,
     double_edged_premise,
     friendly_fire,
     one_sided,
+    inert_argument,
+    unexpected_verdict,
     unsourced_fact,
     unknown_source,
     unused_source,
@@ -70,6 +85,11 @@ RULES: tuple[ModuleType, ...] = (
     not_a_statement,
     overlong,
     placeholder_text,
+    unknown_scheme,
+    missing_scheme_premise,
+    open_critical_question,
+    unknown_role,
+    misplaced_answer,
     unused_ignore,
 )
 

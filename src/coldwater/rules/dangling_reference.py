@@ -34,6 +34,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coldwater.edits import Fix
     from coldwater.rules.references import Reference
     from coldwater.rules.subject import Subject
 
@@ -51,6 +52,7 @@ _MUST_BE_A_CLAIM = {
 
 _MAY_BE = {
     "target": "claim or argument",
+    "answered": "argument",
     "expectation": "claim or argument",
     "ignore": "claim, argument, source or position",
 }
@@ -59,15 +61,32 @@ _MAY_BE = {
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the references to ids that are not there or are no claims."""
     for reference in subject.dangling:
-        on_key = reference.role == "expectation"
+        on_key = reference.role in ("expectation", "answered")
         yield Flaw(reference.pointer, _message(subject, reference), reference.owner, on_key)
 
 
 def _message(subject: Subject, reference: Reference) -> str:
     target = reference.target
+    if reference.role == "answered" and target in subject.map.claims:
+        return f"`{target}` is a claim; questions are asked of arguments"
     if target in subject.map.arguments:
         return f"`{target}` is an argument; {_MUST_BE_A_CLAIM[reference.role]}"
     what = _MAY_BE.get(reference.role, "claim")
     if reference.meant is None:
         return f"there is no {what} `{target}`; add it, or name one that is there"
     return f"there is no {what} `{target}`. Did you mean `{reference.meant}`?"
+
+
+def guess(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one id that is spelt alike, if it is not named there already."""
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+    from coldwater.rules.references import is_named_beside  # noqa: PLC0415 - loaded where something dangles
+
+    reference = subject.dangling_at[flaw.pointer]
+    names = subject.names
+    if reference.meant is None or is_named_beside(subject.map, reference):
+        return None
+    if not names.get(reference.role, names[""]).is_sole(reference.target):
+        return None
+    words = f"`{reference.target}` is now `{reference.meant}`"
+    return Fix((Replace(reference.pointer, reference.meant),), words, is_safe=False)

@@ -10,11 +10,16 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.findings import Pointer
     from coldwater.model.models import Map
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
     from coldwater.rules.twins import Twins
+    from coldwater.schemes.asking import Examination
+    from coldwater.schemes.filling import Use
+    from coldwater.semantics.labelling import Labelling
+    from coldwater.suggest import Names
 
 
 class Subject:
@@ -51,6 +56,18 @@ class Subject:
         from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
 
         return dangling_references(self.map, self.excused)
+
+    @cached_property
+    def dangling_at(self) -> Mapping[Pointer, Reference]:
+        """The dangling references by where they stand."""
+        return {reference.pointer: reference for reference in self.dangling}
+
+    @cached_property
+    def names(self) -> Mapping[str, Names]:
+        """The ids that may be named in each role, for a guess at what was meant."""
+        from coldwater.rules.references import names_by_role  # noqa: PLC0415 - only where something is wrong
+
+        return names_by_role(self.map)
 
     def meant_by(self, *roles: str) -> frozenset[str]:
         """Give the ids that dangling references in these roles probably meant: they are not to blame as well."""
@@ -153,6 +170,36 @@ class Subject:
         from coldwater.rules.breaks import find_breaks  # noqa: PLC0415 - only where something is unconnected
 
         return tuple(find_breaks(self))
+
+    @cached_property
+    def labelling(self) -> Labelling | None:
+        """The grounded labelling; None where the map cannot be read as a graph, or only in part."""
+        if self.dangling or self.clashing or self.excused:
+            return None
+        from coldwater.semantics.framework import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
+        from coldwater.semantics.grounded import grounded  # noqa: PLC0415
+        from coldwater.semantics.labelling import Labelling  # noqa: PLC0415
+
+        framework = compile_map(self.map)
+        return Labelling(framework, grounded(framework))
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Use]:
+        """The arguments that name a scheme that is known, in the order of the file, with what fills its slots."""
+        named = [name for name, argument in self.map.arguments.items() if argument.scheme is not None]
+        if not named:
+            return {}
+        from coldwater.schemes.filling import use_of  # noqa: PLC0415 - most maps name no scheme
+
+        found = {name: use_of(self.map.arguments[name]) for name in named}
+        return {name: use for name, use in found.items() if use is not None}
+
+    @cached_property
+    def examination(self) -> Examination:
+        """What asks the arguments their critical questions."""
+        from coldwater.schemes.asking import Examination  # noqa: PLC0415 - only where questions are asked or answered
+
+        return Examination(self.graph)
 
     @cached_property
     def full_texts(self) -> Mapping[str, FullText]:

@@ -88,8 +88,8 @@ class Framework:
     @cached_property
     def parts_of(self) -> list[Sequence[int]]:
         """By node the arguments it is a part of."""
-        arguments = range(self.claims, len(self.names))
-        return _by_first(self.nodes, ((part, argument) for argument in arguments for part in self.parts[argument]))
+        pairs = ((part, argument) for argument, parts in enumerate(self.parts) for part in parts)
+        return _by_first(self.nodes, pairs)
 
     @cached_property
     def pro_of(self) -> list[Sequence[tuple[int, int]]]:
@@ -157,20 +157,29 @@ def _by_first(nodes: int, pairs: Iterable[tuple[int, Value]]) -> list[Sequence[V
     return found
 
 
-def compile_map(map_: Map, standard: str | None = None, strengths: Mapping[str, float] | None = None) -> Framework:
+def compile_map(
+    map_: Map,
+    standard: str | None = None,
+    strengths: Mapping[str, float] | None = None,
+    copies: Sequence[tuple[str, float]] = (),
+) -> Framework:
     """Compile a map in which every reference leads somewhere. Cost: linear, but for sorting what bears on one node.
 
     ``standard`` takes the place of the map's standard, for the thesis even of its own one. ``strengths``, each in 0..1,
-    takes the place of the strengths of arguments, by id.
+    takes the place of the strengths of arguments, by id. ``copies``: arguments by id, each with a strength at which it
+    stands beside itself once more; the copies are the last nodes, in this order, and have no name.
     """
-    return _Compiler(map_, standard, strengths or {}).framework()
+    return _Compiler(map_, standard, strengths or {}, copies).framework()
 
 
 class _Compiler:
     """Reads a map's claims and arguments into lists, then ranks what bears on each node."""
 
-    def __init__(self, map_: Map, standard: str | None, strengths: Mapping[str, float]) -> None:
+    def __init__(
+        self, map_: Map, standard: str | None, strengths: Mapping[str, float], copies: Sequence[tuple[str, float]]
+    ) -> None:
         self.map = map_
+        self.copies = copies
         self.standard = standard or map_.standard
         self.own_thesis_standard = standard is None
         self.parameters = parameters_of(map_.proof)
@@ -187,7 +196,7 @@ class _Compiler:
         self._add_contradictions()
         made = Framework()
         made.names, made.claims, made.steps = self.names, len(claims), self.steps
-        made.nodes = len(self.names) + len(self.steps)
+        made.nodes = len(self.names) + len(self.steps) + len(self.copies)
         made.thesis = self.numbers.get(self.map.thesis, -1)
         made.parts = [_NOTHING] * len(claims)
         for number, argument in enumerate(arguments.values(), len(claims)):
@@ -196,7 +205,12 @@ class _Compiler:
                 parts.append(self.steps[number])
             made.parts.append(tuple(parts))
         made.parts += [_NOTHING] * len(self.steps)
-        made.base = self._bases() + [GRANTED] * (len(arguments) + len(self.steps))
+        for node, (name, strength) in enumerate(self.copies, len(made.parts)):
+            target = self.numbers[arguments[name].target]
+            bearing = self.cons if arguments[name].supports is None else self.pros
+            bearing[self.steps.get(target, target)].append((strength, node))
+            made.parts.append(made.parts[self.numbers[name]])
+        made.base = self._bases() + [GRANTED] * (made.nodes - len(claims))
         made.pros = [_NOTHING] * made.nodes
         made.cons = [_NOTHING] * made.nodes
         for node in {**self.pros, **self.cons}:

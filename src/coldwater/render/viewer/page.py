@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING, Any
 from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.render.digest import MARK
-from coldwater.render.fontfiles import FAMILY
-from coldwater.render.fontsubset import font_css
-from coldwater.render.staging import stage
-from coldwater.render.svgparts import escape
+from coldwater.render.fonts.faces import FAMILY
+from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, other_families
+from coldwater.render.fonts.subset import font_css
+from coldwater.render.layout.arranging import MOST_TRIED, arrange
+from coldwater.render.scene.staging import stage
+from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
 from coldwater.render.viewer.content import content
 from coldwater.render.viewer.static import static_outline
@@ -29,7 +31,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.model.models import Map
-    from coldwater.render.fontfiles import Face
+    from coldwater.render.fonts.faces import Face
+    from coldwater.render.scene.parts import Scene
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
@@ -42,21 +45,23 @@ _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def page(map_: Map, theme: str = "auto") -> bytes:
+def page(map_: Map, theme: str = "auto", direction: str = "auto", font: str | None = None) -> bytes:
     """Give the page of a map as UTF-8 HTML.
 
     ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
-    other. Cost: linear in the map, plus half a second for the fonts.
+    other. ``direction``: where the thesis stands, as for pictures. ``font``: a font file for the characters that the
+    embedded font lacks. Cost: linear in the map, plus half a second for the fonts.
     """
     if theme not in THEMES:
-        raise UsageError(f"There is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    scene = stage(map_)
+        raise UsageError(f"there is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
+    scene = _staged(map_, direction)
     data = content(map_, scene)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
-    fonts = font_css(_characters(data, _PLACE.sub("", template) + script))
-    style = "\n".join([fonts, f':root{{--family:"{FAMILY}",{_OTHER_FAMILIES}}}', colour_css(), _read("viewer.css")])
+    fonts = font_css(_characters(data, _PLACE.sub("", template) + script), font)
+    families = (FAMILY, *other_families(map_.language, EXTRA_FAMILY if font is not None else None))
+    style = "\n".join([fonts, f":root{{--family:{css_list(families)}}}", colour_css(), _read("viewer.css")])
     values = {
         "mark": MARK,
         "digest": scene.digest,
@@ -72,10 +77,14 @@ def page(map_: Map, theme: str = "auto") -> bytes:
     return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
 
 
-_OTHER_FAMILIES = (
-    '"Noto Sans","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans","Microsoft YaHei","Yu Gothic",'
-    '"Malgun Gothic","DejaVu Sans",sans-serif'
-)
+def _staged(map_: Map, direction: str) -> Scene:
+    """Stage a map in a direction; auto is that of a picture. But only a picture has columns: here a fan is a list."""
+    scene = stage(map_, direction)
+    if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
+        return scene
+    if scene.columns:
+        return stage(map_, "left-right")
+    return arrange(map_, engine="tidy")[0]
 
 
 def _read(*names: str) -> str:

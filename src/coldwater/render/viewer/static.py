@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.render.svgparts import escape
+from coldwater.render.svg.elements import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

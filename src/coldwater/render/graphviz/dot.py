@@ -1,0 +1,162 @@
+"""A scene as DOT text: for any Graphviz to draw, and for ours to lay out. It knows no map.
+
+Sizes are fixed and texts already broken into lines, so that every Graphviz gives nearly the same picture whatever
+fonts it has. Names are n0, n1, …; every text goes through ``graphviz.escape``; there are no HTML-like labels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+import graphviz
+
+from coldwater.render.digest import MARK
+from coldwater.render.fonts.faces import FAMILY
+from coldwater.render.palette import SIGNS, palette
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.forest import grow
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from coldwater.render.palette import Palette, Relation
+
+_ARROWS: dict[str, str] = {"triangle": "normal", "bar": "tee", "diamond": "diamond"}
+_AMPERSAND = 12.0
+_PANEL_MARGIN = s.PANEL_PAD + 6.0  # Graphviz leaves only 8 points between clusters
+
+
+def dot_text(scene: s.Scene, theme: str = "light") -> str:
+    """Give the DOT text of a scene. Its first line carries the digest; it is the same for the same scene."""
+    return _Writer(scene, palette(theme)).text()
+
+
+def _label(lines: Iterable[str], end: str = "\\n") -> str:
+    r"""Join lines into a label; ``end`` ends each line: \n centres, \l aligns left.
+
+    A label in pointed brackets would be read as HTML, a trailing backslash would swallow the closing quote.
+    """
+    texts = [graphviz.escape(line) for line in lines]
+    label = "".join(text + end for text in texts) if end == "\\l" else end.join(texts)
+    return cast("str", graphviz.nohtml(label))  # a string of its own type: it must stay one
+
+
+def _inches(px: float) -> str:
+    return f"{px / 72:.4f}"
+
+
+def _size(width: float, height: float) -> dict[str, str]:
+    return {"width": _inches(width), "height": _inches(height), "fixedsize": "true"}
+
+
+class _Writer:
+    """The DOT text under construction."""
+
+    def __init__(self, scene: s.Scene, colours: Palette) -> None:
+        self.scene = scene
+        self.colours = colours
+        self.forest = grow(scene)
+        self.graph = graphviz.Digraph(
+            comment=f"{MARK}: {scene.digest}",
+            graph_attr=self._graph_attributes(),
+            node_attr={"shape": "box", "fontname": FAMILY, "fontcolor": colours.ink, "margin": "0"},
+            edge_attr={"fontname": FAMILY, "fontsize": "9", "arrowsize": "0.9"},
+        )
+
+    def text(self) -> str:
+        for card in self.scene.cards.values():
+            if card.key not in self.forest.home:
+                self._card(self.graph, card)
+        for pill in self.scene.pills.values():
+            self._pill(pill)
+        for panel in self.scene.panels.values():
+            self._panel(panel)
+        for edge in self.scene.edges:
+            if edge.kind != "link":
+                self._edge(edge)
+        return str(self.graph.source)
+
+    def _graph_attributes(self) -> dict[str, str]:
+        return {
+            "rankdir": "BT" if self.scene.is_top_down else "RL",
+            "ordering": "in",
+            "compound": "true",
+            "ranksep": _inches(36),
+            "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else s.AMPERSAND_DOWN + 4) / 3),
+            "label": _label([self.scene.title]),
+            "labelloc": "t",
+            "labeljust": "l",
+            "fontname": FAMILY,
+            "fontsize": "20",
+            "fontcolor": self.colours.ink,
+            "bgcolor": self.colours.ground,
+        }
+
+    # --- boxes ---------------------------------------------------------------------------------------------------
+
+    def _card(self, where: graphviz.Digraph, card: s.Card) -> None:
+        colours = self.colours
+        style = {"style": "filled,rounded,dashed" if card.is_implicit else "filled,rounded", "fillcolor": colours.card}
+        border = colours.strong[card.relation] if card.relation else colours.neutral
+        label = _label([*card.lines, *([f"{card.foot}   {card.mark}".strip()])], "\\l")
+        attributes = {"color": border, "fontsize": "12", **style}
+        if card.is_thesis:
+            label = _label([*card.lines, *([card.mark] if card.mark else [])])
+            attributes |= {"color": colours.thesis_border, "fillcolor": colours.thesis, "fontcolor": colours.thesis_ink}
+            attributes["fontsize"] = "16"
+        where.node(card.key, label, _attributes=_size(card.width, card.height) | attributes)
+
+    def _pill(self, pill: s.Pill) -> None:
+        sign = SIGNS[pill.relation]
+        label = _label(["  ".join(part for part in (sign.badge, sign.word, pill.title, pill.mark) if part)])
+        attributes = {
+            "style": "filled,rounded", "fillcolor": self.colours.card, "color": self.colours.strong[pill.relation],
+            "fontsize": "11",
+        }  # fmt: skip
+        self.graph.node(pill.key, label, _attributes=_size(pill.width, pill.height) | attributes)
+
+    def _panel(self, panel: s.Panel) -> None:
+        """Write cards and the "&" between them as a cluster; the one in the middle carries the line to the pill."""
+        strong, tint = self.colours.strong[panel.relation], self.colours.tint[panel.relation]
+        members: list[str] = []
+        with self.graph.subgraph(name=f"cluster_{panel.key}") as cluster:
+            cluster.attr(
+                style="filled,rounded",
+                color=strong,
+                fillcolor=tint,
+                margin=f"{_PANEL_MARGIN:g}",
+                penwidth="0.6",
+                label="",
+            )
+            cluster.attr(rank="same")
+            for number, key in enumerate(panel.cards):
+                if number:
+                    members.append(f"{panel.key}_{number}")
+                    look = {"shape": "plaintext", "fontcolor": strong, "fontsize": "12"}
+                    cluster.node(members[-1], "&", _attributes=_size(_AMPERSAND, _AMPERSAND) | look)
+                members.append(key)
+                self._card(cluster, self.scene.cards[key])
+        for number, member in enumerate(members):
+            is_middle = number == len(members) // 2
+            line = self._line(panel.relation) | {"arrowhead": "none", "ltail": f"cluster_{panel.key}"}
+            self.graph.edge(
+                member, panel.pill, _attributes=(line if is_middle else {"style": "invis"}) | {"weight": "8"}
+            )
+
+    # --- edges ---------------------------------------------------------------------------------------------------
+
+    def _line(self, relation: Relation) -> dict[str, str]:
+        return {"color": self.colours.strong[relation], "style": SIGNS[relation].line.dot_style, "penwidth": "1.8"}
+
+    def _edge(self, edge: s.Edge) -> None:
+        line: Mapping[str, str]
+        if edge.kind == "contradicts":
+            line = {"dir": "both", "arrowhead": "tee", "arrowtail": "tee", "label": "CONTRADICTS"}
+        elif edge.kind == "shared":
+            line = {"arrowhead": "none", "dir": "both", "arrowtail": "dot"}
+        else:
+            line = {"arrowhead": _ARROWS[SIGNS[edge.relation].head], "weight": "4"}
+        attributes = self._line(edge.relation) | dict(line) | {"fontcolor": self.colours.strong[edge.relation]}
+        if edge.kind == "contradicts" or not self.forest.leads_up(edge):
+            attributes["constraint"] = "false"  # so that no circle turns the thesis upside down
+        self.graph.edge(edge.tail, edge.head, _attributes=attributes)

@@ -1,0 +1,185 @@
+"""A map as a PDF for print: planned pages set by typst, offline, with the embedded font. It reads no file of the user.
+
+Texts reach typst as JSON data and as SVG, never as markup, so that no text of a map is ever run.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+from dataclasses import asdict
+from importlib import import_module
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from coldwater.errors import DrawingError, MissingExtraError
+from coldwater.printable import printable
+from coldwater.render.digest import MARK, digest
+from coldwater.render.fonts.faces import FAMILY, font_path, has_all
+from coldwater.render.fonts.families import family_in, other_families
+from coldwater.render.fonts.text import shorten, wrap
+from coldwater.render.palette import palette
+from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, zoom_of
+from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
+from coldwater.render.pdf.plan import Plan, plan
+from coldwater.render.svg.drawing import svg_text
+from coldwater.render.svg.page import compose
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+_ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
+_NEVER_SMALL = 300  # claims from which on A4 is not even tried
+_TEMPLATE = r"""
+#let data = json("data.json")
+#set document(title: data.title, keywords: data.keywords, date: none)
+#set text(font: data.fonts, lang: data.lang, fill: rgb(data.ink))
+#set par(leading: 0pt, spacing: 0pt)
+#set text(top-edge: "ascender", bottom-edge: "descender")
+#let foot(number) = {
+  set text(size: 8pt, fill: rgb(data.secondary))
+  grid(columns: (1fr, auto), column-gutter: 12pt,
+    box(height: 11pt, clip: true, data.foot), [Page #number of #data.pages.len()])
+}
+#let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
+#let entry(it) = {
+  let e = it + (x: it.x - data.edge)
+  let colour = rgb(e.colour)
+  at(e.x, e.y, circle(radius: 7pt, fill: colour, inset: 0pt, align(center + horizon,
+    text(size: 11pt, weight: 600, fill: white, e.badge))))
+  at(e.x + 20, e.y + 2, text(size: 7.5pt, weight: 600, fill: colour, tracking: 0.6pt, e.word))
+  at(e.x + 80, e.y - 1, text(size: data.title-size * 1pt, weight: 600, e.title))
+  let page = text(size: data.text-size * 1pt, fill: rgb(data.secondary), e.page)
+  at(e.x, e.y, box(width: e.width * 1pt, align(right, page)))
+  for (number, line) in e.lines.enumerate() {
+    at(e.x + 20, e.y + 17 + number * data.leading, text(size: data.text-size * 1pt, line))
+  }
+}
+#let listed(p) = scale(origin: top + left, p.zoom * 100%, box(width: p.list * 1pt, {
+  at(26, 20, text(size: 8pt, weight: 600, tracking: 1.2pt, fill: rgb(data.secondary), [ARGUMENT MAP]))
+  for (number, line) in p.title.enumerate() { at(26, 32 + 20 * number, text(size: 16pt, weight: 600, line)) }
+  at(26, 80, block(width: (p.list - 68) * 1pt, height: 50pt, radius: 7pt, fill: rgb(data.thesis), inset: 8pt,
+    align(center + horizon, p.thesis.map(line => text(size: 13pt, weight: 600, fill: white, line)).join(linebreak()))))
+  for e in p.entries { entry(e) }
+}))
+#for (number, p) in data.pages.enumerate(start: 1) {
+  page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot(number)),
+    margin: (x: data.edge * 1pt, top: data.edge * 1pt, bottom: data.room * 1pt))[
+    #place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, p.bookmark))))
+    #if "svg" in p {
+      align(center, image(p.svg, width: p.image * 1pt, alt: p.alt))
+    } else { listed(p) }
+  ]
+}
+"""
+
+
+def pdf_bytes(map_: Map, paper: str = "auto", direction: str = "auto", font: str | None = None) -> bytes:
+    """Give a map as a PDF whose smallest text is at least 7 pt, on as many pages as that takes.
+
+    ``paper``: a4, a3, letter or tabloid; auto takes A4 if the whole map fits one page, else A3 (or A4, where that
+    takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``direction``: auto takes
+    on each page the one that comes out larger. ``font``: a font file for the characters that the embedded font lacks.
+    Raises MissingExtraError without typst, UsageError for an unknown word or a file that is no font. The same map
+    gives the same bytes.
+    """
+    try:
+        typst = import_module("typst")  # an extra, heavy, and with types that know less than it does
+    except ImportError:
+        raise MissingExtraError("PDF", "pdf") from None
+    files = _files(map_, _planned(map_, paper, direction), font)
+    is_ours = has_all(b"".join(files.values()).decode("utf-8").replace("\n", ""))
+    with TemporaryDirectory() as folder:
+        font_paths = [os.path.dirname(font_path("regular"))]
+        if font is not None:
+            shutil.copy(font, folder)  # alone: typst takes folders, and whatever fonts are in them
+            font_paths.append(folder)
+        try:
+            data = typst.compile(
+                dict(files), font_paths=font_paths, ignore_system_fonts=is_ours or font is not None, format="pdf"
+            )
+        except typst.TypstError as error:
+            raise DrawingError(f"The PDF could not be set: {error}") from None
+    assert isinstance(data, bytes)
+    return with_digest(data, digest(map_))
+
+
+def with_digest(pdf: bytes, mark: str) -> bytes:
+    """Put a comment with the digest before the last ``startxref``, where it moves no object."""
+    head, startxref, tail = pdf.rpartition(b"startxref")
+    return head + f"%{MARK}: {mark}\n".encode("ascii") + startxref + tail
+
+
+def _planned(map_: Map, paper: str, direction: str) -> Plan:
+    if paper != "auto":
+        return plan(map_, size_of(paper), direction)
+    if len(map_.claims) > _NEVER_SMALL:
+        return plan(map_, size_of("a3"), direction)
+    small = plan(map_, size_of("a4"), direction)
+    if small.count == 1 and small.is_regular:
+        return small
+    large = plan(map_, size_of("a3"), direction)
+    return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
+
+
+def _files(map_: Map, planned: Plan, font: str | None) -> dict[str, bytes]:
+    """Give the template, its data and the drawings by name."""
+    pages: list[dict[str, Any]] = []
+    files: dict[str, bytes] = {}
+    thesis = printable(map_.claims[map_.thesis].text).strip() if map_.thesis in map_.claims else ""
+    zoom = zoom_of(planned.entries, planned.sheet)
+    for entries in set_in_columns(planned.entries, planned.sheet):
+        width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
+        pages.append({
+            "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width, "bookmark": "Overview",
+            "entries": [asdict(entry) for entry in entries],
+            "title": _at_most(wrap(printable(map_.title), width - 70, 16, "semibold"), 2),
+            "thesis": _at_most(wrap(thesis, width - 100, 13, "semibold"), 2),
+        })  # fmt: skip
+    for fit in [planned.overview, *planned.pages]:
+        if fit is not None:
+            name = f"page{len(pages) + 1}.svg"
+            files[name] = svg_text(fit.scene, fit.layout, carries_font=False, font=font).encode("utf-8")
+            pages.append(_drawing(fit, name))
+    colours = palette("light")
+    families = other_families(map_.language, None if font is None else family_in(font))
+    data = {
+        "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
+        "lang": _language(map_.language),
+        "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
+        "ink": colours.ink, "secondary": colours.secondary, "thesis": colours.thesis, "edge": EDGE, "room": FOOT,
+        "title-size": TITLE_SIZE, "text-size": TEXT_SIZE, "leading": LEADING,
+    }  # fmt: skip
+    files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
+    files["main.typ"] = _TEMPLATE.encode("utf-8")
+    return files
+
+
+def _drawing(fit: Fit, name: str) -> dict[str, Any]:
+    page = compose(fit.scene, fit.layout.width, fit.layout.height)
+    labels = [card.label for card in fit.scene.cards.values()] + [pill.label for pill in fit.scene.pills.values()]
+    return {
+        "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
+        "bookmark": fit.scene.title, "alt": ". ".join(labels),
+    }  # fmt: skip
+
+
+def _foot(title: str, thesis: str) -> str:
+    """Give the title and the thesis as far as they go on one line."""
+    return shorten(f"{title} · {thesis}" if thesis else title, 420.0, 8.0)
+
+
+def _at_most(lines: tuple[str, ...], most: int) -> list[str]:
+    return [*lines] if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
+
+
+def _language(tag: str | None) -> str:
+    """Give a language code that typst takes; English, in which the words around a map are, for anything else."""
+    first = (tag or "en").partition("-")[0].lower()
+    return first if re.fullmatch("[a-z]{2,3}", first) else "en"
+
+
+def _tags(map_: Map) -> list[str]:
+    return list(dict.fromkeys(printable(tag) for claim in map_.claims.values() for tag in claim.tags))[:20]

@@ -1,0 +1,121 @@
+"""The main arguments as a list in two columns, for and against, each with its page. It knows neither maps nor PDF."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coldwater.printable import printable
+from coldwater.render.fonts.text import shorten, wrap
+from coldwater.render.palette import SIGNS, palette
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.render.palette import Relation
+
+TOP = 150.0  # pt for the title and the thesis
+SIDE = 34.0
+GAP = 26.0  # pt between the columns
+TITLE_SIZE = 11.5
+TEXT_SIZE = 9.5
+LEADING = 12.5
+_HEAD = 18.0  # pt from the top of an entry to its first line of text
+_BETWEEN = 14.0
+_BETWEEN_TITLES = 2.0
+_FOOT = 44.0
+_A4_SIDE = 595.28
+_MOST_LINES = 5
+_PAGE_ROOM = 52.0
+_WORD_ROOM = 96.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A main argument: what it does, its title, its premises, its page."""
+
+    relation: Relation
+    title: str
+    premises: Sequence[str]
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An entry broken into lines, with the place of its top left corner and its width in pt."""
+
+    x: float
+    y: float
+    width: float
+    badge: str
+    word: str
+    colour: str
+    title: str
+    lines: tuple[str, ...]
+    page: str
+
+
+def set_in_columns(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+    """Set entries on sheets of a width and height: supporters left, attackers right, or in both if all are of a kind.
+
+    Places are to be multiplied by :func:`zoom_of`.
+    """
+    zoom = zoom_of(entries, sheet)
+    return _set(entries, (sheet[0] / zoom, sheet[1] / zoom))
+
+
+def zoom_of(entries: Sequence[Entry], sheet: tuple[float, float]) -> float:
+    """Give how much larger than on A4 a list is set: as the paper is, if one page holds it then; else not at all."""
+    zoom = min(sheet) / _A4_SIDE
+    return zoom if zoom > 1 and len(_set(entries, (sheet[0] / zoom, sheet[1] / zoom))) == 1 else 1.0
+
+
+def _set(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+    """Set entries with their premises, or without them where that would take more than one page."""
+    pages = _set_out(entries, sheet, with_premises=True)
+    return pages if len(pages) <= 1 else _set_out(entries, sheet, with_premises=False)
+
+
+def _set_out(entries: Sequence[Entry], sheet: tuple[float, float], with_premises: bool) -> list[list[Placed]]:
+    width, height = sheet
+    column = (width - 2 * SIDE - GAP) / 2
+    lines = [_lines(entry, column) if with_premises else () for entry in entries]
+    between = _BETWEEN if with_premises else _BETWEEN_TITLES
+    heights = [_HEAD + len(texts) * LEADING + between for texts in lines]
+    room = height - TOP - _FOOT
+    slots = _slots(entries, heights, room)
+    pages: list[list[Placed]] = [[] for _ in range(max((page for page, _, _ in slots), default=-1) + 1)]
+    for entry, texts, (page, side, y) in zip(entries, lines, slots, strict=True):
+        sign = SIGNS[entry.relation]
+        colour = palette("light").strong[entry.relation]
+        title = shorten(printable(entry.title), column - _WORD_ROOM - _PAGE_ROOM, TITLE_SIZE, "semibold")
+        x = SIDE + side * (column + GAP)
+        pages[page].append(
+            Placed(x, TOP + y, column, sign.badge, sign.word, colour, title, texts, f"page {entry.page}")
+        )
+    return pages
+
+
+def _lines(entry: Entry, column: float) -> tuple[str, ...]:
+    text = " & ".join(printable(premise).strip() for premise in entry.premises)
+    lines = wrap(text[:2000], column - 2 * TITLE_SIZE, TEXT_SIZE)
+    if len(lines) <= _MOST_LINES:
+        return lines
+    return (*lines[: _MOST_LINES - 1], shorten(lines[_MOST_LINES - 1] + "…", column - 2 * TITLE_SIZE, TEXT_SIZE))
+
+
+def _slots(entries: Sequence[Entry], heights: Sequence[float], room: float) -> list[tuple[int, int, float]]:
+    """Give page, column and distance from the top for each entry."""
+    kinds = {entry.relation == "supports" for entry in entries}
+    is_mixed = len(kinds) > 1
+    at = {True: (0, 0, 0.0), False: (0, 1 if is_mixed else 0, 0.0)}
+    even = sum(heights) / 2 if not is_mixed and sum(heights) < 2 * room else room
+    slots: list[tuple[int, int, float]] = []
+    for entry, height in zip(entries, heights, strict=True):
+        kind = entry.relation == "supports"
+        page, side, y = at[kind]
+        if y and (y + height > room or (side == 0 and not is_mixed and y >= even)):
+            page, side, y = (page, 1, 0.0) if side == 0 and not is_mixed else (page + 1, side if is_mixed else 0, 0.0)
+        slots.append((page, side, y))
+        at[kind] = (page, side, y + height)
+    return slots

@@ -1,0 +1,121 @@
+"""A part of a map as the scene of one printed page: sources numbered through the document, references to other pages.
+
+It knows neither paper nor PDF. (If ``stage`` took a direction and a numbering, most of this would be its business.)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any
+
+from coldwater.model.graph import Graph
+from coldwater.render.reading.order import Node, reading_order
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.fans import columns
+from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, lines_at, with_room_for
+from coldwater.render.scene.sources import Numbering
+from coldwater.render.scene.staging import stage
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What one page shows: a part of the map, and by id what is written beside a node or instead of a pill's title."""
+
+    map: Map
+    notes: dict[str, str] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Titled:
+    """All that a pill shows of its argument."""
+
+    title: str | None
+    target: str
+
+
+class PageScenes:
+    """Makes scenes of the pieces of one map; cards once fitted are kept."""
+
+    def __init__(self, graph: Graph, direction: str = "auto") -> None:
+        self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
+        numbering = Numbering(graph.map)
+        self._marks = {
+            (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
+            for sort, name in reading_order(graph)
+        }
+        self._lines = numbering.lines()
+        self._numbers = {
+            key: {int(word) for word in mark.replace(",", "").split()[1:]} for key, mark in self._marks.items() if mark
+        }
+        self._cards: dict[tuple[Any, ...], s.Card] = {}
+
+    def staged(self, piece: Piece) -> list[s.Scene]:
+        """Give the scene of a piece in each direction that is allowed, top-down first."""
+        scene = stage(piece.map)
+        nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
+        return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
+
+    def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
+        lines = Counter(key for edge in scene.edges for key in _ends_below(edge))
+        cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
+        cards |= {
+            key: with_room_for(card, lines[key], is_top_down) for key, card in cards.items() if not card.is_thesis
+        }
+        pills = {key: self._pill(pill, piece, nodes[key]) for key, pill in scene.pills.items()}
+        panels = {}
+        for key, panel in scene.panels.items():
+            equal = _made_equal([cards[name] for name in panel.cards], is_top_down)
+            cards.update((card.key, card) for card in equal)
+            panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
+        in_columns = columns(pills, panels, scene.edges, is_top_down)
+        for card in [card for card in cards.values() if card.is_thesis]:
+            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down)
+        numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
+        sources = tuple(self._lines[number - 1] for number in numbers)
+        return replace(
+            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, sources=sources,
+            columns=in_columns,
+        )  # fmt: skip
+
+    def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
+        name = node[1]
+        tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        key = (name, tag.mark, card.relation, is_top_down, card.is_thesis)
+        if key not in self._cards:
+            claim = piece.map.claims[name]
+            room = s.CLAIM_TEXT_WIDTH if is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+            self._cards[key] = fit_thesis(tag, claim) if card.is_thesis else fit_card(tag, claim, card.relation, room)
+        return replace(self._cards[key], key=card.key)
+
+    def _pill(self, pill: s.Pill, piece: Piece, node: Node) -> s.Pill:
+        name = node[1]
+        argument: Any = piece.map.arguments[name]
+        if name in piece.titles:
+            argument = _Titled(piece.titles[name], argument.target)
+        tag = Tag(pill.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        return fit_pill(tag, argument, pill.relation)
+
+
+def _ends_below(edge: s.Edge) -> tuple[str, ...]:
+    """Give the cards whose side away from the thesis a line touches."""
+    if edge.kind == "contradicts":
+        return edge.tail, edge.head
+    return (edge.head,) if edge.kind == "step" else ()
+
+
+def _joined(note: str, mark: str) -> str:
+    return f"{note} · {mark}" if note and mark else note or mark
+
+
+def _made_equal(cards: list[s.Card], is_top_down: bool) -> list[s.Card]:
+    """Give cards one height (side by side), or one width (one above the other)."""
+    if is_top_down:
+        height = max(card.height for card in cards)
+        return [replace(card, height=height) for card in cards]
+    width = max(s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD, *(card.width for card in cards))
+    return [replace(card, width=width) for card in cards]

@@ -1,0 +1,1 @@
+"""How a map is read: its order, its branches, its parts. It knows no drawing."""

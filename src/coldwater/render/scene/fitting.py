@@ -1,0 +1,140 @@
+"""Cards, pills and panels made to fit their texts. It knows claims and arguments, but neither graph nor layout."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from coldwater.printable import printable
+from coldwater.render.fonts.text import shorten, widest, width, wrap
+from coldwater.render.palette import SIGNS
+from coldwater.render.scene import parts as s
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coldwater.model.models import Argument, Claim
+    from coldwater.render.fonts.faces import Face
+    from coldwater.render.palette import Relation
+
+
+class Tag(NamedTuple):
+    """What a box is known by: its key in the scene, its id in the map, and its sources ("source 2", or "")."""
+
+    key: str
+    name: str
+    mark: str
+
+
+_LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
+_FOOT_GAP = 14.0
+_MOST_PORTS = 60
+_MOST_PORTS_OF_CLAIM = 14  # more stand in columns, or share a place
+_MOST_LINES = 2  # of a claim that is drawn elsewhere
+
+
+def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
+    """Make the card of a claim: text broken into lines, the id and the sources in the foot row."""
+    name = printable(tag.name)
+    text = printable(claim.text).strip() or name
+    is_implicit = bool(claim.implicit)
+    face: Face = "italic" if is_implicit else "regular"
+    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    if len(lines) > _LONG:
+        lines = wrap(text, 2 * text_width, s.CLAIM_SIZE, face)
+    room = max(text_width, widest(lines, s.CLAIM_SIZE, face))
+    mark = shorten(tag.mark, room * 0.6, s.FOOT_SIZE)
+    mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
+    foot = shorten(name, room - mark_width, s.FOOT_SIZE)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE) + mark_width)
+    return s.Card(
+        key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
+        width=_even(inner + 2 * s.CARD_PAD),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
+        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else ""),
+    )  # fmt: skip
+
+
+def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
+    """Make the reference to a card: the beginning of its text, and "used again" with its id in the foot row."""
+    face: Face = "italic" if card.is_implicit else "regular"
+    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    if len(lines) > _MOST_LINES:
+        lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
+    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE))
+    return replace(
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
+        width=_even(inner + 2 * s.CARD_PAD),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
+    )  # fmt: skip
+
+
+def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
+    """Make the box of the thesis: centred text, and the sources below it if it cites any."""
+    name = printable(tag.name)
+    text = printable(claim.text).strip() or name
+    lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
+    mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
+    inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
+    return s.Card(
+        key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
+        width=_even(inner + 2 * s.THESIS_PAD),
+        height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0)),
+        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else ""),
+    )  # fmt: skip
+
+
+def with_room_for(card: s.Card, lines: int, is_top_down: bool) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that each has a place of its own; not for very many lines."""
+    if lines > (_MOST_PORTS if card.is_thesis else _MOST_PORTS_OF_CLAIM):
+        return card
+    needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
+    if is_top_down:
+        return replace(card, width=max(card.width, needed))
+    return replace(card, height=max(card.height, needed))
+
+
+def lines_at(card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str, ...]]) -> int:
+    """Count the lines that arrive at a card; those of a column arrive as one."""
+    on_trunks = {pill for column in columns for pill in column[:-1]}
+    return sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
+
+
+def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
+    """Make the pill of an argument: badge, word, and its title, or its id if it has none."""
+    name = printable(tag.name)
+    title = shorten(
+        printable(argument.title or name).strip() or name, s.PILL_TITLE_WIDTH, s.PILL_TITLE_SIZE, "semibold"
+    )
+    mark = shorten(tag.mark, 120.0, s.FOOT_SIZE)
+    sign = SIGNS[relation]
+    whole = title_start(relation) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
+    whole += width(mark, s.FOOT_SIZE) + 9.0 if mark else 0.0
+    label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
+    return s.Pill(
+        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole),
+        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({mark})" if mark else ""),
+    )  # fmt: skip
+
+
+def title_start(relation: Relation) -> float:
+    """Give where the title of a pill begins, in px from its left end."""
+    word = width(SIGNS[relation].word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING)
+    return s.PILL_HEIGHT + 6.0 + word + 8.0
+
+
+def fit_panel(key: str, pill: str, cards: Sequence[s.Card], relation: Relation, is_top_down: bool) -> s.Panel:
+    """Make the panel around cards of equal height (side by side) or equal width (one above the other)."""
+    between = (len(cards) - 1) * (s.AMPERSAND_ACROSS if is_top_down else s.AMPERSAND_DOWN)
+    widths, heights = [card.width for card in cards], [card.height for card in cards]
+    across, down = (sum(widths) + between, max(heights)) if is_top_down else (max(widths), sum(heights) + between)
+    return s.Panel(
+        key=key, pill=pill, cards=tuple(card.key for card in cards), relation=relation,
+        width=across + 2 * s.PANEL_PAD, height=down + 2 * s.PANEL_PAD,
+    )  # fmt: skip
+
+
+def _even(length: float) -> float:
+    """Round up to an even number of px, so that centres are whole."""
+    return float(-(-int(length + 1.999) // 2) * 2)

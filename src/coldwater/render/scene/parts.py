@@ -1,0 +1,131 @@
+"""What there is to draw, without positions: cards, pills, panels, edges, sources, legend. No layout, no file.
+
+Sizes are in px. Every text is printable and already broken into lines that fit. A card, pill or panel is known by a
+key (``n0``, ``n1``, … in reading order), never by an id of the map, so that no id can be misread by what comes after.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from coldwater.render.palette import Relation
+
+Kind = Literal["step", "link", "shared", "contradicts"]
+
+# --- measures in px ----------------------------------------------------------------------------------------------
+
+CLAIM_SIZE = 13.5
+CLAIM_LEADING = CLAIM_SIZE * 1.3
+CLAIM_TEXT_WIDTH = 178.0
+CLAIM_TEXT_WIDTH_ACROSS = 216.0  # left to right there is height to save
+FOOT_SIZE = 10.0
+CARD_PAD = 13.0
+CARD_TOP = 9.0
+CARD_FOOT = 25.0
+THESIS_SIZE = 17.0
+THESIS_LEADING = THESIS_SIZE * 1.3
+THESIS_TEXT_WIDTH = 250.0
+THESIS_PAD = 22.0
+PILL_HEIGHT = 24.0
+PILL_WORD_SIZE = 10.0
+PILL_WORD_SPACING = 0.8
+PILL_TITLE_SIZE = 12.5
+PILL_TITLE_WIDTH = 210.0
+PANEL_PAD = 8.0
+AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
+AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
+LINE_WORD_SIZE = 10.0  # of the word on a contradiction
+LINE_WORD_SPACING = 0.8
+LINE_WORD_HEIGHT = 16.0  # of its ground
+LINE_WORD_PAD = 5.0
+PORT_MARGIN = 15.0  # from a corner to the first line that arrives
+
+
+def port_distance(is_top_down: bool) -> float:
+    """Give how far apart lines must arrive at least, in px: their heads must not touch."""
+    return 16.0 if is_top_down else 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone.
+
+    ``again`` is the key of the card that this one refers to, if the claim is drawn elsewhere.
+    """
+
+    key: str
+    name: str
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    foot: str
+    mark: str
+    label: str
+    is_thesis: bool = False
+    is_implicit: bool = False
+    relation: Relation | None = None
+    again: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pill:
+    """An argument: badge, word, title."""
+
+    key: str
+    name: str
+    title: str
+    mark: str
+    width: float
+    label: str
+    relation: Relation
+    height: float = PILL_HEIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """The premises of one argument that are drawn with it: keys of cards, in order; sizes hold for both directions."""
+
+    key: str
+    pill: str
+    cards: tuple[str, ...]
+    width: float
+    height: float
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line from tail to head.
+
+    step: pill to target; link: panel to its pill; shared: a card, used again, to the other pill; contradicts: card
+    to card.
+    """
+
+    kind: Kind
+    tail: str
+    head: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All there is to draw, in reading order."""
+
+    title: str
+    description: str
+    language: str | None
+    digest: str
+    is_top_down: bool
+    cards: dict[str, Card]
+    pills: dict[str, Pill]
+    panels: dict[str, Panel]
+    edges: tuple[Edge, ...]
+    columns: tuple[tuple[str, ...], ...]  # pills that stand in one column on a shared trunk
+    sources: tuple[str, ...]
+    legend: tuple[str, ...]
+
+    def homes(self) -> dict[str, str]:
+        """Give the panel of every card that stands in one."""
+        return {card: panel.key for panel in self.panels.values() for card in panel.cards}

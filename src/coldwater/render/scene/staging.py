@@ -1,0 +1,226 @@
+"""From a map to a scene: what is drawn, where each claim belongs, in which order. It knows no layout and no file.
+
+Everything that can be read as a graph can be staged: orphans, circles, shared premises, self-attacks, references to
+nothing. A claim is drawn once, with the first argument in reading order that uses it; claims that no argument uses,
+and the thesis, stand alone. Supporters go before attackers, then by strength (strongest first), then as written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coldwater.errors import UsageError
+from coldwater.model.graph import Graph
+from coldwater.printable import printable
+from coldwater.render.digest import digest
+from coldwater.render.palette import SIGNS
+from coldwater.render.reading.focus import left_out
+from coldwater.render.reading.order import reading_order, relation_of
+from coldwater.render.scene import fans
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.fitting import (
+    Tag,
+    again_card,
+    fit_card,
+    fit_panel,
+    fit_pill,
+    fit_thesis,
+    lines_at,
+    with_room_for,
+)
+from coldwater.render.scene.sources import Numbering
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+DIRECTIONS = ("auto", "top-down", "left-right")
+MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
+
+
+def stage(map_: Map, direction: str = "auto", refers: bool = False) -> s.Scene:
+    """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
+
+    ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
+    contradict each other.
+
+    ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
+    another word.
+    """
+    if direction not in DIRECTIONS:
+        raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
+    return _Stage(map_, direction, refers).scene()
+
+
+class _Stage:
+    """A scene under construction."""
+
+    def __init__(self, map_: Map, direction: str, refers: bool) -> None:
+        self.map = map_
+        self.refers = refers
+        self.left_out = left_out(map_)
+        self.graph = Graph(map_)
+        self.order = reading_order(self.graph)
+        self.keys = {node: f"n{number}" for number, node in enumerate(self.order)}
+        self.relations = {name: relation_of(self.graph, name) for name in map_.arguments}
+        self.homes = self._find_homes()
+        self.is_top_down = direction == "top-down" or (direction == "auto" and len(self.order) <= MOST_TOP_DOWN)
+        self.cards: dict[str, s.Card] = {}
+        self.pills: dict[str, s.Pill] = {}
+        self.panels: dict[str, s.Panel] = {}
+
+    def _find_homes(self) -> dict[str, str]:
+        """Give for each claim the argument it is drawn with."""
+        homes: dict[str, str] = {}
+        for sort, name in self.order:
+            if sort == "argument":
+                for premise in self.graph.premises(name):
+                    if premise != self.map.thesis:
+                        homes.setdefault(premise, name)
+        return homes
+
+    def scene(self) -> s.Scene:
+        """Make all parts; sources are numbered on the way, in reading order."""
+        numbering = Numbering(self.map)
+        for sort, name in self.order:
+            if sort == "claim":
+                self._add_card(name, self._marked(name, numbering.mark(self.map.claims[name].cites)))
+            else:
+                self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
+        for name in self.map.arguments:
+            self._add_panel(name)
+        across = () if self.refers else (*self._shared(), *self._contradictions())
+        edges = (*self._steps(), *self._links(), *across)
+        columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
+        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
+        if thesis is not None:
+            self.cards[thesis.key] = with_room_for(thesis, lines_at(thesis, edges, columns), self.is_top_down)
+        return s.Scene(
+            title=printable(self.map.title).strip(),
+            description=printable(self.map.description or ""),
+            language=self.map.language,
+            digest=digest(self.map),
+            is_top_down=self.is_top_down,
+            cards=self.cards,
+            pills=self.pills,
+            panels=self.panels,
+            edges=edges,
+            columns=columns,
+            sources=numbering.lines(),
+            legend=self._legend(edges),
+        )
+
+    def _marked(self, name: str, mark: str) -> str:
+        """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
+        hidden = self.left_out.get(name, 0)
+        rivals = self.graph.rivals(name) if self.refers and name in self.graph.claims else ()
+        against = f"× contradicts {', '.join(map(printable, rivals))}" if rivals else ""
+        return " · ".join(part for part in (against, mark, f"+{hidden} more" if hidden else "") if part)
+
+    # --- boxes ---------------------------------------------------------------------------------------------------
+
+    def _add_card(self, name: str, mark: str) -> None:
+        key, claim = self.keys["claim", name], self.map.claims[name]
+        tag = Tag(key, name, mark)
+        if name == self.map.thesis:
+            self.cards[key] = fit_thesis(tag, claim)
+            return
+        relation = self.relations[self.homes[name]] if name in self.homes else None
+        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        card = fit_card(tag, claim, relation, text_width)
+        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.rivals(name)))
+        self.cards[key] = with_room_for(card, lines, self.is_top_down)
+
+    def _add_pill(self, name: str, mark: str) -> None:
+        key, argument = self.keys["argument", name], self.map.arguments[name]
+        self.pills[key] = fit_pill(Tag(key, name, mark), argument, self.relations[name])
+
+    def _add_panel(self, name: str) -> None:
+        pill = self.keys["argument", name]
+        keys = [self.keys["claim", premise] for premise in self._housed(name)]
+        if self.refers:
+            keys = [self._card_or_reference(name, premise) for premise in dict.fromkeys(self.graph.premises(name))]
+        if keys:
+            relation = self.relations[name]
+            self._make_equal(keys)
+            cards = [self.cards[key] for key in keys]
+            panel = fit_panel(f"p{pill[1:]}", pill, cards, relation, self.is_top_down)
+            self.panels[panel.key] = panel
+
+    def _card_or_reference(self, argument: str, premise: str) -> str:
+        """Give the key of a premise's card in its argument's panel; where it is drawn elsewhere, of a reference."""
+        card = self.cards[self.keys["claim", premise]]
+        if self.homes.get(premise) == argument:
+            return card.key
+        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        text = printable(self.map.claims[premise].text).strip() or printable(premise)
+        key = f"{self.keys['argument', argument]}r{card.key[1:]}"
+        self.cards[key] = again_card(card, key, text, text_width)
+        return key
+
+    def _housed(self, argument: str) -> list[str]:
+        return [name for name in dict.fromkeys(self.graph.premises(argument)) if self.homes.get(name) == argument]
+
+    def _make_equal(self, keys: list[str]) -> None:
+        """Give cards the same height (side by side), or all the same width at least (one above the other)."""
+        cards = [self.cards[key] for key in keys]
+        if self.is_top_down:
+            height = max(card.height for card in cards)
+            self.cards.update((card.key, replace(card, height=height)) for card in cards)
+        else:
+            least = s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD
+            width = max(least, *(card.width for card in cards))
+            self.cards.update((card.key, replace(card, width=width)) for card in cards)
+
+    # --- edges ---------------------------------------------------------------------------------------------------
+
+    def _arguments(self) -> list[str]:
+        return [name for sort, name in self.order if sort == "argument"]
+
+    def _steps(self) -> list[s.Edge]:
+        edges = []
+        for name in self._arguments():
+            target = self.graph.target(name)
+            if target is not None:
+                sort = "claim" if target in self.graph.claims else "argument"
+                head = self.keys[sort, target]
+                edges.append(s.Edge("step", self.keys["argument", name], head, self.relations[name]))
+        return edges
+
+    def _links(self) -> list[s.Edge]:
+        return [s.Edge("link", panel.key, panel.pill, panel.relation) for panel in self.panels.values()]
+
+    def _shared(self) -> list[s.Edge]:
+        edges = []
+        for name in self._arguments():
+            pill = self.keys["argument", name]
+            edges += [
+                s.Edge("shared", self.keys["claim", premise], pill, self.relations[name])
+                for premise in dict.fromkeys(self.graph.premises(name))
+                if self.homes.get(premise) != name
+            ]
+        return edges
+
+    def _contradictions(self) -> list[s.Edge]:
+        """Give each contradicting pair once, whoever says so."""
+        place = {name: number for number, (sort, name) in enumerate(self.order) if sort == "claim"}
+        return [
+            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", rival], "contradicts")
+            for name in place
+            for rival in self.graph.rivals(name)
+            if place[name] <= place[rival]
+        ]
+
+    def _legend(self, edges: tuple[s.Edge, ...]) -> tuple[str, ...]:
+        """Give what occurs: relations, then panels of several premises, unstated premises, shared ones."""
+        relations = {pill.relation for pill in self.pills.values()} | {edge.relation for edge in edges}
+        entries: list[str] = [relation for relation in SIGNS if relation in relations]
+        if any(len(panel.cards) > 1 for panel in self.panels.values()):
+            entries.append("linked")
+        if any(card.is_implicit for card in self.cards.values()):
+            entries.append("implicit")
+        if any(edge.kind == "shared" for edge in edges):
+            entries.append("shared")
+        if any(card.again for card in self.cards.values()):
+            entries.append("again")
+        return tuple(entries)

@@ -1,0 +1,1 @@
+"""A scene and its layout as SVG, with the page around it. It knows no map."""

@@ -1,0 +1,143 @@
+"""SVG elements as text: escaped, with rounded numbers, and noting which characters of which face are used.
+
+It knows neither maps nor scenes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from coldwater.printable import printable
+from coldwater.render.fonts.faces import has_all
+from coldwater.render.fonts.text import is_wide, runs, width
+
+if TYPE_CHECKING:
+    from coldwater.render.fonts.faces import Face
+    from coldwater.render.layout.geometry import Command
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_WEIGHT: dict[Face, str] = {"regular": "", "italic": ' font-style="italic"', "semibold": ' font-weight="600"'}
+
+
+def escape(text: str) -> str:
+    """Give text that is safe as content and in any attribute, also if it has not been made printable before."""
+    return printable(text).translate(_ESCAPES)
+
+
+def number(value: float) -> str:
+    """Write a coordinate with at most two decimals, never as -0."""
+    if value == (whole := int(value)):
+        return str(whole)
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def attributes(values: dict[str, str | float | None]) -> str:
+    """Write attributes; underscores in names become hyphens, None is left out."""
+    return "".join([_attribute(name, value) for name, value in values.items() if value is not None])
+
+
+def _attribute(name: str, value: str | float) -> str:
+    if isinstance(value, str):
+        return _short_attribute(name, value) if len(value) < 32 else f' {name.replace("_", "-")}="{escape(value)}"'
+    return f' {name.replace("_", "-")}="{number(value)}"'
+
+
+@lru_cache(maxsize=1024)
+def _short_attribute(name: str, value: str) -> str:
+    """Write an attribute with a short text: colours and styles come again and again."""
+    return f' {name.replace("_", "-")}="{escape(value)}"'
+
+
+def element(name: str, /, **values: str | float | None) -> str:
+    """Write an element without content."""
+    return f"<{name}{attributes(values)}/>"
+
+
+def rectangle(x: float, y: float, width: float, height: float, radius: float, /, **look: str | float | None) -> str:
+    """Write a rectangle with round corners."""
+    return element("rect", x=x, y=y, width=width, height=height, rx=radius, **look)
+
+
+def path_data(commands: tuple[Command, ...]) -> str:
+    """Write the commands of a path."""
+    return "".join(
+        letter + " ".join(f"{number(x)},{number(y)}" for x, y in points) for letter, points in commands
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How a text is set: size, colour, face, anchor (middle, end; None is start), letter spacing, line distance."""
+
+    size: float
+    fill: str
+    face: Face = "regular"
+    anchor: str | None = None
+    spacing: float | None = None
+    leading: float = 0.0
+
+    def attributes(self) -> str:
+        """Write it as attributes."""
+        values: dict[str, str | float | None] = {
+            "font-size": self.size,
+            "fill": self.fill,
+            "text-anchor": self.anchor,
+            "letter-spacing": self.spacing,
+        }
+        return attributes(values) + _WEIGHT[self.face]
+
+
+class Writing:
+    """Writes text elements and remembers the characters of each face."""
+
+    def __init__(self) -> None:
+        self.used: dict[Face, set[str]] = {}
+        self.lacks_characters = False
+
+    def line(self, text: str, x: float, y: float, look: Type) -> str:
+        """Write one line of text with its baseline at y."""
+        self.used.setdefault(look.face, set()).update(printable(text))
+        return f'<text x="{number(x)}" y="{number(y)}"{look.attributes()}>{self._content(text, x, look)}</text>'
+
+    def block(self, lines: tuple[str, ...], x: float, y: float, look: Type) -> str:
+        """Write lines of text as one element, the first baseline at y."""
+        if len(lines) == 1:
+            return self.line(lines[0], x, y, look)
+        self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
+        spans = " ".join(
+            f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{self._content(line, x, look)}</tspan>'
+            for at, line in enumerate(lines)
+        )
+        return f"<text{look.attributes()}>{spans}</text>"
+
+    def _content(self, text: str, x: float, look: Type) -> str:
+        """Write text so that what the embedded font lacks stands in a class of its own.
+
+        Browsers find another font for each such character; other programs set all that has no break in it. So
+        ideographs, whose width is known, begin at a place of their own, and so does what follows them.
+        """
+        if text.isascii() or has_all(text):
+            return escape(text)
+        self.lacks_characters = True
+        cut = runs(text)
+        places: list[float | None] = [None] * len(cut)
+        if len(cut) > 1 and all(is_wide(character) for is_there, run in cut if not is_there for character in run):
+            widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
+            first = x - sum(widths) * {"middle": 0.5, "end": 1.0}.get(look.anchor or "", 0.0)
+            places = list(accumulate(widths[:-1], initial=first))
+        return "".join(_run(*run, place) for run, place in zip(cut, places, strict=True))
+
+
+def _run(is_there: bool, text: str, place: float | None) -> str:
+    if is_there and place is None:
+        return escape(text)
+    values: dict[str, str | float | None] = {
+        "class": None if is_there else "o",
+        "x": place,
+        "text-anchor": None if place is None else "start",
+    }
+    return f"<tspan{attributes(values)}>{escape(text)}</tspan>"

@@ -1,0 +1,72 @@
+"""The foot of a drawing as SVG: rule, legend, sources. Places come from ``page``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coldwater.render.layout.geometry import Mark
+from coldwater.render.palette import SIGNS
+from coldwater.render.svg import page as p
+from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
+from coldwater.render.svg.lines import head
+
+if TYPE_CHECKING:
+    from coldwater.render.palette import Palette, Relation
+    from coldwater.render.scene.parts import Scene
+
+
+def foot_parts(scene: Scene, page: p.Page, colours: Palette, writing: Writing) -> list[str]:
+    """Give the elements of the foot; none if there is neither legend nor source."""
+    if page.rule is None:
+        return []
+    rule = element("line", x1=p.MARGIN, y1=page.rule, x2=page.width - p.MARGIN, y2=page.rule, stroke=colours.rule)
+    parts = [rule]
+    for entry in page.entries:
+        parts += _sample(scene, entry, colours, writing)
+        x, y = entry.x + p.SAMPLE + 9, entry.y + p.LEGEND_SIZE * 0.33
+        parts.append(writing.line(entry.words, x, y, Type(p.LEGEND_SIZE, colours.ink)))
+    small = Type(p.SOURCE_SIZE, colours.secondary)
+    parts += [writing.line(line.text, line.x, line.y, small) for line in page.sources]
+    return parts
+
+
+def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:
+    x, y = entry.x, entry.y
+    relation: Relation = next((panel.relation for panel in scene.panels.values() if len(panel.cards) > 1), "supports")
+    if entry.name == "linked":
+        strong = colours.strong[relation]
+        return [
+            rectangle(x, y - 8, p.SAMPLE, 16, 4, fill=colours.tint[relation], stroke=strong, stroke_opacity=0.45),
+            writing.line("&", x + p.SAMPLE / 2, y + 4, Type(12, strong, "semibold", "middle")),
+        ]
+    if entry.name == "implicit":
+        box = rectangle(
+            x, y - 8, p.SAMPLE, 16, 4,
+            fill=colours.card, stroke=colours.neutral, stroke_width=1.4, stroke_dasharray="5 3",
+        )  # fmt: skip
+        return [box]
+    if entry.name == "again":
+        box = rectangle(
+            x, y - 8, p.SAMPLE, 16, 4,
+            fill="none", stroke=colours.secondary, stroke_width=1.4, stroke_dasharray="1.5 3", stroke_linecap="round",
+        )  # fmt: skip
+        return [box, writing.line("↗", x + p.SAMPLE / 2, y + 4, Type(12, colours.secondary, anchor="middle"))]
+    if entry.name == "shared":
+        way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
+        return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
+    return _line_sample(entry, colours)
+
+
+def _line_sample(entry: p.Entry, colours: Palette) -> list[str]:
+    relation = next(relation for relation in SIGNS if relation == entry.name)
+    sign, colour = SIGNS[relation], colours.strong[relation]
+    is_mutual = relation == "contradicts"
+    values: dict[str, str | float | None] = {
+        "x1": entry.x + (6 if is_mutual else 0), "y1": entry.y, "x2": entry.x + p.SAMPLE - 9, "y2": entry.y,
+        "stroke": colour, "stroke-width": sign.line.width, "stroke-dasharray": sign.line.dashes or None,
+        "stroke-linecap": "round" if sign.line.is_round else None,
+    }  # fmt: skip
+    parts = [f"<line{attributes(values)}/>", head(sign.head, Mark((entry.x + p.SAMPLE, entry.y), (1.0, 0.0)), colour)]
+    if is_mutual:
+        parts.append(head("bar", Mark((entry.x, entry.y), (-1.0, 0.0)), colour))
+    return parts

@@ -1,0 +1,95 @@
+"""The lines of a drawing as SVG: ways, heads, tails, and the word on a contradiction. It places nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coldwater.render.layout.words import word_box
+from coldwater.render.palette import SIGNS
+from coldwater.render.scene import parts as s
+from coldwater.render.svg.elements import Type, Writing, attributes, element, number, path_data, rectangle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coldwater.render.layout.geometry import Command, Mark, Route
+    from coldwater.render.palette import Head, Palette
+
+
+def way_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
+    """Give the lines, without their ends."""
+    return list(dict.fromkeys(_way(route, colours) for route in routes))
+
+
+def mark_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
+    """Give the heads and tails; where lines share a port, one of each."""
+    return list(dict.fromkeys(mark for route in routes for mark in _marks(route, colours)))
+
+
+def word_parts(routes: Iterable[Route], colours: Palette, writing: Writing) -> list[str]:
+    """Give the words on lines, each on a ground of its own."""
+    return [word for route in routes for word in _word(route, colours, writing)]
+
+
+def _way(route: Route, colours: Palette) -> str:
+    line = SIGNS[route.edge.relation].line
+    values: dict[str, str | float | None] = {
+        "d": path_data(_reversed(route.commands)),  # so that a dashed line begins with a dash at its head
+        "fill": "none",
+        "stroke": colours.strong[route.edge.relation],
+        "stroke-width": line.width if route.edge.kind != "shared" else 1.6,
+        "stroke-dasharray": line.dashes or None,
+        "stroke-linecap": "round" if line.is_round else None,
+    }
+    return f"<path{attributes(values)}/>"
+
+
+def _reversed(commands: tuple[Command, ...]) -> tuple[Command, ...]:
+    """Give the same way walked from its end."""
+    starts = [points[-1] for _, points in commands]
+    back: list[Command] = [("M", (starts[-1],))]
+    for at in range(len(commands) - 1, 0, -1):
+        letter, points = commands[at]
+        back.append((letter, (*reversed(points[:-1]), starts[at - 1])))
+    return tuple(back)
+
+
+def _marks(route: Route, colours: Palette) -> list[str]:
+    colour = colours.strong[route.edge.relation]
+    shape = SIGNS[route.edge.relation].head
+    if route.edge.kind == "step":
+        return [head(shape, route.head, colour)]
+    if route.edge.kind == "contradicts":
+        return [head("bar", route.head, colour), head("bar", route.tail, colour)]
+    if route.edge.kind == "shared":
+        return [element("circle", cx=route.tail.at[0], cy=route.tail.at[1], r=3.5, fill=colour)]
+    return []
+
+
+def head(shape: Head, mark: Mark, colour: str) -> str:
+    """Draw a head whose tip touches ``mark.at`` and points in ``mark.direction``."""
+    (x, y), (dx, dy) = mark.at, mark.direction
+
+    def point(back: float, aside: float) -> str:
+        return f"{number(x - dx * back - dy * aside)},{number(y - dy * back + dx * aside)}"
+
+    shapes: dict[Head, list[tuple[float, float]]] = {
+        "triangle": [(1.5, 0), (11.5, 5.8), (11.5, -5.8)],
+        "bar": [(2.5, 7), (2.5, -7), (6.5, -7), (6.5, 7)],
+        "diamond": [(1, 0), (7, 5), (13, 0), (7, -5)],
+    }
+    corners = " ".join(point(back, aside) for back, aside in shapes[shape])
+    return f'<polygon points="{corners}" fill="{colour}"/>'
+
+
+def _word(route: Route, colours: Palette, writing: Writing) -> list[str]:
+    if route.label is None:
+        return []
+    word = SIGNS[route.edge.relation].word
+    x, y = route.label
+    ground = word_box(route)
+    look = Type(s.LINE_WORD_SIZE, colours.strong[route.edge.relation], "semibold", "middle", s.LINE_WORD_SPACING)
+    return [
+        rectangle(ground.x, ground.y, ground.width, ground.height, ground.height / 2, fill=colours.ground),
+        writing.line(word, x + s.LINE_WORD_SPACING / 2, y + s.LINE_WORD_SIZE * 0.33, look),
+    ]

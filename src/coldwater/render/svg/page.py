@@ -1,0 +1,117 @@
+"""The page around a drawing: margins, title, legend and sources, in px. It knows scenes, but writes no file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from coldwater.render.fonts.text import width, wrap
+from coldwater.render.palette import SIGNS
+
+if TYPE_CHECKING:
+    from coldwater.render.scene.parts import Scene
+
+MARGIN = 36.0
+LEGEND_SIZE = 12.0
+SOURCE_SIZE = 10.5
+SOURCE_LEADING = 15.5
+SAMPLE = 34.0  # width of a line's sample in the legend
+_LEAST_WIDTH = 440.0
+_LEGEND_ROW = 24.0
+_LEGEND_GAP = 30.0
+_COLUMN_GAP = 32.0
+_TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
+_WORDS = {
+    "linked": "premises joined in one argument",
+    "implicit": "unstated premise",
+    "shared": "used again",
+    "again": "drawn elsewhere",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A legend entry: what it shows, its words, where its sample begins and the middle of its row."""
+
+    name: str
+    words: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A line of the list of sources and where it begins."""
+
+    text: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Sizes of the page and places of what stands around the drawing; the drawing begins at (left, top)."""
+
+    TITLE_SIZE: ClassVar[float] = 20.0
+    TITLE_LEADING: ClassVar[float] = 26.0
+
+    width: float
+    height: float
+    left: float
+    top: float
+    title_lines: tuple[str, ...]
+    rule: float | None
+    entries: tuple[Entry, ...]
+    sources: tuple[SourceLine, ...]
+
+
+def compose(scene: Scene, wide: float, high: float) -> Page:
+    """Give the page for a drawing of a width and height. A drawing narrower than its title stands in the middle."""
+    title_width = width(scene.title, Page.TITLE_SIZE, "semibold")
+    inner = max(wide, _LEAST_WIDTH, min(title_width + 1, 700.0))
+    title_lines = wrap(scene.title, max(inner, 500.0) if inner < 500.0 else inner, Page.TITLE_SIZE, "semibold")
+    inner = max([inner, *(width(line, Page.TITLE_SIZE, "semibold") for line in title_lines)])
+    top = 59.0 + Page.TITLE_LEADING * (len(title_lines) - 1) + 30.0
+    bottom = top + high + 20.0
+    rule = bottom if scene.legend or scene.sources else None
+    entries, after = _legend(scene, bottom + 22.0, inner)
+    sources, end = _sources(scene, after, inner)
+    height = (end if rule is not None else bottom) + MARGIN * 0.6
+    page_width = inner + 2 * MARGIN
+    return Page(
+        width=_whole(page_width), height=_whole(height), left=MARGIN + max(0.0, (inner - wide) / 2), top=top,
+        title_lines=title_lines, rule=rule, entries=entries, sources=sources,
+    )  # fmt: skip
+
+
+def _whole(length: float) -> float:
+    return float(-int(-length // 1))
+
+
+def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
+    """Set the entries in rows; give them and where what follows may begin."""
+    entries: list[Entry] = []
+    x = MARGIN
+    for name in scene.legend:
+        words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+        size = SAMPLE + 9.0 + width(words, LEGEND_SIZE)
+        if entries and x + size > MARGIN + inner:
+            x, y = MARGIN, y + _LEGEND_ROW
+        entries.append(Entry(name, words, x, y))
+        x += size + _LEGEND_GAP
+    return tuple(entries), y + (_LEGEND_ROW if entries else 0.0)
+
+
+def _sources(scene: Scene, y: float, inner: float) -> tuple[tuple[SourceLine, ...], float]:
+    """Set the sources in one or two columns, row by row; give the lines and where they end."""
+    columns = 2 if inner >= _TWO_COLUMNS and len(scene.sources) > 1 else 1
+    column = min((inner - _COLUMN_GAP * (columns - 1)) / columns, 760.0)
+    lines: list[SourceLine] = []
+    y += 4.0
+    for first in range(0, len(scene.sources), columns):
+        row = [wrap(text, column, SOURCE_SIZE) for text in scene.sources[first : first + columns]]
+        for number, texts in enumerate(row):
+            x = MARGIN + number * (column + _COLUMN_GAP)
+            lines += [SourceLine(text, x, y + at * SOURCE_LEADING) for at, text in enumerate(texts)]
+        y += max(len(texts) for texts in row) * SOURCE_LEADING
+    return tuple(lines), y

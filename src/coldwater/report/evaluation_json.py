@@ -1,0 +1,82 @@
+"""An evaluation as one JSON object, version 1: the form that scripts may rely on. ASCII only."""
+
+from __future__ import annotations
+
+import json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Evaluation
+    from coldwater.semantics.explanation import Step
+    from coldwater.semantics.labelling import Verdict
+
+
+def evaluation_json(map_: Map, evaluation: Evaluation) -> str:
+    """Give semantics, thesis and all verdicts with their reasons; with several labellings these and the statuses."""
+    data: dict[str, Any] = {
+        "version": 1,
+        "semantics": evaluation.semantics,
+        "standard": evaluation.standard,
+        "parameters": evaluation.parameters._asdict(),
+        "overrides": _overrides(evaluation),
+        "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
+        "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
+    }
+    if evaluation.statuses is not None:
+        data["complete"] = evaluation.cut_by is None
+        data["cut_by"] = evaluation.cut_by
+        data["certain"] = evaluation.is_certain
+        data["labellings"] = [
+            {name: labelling.word(name) for name in evaluation.framework.names} for labelling in evaluation.labellings
+        ]
+        data["statuses"] = {name: status._asdict() for name, status in evaluation.statuses.items()}
+    return _text(data)
+
+
+def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation) -> str:
+    """Give the verdict on the thesis under each proof standard."""
+    return _text(
+        {
+            "version": 1,
+            "semantics": "grounded",
+            "parameters": evaluation.parameters._asdict(),
+            "overrides": _overrides(evaluation),
+            "thesis": map_.thesis,
+            "standards": {standard: verdict._asdict() for standard, verdict in verdicts.items()},
+        }
+    )
+
+
+def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
+    """Give the steps of an explanation in order; ``above`` is the place of the step that one hangs on."""
+    kept = [
+        {
+            "id": step.name,
+            "role": step.role,
+            "above": step.above if step.above >= 0 else None,
+            "verdict": step.verdict,
+            "reason": step.reason,
+            "left_out": step.more,
+            "ending": step.ending,
+        }
+        for step in steps
+    ]
+    return _text({"version": 1, "semantics": semantics, "id": steps[0].name, "steps": kept})
+
+
+def _overrides(evaluation: Evaluation) -> dict[str, Any]:
+    rejected, accepted, strengths, standard = evaluation.overrides
+    return {
+        "rejected": list(rejected),
+        "accepted": list(accepted),
+        "strengths": dict(strengths),
+        "standard": standard,
+    }
+
+
+def _text(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, indent=2) + "\n"

@@ -1,0 +1,210 @@
+"""An evaluation for people: the thesis first, then what decides it, then everything as a table."""
+
+from __future__ import annotations
+
+from textwrap import wrap
+
+from coldwater.printable import display_width, printable
+from coldwater.report.counts import plural
+from coldwater.report.verdict_words import BECAUSE, MARKS, PLAIN, sentence
+from coldwater.semantics.deciding import deciders
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Evaluation, Status
+    from coldwater.semantics.labelling import Labelling, Verdict
+
+_COLOURS = {"in": "32", "out": "31", "undecided": "33"}
+_LONGEST_ID = 30
+#: Beyond so many, the decisive arguments are counted and not listed.
+_MOST_DECISIVE = 12
+
+
+class Layout:
+    """How text is set: the width in columns, and whether verdicts are coloured."""
+
+    def __init__(self, width: int, colour: bool) -> None:
+        self.width = max(width, 40)
+        self.colour = colour
+
+    def painted(self, text: str, verdict: str) -> str:
+        """Colour a text by a verdict, where there is colour."""
+        return f"\x1b[{_COLOURS[verdict]}m{text}\x1b[0m" if self.colour else text
+
+    def wrapped(self, text: str, indent: str = "", lead: str | None = None) -> Iterator[str]:
+        """Break a text; ``lead`` stands before its first line in place of the indent."""
+        room = max(self.width - len(indent), 20)
+        for number, line in enumerate(wrap(printable(text), room, break_on_hyphens=False) or [""]):
+            yield (lead if number == 0 and lead is not None else indent) + line
+
+    def cut(self, text: str, room: int) -> str:
+        """Give a text that takes at most so many columns, with "…" where it was cut."""
+        shown = " ".join(printable(text).split())
+        if display_width(shown) <= room:
+            return shown
+        while shown and display_width(shown) > room - 1:
+            shown = shown[:-1]
+        return shown.rstrip() + "…"
+
+
+def evaluation_text(map_: Map, evaluation: Evaluation, width: int, colour: bool) -> str:
+    """Give an evaluation as text, with a line end. ``width`` in columns."""
+    layout = Layout(width, colour)
+    lines = [*layout.wrapped(map_.title), ""]
+    lines += _thesis(map_, evaluation, layout)
+    if evaluation.statuses is None:
+        lines += _decisive(map_, evaluation.labellings[0], layout)
+        lines += _table(map_, evaluation.verdicts, layout)
+    else:
+        lines += _several(evaluation, layout)
+        lines += _statuses(map_, evaluation, evaluation.statuses, layout)
+    return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
+
+
+def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation, width: int, colour: bool) -> str:
+    """Give the verdict on the thesis under each proof standard, the map's own marked."""
+    layout = Layout(width, colour)
+    own = map_.claims[map_.thesis].standard or map_.standard
+    lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
+    for standard, (verdict, reason) in verdicts.items():
+        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
+        name = f"{standard}{' (the map’s)' if standard == own else ''}"
+        lines += layout.wrapped(BECAUSE[reason], " " * 50, f"  {mark}{name:<36}")
+    return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
+
+
+def _thesis(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+    verdict, reason = evaluation.verdicts[map_.thesis]
+    if evaluation.statuses is None:
+        told = f"The thesis {sentence(verdict, reason)}."
+    else:
+        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}."
+    yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
+    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+
+
+def _in_several(status: Status, evaluation: Evaluation) -> str:
+    """Say in which labellings something is in."""
+    if not evaluation.labellings and evaluation.cut_by is None:
+        return f"has no verdict: there is no {evaluation.semantics} labelling"
+    if status.sceptical:
+        return f"stands in every {evaluation.semantics} labelling"
+    if status.out_in_all:
+        return f"falls in every {evaluation.semantics} labelling"
+    some = ["stands in some" if status.credulous else "", "falls in some" if status.out_in_some else ""]
+    found = " and ".join(filter(None, some))
+    return f"{found} {evaluation.semantics} labellings" if found else f"is undecided under {evaluation.semantics}"
+
+
+def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
+    """Name the arguments that carried the verdict on the thesis."""
+    framework = labelling.framework
+    nodes = deciders(labelling, framework.thesis)
+    if not nodes:
+        return
+    yield ""
+    yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
+    pros = {pro for pro, _, _ in framework.pros[framework.thesis]}
+    for node in nodes[:_MOST_DECISIVE]:
+        name = framework.names[node]
+        verdict, reason = labelling.verdict(name)
+        side = "for" if node in pros else "against"
+        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason)}"
+        yield from layout.wrapped(told, " " * 13, f"  {MARKS[verdict]} ")
+
+
+def _name(map_: Map, name: str) -> str:
+    if name in map_.claims:
+        return f"“{map_.claims[name].text}” [{name}]"
+    title = map_.arguments[name].title
+    return f"{title} [{name}]" if title else f"[{name}]"
+
+
+def _table(map_: Map, verdicts: Mapping[str, Verdict], layout: Layout) -> Iterator[str]:
+    rows = [(name, *verdict) for name, verdict in verdicts.items()]
+    yield from _rows(map_, rows, layout)
+    yield ""
+    yield from layout.wrapped(_counted(map_, verdicts))
+
+
+def _rows(map_: Map, rows: Sequence[tuple[str, str, str]], layout: Layout) -> Iterator[str]:
+    """Give a line for each claim and argument: mark, verdict, reason, id, text."""
+    ids = min(max((len(name) for name, _, _ in rows), default=0), _LONGEST_ID)
+    told = max((len(reason) for _, _, reason in rows), default=0)
+    for heading, names in (("Claims", map_.claims), ("Arguments", map_.arguments)):
+        if names:
+            yield ""
+            yield heading
+        for name, verdict, reason in rows:
+            if name in names:
+                mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
+                lead = f"  {mark}{reason:<{told}}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
+                room = max(layout.width - (16 + told + ids), 20)
+                yield lead + layout.cut(text_of(map_, name), room)
+
+
+def text_of(map_: Map, name: str) -> str:
+    """Give what a row says of a claim or an argument: its text, or its title and what it bears on."""
+    if name in map_.claims:
+        return map_.claims[name].text
+    argument = map_.arguments[name]
+    verb = "supports" if argument.supports is not None else "attacks"
+    return f"{argument.title + ': ' if argument.title else ''}{verb} {argument.target}"
+
+
+def _counted(map_: Map, verdicts: Mapping[str, Verdict]) -> str:
+    parts = []
+    for noun, names in (("claim", map_.claims), ("argument", map_.arguments)):
+        words: list[str] = [verdicts[name].verdict for name in names]
+        if words:
+            counts = {word: words.count(word) for word in MARKS}
+            told = [f"{counts['in']} stand", f"{counts['out']} fall", f"{counts['undecided']} undecided"]
+            parts.append(f"{plural(len(words), noun)}: {', '.join(told)}")
+    return "; ".join(parts)
+
+
+def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+    count = plural(len(evaluation.labellings), "labelling")
+    yield ""
+    if evaluation.cut_by is None:
+        yield from layout.wrapped(f"There {'is' if len(evaluation.labellings) == 1 else 'are'} {count} in all.")
+        return
+    limit = "--most" if evaluation.cut_by == "count" else "--seconds"
+    yield from layout.wrapped(f"{count} found before a limit was reached ({limit}): there may be more.")
+    if not evaluation.is_certain:
+        yield from layout.wrapped(
+            "Time was too short for the statuses below as well: what is said to stand or fall in some does; what is "
+            "said to be undecided may stand or fall in labellings that were not looked at."
+        )
+
+
+def _statuses(map_: Map, evaluation: Evaluation, statuses: Mapping[str, Status], layout: Layout) -> Iterator[str]:
+    rows = [(name, evaluation.verdicts[name].verdict, _short(status)) for name, status in statuses.items()]
+    yield from _rows(map_, rows, layout)
+
+
+def _short(status: Status) -> str:
+    if status.sceptical:
+        return "in all"
+    if status.out_in_all:
+        return "out of all"
+    words = [word for word, holds in (("in some", status.credulous), ("out of some", status.out_in_some)) if holds]
+    return ", ".join(words) or "in none"
+
+
+def _conditions(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+    """Say under what the verdicts hold: semantics, proof standard and parameters, and what was overruled."""
+    alpha, beta, gamma = evaluation.parameters
+    told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
+    yield from layout.wrapped(f"{told}gamma {gamma:g} for the stricter ones).")
+    rejected, accepted, strengths, _ = evaluation.overrides
+    parts: Iterable[str] = (
+        *(f"`{name}` rejected" for name in rejected),
+        *(f"`{name}` accepted" for name in accepted),
+        *(f"strength of `{name}` {value:g}" for name, value in strengths.items()),
+    )
+    if overruled := ", ".join(parts):
+        yield from layout.wrapped(f"Otherwise than the map says: {overruled}.")

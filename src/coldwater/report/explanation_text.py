@@ -1,0 +1,64 @@
+"""An explanation for people: an indented tree of short sentences that can be read aloud."""
+
+from __future__ import annotations
+
+from coldwater.report.counts import plural
+from coldwater.report.evaluation_text import Layout
+from coldwater.report.verdict_words import MARKS, PLAIN, sentence
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coldwater.model.models import Map
+    from coldwater.semantics.explanation import Step
+
+#: Deeper steps are not indented further, or nothing would be left of the line.
+_MOST_INDENT = 24
+
+
+def explanation_text(map_: Map, steps: Sequence[Step], width: int, colour: bool) -> str:
+    """Give the steps as indented sentences, with a line end."""
+    layout = Layout(width, colour)
+    lines: list[str] = []
+    for place, step in enumerate(steps):
+        lines += _sentence(map_, step, _lead(map_, step, steps), layout)
+        if step.more:
+            lines += _left_out(steps, place, layout)
+    return "\n".join(lines) + "\n"
+
+
+def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
+    """Say what a step is to the one it hangs on."""
+    if step.role in ("asked", "premise"):
+        return ""
+    if step.role == "against" and step.name in map_.claims:
+        return "contradicting it, "
+    return f"{step.role} {'it' if steps[step.above].name in map_.claims else 'its step'}, "
+
+
+def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]:
+    indent = " " * min(2 * step.depth, _MOST_INDENT)
+    lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
+    if step.ending == "circle":
+        why = f"{PLAIN[step.verdict]}, and here the explanation comes back to it: it hangs in a circle"
+    elif step.ending == "told":
+        why = f"{PLAIN[step.verdict]}, as told above"
+    else:
+        why = sentence(step.verdict, step.reason)
+    told = f"{role}{_name(map_, step.name)} {why}."
+    yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
+
+
+def _name(map_: Map, name: str) -> str:
+    if name in map_.claims:
+        return f"“{map_.claims[name].text}” [{name}]"
+    title = map_.arguments[name].title
+    return f"the argument “{title}” [{name}]" if title else f"the argument [{name}]"
+
+
+def _left_out(steps: Sequence[Step], place: int, layout: Layout) -> Iterator[str]:
+    step = steps[place]
+    indent = " " * min(2 * step.depth, _MOST_INDENT)
+    told = f"and {plural(step.more, 'more argument')} {'for' if step.role == 'for' else 'against'} it likewise."
+    yield from layout.wrapped(told, f"{indent}  ", f"{indent}  ")

@@ -1,0 +1,37 @@
+"""Verdicts and reasons in words, for people. It knows words only."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: A mark and a word for each verdict; the mark never stands alone.
+MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
+PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is undecided"}
+
+#: Why, as the end of a sentence that begins with the verdict.
+BECAUSE: Mapping[str, str] = {
+    "granted": "it is granted, and nothing that stands speaks against it",
+    "supported": "an argument for it stands and nothing against it",
+    "outweighs": "what stands for it is enough against what stands against it",
+    "stands": "its premises stand and its step holds",
+    "refuted": "something against it stands and nothing for it",
+    "outweighed": "what stands for it is not enough against what stands against it",
+    "unsupported": "it needs support, and no argument for it stands",
+    "set-aside": "it is rejected",
+    "premise-out": "a premise of it falls",
+    "undercut": "its step is undercut",
+    "tied": "what stands for it and what stands against it are equally strong",
+    "open": "it is marked as open, and nothing settles it",
+    "depends": "it depends on what is undecided",
+}
+
+
+def sentence(verdict: str, reason: str) -> str:
+    """Give what follows a name: its verdict, and why.
+
+    >>> sentence("out", "undercut")
+    'falls: its step is undercut'
+    """
+    return f"{PLAIN[verdict]}: {BECAUSE[reason]}"

@@ -1,0 +1,200 @@
+"""Why a claim or an argument has its verdict: the way from it to what decided it, as few steps as will do.
+
+A support that suffices is named and the others are not; what had to fall for a claim to stand is named as well. The way
+ends at granted claims, at statuses, and where it would come back to itself: at a circle.
+"""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+from coldwater.semantics.deciding import enough_against, enough_for, strongest_cons, strongest_pros
+from coldwater.semantics.framework import GRANTED
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.labelling import Labelling
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from typing import Literal
+
+    from coldwater.semantics.framework import Framework
+    from coldwater.semantics.labelling import Reason, Word
+
+    #: What a step is to the one above it. ``for`` and ``against``: an argument, or (against) a claim that contradicts.
+    Role = Literal["asked", "premise", "for", "against"]
+    #: Whether the way ends here: it was told above, or it comes back to a step it hangs in.
+    Ending = Literal["told", "circle"]
+
+#: How many of what fell, all of which had to fall, are named at one step.
+MOST_FALLEN = 3
+
+
+class Step(NamedTuple):
+    """One step of an explanation.
+
+    ``role``: what it is to the step it hangs on; ``above``: that step's place in the list, -1 for the first; ``more``:
+    how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself.
+    """
+
+    name: str
+    role: Role
+    above: int
+    depth: int
+    verdict: Word
+    reason: Reason
+    more: int = 0
+    ending: Ending | None = None
+
+
+def explain(labelling: Labelling, name: str) -> tuple[Step, ...]:
+    """Give the steps from a claim or argument down to what decided it, each directly before what it rests on.
+
+    Cost: linear in the part of the map that is walked, for the grounded labelling also in the whole map.
+    """
+    return tuple(_Walk(labelling).steps(labelling.framework.numbers[name]))
+
+
+class _Next(NamedTuple):
+    node: int
+    role: Role
+    more: int = 0
+
+
+class _Walk:
+    """A walk down with a stack; maps may be deeper than Python recurses."""
+
+    def __init__(self, labelling: Labelling) -> None:
+        self.labelling = labelling
+        self.framework = labelling.framework
+        self.ranks = ranks(labelling)
+
+    def steps(self, start: int) -> Iterator[Step]:
+        told: set[int] = set()
+        way: list[tuple[int, int]] = []  # the nodes above, each with its place in the list
+        waiting = [(_Next(start, "asked"), 0)]
+        place = 0
+        while waiting:
+            (node, role, more), depth = waiting.pop()
+            del way[depth:]
+            ending: Ending | None = None
+            below: list[_Next] = []
+            if node in told:
+                ending = "circle" if any(node == above for above, _ in way) else "told"
+            else:
+                below = list(self._below(node))
+            if ending == "told" and not self._has_grounds(node):
+                ending = None
+            told.add(node)
+            above = way[-1][1] if way else -1
+            verdict, reason = self.labelling.verdict(self.framework.names[node])
+            if reason == "supported" and self._is_held(node):
+                reason = "granted"
+            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending)
+            way.append((node, place))
+            place += 1
+            waiting.extend((one, depth + 1) for one in reversed(below))
+
+    def _is_held(self, node: int) -> bool:
+        """Tell whether a claim or step is granted and was so before any argument for it stood: that may rest on it."""
+        carried = min((self._ease(pro) for pro in enough_for(self.labelling, node)), default=(len(self.ranks), 0))
+        return self.labelling.base(node) == GRANTED and carried[0] >= self.ranks.get(node, 0)
+
+    def _has_grounds(self, node: int) -> bool:
+        return next(self._below(node), None) is not None
+
+    def _below(self, node: int) -> Iterator[_Next]:
+        """Give what decided a node."""
+        labels = self.labelling.labels
+        if node in self.labelling.rejected:
+            return
+        if not self.framework.parts[node]:
+            yield from self._of_statement(node)
+            return
+        step = self.framework.steps.get(node)
+        premises = [part for part in self.framework.parts[node] if part != step]
+        decisive = [part for part in premises if labels[part] == labels[node]]
+        if labels[node] == OUT and decisive:
+            yield _Next(self._first(decisive), "premise")
+            return
+        yield from (_Next(premise, "premise") for premise in decisive)
+        if step is not None and labels[step] == labels[node]:
+            yield from self._of_statement(step)
+
+    def _of_statement(self, node: int) -> Iterator[_Next]:
+        """Give what decided a claim or a step: what carried it, and what had been settled on the other side by then."""
+        labelling, labels = self.labelling, self.labelling.labels
+        pros = [pro for pro, _, _ in self.framework.pros[node]]
+        cons = list(self.framework.cons[node])
+        reason = labelling.reason_of_statement(node)
+        if reason in ("granted", "supported", "outweighs"):
+            if reason != "granted" and not (reason == "supported" and self._is_held(node)):
+                yield _Next(self._first(enough_for(labelling, node)), "for")
+            yield from self._settled(node, cons, "against")
+        elif reason in ("refuted", "outweighed"):
+            yield _Next(self._first(enough_against(labelling, node)), "against")
+            yield from self._settled(node, pros, "for")
+        elif reason == "unsupported":
+            yield from self._some(pros, "for")
+        elif reason == "tied":
+            yield _Next(self._first(strongest_pros(labelling, node)), "for")
+            yield _Next(self._first(strongest_cons(labelling, node)), "against")
+        elif reason == "depends":
+            yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
+            yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
+
+    def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""
+        earlier = [one for one in nodes if self.ranks.get(one, len(self.ranks)) < self.ranks.get(node, 0)]
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == IN], role)
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == OUT], role)
+
+    def _some(self, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give so many, the easiest to tell first; the last says how many are left out."""
+        chosen = sorted(nodes, key=self._ease)[:MOST_FALLEN]
+        for number, node in enumerate(chosen, 1):
+            yield _Next(node, role, len(nodes) - len(chosen) if number == len(chosen) else 0)
+
+    def _first(self, nodes: Iterable[int]) -> int:
+        return min(nodes, key=self._ease)
+
+    def _ease(self, node: int) -> tuple[int, int]:
+        """Put what was decided after fewest others first; what was never decided by itself last."""
+        return self.ranks.get(node, len(self.ranks)), node
+
+
+def ranks(labelling: Labelling) -> dict[int, int]:
+    """Give in which round each node gets its label when all that can be decided is decided at once, again and again.
+
+    A node's label rests on labels of earlier rounds only, so that walking down the rounds never goes in a circle. Nodes
+    that are undecided, or decided by choice only (as under preferred semantics), have no rank.
+    """
+    framework = labelling.framework
+    found: dict[int, int] = {}
+    known = Labelling(framework, bytearray(framework.nodes), labelling.rejected, labelling.granted)
+    due: Iterable[int] = range(framework.nodes)
+    number = 0
+    while due:
+        settled = [(node, label) for node in due if (label := _decided(known, node)) != UNDECIDED]
+        for node, label in settled:
+            found[node] = number
+            known.labels[node] = label  # type: ignore[index]  # a bytearray, made above
+        number += 1
+        due = dict.fromkeys(up for node, _ in settled for up in _above(framework, node) if up not in found)
+    return found
+
+
+def _decided(known: Labelling, node: int) -> int:
+    """Give the label that a node gets from the labels known so far."""
+    labels = known.labels
+    if node in known.rejected:
+        return OUT
+    if parts := known.framework.parts[node]:
+        given = [labels[part] for part in parts]
+        return OUT if OUT in given else UNDECIDED if UNDECIDED in given else IN
+    return IN if known.must_stand(node) else OUT if known.must_fall(node) else UNDECIDED
+
+
+def _above(framework: Framework, node: int) -> Iterator[int]:
+    yield from framework.parts_of[node]
+    yield from (target for target, _ in framework.pro_of[node])
+    yield from (target for target, _ in framework.con_of[node])

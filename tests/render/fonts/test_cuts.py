@@ -1,0 +1,40 @@
+"""What is made from the font files is current, and good for what is drawn."""
+
+from __future__ import annotations
+
+import io
+
+from fontTools.ttLib import TTFont
+
+from coldwater.render.fonts.cuts import TABLE, ready_cuts, table_text
+from coldwater.render.fonts.faces import FACES, has_all, metrics, read_advances
+from coldwater.render.fonts.subset import READY, font_css
+
+
+def test_the_table_of_advances_is_current() -> None:
+    with open(TABLE, encoding="utf-8") as file:
+        assert file.read() == table_text()
+
+
+def test_the_ready_cuts_are_current_and_hold_what_they_say() -> None:
+    for path, data in ready_cuts().items():
+        with open(path, "rb") as file:
+            assert file.read() == data, path
+        held = {chr(code) for code in TTFont(io.BytesIO(data)).getBestCmap()}
+        name = path.rsplit("-", 1)[1].removesuffix(".ttf")
+        assert held >= READY[name]
+
+
+def test_widths_are_those_of_the_font() -> None:
+    for face in FACES:
+        units, advances = read_advances(face)
+        assert metrics(face).advances["m"] == advances["m"] / units
+    assert has_all("Ελλάδα, Россия, Việt Nam ✓")
+    assert not has_all("\u6865")
+
+
+def test_a_drawing_with_other_characters_gets_its_own_cut() -> None:
+    plain, greek = font_css({"regular": set("abc")}), font_css({"regular": set("abc\u03b1")})
+    assert plain != greek
+    assert font_css({"regular": set("xyz")}) == plain
+    assert font_css({}) == ""

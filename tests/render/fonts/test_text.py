@@ -1,0 +1,56 @@
+"""Measuring and breaking lines."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coldwater.printable import printable
+from coldwater.render.fonts.text import shorten, widest, width, wrap
+
+CLOSING = "、。，．：；？！）」』】》"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=120), st.floats(40, 300))
+def test_no_line_is_wider_than_the_limit_and_nothing_is_lost(text: str, limit: float) -> None:
+    shown = printable(text)
+    lines = wrap(shown, limit, 13.5)
+    assert widest(lines, 13.5) <= limit + 0.01
+    assert "".join("".join(lines).split()) == "".join(shown.split())
+
+
+def test_lines_are_narrowed_to_even_length() -> None:
+    assert wrap("one two three four five six", 110, 13.5) == ("one two three", "four five six")
+
+
+def test_ideographs_break_anywhere_but_not_before_closing_punctuation() -> None:
+    text = "具有约束力的共同防御条约，将使任何国家对两国中任何一方的攻击都要付出高得多的代价。" * 3
+    for limit in range(60, 200, 7):
+        lines = wrap(text, limit, 13.5)
+        assert len(lines) > 3
+        assert not any(line[0] in CLOSING for line in lines)
+
+
+def test_marks_have_no_width_and_stay_with_their_letter() -> None:
+    assert width("x\u0331\u0331", 10) == width("x", 10)
+    assert all(line.count("q") * 2 == len(line) for line in wrap("q\u0331" * 500, 100, 13.5))
+
+
+def test_wide_characters_are_one_em() -> None:
+    assert width("字", 10) == 10
+
+
+@pytest.mark.parametrize("limit", [0, 5, 20, 80, 1000])
+def test_what_is_shortened_fits(limit: float) -> None:
+    short = shorten("A rather long title of an argument", limit, 12.5)
+    assert short == "…" or width(short, 12.5) <= limit
+
+
+@given(st.text())
+def test_printable_leaves_nothing_that_controls_hides_or_breaks_xml(text: str) -> None:
+    shown = printable(text)
+    assert printable(shown) == shown
+    assert not any(ord(c) < 32 or 0x7F <= ord(c) < 0xA0 or 0xD800 <= ord(c) < 0xE000 for c in shown)
+    assert not set(shown) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\ufffe\uffff")

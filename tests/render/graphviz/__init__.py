@@ -1,0 +1,1 @@
+"""Tests of DOT and of the sandbox."""

@@ -1,0 +1,137 @@
+"""PDF: pages a printer takes as they are."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from io import BytesIO
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from coldwater.errors import MissingExtraError, UsageError
+from coldwater.model import from_accepted_data
+from coldwater.model.models import Map
+from coldwater.render import digest
+from coldwater.render.pdf.document import pdf_bytes
+from coldwater.render.pdf.paper import PAPERS
+from coldwater.render.pdf.plan import Plan, plan
+from render.drawing_samples import all_samples, random_map
+from render.format_samples import BRIDGE, hostile_map
+
+EMPTY: dict[str, Any] = {"argmap": 1, "title": "T", "thesis": "t"}
+
+
+def chain(count: int) -> Map:
+    claims = {f"c{n}": f"Claim {n} says that one thing follows from another." for n in range(count)}
+    arguments = {f"a{n}": {"premises": [f"c{n + 1}"], "supports": f"c{n}"} for n in range(count - 1)}
+    return from_accepted_data(EMPTY | {"thesis": "c0", "claims": claims, "arguments": arguments})
+
+
+def fan(count: int) -> Map:
+    claims = {"t": "Thesis."} | {
+        f"c{n}": f"Objection {n} to what the thesis says, in some words." for n in range(count)
+    }
+    arguments = {f"a{n}": {"premises": [f"c{n}"], "attacks": "t", "title": f"Attack {n}"} for n in range(count)}
+    return from_accepted_data(EMPTY | {"claims": claims, "arguments": arguments})
+
+
+def drawn_arguments(planned: Plan) -> list[str]:
+    """Give the arguments that are drawn with their premises, page by page."""
+    fits = planned.pages
+    return [fit.scene.pills[panel.pill].name for fit in fits for panel in fit.scene.panels.values()]
+
+
+@pytest.mark.parametrize("map_", [chain(30), fan(40)], ids=["chain", "fan"])
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_every_argument_is_on_one_page_and_legible(map_: Map, paper: str) -> None:
+    planned = plan(map_, PAPERS[paper])
+    assert sorted(drawn_arguments(planned)) == sorted(map_.arguments)
+    assert all(fit.is_legible for fit in planned.pages)
+    assert planned.is_regular
+
+
+def test_the_number_of_pages_is_sensible() -> None:
+    assert plan(chain(30), PAPERS["a3"]).count <= 4
+    assert plan(fan(40), PAPERS["a3"]).count <= 6
+    assert plan(from_accepted_data(BRIDGE), PAPERS["a4"]).count <= 2
+
+
+def test_a_map_full_of_circles_is_planned() -> None:
+    claims = {f"c{n}": f"Claim {n}." for n in range(40)}
+    arguments: dict[str, Any] = {
+        f"a{n}": {"premises": [f"c{(n * 7) % 40}", "c1"], "attacks": f"c{(n * 3 + 1) % 40}"} for n in range(60)
+    }
+    arguments |= {"u1": {"premises": ["c2"], "attacks": "u2"}, "u2": {"premises": ["c3"], "attacks": "u1"}}
+    map_ = from_accepted_data(EMPTY | {"thesis": "c0", "shape": "graph", "claims": claims, "arguments": arguments})
+    planned = plan(map_, PAPERS["a3"])
+    assert all(fit.is_legible for fit in planned.pages)
+    names = {pill.name for fit in planned.pages for pill in fit.scene.pills.values()}
+    assert names == set(arguments)
+
+
+def test_an_unknown_paper_is_an_error() -> None:
+    with pytest.raises(UsageError, match="'a5'"):
+        pdf_bytes(from_accepted_data(BRIDGE), "a5")
+
+
+def test_without_typst_the_error_names_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    with pytest.raises(MissingExtraError, match=r"coldwater\[pdf\]"):
+        pdf_bytes(from_accepted_data(BRIDGE))
+
+
+def test_the_file_carries_its_digest_at_the_end_and_no_date() -> None:
+    map_ = from_accepted_data(BRIDGE)
+    data = pdf_bytes(map_)
+    assert data.startswith(b"%PDF-")
+    assert f"coldwater-digest: {digest(map_)}".encode() in data[-100:]
+    assert b"CreationDate" not in data
+    offset = int(re.findall(rb"startxref\s+(\d+)", data)[-1])
+    assert data[offset : offset + 4] == b"xref"
+
+
+def test_any_text_can_be_set_and_is_nothing_but_text() -> None:
+    reader = PdfReader(BytesIO(pdf_bytes(hostile_map())))
+    text = "".join(page.extract_text() for page in reader.pages)
+    assert "root:" not in text
+    assert "<script>alert(1)</script>" in text.replace("\n", "")
+    assert '#read("/etc/passwd")' in text
+    assert not [name for page in reader.pages for name in ("/Annots", "/AA") if name in page]
+    assert not {"/OpenAction", "/AA"} & reader.root_object.keys()
+
+
+def test_text_can_be_selected_and_pages_have_feet_and_bookmarks() -> None:
+    map_ = random_map(3, 60)
+    planned = plan(map_, PAPERS["a4"])
+    reader = PdfReader(BytesIO(pdf_bytes(map_, "a4")))
+    texts = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert len(texts) == planned.count == len(reader.outline)
+    assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, 1))
+    assert {tuple(map(float, page.mediabox[2:])) for page in reader.pages} == {planned.sheet}
+    whole = "".join(texts).replace(" ", "")
+    assert all(claim.text.replace(" ", "") in whole for claim in map_.claims.values())
+
+
+def test_a_map_without_its_thesis_is_set_all_the_same() -> None:
+    assert pdf_bytes(all_samples()["no_thesis"]).startswith(b"%PDF-")
+
+
+def test_the_same_map_gives_the_same_bytes_in_another_process() -> None:
+    code = (
+        "import sys, hashlib, json; from coldwater.model import from_accepted_data as m; "
+        "from coldwater.render.pdf.document import pdf_bytes; "
+        "print(hashlib.sha256(pdf_bytes(m(json.loads(sys.argv[1])))).hexdigest())"
+    )
+    sums = {
+        subprocess.run(
+            [sys.executable, "-c", code, json.dumps(BRIDGE)], capture_output=True, check=True, timeout=300,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    }  # fmt: skip
+    assert len(sums) == 1

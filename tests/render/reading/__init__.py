@@ -1,0 +1,1 @@
+"""Tests of how maps are read."""

@@ -1,0 +1,70 @@
+"""Digests: found again in every drawing, changed by what is drawn and by nothing else."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from coldwater.model import Map, from_accepted_data
+from coldwater.render import digest, digest_in, draw
+from render.drawing_samples import BRIDGE, make_map
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@pytest.mark.parametrize("format_", ["svg", "png", "dot"])
+def test_the_digest_is_found_again(format_: str) -> None:
+    map_ = from_accepted_data(BRIDGE)
+    assert digest_in(draw(map_, format_)) == digest(map_)
+
+
+def test_a_text_cannot_pass_for_the_digest() -> None:
+    map_ = make_map({"t": f"coldwater-digest: {'0' * 32}"}, title=f'coldwater-digest="{"0" * 32}"')
+    assert {digest_in(draw(map_, format_)) for format_ in ("svg", "png", "dot")} == {digest(map_)}
+    assert digest_in(b"") is None
+    assert digest_in(b"<svg/>") is None
+
+
+def test_pydantic_map_and_plain_twin_have_the_same_digest_and_drawing() -> None:
+    full, twin = Map.model_validate(BRIDGE), from_accepted_data(BRIDGE)
+    assert digest(full) == digest(twin)
+    assert draw(full, "svg") == draw(twin, "svg")
+
+
+def _renamed(data: dict[str, Any]) -> None:
+    data["title"] = "Another title"
+
+
+def _reworded(data: dict[str, Any]) -> None:
+    data["claims"]["rebuild"] = "The town should not rebuild the bridge."
+
+
+def _reordered(data: dict[str, Any]) -> None:
+    data["arguments"] = dict(reversed(data["arguments"].items()))
+
+
+def _resourced(data: dict[str, Any]) -> None:
+    data["sources"]["survey"]["publisher"] = "City of Ulm"
+
+
+@pytest.mark.parametrize("change", [_renamed, _reworded, _reordered, _resourced])
+def test_the_digest_changes_with_what_is_drawn(change: Callable[[dict[str, Any]], None]) -> None:
+    data = {key: dict(value) if isinstance(value, dict) else value for key, value in BRIDGE.items()}
+    data["sources"] = {key: dict(value) for key, value in data["sources"].items()}
+    change(data)
+    assert digest(from_accepted_data(data)) != digest(from_accepted_data(BRIDGE))
+
+
+def test_the_digest_does_not_change_with_what_is_not_drawn() -> None:
+    noted = BRIDGE | {"positions": {"mayor": {"name": "The mayor", "accepts": ["rebuild"]}}}
+    assert digest(from_accepted_data(noted)) == digest(from_accepted_data(BRIDGE))
+
+
+def test_digests_need_nothing_heavy() -> None:
+    code = "import sys, coldwater.render; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"pydantic", "fontTools", "graphviz", "wasmtime", "resvg_py", "dataclasses"} & set(loaded)

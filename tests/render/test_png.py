@@ -1,0 +1,27 @@
+"""PNG: whole chunks, and any text is drawn."""
+
+from __future__ import annotations
+
+import zlib
+
+from coldwater.model import from_accepted_data
+from coldwater.render import draw
+from render.drawing_samples import BRIDGE
+from render.hostile_texts import HOSTILE, in_every_field
+
+
+def test_png_of_hostile_text_is_drawn() -> None:
+    assert draw(in_every_field(" ".join(HOSTILE[:8])), "png").startswith(b"\x89PNG\r\n\x1a\n")
+
+
+def test_png_chunks_are_whole() -> None:
+    png = draw(from_accepted_data(BRIDGE), "png")
+    at, names = 8, []
+    while at < len(png):
+        length = int.from_bytes(png[at : at + 4], "big")
+        body = png[at + 4 : at + 8 + length]
+        assert int.from_bytes(png[at + 8 + length : at + 12 + length], "big") == zlib.crc32(body)
+        names.append(body[:4])
+        at += 12 + length
+    assert names[:2] == [b"IHDR", b"tEXt"]
+    assert names[-1] == b"IEND"
