@@ -6,6 +6,7 @@ Definitions: Dung, Artificial Intelligence 77 (1995), definitions 6 to 8, 13 and
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -78,6 +79,33 @@ def test_attacks_get_dungs_extensions(semantics: Any, bits: int, drawn: tuple[in
     assert accepted.has_labellings is bool(ins)
     assert accepted.credulous == frozenset().union(*ins)
     assert accepted.sceptical == (frozenset.intersection(*ins) if ins else frozenset())
+
+
+def test_the_solver_learns_nothing_wrong_about_preferred_labellings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What holds in all of many preferred labellings, found without listing them."""
+    for seed in range(1000):
+        number, attacks = tangle(Random(seed))  # noqa: S311 - test data, no secret
+        framework = attack_framework([str(node) for node in range(number)], attacks)
+        found = labellings(framework, "preferred", most=10**6).labellings
+        with monkeypatch.context() as patch:
+            patch.setattr(exhaustive, "MOST_BITS", 0)
+            accepted = acceptance(framework, "preferred")
+        for label, some, every in (
+            (IN, accepted.credulous, accepted.sceptical),
+            (OUT, accepted.credulously_out, accepted.sceptically_out),
+        ):
+            assert some == {node for node in range(number) if any(labels[node] == label for labels in found)}, seed
+            assert every == {node for node in range(number) if all(labels[node] == label for labels in found)}, seed
+
+
+def tangle(random: Random) -> tuple[int, Attacks]:
+    """Give arguments that attack each other at random, some both ways."""
+    number = random.randint(14, 24)
+    attacks: set[tuple[int, int]] = set()
+    for _ in range(random.randint(number, number * 8 // 5)):
+        one, other = random.randrange(number), random.randrange(number)
+        attacks |= {(one, other), (other, one)} if random.random() < 0.3 else {(one, other)}
+    return number, frozenset(attacks)
 
 
 @given(frameworks())
