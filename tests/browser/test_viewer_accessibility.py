@@ -11,6 +11,9 @@ from browser.conftest import missing
 from browser.viewer_maps import article, bridge, library
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
+from coldwater.render.layout.engine import lay_out
+from coldwater.render.scene.staging import stage
+from coldwater.render.svg.drawing import svg_text
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 MAPS = {"article": article, "bridge": bridge, "library": library}
@@ -57,7 +60,15 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
     assert flaws(opened, axe) == []
 
 
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", MAPS)
-def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str) -> None:
-    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy")), "svg")
+def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str) -> None:
+    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme)), "svg")
+    assert flaws(opened, axe) == []
+
+
+def test_a_drawing_with_references_has_no_serious_flaw(visit: Any, axe: str) -> None:
+    scene = stage(library(), refers=True)
+    opened = visit.open(svg_text(scene, lay_out(scene)).encode("utf-8"), "svg")
+    assert opened.count("a[href]") > 0
     assert flaws(opened, axe) == []

@@ -130,6 +130,23 @@ class Paper(StrEnum):
     tabloid = "tabloid"
 
 
+class Spelling(StrEnum):
+    """The two spellings of the native format."""
+
+    yaml = "yaml"
+    json = "json"
+
+
+class Section(StrEnum):
+    """Where an id is looked for."""
+
+    claims = "claims"
+    arguments = "arguments"
+    sources = "sources"
+    positions = "positions"
+
+
+StdinName = Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")]
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
 
 OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
@@ -226,7 +243,12 @@ def check(  # noqa: PLR0913 - one parameter for each option
         list[str] | None,
         typer.Option(metavar="ID=PATH", help="Full text of a source, to verify quotes and fingerprints against."),
     ] = None,
-    stdin_name: Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")] = STDIN_NAME,
+    stdin_name: StdinName = STDIN_NAME,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, then check again.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also what may not be meant.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
 ) -> None:
     """Check maps like a compiler: structure, consistency, evidence, wording."""
     from coldwater.cli.paths import read_source_texts  # noqa: PLC0415
@@ -246,7 +268,13 @@ def check(  # noqa: PLR0913 - one parameter for each option
         write_baseline,
         jobs,
     )
-    raise typer.Exit(run_check(maps or (), options))
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if not (fix or diff):
+        raise typer.Exit(run_check(maps or (), options))
+    from coldwater.cli.fix import run_fix, run_fix_diff  # noqa: PLC0415 - seldom asked for
+
+    raise typer.Exit((run_fix_diff if diff else run_fix)(maps or (), options, unsafe_fixes))
 
 
 @app.command()
@@ -264,7 +292,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     depth: Annotated[int | None, typer.Option(min=0, help="Draw so many levels of arguments.")] = None,
     direction: Annotated[
-        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by the size.")
+        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,
     theme: Annotated[
         Theme | None,
@@ -427,6 +455,52 @@ def scheme(
     from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
 
     raise typer.Exit(run_scheme(name, output_format.value))
+
+
+@app.command()
+def fmt(
+    maps: Maps = None,
+    check_: Annotated[bool, typer.Option("--check", help="Write nothing; name the maps that would change.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Put maps into canonical form; comments and blank lines stay."""
+    from coldwater import api  # noqa: PLC0415
+    from coldwater.cli.fmt import run_fmt  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+
+    settings = settings_for(None)
+    raise typer.Exit(run_fmt(api.find_maps(maps or paths_of_maps(settings), settings), check_, diff, stdin_name))
+
+
+@app.command()
+def rename(  # noqa: PLR0913 - one parameter for each option
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
+    section: Annotated[Section | None, typer.Option(help="Which OLD, if several entries have this id.")] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Give a claim, an argument, a source or a position another id, wherever it is named."""
+    from coldwater.cli.rename import run_rename  # noqa: PLC0415
+    from coldwater.editing.renaming import NewName  # noqa: PLC0415
+
+    raise typer.Exit(run_rename(map_, NewName(old, new, section.value if section else None), diff, stdin_name))
+
+
+@app.command()
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="A map file; - is stdin.")],
+    target: Annotated[str, typer.Argument(metavar="OUT", help="Where to write it, .yaml or .json; - is stdout.")],
+    to: Annotated[Spelling | None, typer.Option(help="What stdout is to hold.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Write a map in the other spelling: YAML as JSON, JSON as YAML."""
+    from coldwater.cli.convert import run_convert  # noqa: PLC0415
+
+    raise typer.Exit(run_convert(source, target, to.value if to else None, force, stdin_name))
 
 
 @app.command()

@@ -11,6 +11,7 @@ import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
+from coldwater.edits import Fix, Remove, Rename, Replace
 from coldwater.findings import Flaw
 from coldwater.formats import limits
 from coldwater.formats.mended import Mended
@@ -27,17 +28,19 @@ from coldwater.formats.misfits import (
     object_node,
     pointer_of,
 )
+from coldwater.formats.spots import shown
 from coldwater.formats.wording import (
     SWITCHES,
     key_message,
     lack_message,
+    listed,
     meant_member,
     misfit_message,
     number_in,
     unknown_message,
 )
 from coldwater.model.models import ID_PATTERN
-from coldwater.suggest import closest
+from coldwater.suggest import Names, closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -172,7 +175,8 @@ def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> t
     new_names: dict[str, str] = {}
     for name in strange:
         meant = None if mended.is_full else _meant_field(holder[name], name, node, taken, alone=len(strange) == 1)
-        mended.say((*pointer, name), unknown_message(name, meant, node["properties"]), on_key=True)
+        message = unknown_message(name, meant, node["properties"])
+        mended.say((*pointer, name), message, on_key=True, fix=_field_fix(mended, (*pointer, name), meant, node))
         if meant:
             new_names[name] = meant
             taken.add(meant)
@@ -180,6 +184,16 @@ def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> t
             mended.excuse(holder.pop(name))
     _rename(mended, pointer, new_names)
     return len(new_names), len(strange) - len(new_names)
+
+
+def _field_fix(mended: Mended, pointer: Pointer, meant: str | None, node: Mapping[str, Any]) -> Fix | None:
+    """Give the fix of a misspelt field: safe if no other field is spelt as much alike."""
+    name = str(pointer[-1])
+    if meant is None:
+        return None
+    fields = Names(node["properties"])
+    is_safe = fields.closest(name) == meant and fields.is_sole(name)
+    return Fix((Rename(mended.origin(pointer), meant),), f"the field `{shown(name)}` is now `{meant}`", is_safe)
 
 
 def _meant_field(value: Any, name: str, node: Mapping[str, Any], taken: set[str], *, alone: bool) -> str | None:
@@ -225,8 +239,8 @@ def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> No
         holder[pointer[-1]] = mended.new_ids.get(value) or mended.fresh_id()
         return
     spelling = mended.places.spelling(mended.origin(pointer)) or str(value)
-    mended.say(pointer, misfit_message(misfit, spelling))
     meant = _meant_value(mended, misfit, pointer, spelling)
+    mended.say(pointer, misfit_message(misfit, spelling), fix=_value_fix(mended, pointer, misfit, meant))
     if misfit.validator == "uniqueItems":
         _drop_repeats(mended, pointer, value)
     elif meant is not _NOTHING:
@@ -239,6 +253,27 @@ def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> No
             holder[pointer[-1]] = _stand_in(mended, pointer)
         else:
             del holder[pointer[-1]]
+
+
+def _value_fix(mended: Mended, pointer: Pointer, misfit: ValidationError, meant: Any) -> Fix | None:
+    """Give the fix of a value: safe but for a word where several are spelt as much alike."""
+    value: Any = misfit.instance
+    origin = mended.origin(pointer)
+    if misfit.validator == "uniqueItems":
+        repeats = [index for index, item in enumerate(value) if item in value[:index]]
+        named = ", ".join(f"`{shown(name)}`" for name in dict.fromkeys(value[index] for index in repeats))
+        return Fix(tuple(Remove((*origin, index)) for index in repeats), f"`{pointer[-1]}` names {named} once")
+    if meant is _NOTHING or (misfit.validator == "const" and value != str(meant)):
+        return None
+    is_word = misfit.validator == "enum"
+    if is_word and meant_member(misfit) != meant:
+        return None
+    members: Any = misfit.validator_value
+    if isinstance(meant, float) and meant.is_integer() and "." not in str(value):
+        meant = int(meant)
+    shown_meant = listed(meant) if isinstance(meant, list) else f"`{shown(meant)}`"
+    words = f"`{shown(pointer[-1])}` is now {'a list of ' if isinstance(meant, list) else ''}{shown_meant}"
+    return Fix((Replace(origin, meant),), words, not is_word or Names(members).is_sole(value))
 
 
 def _note_guess(mended: Mended, pointer: Pointer, value: Any, meant: Any) -> None:

@@ -98,7 +98,7 @@ def _read_in_part(parsed: Parsed) -> Reading:
     for flaw in mended.flaws:
         place = written.find(flaw.pointer, flaw.on_key)
         if place[:2] not in remarked:  # one mistake, one finding: the reader has had its say on this value
-            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id))
+            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id, mended.fixes.get((flaw.pointer, flaw.on_key))))
     map_ = from_accepted_data(mended.data) if mended.fits and mended.is_usable else None
     return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
 

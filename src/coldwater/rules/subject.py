@@ -10,6 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.findings import Pointer
     from coldwater.model.models import Map
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.schemes.asking import Examination
     from coldwater.schemes.filling import Use
     from coldwater.semantics.labelling import Labelling
+    from coldwater.suggest import Names
 
 
 class Subject:
@@ -54,6 +56,18 @@ class Subject:
         from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
 
         return dangling_references(self.map, self.excused)
+
+    @cached_property
+    def dangling_at(self) -> Mapping[Pointer, Reference]:
+        """The dangling references by where they stand."""
+        return {reference.pointer: reference for reference in self.dangling}
+
+    @cached_property
+    def names(self) -> Mapping[str, Names]:
+        """The ids that may be named in each role, for a guess at what was meant."""
+        from coldwater.rules.references import names_by_role  # noqa: PLC0415 - only where something is wrong
+
+        return names_by_role(self.map)
 
     def meant_by(self, *roles: str) -> frozenset[str]:
         """Give the ids that dangling references in these roles probably meant: they are not to blame as well."""
