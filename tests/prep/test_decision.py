@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import coldwater
+from coldwater.errors import UnusableMapError
 from coldwater.model.models import Map
 from coldwater.prep.decision import what_decides
 from coldwater.prep.decision_json import decision_json
@@ -117,3 +119,10 @@ def test_rows_hold_all_of_a_text_and_no_more_than_their_width(text: str, room: i
     found = rows(text, room)
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
     assert all(display_width(row) <= room for row in found)
+
+
+def test_the_verb_of_the_api_gives_the_same_and_refuses_what_is_no_graph() -> None:
+    map_ = drawn(3)
+    assert coldwater.cruxes(map_)[3:] == what_decides(map_)[3:]
+    with pytest.raises(UnusableMapError):
+        coldwater.cruxes(model({"argmap": 1, "title": "T", "thesis": "nowhere", "claims": {"t": "T."}}))
