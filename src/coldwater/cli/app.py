@@ -395,6 +395,24 @@ def diff(
 
 
 @app.command()
+def review(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ID...", help="Arguments; all that nobody has looked at as they stand unless given."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who looked at them. Without it, print who did so far.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="When: year-month-day (today unless given).")] = None,
+) -> None:
+    """Put down who looked at an argument; the check tells when what it rests on has changed since (CW209)."""
+    from coldwater.cli.review import run_review  # noqa: PLC0415
+
+    raise typer.Exit(run_review(map_, ids or (), by, on))
+
+
+@app.command()
 def show(
     map_: OneMap,
     width: Annotated[int | None, typer.Option(min=20, help="Columns to wrap to (the terminal's unless given).")] = None,
