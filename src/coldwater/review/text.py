@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from textwrap import wrap
 
-from coldwater.review.sentences import causes_told, cut, marked_words, told, turn_told
+from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def review_text(review: Review, width: int, colour: bool) -> str:
     lines += _wrapped(f"{headline(review)}.", width)
     for turn in others(review):
         lines += _wrapped(f"{turn_told(turn, is_thesis=False)}, because {causes_told(turn.causes)}.", width, "  ")
+    for said in shift_told(review.shift, review.new.arguments):
+        lines += _wrapped(said, width)
     for sort, changes in by_sort(review.difference.changes):
         lines += ["", _HEADINGS[sort]]
         for change in changes:
@@ -84,6 +86,8 @@ def review_markdown(review: Review) -> str:
         lines += ["| | before | after | because |", "|---|---|---|---|"]
         lines += [_row(turn) for turn in turns]
         lines.append("")
+    if said := shift_told(review.shift, review.new.arguments):
+        lines += [*(f"- {_prose(one)}" for one in said), ""]
     for sort, changes in by_sort(review.difference.changes):
         lines += [f"**{_HEADINGS[sort]}**", ""]
         lines += [f"- {_prose(told(change, _marked))}" for change in changes]
@@ -145,5 +149,15 @@ def _data(path: str, review: Review) -> dict[str, object]:
             }
             for turn in review.turns
         ],
+        "cruxes": {
+            "came": [hinge._asdict() for hinge in review.shift.cruxes_came],
+            "gone": [hinge._asdict() for hinge in review.shift.cruxes_gone],
+            "complete_to": review.shift.complete_to,
+        },
+        "gaps": {
+            "came": [gap._asdict() for gap in review.shift.gaps_came],
+            "gone": [gap._asdict() for gap in review.shift.gaps_gone],
+        },
+        "cut": review.shift.is_cut,
         "changes": [change._asdict() for change in review.difference.changes],
     }
