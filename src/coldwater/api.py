@@ -338,7 +338,8 @@ def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Set
         if os.path.isdir(path):
             found.update(maps_below(path, settings))
             for revision in revisions:
-                found.update(git.files_at(path, revision, MAP_SUFFIXES))
+                earlier = git.files_at(path, revision, MAP_SUFFIXES)
+                found.update(name for name in earlier if not os.path.exists(name))  # else settings leave it out
         else:
             found.add(path)
     return sorted(found)

@@ -51,6 +51,16 @@ def check_revision(folder: str, revision: str) -> None:
         raise UsageError(f"git knows no revision {revision!r} here; in CI, fetch enough history for it") from None
 
 
+def branch_point(folder: str, revision: str) -> str | None:
+    """Give the commit at which what is checked out left a revision; None if no such commit is at hand."""
+    check_revision(folder, revision)
+    commit = run_git(folder, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
+    try:
+        return run_git(folder, "merge-base", commit, "HEAD").decode().split()[0]
+    except UsageError:
+        return None
+
+
 def file_at(path: str, revision: str) -> bytes | None:
     """Give a file's bytes as they were at a revision; None if it was not there."""
     folder, name = os.path.dirname(path) or ".", os.path.basename(path)

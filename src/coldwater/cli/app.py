@@ -395,6 +395,27 @@ def diff(
 
 
 @app.command()
+def gate(
+    base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
+    maps: Maps = None,
+    allow_verdict_change: Annotated[
+        bool, typer.Option("--allow-verdict-change", help="Let another verdict on the thesis pass.")
+    ] = False,
+    max_new_gaps: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
+    ] = 0,
+    output_format: Annotated[DiffFormat, typer.Option(help="How to print what was looked at.")] = DiffFormat.full,
+) -> None:
+    """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
+    from coldwater.cli.gate import run_gate  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+    from coldwater.review.gate import Allowed  # noqa: PLC0415
+
+    paths = list(maps or paths_of_maps(settings_for(None)))
+    raise typer.Exit(run_gate(paths, base, Allowed(allow_verdict_change, max_new_gaps), output_format.value))
+
+
+@app.command()
 def review(
     map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
     ids: Annotated[

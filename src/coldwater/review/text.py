@@ -81,23 +81,25 @@ def review_markdown(review: Review) -> str:
     lines = [f"### {_escaped(cut(review.new.title))}", ""]
     if not review.difference.changes:
         return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
-    lines += [f"**{_prose(headline(review))}.**", ""]
+    lines += [f"**{escaped_prose(headline(review))}.**", ""]
     if turns := others(review):
         lines += ["| | before | after | because |", "|---|---|---|---|"]
         lines += [_row(turn) for turn in turns]
         lines.append("")
     if said := shift_told(review.shift, review.new.arguments):
-        lines += [*(f"- {_prose(one)}" for one in said), ""]
+        lines += [*(f"- {escaped_prose(one)}" for one in said), ""]
     for sort, changes in by_sort(review.difference.changes):
         lines += [f"**{_HEADINGS[sort]}**", ""]
-        lines += [f"- {_prose(told(change, _marked))}" for change in changes]
+        lines += [f"- {escaped_prose(told(change, _marked))}" for change in changes]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _row(turn: Turn) -> str:
     before, after = (_STANDS[verdict.verdict].removeprefix("is ") for verdict in (turn.before, turn.after))
-    return f"| `{turn.id}` | {before} | {after} | {_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
+    return (
+        f"| `{turn.id}` | {before} | {after} | {escaped_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
+    )
 
 
 _START, _END = "\ue000", "\ue001"  # stand for the signs of a word diff until the text around them is escaped
@@ -109,7 +111,7 @@ def _marked(pieces: Sequence[Piece]) -> str:
     return marked_words(pieces, (_START, _END, _START_NEW, _END_NEW), str)
 
 
-def _prose(text: str) -> str:
+def escaped_prose(text: str) -> str:
     """Escape what Markdown would read as markup, but for ids in backticks, which hold none."""
     return "`".join(part if place % 2 else _escaped(part) for place, part in enumerate(text.split("`"))).translate(
         _SIGNS
