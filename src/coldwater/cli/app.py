@@ -394,6 +394,43 @@ def diff(
     raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
+git_app = typer.Typer(
+    name="git", help="Readable diffs of maps and merges by id, in a git repository.", no_args_is_help=True
+)
+app.add_typer(git_app)
+
+
+@git_app.command("install")
+def git_install(
+    uninstall: Annotated[bool, typer.Option("--uninstall", help="Take it back.")] = False,
+) -> None:
+    """Let `git diff` show what maps say, and `git merge` merge them by id, in the repository here."""
+    from coldwater.cli.git import run_install  # noqa: PLC0415
+
+    raise typer.Exit(run_install(uninstall))
+
+
+@git_app.command("textconv")
+def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map file.")]) -> None:
+    """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
+    from coldwater.cli.git import run_textconv  # noqa: PLC0415
+
+    raise typer.Exit(run_textconv(file))
+
+
+@git_app.command("merge-driver")
+def git_merge_driver(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The state that both come from (%O).")],
+    ours: Annotated[str, typer.Argument(metavar="OURS", help="Our state, to be overwritten by the result (%A).")],
+    theirs: Annotated[str, typer.Argument(metavar="THEIRS", help="Their state (%B).")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the map (%P).")],
+) -> None:
+    """Merge two states of a map by id; exit with 1 if both changed one id. git calls this."""
+    from coldwater.cli.git import run_merge_driver  # noqa: PLC0415
+
+    raise typer.Exit(run_merge_driver(base, ours, theirs, name))
+
+
 @app.command()
 def gate(
     base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
