@@ -155,7 +155,8 @@ def _with_a_side_missing(ours: Segment | None, theirs: Segment | None, data: Seq
     if left is None:
         return
     if isinstance(settled, Clash):
-        yield _Both(*("" if one is None else one.lead + one.body for one in (ours, theirs)))
+        texts = ["" if one is None else one.lead + one.body for one in (ours, theirs)]
+        yield _Both(texts[0], texts[1])
     elif settled is not MISSING:
         yield left.lead + left.body
 
