@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.merging import Merged
@@ -168,13 +170,19 @@ def _body(base: Segment | None, ours: Segment, theirs: Segment, data: Sequence[A
     if isinstance(settle(*data), Clash):
         return _Both(ours.body, theirs.body)
     # At most one side changed what it says; what was only laid out anew may go, unless a comment would go with it.
-    was = base.body if base is not None else ""
     right = 1 if same(data[1], data[0]) and not same(data[1], data[2]) else 0
     kept, other = (theirs, ours) if right else (ours, theirs)
-    if "#" not in other.body and "#" not in was:
+    if _comments(other.body) <= _comments(kept.body) | _comments(base.body if base is not None else ""):
         return kept.body
     return _Both(ours.body, theirs.body, right)
 
 
+def _comments(text: str) -> set[str]:
+    """Give what may be comments within an entry: more rather than less."""
+    return {comment.rstrip() for comment in re.findall("#.*", text)}
+
+
 def _at(segment: Segment, indent: int) -> Segment:
-    return Segment(segment.lead, indented(segment.body, segment.indent, indent), indent)
+    """Give a segment at another indent, with its comments: too far in, they would become part of a text above."""
+    lead, body = (indented(text, segment.indent, indent) for text in segment[:2])
+    return Segment(lead, body, indent)
