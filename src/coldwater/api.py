@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coldwater.edits import Fix
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
+    from coldwater.model.stamps import Stamp
     from coldwater.prep.decision import Decision
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
@@ -51,9 +52,11 @@ __all__ = [
     "maps_over_time",
     "read_bytes",
     "read_map",
+    "read_stamps",
     "render",
     "replace_file",
     "write_file",
+    "write_stamps",
 ]
 
 _RULES = {rule.CODE: rule for rule in RULES}
@@ -93,31 +96,36 @@ class Checked:
 
 
 def check_bytes(
-    name: str, data: bytes, texts: Mapping[str, str] | None = None, settings: Settings | None = None
+    name: str,
+    data: bytes,
+    texts: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    stamps: Mapping[str, Stamp] | None = None,
 ) -> Checked:
     """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
 
     ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``settings`` say which
-    rules are on, and how severe. A pure function that can be sent to other processes; cost is linear in the size of
-    the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
+    rules are on, and how severe. ``stamps``: who looked at which argument, if that is known. A pure function that can
+    be sent to other processes; cost is linear in the size of the data. Raises UsageError for a name with another ending
+    than .yaml, .yml or .json.
     """
     with CollectorOff():
         text, reading = read_map(name, data, _most(settings))
-        return _checked(name, text, reading, texts or {}, (), settings)
+        return _checked(name, text, reading, texts or {}, (), settings, stamps)
 
 
 def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
-    """Check a map file, together with the full texts that its sources name.
+    """Check a map file, together with the full texts that its sources name and the review stamps beside it.
 
-    Raises UnreadableFileError, or UsageError for a file with another ending.
+    Raises UnreadableFileError, or UsageError for a file with another ending or stamps that are none.
     """
     with CollectorOff():
         most = _most(settings)
         if (size := _size(path)) > most:
-            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings)
+            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
         text, reading = read_map(path, read_bytes(path, most), most)
         found, flaws = full_texts(os.path.dirname(path), reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings)
+        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, read_stamps(path))
 
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
@@ -164,6 +172,7 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     texts: Mapping[str, str],
     flaws: Sequence[tuple[str, Flaw]],
     settings: Settings | None,
+    stamps: Mapping[str, Stamp] | None,
 ) -> Checked:
     severities = None if settings is None else settings.severities(path)
     findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
@@ -171,7 +180,7 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     fixes = [((spot.rule, *spot.place[:2]), spot.fix) for spot in reading.spots if spot.fix and spot.fix.is_safe]
     subject = None
     if reading.map is not None:
-        subject = Subject(reading.map, texts, reading.excused)
+        subject = Subject(reading.map, texts, reading.excused, stamps)
         for rule, flaw in run(subject, severities or ()):
             findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
             if not reading.spots and hasattr(rule, "fix") and (fix := rule.fix(subject, flaw)) is not None:
@@ -217,6 +226,34 @@ def _read_text_below(folder: str, path: str) -> str:
     if os.path.commonpath([base, full]) != base:
         raise UnreadableFileError(path, "it lies outside the map's folder")
     return read_bytes(full).decode("utf-8")
+
+
+# --- review stamps ----------------------------------------------------------------------------------------------
+
+
+def read_stamps(path: str) -> dict[str, Stamp]:
+    """Give the review stamps in the file beside a map, by the argument's id; none if there is no such file.
+
+    Raises UnreadableFileError, or UsageError for a file that holds something else.
+    """
+    sidecar = native.sidecar_of(path)
+    if not os.path.exists(sidecar):
+        return {}
+    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+
+    try:
+        return stamps_text.read(read_bytes(sidecar).decode("utf-8"), sidecar)
+    except UnicodeDecodeError:
+        raise UsageError(f"{sidecar}: review stamps must be UTF-8") from None
+
+
+def write_stamps(path: str, stamps: Mapping[str, Stamp]) -> str:
+    """Write the file with the review stamps of a map, whole or not at all, and give its path."""
+    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+
+    sidecar = native.sidecar_of(path)
+    write_file(sidecar, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+    return sidecar
 
 
 # --- evaluate ---------------------------------------------------------------------------------------------------
@@ -332,7 +369,8 @@ def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Set
         if os.path.isdir(path):
             found.update(maps_below(path, settings))
             for revision in revisions:
-                found.update(git.files_at(path, revision, MAP_SUFFIXES))
+                earlier = git.files_at(path, revision, MAP_SUFFIXES)
+                found.update(name for name in earlier if not os.path.exists(name))  # else settings leave it out
         else:
             found.add(path)
     return sorted(found)

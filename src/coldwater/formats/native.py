@@ -38,6 +38,16 @@ def spelling_of(name: str) -> str | None:
     return next((spelling for suffix, spelling in SUFFIXES.items() if name.lower().endswith(suffix)), None)
 
 
+def sidecar_of(path: str) -> str:
+    """Give the path of the file beside a map that holds its review stamps.
+
+    >>> sidecar_of("arguments/town.argmap.yaml")
+    'arguments/town.argmap.reviews.json'
+    """
+    ending = next((suffix for suffix in SUFFIXES if path.lower().endswith(suffix)), "")
+    return path[: len(path) - len(ending)] + ".reviews.json"
+
+
 def read(text: str, spelling: str) -> Reading:
     """Read a map from text spelt as ``yaml`` or ``json``. Never raises for what a text may hold."""
     try:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from coldwater.findings import Pointer
     from coldwater.model.models import Map
+    from coldwater.model.stamps import Stamp
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
@@ -23,15 +24,21 @@ if TYPE_CHECKING:
 
 
 class Subject:
-    """A map under check, with its graph, the full texts at hand, and the ids to be given the benefit of the doubt.
+    """A map under check: its graph, the texts and stamps at hand, and the ids to be given the benefit of the doubt.
 
     What several rules need is worked out here once, when the first of them asks.
     """
 
     def __init__(
-        self, map_: Map, texts: Mapping[str, str] | None = None, excused: frozenset[str] = frozenset()
+        self,
+        map_: Map,
+        texts: Mapping[str, str] | None = None,
+        excused: frozenset[str] = frozenset(),
+        stamps: Mapping[str, Stamp] | None = None,
     ) -> None:
         """Take a map; ``texts`` by source id; ``excused``: ids named in parts of the file that could not be read.
+
+        ``stamps``: who looked at which argument; None if nobody knows.
 
         A reference from an unreadable part may well connect an excused id, so that nothing may be called unconnected
         or unused on its account: its mistake has been reported already.
@@ -39,6 +46,7 @@ class Subject:
         self.map = map_
         self.texts: Mapping[str, str] = texts or {}
         self.excused = excused
+        self.stamps = stamps
 
     @cached_property
     def graph(self) -> Graph:
