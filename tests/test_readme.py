@@ -16,6 +16,7 @@ from coldwater.schemes._table import SCHEMES
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PRINTS = re.findall(r"<!-- prints: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
+BEGINS = re.findall(r"<!-- begins: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
 YAML_BLOCKS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 PYTHON_BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
@@ -34,7 +35,8 @@ def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_readme_shows_outputs() -> None:
-    assert [command.split()[1] for command, _ in PRINTS] == ["show", "check"]
+    assert [command.split()[1] for command, _ in PRINTS] == ["show", "check", "explain"]
+    assert [command.split()[1] for command, _ in BEGINS] == ["cruxes"]
 
 
 @pytest.mark.parametrize(("command", "shown"), PRINTS)
@@ -43,6 +45,16 @@ def test_what_the_readme_shows_is_what_is_printed(command: str, shown: str, caps
     with pytest.raises(SystemExit):
         main(command.split()[1:])
     assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize(("command", "shown"), BEGINS)
+@pytest.mark.usefixtures("bridge")
+def test_what_the_readme_begins_to_show_is_how_the_output_begins(
+    command: str, shown: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(command.split()[1:])
+    assert capsys.readouterr().out.startswith(shown)
 
 
 @pytest.mark.usefixtures("bridge")

@@ -145,13 +145,11 @@ def test_explain_goes_from_the_thesis_to_granted_claims(run: Run, bridge: Path) 
         "✓ “The town should rebuild the bridge.” [rebuild] stands: an argument for it stands and nothing",
         "  against it.",
         "  ✓ for it, the argument “Unsafe girder” [safety] stands: its premises stand and its step holds.",
-        "    ✓ “The main girder is cracked.” [cracks] stands: it is granted, and nothing that stands speaks",
-        "      against it.",
-        "    ✓ “A bridge with a cracked main girder is unsafe.” [unsafe] stands: it is granted, and nothing",
-        "      that stands speaks against it.",
+        "    ✓ “The main girder is cracked.” [cracks] stands: it is granted.",
+        "    ✓ “A bridge with a cracked main girder is unsafe.” [unsafe] stands: it is granted.",
         "  ✗ against it, the argument “Cost” [money] falls: its step is undercut.",
         "    ✓ against its step, the argument “Grant” [funded] stands: its premises stand and its step holds.",
-        "      ✓ “The state pays.” [grant] stands: it is granted, and nothing that stands speaks against it.",
+        "      ✓ “The state pays.” [grant] stands: it is granted.",
     ]
 
 

@@ -12,7 +12,7 @@ PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is und
 
 #: Why, as the end of a sentence that begins with the verdict.
 BECAUSE: Mapping[str, str] = {
-    "granted": "it is granted, and nothing that stands speaks against it",
+    "granted": "it is granted",
     "supported": "an argument for it stands and nothing against it",
     "outweighs": "what stands for it is enough against what stands against it",
     "stands": "its premises stand and its step holds",
