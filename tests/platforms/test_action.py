@@ -53,6 +53,7 @@ class Runner:
         self.map = self.folder / "arguments" / "bridge.argmap.yaml"
 
     def git(self, *words: str) -> None:
+        """Run git in the checked out repository."""
         who = ["-c", "user.name=Somebody", "-c", "user.email=somebody@example.org"]
         subprocess.run(["git", *who, *words], cwd=self.folder, check=True, capture_output=True)
 

@@ -40,7 +40,7 @@ def test_pre_commit_runs_the_hook_on_a_scratch_repository(tmp_path: Path) -> Non
     bad = run(*pre_commit, "good.argmap.yaml", "bad.argmap.yaml", cwd=work, env=environment)
     assert bad.returncode == 1
     assert "error[CW101] dangling-reference" in bad.stdout
-    assert "bad.argmap.yaml:10:21" in bad.stdout
+    assert "bad.argmap.yaml:10:22" in bad.stdout
 
 
 def test_the_template_for_gitlab_calls_what_there_is(tmp_path: Path) -> None:
