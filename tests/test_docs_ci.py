@@ -59,7 +59,8 @@ def test_the_baseline_shown_is_one() -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z-]+)", PAGE))))
 def test_every_option_named_is_there(option: str) -> None:
-    from coldwater.cli.app import check  # noqa: PLC0415
+    from coldwater.cli import app  # noqa: PLC0415
 
-    names = {"--" + name.replace("_", "-") for name in check.__annotations__}
+    commands = (app.check, app.diff, app.gate, app.review, app.git_install)
+    names = {"--" + name.replace("_", "-") for command in commands for name in command.__annotations__}
     assert option in names
