@@ -77,8 +77,21 @@ def test_from_a_clean_map_to_findings_at_their_lines_and_a_baseline(run: Run, re
     assert "`costli`" in outcome.out
     assert "`mony`" not in outcome.out
 
-    # FIX AND RENAME: with them, here `coldwater check --fix --unsafe-fixes` mends the misspelt target, and
-    # `coldwater rename arguments/bridge.argmap.yaml grant subsidy` changes the id everywhere; comments are kept.
+
+def test_fix_mends_the_misspelt_target_and_rename_changes_an_id_everywhere(run: Run, repository: Path) -> None:
+    flawed = CLEAN.replace("attacks: money}", "attacks: mony}")
+    PATH.write_text(flawed, encoding="utf-8")
+    outcome = run("check", "arguments", "--diff", "--unsafe-fixes")
+    assert "+  funded: {title: State grant, premises: [grant], attacks: money}" in outcome.out
+    assert PATH.read_text(encoding="utf-8") == flawed
+    outcome = run("check", "arguments", "--fix", "--unsafe-fixes")
+    assert outcome.code == 0
+    assert "1 map checked: no findings" in outcome.out
+    assert PATH.read_text(encoding="utf-8") == CLEAN
+    assert run("rename", str(PATH), "grant", "subsidy").code == 0
+    assert PATH.read_text(encoding="utf-8") == CLEAN.replace("  grant:", "  subsidy:").replace("[grant]", "[subsidy]")
+    assert run("check", "arguments").code == 0
+    assert "`grant` renamed to `subsidy`" in run("diff", "--git", "main").out
 
 
 def test_the_difference_in_words_and_the_gate(run: Run, repository: Path) -> None:
