@@ -6,8 +6,8 @@ from textwrap import wrap
 
 from coldwater.printable import display_width, printable
 from coldwater.report.counts import plural
-from coldwater.report.verdict_words import BECAUSE, MARKS, PLAIN, sentence
 from coldwater.semantics.deciding import deciders
+from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
