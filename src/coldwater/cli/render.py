@@ -10,10 +10,11 @@ from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
-from coldwater.cli.paths import drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.render import FORMATS, digest, digest_in
+from coldwater.render import FORMATS, digest_for, digest_in
 from coldwater.report.counts import plural
+from coldwater.semantics.evaluation import AS_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,40 +44,70 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
-            target = drawing_path("stdin" if path == "-" else path, folder, format_, options.focus)
+            target = drawing_path("stdin" if path == "-" else path, folder, format_, options)
             api.write_file(target, drawing)
             sys.stdout.write(target + "\n")
     return code
 
 
-def run_render_check(paths: Sequence[str], folder: str, formats: Sequence[str]) -> int:
+def run_render_check(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options = USUAL_OPTIONS
+) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
-    Without formats, SVG and PNG must be there, and whatever else is there must be current.
+    Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings with verdicts, too,
+    which have names of their own. A drawing of the one sort never counts as one of the other.
     """
     stale = checked = 0
     for path in api.find_maps(paths):
         map_ = check_one(path).usable_map()
-        for format_ in formats or _expected(path, folder):
+        wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
+        for format_, asked in wanted:
             checked += 1
-            target = drawing_path(path, folder, format_)
-            if not is_current(map_, target):
+            target = drawing_path(path, folder, format_, asked)
+            if not is_current(map_, target, format_, asked):
                 stale += 1
                 what = "is not current" if os.path.exists(target) else "is missing"
-                sys.stdout.write(f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}\n")
+                flags = _flags(asked)
+                sys.stdout.write(
+                    f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}{flags}\n"
+                )
     if not stale:
         say(f"{plural(checked, 'drawing')} current")
     return EXIT_FINDINGS if stale else EXIT_CLEAN
 
 
-def _expected(path: str, folder: str) -> list[str]:
-    """Give the formats to look at: SVG and PNG, and those that are there."""
-    return [one for one in FORMATS if one in ("svg", "png") or os.path.exists(drawing_path(path, folder, one))]
+def _expected(path: str, folder: str, options: Options) -> list[tuple[str, Options]]:
+    """Give the drawings to look at: SVG and PNG, and those that are there."""
+    there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, options))]
+    asked = [(one, options) for one in FORMATS if one in ("svg", "png") or one in there]
+    return asked + (drawn_with_verdicts(path, folder) if options == USUAL_OPTIONS else [])
 
 
-def is_current(map_: Map, target: str) -> bool:
-    """Tell whether a drawing is there and carries the digest of this map."""
-    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest(map_)
+def drawn_with_verdicts(path: str, folder: str) -> list[tuple[str, Options]]:
+    """Give the formats in which a map has been drawn with verdicts; whoever keeps drawings current keeps these, too."""
+    there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, WITH_VERDICTS))]
+    return [(one, WITH_VERDICTS) for one in there]
+
+
+def _flags(options: Options) -> str:
+    """Give the options that decide what a drawing shows, as words of the command."""
+    rejected, accepted, strengths, standard = options.overrides or AS_WRITTEN
+    flags = [
+        *(["--focus", options.focus] if options.focus is not None else []),
+        *(["--depth", str(options.depth)] if options.depth is not None else []),
+        *(["--verdicts"] if options.verdicts else []),
+        *(word for name in rejected for word in ("--reject", name)),
+        *(word for name in accepted for word in ("--accept", name)),
+        *(word for name, value in strengths.items() for word in ("--strength", f"{name}={value:g}")),
+        *(["--standard", standard] if standard is not None else []),
+    ]
+    return "".join(f" {flag}" for flag in flags)
+
+
+def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
+    """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
+    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest_for(map_, format_, options)
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

@@ -17,22 +17,26 @@ from coldwater.render.palette import SIGNS, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order
 from coldwater.render.scene.staging import stage
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.layout.geometry import Box, Layout
-    from coldwater.render.scene.parts import Edge, Scene
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Edge, Scene, Seal
 
 _SCALE = 1.6  # Obsidian's text is larger than ours
 _MARKDOWN = frozenset("\\`*_{}[]<>()#+-.!|~=^$%&:@\"'/;,?")
 
 
-def canvas_text(map_: Map) -> str:
+def canvas_text(map_: Map, verdicts: Verdicts | None = None) -> str:
     """Give the canvas of a map as JSON text; coordinates are whole numbers. The same map gives the same text.
+
+    ``verdicts`` are shown where they are given: in words, since lines of a canvas have no weight.
 
     The digest stands first, under a key of its own, which readers of the format are to leave alone.
     """
-    scene = stage(map_)
+    scene = stage(map_, "auto", verdicts)
     canvas = _Canvas(map_, scene, lay_out(scene, "tidy"))
     nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills()]
     lines = [
@@ -58,6 +62,14 @@ def escape(text: str) -> str:
     """
     plain = " ".join(printable(text).split())
     return "".join("\\" + character if character in _MARKDOWN else character for character in plain)
+
+
+def _sealed(seal: Seal | None) -> str:
+    """Give what a verdict adds to a text: the thesis says why, the rest what."""
+    if seal is None:
+        return ""
+    why = f": {seal.reason}" if seal.lines else " (decisive)" if seal.is_decisive else ""
+    return f"\n\n**{escape(told(seal.verdict))}**{escape(why)}"
 
 
 class _Canvas:
@@ -93,7 +105,7 @@ class _Canvas:
             if card.relation is not None:
                 colour = self.strong[card.relation]
             text += f"\n\n{escape(card.mark)}" if card.mark else ""
-            nodes.append(self._node(card.key, "text", colour, text=text + self._more(name)))
+            nodes.append(self._node(card.key, "text", colour, text=text + _sealed(card.seal) + self._more(name)))
         return nodes
 
     def pills(self) -> list[dict[str, Any]]:
@@ -101,7 +113,7 @@ class _Canvas:
         for pill in self.scene.pills.values():
             name, sign = self.names[pill.key], SIGNS[pill.relation]
             title = escape(self.map.arguments[name].title or name)
-            text = f"{escape(sign.badge)} {sign.word} **{title}**" + self._more(name)
+            text = f"{escape(sign.badge)} {sign.word} **{title}**" + _sealed(pill.seal) + self._more(name)
             nodes.append(self._node(pill.key, "text", self.strong[pill.relation], text=text))
         return nodes
 

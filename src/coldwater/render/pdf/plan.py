@@ -15,11 +15,13 @@ from coldwater.render.pdf.paper import LEAST_SCALE, Fit, best_fit, fit_somehow
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.reading.focus import short_name
 from coldwater.render.reading.order import relation_of
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
 
 _CLOSE = 40  # so many claims and arguments are laid out by Graphviz, too, to see which drawing is better
 _OPEN = 3  # sheets that are looked at for room
@@ -32,12 +34,13 @@ _LONG = 600  # characters
 class Planner:
     """Cuts a map into sheets for one size of paper."""
 
-    def __init__(self, map_: Map, size: tuple[float, float]) -> None:
+    def __init__(self, map_: Map, size: tuple[float, float], verdicts: Verdicts | None = None) -> None:
         self.size = size
+        self.verdicts = verdicts
         self.pieces = Pieces(map_)
         self.graph = self.pieces.graph
         self.branches = self.pieces.branches
-        self.scenes = PageScenes(self.graph)
+        self.scenes = PageScenes(self.graph, verdicts)
         self.weight: dict[str, int] = {}
         self.areas: dict[str, float] = {}
 
@@ -157,6 +160,7 @@ class Planner:
                 short_name(self.graph.map, argument, 200),
                 [self.graph.claims[premise].text for premise in self.graph.premises(argument)],
                 self.pieces.number(argument),
+                told(self.verdicts.of[argument].verdict) if self.verdicts else "",
             )
             for argument in sheet.units[0].arguments
         ]
@@ -195,9 +199,9 @@ class Plan:
         return all({page.width, page.height} == set(self.size) for page in self.pages)
 
 
-def plan(map_: Map, size: tuple[float, float]) -> Plan:
+def plan(map_: Map, size: tuple[float, float], verdicts: Verdicts | None = None) -> Plan:
     """Give the pages of a map on a paper. Cost: nearly linear; some seconds for thousands of claims."""
-    planner = Planner(map_, size)
+    planner = Planner(map_, size, verdicts)
     sheets = planner.sheets()
     if len(sheets) == 1:
         return Plan(size, None, (), tuple(planner.drawn(sheets)))

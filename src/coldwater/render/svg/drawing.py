@@ -108,6 +108,8 @@ class _Drawing:
         small = Type(11, colours.secondary, "semibold", spacing=1.6)
         large = Type(page.TITLE_SIZE, colours.ink, "semibold", leading=page.TITLE_LEADING)
         return [
-            self.writing.line("ARGUMENT MAP", MARGIN, 36, small),
+            self.writing.line(
+                "ARGUMENT MAP WITH VERDICTS" if self.scene.circumstances else "ARGUMENT MAP", MARGIN, 36, small
+            ),
             self.writing.block(page.title_lines, MARGIN, 59, large),
         ]

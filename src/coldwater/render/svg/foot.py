@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.geometry import Mark
-from coldwater.render.palette import SIGNS
+from coldwater.render.palette import SIGNS, STRONG
 from coldwater.render.svg import page as p
 from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
 from coldwater.render.svg.lines import head
+from coldwater.render.svg.seals import mark_parts
+from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
     from coldwater.render.palette import Palette, Relation
@@ -48,6 +50,12 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
     if entry.name == "shared":
         way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
         return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
+    if entry.name == "decisive":
+        return [element("line", x1=x, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=2.2 * STRONG)]
+    for verdict in WORDS:
+        if entry.name == verdict:
+            ink = colours.secondary if verdict == "out" else colours.ink
+            return mark_parts(verdict, (x + p.SAMPLE - 8, y), 15.0, (ink, colours.ground), writing)
     return _line_sample(entry, colours)
 
 

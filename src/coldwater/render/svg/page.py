@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coldwater.render.fonts.text import width, wrap
 from coldwater.render.palette import SIGNS
+from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
     from coldwater.render.scene.parts import Scene
@@ -20,11 +21,14 @@ _LEAST_WIDTH = 440.0
 _LEGEND_ROW = 24.0
 _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
+_AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
 _WORDS = {
     "linked": "premises joined in one argument",
     "implicit": "unstated premise",
     "shared": "used again",
+    **PLAIN_WORDS,
+    "decisive": "carried the verdict on the thesis",
 }
 
 
@@ -102,11 +106,18 @@ def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], fl
 
 
 def _sources(scene: Scene, y: float, inner: float) -> tuple[tuple[SourceLine, ...], float]:
-    """Set the sources in one or two columns, row by row; give the lines and where they end."""
+    """Set the sources in one or two columns, row by row; give the lines and where they end.
+
+    Under what verdicts hold stands above them.
+    """
     columns = 2 if inner >= _TWO_COLUMNS and len(scene.sources) > 1 else 1
     column = min((inner - _COLUMN_GAP * (columns - 1)) / columns, 760.0)
     lines: list[SourceLine] = []
     y += 4.0
+    for text in scene.circumstances:
+        told = wrap(text, inner, SOURCE_SIZE)
+        lines += [SourceLine(line, MARGIN, y + at * SOURCE_LEADING) for at, line in enumerate(told)]
+        y += len(told) * SOURCE_LEADING + _AFTER_CIRCUMSTANCES
     for first in range(0, len(scene.sources), columns):
         row = [wrap(text, column, SOURCE_SIZE) for text in scene.sources[first : first + columns]]
         for number, texts in enumerate(row):

@@ -12,17 +12,19 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import UsageError
 from coldwater.printable import printable
-from coldwater.render.digest import MARK
+from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.subset import font_css
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
 from coldwater.render.viewer.content import content
+from coldwater.render.viewer.judging import judging, roomy, with_room
 from coldwater.render.viewer.static import static_outline
 
 if TYPE_CHECKING:
@@ -30,11 +32,12 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.fonts.faces import Face
+    from coldwater.render.reading.verdicts import Verdicts
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
-    "1_map.js", "2_layout.js", "3_figures.js", "4_canvas.js", "5_side.js", "6_outline.js", "7_actions.js",
-    "8_controls.js",
+    "0_grounded.js", "1_map.js", "2_layout.js", "3_figures.js", "4_canvas.js", "5_side.js", "6_outline.js",
+    "7_verdicts.js", "8_actions.js", "9_controls.js",
 )  # fmt: skip
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -42,16 +45,16 @@ _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def page(map_: Map, theme: str = "auto") -> bytes:
+def page(map_: Map, theme: str = "auto", verdicts: Verdicts | None = None, shows_verdicts: bool = False) -> bytes:
     """Give the page of a map as UTF-8 HTML.
 
-    ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
-    other. Cost: linear in the map, plus half a second for the fonts.
+    ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. ``verdicts``: those on the
+    whole map, if it can be evaluated; then the page has a switch for them, which is on at first if ``shows_verdicts``.
+    Raises UsageError for another theme. Cost: linear in the map, plus half a second for the fonts.
     """
     if theme not in THEMES:
         raise UsageError(f"There is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    scene = stage(map_)
-    data = content(map_, scene)
+    data, mark = _data(map_, verdicts, shows_verdicts)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
@@ -59,17 +62,31 @@ def page(map_: Map, theme: str = "auto") -> bytes:
     style = "\n".join([fonts, f':root{{--family:"{FAMILY}",{_OTHER_FAMILIES}}}', colour_css(), _read("viewer.css")])
     values = {
         "mark": MARK,
-        "digest": scene.digest,
+        "digest": mark,
         "theme": theme,
         "policy": _policy(style, script, written),
-        "title": escape(scene.title),
-        "lang": f' lang="{escape(scene.language)}"' if scene.language else "",
+        "title": escape(data["title"]),
+        "lang": f' lang="{escape(data["language"])}"' if "language" in data else "",
         "style": style,
-        "static": static_outline(data),
+        "static": static_outline(data, verdicts.of if verdicts and shows_verdicts else {}),
         "data": written,
         "script": script,
     }
     return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
+
+
+def _data(map_: Map, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[dict[str, Any], str]:
+    """Give the data of the page and the digest of what it shows."""
+    scene = stage(map_)
+    data = content(map_, scene)
+    if verdicts is None:
+        return data, scene.digest
+    spacious = replace(stage(map_, "auto", roomy(verdicts)), legend=scene.legend)
+    with_room(data, content(map_, spacious))
+    numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
+    thesis = next(card for card in spacious.cards.values() if card.is_thesis)
+    data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts)
+    return data, digest(map_, verdicts.signature(shows_verdicts))
 
 
 _OTHER_FAMILIES = (
