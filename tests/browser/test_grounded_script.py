@@ -63,7 +63,7 @@ def harness(browser: Any) -> Any:
 def case_of(map_: Map, overrides: Overrides, numbers: dict[str, int]) -> dict[str, Any]:
     """Give what the page is given."""
     verdicts = judge(map_, map_.thesis, overrides)
-    thesis = next(card for card in stage(map_, "auto", roomy(verdicts)).cards.values() if card.is_thesis)
+    thesis = next(card for card in stage(map_, verdicts=roomy(verdicts)).cards.values() if card.is_thesis)
     data = judging(verdicts, numbers, thesis, shows_verdicts=True)
     kept = {name: data[name] for name in ("framework", "rejected", "granted")}
     return json.loads(json.dumps({**kept, "root": numbers[map_.thesis], "shown": len(numbers)}))  # type: ignore[no-any-return]

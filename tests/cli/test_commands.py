@@ -9,6 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from .conftest import BRIDGE, BROKEN, Run
 
@@ -219,14 +221,66 @@ def test_options_change_the_drawing(here: Path, run: Run) -> None:
     assert len(sizes) == 2
 
 
+def font_with(characters: str, path: Path) -> None:
+    """Write a font that has a square for each of some characters, and nothing else."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((0, 0))
+    for corner in ((0, 900), (900, 900), (900, 0)):
+        pen.lineTo(corner)
+    pen.closePath()
+    names = [f"glyph{number}" for number in range(len(characters))]
+    font = FontBuilder(1000, isTTF=True)
+    font.setupGlyphOrder([".notdef", *names])
+    font.setupCharacterMap({ord(character): name for character, name in zip(characters, names, strict=True)})
+    font.setupGlyf({name: pen.glyph() for name in (".notdef", *names)} | {".notdef": TTGlyphPen(None).glyph()})
+    font.setupHorizontalMetrics(dict.fromkeys((".notdef", *names), (1000, 0)))
+    font.setupHorizontalHeader(ascent=900, descent=-100)
+    font.setupNameTable({"familyName": "Squares", "styleName": "Regular", "psName": "Squares-Regular"})
+    font.setupOS2()
+    font.setupPost()
+    font.save(path)
+
+
 def test_a_font_file_fills_in_for_the_embedded_font(here: Path, run: Run) -> None:
     fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
     write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
     write(here / "no.ttf", "no font")
+    font_with("桥", here / "bridge.ttf")
     render = ("render", "bridge.argmap.yaml", "--format", "svg", "--font")
-    assert run(*render, str(fonts / "SourceSans3-Regular.ttf")).code == 0
+    assert run(*render, "bridge.ttf").code == 0
     assert "Coldwater Extra" in (here / "renders" / "bridge.svg").read_text()
     assert "no.ttf: this is no font" in run(*render, "no.ttf").err
+    assert "none of the characters that it is to fill in for: 桥" in run(*render, str(fonts / "SourceSans3-It.ttf")).err
+
+
+def test_characters_without_a_font_are_named_once(here: Path, run: Run) -> None:
+    fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
+    shown = run("render", "bridge.argmap.yaml", "--format", "png", "--font", str(fonts / "SourceSans3-It.ttf"))
+    assert shown.err.count("no font here has 桥: boxes in PNG and PDF") == 1
+    font_with("桥", here / "bridge.ttf")
+    assert run("render", "bridge.argmap.yaml", "--format", "png", "--font", "bridge.ttf").err == ""
+
+
+def test_parts_themes_and_directions_reach_the_page(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    pages = {}
+    for words in ([], ["--theme", "auto"], ["--theme", "light"], ["--direction", "left-right"], ["--depth", "0"]):
+        assert run("render", "bridge.argmap.yaml", "--format", "html", *words).code == 0
+        pages[" ".join(words)] = (here / "renders" / "bridge.html").read_text()
+    assert pages[""] == pages["--theme auto"]
+    assert len(set(pages.values())) == 4
+    assert 'data-theme="light"' in pages["--theme light"]
+    assert "costly" not in pages["--depth 0"]
+
+
+def test_checking_looks_at_a_part_and_refuses_what_it_cannot_tell(here: Path, run: Run) -> None:
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    part = ("render", "bridge.argmap.yaml", "--format", "svg", "--focus", "money")
+    assert run(*part).code == 0
+    assert run(*part, "--check").code == 0
+    assert run("render", "bridge.argmap.yaml", "--format", "svg", "--check").code == 1
+    assert "cannot tell about --theme" in run(*part, "--check", "--theme", "dark").err
 
 
 def test_render_refuses_a_map_that_is_no_graph(here: Path, run: Run) -> None:

@@ -167,6 +167,32 @@ def forty() -> Map:
     return make_map(claims, {f"a{n}": attacks("t", f"c{n}", title=f"Objection {n}") for n in range(40)})
 
 
+def mixed_fan() -> Map:
+    """Twenty attackers and nine supporters of one thesis, and branches among them."""
+    claims: dict[str, Any] = {"t": "The harbour should be dredged."}
+    arguments: dict[str, Any] = {}
+    for number in range(32):
+        claims[f"c{number}"] = f"Point {number} about the harbour, its ships, and what they are worth to the town."
+        make = attacks if number < 20 else supports
+        arguments[f"a{number}"] = make("t", f"c{number}", title=f"Point {number}")
+    for number in (3, 21, 25):
+        claims[f"d{number}"] = "Nobody has measured this since the war."
+        arguments[f"b{number}"] = attacks(f"c{number}", f"d{number}", title="Unmeasured")
+    claims["u"] = "That is beside the point."
+    arguments["beside"] = attacks("a5", "u", title="Beside the point")
+    return make_map(claims, arguments, title="Dredging")
+
+
+def chain(length: int) -> Map:
+    """Give a chain of so many arguments."""
+    claims = {f"c{number}": f"Claim {number} says that one thing follows from another." for number in range(length + 1)}
+    arguments = {
+        f"a{number}": (supports if number % 3 else attacks)(f"c{number}", f"c{number + 1}", title=f"Step {number}")
+        for number in range(length)
+    }
+    return make_map(claims, arguments, title="A chain")
+
+
 _WORDS = ["the", "fleet", "would", "need", "a", "decade", "of", "steady", "funding", "before", "any", "port", "could"]
 _WORDS += ["refit", "larger", "hulls", "and", "that", "money", "is", "already", "promised", "to", "rail", "schools"]
 
@@ -209,6 +235,8 @@ def all_samples() -> dict[str, Map]:
         "tongues": tongues(),
         "one": make_map({"t": "This stands alone."}, title="One claim"),
         "forty": forty(),
+        "mixed_fan": mixed_fan(),
+        "chain": chain(30),
         "tree": random_map(4, 60),
         "small_tree": random_map(7, 12),
         "tangle": random_map(5, 40, 0.4),

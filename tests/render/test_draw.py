@@ -12,13 +12,8 @@ from typing import Any
 import pytest
 
 from coldwater.errors import DrawingError, UsageError
-from coldwater.render import Options, draw
-from render.drawing_samples import (
-    alliance,
-    make_map,
-    random_map,
-    twisted,
-)
+from coldwater.render import FORMATS, USES, Options, draw, options_for, refuse_unused
+from render.drawing_samples import alliance, attacks, make_map, random_map, supports, twisted
 
 
 def _run(code: str, seed: str) -> str:
@@ -43,6 +38,34 @@ for map_ in (d.twisted(), d.alliance(), d.random_map(3, 30, 0.3)):
     ]
     expected = [hashlib.sha256(data).hexdigest() for data in here]
     assert _run(code, "1").split() == _run(code, "77").split() == expected
+
+
+OTHERS: dict[str, Any] = {
+    "engine": "embedded", "direction": "left-right", "theme": "dark", "scale": 1.0, "paper": "a3", "focus": "y",
+    "depth": 0,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("option", OTHERS)
+@pytest.mark.parametrize("format_", FORMATS)
+def test_an_option_changes_a_drawing_or_is_refused(format_: str, option: str) -> None:
+    claims = {"t": "T.", "a": "A.", "b": "B.", "c": "C."}
+    arguments = {"x": supports("t", "a", "b"), "y": attacks("t", "c")}
+    map_ = make_map(claims, arguments)
+    other = Options(**{option: OTHERS[option]})
+    if option in USES[format_] | {"focus", "depth"}:
+        assert draw(map_, format_, other) != draw(map_, format_)
+    else:
+        with pytest.raises(UsageError, match=f"{option} means nothing to {format_}; it is for"):
+            draw(map_, format_, other)
+
+
+def test_an_option_may_be_for_one_of_several_formats() -> None:
+    options = Options(scale=1.0, theme="dark")
+    refuse_unused(options, ["svg", "png"])
+    assert options_for(options, "svg") == Options(theme="dark")
+    with pytest.raises(UsageError, match="scale means nothing to svg and pdf; it is for png"):
+        refuse_unused(Options(scale=1.0), ["svg", "pdf"])
 
 
 @pytest.mark.parametrize(

@@ -88,8 +88,9 @@ class DataFormat(StrEnum):
 
 
 class Theme(StrEnum):
-    """Dark on light, or light on dark."""
+    """Dark on light, or light on dark; auto, for HTML, as the reader's system has it."""
 
+    auto = "auto"
     light = "light"
     dark = "dark"
 
@@ -192,7 +193,12 @@ def render(  # noqa: PLR0913 - one parameter for each option
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by the size.")
     ] = Direction.auto,
-    theme: Annotated[Theme, typer.Option(help="Colours.")] = Theme.light,
+    theme: Annotated[
+        Theme | None,
+        typer.Option(
+            help="Colours: light unless given; html also takes auto, and has it unless given.", show_default=False
+        ),
+    ] = None,
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
     paper: Annotated[Paper, typer.Option(help="Paper of a PDF; auto is A4, or A3 for larger maps.")] = Paper.auto,
     font: Annotated[
@@ -224,13 +230,12 @@ def render(  # noqa: PLR0913 - one parameter for each option
     formats = [one.value for one in format_ or ()]
     paths = maps_or_default(maps)
     overrides = _overrides(reject, accept, strength, standard)
-    tried = None if overrides == AS_WRITTEN else overrides
-    if check_:
-        shown = Options(focus=focus, depth=depth, verdicts=verdicts, overrides=tried)
-        raise typer.Exit(run_render_check(paths, output, formats, shown))
     options = Options(
-        engine.value, direction.value, theme.value, scale, paper.value, font, focus, depth, verdicts, tried
-    )
+        engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
+        None if overrides == AS_WRITTEN else overrides,
+    )  # fmt: skip
+    if check_:
+        raise typer.Exit(run_render_check(paths, output, formats, options))
     raise typer.Exit(run_render(paths, output, formats or ["svg", "png"], options))
 
 

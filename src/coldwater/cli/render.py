@@ -12,7 +12,17 @@ from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.render import FORMATS, digest_for, digest_in
+from coldwater.printable import printable
+from coldwater.render import (
+    FORMATS,
+    WHAT_IS_SHOWN,
+    Options,
+    digest_for,
+    digest_in,
+    options_for,
+    refuse_unused,
+    without_font,
+)
 from coldwater.report.counts import plural
 from coldwater.semantics.evaluation import AS_WRITTEN
 
@@ -20,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
-    from coldwater.render import Options
 
 STDOUT = "-"
+_MOST_NAMED = 12  # characters without a font
 
 
 def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
@@ -30,6 +40,7 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     files = api.find_maps(paths)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
+    refuse_unused(options, formats)
     _refuse_same_names(files)
     code = EXIT_CLEAN
     for path in files:
@@ -39,8 +50,10 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
             say_error(error)
             code = EXIT_FAILED
             continue
+        if not {"png", "pdf"}.isdisjoint(formats):
+            _say_what_lacks_a_font(path, without_font(map_, options))
         for format_ in formats:
-            drawing = api.render(map_, format_, **options._asdict())
+            drawing = api.render(map_, format_, **options_for(options, format_)._asdict())
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
@@ -50,14 +63,23 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     return code
 
 
+def _say_what_lacks_a_font(path: str, characters: str) -> None:
+    if characters:
+        more = f" and {len(characters) - _MOST_NAMED} more" if len(characters) > _MOST_NAMED else ""
+        shown = " ".join(printable(characters[:_MOST_NAMED]))
+        say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
+
+
 def run_render_check(
     paths: Sequence[str], folder: str, formats: Sequence[str], options: Options = USUAL_OPTIONS
 ) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
     Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings with verdicts, too,
-    which have names of their own. A drawing of the one sort never counts as one of the other.
+    which have names of their own. A drawing of the one sort never counts as one of the other. Of the options, those
+    count that tell what the drawings show: the part, and the verdicts; any other raises UsageError.
     """
+    _refuse_what_no_digest_tells(options)
     stale = checked = 0
     for path in api.find_maps(paths):
         map_ = check_one(path).usable_map()
@@ -75,6 +97,12 @@ def run_render_check(
     if not stale:
         say(f"{plural(checked, 'drawing')} current")
     return EXIT_FINDINGS if stale else EXIT_CLEAN
+
+
+def _refuse_what_no_digest_tells(options: Options) -> None:
+    for name, value in options._asdict().items():
+        if name not in WHAT_IS_SHOWN and value != Options._field_defaults[name]:
+            raise UsageError(f"--check compares what is drawn, not how, so that it cannot tell about --{name}")
 
 
 def _expected(path: str, folder: str, options: Options) -> list[tuple[str, Options]]:

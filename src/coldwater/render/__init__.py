@@ -14,14 +14,27 @@ from coldwater.render.digest import digest, digest_in
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.evaluation import Overrides
 
-__all__ = ["FORMATS", "Options", "digest", "digest_for", "digest_in", "draw", "outline"]
+__all__ = [
+    "FORMATS",
+    "USES",
+    "WHAT_IS_SHOWN",
+    "Options",
+    "digest",
+    "digest_for",
+    "digest_in",
+    "draw",
+    "options_for",
+    "outline",
+    "refuse_unused",
+    "without_font",
+]
 
 #: Formats, each with the ending of its files.
 FORMATS = {
@@ -37,11 +50,13 @@ FORMATS = {
 
 
 class Options(NamedTuple):
-    """How to draw. What a format has no use for is left unused (a GraphML file has no theme)."""
+    """How to draw. A word that means nothing to a format is refused; see :data:`USES`."""
 
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right
-    theme: str = "light"  # light or dark; an HTML page follows the reader's system unless told dark
+    theme: str | None = (
+        None  # light (unless given) or dark; of an HTML page also auto (unless given): as the reader has it
+    )
     scale: float = 2.0  # pixels of a PNG for each px
     paper: str = "auto"  # of a PDF: auto, a4, a3, letter or tabloid
     font: str | None = None  # a font file for what the embedded font lacks
@@ -51,17 +66,30 @@ class Options(NamedTuple):
     overrides: Overrides | None = None  # what the verdicts take to be otherwise than the map says
 
 
+#: What of the options each format has a use for, besides those that say what is shown.
+USES: dict[str, frozenset[str]] = {
+    "svg": frozenset({"engine", "direction", "theme", "font"}),
+    "png": frozenset({"engine", "direction", "theme", "font", "scale"}),
+    "pdf": frozenset({"direction", "font", "paper"}),
+    "html": frozenset({"direction", "theme", "font"}),
+    "dot": frozenset({"direction", "theme"}),
+    "mermaid": frozenset({"direction"}),
+    "graphml": frozenset(),
+    "canvas": frozenset({"direction"}),
+}
+#: The options that say what is shown, and not how: they mean something to every format.
+WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "overrides"})
+
+
 def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     """Give a drawing of a map, or of a part of it, in a format; the same map and options give the same bytes.
 
-    Raises DrawingError if there can be no drawing, or no verdicts, UsageError for an unknown word or id,
-    MissingExtraError for PDF without typst.
+    Raises DrawingError if there can be no drawing, or no verdicts, UsageError for an unknown word or id and for an
+    option that means nothing to the format, MissingExtraError for PDF without typst.
     """
-    writer = _WRITERS.get(format_)
-    if writer is None:
-        raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
     given = options or Options()
-    return writer(*_asked(map_, format_, given), given)
+    refuse_unused(given, [format_])
+    return _WRITERS[format_](*_asked(map_, format_, given), given)
 
 
 def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
@@ -94,54 +122,83 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
     return shown, judge(map_, shown.thesis, options.overrides)
 
 
+def refuse_unused(options: Options, formats: Sequence[str]) -> None:
+    """Raise UsageError for an unknown format, and for an option that was set but means nothing to any of them."""
+    for format_ in formats:
+        if format_ not in FORMATS:
+            raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
+    used = WHAT_IS_SHOWN.union(*(USES[format_] for format_ in formats))
+    for name, value in options._asdict().items():
+        if value != Options._field_defaults[name] and name not in used:
+            takers = ", ".join(format_ for format_, names in USES.items() if name in names)
+            raise UsageError(f"{name} means nothing to {' and '.join(formats)}; it is for {takers}")
+
+
+def options_for(options: Options, format_: str) -> Options:
+    """Give the options with only what means something to a format."""
+    used = WHAT_IS_SHOWN | USES[format_]
+    return Options(**{name: value for name, value in options._asdict().items() if name in used})
+
+
+def without_font(map_: Map, options: Options) -> str:
+    """Give the characters of a map that no font here has: in a PNG or PDF they would come out as empty boxes."""
+    from coldwater.printable import printable  # noqa: PLC0415
+    from coldwater.render.png import missing  # noqa: PLC0415
+    from coldwater.render.scene.sources import reference  # noqa: PLC0415
+
+    texts = [map_.title, *map_.claims, *map_.arguments]
+    texts += [claim.text for claim in map_.claims.values()]
+    texts += [argument.title or "" for argument in map_.arguments.values()]
+    texts += [reference(source) for source in map_.sources.values()]
+    return missing(set().union(*map(printable, texts)), options.font)
+
+
 def _svg(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
-    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
-    from coldwater.render.scene.staging import stage  # noqa: PLC0415
+    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
 
-    scene = stage(map_, options.direction, verdicts)
-    return svg_text(scene, lay_out(scene, options.engine), options.theme, font=options.font).encode("utf-8")
+    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
+    return svg_text(scene, layout, options.theme or "light", font=options.font).encode("utf-8")
 
 
 def _png(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
-    from coldwater.render.layout.engine import lay_out  # noqa: PLC0415
+    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.palette import palette  # noqa: PLC0415
     from coldwater.render.png import png_bytes  # noqa: PLC0415
-    from coldwater.render.scene.staging import stage  # noqa: PLC0415
     from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
     from coldwater.render.svg.page import compose  # noqa: PLC0415
 
-    scene = stage(map_, options.direction, verdicts)
-    layout = lay_out(scene, options.engine)
-    svg = svg_text(scene, layout, options.theme, carries_font=False)
+    theme = options.theme or "light"
+    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
+    svg = svg_text(scene, layout, theme, carries_font=False, font=options.font)
     page = compose(scene, layout.width, layout.height)
-    ground = palette(options.theme).ground
-    return png_bytes(svg, (page.width, page.height), scene.digest, ground, options.scale, options.font)
+    size = (page.width, page.height)
+    return png_bytes(svg, size, scene.digest, palette(theme).ground, options.scale, options.font)
 
 
 def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.pdf.document import pdf_bytes  # noqa: PLC0415
 
-    return pdf_bytes(map_, options.paper, verdicts)
+    return pdf_bytes(map_, options.paper, options.direction, options.font, verdicts)
 
 
 def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.viewer import page  # noqa: PLC0415
 
-    return page(map_, "dark" if options.theme == "dark" else "auto", verdicts, options.verdicts)
+    return page(map_, options.theme or "auto", options.direction, options.font, verdicts, options.verdicts)
 
 
 def _dot(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.graphviz.dot import dot_text  # noqa: PLC0415
     from coldwater.render.scene.staging import stage  # noqa: PLC0415
 
-    return dot_text(stage(map_, options.direction, verdicts), options.theme).encode("utf-8")
+    return dot_text(stage(map_, options.direction, verdicts=verdicts), options.theme or "light").encode("utf-8")
 
 
-def _mermaid(map_: Map, verdicts: Verdicts | None, _: Options) -> bytes:
+def _mermaid(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.exchange.mermaid import mermaid_text  # noqa: PLC0415
 
-    return mermaid_text(map_, verdicts).encode("utf-8")
+    return mermaid_text(map_, options.direction, verdicts).encode("utf-8")
 
 
 def _graphml(map_: Map, verdicts: Verdicts | None, _: Options) -> bytes:
@@ -150,10 +207,10 @@ def _graphml(map_: Map, verdicts: Verdicts | None, _: Options) -> bytes:
     return graphml_bytes(map_, verdicts)
 
 
-def _canvas(map_: Map, verdicts: Verdicts | None, _: Options) -> bytes:
+def _canvas(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.exchange.canvas import canvas_text  # noqa: PLC0415
 
-    return canvas_text(map_, verdicts).encode("utf-8")
+    return canvas_text(map_, options.direction, verdicts).encode("utf-8")
 
 
 _WRITERS: dict[str, Callable[[Map, Verdicts | None, Options], bytes]] = {

@@ -117,5 +117,7 @@ _DARK = Palette(
 def palette(theme: str) -> Palette:
     """Give the colours of a theme, ``light`` or ``dark``; raise UsageError for any other."""
     if theme not in ("light", "dark"):
-        raise UsageError(f"there is no theme {theme!r}; the themes are light and dark.")
+        raise UsageError(
+            f"there is no theme {theme!r} for a picture; the themes are light and dark, and auto for html."
+        )
     return _LIGHT if theme == "light" else _DARK

@@ -10,10 +10,9 @@ from coldwater.render.layout.engine import lay_out
 from coldwater.render.scene.forest import grow
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.page import compose
-from render.drawing_samples import all_samples, attacks, forty, make_map, random_map, supports
+from render.drawing_samples import all_samples, attacks, chain, make_map, random_map, supports
 
 if TYPE_CHECKING:
-    from coldwater.model.models import Map
     from coldwater.render.layout.geometry import Box, Command, Layout, Point
     from coldwater.render.scene.parts import Scene
 
@@ -115,18 +114,11 @@ def test_graphviz_keeps_the_order_of_siblings_in_trees(seed: int) -> None:
 
 def test_small_maps_go_down_and_large_ones_to_the_right() -> None:
     assert stage(random_map(7, 8)).is_top_down
-    scene = stage(forty())
-    assert not scene.is_top_down
-    assert lay_out(scene).width < 1200
-
-
-def _chain(length: int) -> Map:
-    claims = {f"c{number}": f"Claim {number}." for number in range(length + 1)}
-    return make_map(claims, {f"a{number}": supports(f"c{number}", f"c{number + 1}") for number in range(length)})
+    assert not stage(random_map(7, 40)).is_top_down
 
 
 def test_thousands_of_claims_need_no_graphviz_and_no_recursion() -> None:
-    scene = stage(_chain(5_000))
+    scene = stage(chain(5_000))
     assert len(lay_out(scene).boxes) == len(scene.cards) + len(scene.pills) + len(scene.panels)
 
 

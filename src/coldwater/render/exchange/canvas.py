@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING, Any
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.digest import MARK
-from coldwater.render.layout.engine import lay_out
+from coldwater.render.layout.arranging import arrange
 from coldwater.render.palette import SIGNS, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order
-from coldwater.render.scene.staging import stage
 from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
@@ -29,15 +28,15 @@ _SCALE = 1.6  # Obsidian's text is larger than ours
 _MARKDOWN = frozenset("\\`*_{}[]<>()#+-.!|~=^$%&:@\"'/;,?")
 
 
-def canvas_text(map_: Map, verdicts: Verdicts | None = None) -> str:
+def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> str:
     """Give the canvas of a map as JSON text; coordinates are whole numbers. The same map gives the same text.
 
     ``verdicts`` are shown where they are given: in words, since lines of a canvas have no weight.
 
     The digest stands first, under a key of its own, which readers of the format are to leave alone.
     """
-    scene = stage(map_, "auto", verdicts)
-    canvas = _Canvas(map_, scene, lay_out(scene, "tidy"))
+    scene, layout = arrange(map_, direction, "tidy", refers=False, verdicts=verdicts)
+    canvas = _Canvas(map_, scene, layout)
     nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills()]
     lines = [
         "{",

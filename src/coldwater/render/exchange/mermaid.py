@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
@@ -15,6 +16,7 @@ from coldwater.render.fonts.text import wrap
 from coldwater.render.palette import SIGNS, Relation, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
+from coldwater.render.scene.staging import DIRECTIONS
 from coldwater.semantics.labelling import PLAIN_WORDS
 from coldwater.semantics.verdict_words import MARKS, sentence, told
 
@@ -33,12 +35,15 @@ _ARROWS: dict[Relation, tuple[str, str]] = {
 _LINE = 12.0  # em of the widest line of a text; Mermaid itself breaks lines at 200 px, which is a little more
 
 
-def mermaid_text(map_: Map, verdicts: Verdicts | None = None) -> str:
-    """Give the flowchart of a map, the thesis on top, supporters first. The same map gives the same text.
+def mermaid_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> str:
+    """Give the flowchart of a map, supporters first. The same map gives the same text.
 
-    ``verdicts`` are shown where they are given: in words, and as classes ``stands``, ``falls`` and ``undecided``.
+    ``direction``: left-right has the thesis at the left; top-down, and auto, on top. ``verdicts`` are shown where they
+    are given: in words, and as classes ``stands``, ``falls`` and ``undecided``. Raises UsageError for other directions.
     """
-    return _Writer(map_, verdicts).text()
+    if direction not in DIRECTIONS:
+        raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
+    return _Writer(map_, "RL" if direction == "left-right" else "BT", verdicts).text()
 
 
 def escape(text: str) -> str:
@@ -64,8 +69,9 @@ def _lines(text: str, face_width: float = _LINE) -> str:
 class _Writer:
     """A flowchart under construction."""
 
-    def __init__(self, map_: Map, verdicts: Verdicts | None) -> None:
+    def __init__(self, map_: Map, towards: str, verdicts: Verdicts | None) -> None:
         self.map = map_
+        self.towards = towards
         self.verdicts = verdicts
         self.graph = Graph(map_)
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
@@ -81,7 +87,7 @@ class _Writer:
 
     def text(self) -> str:
         mark = digest(self.map, self.verdicts.signature() if self.verdicts else None)
-        lines = [f"%% {MARK}: {mark}", "flowchart BT"]
+        lines = [f"%% {MARK}: {mark}", f"flowchart {self.towards}"]
         lines += [f"  accTitle: {_plain(self.map.title)}"] if _plain(self.map.title) else []
         for sort, name in self.nodes:
             if sort == "argument":

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
 from coldwater.render.fonts.faces import FAMILY, font_path, metrics
+from coldwater.render.fonts.families import EXTRA_FAMILY
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•€−×✓✗→□°é")
 _LATIN = _PLAIN | frozenset(map(chr, [*range(0xA0, 0xAD), *range(0xAE, 0x100)])) | frozenset("ŒœŠšŽžŸ‚‹›")
 _NAME_OF_CUTS = "Coldwater Sans"
-#: What a drawing calls the font of ``--font``.
-EXTRA_FAMILY = "Coldwater Extra"
 #: The ready cuts, smallest first.
 READY: dict[str, frozenset[str]] = {"plain": _PLAIN, "latin": _LATIN}
 _STYLES: dict[Face, str] = {
@@ -97,6 +96,9 @@ def _extra(path: str, characters: frozenset[str]) -> bytes:
 
     try:
         with TTFont(path, fontNumber=0, recalcTimestamp=False) as font:
+            if characters.isdisjoint(map(chr, font.getBestCmap())):
+                shown = " ".join(sorted(characters)[:12])
+                raise UsageError(f"{path}: this font has none of the characters that it is to fill in for: {shown}")
             _cut_down(font, characters)
             return _saved(font)
     except (TTLibError, OSError) as error:

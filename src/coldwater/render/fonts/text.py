@@ -158,3 +158,20 @@ def shorten(text: str, limit: float, size: float, face: Face = "regular") -> str
             break
         kept += 1
     return text[:kept].rstrip() + ELLIPSIS
+
+
+def runs(text: str) -> list[tuple[bool, str]]:
+    """Cut a text into runs that the embedded font has, or lacks; marks stay with their letter.
+
+    >>> runs("1961年")
+    [(True, '1961'), (False, '年')]
+    """
+    known = metrics("regular").advances
+    found: list[tuple[bool, str]] = []
+    for character in text:
+        is_there = character in known
+        if found and (found[-1][0] == is_there or unicodedata.category(character) in _ZERO_WIDTH):
+            found[-1] = (found[-1][0], found[-1][1] + character)
+        else:
+            found.append((is_there, character))
+    return found

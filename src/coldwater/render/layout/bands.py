@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _STEP_GAP = {True: 46.0, False: 62.0}  # between a card's band and the pills that target it, by is_top_down
 _LINK_GAP = {True: 30.0, False: 26.0}  # between a pill's band and its panel
+_MOST_SETTLED = 500  # blocks; settling takes time quadratic in their number
 _LABEL_GAP = 34.0  # more room where a contradiction is written
 
 
@@ -36,11 +37,20 @@ def set_in_bands(scene: s.Scene, forest: Forest, placement: Placement) -> Bands:
         for key, rank in placement.rank.items()
     }
     far = tuple(start + size for start, size in zip(near, thickness, strict=True))
-    is_settled = scene.is_top_down and _is_simple(scene, forest, placement)
+    is_settled = scene.is_top_down and len(blocks) <= _MOST_SETTLED and _is_simple(scene, forest, placement)
     if is_settled:
         blocks = Settler(blocks, placement.rank, gaps, forest).settle()
     hints = {pair: dict(passes) for pair, passes in placement.hints.items()}
-    return Bands(blocks, _card_blocks(scene, blocks), dict(placement.rank), tuple(near), far, hints, is_settled)
+    return Bands(
+        blocks,
+        _card_blocks(scene, blocks),
+        dict(placement.rank),
+        tuple(near),
+        far,
+        hints,
+        dict(placement.trunks),
+        is_settled,
+    )
 
 
 def _is_simple(scene: s.Scene, forest: Forest, placement: Placement) -> bool:
@@ -67,6 +77,9 @@ def _gaps(scene: s.Scene, forest: Forest, placement: Placement, count: int) -> l
         elif edge.head in scene.cards or edge.head == edge.tail or edge.kind == "shared" or edge.relation == "backs":
             spread = abs(placement.across[head] - placement.across[tail])
             gaps[rank] = max(gaps[rank], min(step + spread * 0.03, 2.2 * step))
+    for pill in placement.trunks:
+        above = placement.rank[pill] - 1
+        gaps[above] = max(gaps[above], 0.8 * step)
     return gaps
 
 

@@ -7,14 +7,17 @@ in (along, across) and turned into (x, y) at the end, so that both directions sh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.errors import DrawingError, UsageError
 from coldwater.render.layout.bands import set_in_bands
+from coldwater.render.layout.folding import SHAPE, fold
 from coldwater.render.layout.geometry import Box, Layout
 from coldwater.render.layout.placement import place_with_graphviz
 from coldwater.render.layout.routes import route_all
 from coldwater.render.layout.tidy import place_tidily
+from coldwater.render.layout.words import with_words_placed
 from coldwater.render.scene.forest import grow
 
 if TYPE_CHECKING:
@@ -27,8 +30,8 @@ ENGINES = ("auto", "embedded", "system", "tidy")
 MOST_FOR_GRAPHVIZ = 2000  # claims and arguments; above, Graphviz may take minutes
 
 
-def lay_out(scene: s.Scene, engine: str = "auto") -> Layout:
-    """Give the layout of a scene.
+def lay_out(scene: s.Scene, engine: str = "auto", shape: float = SHAPE) -> Layout:
+    """Give the layout of a scene, for paper of a shape (width to height) if it has to be folded.
 
     ``engine``: tidy (linear time, no Graphviz), embedded (Graphviz in its sandbox), system (the ``dot`` of the
     system) or auto: tidy for trees, embedded for the rest. Maps of more than 2,000 claims and arguments are always
@@ -39,7 +42,10 @@ def lay_out(scene: s.Scene, engine: str = "auto") -> Layout:
         raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
     forest = grow(scene)
     bands = set_in_bands(scene, forest, _place(scene, forest, engine))
-    return _turned(scene, bands, route_all(scene, forest, bands))
+    routes = route_all(scene, forest, bands)
+    folded = fold(scene, forest, bands, routes, shape)
+    layout = replace(_turned(scene, *folded), is_folded=True) if folded else _turned(scene, bands, routes)
+    return with_words_placed(layout)
 
 
 def is_a_tree(scene: s.Scene) -> bool:

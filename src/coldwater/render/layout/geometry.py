@@ -28,7 +28,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """What routes need to know: blocks and cards by key, ranks, and near and far edge of each band."""
+    """What routes need to know: blocks and cards by key, ranks, near and far edge of each band, trunks of columns."""
 
     blocks: dict[str, Block]
     cards: dict[str, Block]
@@ -36,6 +36,7 @@ class Bands:
     near: tuple[float, ...]
     far: tuple[float, ...]
     hints: dict[tuple[str, str], dict[int, float]]
+    trunks: dict[str, float]
     is_settled: bool = False  # blocks have left their bands; then no line passes a band
 
     def place(self, key: str) -> Block:
@@ -64,6 +65,20 @@ class Route:
     def points(self) -> list[Point]:
         """Give all points, control points of curves included."""
         return [point for _, points in self.commands for point in points]
+
+    def moved(self, along: float, across: float) -> Route:
+        """Give the same way elsewhere."""
+
+        def shift(point: Point) -> Point:
+            return (point[0] + along, point[1] + across)
+
+        return replace(
+            self,
+            commands=tuple((letter, tuple(shift(point) for point in points)) for letter, points in self.commands),
+            head=replace(self.head, at=shift(self.head.at)),
+            tail=replace(self.tail, at=shift(self.tail.at)),
+            label=shift(self.label) if self.label else None,
+        )
 
     def turned(self, least_along: float, least_across: float, is_top_down: bool) -> Route:
         """Give the same way in (x, y)."""
@@ -99,3 +114,4 @@ class Layout:
     routes: tuple[Route, ...]
     width: float
     height: float
+    is_folded: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import DrawingError
@@ -22,11 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """By block: rank (0 at the thesis) and middle across in px; by (tail, head): where a line passes each rank."""
+    """By block: rank (0 at the thesis) and middle across in px; by (tail, head): where a line passes each rank.
+
+    ``trunks``: by pill that stands in a column, where the trunk of the column is across.
+    """
 
     rank: Mapping[str, int]
     across: Mapping[str, float]
     hints: Mapping[tuple[str, str], Mapping[int, float]]
+    trunks: Mapping[str, float] = field(default_factory=dict)
 
 
 def sizes_across(scene: Scene) -> dict[str, float]:

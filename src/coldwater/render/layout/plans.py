@@ -31,6 +31,8 @@ class Plan:
     end: float = 0.0
     side: float = 0.0  # -1 or 1 for an undercut that enters its pill from that side
     is_loop: bool = False
+    trunk: float | None = None  # where the trunk is across, for a pill that stands in a column
+    carrier: Plan | None = None  # the plan that draws the trunk, if it is not this one
 
     @property
     def goes_up(self) -> bool:
@@ -49,6 +51,8 @@ class Plan:
 
     def arrival(self, is_head: bool) -> float:
         """Give where the line comes from across, seen from one of its ends."""
+        if self.trunk is not None and is_head:
+            return self.trunk
         if self.passes:
             return self.passes[-1][1] if is_head else self.passes[0][1]
         return self.tail.middle if is_head else self.head.middle

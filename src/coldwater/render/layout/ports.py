@@ -21,15 +21,7 @@ class Ports:
 
     def settle(self, plans: list[Plan]) -> None:
         """Find where each line touches its boxes; lines that touch the same side share it out among them."""
-        sides: dict[tuple[str, bool], list[tuple[Plan, bool]]] = {}
-        for plan in plans:
-            if plan.edge.kind == "link" or plan.is_loop:
-                continue
-            if plan.edge.kind != "step" or not plan.leaves_near:
-                sides.setdefault((plan.edge.tail, not plan.leaves_near), []).append((plan, False))
-            if not plan.side:
-                sides.setdefault((plan.edge.head, plan.enters_far), []).append((plan, True))
-        for (key, is_far), ends in sides.items():
+        for (key, is_far), ends in _sides(plans).items():
             ports = self._spread(key, [plan.arrival(is_head) for plan, is_head in ends], [e[0] for e in ends])
             for (plan, is_head), place in zip(ends, ports, strict=True):
                 port = self._beside_own_line(key, is_far, place)
@@ -40,6 +32,8 @@ class Ports:
         for plan in plans:
             if plan.edge.kind == "link":
                 self._straighten(plan)
+            elif plan.carrier is not None:
+                plan.end = plan.carrier.end
 
     def _spread(self, key: str, arrivals: list[float], plans: list[Plan]) -> list[float]:
         """Spread ports along a side, in the order in which the lines arrive; too many lines share one per relation."""
@@ -78,3 +72,16 @@ class Ports:
         """Let the line between a pill and its panel be straight if the pill stands above the panel."""
         reach = max(plan.tail.half - 14.0, 0.0)
         plan.start = min(max(plan.end, plan.tail.middle - reach), plan.tail.middle + reach)
+
+
+def _sides(plans: list[Plan]) -> dict[tuple[str, bool], list[tuple[Plan, bool]]]:
+    """Give by block and side (whether it is the far one) the lines that touch it, and whether with their head."""
+    sides: dict[tuple[str, bool], list[tuple[Plan, bool]]] = {}
+    for plan in plans:
+        if plan.edge.kind == "link" or plan.is_loop or plan.carrier is not None:
+            continue
+        if plan.edge.kind != "step" or not plan.leaves_near:
+            sides.setdefault((plan.edge.tail, not plan.leaves_near), []).append((plan, False))
+        if not plan.side:
+            sides.setdefault((plan.edge.head, plan.enters_far), []).append((plan, True))
+    return sides

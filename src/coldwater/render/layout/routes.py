@@ -14,13 +14,12 @@ from coldwater.render.layout.geometry import Mark, Route
 from coldwater.render.layout.pen import TURN, Pen
 from coldwater.render.layout.plans import Plan, head_length
 from coldwater.render.layout.ports import Ports
+from coldwater.render.scene.parts import PILL_HEIGHT
 
 if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Bands, Point
     from coldwater.render.scene.forest import Forest
     from coldwater.render.scene.parts import Edge, Scene
-
-_CORNER = 9.0
 
 
 def route_all(scene: Scene, forest: Forest, bands: Bands) -> tuple[Route, ...]:
@@ -37,6 +36,7 @@ class _Router:
 
     def routes(self) -> tuple[Route, ...]:
         plans = [self._plan(edge) for edge in self.scene.edges]
+        self._share_trunks(plans)
         Ports(self.scene, self.bands).settle(plans)
         return tuple(self._route(plan) for plan in plans)
 
@@ -49,11 +49,20 @@ class _Router:
         plan = Plan(edge, tail, head, tail_rank, head_rank, start=tail.middle, end=head.middle)
         if edge.tail == edge.head:
             plan.is_loop = True
+        elif edge.kind == "step" and edge.tail in self.bands.trunks:
+            plan.trunk = self.bands.trunks[edge.tail]
         elif edge.relation == "undercuts" and edge.kind == "step" and plan.goes_up and self._has_free_side(plan):
             plan.side = 1.0 if tail.middle > head.middle else -1.0
         else:
             self._find_passes(plan)
         return plan
+
+    def _share_trunks(self, plans: list[Plan]) -> None:
+        """Let the last of each column draw the trunk for all of it."""
+        by_pill = {plan.edge.tail: plan for plan in plans if plan.trunk is not None}
+        for column in self.scene.columns if by_pill else ():
+            for pill in column[:-1]:
+                by_pill[pill].carrier = by_pill[column[-1]]
 
     def _find_passes(self, plan: Plan) -> None:
         """Find places in the bands between tail and head: near Graphviz's line if it drew one, else straight ahead."""
@@ -78,6 +87,8 @@ class _Router:
             return self._from_the_side(plan)
         if plan.is_loop:
             return self._loop(plan)
+        if plan.trunk is not None:
+            return self._by_trunk(plan, plan.trunk)
         length = 0.0 if plan.edge.kind in ("link", "shared") else head_length(plan.edge)
         set_off = head_length(plan.edge) if plan.edge.kind == "contradicts" else 0.0
         out = -1.0 if plan.leaves_near else 1.0  # the direction in which the line leaves
@@ -103,6 +114,23 @@ class _Router:
             tail=Mark((leave, plan.start), (-out, 0.0)),
             label=turns[-1 if plan.goes_up else 0] if plan.edge.kind == "contradicts" else None,
         )
+
+    def _by_trunk(self, plan: Plan, trunk: float) -> Route:
+        """Leave the side of the pill for the trunk of its column; the last of the column follows it to the target."""
+        level = plan.tail.near + min((plan.tail.far - plan.tail.near) / 2, PILL_HEIGHT / 2)
+        edge = plan.tail.middle - plan.tail.half
+        arrive = plan.head.far + head_length(plan.edge)
+        pen = Pen((level, edge))
+        if plan.carrier is not None:
+            pen.line_to((level, trunk))
+        else:
+            begin = (self.bands.near[plan.head_rank + 1], trunk)
+            pen.corner_to((level, trunk), begin)
+            pen.line_to(begin)
+            pen.curve_to((self._outside(plan, plan.head_rank, 1.0, arrive), plan.end), -1.0, -1.0)
+            pen.line_to((arrive, plan.end))
+        head = Mark((plan.head.far, plan.end), (-1.0, 0.0))
+        return Route(plan.edge, tuple(pen.commands), head, Mark((level, edge), (0.0, 1.0)))
 
     def _outside(self, plan: Plan, rank: int, direction: float, least: float) -> float:
         """Give where a line that leaves a box in a direction is clear of what stands beside the box."""
@@ -139,9 +167,8 @@ class _Router:
         edge = plan.head.middle + plan.side * plan.head.half
         across = plan.tail.middle
         pen = Pen((plan.tail.near, across))
-        pen.line_to((level + _CORNER, across))
-        corner = (level, across)
-        pen.commands.append(("C", (corner, corner, (level, across - plan.side * _CORNER))))
-        pen.line_to((level, edge + plan.side * head_length(plan.edge)))
+        end = (level, edge + plan.side * head_length(plan.edge))
+        pen.corner_to((level, across), end)
+        pen.line_to(end)
         head = Mark((level, edge), (0.0, -plan.side))
         return Route(plan.edge, tuple(pen.commands), head, Mark((plan.tail.near, across), (1.0, 0.0)))

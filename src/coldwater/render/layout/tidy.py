@@ -2,7 +2,7 @@
 
 Each subtree is set beside its elder siblings as close as the outlines allow, and each parent over the middle of its
 children (after Reingold and Tilford, IEEE TSE 7(2), 1981, for boxes of any size; written from memory). Lines that are
-not part of the forest do not count.
+not part of the forest do not count. Columns of a fan are chains, with room for their trunk.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.placement import Placement, sizes_across
+from coldwater.render.scene.forest import hung_in_columns
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.render.scene.parts import Scene
 
 _GAP = 20.0
+_TRUNK_ROOM = 18.0  # from the widest box of a column to its trunk
 _FAMILY_GAP = 34.0  # between what hangs below different parents
 
 # An outline is a list of (left, right) by depth, deepest first, so that a parent is appended in constant time; its
@@ -28,6 +30,10 @@ _Outline = list[tuple[float, float]]
 def place_tidily(scene: Scene, forest: Forest) -> Placement:
     """Give each block its rank (its depth) and the middle of its place across. Trees stand side by side."""
     sizes = sizes_across(scene)
+    forest = hung_in_columns(forest, scene)
+    columns = [(column, _members(column, forest)) for column in scene.columns]
+    half = {key: max(sizes[member] for member in members) / 2 for _, members in columns for key in members}
+    sizes |= {key: 2 * (size + _TRUNK_ROOM) for key, size in half.items()}
     offsets: dict[str, float] = {}
     merged: tuple[_Outline, float] = ([], 0.0)
     for root in forest.roots:
@@ -35,7 +41,18 @@ def place_tidily(scene: Scene, forest: Forest) -> Placement:
         place = _clearance(merged, (outline, shift))
         offsets[root] = offsets.get(root, 0.0) + place
         merged = _merge(merged, (outline, shift + place))
-    return Placement(dict(forest.depth), _absolute(forest, offsets), {})
+    across = _absolute(forest, offsets)
+    trunks = {pill: across[pill] - half[pill] - _TRUNK_ROOM for column, _ in columns for pill in column}
+    return Placement(dict(forest.depth), across, {}, trunks)
+
+
+def _members(column: tuple[str, ...], forest: Forest) -> list[str]:
+    """Give all blocks of a column, one below the other."""
+    members, waiting = [], [column[0]]
+    while waiting:
+        members.append(waiting.pop())
+        waiting.extend(forest.children[members[-1]])
+    return members
 
 
 def _shape(root: str, forest: Forest, sizes: Mapping[str, float], offsets: dict[str, float]) -> tuple[_Outline, float]:

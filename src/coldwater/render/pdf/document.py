@@ -6,15 +6,19 @@ Texts reach typst as JSON data and as SVG, never as markup, so that no text of a
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 from dataclasses import asdict
 from importlib import import_module
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import DrawingError, MissingExtraError
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.faces import FAMILY, font_path, has_all
+from coldwater.render.fonts.families import family_in, other_families
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
 from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, zoom_of
@@ -75,26 +79,34 @@ _TEMPLATE = r"""
 """
 
 
-def pdf_bytes(map_: Map, paper: str = "auto", verdicts: Verdicts | None = None) -> bytes:
+def pdf_bytes(
+    map_: Map, paper: str = "auto", direction: str = "auto", font: str | None = None, verdicts: Verdicts | None = None
+) -> bytes:
     """Give a map as a PDF whose smallest text is at least 7 pt, on as many pages as that takes.
 
     ``paper``: a4, a3, letter or tabloid; auto takes A4 if the whole map fits one page, else A3 (or A4, where that
-    takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``verdicts`` are shown
-    where they are given. Raises MissingExtraError without typst, UsageError for an unknown paper. The same map gives
-    the same bytes.
+    takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``direction``: auto takes
+    on each page the one that comes out larger. ``font``: a font file for the characters that the embedded font lacks.
+    ``verdicts`` are shown where they are given. Raises MissingExtraError without typst, UsageError for an unknown word
+    or a file that is no font. The same map gives the same bytes.
     """
     try:
         typst = import_module("typst")  # an extra, heavy, and with types that know less than it does
     except ImportError:
         raise MissingExtraError("PDF", "pdf") from None
-    files = _files(map_, _planned(map_, paper, verdicts), verdicts)
+    files = _files(map_, _planned(map_, paper, direction, verdicts), font, verdicts)
     is_ours = has_all(b"".join(files.values()).decode("utf-8").replace("\n", ""))
-    try:
-        data = typst.compile(
-            dict(files), font_paths=[font_path("regular").rpartition("/")[0]], ignore_system_fonts=is_ours, format="pdf"
-        )
-    except typst.TypstError as error:
-        raise DrawingError(f"The PDF could not be set: {error}") from None
+    with TemporaryDirectory() as folder:
+        font_paths = [os.path.dirname(font_path("regular"))]
+        if font is not None:
+            shutil.copy(font, folder)  # alone: typst takes folders, and whatever fonts are in them
+            font_paths.append(folder)
+        try:
+            data = typst.compile(
+                dict(files), font_paths=font_paths, ignore_system_fonts=is_ours or font is not None, format="pdf"
+            )
+        except typst.TypstError as error:
+            raise DrawingError(f"The PDF could not be set: {error}") from None
     assert isinstance(data, bytes)
     return with_digest(data, digest(map_, verdicts.signature() if verdicts else None))
 
@@ -105,26 +117,26 @@ def with_digest(pdf: bytes, mark: str) -> bytes:
     return head + f"%{MARK}: {mark}\n".encode("ascii") + startxref + tail
 
 
-def _planned(map_: Map, paper: str, verdicts: Verdicts | None) -> Plan:
+def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None) -> Plan:
     if paper != "auto":
-        return plan(map_, size_of(paper), verdicts)
+        return plan(map_, size_of(paper), direction, verdicts)
     if len(map_.claims) > _NEVER_SMALL:
-        return plan(map_, size_of("a3"), verdicts)
-    small = plan(map_, size_of("a4"), verdicts)
+        return plan(map_, size_of("a3"), direction, verdicts)
+    small = plan(map_, size_of("a4"), direction, verdicts)
     if small.count == 1 and small.is_regular:
         return small
-    large = plan(map_, size_of("a3"), verdicts)
+    large = plan(map_, size_of("a3"), direction, verdicts)
     return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
 
 
-def _files(map_: Map, planned: Plan, verdicts: Verdicts | None) -> dict[str, bytes]:
+def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None) -> dict[str, bytes]:
     """Give the template, its data and the drawings by name."""
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
     thesis = printable(map_.claims[map_.thesis].text).strip() if map_.thesis in map_.claims else ""
-    zoom = zoom_of(planned.entries, planned.size)
-    for entries in set_in_columns(planned.entries, planned.size):
-        height, width = planned.size[0] / zoom, planned.size[1] / zoom
+    zoom = zoom_of(planned.entries, planned.sheet)
+    for entries in set_in_columns(planned.entries, planned.sheet):
+        width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
         pages.append({
             "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width, "bookmark": "Overview",
             "entries": [asdict(entry) for entry in entries],
@@ -135,14 +147,15 @@ def _files(map_: Map, planned: Plan, verdicts: Verdicts | None) -> dict[str, byt
     for fit in [planned.overview, *planned.pages]:
         if fit is not None:
             name = f"page{len(pages) + 1}.svg"
-            files[name] = svg_text(fit.scene, fit.layout, carries_font=False).encode("utf-8")
+            files[name] = svg_text(fit.scene, fit.layout, carries_font=False, font=font).encode("utf-8")
             pages.append(_drawing(fit, name))
     colours = palette("light")
+    families = other_families(map_.language, None if font is None else family_in(font))
     data = {
         "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
         "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
         "lang": _language(map_.language),
-        "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, "Noto Sans CJK SC", "Noto Sans", "DejaVu Sans"],
+        "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
         "ink": colours.ink, "secondary": colours.secondary, "thesis": colours.thesis, "edge": EDGE, "room": FOOT,
         "title-size": TITLE_SIZE, "text-size": TEXT_SIZE, "leading": LEADING,
     }  # fmt: skip

@@ -23,6 +23,7 @@ TEXT_SIZE = 9.5
 LEADING = 12.5
 _HEAD = 18.0  # pt from the top of an entry to its first line of text
 _BETWEEN = 14.0
+_BETWEEN_TITLES = 2.0
 _FOOT = 44.0
 _A4_SIDE = 595.28
 _MOST_LINES = 5
@@ -60,26 +61,33 @@ class Placed:
     page: str
 
 
-def set_in_columns(entries: Sequence[Entry], size: tuple[float, float]) -> list[list[Placed]]:
-    """Set entries on pages across, supporters left, attackers right; both columns take either if all are of a kind.
+def set_in_columns(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+    """Set entries on sheets of a width and height: supporters left, attackers right, or in both if all are of a kind.
 
     Places are to be multiplied by :func:`zoom_of`.
     """
-    zoom = zoom_of(entries, size)
-    return _set(entries, (size[0] / zoom, size[1] / zoom))
+    zoom = zoom_of(entries, sheet)
+    return _set(entries, (sheet[0] / zoom, sheet[1] / zoom))
 
 
-def zoom_of(entries: Sequence[Entry], size: tuple[float, float]) -> float:
+def zoom_of(entries: Sequence[Entry], sheet: tuple[float, float]) -> float:
     """Give how much larger than on A4 a list is set: as the paper is, if one page holds it then; else not at all."""
-    zoom = size[0] / _A4_SIDE
-    return zoom if zoom > 1 and len(_set(entries, (size[0] / zoom, size[1] / zoom))) == 1 else 1.0
+    zoom = min(sheet) / _A4_SIDE
+    return zoom if zoom > 1 and len(_set(entries, (sheet[0] / zoom, sheet[1] / zoom))) == 1 else 1.0
 
 
-def _set(entries: Sequence[Entry], size: tuple[float, float]) -> list[list[Placed]]:
-    width, height = size[1], size[0]
+def _set(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+    """Set entries with their premises, or without them where that would take more than one page."""
+    pages = _set_out(entries, sheet, with_premises=True)
+    return pages if len(pages) <= 1 else _set_out(entries, sheet, with_premises=False)
+
+
+def _set_out(entries: Sequence[Entry], sheet: tuple[float, float], with_premises: bool) -> list[list[Placed]]:
+    width, height = sheet
     column = (width - 2 * SIDE - GAP) / 2
-    lines = [_lines(entry, column) for entry in entries]
-    heights = [_HEAD + len(texts) * LEADING + _BETWEEN for texts in lines]
+    lines = [_lines(entry, column) if with_premises else () for entry in entries]
+    between = _BETWEEN if with_premises else _BETWEEN_TITLES
+    heights = [_HEAD + len(texts) * LEADING + between for texts in lines]
     room = height - TOP - _FOOT
     slots = _slots(entries, heights, room)
     pages: list[list[Placed]] = [[] for _ in range(max((page for page, _, _ in slots), default=-1) + 1)]

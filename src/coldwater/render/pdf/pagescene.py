@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from coldwater.model.graph import Graph
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
+from coldwater.render.scene.fans import columns
 from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
@@ -42,7 +43,8 @@ class _Titled:
 class PageScenes:
     """Makes scenes of the pieces of one map; cards once fitted are kept."""
 
-    def __init__(self, graph: Graph, verdicts: Verdicts | None = None) -> None:
+    def __init__(self, graph: Graph, direction: str = "auto", verdicts: Verdicts | None = None) -> None:
+        self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
         self._verdicts = verdicts
         numbering = Numbering(graph.map)
         self._marks = {
@@ -55,11 +57,11 @@ class PageScenes:
         }
         self._cards: dict[tuple[Any, ...], s.Card] = {}
 
-    def both(self, piece: Piece) -> tuple[s.Scene, s.Scene]:
-        """Give the scene of a piece top-down and from left to right."""
-        scene = stage(piece.map, "auto", self._verdicts)
+    def staged(self, piece: Piece) -> list[s.Scene]:
+        """Give the scene of a piece in each direction that is allowed, top-down first."""
+        scene = stage(piece.map, verdicts=self._verdicts)
         nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
-        return self._refitted(scene, piece, nodes, True), self._refitted(scene, piece, nodes, False)
+        return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
 
     def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
         cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
@@ -73,8 +75,9 @@ class PageScenes:
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
         refitted = replace(
-            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, edges=edges, sources=sources
-        )
+            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, edges=edges, sources=sources,
+            columns=columns(pills, panels, edges, is_top_down),
+        )  # fmt: skip
         return refitted if self._verdicts is None else with_legend(refitted)
 
     def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:

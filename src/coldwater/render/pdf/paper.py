@@ -29,6 +29,9 @@ _SMALLEST = min(s.PILL_WORD_SIZE, s.FOOT_SIZE)  # px
 LEAST_SCALE = LEAST_POINTS / _SMALLEST * 1.001  # pt per px
 MOST_SCALE = 1.1
 _MOST_SIDE = 14_000.0  # pt; what readers of PDF still open
+_MARGINS = 60.0  # pt of a sheet that no drawing fills, about
+_HEADING = 110.0  # and besides for title, legend and foot
+_LARGER = 2**0.5  # side of the next larger paper
 _ACROSS = 1.08  # how much larger a drawing must come out to be drawn the less usual way
 
 
@@ -55,35 +58,40 @@ def size_of(paper: str) -> tuple[float, float]:
     return PAPERS[paper]
 
 
-def best_fit(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Fit:
-    """Give the largest drawing that a sheet takes, upright or across; the first of the scenes wins a close race."""
+def across(size: tuple[float, float]) -> tuple[float, float]:
+    """Turn an upright sheet on its side."""
+    return size[1], size[0]
+
+
+def best_fit(scenes: Iterable[s.Scene], sheet: tuple[float, float], engines: tuple[str, ...]) -> Fit:
+    """Give the largest drawing that a sheet of a width and height takes; the first of the scenes wins a close race."""
     best: Fit | None = None
-    for fit in _fits(scenes, size, engines):
+    for fit in _fits(scenes, sheet, engines):
         if best is None or fit.scale > best.scale * _ACROSS or (fit.is_legible and not best.is_legible):
             best = fit
     assert best is not None
     return best
 
 
-def fit_somehow(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Fit:
+def fit_somehow(scenes: Iterable[s.Scene], sheet: tuple[float, float], engines: tuple[str, ...]) -> Fit:
     """Give a drawing with no text under 7 pt, on paper twice, four times, … as large if it must be.
 
     Only where even the largest sheet that readers of PDF open is too small, the text is smaller.
     """
     scenes = list(scenes)
-    fit = best_fit(scenes, size, engines)
-    while not fit.is_legible and 2 * size[0] <= _MOST_SIDE:
-        size = (size[1], 2 * size[0])
-        fit = best_fit(scenes, size, engines)
+    fit = best_fit(scenes, sheet, engines)
+    while not fit.is_legible and _LARGER * max(sheet) <= _MOST_SIDE:
+        sheet = (_LARGER * sheet[0], _LARGER * sheet[1])
+        fit = best_fit(scenes, sheet, engines)
     return fit
 
 
-def _fits(scenes: Iterable[s.Scene], size: tuple[float, float], engines: tuple[str, ...]) -> Iterator[Fit]:
-    short, long = size
+def _fits(scenes: Iterable[s.Scene], sheet: tuple[float, float], engines: tuple[str, ...]) -> Iterator[Fit]:
+    width, height = sheet
+    shape = (width - _MARGINS) / (height - _MARGINS - _HEADING)
     for scene in scenes:
         for engine in engines:
-            layout = lay_out(scene, engine)
+            layout = lay_out(scene, engine, shape)
             page = compose(scene, layout.width, layout.height)
-            for width, height in ((long, short), (short, long)):
-                by_width, by_height = (width - 2 * EDGE) / page.width, (height - EDGE - FOOT) / page.height
-                yield Fit(scene, layout, width, height, min(by_width, by_height, MOST_SCALE))
+            by_width, by_height = (width - 2 * EDGE) / page.width, (height - EDGE - FOOT) / page.height
+            yield Fit(scene, layout, width, height, min(by_width, by_height, MOST_SCALE))

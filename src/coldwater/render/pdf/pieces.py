@@ -51,7 +51,7 @@ class Pieces:
 
     def hanging(self, root: str) -> tuple[str, ...]:
         """Give the arguments that hang on a root; a root that is an argument hangs on itself."""
-        return (root,) if root in self.graph.arguments else self.branches.on[root]
+        return (root,) if root in self.graph.arguments else self.branches.on.get(root, ())
 
     def full(self, arguments: Iterable[str]) -> list[str]:
         """Give arguments and all that hangs on them and is not cut, in order."""

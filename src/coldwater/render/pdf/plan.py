@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from coldwater.render.layout.engine import is_a_tree
 from coldwater.render.pdf.overview import Entry, set_in_columns
 from coldwater.render.pdf.pagescene import PageScenes
-from coldwater.render.pdf.paper import LEAST_SCALE, Fit, best_fit, fit_somehow
+from coldwater.render.pdf.paper import LEAST_SCALE, Fit, across, best_fit, fit_somehow
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.reading.focus import short_name
 from coldwater.render.reading.order import relation_of
@@ -22,8 +23,10 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Scene
 
 _CLOSE = 40  # so many claims and arguments are laid out by Graphviz, too, to see which drawing is better
+_NEARLY = 0.85  # of the least scale; then Graphviz is asked, too
 _OPEN = 3  # sheets that are looked at for room
 _FULLEST = 0.5  # of a page; boxes that cover more never fit with the room between them
 _MOST_ON_A_PAGE = 150  # arguments; more never fit any paper legibly, so that nothing is laid out to see
@@ -32,15 +35,17 @@ _LONG = 600  # characters
 
 
 class Planner:
-    """Cuts a map into sheets for one size of paper."""
+    """Cuts a map into pieces for sheets of one width and height in pt."""
 
-    def __init__(self, map_: Map, size: tuple[float, float], verdicts: Verdicts | None = None) -> None:
-        self.size = size
+    def __init__(
+        self, map_: Map, sheet: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None
+    ) -> None:
+        self.sheet = sheet
         self.verdicts = verdicts
         self.pieces = Pieces(map_)
         self.graph = self.pieces.graph
         self.branches = self.pieces.branches
-        self.scenes = PageScenes(self.graph, verdicts)
+        self.scenes = PageScenes(self.graph, direction, verdicts)
         self.weight: dict[str, int] = {}
         self.areas: dict[str, float] = {}
 
@@ -55,10 +60,8 @@ class Planner:
             self._prune(argument)
         main, *rest = [self._groups(Unit(root, self.pieces.hanging(root))) for root in self.branches.roots]
         sheets = [Sheet(())] if len(main) > 1 else []
-        for group in main:
-            sheets += [Sheet((group,)), *self._packed(self._continued(group))]
-        loose = [unit for groups in rest for group in groups for unit in (group, *self._continued(group))]
-        sheets += self._packed(loose)
+        sheets += self._packed(unit for group in main for unit in (group, *self._continued(group)))
+        sheets += self._packed(unit for groups in rest for group in groups for unit in (group, *self._continued(group)))
         if len(main) > 1:
             sheets[0] = Sheet((Unit(main[0].root, self.pieces.hanging(main[0].root)),), is_overview=True)
         return sheets
@@ -131,10 +134,13 @@ class Planner:
         if len(arguments) > _MOST_ON_A_PAGE:
             return False
         area = sum(map(self._area, arguments))
-        if area * LEAST_SCALE**2 > _FULLEST * self.size[0] * self.size[1]:
+        if area * LEAST_SCALE**2 > _FULLEST * self.sheet[0] * self.sheet[1]:
             return False
-        scenes = self.scenes.both(self.pieces.piece(Sheet(tuple(units))))
-        return best_fit(scenes, self.size, ("tidy",)).is_legible
+        scenes = self.scenes.staged(self.pieces.piece(Sheet(tuple(units))))
+        fit = best_fit(scenes, self.sheet, ("tidy",))
+        if not fit.is_legible and fit.scale > _NEARLY * LEAST_SCALE and _is_for_graphviz(fit.scene):
+            fit = best_fit(scenes, self.sheet, ("embedded",))
+        return fit.is_legible
 
     def _area(self, argument: str) -> float:
         """Give about how many square px an argument and its premises take, on the small side."""
@@ -149,7 +155,7 @@ class Planner:
         """Draw the thesis and the main arguments; None if a page has no room for that."""
         if len(sheet.units[0].arguments) > _MOST_ON_A_PAGE:
             return None
-        fit = best_fit(self.scenes.both(self.pieces.piece(sheet)), self.size, ("tidy", "embedded"))
+        fit = best_fit(self.scenes.staged(self.pieces.piece(sheet)), self.sheet, ("tidy",))
         return fit if fit.is_legible else None
 
     def entries(self, sheet: Sheet) -> list[Entry]:
@@ -174,16 +180,20 @@ class Planner:
     def drawn(self, sheets: Iterable[Sheet]) -> Iterator[Fit]:
         """Lay out sheet by sheet."""
         for sheet in sheets:
-            scenes = self.scenes.both(self.pieces.piece(sheet))
-            is_small = len(scenes[0].cards) + len(scenes[0].pills) <= _CLOSE
-            yield fit_somehow(scenes, self.size, ("tidy", "embedded") if is_small else ("tidy",))
+            scenes = self.scenes.staged(self.pieces.piece(sheet))
+            engines = ("tidy", "embedded") if _is_for_graphviz(scenes[0]) else ("tidy",)
+            yield fit_somehow(scenes, self.sheet, engines)
+
+
+def _is_for_graphviz(scene: Scene) -> bool:
+    return not is_a_tree(scene) and len(scene.cards) + len(scene.pills) <= _CLOSE
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages of a map on one paper: the overview as a drawing or as a list, and one drawing for each other sheet."""
+    """The pages of a map on sheets of a width and height: the overview, drawn or as a list, and the other drawings."""
 
-    size: tuple[float, float]
+    sheet: tuple[float, float]
     overview: Fit | None
     entries: tuple[Entry, ...]  # of the overview, if it is a list
     pages: tuple[Fit, ...]
@@ -191,28 +201,41 @@ class Plan:
     @property
     def count(self) -> int:
         """Number of pages."""
-        return len(self.pages) + (self.overview is not None) + len(set_in_columns(self.entries, self.size))
+        return len(self.pages) + (self.overview is not None) + len(set_in_columns(self.entries, self.sheet))
 
     @property
     def is_regular(self) -> bool:
         """Tell whether all pages are of the paper asked for."""
-        return all({page.width, page.height} == set(self.size) for page in self.pages)
+        return all((page.width, page.height) == self.sheet for page in self.pages)
+
+    @property
+    def merit(self) -> tuple[bool, int, float]:
+        """What of two plans is the better one: regular, few pages, large text where there is one page."""
+        return self.is_regular, -self.count, round(self.pages[0].scale, 1) if self.count == 1 else 0.0
 
 
-def plan(map_: Map, size: tuple[float, float], verdicts: Verdicts | None = None) -> Plan:
-    """Give the pages of a map on a paper. Cost: nearly linear; some seconds for thousands of claims."""
-    planner = Planner(map_, size, verdicts)
+def plan(map_: Map, size: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None) -> Plan:
+    """Give the pages of a map on a paper, all of them across or all upright: across, unless upright takes fewer.
+
+    Cost: nearly linear; some seconds for thousands of claims.
+    """
+    plans = [_planned(map_, sheet, direction, verdicts) for sheet in (across(size), size)]
+    return max(plans, key=lambda planned: planned.merit)
+
+
+def _planned(map_: Map, sheet: tuple[float, float], direction: str, verdicts: Verdicts | None) -> Plan:
+    planner = Planner(map_, sheet, direction, verdicts)
     sheets = planner.sheets()
     if len(sheets) == 1:
-        return Plan(size, None, (), tuple(planner.drawn(sheets)))
+        return Plan(sheet, None, (), tuple(planner.drawn(sheets)))
     has_overview = sheets[0].is_overview
     overview = planner.overview(sheets[0]) if has_overview else None
     first = 1
     if has_overview:
-        first += 1 if overview else len(set_in_columns(planner.entries(sheets[0]), size))
+        first += 1 if overview else len(set_in_columns(planner.entries(sheets[0]), sheet))
     planner.number(sheets[has_overview:], first)
     return Plan(
-        size,
+        sheet,
         planner.overview(sheets[0]) if overview else None,
         tuple(planner.entries(sheets[0])) if has_overview and not overview else (),
         tuple(planner.drawn(sheets[has_overview:])),

@@ -30,6 +30,7 @@ class Tag(NamedTuple):
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
 _LEAST_REASON = 200.0  # px of a line of the thesis' reason
+_MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
 def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
@@ -45,8 +46,7 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     mark = shorten(tag.mark, room * 0.6, s.FOOT_SIZE)
     mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
     foot = shorten(name, room - mark_width, s.FOOT_SIZE)
-    sealed = seal_width(tag.seal) + s.SEAL_GAP if tag.seal else 0.0
-    inner = max(widest(lines, s.CLAIM_SIZE, face), sealed + width(foot, s.FOOT_SIZE) + mark_width)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(tag.seal) + width(foot, s.FOOT_SIZE) + mark_width)
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
         seal=tag.seal,
@@ -54,6 +54,21 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
         label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else "")
         + spoken(tag.seal),
+    )  # fmt: skip
+
+
+def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
+    """Make the reference to a card: the beginning of its text, its verdict, and "used again" with its id."""
+    face: Face = "italic" if card.is_implicit else "regular"
+    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    if len(lines) > _MOST_LINES:
+        lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
+    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
+    return replace(
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
+        width=_even(inner + 2 * s.CARD_PAD),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
     )  # fmt: skip
 
 
@@ -84,7 +99,7 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
     sign = SIGNS[relation]
     whole = title_start(relation) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
     whole += width(mark, s.FOOT_SIZE) + 9.0 if mark else 0.0
-    whole += seal_width(tag.seal) + s.SEAL_GAP if tag.seal else 0.0
+    whole += _sealed(tag.seal)
     label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
     return s.Pill(
         key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole), seal=tag.seal,
@@ -99,6 +114,11 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
 def seal_width(seal: s.Seal) -> float:
     """Give how much room a verdict takes in a row: its mark and its word, in px."""
     return s.SEAL_SIZE + 4.0 + width(seal.word, s.FOOT_SIZE, "semibold")
+
+
+def _sealed(seal: s.Seal | None) -> float:
+    """Give how much room a verdict takes before what stands beside it."""
+    return seal_width(seal) + s.SEAL_GAP if seal else 0.0
 
 
 def strip_height(seal: s.Seal | None) -> float:

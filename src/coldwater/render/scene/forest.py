@@ -5,7 +5,7 @@ It knows scenes, not layouts. Every block is in the forest once, also in a scene
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -54,6 +54,30 @@ def grow(scene: Scene) -> Forest:
                 depth[child] = depth[block] + 1
             waiting.extend(reversed(children[block]))
     return Forest(tuple(roots), children, depth, home)
+
+
+def hung_in_columns(forest: Forest, scene: Scene) -> Forest:
+    """Give the forest with each column of a scene as one chain: every argument below the premises of the one before.
+
+    So each has its place in line, whatever places the forest. Cost: linear.
+    """
+    if not scene.columns:
+        return forest
+    panel_of = {panel.pill: panel.key for panel in scene.panels.values()}
+    children, depth = dict(forest.children), dict(forest.depth)
+    moved = {pill for column in scene.columns for pill in column[1:]}
+    heads = {edge.tail: forest.block(edge.head) for edge in scene.edges if edge.kind == "step"}
+    for head in dict.fromkeys(heads[column[0]] for column in scene.columns):
+        children[head] = tuple(child for child in children[head] if child not in moved)
+    for column in scene.columns:
+        level = depth[column[0]]
+        for pill, following in zip(column, (*column[1:], None), strict=True):
+            end = panel_of.get(pill, pill)
+            depth[pill], depth[end] = level, level + (end != pill)
+            level = depth[end] + 1
+            if following is not None:
+                children[end] = (*children[end], following)
+    return replace(forest, children=children, depth=depth)
 
 
 def _hanging(scene: Scene, home: Mapping[str, str]) -> dict[str, list[str]]:

@@ -31,7 +31,7 @@ THESIS_LEADING = THESIS_SIZE * 1.3
 THESIS_TEXT_WIDTH = 250.0
 THESIS_PAD = 22.0
 PILL_HEIGHT = 24.0
-PILL_WORD_SIZE = 9.5
+PILL_WORD_SIZE = 10.0
 PILL_WORD_SPACING = 0.8
 PILL_TITLE_SIZE = 12.5
 PILL_TITLE_WIDTH = 210.0
@@ -46,6 +46,10 @@ STRIP_GAP = 7.0
 STRIP_SPACING = 1.2
 REASON_SIZE = 11.0
 REASON_LEADING = 14.0
+LINE_WORD_SIZE = 10.0  # of the word on a contradiction
+LINE_WORD_SPACING = 0.8
+LINE_WORD_HEIGHT = 16.0  # of its ground
+LINE_WORD_PAD = 5.0
 PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 
 
@@ -70,7 +74,10 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone."""
+    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone.
+
+    ``again`` is the key of the card that this one refers to, if the claim is drawn elsewhere.
+    """
 
     key: str
     name: str
@@ -84,6 +91,7 @@ class Card:
     is_implicit: bool = False
     relation: Relation | None = None
     seal: Seal | None = None
+    again: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +149,7 @@ class Scene:
     pills: dict[str, Pill]
     panels: dict[str, Panel]
     edges: tuple[Edge, ...]
+    columns: tuple[tuple[str, ...], ...]  # pills that stand in one column on a shared trunk
     sources: tuple[str, ...]
     legend: tuple[str, ...]
     circumstances: tuple[str, ...] = ()

@@ -17,8 +17,9 @@ from coldwater.render.digest import digest
 from coldwater.render.palette import SIGNS
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
+from coldwater.render.scene import fans
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.scene.fitting import Tag, again_card, fit_card, fit_panel, fit_pill, fit_thesis
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 
@@ -31,23 +32,27 @@ MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to r
 _MOST_PORTS = 60
 
 
-def stage(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> s.Scene:
+def stage(map_: Map, direction: str = "auto", refers: bool = False, verdicts: Verdicts | None = None) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
-    ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. ``verdicts`` are shown where
-    they are given. Raises UsageError for another direction.
+    ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
+    contradict each other. ``verdicts`` are shown where they are given.
+
+    ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
+    another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    scene = _Stage(map_, direction, verdicts).scene()
+    scene = _Stage(map_, direction, refers, verdicts).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map, direction: str, verdicts: Verdicts | None) -> None:
+    def __init__(self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None) -> None:
         self.map = map_
+        self.refers = refers
         self.verdicts = verdicts
         self.left_out = left_out(map_)
         self.graph = Graph(map_)
@@ -80,7 +85,10 @@ class _Stage:
                 self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
         for name in self.map.arguments:
             self._add_panel(name)
-        edges = (*self._steps(), *self._links(), *self._shared(), *self._contradictions())
+        across = () if self.refers else (*self._shared(), *self._contradictions())
+        edges = (*self._steps(), *self._links(), *across)
+        columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
+        self._give_lines_room(edges, columns)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -91,6 +99,7 @@ class _Stage:
             pills=self.pills,
             panels=self.panels,
             edges=edges,
+            columns=columns,
             sources=numbering.lines(),
             legend=self._legend(edges),
         )
@@ -98,7 +107,9 @@ class _Stage:
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        return " · ".join(part for part in (mark, f"+{hidden} more" if hidden else "") if part)
+        rivals = self.graph.rivals(name) if self.refers and name in self.graph.claims else ()
+        against = f"× contradicts {', '.join(map(printable, rivals))}" if rivals else ""
+        return " · ".join(part for part in (against, mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 
@@ -106,21 +117,26 @@ class _Stage:
         key, claim = self.keys["claim", name], self.map.claims[name]
         tag = Tag(key, name, mark, seal_of(self.verdicts, name))
         if name == self.map.thesis:
-            self.cards[key] = self._with_room_for_lines(fit_thesis(tag, claim))
+            self.cards[key] = fit_thesis(tag, claim)
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         self.cards[key] = fit_card(tag, claim, relation, text_width)
 
-    def _with_room_for_lines(self, thesis: s.Card) -> s.Card:
+    def _give_lines_room(self, edges: tuple[s.Edge, ...], columns: tuple[tuple[str, ...], ...]) -> None:
         """Lengthen the side of the thesis where lines arrive, so that up to sixty have a place of their own."""
-        lines = len(self.graph.incoming(thesis.name))
+        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
+        if thesis is None:
+            return
+        on_trunks = {pill for column in columns for pill in column[:-1]}
+        lines = sum(edge.kind == "step" and edge.head == thesis.key and edge.tail not in on_trunks for edge in edges)
         needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(self.is_top_down)
         if lines > _MOST_PORTS:
-            return thesis
+            return
         if self.is_top_down:
-            return replace(thesis, width=max(thesis.width, needed))
-        return replace(thesis, height=max(thesis.height, needed))
+            self.cards[thesis.key] = replace(thesis, width=max(thesis.width, needed))
+        else:
+            self.cards[thesis.key] = replace(thesis, height=max(thesis.height, needed))
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
@@ -130,12 +146,25 @@ class _Stage:
     def _add_panel(self, name: str) -> None:
         pill = self.keys["argument", name]
         keys = [self.keys["claim", premise] for premise in self._housed(name)]
+        if self.refers:
+            keys = [self._card_or_reference(name, premise) for premise in dict.fromkeys(self.graph.premises(name))]
         if keys:
             relation = self.relations[name]
             self._make_equal(keys)
             cards = [self.cards[key] for key in keys]
             panel = fit_panel(f"p{pill[1:]}", pill, cards, relation, self.is_top_down)
             self.panels[panel.key] = panel
+
+    def _card_or_reference(self, argument: str, premise: str) -> str:
+        """Give the key of a premise's card in its argument's panel; where it is drawn elsewhere, of a reference."""
+        card = self.cards[self.keys["claim", premise]]
+        if self.homes.get(premise) == argument:
+            return card.key
+        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        text = printable(self.map.claims[premise].text).strip() or printable(premise)
+        key = f"{self.keys['argument', argument]}r{card.key[1:]}"
+        self.cards[key] = again_card(card, key, text, text_width)
+        return key
 
     def _housed(self, argument: str) -> list[str]:
         return [name for name in dict.fromkeys(self.graph.premises(argument)) if self.homes.get(name) == argument]
@@ -200,4 +229,6 @@ class _Stage:
             entries.append("implicit")
         if any(edge.kind == "shared" for edge in edges):
             entries.append("shared")
+        if any(card.again for card in self.cards.values()):
+            entries.append("again")
         return tuple(entries)

@@ -49,11 +49,43 @@ class Boxes:
     def cards_and_pills(self) -> list[str]:
         """Give all cards and pills, each as a group with a label for those who listen."""
         parts = []
+        referred = {card.again for card in self.scene.cards.values()}
         for card in self.scene.cards.values():
+            if card.again is not None:
+                parts.append(self._reference(card, card.again))
+                continue
             inner = self._thesis(card) if card.is_thesis else self._card(card)
-            parts.append(_group("thesis" if card.is_thesis else "claim", card.name, card.label, inner))
+            anchor = self._anchor(card.key) if card.key in referred else None
+            parts.append(_group("thesis" if card.is_thesis else "claim", card.name, card.label, inner, anchor))
         parts += [_group("argument", pill.name, pill.label, self._pill(pill)) for pill in self.scene.pills.values()]
         return parts
+
+    def _anchor(self, key: str) -> str:
+        return f"{key}-{self.scene.digest[:8]}"  # several drawings may stand in one page
+
+    def _reference(self, card: s.Card, to: str) -> str:
+        """Write a card that stands for one elsewhere, as a link to it."""
+        box, secondary = self.layout.boxes[card.key], self.colours.secondary
+        x = box.x + s.CARD_PAD
+        first = box.y + s.CARD_TOP + s.CLAIM_LEADING * 0.5 + s.CLAIM_SIZE * _BASELINE
+        mood, foot = look_of(card.seal, secondary, self.colours), box.y + box.height - 9
+        look = Type(s.CLAIM_SIZE, mood.ink, "italic" if card.is_implicit else "regular", leading=s.CLAIM_LEADING)
+        inner = [
+            self._frame(
+                card.key, 5, fill="none", stroke=secondary, stroke_width=1.4, stroke_dasharray="1.5 3",
+                stroke_linecap="round",
+            ),
+            self.writing.block(card.lines, x, first, look),
+        ]  # fmt: skip
+        if card.seal:
+            inner += seal_parts(card.seal, x, foot, self.colours, self.writing)
+            x += seal_width(card.seal) + s.SEAL_GAP
+        inner.append(self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, secondary)))
+        values: dict[str, str | float | None] = {
+            "href": f"#{self._anchor(to)}",
+            "aria-label": f"Used again: {card.label}",
+        }
+        return f"<a{attributes(values)}>{''.join(inner)}</a>"
 
     def _frame(self, key: str, radius: float, **look: str | float | None) -> str:
         box = self.layout.boxes[key]
@@ -144,6 +176,8 @@ class Boxes:
         return element("circle", **place, r=radius - 3.2, fill="none", stroke=strong, stroke_opacity=mood.opacity)
 
 
-def _group(sort: str, name: str, label: str, inner: list[str]) -> str:
-    values: dict[str, str | float | None] = {"class": sort, "data-id": name, "role": "img", "aria-label": label}
+def _group(sort: str, name: str, label: str, inner: list[str], anchor: str | None = None) -> str:
+    values: dict[str, str | float | None] = {
+        "id": anchor, "class": sort, "data-id": name, "role": "img", "aria-label": label,
+    }  # fmt: skip
     return f"<g{attributes(values)}>{''.join(inner)}</g>"

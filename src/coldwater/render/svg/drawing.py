@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.digest import MARK
 from coldwater.render.fonts.faces import FAMILY
-from coldwater.render.fonts.subset import EXTRA_FAMILY, font_css
+from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, family_in, other_families
+from coldwater.render.fonts.subset import font_css
 from coldwater.render.palette import palette
 from coldwater.render.svg.boxes import Boxes
 from coldwater.render.svg.elements import Type, Writing, attributes, escape, number, rectangle
@@ -22,11 +23,6 @@ if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Layout
     from coldwater.render.palette import Palette
     from coldwater.render.scene.parts import Scene
-
-_OTHER_FAMILIES = (
-    '"Noto Sans","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans","Microsoft YaHei","Yu Gothic",'
-    '"Malgun Gothic","DejaVu Sans",sans-serif'
-)
 
 
 def svg_text(
@@ -69,22 +65,29 @@ class _Drawing:
             f'<g transform="translate({number(page.left)} {number(page.top)})">\n' + "\n".join(body) + "\n</g>",
             *foot_parts(self.scene, page, colours, self.writing),
         ]
-        style = f"<style>{font_css(self.writing.used, self.font)}</style>" if carries_font and self.writing.used else ""
-        return "\n".join([self._root(), *self._descriptions(), style, *content, "</svg>", ""])
+        return "\n".join([self._root(), *self._descriptions(), self._style(carries_font), *content, "</svg>", ""])
+
+    def _style(self, carries_font: bool) -> str:
+        """Give the fonts, and in which fonts stands what the embedded one lacks; such text goes by the class ``o``."""
+        fonts = font_css(self.writing.used, self.font) if carries_font and self.writing.used else ""
+        others = ""
+        if self.writing.lacks_characters:
+            extra = None if self.font is None else EXTRA_FAMILY if carries_font else family_in(self.font)
+            others = f".o{{font-family:{css_list(other_families(self.scene.language, extra))}}}"
+        return f"<style>{fonts}{others}</style>" if fonts or others else ""
 
     def _root(self) -> str:
         page = self.page
-        extra = f'"{EXTRA_FAMILY}",' if self.font is not None else ""
         values: dict[str, str | float | None] = {
             f"data-{MARK}": self.scene.digest,
             "viewBox": f"0 0 {number(page.width)} {number(page.height)}",
             "width": page.width,
             "height": page.height,
-            "role": "img",
+            "role": "graphics-document" if any(card.again for card in self.scene.cards.values()) else "img",
             "lang": self.scene.language,
             "xml:lang": self.scene.language,
             "aria-labelledby": f"title-{self._suffix} desc-{self._suffix}",
-            "font-family": f'"{FAMILY}",{extra}{_OTHER_FAMILIES}',
+            "font-family": css_list((FAMILY,)),
         }
         return f'<svg xmlns="http://www.w3.org/2000/svg"{attributes(values)}>'
 

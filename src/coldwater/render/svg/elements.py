@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
+from coldwater.render.fonts.faces import has_all
+from coldwater.render.fonts.text import is_wide, runs, width
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -93,11 +96,12 @@ class Writing:
 
     def __init__(self) -> None:
         self.used: dict[Face, set[str]] = {}
+        self.lacks_characters = False
 
     def line(self, text: str, x: float, y: float, look: Type) -> str:
         """Write one line of text with its baseline at y."""
         self.used.setdefault(look.face, set()).update(printable(text))
-        return f'<text x="{number(x)}" y="{number(y)}"{look.attributes()}>{escape(text)}</text>'
+        return f'<text x="{number(x)}" y="{number(y)}"{look.attributes()}>{self._content(text, x, look)}</text>'
 
     def block(self, lines: tuple[str, ...], x: float, y: float, look: Type) -> str:
         """Write lines of text as one element, the first baseline at y."""
@@ -105,7 +109,35 @@ class Writing:
             return self.line(lines[0], x, y, look)
         self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
         spans = " ".join(
-            f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{escape(line)}</tspan>'
+            f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{self._content(line, x, look)}</tspan>'
             for at, line in enumerate(lines)
         )
         return f"<text{look.attributes()}>{spans}</text>"
+
+    def _content(self, text: str, x: float, look: Type) -> str:
+        """Write text so that what the embedded font lacks stands in a class of its own.
+
+        Browsers find another font for each such character; other programs set all that has no break in it. So
+        ideographs, whose width is known, begin at a place of their own, and so does what follows them.
+        """
+        if text.isascii() or has_all(text):
+            return escape(text)
+        self.lacks_characters = True
+        cut = runs(text)
+        places: list[float | None] = [None] * len(cut)
+        if len(cut) > 1 and all(is_wide(character) for is_there, run in cut if not is_there for character in run):
+            widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
+            first = x - sum(widths) * {"middle": 0.5, "end": 1.0}.get(look.anchor or "", 0.0)
+            places = list(accumulate(widths[:-1], initial=first))
+        return "".join(_run(*run, place) for run, place in zip(cut, places, strict=True))
+
+
+def _run(is_there: bool, text: str, place: float | None) -> str:
+    if is_there and place is None:
+        return escape(text)
+    values: dict[str, str | float | None] = {
+        "class": None if is_there else "o",
+        "x": place,
+        "text-anchor": None if place is None else "start",
+    }
+    return f"<tspan{attributes(values)}>{escape(text)}</tspan>"

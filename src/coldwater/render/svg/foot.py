@@ -47,16 +47,28 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
             fill=colours.card, stroke=colours.neutral, stroke_width=1.4, stroke_dasharray="5 3",
         )  # fmt: skip
         return [box]
+    if entry.name == "again":
+        box = rectangle(
+            x, y - 8, p.SAMPLE, 16, 4,
+            fill="none", stroke=colours.secondary, stroke_width=1.4, stroke_dasharray="1.5 3", stroke_linecap="round",
+        )  # fmt: skip
+        return [box, writing.line("↗", x + p.SAMPLE / 2, y + 4, Type(12, colours.secondary, anchor="middle"))]
     if entry.name == "shared":
         way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
         return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
+    return _verdict_sample(entry, colours, writing) or _line_sample(entry, colours)
+
+
+def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:
+    """Give the mark of a verdict, or a strong line; nothing for any other entry."""
+    x, y = entry.x, entry.y
     if entry.name == "decisive":
         return [element("line", x1=x, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=2.2 * STRONG)]
     for verdict in WORDS:
         if entry.name == verdict:
             ink = colours.secondary if verdict == "out" else colours.ink
             return mark_parts(verdict, (x + p.SAMPLE - 8, y), 15.0, (ink, colours.ground), writing)
-    return _line_sample(entry, colours)
+    return []
 
 
 def _line_sample(entry: p.Entry, colours: Palette) -> list[str]:

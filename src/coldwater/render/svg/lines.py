@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.render.fonts.text import width
+from coldwater.render.layout.words import word_box
 from coldwater.render.palette import FAINT, SIGNS, STRONG, STRONG_HEAD
+from coldwater.render.scene import parts as s
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, path_data, rectangle
 
 if TYPE_CHECKING:
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
 
     from coldwater.render.layout.geometry import Command, Mark, Route
     from coldwater.render.palette import Head, Palette
-
-_WORD_SIZE = 9.5
-_WORD_SPACING = 0.8
 
 
 def way_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
@@ -95,9 +93,9 @@ def _word(route: Route, colours: Palette, writing: Writing) -> list[str]:
         return []
     word = SIGNS[route.edge.relation].word
     x, y = route.label
-    half = width(word, _WORD_SIZE, "semibold", _WORD_SPACING) / 2
-    look = Type(_WORD_SIZE, colours.strong[route.edge.relation], "semibold", "middle", _WORD_SPACING)
+    ground = word_box(route)
+    look = Type(s.LINE_WORD_SIZE, colours.strong[route.edge.relation], "semibold", "middle", s.LINE_WORD_SPACING)
     return [
-        rectangle(x - half - 5, y - 8, 2 * half + 10, 16, 8, fill=colours.ground),
-        writing.line(word, x + _WORD_SPACING / 2, y + _WORD_SIZE * 0.33, look),
+        rectangle(ground.x, ground.y, ground.width, ground.height, ground.height / 2, fill=colours.ground),
+        writing.line(word, x + s.LINE_WORD_SPACING / 2, y + s.LINE_WORD_SIZE * 0.33, look),
     ]

@@ -27,6 +27,7 @@ _WORDS = {
     "linked": "premises joined in one argument",
     "implicit": "unstated premise",
     "shared": "used again",
+    "again": "drawn elsewhere",
     **PLAIN_WORDS,
     "decisive": "carried the verdict on the thesis",
 }

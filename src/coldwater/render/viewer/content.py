@@ -14,7 +14,7 @@ from coldwater.printable import printable
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import fit_panel, title_start
+from coldwater.render.scene.fitting import again_card, fit_panel, title_start
 from coldwater.render.scene.forest import grow
 from coldwater.render.scene.sources import reference
 from coldwater.render.viewer import fits
@@ -104,7 +104,7 @@ class _Content:
                 items.append({"node": self.claims[name]})
             else:
                 text = printable(self.map.claims[name].text).strip() or name
-                again = fits.again_card(scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene))
+                again = again_card(scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene))
                 key = again.key
                 cards[key] = again
                 items.append({"again": self.claims[name]})

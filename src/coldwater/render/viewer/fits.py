@@ -3,35 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from coldwater.render.fonts.text import shorten, widest, width, wrap
+from coldwater.render.fonts.text import shorten, width
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import seal_width
-
-if TYPE_CHECKING:
-    from coldwater.render.fonts.faces import Face
 
 CHIP_SIZE = 10.5
 CHIP_ROW = 22.0  # height of a row of a card that holds a chip
 _MOST_CHIPS = 3
-_MOST_LINES = 2  # of a claim that is drawn elsewhere
-
-
-def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
-    """Make the reference to a card: the beginning of its text, its verdict, and "used again" with its id."""
-    face: Face = "italic" if card.is_implicit else "regular"
-    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
-    if len(lines) > _MOST_LINES:
-        lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
-    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
-    sealed = seal_width(card.seal) + s.SEAL_GAP if card.seal else 0.0
-    inner = max(widest(lines, s.CLAIM_SIZE, face), sealed + width(foot, s.FOOT_SIZE))
-    return replace(
-        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False,
-        width=_even(inner + 2 * s.CARD_PAD),
-        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
-    )  # fmt: skip
 
 
 def chip(words: str, to: int, room: float) -> dict[str, Any]:

@@ -19,7 +19,9 @@ from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.faces import FAMILY
+from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, other_families
 from coldwater.render.fonts.subset import font_css
+from coldwater.render.layout.arranging import MOST_TRIED, arrange
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.fonts.faces import Face
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Scene
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
@@ -45,21 +48,30 @@ _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def page(map_: Map, theme: str = "auto", verdicts: Verdicts | None = None, shows_verdicts: bool = False) -> bytes:
+def page(  # noqa: PLR0913 - what is shown, and how
+    map_: Map,
+    theme: str = "auto",
+    direction: str = "auto",
+    font: str | None = None,
+    verdicts: Verdicts | None = None,
+    shows_verdicts: bool = False,
+) -> bytes:
     """Give the page of a map as UTF-8 HTML.
 
-    ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. ``verdicts``: those on the
-    whole map, if it can be evaluated; then the page has a switch for them, which is on at first if ``shows_verdicts``.
-    Raises UsageError for another theme. Cost: linear in the map, plus half a second for the fonts.
+    ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
+    other. ``direction``: where the thesis stands, as for pictures. ``font``: a font file for the characters that the
+    embedded font lacks. ``verdicts``: those on the whole map, if it can be evaluated; then the page has a switch for
+    them, which is on at first if ``shows_verdicts``. Cost: linear in the map, plus half a second for the fonts.
     """
     if theme not in THEMES:
-        raise UsageError(f"There is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    data, mark = _data(map_, verdicts, shows_verdicts)
+        raise UsageError(f"there is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
+    data, mark = _data(map_, direction, verdicts, shows_verdicts)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
-    fonts = font_css(_characters(data, _PLACE.sub("", template) + script))
-    style = "\n".join([fonts, f':root{{--family:"{FAMILY}",{_OTHER_FAMILIES}}}', colour_css(), _read("viewer.css")])
+    fonts = font_css(_characters(data, _PLACE.sub("", template) + script), font)
+    families = (FAMILY, *other_families(map_.language, EXTRA_FAMILY if font is not None else None))
+    style = "\n".join([fonts, f":root{{--family:{css_list(families)}}}", colour_css(), _read("viewer.css")])
     values = {
         "mark": MARK,
         "digest": mark,
@@ -75,13 +87,14 @@ def page(map_: Map, theme: str = "auto", verdicts: Verdicts | None = None, shows
     return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
 
 
-def _data(map_: Map, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[dict[str, Any], str]:
+def _data(map_: Map, direction: str, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[dict[str, Any], str]:
     """Give the data of the page and the digest of what it shows."""
-    scene = stage(map_)
+    scene = _staged(map_, direction)
     data = content(map_, scene)
     if verdicts is None:
         return data, scene.digest
-    spacious = replace(stage(map_, "auto", roomy(verdicts)), legend=scene.legend)
+    same = "top-down" if scene.is_top_down else "left-right"
+    spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
     with_room(data, content(map_, spacious))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
     thesis = next(card for card in spacious.cards.values() if card.is_thesis)
@@ -89,10 +102,14 @@ def _data(map_: Map, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[d
     return data, digest(map_, verdicts.signature(shows_verdicts))
 
 
-_OTHER_FAMILIES = (
-    '"Noto Sans","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Hiragino Sans","Microsoft YaHei","Yu Gothic",'
-    '"Malgun Gothic","DejaVu Sans",sans-serif'
-)
+def _staged(map_: Map, direction: str) -> Scene:
+    """Stage a map in a direction; auto is that of a picture. But only a picture has columns: here a fan is a list."""
+    scene = stage(map_, direction)
+    if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
+        return scene
+    if scene.columns:
+        return stage(map_, "left-right")
+    return arrange(map_, engine="tidy")[0]
 
 
 def _read(*names: str) -> str:

@@ -218,6 +218,12 @@ function addLines(scene, block) {
     const [far, start, wide] = isTopDown ? [card.y + card.h, card.x, card.w] : [card.x + card.w, card.y, card.h];
     const ports = portsOf(group, start + wide / 2, wide);
     const edge = Math.max(far + HEAD, block.near + block.run); // lines turn where they are clear of the panel
+    if (group.length > 1 && new Set(ports).size < group.length) {
+      for (const [number, port] of [...new Set(ports)].entries()) {
+        addTrunk(scene, group.filter((_, at) => ports[at] === port), [edge, far, port], number);
+      }
+      continue;
+    }
     for (const [at, child] of group.entries()) {
       addLine(scene, "step", child.node, [[child.near, child.middle], [edge, ports[at]], [far + HEAD, ports[at]]], [far, ports[at]], [-1, 0]);
     }
@@ -250,6 +256,28 @@ function addLine(scene, kind, node, ways, tip, direction) {
   path += Math.abs(v0 - v1) < 0.5 ? `L${pair(u1, v1)}` : `C${pair(u0 - bend, v0)} ${pair(u1 + bend, v1)} ${pair(u1, v1)}`;
   if (ways[2]) path += `L${pair(...ways[2])}`;
   storeLine(scene, kind, node, path, tip ? [...ways, tip] : ways, tip, direction);
+}
+
+// Lines that share a port share a trunk: each pill has a branch to it, and the stretch from there to the next pill nearer
+// to the port. A stretch knows by `outer` which pills it leads from.
+function addTrunk(scene, group, [edge, far, port], number) {
+  const trunk = (edge + group[0].near) / 2 - 8 * number; // trunks of several relations stand side by side
+  for (const side of [-1, 1]) {
+    const own = group.filter((child) => (child.middle < port ? -1 : 1) === side);
+    own.sort((one, other) => side * (other.middle - one.middle)); // from the outside in
+    const outer = new Map(own.map((child, at) => [child.node, at]));
+    for (const [at, child] of own.entries()) {
+      const next = own[at + 1], bend = Math.min(10, Math.abs(child.middle - port) / 2);
+      const leave = at ? child.middle : child.middle - side * bend; // the outermost rounds its corner
+      const corner = at ? `L${pair(trunk, leave)}` : `L${pair(trunk + bend, child.middle)}Q${pair(trunk, child.middle)} ${pair(trunk, leave)}`;
+      storeLine(scene, "step", child.node, `M${pair(child.near, child.middle)}${corner}`, [[child.near, child.middle], [trunk, leave]]);
+      const path = `M${pair(trunk, leave)}` + (next ? `L${pair(trunk, next.middle)}`
+        : `L${pair(trunk, port + side * bend)}Q${pair(trunk, port)} ${pair(trunk - bend, port)}L${pair(far + HEAD, port)}`);
+      const points = next ? [[trunk, leave], [trunk, next.middle]] : [[trunk, leave], [trunk, port], [far, port]];
+      storeLine(scene, "trunk", child.node, path, points, next ? null : [far, port], [-1, 0]);
+      Object.assign(scene.lines[scene.lines.length - 1], { outer, place: at });
+    }
+  }
 }
 
 // An undercut (or a backing) goes straight to the height of the pill, round the corner, and into its side.

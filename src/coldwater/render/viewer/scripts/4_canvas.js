@@ -190,11 +190,12 @@ function isOnPath(thing) {
   if (!marks.path) return false;
   if (thing.kind === "panel") return marks.path.has(thing.node) && premisesOf(thing.node).some((item) => marks.path.has(item.node));
   if (thing.kind === "link") return premisesOf(thing.node).some((item) => item.again === undefined && marks.path.has(item.node));
+  if (thing.kind === "trunk") return [...marks.path].some((node) => thing.outer.get(node) <= thing.place);
   return thing.kind !== "again" && marks.path.has(thing.node);
 }
 
 function classOf(thing) {
-  const names = [thing.kind === "step" || thing.kind === "link" ? "way" : `${thing.kind}-figure`];
+  const names = [["step", "link", "trunk"].includes(thing.kind) ? "way" : `${thing.kind}-figure`];
   if (marks.path) names.push(isOnPath(thing) ? "on-path" : "dim");
   return names.join(" ") + stressOf(thing);
 }

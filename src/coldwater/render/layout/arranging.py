@@ -1,0 +1,52 @@
+"""From a map to a scene and its layout, in the direction in which the drawing can be printed. It draws nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, is_a_tree, lay_out
+from coldwater.render.scene.staging import stage
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+    from coldwater.render.layout.geometry import Layout
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Scene
+
+_PAPER = 1.414  # long to short side
+_STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
+_BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
+MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
+
+
+def arrange(
+    map_: Map, direction: str = "auto", engine: str = "auto", refers: bool = True, verdicts: Verdicts | None = None
+) -> tuple[Scene, Layout]:
+    """Give the scene of a map and its layout.
+
+    ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
+    would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
+    ``refers``: above 2,000 claims and arguments, lines across the tree give way to references.
+    ``verdicts`` are shown where they are given.
+    ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
+    """
+    scene = stage(map_, direction, verdicts=verdicts)
+    if refers and len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ and not is_a_tree(scene):
+        scene = stage(map_, direction, True, verdicts)
+    layout = lay_out(scene, engine)
+    is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
+    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
+        return scene, layout
+    other = stage(map_, "left-right" if scene.is_top_down else "top-down", verdicts=verdicts)
+    turned = lay_out(other, engine)
+    return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
+
+
+def _is_strip(layout: Layout) -> bool:
+    return max(layout.width, layout.height) > _STRIP * min(layout.width, layout.height)
+
+
+def _scale(layout: Layout) -> float:
+    """Give how large a drawing comes out on paper of one unit's short side, upright or across."""
+    short, long = sorted((layout.width, layout.height))
+    return min(_PAPER / long, 1.0 / short)
