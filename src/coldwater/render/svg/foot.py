@@ -25,7 +25,7 @@ def foot_parts(scene: Scene, page: p.Page, colours: Palette, writing: Writing) -
     parts = [rule]
     for entry in page.entries:
         parts += _sample(scene, entry, colours, writing)
-        x, y = entry.x + p.SAMPLE + 9, entry.y + p.LEGEND_SIZE * 0.33
+        x, y = entry.x + p.sample_width(entry.name) + 9, entry.y + p.LEGEND_SIZE * 0.33
         parts.append(writing.line(entry.words, x, y, Type(p.LEGEND_SIZE, colours.ink)))
     small = Type(p.SOURCE_SIZE, colours.secondary)
     parts += [writing.line(line.text, line.x, line.y, small) for line in page.sources]
@@ -67,7 +67,9 @@ def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[
     for verdict in WORDS:
         if entry.name == verdict:
             ink = colours.secondary if verdict == "out" else colours.ink
-            return mark_parts(verdict, (x + p.SAMPLE - 8, y), 15.0, (ink, colours.ground), writing)
+            return mark_parts(
+                verdict, (x + p.VERDICT_SAMPLE / 2, y), p.VERDICT_SAMPLE - 1.0, (ink, colours.ground), writing
+            )
     return []
 
 

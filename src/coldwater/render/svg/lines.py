@@ -8,6 +8,7 @@ from coldwater.render.layout.words import word_box
 from coldwater.render.palette import FAINT, SIGNS, STRONG, STRONG_HEAD
 from coldwater.render.scene import parts as s
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, path_data, rectangle
+from coldwater.render.svg.trunks import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,18 +19,21 @@ if TYPE_CHECKING:
 
 def way_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
     """Give the lines, without their ends; those that decided the thesis last, so that they lie on top."""
-    ordered = sorted(routes, key=lambda route: route.edge.stress == "decisive")
-    return list(dict.fromkeys(_way(route, colours) for route in ordered))
+    return list(dict.fromkeys(_way(route, colours) for route in sorted(routes, key=_rank)))
 
 
 def mark_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
     """Give the heads and tails; where lines share a port, one of each."""
-    return list(dict.fromkeys(mark for route in routes for mark in _marks(route, colours)))
+    return list(dict.fromkeys(mark for route in sorted(routes, key=_rank) for mark in _marks(route, colours)))
 
 
 def word_parts(routes: Iterable[Route], colours: Palette, writing: Writing) -> list[str]:
     """Give the words on lines, each on a ground of its own."""
     return [word for route in routes for word in _word(route, colours, writing)]
+
+
+def _rank(route: Route) -> int:
+    return RANKS[route.edge.stress]
 
 
 def _way(route: Route, colours: Palette) -> str:

@@ -17,6 +17,7 @@ LEGEND_SIZE = 12.0
 SOURCE_SIZE = 10.5
 SOURCE_LEADING = 15.5
 SAMPLE = 34.0  # width of a line's sample in the legend
+VERDICT_SAMPLE = 16.0  # and of a verdict's mark
 _LEAST_WIDTH = 440.0
 _LEGEND_ROW = 24.0
 _LEGEND_GAP = 30.0
@@ -92,13 +93,18 @@ def _whole(length: float) -> float:
     return float(-int(-length // 1))
 
 
+def sample_width(name: str) -> float:
+    """Give the width of the sample of a legend entry: a verdict's mark is round, a line long."""
+    return VERDICT_SAMPLE if name in PLAIN_WORDS else SAMPLE
+
+
 def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
     """Set the entries in rows; give them and where what follows may begin."""
     entries: list[Entry] = []
     x = MARGIN
     for name in scene.legend:
         words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
-        size = SAMPLE + 9.0 + width(words, LEGEND_SIZE)
+        size = sample_width(name) + 9.0 + width(words, LEGEND_SIZE)
         if entries and x + size > MARGIN + inner:
             x, y = MARGIN, y + _LEGEND_ROW
         entries.append(Entry(name, words, x, y))

@@ -204,12 +204,25 @@ function classOf(thing) {
 function stressOf(thing) {
   const { verdict, target } = nodes[thing.node];
   if (!verdict) return "";
+  if (thing.kind === "trunk") return stressOfTrunk(thing);
   const hasDecided = {
     step: () => isWay(thing.node, target),
     link: () => premisesOf(thing.node).some((item) => isWay(item.again === undefined ? item.node : item.again, thing.node)),
     card: () => isDecisive(thing.node), pill: () => isDecisive(thing.node), again: () => isWay(thing.node, thing.holder),
   }[thing.kind];
   return `${hasDecided && hasDecided() ? " decisive" : ""}${verdict.isOut ? " is-out" : ""}`;
+}
+
+// A stretch of a trunk is strong from the outermost argument on that decided, and faint up to the first that does not fall.
+let trunkStarts = new Map(); // by trunk, for the verdicts of the moment
+
+function stressOfTrunk({ outer, place }) {
+  if (!trunkStarts.has(outer)) {
+    const first = (test) => Math.min(...[...outer].map(([node, at]) => (test(node) ? at : Infinity)));
+    trunkStarts.set(outer, { decisive: first((node) => isWay(node, nodes[node].target)), standing: first((node) => !nodes[node].verdict.isOut) });
+  }
+  const starts = trunkStarts.get(outer);
+  return `${starts.decisive <= place ? " decisive" : ""}${starts.standing > place ? " is-out" : ""}`;
 }
 
 // One path for all shapes of a look: [thing, look, path data] in, elements out, panels first.

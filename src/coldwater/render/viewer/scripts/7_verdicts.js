@@ -20,6 +20,7 @@ function verdictIn(evaluation, node) {
 
 function judge() {
   const evaluation = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
+  trunkStarts = new Map();
   ways = evaluation ? waysFrom(evaluation, map.thesis) : new Map();
   nodes.forEach((entry, node) => (entry.verdict = evaluation ? verdictIn(evaluation, node) : undefined));
 }
