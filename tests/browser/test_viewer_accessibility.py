@@ -11,9 +11,10 @@ from browser.conftest import missing
 from browser.viewer_maps import article, bridge, library
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
+from render.verdict_samples import every_reason
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-MAPS = {"article": article, "bridge": bridge, "library": library}
+MAPS = {"article": article, "bridge": bridge, "library": library, "every": every_reason}
 
 
 @pytest.fixture(scope="module")
@@ -46,6 +47,17 @@ def test_the_viewer_has_no_serious_flaw(visit: Any, axe: str, name: str, scheme:
         assert flaws(opened, axe) == []
 
 
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_verdicts_have_no_serious_flaw(visit: Any, axe: str, name: str, scheme: str) -> None:
+    map_: Map = MAPS[name]()
+    opened = visit(map_, f"#{map_.thesis}?verdicts", color_scheme=scheme, bypass_csp=True)
+    assert flaws(opened, axe) == []
+    for keys in (["r"], ["f"], ["i"], ["Home"], ["o"], ["ArrowDown", "ArrowDown", "r", "Enter"], ["Escape"]):
+        opened.press(*keys)
+        assert flaws(opened, axe) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str) -> None:
     opened = visit(bridge(), "#cracks", color_scheme=scheme, bypass_csp=True, viewport={"width": 360, "height": 700})
@@ -57,7 +69,8 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
     assert flaws(opened, axe) == []
 
 
+@pytest.mark.parametrize("verdicts", [False, True])
 @pytest.mark.parametrize("name", MAPS)
-def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str) -> None:
-    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy")), "svg")
+def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, verdicts: bool) -> None:
+    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", verdicts=verdicts)), "svg")
     assert flaws(opened, axe) == []

@@ -5,6 +5,7 @@ const judging = map.judging || null; // null: the map cannot be evaluated
 const framework = judging && readFramework(judging.framework);
 const asWritten = judging && evaluate(framework, [], []);
 const whatIf = { isOn: false, rejected: new Set(), granted: new Set() };
+const MOST_DECIDERS = 6; // that the side panel names
 let ways = new Map(); // by node what carried the verdict on it, from the thesis down
 const wordsOf = ["undecided", "in", "out"];
 
@@ -36,7 +37,7 @@ function swapSizes() {
 // --- what a reader can do ---------------------------------------------------------------------------------------
 
 function switchVerdicts(isOn) {
-  if (!judging || whatIf.isOn === isOn) return;
+  if (whatIf.isOn === isOn) return;
   whatIf.isOn = isOn;
   swapSizes();
   judge();
@@ -44,8 +45,13 @@ function switchVerdicts(isOn) {
   showJudged();
 }
 
+function canJudge() {
+  if (!judging) say("This map cannot be judged: it refers to what is not there.");
+  return Boolean(judging);
+}
+
 function toggleVerdicts() {
-  if (!judging) return say("This map cannot be judged: it refers to what is not there.");
+  if (!canJudge()) return;
   switchVerdicts(!whatIf.isOn);
   say(whatIf.isOn ? `Verdicts are shown. ${thesisWords()}` : "Verdicts are hidden.");
 }
@@ -56,8 +62,8 @@ function toggleRejected(node) {
 }
 
 function toggleGranted(node) {
-  const reason = !isClaim(node) ? "Only claims can be granted." : canBeGranted(node) ? "" : "It is granted as it is. Reject it to see what hangs on it.";
-  if (judging && reason) say(reason);
+  if (!isClaim(node)) say("Only claims can be granted.");
+  else if (!canBeGranted(node)) say("It is granted as it is. Reject it to see what hangs on it.");
   else tryOut(node, whatIf.granted, whatIf.rejected, "Granted");
 }
 
@@ -65,7 +71,6 @@ function toggleGranted(node) {
 const canBeGranted = (node) => isClaim(node) && (framework.base[node] !== GRANTED || whatIf.granted.has(node));
 
 function tryOut(node, these, those, word) {
-  if (!judging) return;
   switchVerdicts(true);
   const isTakenBack = these.delete(node);
   if (!isTakenBack) {
@@ -82,6 +87,7 @@ function takeBack(node) {
 }
 
 function takeAllBack() {
+  if (!canJudge()) return;
   if (!isTried()) return say("Nothing is tried out: this is the map as it is.");
   whatIf.rejected.clear();
   whatIf.granted.clear();
@@ -100,6 +106,7 @@ const meantNode = () => (isOutlineShown() && rows[rowAt] ? rows[rowAt].node : ma
 
 function onMeant(action) {
   const node = meantNode();
+  if (!canJudge()) return;
   if (node < 0) say("Choose a claim or an argument first.");
   else action(node);
 }
@@ -145,8 +152,8 @@ function followVerdicts(part) {
 }
 
 function writeAddress() {
-  const wanted = location.hash.split("?")[0] + addressPart();
-  if (wanted !== location.hash) history.replaceState(null, "", `${location.href.split("#")[0]}${wanted && !wanted.startsWith("#") ? "#" : ""}${wanted}`);
+  const wanted = location.hash.slice(1).split("?")[0] + addressPart();
+  if (wanted !== location.hash.slice(1)) history.replaceState(null, "", location.href.split("#")[0] + (wanted ? `#${wanted}` : ""));
 }
 
 // --- shown ------------------------------------------------------------------------------------------------------
@@ -169,7 +176,7 @@ const verdictWord = (verdict) => make("strong", { class: "verdict-word" }, sealI
 function showJudged() {
   byId("cw-verdicts").setAttribute("aria-pressed", String(whatIf.isOn));
   byId("cw-judged").hidden = !whatIf.isOn;
-  if (whatIf.isOn) fillBar();
+  fillBar();
   fillPrinted();
   fillLegend();
   fillSideVerdict();
@@ -180,6 +187,7 @@ function showJudged() {
 
 function fillBar() {
   const { verdict } = nodes[map.thesis];
+  if (!verdict) return byId("cw-judged-words").replaceChildren();
   const tried = [...whatIf.rejected, ...whatIf.granted].map(triedButton);
   byId("cw-judged-words").replaceChildren(sealIcon(verdict), make("span", {}, thesisWords()));
   byId("cw-tried").replaceChildren(...(tried.length ? [
@@ -235,8 +243,14 @@ function sideVerdict(node) {
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
     isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
-    section(isClaim(node) ? "Decided by" : "Rests on", list(deciders.map((decider) => (isClaim(decider) ? nodeLink(decider) : argumentLink(decider))))),
+    decidedBy(node, deciders),
   ].filter(Boolean);
+}
+
+function decidedBy(node, deciders) {
+  const links = deciders.slice(0, MOST_DECIDERS).map((decider) => (isClaim(decider) ? nodeLink(decider) : argumentLink(decider)));
+  if (deciders.length > links.length) links.push(make("span", { class: "gist" }, `and ${deciders.length - links.length} more`));
+  return section(isClaim(node) ? "Decided by" : "Rests on", list(links));
 }
 
 const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
