@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,10 +12,14 @@ from browser.conftest import missing
 from browser.viewer_maps import article, bridge, library
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
+from coldwater.render.layout.engine import lay_out
+from coldwater.render.reading.verdicts import judge
+from coldwater.render.scene.staging import stage
+from coldwater.render.svg.drawing import svg_text
 from render.verdict_samples import every_reason
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-MAPS = {"article": article, "bridge": bridge, "library": library, "every": every_reason}
+MAPS: dict[str, Callable[[], Map]] = {"article": article, "bridge": bridge, "library": library, "every": every_reason}
 
 
 @pytest.fixture(scope="module")
@@ -70,7 +75,16 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
 
 
 @pytest.mark.parametrize("verdicts", [False, True])
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", MAPS)
-def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, verdicts: bool) -> None:
-    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", verdicts=verdicts)), "svg")
+def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str, verdicts: bool) -> None:
+    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme, verdicts=verdicts)), "svg")
     assert flaws(opened, axe) == []
+
+
+def test_a_drawing_with_references_has_no_serious_flaw(visit: Any, axe: str) -> None:
+    for verdicts in (None, judge(library(), library().thesis)):
+        scene = stage(library(), refers=True, verdicts=verdicts)
+        opened = visit.open(svg_text(scene, lay_out(scene)).encode("utf-8"), "svg")
+        assert opened.count("a[href]") > 0
+        assert flaws(opened, axe) == []

@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
+from browser.viewer_maps import article, bridge, chain, star
 from coldwater.render import Options, draw
-
-from .viewer_maps import article, bridge, chain, star
 
 
 def _middle(box: dict[str, float]) -> tuple[float, float]:

@@ -32,16 +32,21 @@ HOSTILE = [
 
 def in_every_field(text: str) -> Map:
     """Put a text into every field that a drawing shows."""
+    cites = [{"source": "s", "locator": text, "quote": text}]
+    said = {"cites": cites, "note": text, "tags": [text]}
     claims = {
-        "t": {"text": text, "cites": [{"source": "s", "locator": text}]},
-        "a": {"text": text, "implicit": True, "cites": [{"source": "s"}], "contradicts": ["b"]},
+        "t": {"text": text, **said},
+        "a": {"text": text, "implicit": True, "contradicts": ["b"], **said},
         "b": {"text": text, "note": text},
     }
     arguments = {
-        "x": supports("t", "a", title=text, cites=[{"source": "s"}]),
+        "x": supports("t", "a", title=text, scheme=text, roles={text: "a"}, **said),
         "y": attacks("x", "b", title=text),
         "z": attacks("t", "a"),
     }
-    source = {"title": text, "author": [text, {"family": text, "given": text}], "publisher": text, "issued": text}
+    source = {
+        "title": text, "author": [text, {"family": text, "given": text}, {"literal": text}], "publisher": text,
+        "issued": text, "container-title": text, "URL": text, "grade": text, "note": text, "language": text,
+    }  # fmt: skip
     fields = {"title": text, "description": text, "language": text, "sources": {"s": source}}
     return make_map(claims, arguments, **fields)

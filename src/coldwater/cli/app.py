@@ -191,7 +191,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     depth: Annotated[int | None, typer.Option(min=0, help="Draw so many levels of arguments.")] = None,
     direction: Annotated[
-        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by the size.")
+        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,
     theme: Annotated[
         Theme | None,

@@ -180,7 +180,7 @@ def test_the_same_map_gives_the_same_bytes_in_another_process() -> None:
     )
     sums = {
         subprocess.run(
-            [sys.executable, "-c", code, json.dumps(BRIDGE)], capture_output=True, check=True,
+            [sys.executable, "-c", code, json.dumps(BRIDGE)], capture_output=True, check=True, timeout=300,
             env={**os.environ, "PYTHONHASHSEED": seed},
         ).stdout
         for seed in ("1", "2")

@@ -11,7 +11,8 @@ import resvg_py
 from PIL import Image, ImageChops, ImageDraw
 
 from coldwater.model import from_accepted_data
-from coldwater.render.fonts.faces import font_paths
+from coldwater.printable import printable
+from coldwater.render.fonts.faces import font_paths, has_all
 from coldwater.render.layout.engine import lay_out
 from coldwater.render.layout.words import word_box
 from coldwater.render.reading.verdicts import is_judgeable, judge
@@ -19,6 +20,7 @@ from coldwater.render.scene.staging import stage
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
 from render.drawing_samples import BRIDGE, all_samples, alliance, make_map, supports
+from render.hostile_texts import HOSTILE, in_every_field
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -34,7 +36,12 @@ LONG = make_map(
     },
     {name: supports("t", name) for name in ("wide", "narrow", "accents", "greek", "russian")},
 )
-MAPS = {"bridge": from_accepted_data(BRIDGE), "alliance": alliance(), "long": LONG} | all_samples()
+HOSTILE_MAPS = {
+    f"hostile {number}": in_every_field(text)
+    for number, text in enumerate(HOSTILE)
+    if has_all("".join(printable(text).split()))  # whose shapes are known here
+}
+MAPS = {"bridge": from_accepted_data(BRIDGE), "alliance": alliance(), "long": LONG} | all_samples() | HOSTILE_MAPS
 _SCALE = 2
 
 

@@ -40,6 +40,8 @@ def lay_out(scene: s.Scene, engine: str = "auto", shape: float = SHAPE) -> Layou
     """
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
+    if not scene.cards and not scene.pills:
+        return Layout({}, (), 0.0, 0.0)
     forest = grow(scene)
     bands = set_in_bands(scene, forest, _place(scene, forest, engine))
     routes = route_all(scene, forest, bands)

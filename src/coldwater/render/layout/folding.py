@@ -30,6 +30,7 @@ _LANE = 26.0  # px at the beginning and the end of a column for the line that tu
 _WORTH = 1.5  # a fold must make the drawing so many times larger on paper
 _NEAR = 0.01
 _EXACT = 8.0  # px to which the length of columns is evened
+_STRIP = {True: 3.0, False: 5.0}  # length to width; rows need longer ways back than columns; by is_top_down
 _LEAST = 1200.0  # px along; what is shorter is never folded
 
 
@@ -59,7 +60,7 @@ def fold(
     ``shape``: width to height of the paper. Cost: linear, times the logarithm of the number of blocks.
     """
     folder = _Folder(scene, forest, bands, routes)
-    if folder.whole.end < _LEAST or not folder.cuts:
+    if not folder.is_strip or not folder.cuts:
         return None
     cuts = folder.best(shape)
     return folder.folded(cuts) if cuts else None
@@ -74,6 +75,12 @@ class _Folder:
         self.blocks = sorted(bands.blocks.items(), key=lambda item: (item[1].near, item[0]))
         self.cuts = self._find_cuts()
         self.whole = self._columns([])[0]
+
+    @property
+    def is_strip(self) -> bool:
+        """Tell whether the drawing is so long and narrow that columns are easier to read."""
+        length, width = self.whole.end, self.whole.high - self.whole.low
+        return length > max(_LEAST, _STRIP[self.scene.is_top_down] * width)
 
     # --- where to cut --------------------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from coldwater.model.graph import Graph
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
-from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, with_room_for_lines
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
@@ -71,12 +71,15 @@ class PageScenes:
             equal = _made_equal([cards[name] for name in panel.cards], is_top_down)
             cards.update((card.key, card) for card in equal)
             panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
+        in_columns = columns(pills, panels, scene.edges, is_top_down)
+        for card in [card for card in cards.values() if card.is_thesis]:
+            cards[card.key] = with_room_for_lines(card, scene.edges, in_columns, is_top_down)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
         refitted = replace(
             scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, edges=edges, sources=sources,
-            columns=columns(pills, panels, edges, is_top_down),
+            columns=in_columns,
         )  # fmt: skip
         return refitted if self._verdicts is None else with_legend(refitted)
 

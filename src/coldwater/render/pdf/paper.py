@@ -50,6 +50,11 @@ class Fit:
         """Tell whether no text is under 7 pt."""
         return self.scale >= LEAST_SCALE
 
+    @property
+    def merit(self) -> tuple[bool, bool]:
+        """What counts before size."""
+        return self.is_legible, self.is_legible and not self.layout.is_folded
+
 
 def size_of(paper: str) -> tuple[float, float]:
     """Give width and height of a paper in points, upright; raise UsageError for a name that is not known."""
@@ -64,10 +69,13 @@ def across(size: tuple[float, float]) -> tuple[float, float]:
 
 
 def best_fit(scenes: Iterable[s.Scene], sheet: tuple[float, float], engines: tuple[str, ...]) -> Fit:
-    """Give the largest drawing that a sheet of a width and height takes; the first of the scenes wins a close race."""
+    """Give the largest drawing that a sheet of a width and height takes, one in columns only if no other is legible.
+
+    The first of the scenes wins a close race.
+    """
     best: Fit | None = None
     for fit in _fits(scenes, sheet, engines):
-        if best is None or fit.scale > best.scale * _ACROSS or (fit.is_legible and not best.is_legible):
+        if best is None or fit.merit > best.merit or (fit.merit == best.merit and fit.scale > best.scale * _ACROSS):
             best = fit
     assert best is not None
     return best

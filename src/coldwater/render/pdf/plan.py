@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CLOSE = 40  # so many claims and arguments are laid out by Graphviz, too, to see which drawing is better
 _NEARLY = 0.85  # of the least scale; then Graphviz is asked, too
-_OPEN = 3  # sheets that are looked at for room
+_OPEN = 8  # sheets that are looked at for room
 _FULLEST = 0.5  # of a page; boxes that cover more never fit with the room between them
 _MOST_ON_A_PAGE = 150  # arguments; more never fit any paper legibly, so that nothing is laid out to see
 _NO_TEST = 2  # arguments that always fit a page, unless their texts are long

@@ -11,7 +11,7 @@ from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coldwater.model.models import Argument, Claim
     from coldwater.render.fonts.faces import Face
@@ -30,6 +30,7 @@ class Tag(NamedTuple):
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
 _LEAST_REASON = 200.0  # px of a line of the thesis' reason
+_MOST_PORTS = 60
 _MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
@@ -87,6 +88,20 @@ def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
         height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + strip_height(seal)),
         label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else "") + spoken(seal),
     )  # fmt: skip
+
+
+def with_room_for_lines(
+    card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str, ...]], is_top_down: bool
+) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that up to sixty have a place of their own."""
+    on_trunks = {pill for column in columns for pill in column[:-1]}
+    lines = sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
+    if lines > _MOST_PORTS:
+        return card
+    needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
+    if is_top_down:
+        return replace(card, width=max(card.width, needed))
+    return replace(card, height=max(card.height, needed))
 
 
 def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:

@@ -19,7 +19,15 @@ from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
 from coldwater.render.scene import fans
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import Tag, again_card, fit_card, fit_panel, fit_pill, fit_thesis
+from coldwater.render.scene.fitting import (
+    Tag,
+    again_card,
+    fit_card,
+    fit_panel,
+    fit_pill,
+    fit_thesis,
+    with_room_for_lines,
+)
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 
@@ -29,7 +37,6 @@ if TYPE_CHECKING:
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
-_MOST_PORTS = 60
 
 
 def stage(map_: Map, direction: str = "auto", refers: bool = False, verdicts: Verdicts | None = None) -> s.Scene:
@@ -88,7 +95,9 @@ class _Stage:
         across = () if self.refers else (*self._shared(), *self._contradictions())
         edges = (*self._steps(), *self._links(), *across)
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
-        self._give_lines_room(edges, columns)
+        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
+        if thesis is not None:
+            self.cards[thesis.key] = with_room_for_lines(thesis, edges, columns, self.is_top_down)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -122,21 +131,6 @@ class _Stage:
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         self.cards[key] = fit_card(tag, claim, relation, text_width)
-
-    def _give_lines_room(self, edges: tuple[s.Edge, ...], columns: tuple[tuple[str, ...], ...]) -> None:
-        """Lengthen the side of the thesis where lines arrive, so that up to sixty have a place of their own."""
-        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
-        if thesis is None:
-            return
-        on_trunks = {pill for column in columns for pill in column[:-1]}
-        lines = sum(edge.kind == "step" and edge.head == thesis.key and edge.tail not in on_trunks for edge in edges)
-        needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(self.is_top_down)
-        if lines > _MOST_PORTS:
-            return
-        if self.is_top_down:
-            self.cards[thesis.key] = replace(thesis, width=max(thesis.width, needed))
-        else:
-            self.cards[thesis.key] = replace(thesis, height=max(thesis.height, needed))
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]

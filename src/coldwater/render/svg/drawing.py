@@ -74,7 +74,8 @@ class _Drawing:
         others = ""
         if self.writing.lacks_characters:
             extra = None if self.font is None else EXTRA_FAMILY if carries_font else family_in(self.font)
-            others = f".o{{font-family:{css_list(other_families(self.scene.language, extra))}}}"
+            families = css_list(other_families(self.scene.language, extra))
+            others = f".o{{font-family:{families};font-style:normal}}"  # ideographs are never slanted
         return f"<style>{fonts}{others}</style>" if fonts or others else ""
 
     def _root(self) -> str:
