@@ -6,18 +6,20 @@ READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.dev-ready
 
 BROWSER_READY := $(VENV)/.browser-ready
+SCHEMAS_READY := $(VENV)/.schemas-ready
 
 .PHONY: demo test bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY) $(BROWSER_READY)
+test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m coldwater.model.generate --check
+	$(BIN)/python -m coldwater.schemes.generate --check
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses auto
@@ -25,9 +27,10 @@ test: $(DEV_READY) $(BROWSER_READY)
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
 
-# Rewrites what is made from the models and the rules: schema, quick checker, plain twins, manual, drawings.
+# Rewrites what is made from the models, the schemes and the rules: schema, quick checker, plain twins, manual, drawings.
 generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate
+	$(BIN)/python -m coldwater.schemes.generate
 	$(BIN)/python -m coldwater.render.fonts.cuts
 	$(BIN)/python -c "from coldwater.rules.manual import manual_text; print(manual_text(), end='')" > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
 	$(BIN)/coldwater build
@@ -41,7 +44,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,solve]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)
@@ -57,6 +60,11 @@ $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
 	@command -v npm >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	  { echo "installing npm"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends npm >/dev/null; } || true
 	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@touch $@
+
+# Published schemas that the reports of a check are held against, from npm; without it those tests are skipped and say so.
+$(SCHEMAS_READY): tests/schemas/package-lock.json $(BROWSER_READY)
+	@! command -v npm >/dev/null || npm ci --prefix tests/schemas --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
 
 clean:

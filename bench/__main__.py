@@ -1,4 +1,4 @@
-"""``python -m bench [defects] [check-speed] [render-speed] [--quick]``: run the benchmarks and print one table each.
+"""``python -m bench [BENCHMARK...] [--quick]``: run the benchmarks named, or all, and print a table for each.
 
 Exit code 0 whether targets are met or not; 2 if something could not be run.
 """
@@ -10,13 +10,18 @@ import sys
 import tempfile
 from typing import Any
 
-from bench import check_speed, render_speed
+from bench import check_speed, cruxes_speed, many_files, render_speed
 from bench.defects import defects_table
 from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
 from bench.table import Row, laid_out
 from bench.timing import CannotRunError
 
-BENCHMARKS: dict[str, Any] = {"check-speed": check_speed, "render-speed": render_speed}
+BENCHMARKS: dict[str, Any] = {
+    "check-speed": check_speed,
+    "many-files": many_files,
+    "render-speed": render_speed,
+    "cruxes-speed": cruxes_speed,
+}
 NAMES = ("defects", *BENCHMARKS)
 
 

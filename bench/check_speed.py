@@ -19,6 +19,23 @@ if TYPE_CHECKING:
 SMALL = 10
 #: CPU of a check of the small map, in empty Pythons, and as a share of Argdown's.
 MOST_FOR_JSON, MOST_FOR_YAML, MOST_OF_ARGDOWN = 3.0, 4.5, 0.1
+#: Settings as a project has them, in a file that holds others' settings too.
+SETTINGS = """\
+[project]
+name = "town"
+dependencies = ["coldwater"]
+
+[tool.coldwater]
+paths = ["maps"]
+ignore = [
+  "CW206",  # some of our maps are one-sided by design
+]
+severity = {CW301 = "error"}
+max-size = "16 MiB"
+
+[tool.coldwater.per-path."drafts/"]
+ignore = ["CW3"]
+"""
 #: CPU seconds of a check of the middle map as YAML.
 MIDDLE, MOST_FOR_MIDDLE = 10_000, 1.5
 #: Seconds of wall clock one run may take.
@@ -56,6 +73,9 @@ def _small(folder: str, effort: Effort) -> Iterator[Row]:
         "json": coldwater_check(paths["json"]),
         "yaml": coldwater_check(paths["yaml"]),
     }
+    _write_text(folder, "pyproject.toml", SETTINGS)
+    for spelling in ("json", "yaml"):
+        programs[f"{spelling}, settings"] = programs[spelling]._replace(folder=folder)
     argdown = argdown_json(paths["argdown"])
     timed = _timed(f"{SMALL} claims", programs, argdown, effort.rounds)
     empty = timed["empty"]
@@ -63,6 +83,9 @@ def _small(folder: str, effort: Effort) -> Iterator[Row]:
     for spelling, most in (("json", MOST_FOR_JSON), ("yaml", MOST_FOR_YAML)):
         ratio = timed[spelling].median_cpu / empty.median_cpu
         yield Row(_check(spelling), SMALL, timed[spelling], f"{ratio:.2f}x python -c pass", met(ratio, most))
+        ratio = timed[f"{spelling}, settings"].median_cpu / empty.median_cpu
+        said = f"{ratio:.2f}x python -c pass"
+        yield Row("  with settings", SMALL, timed[f"{spelling}, settings"], said, met(ratio, most))
     yield from _argdown_rows(SMALL, timed, with_target=True)
 
 

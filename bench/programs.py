@@ -1,4 +1,4 @@
-"""The programs that are timed: an empty Python, coldwater as it is installed, Argdown from npm. It knows no maps."""
+"""The programs that are timed: an empty Python, coldwater as it is installed, and others. It knows no maps."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from bench.timing import CannotRunError, Program, Run
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ARGDOWN = os.path.join(_HERE, "node_modules", "@argdown", "cli")
+_SCHEMA = os.path.join(os.path.dirname(_HERE), "schema", "argmap.schema.json")
 #: Seconds that npm may take to fetch Argdown.
 _PATIENCE = 300
 #: What stands before the numbers in the last line of ``coldwater check``.
@@ -53,6 +54,27 @@ def coldwater_render(path: str, folder: str) -> Program:
         return _unless(run.code == 0 and run.output.strip().endswith(".svg"), f"exit code {run.code}: {run.output}")
 
     return Program([*coldwater_command(), "render", path, "-o", folder, "--format", "svg"], complaint)
+
+
+def coldwater_check_folder(folder: str, maps: int, jobs: int | None) -> Program:
+    """Give ``coldwater check`` on a folder with so many clean maps, in so many processes, or as many as it likes."""
+    wish = [] if jobs is None else ["--jobs", str(jobs)]
+
+    def complaint(run: Run) -> str | None:
+        clean = run.code == 0 and run.output.endswith(f"{maps:,} maps checked: no findings\n")
+        return _unless(clean, f"exit code {run.code} from {maps:,} clean maps")
+
+    return Program([*coldwater_command(), "check", *wish, folder], complaint)
+
+
+def coldwater_cruxes(path: str) -> Program:
+    """Give ``coldwater cruxes`` on a map, with time enough; no limit may be reached."""
+
+    def complaint(run: Run) -> str | None:
+        whole = run.code == 0 and "Proof standard:" in run.output and "limit was reached" not in run.output
+        return _unless(whole, f"exit code {run.code}, or a limit was reached")
+
+    return Program([*coldwater_command(), "cruxes", "--seconds", "60", path], complaint)
 
 
 def _number_in(summary: str) -> int:
@@ -100,6 +122,22 @@ def what_is_python() -> str:
     return f"{platform.python_implementation()} {platform.python_version()}"
 
 
+# --- check-jsonschema ---------------------------------------------------------------------------------------------
+
+
+def check_jsonschema(folder: str) -> Program | None:
+    """Give ``check-jsonschema`` on the files of a folder, by our schema; None if it is not installed."""
+    script = shutil.which("check-jsonschema", path=os.path.dirname(sys.executable))
+    if script is None:
+        return None
+    files = [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code == 0 and "ok" in run.output, "check-jsonschema does not accept the maps")
+
+    return Program([script, "--schemafile", _SCHEMA, *files], complaint)
+
+
 # --- Argdown ------------------------------------------------------------------------------------------------------
 
 
@@ -114,6 +152,20 @@ def argdown_json(path: str) -> Program | None:
         return _unless(clean, "Argdown does not accept the map")
 
     return Program([*start, "json", "--stdout", "--silent", path], complaint)
+
+
+def argdown_folder(folder: str, output: str) -> Program | None:
+    """Give ``argdown json`` on the files of a folder, which writes JSON to another; None if it is not installed."""
+    start = argdown_command()
+    if start is None:
+        return None
+
+    def complaint(run: Run) -> str | None:
+        written = len(os.listdir(output))
+        clean = run.code == 0 and "error" not in run.output.lower() and written == len(os.listdir(folder))
+        return _unless(clean, f"Argdown does not accept all maps: {written} files written")
+
+    return Program([*start, "json", "--silent", os.path.join(folder, "*.argdown"), output], complaint)
 
 
 def argdown_map(path: str, folder: str) -> Program | None:

@@ -26,7 +26,7 @@ def _yaml_lines(document: Document) -> Iterator[str]:
         if not isinstance(value, dict):
             yield f"{name}: {_plain(value)}"
             continue
-        yield f"{name}:"
+        yield f"{name}:" if value else f"{name}: {{}}"
         for key, entry in value.items():
             if name == "claims" and isinstance(entry, dict):
                 yield f"  {key}:"

@@ -50,10 +50,11 @@ class Timing(NamedTuple):
 
 
 class Program(NamedTuple):
-    """A command, and what tells from its first run that it did its work: a complaint, or None."""
+    """A command, what tells from its first run that it did its work (a complaint, or None), and where it runs."""
 
     command: Sequence[str]
     complaint: Callable[[Run], str | None]
+    folder: str | None = None
 
 
 def time_in_turn(programs: Mapping[str, Program], rounds: int, allowed: float) -> dict[str, Timing]:
@@ -62,7 +63,7 @@ def time_in_turn(programs: Mapping[str, Program], rounds: int, allowed: float) -
     The first run fills caches, compiles bytecode and is looked at: raises CannotRunError if there is a complaint.
     ``allowed``: seconds of wall clock a run may take; a program that takes longer is stopped and not run again.
     """
-    first = {name: run_once(program.command, allowed) for name, program in programs.items()}
+    first = {name: run_once(program, allowed) for name, program in programs.items()}
     for name, program in programs.items():
         complaint = None if first[name].stopped else program.complaint(first[name])
         if complaint is not None:
@@ -71,16 +72,21 @@ def time_in_turn(programs: Mapping[str, Program], rounds: int, allowed: float) -
     for _ in range(rounds):
         for name, program in programs.items():
             if not first[name].stopped:
-                timed[name].append(run_once(program.command, allowed))
+                timed[name].append(run_once(program, allowed))
     return {name: _timing(runs) for name, runs in timed.items()}
 
 
-def run_once(command: Sequence[str], allowed: float) -> Run:
+def run_once(program: Program, allowed: float) -> Run:
     """Run a command to its end, or stop it after ``allowed`` seconds. Its output goes to a file, as into a pipe."""
     with tempfile.TemporaryFile() as output:
         start = time.perf_counter()
         process = subprocess.Popen(
-            command, stdin=subprocess.DEVNULL, stdout=output, stderr=subprocess.STDOUT, env=_environment()
+            program.command,
+            cwd=program.folder,
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=_environment(),
         )
         stopped = threading.Event()
         timer = threading.Timer(allowed, _stop, (process, stopped))

@@ -1,4 +1,4 @@
-"""Hypothesis strategies shared by the tests: maps as plain data, damaged maps, clean maps, and maps written as text.
+"""Hypothesis strategies shared by the tests: maps as plain data, damaged, clean, and written as text; findings.
 
 None of them filters: what is drawn is valid, or damaged, by construction.
 """
@@ -11,6 +11,10 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
+
+from coldwater.findings import Finding
+from coldwater.report.counts import SEVERITIES
+from coldwater.rules import RULES
 
 if TYPE_CHECKING:
     from random import Random
@@ -88,6 +92,7 @@ arguments = st.tuples(
             "title": texts,
             "scheme": texts,
             "roles": st.dictionaries(texts, ids, max_size=2),
+            "answers": st.dictionaries(ids, lists_of(texts, least=1), max_size=2),
             "strength": units,
             "cites": st.lists(citations, max_size=2),
             "tags": lists_of(texts),
@@ -196,7 +201,13 @@ def _clean_claims(number: int) -> SearchStrategy[Any]:
 
 
 _clean_extras = st.fixed_dictionaries(
-    {}, optional={"title": st.just("A step"), "strength": units, "tags": st.just(["money", "2026"])}
+    {},
+    optional={
+        "title": st.just("A step"),
+        "scheme": st.sampled_from(["sign", "Argument from Example", "x-our-own"]),
+        "strength": units,
+        "tags": st.just(["money", "2026"]),
+    },
 )
 
 # --- damage -----------------------------------------------------------------------------------------------------
@@ -346,3 +357,47 @@ def _scalar(value: Any, random: Random) -> str:
     if value.isprintable() and random.random() < 0.5:
         return "'" + value.replace("'", "''") + "'"
     return '"' + _ESCAPED.sub(lambda match: f"\\u{ord(match[0]):04x}", value) + '"'
+
+
+@st.composite
+def judged_maps(draw: DrawFn, size: int = 4) -> Data:
+    """Draw small maps that can be evaluated, with all that bears on a verdict.
+
+    Circles, undercuts, backings, contradictions, statuses, standards, strengths.
+    """
+    names = [f"c{number}" for number in range(draw(st.integers(1, size)))]
+    steps = [f"a{number}" for number in range(draw(st.integers(0, size + 1)))]
+    strengths = st.sampled_from([None, 0, 0.2, 0.3, 0.5, 0.6, 0.8, 1])
+    claims_: Data = {}
+    for name in names:
+        claim: Data = {"text": f"This is {name}."}
+        rivals = draw(lists_of(st.sampled_from(names), most=1)) if draw(st.integers(0, 3)) == 0 else []
+        status = draw(st.sampled_from([None, None, None, "accepted", "rejected", "open"]))
+        standard = draw(st.sampled_from([None, None, *STANDARDS]))
+        said = {"contradicts": rivals or None, "status": status, "standard": standard}
+        claims_[name] = claim | {field: value for field, value in said.items() if value is not None}
+    arguments_: Data = {}
+    for step in steps:
+        relation = draw(st.sampled_from(["supports", "attacks"]))
+        target = draw(st.sampled_from([*names, *steps]))
+        premises = draw(lists_of(st.sampled_from(names), least=1, most=2))
+        arguments_[step] = {"premises": premises, relation: target}
+        if (strength := draw(strengths)) is not None:
+            arguments_[step]["strength"] = strength
+    document = {"argmap": 1, "title": "A map to judge", "thesis": names[0], "shape": "graph", "claims": claims_}
+    return document | {"arguments": arguments_, "standard": draw(st.sampled_from(STANDARDS))}
+
+
+# --- findings ---------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def findings(draw: DrawFn, paths: SearchStrategy[str] = texts) -> Finding:
+    """Draw a finding of some rule, with any text for its path, id and message."""
+    rule = draw(st.sampled_from(RULES))
+    line, column = draw(st.integers(1, 9)), draw(st.integers(1, 9))
+    end_line = line + draw(st.integers(0, 2))
+    end_column = draw(st.integers(column if end_line == line else 1, 20))
+    severity = draw(st.sampled_from(SEVERITIES))
+    id_, message = draw(st.none() | texts), draw(texts)
+    return Finding(rule.CODE, rule.NAME, severity, draw(paths), line, column, end_line, end_column, id_, message)

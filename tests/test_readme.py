@@ -11,6 +11,7 @@ import pytest
 from coldwater.api import load
 from coldwater.cli import main
 from coldwater.rules import RULES
+from coldwater.schemes._table import SCHEMES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,6 +70,12 @@ def test_the_number_of_rules_is_right() -> None:
     found = re.search(r"There are (\d+) rules", README)
     assert found
     assert int(found[1]) == len(RULES)
+
+
+def test_the_number_of_schemes_is_right() -> None:
+    found = re.search(r"`coldwater scheme` lists (\d+)", README)
+    assert found
+    assert int(found[1]) == len(SCHEMES)
 
 
 def test_the_flaws_others_pass_are_found_as_the_table_says() -> None:

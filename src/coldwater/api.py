@@ -1,4 +1,4 @@
-"""The verbs: load, check, evaluate, explain, render, dump. Files are touched here and nowhere else.
+"""The verbs: load, check, evaluate, explain, cruxes, render, dump. Files are touched here and nowhere else.
 
 What a command does is one function here; it returns values or raises an error of :mod:`coldwater.errors`, and never
 prints.
@@ -9,44 +9,49 @@ from __future__ import annotations
 import gc
 import os
 
-from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
+from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError, reason_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.rules import RULES
-from coldwater.rules.engine import run
+from coldwater.rules.engine import UNREADABLE, run
 from coldwater.rules.subject import Subject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
     from typing import Any
 
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
+    from coldwater.prep.decision import Decision
+    from coldwater.project.settings import Settings
+    from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
+    from coldwater.semantics.gradual import Degrees, NotConverged
 
 __all__ = [
     "Checked",
     "check",
     "check_bytes",
     "check_file",
+    "cruxes",
+    "degrees",
+    "diff",
     "dump",
     "evaluate",
     "explain",
     "find_maps",
     "load",
+    "map_at",
+    "maps_over_time",
     "read_bytes",
     "render",
     "write_file",
 ]
 
-#: File names that ``find_maps`` takes for maps.
-MAP_SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 _RULES = {rule.CODE: rule for rule in RULES}
-#: Rules without which a map cannot be read as a graph.
-_BREAKING = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 
 
 class Checked:
@@ -66,7 +71,7 @@ class Checked:
     @property
     def graph_errors(self) -> tuple[Finding, ...]:
         """The findings that keep the map from being read as a graph, so that it can be neither drawn nor judged."""
-        return tuple(finding for finding in self.findings if finding.rule in _BREAKING)
+        return tuple(finding for finding in self.findings if finding.rule in UNREADABLE)
 
     def usable_map(self) -> Map:
         """Give the map; raises UnusableMapError if it cannot be read as a graph."""
@@ -78,33 +83,37 @@ class Checked:
 # --- check ------------------------------------------------------------------------------------------------------
 
 
-def check_bytes(name: str, data: bytes, texts: Mapping[str, str] | None = None) -> Checked:
+def check_bytes(
+    name: str, data: bytes, texts: Mapping[str, str] | None = None, settings: Settings | None = None
+) -> Checked:
     """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
 
-    ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. Cost is linear in the
-    size of the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
+    ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``settings`` say which
+    rules are on, and how severe. A pure function that can be sent to other processes; cost is linear in the size of
+    the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
     """
     with _CollectorOff():
-        text, reading = _read(name, data)
-        return _checked(name, text, reading, texts or {}, ())
+        text, reading = _read(name, data, _most(settings))
+        return _checked(name, text, reading, texts or {}, (), settings)
 
 
-def check_file(path: str, texts: Mapping[str, str] | None = None) -> Checked:
+def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
     """Check a map file, together with the full texts that its sources name.
 
     Raises UnreadableFileError, or UsageError for a file with another ending.
     """
     with _CollectorOff():
-        if (size := _size(path)) > MAX_BYTES:
-            return _checked(path, "", native.refused(native.too_large(size)), {}, ())
-        text, reading = _read(path, read_bytes(path))
+        most = _most(settings)
+        if (size := _size(path)) > most:
+            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings)
+        text, reading = _read(path, read_bytes(path, most), most)
         found, flaws = _full_texts(os.path.dirname(path), reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws)
+        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings)
 
 
-def check(map_: Map, texts: Mapping[str, str] | None = None) -> tuple[Finding, ...]:
+def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
     """Check a map made in Python. Findings have no place in a text: they all stand at line 1, column 1."""
-    found = run(Subject(map_, texts))
+    found = run(Subject(map_, texts), select)
     return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
 
 
@@ -120,7 +129,11 @@ class _CollectorOff:
             gc.enable()
 
 
-def _read(name: str, data: bytes) -> tuple[str, Reading]:
+def _most(settings: Settings | None) -> int:
+    return MAX_BYTES if settings is None or settings.max_size is None else settings.max_size
+
+
+def _read(name: str, data: bytes, most: int) -> tuple[str, Reading]:
     from coldwater.formats.decoding import decode  # noqa: PLC0415
     from coldwater.formats.spots import RefusedError  # noqa: PLC0415
 
@@ -128,20 +141,34 @@ def _read(name: str, data: bytes) -> tuple[str, Reading]:
     if spelling is None:
         raise UsageError(f"{name}: the name must end in .yaml, .yml or .json")
     try:
-        text = decode(data, MAX_BYTES)
+        text = decode(data, most)
     except RefusedError as refusal:
         return data[:100_000].decode("utf-8", "replace"), native.refused(refusal.spot)
     return text, native.read(text, spelling)
 
 
-def _checked(
-    path: str, text: str, reading: Reading, texts: Mapping[str, str], flaws: Sequence[tuple[str, Flaw]]
+def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
+    path: str,
+    text: str,
+    reading: Reading,
+    texts: Mapping[str, str],
+    flaws: Sequence[tuple[str, Flaw]],
+    settings: Settings | None,
 ) -> Checked:
+    severities = None if settings is None else settings.severities(path)
     findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
     findings += [_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message) for code, flaw in flaws]
+    subject = None
     if reading.map is not None:
-        for rule, flaw in run(Subject(reading.map, texts, reading.excused)):
+        subject = Subject(reading.map, texts, reading.excused)
+        for rule, flaw in run(subject, severities or ()):
             findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
+    if "coldwater:" in text and native.spelling_of(path) == "yaml":
+        from coldwater.project.comments import without_ignored  # noqa: PLC0415 - most maps hold no such comment
+
+        findings = without_ignored(path, text, findings, subject, severities or ())
+    if severities is not None:
+        findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     return Checked(path, text, findings, reading.map)
 
@@ -195,6 +222,21 @@ def evaluate(
     return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
 
 
+def degrees(map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None) -> Degrees | NotConverged:
+    """Give the degree of every claim and argument under a gradual semantics: df-quad, quadratic-energy or euler.
+
+    A map whose circles never come to rest has none, and the result says so. Raises UsageError for an unknown semantics
+    or id, or a proof standard, which plays no part.
+    """
+    from coldwater.semantics import gradual  # noqa: PLC0415 - most maps are judged by what stands
+    from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
+
+    _refuse_unusable(map_)
+    given = overrides or AS_WRITTEN
+    refuse_odd(map_, given, is_gradual=True)
+    return gradual.degrees(map_, semantics, given.strengths, given.rejected, given.accepted)
+
+
 def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:
     """Give the steps from a claim or argument (the thesis unless named) down to what decided its grounded verdict.
 
@@ -212,12 +254,74 @@ def explain(map_: Map, name: str | None = None, overrides: Overrides | None = No
     return walk(labelling, wanted)
 
 
+def cruxes(
+    map_: Map, semantics: str = "grounded", standard: str | None = None, most_size: int = 3, seconds: float = 5.0
+) -> Decision:
+    """Give what decides the verdict on the thesis: cruxes, winning lines, free concessions, and what would turn it.
+
+    ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler. ``most_size``: up to how many
+    claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
+    standard, MissingExtraError where a solver is needed and not installed.
+    """
+    from coldwater.prep.decision import what_decides  # noqa: PLC0415 - a check needs none of it
+
+    _refuse_unusable(map_)
+    return what_decides(map_, semantics, standard, most_size, seconds)
+
+
 def _refuse_unusable(map_: Map) -> None:
     """Raise UnusableMapError where a map made in Python cannot be read as a graph: ids that clash or lead nowhere."""
     from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
 
     if dangling_references(map_, frozenset()) or any(name in map_.claims for name in map_.arguments):
-        raise UnusableMapError("the map", [finding for finding in check(map_) if finding.rule in _BREAKING])
+        raise UnusableMapError("the map", [finding for finding in check(map_) if finding.rule in UNREADABLE])
+
+
+# --- compare ----------------------------------------------------------------------------------------------------
+
+
+def diff(old: Map, new: Map) -> Review:
+    """Give what changed from one state of a map to another, by id, and what it means for the verdicts."""
+    from coldwater.review.reviewing import review  # noqa: PLC0415 - most commands compare nothing
+
+    _refuse_unusable(old)
+    _refuse_unusable(new)
+    return review(old, new)
+
+
+def map_at(path: str, revision: str | None) -> Map | None:
+    """Give a map as it was at a revision of its git repository, or, for None, as the file is now; None if not there.
+
+    Raises UnusableMapError if it cannot be read as a graph, UsageError where git knows no such revision.
+    """
+    if revision is None:
+        return check_file(path).usable_map() if os.path.exists(path) else None
+    from coldwater import git  # noqa: PLC0415 - most commands ask nothing of git
+
+    data = git.file_at(path, revision)
+    if data is None:
+        return None
+    checked = check_bytes(path, data)
+    return Checked(f"{path} at {revision}", checked.text, checked.findings, checked.map).usable_map()
+
+
+def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Settings | None = None) -> list[str]:
+    """Give the map files among paths that are there now or were there at one of the revisions, sorted.
+
+    Raises UsageError for a folder that holds none now, or a revision that git does not know.
+    """
+    from coldwater import git  # noqa: PLC0415
+    from coldwater.project.discovery import MAP_SUFFIXES, maps_below  # noqa: PLC0415
+
+    found: set[str] = set()
+    for path in paths:
+        if os.path.isdir(path):
+            found.update(maps_below(path, settings))
+            for revision in revisions:
+                found.update(git.files_at(path, revision, MAP_SUFFIXES))
+        else:
+            found.add(path)
+    return sorted(found)
 
 
 # --- load, dump, render -----------------------------------------------------------------------------------------
@@ -266,43 +370,37 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
 # --- files ------------------------------------------------------------------------------------------------------
 
 
-def find_maps(paths: Iterable[str]) -> list[str]:
+def find_maps(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
     """Give the map files among paths: files as they are, folders searched for ``*.argmap.*``, sorted; ``-`` stays.
 
-    Raises UnreadableFileError for a path that is not there, UsageError for a folder without maps.
+    Left out in folders is what ``.gitignore`` or the settings name. Raises UnreadableFileError for a folder that cannot
+    be read, UsageError for one without maps.
     """
     found: dict[str, None] = {}
     for path in paths:
-        if not os.path.isdir(path):
+        if os.path.isdir(path):
+            from coldwater.project.discovery import maps_below  # noqa: PLC0415 - most checks name a file
+
+            found.update(dict.fromkeys(maps_below(path, settings)))
+        else:
             found[path] = None
-            continue
-        inside = sorted(_maps_below(path))
-        if not inside:
-            raise UsageError(f"{path}: no file named *.argmap.yaml or *.argmap.json in this folder")
-        found.update(dict.fromkeys(inside))
     return list(found)
-
-
-def _maps_below(folder: str) -> Iterator[str]:
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(place, name) for name in files if name.endswith(MAP_SUFFIXES))
 
 
 def _size(path: str) -> int:
     try:
         return os.stat(path).st_size
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
-def read_bytes(path: str) -> bytes:
+def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
     """Read a file, at most one byte over the size limit. Raises UnreadableFileError."""
     try:
         with open(path, "rb") as file:
-            return file.read(MAX_BYTES + 1)
+            return file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def write_file(path: str, data: bytes) -> None:
@@ -321,20 +419,10 @@ def write_file(path: str, data: bytes) -> None:
     except OSError as error:
         if temporary is not None and os.path.exists(temporary):
             os.unlink(temporary)
-        raise UnreadableFileError(path, _reason(error)) from None
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
     return mask
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, IsADirectoryError):
-        return "this is a folder"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror[0].lower() + error.strerror[1:]
-    return "this is not a usable file name"

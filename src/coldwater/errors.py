@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 class ColdwaterError(Exception):
     """The root of all errors of coldwater. Its text is one plain sentence or two for the user."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """Come whole from another process, whatever a class takes to be made."""
+        return _made_again, (type(self), self.args, self.__dict__)
+
 
 class UnreadableFileError(ColdwaterError):
     """A file or folder could not be read or written."""
@@ -24,6 +28,15 @@ class UnreadableFileError(ColdwaterError):
 
 class UsageError(ColdwaterError):
     """What was asked for makes no sense: an unknown rule, a file with an unknown ending, nothing to work on."""
+
+
+class ConfigurationError(ColdwaterError):
+    """The settings of a project, or its baseline, cannot be understood; ``problems`` are all there are, one a line."""
+
+    def __init__(self, path: str, problems: Sequence[str]) -> None:
+        super().__init__(f"{path}: {'; '.join(problems)}")
+        self.path = path
+        self.problems = tuple(problems)
 
 
 class UnusableMapError(ColdwaterError):
@@ -46,3 +59,21 @@ class MissingExtraError(ColdwaterError):
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an extra part: install it with  pip install 'coldwater[{extra}]'")
         self.extra = extra
+
+
+def reason_of(error: Exception) -> str:
+    """Say in a few words why a file could not be opened, read or written."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, IsADirectoryError):
+        return "this is a folder"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return "this is not a usable file name"
+
+
+def _made_again(kind: type[ColdwaterError], words: tuple[object, ...], fields: dict[str, object]) -> ColdwaterError:
+    error = kind.__new__(kind, *words)
+    error.args = words
+    error.__dict__.update(fields)
+    return error

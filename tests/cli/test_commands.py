@@ -14,7 +14,9 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from .conftest import BRIDGE, BROKEN, Run
 
-COMMANDS = ("build", "check", "render", "show", "init", "rule", "schema")
+COMMANDS = (
+    "build", "check", "cruxes", "diff", "evaluate", "explain", "render", "show", "init", "rule", "scheme", "schema",
+)  # fmt: skip
 
 
 def write(path: Path, text: str) -> Path:
@@ -125,6 +127,8 @@ def test_the_text_named_by_a_source_is_read_but_not_outside_its_folder(here: Pat
         (["build"], "there is no folder `arguments` here"),
         (["rule", "CW999"], "there is no rule CW999"),
         (["rule", "orphan-premis"], "Did you mean orphan-premise?"),
+        (["scheme", "kritik"], "there is no scheme kritik. `coldwater scheme` lists them."),
+        (["scheme", "expert_opinon"], "Did you mean expert_opinion?"),
         (["show", "nowhere.argmap.yaml"], "there is no such file"),
         (["render", "--engine", "magic"], "magic"),
         (["chek"], "No such command"),
@@ -342,6 +346,24 @@ def test_init_never_overwrites(here: Path, run: Run) -> None:
     outcome = run("init", "town")
     assert outcome.code == 2
     assert (here / "town.argmap.yaml").read_text() == "mine"
+
+
+def test_scheme_lists_all_and_shows_one_however_it_is_spelt(run: Run) -> None:
+    listed = run("scheme")
+    assert (listed.code, listed.err) == (0, "")
+    assert "  expert_opinion " in listed.out
+    page = run("scheme", "Expert-Opinion")
+    assert page == run("scheme", "argument from expert opinion")
+    assert "  expertise  What has the expert published or done in the field?\n" in page.out
+    assert "roles: {expert: CLAIM, says: CLAIM}" in page.out
+
+
+def test_scheme_gives_data_in_one_shape(run: Run) -> None:
+    every = json.loads(run("scheme", "--output-format", "json").out)
+    one = json.loads(run("scheme", "sign", "--output-format", "json").out)
+    assert list(every) == list(one) == ["version", "schemes"]
+    assert one["schemes"] == [scheme for scheme in every["schemes"] if scheme["name"] == "sign"]
+    assert [premise["slot"] for premise in one["schemes"][0]["premises"]] == ["seen", "indicates"]
 
 
 def test_rule_explains_one_lists_all_and_knows_names(run: Run) -> None:

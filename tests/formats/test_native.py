@@ -132,6 +132,8 @@ CASES = [
     (HEAD + "claims: {a: A.}\narguments: {s: }", "5:13-14 s: argument `s` is empty"),
     (HEAD + "claims: {a: A., b: B.}\narguments: {s: {premises: [b], supports: a, attacks: a}}", "5:13-14 s: argument `s` has both `supports` and `attacks`; keep one"),
     (HEAD + "claims: {a: A.}\narguments: {s: {premises: [], supports: a}}", "5:27-29 s: `premises` is empty; an argument needs at least one premise"),
+    (HEAD + "claims: {a: A.}\narguments: {s: {premises: [a], attacks: a, answers: {t: []}}}", "5:57-59 s: `t` is empty; name at least one, or leave it out"),
+    (HEAD + "claims: {a: A.}\narguments: {s: {premises: [a], attacks: a, answers: {t: q}}}", "5:57-58 s: `t` must be a list; write [q]"),
     (HEAD + "claims: {a: A., b: B.}\narguments: {s: {premises: b, supports: a}}", "5:27-28 s: `premises` must be a list; write [b]"),
     (HEAD + "claims: {a: A., '12': B.}\narguments: {s: {premises: 12, supports: a}}", "5:27-29 s: `premises` must be a list; write [12]"),
     (HEAD + "claims: {a: A., '012': B.}\narguments: {s: {premises: [012], supports: a}}", '5:28-31 s: an item of `premises` is a number (012) where text belongs; quote it: "012"'),

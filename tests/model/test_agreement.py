@@ -94,6 +94,10 @@ def test_all_give_the_same_verdict_on_what_is_damaged(copies: list[Any]) -> None
         with_argument(attacks="a"),
         with_argument(premises=[]),
         with_argument(roles={" ": "a"}),
+        with_argument(answers={"s": []}),
+        with_argument(answers={"s": ["q", "q"]}),
+        with_argument(answers={"s": "q"}),
+        with_argument(answers={"-": ["q"]}),
         with_argument(supports=None),
         with_source(issued=10000),
         with_source(issued=2025.0),
@@ -141,6 +145,7 @@ FULL: dict[str, Any] = {
     "arguments": {
         "c": {"premises": ["b"], "supports": "a", "title": "C", "scheme": "e", "roles": {"r": "b"}, "strength": 1},
         "d": {"premises": ["b"], "attacks": "c", "cites": [{"source": "s"}], "tags": ["t"], "note": "N"},
+        "e": {"premises": ["b"], "attacks": "c", "answers": {"c": ["q", "r"]}},
     },
     "sources": {
         "s": {

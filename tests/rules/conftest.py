@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
 
 from coldwater.model import from_accepted_data
+from coldwater.project.settings import Level, Settings
 from coldwater.rules.engine import run
 from coldwater.rules.subject import Subject
 
@@ -34,6 +36,11 @@ def _map(claims: str, arguments: str = "", /, **fields: Any) -> dict[str, Any]:
     return {**data, **fields}
 
 
+def turned_on(*codes: str) -> Settings:
+    """Give settings under which these rules run as well, which are off unless they are asked for."""
+    return Settings(os.getcwd(), levels=(Level("*", select=codes),))
+
+
 @pytest.fixture
 def find() -> Find:
     """Check a small map; give "CW103 a" for each finding but CW206, which is of no interest here, in order of rules."""
@@ -46,10 +53,11 @@ def find() -> Find:
         excused: str = "",
         texts: Mapping[str, str] | None = None,
         one_sided: bool = False,
+        select: tuple[str, ...] = (),
         **fields: Any,
     ) -> list[str]:
         subject = Subject(from_accepted_data(_map(claims, arguments, **fields)), texts, frozenset(excused.split()))
-        found = [f"{rule.CODE} {flaw.id or '-'}" for rule, flaw in run(subject)]
+        found = [f"{rule.CODE} {flaw.id or '-'}" for rule, flaw in run(subject, select)]
         return [line for line in found if one_sided or not line.startswith("CW206")]
 
     return check

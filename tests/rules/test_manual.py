@@ -12,6 +12,8 @@ from coldwater.api import check_bytes
 from coldwater.rules import RULES
 from coldwater.rules.manual import manual_text, page, rule_text
 
+from .conftest import turned_on
+
 if TYPE_CHECKING:
     from types import ModuleType
 
@@ -21,11 +23,11 @@ MANUAL = Path(__file__).parents[2] / "docs" / "rules.md"
 each_rule = pytest.mark.parametrize("module", RULES, ids=lambda module: module.CODE)
 
 
-def findings(example: str, text: str) -> list[Finding]:
-    """Check an example; every source that it names has the same full text."""
+def findings(module: ModuleType, example: str, text: str) -> list[Finding]:
+    """Check an example with the rule turned on; every source that it names has the same full text."""
     sources = re.findall(r"^  ([\w-]+): \{title:", example, re.MULTILINE)
     texts = dict.fromkeys(sources, text) if text else {}
-    return list(check_bytes("example.yaml", example.encode(), texts).findings)
+    return list(check_bytes("example.yaml", example.encode(), texts, turned_on(module.CODE)).findings)
 
 
 @each_rule
@@ -43,7 +45,7 @@ def test_the_page_is_complete(module: ModuleType) -> None:
 @each_rule
 def test_the_bad_example_shows_this_flaw_and_no_other(module: ModuleType) -> None:
     parts = page(module)
-    found = findings(parts.bad, parts.text)
+    found = findings(module, parts.bad, parts.text)
     assert {finding.rule for finding in found if finding.rule == module.CODE or finding.severity != "info"} == {
         module.CODE
     }
@@ -52,7 +54,7 @@ def test_the_bad_example_shows_this_flaw_and_no_other(module: ModuleType) -> Non
 @each_rule
 def test_the_good_example_is_good(module: ModuleType) -> None:
     parts = page(module)
-    found = findings(parts.good, parts.text)
+    found = findings(module, parts.good, parts.text)
     assert [finding for finding in found if finding.rule == module.CODE or finding.severity != "info"] == []
 
 

@@ -10,17 +10,20 @@ import pytest
 from coldwater.api import check_bytes
 from coldwater.rules import RULES
 
+from .conftest import turned_on
+
 FOLDER = Path(__file__).parents[1] / "maps"
 MAPS = sorted(FOLDER.glob("*.argmap.yaml"))
 EXPECT = re.compile(r"^# expect: (.+)$", re.MULTILINE)
 TEXT = re.compile(r"^# text: (\S+) = (\S+)$", re.MULTILINE)
+SELECT = re.compile(r"^# select: (CW\d{3})$", re.MULTILINE)
 
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.removesuffix(".argmap.yaml"))
 def test_a_map_gives_what_it_expects(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     texts = {source: (FOLDER / name).read_text(encoding="utf-8") for source, name in TEXT.findall(text)}
-    findings = check_bytes(path.name, path.read_bytes(), texts).findings
+    findings = check_bytes(path.name, path.read_bytes(), texts, turned_on(*SELECT.findall(text))).findings
     found = [f"{finding.rule} {finding.line}:{finding.column} {finding.id or '-'}" for finding in findings]
     assert sorted(found or ["clean"]) == sorted(EXPECT.findall(text))
 
@@ -36,7 +39,8 @@ def test_every_map_says_what_to_expect() -> None:
 
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.removesuffix(".argmap.yaml"))
 def test_messages_fit_on_a_line_and_quote_ids(path: Path) -> None:
-    for finding in check_bytes(path.name, path.read_bytes()).findings:
+    selected = SELECT.findall(path.read_text(encoding="utf-8"))
+    for finding in check_bytes(path.name, path.read_bytes(), settings=turned_on(*selected)).findings:
         assert "\n" not in finding.message
         assert len(finding.message) < 250
         if finding.rule not in ("CW001", "CW003", "CW004", "CW305"):

@@ -27,10 +27,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         code = _INTERRUPTED
     except BrokenPipeError:
-        # The reader went away (such as `head`): that is no failure, but Python must not flush again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader went away (such as `head`): that is no failure.
+        _write_no_more()
         code = EXIT_CLEAN
+    except OSError as error:
+        if not _is_of_output(error):
+            raise
+        from coldwater.errors import reason_of  # noqa: PLC0415
+
+        sys.stderr.write(f"coldwater: the output cannot be written: {reason_of(error)}\n")
+        _write_no_more()
+        code = EXIT_FAILED
     sys.exit(code)
+
+
+def _is_of_output(error: BaseException) -> bool:
+    """Tell whether writing to stdout failed, such as to a full disk: it names no file, unlike any other such error."""
+    return isinstance(error, OSError) and error.filename is None
+
+
+def _write_no_more() -> None:
+    """Let what is still to be written go nowhere: Python flushes once more at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(given: list[str]) -> int:
@@ -58,7 +76,7 @@ def _run(given: list[str]) -> int:
     except (KeyboardInterrupt, BrokenPipeError, SystemExit):
         raise
     except BaseException as error:
-        if os.environ.get("COLDWATER_TRACEBACK"):
+        if os.environ.get("COLDWATER_TRACEBACK") or _is_of_output(error):
             raise
         from coldwater.cli.output import say_defect  # noqa: PLC0415
 

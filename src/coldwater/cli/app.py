@@ -9,7 +9,7 @@ import typer
 
 from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
-from coldwater.cli.check import STDIN_NAME, run_check
+from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
 from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, Limits, Overrides
 
@@ -29,6 +29,20 @@ class OutputFormat(StrEnum):
     full = "full"
     concise = "concise"
     json = "json"
+    jsonl = "jsonl"
+    github = "github"
+    gitlab = "gitlab"
+    sarif = "sarif"
+    junit = "junit"
+    markdown = "markdown"
+
+
+class Severity(StrEnum):
+    """How bad a finding is."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
 
 
 class PictureFormat(StrEnum):
@@ -62,12 +76,15 @@ class Direction(StrEnum):
 
 
 class Semantics(StrEnum):
-    """Which ways to see the matter count."""
+    """Which ways to see the matter count, or how strengths add up."""
 
     grounded = "grounded"
     complete = "complete"
     preferred = "preferred"
     stable = "stable"
+    df_quad = "df-quad"
+    quadratic_energy = "quadratic-energy"
+    euler = "euler"
 
 
 class Standard(StrEnum):
@@ -84,6 +101,14 @@ class DataFormat(StrEnum):
     """For people, or for scripts."""
 
     full = "full"
+    json = "json"
+
+
+class DiffFormat(StrEnum):
+    """For people, for a comment on a pull request, or for scripts."""
+
+    full = "full"
+    markdown = "markdown"
     json = "json"
 
 
@@ -123,6 +148,9 @@ Strengths = Annotated[
 StandardOption = Annotated[
     Standard | None, typer.Option(help="Proof standard in place of the map's, and of the thesis' own.")
 ]
+SemanticsOption = Annotated[
+    Semantics, typer.Option(help="Which ways to see the matter count, or how strengths add up to degrees.")
+]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
 
 
@@ -152,8 +180,10 @@ def _main(
 
 @app.command()
 def build(
-    maps: Annotated[str, typer.Option("--maps", help="Folder of the maps.")] = "arguments",
-    renders: Annotated[str, typer.Option("--renders", help="Folder for the drawings.")] = "renders",
+    maps: Annotated[str | None, typer.Option("--maps", help="Folder of the maps (settings, or arguments).")] = None,
+    renders: Annotated[
+        str | None, typer.Option("--renders", help="Folder for the drawings (settings, or renders).")
+    ] = None,
 ) -> None:
     """Check all maps of the project, then draw those without errors: the main job."""
     from coldwater.cli.build import run_build  # noqa: PLC0415
@@ -162,9 +192,36 @@ def build(
 
 
 @app.command()
-def check(
+def check(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
     output_format: Annotated[OutputFormat, typer.Option(help="How to print the findings.")] = OutputFormat.full,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file; - is stdout.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="RULES", help="Only these rules: CW301, or CW3 for all of a kind; commas between several."
+        ),
+    ] = None,
+    ignore: Annotated[list[str] | None, typer.Option(metavar="RULES", help="Not these rules.")] = None,
+    error_on: Annotated[
+        Severity | None, typer.Option(help="Exit with 1 for findings so severe or worse (settings, or error).")
+    ] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Known findings, to be held back (coldwater-baseline.json).")
+    ] = None,
+    no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Hold nothing back.")] = False,
+    write_baseline: Annotated[
+        bool, typer.Option("--write-baseline", help="Write all that is found to the baseline.")
+    ] = False,
+    config: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Settings (coldwater.toml or pyproject.toml, here or above).")
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(min=1, help="Processes to share maps among (as many as there are processors).")
+    ] = None,
     source_text: Annotated[
         list[str] | None,
         typer.Option(metavar="ID=PATH", help="Full text of a source, to verify quotes and fingerprints against."),
@@ -172,16 +229,32 @@ def check(
     stdin_name: Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")] = STDIN_NAME,
 ) -> None:
     """Check maps like a compiler: structure, consistency, evidence, wording."""
-    from coldwater.cli.paths import maps_or_default, read_source_texts  # noqa: PLC0415
+    from coldwater.cli.paths import read_source_texts  # noqa: PLC0415
 
-    texts = read_source_texts(source_text or [])
-    raise typer.Exit(run_check(maps_or_default(maps), output_format.value, texts, stdin_name))
+    options = CheckOptions(
+        output_format.value,
+        None if output == "-" else output,
+        read_source_texts(source_text or []),
+        stdin_name,
+        select or (),
+        ignore or (),
+        config,
+        error_on.value if error_on is not None else None,
+        exit_zero,
+        baseline,
+        no_baseline,
+        write_baseline,
+        jobs,
+    )
+    raise typer.Exit(run_check(maps or (), options))
 
 
 @app.command()
 def render(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
-    output: Annotated[str, typer.Option("-o", "--output", help="Folder for the drawings; - is stdout.")] = "renders",
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="Folder for the drawings (settings, or renders); - is stdout.")
+    ] = None,
     format_: Annotated[
         list[PictureFormat] | None,
         typer.Option("--format", help="What to draw; may be given several times (svg and png unless given)."),
@@ -223,26 +296,27 @@ def render(  # noqa: PLR0913 - one parameter for each option
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
-    from coldwater.cli.paths import maps_or_default  # noqa: PLC0415
+    from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for  # noqa: PLC0415
     from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
     from coldwater.render import Options  # noqa: PLC0415
 
     formats = [one.value for one in format_ or ()]
-    paths = maps_or_default(maps)
+    settings = settings_for(None)
+    paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
     overrides = _overrides(reject, accept, strength, standard)
     options = Options(
         engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
         None if overrides == AS_WRITTEN else overrides,
     )  # fmt: skip
     if check_:
-        raise typer.Exit(run_render_check(paths, output, formats, options))
-    raise typer.Exit(run_render(paths, output, formats or ["svg", "png"], options))
+        raise typer.Exit(run_render_check(paths, folder, formats, options, settings))
+    raise typer.Exit(run_render(paths, folder, formats or ["svg", "png"], options, settings))
 
 
 @app.command()
 def evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
-    semantics: Annotated[Semantics, typer.Option(help="Which ways to see the matter count.")] = Semantics.grounded,
+    semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     standards: Annotated[
         bool, typer.Option("--standards", help="Say under which proof standards the thesis passes.")
@@ -285,6 +359,22 @@ def explain(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_explain(map_, id_, _overrides(reject, accept, strength, standard), output_format.value))
 
 
+@app.command()
+def cruxes(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    most_size: Annotated[int, typer.Option(min=1, help="Look for cruxes of so many claims at most.")] = 3,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Search so long at most.")] = 5.0,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
+    from coldwater.cli.cruxes import run_cruxes  # noqa: PLC0415
+
+    chosen = None if standard is None else standard.value
+    raise typer.Exit(run_cruxes(map_, semantics.value, chosen, most_size, seconds, output_format.value))
+
+
 def _overrides(
     reject: list[str] | None, accept: list[str] | None, strength: list[str] | None, standard: Standard | None
 ) -> Overrides:
@@ -292,6 +382,23 @@ def _overrides(
 
     chosen = None if standard is None else standard.value
     return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)
+
+
+@app.command()
+def diff(
+    maps: Maps = None,
+    git: Annotated[
+        list[str] | None,
+        typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
+    ] = None,
+    output_format: Annotated[DiffFormat, typer.Option(help="How to print the difference.")] = DiffFormat.full,
+) -> None:
+    """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
+    from coldwater.cli.diff import run_diff  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+
+    paths = paths_of_maps(settings_for(None)) if git and not maps else list(maps or ())
+    raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
 @app.command()
@@ -324,6 +431,17 @@ def rule(
     from coldwater.cli.rule import run_rule  # noqa: PLC0415
 
     raise typer.Exit(run_rule(code, all_))
+
+
+@app.command()
+def scheme(
+    name: Annotated[str | None, typer.Argument(help="A scheme, such as expert_opinion.")] = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
+    from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
+
+    raise typer.Exit(run_scheme(name, output_format.value))
 
 
 @app.command()

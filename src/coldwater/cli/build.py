@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
+from coldwater.cli.baseline import find_baseline
 from coldwater.cli.output import wants_colour
 from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
+from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
 from coldwater.report import report
@@ -27,18 +29,30 @@ FORMATS = ("svg", "png", "html")
 _MANY = 4
 
 
-def run_build(maps: str, renders: str) -> int:
-    """Check and draw; drawings of maps with errors are left as they were."""
-    if not os.path.isdir(maps):
+def run_build(maps: str | None = None, renders: str | None = None) -> int:
+    """Check and draw the maps of the project, or of one folder; drawings of maps with errors are left as they were.
+
+    Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn.
+    """
+    settings = settings_for(None)
+    if maps is not None and not os.path.isdir(maps):
         raise UsageError(f"there is no folder `{maps}` here. `coldwater init {maps}/my-map` writes a first map.")
-    checked = [api.check_file(path) for path in api.find_maps([maps])]
-    findings = [finding for one in checked for finding in one.findings]
+    folders = [maps] if maps is not None else paths_of_maps(settings)
+    target = renders or folder_of_drawings(settings)
+    baseline = find_baseline(None, settings)
+    checked = [api.check_file(path, settings=settings) for path in api.find_maps(folders, settings)]
+    news = [one.findings if baseline is None else baseline.new_ones(one.path, one.findings) for one in checked]
+    findings = [finding for new in news for finding in new]
     if findings:
         texts = {one.path: one.text for one in checked if one.findings}
         sys.stdout.write(report(findings, "full", texts, len(checked), wants_colour(sys.stdout)) + "\n")
-    sound = [one for one in checked if not one.errors and one.map is not None]
-    drawn, current = _draw(sound, renders)
-    _conclude(checked, sound, (drawn, current), (maps, renders))
+    sound = [
+        one
+        for one, new in zip(checked, news, strict=True)
+        if one.map is not None and not one.graph_errors and not count(new)["error"]
+    ]
+    drawn, current = _draw(sound, target)
+    _conclude(checked, sound, summary(findings, len(checked)), (drawn, current), (folders, target))
     return EXIT_FINDINGS if count(findings)["error"] else EXIT_CLEAN
 
 
@@ -68,12 +82,16 @@ def _is_current(one: Checked, format_: str, options: Options, target: str) -> bo
 
 
 def _conclude(
-    checked: Sequence[Checked], sound: Sequence[Checked], done: tuple[int, int], folders: tuple[str, str]
+    checked: Sequence[Checked],
+    sound: Sequence[Checked],
+    found: str,
+    done: tuple[int, int],
+    folders: tuple[Sequence[str], str],
 ) -> None:
     maps, renders = folders
     drawn, current = done
-    findings = [finding for one in checked for finding in one.findings]
-    lines = [f"{summary(findings, len(checked))} ({maps}/)"]
+    places = ", ".join(f"{path}/" if os.path.isdir(path) else path for path in maps)
+    lines = [f"{found} ({places})"]
     lines.append(f"{plural(drawn + current, 'drawing')} in {renders}/: {drawn} drawn now, {current} already current")
     held_back = [one.path for one in checked if one not in sound]
     if held_back:

@@ -1,38 +1,195 @@
-"""``coldwater check``: findings on stdout, exit code 1 if one of them is an error."""
+"""``coldwater check``: findings on stdout, exit code 1 if one of them is severe enough."""
 
 from __future__ import annotations
 
+import os
 import sys
 
 from coldwater import api
-from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
-from coldwater.cli.output import wants_colour
-from coldwater.report import report
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli.output import say, say_error, wants_colour
+from coldwater.cli.project import paths_of_maps, project_root, settings_for
+from coldwater.errors import ColdwaterError
+from coldwater.project.search import BASELINE_FILE
+from coldwater.records import NamedTuple
+from coldwater.report import FOR_PLATFORMS, Reporter
+from coldwater.report.counts import SEVERITIES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from coldwater.findings import Finding
+    from coldwater.project.baseline import Baseline
+    from coldwater.project.settings import Settings
+
+    #: The path of a map, its text where something was found in it, and the findings; or why it could not be checked.
+    Outcome = tuple[str, str, Sequence[Finding]] | ColdwaterError
 
 #: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
 STDIN_NAME = "stdin.argmap.yaml"
+#: From how many maps on they are shared out among processes, unless ``--jobs`` says so.
+MANY = 400
 
 
-def run_check(
-    paths: Sequence[str],
-    output_format: str = "full",
+class CheckOptions(NamedTuple):
+    """What the command line asks of a check, beside paths. None, like what is empty, leaves it to the settings."""
+
+    output_format: str = "full"
+    output: str | None = None
+    texts: Mapping[str, str] | None = None
+    stdin_name: str = STDIN_NAME
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    config: str | None = None
+    error_on: str | None = None
+    exit_zero: bool = False
+    baseline: str | None = None
+    no_baseline: bool = False
+    write_baseline: bool = False
+    jobs: int | None = None
+
+
+def run_check(paths: Sequence[str], options: CheckOptions | None = None) -> int:
+    """Check maps and print the findings as they come; ``-`` reads stdin, and no path stands for the project's maps.
+
+    A map that cannot be read is named on stderr and the others are checked all the same; the exit code is 2 then.
+    """
+    given = options or CheckOptions()
+    settings = settings_for(given.config, given.select, given.ignore)
+    files = api.find_maps(paths or paths_of_maps(settings), settings)
+    outcomes = _outcomes(files, given, settings)
+    if given.write_baseline:
+        from coldwater.cli.baseline import write_baseline  # noqa: PLC0415 - seldom asked for
+
+        return write_baseline(outcomes, given.baseline, settings)
+    return _report(outcomes, given, settings)
+
+
+def check_one(
+    path: str,
     texts: Mapping[str, str] | None = None,
     stdin_name: str = STDIN_NAME,
-) -> int:
-    """Check maps and print the findings; ``-`` reads stdin."""
-    checked = [check_one(path, texts, stdin_name) for path in api.find_maps(paths)]
-    findings = [finding for one in checked for finding in one.findings]
-    shown = {one.path: one.text for one in checked if one.findings}
-    sys.stdout.write(report(findings, output_format, shown, len(checked), wants_colour(sys.stdout)))
-    return EXIT_FINDINGS if any(one.errors for one in checked) else EXIT_CLEAN
-
-
-def check_one(path: str, texts: Mapping[str, str] | None = None, stdin_name: str = STDIN_NAME) -> api.Checked:
+    settings: Settings | None = None,
+) -> api.Checked:
     """Check a file, or stdin for ``-``."""
     if path == "-":
-        return api.check_bytes(stdin_name, sys.stdin.buffer.read(), texts)
-    return api.check_file(path, texts)
+        return api.check_bytes(stdin_name, sys.stdin.buffer.read(), texts, settings)
+    return api.check_file(path, texts, settings)
+
+
+def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None) -> int:
+    """Print what is found, and give the exit code. Where no map could be read, nothing is printed."""
+    error_on = given.error_on or (settings.error_on if settings is not None else "error")
+    writing = _Writing(given, error_on)
+    baseline = _baseline(given, settings)
+    failed = False
+    for outcome in outcomes:
+        if isinstance(outcome, ColdwaterError):
+            say_error(outcome)
+            writing.note(str(outcome))
+            failed = True
+            continue
+        path, text, findings = outcome
+        writing.add(path, text, findings if baseline is None else baseline.new_ones(path, findings))
+    if baseline is not None:
+        from coldwater.cli.baseline import idle_entries  # noqa: PLC0415 - only where there is a baseline
+
+        writing.add_remarks(baseline, idle_entries(baseline, settings))
+    writing.end()
+    if failed:
+        return EXIT_FAILED
+    return EXIT_FINDINGS if writing.is_severe and not given.exit_zero else EXIT_CLEAN
+
+
+class _Writing:
+    """Writes a report to stdout as it comes, or to a file at the end; remembers whether anything severe was in it."""
+
+    def __init__(self, given: CheckOptions, error_on: str) -> None:
+        self.is_severe = False
+        self._severe = SEVERITIES[: SEVERITIES.index(error_on) + 1]
+        self._target = given.output
+        self._parts: list[str] = []
+        self._write: Callable[[str], object] = sys.stdout.write if given.output is None else self._parts.append
+        self._root = None
+        if given.output_format in FOR_PLATFORMS:
+            from coldwater.cli.platforms import root_for_platforms  # noqa: PLC0415 - people want paths from here
+
+            self._root = root_for_platforms()
+        colour = given.output is None and wants_colour(sys.stdout)
+        tool = None
+        if given.output_format == "sarif":
+            from coldwater.cli.platforms import this_tool  # noqa: PLC0415 - no other format says so much
+
+            tool = this_tool()
+        self._reporter = Reporter(given.output_format, colour, error_on, tool)
+
+    def add(self, path: str, text: str, findings: Sequence[Finding]) -> None:
+        """Take the findings of a map."""
+        if not self.is_severe:
+            self.is_severe = any(finding.severity in self._severe for finding in findings)
+        if self._root is not None:
+            from coldwater.cli.platforms import from_root  # noqa: PLC0415
+
+            path, findings = from_root(self._root, path, findings)
+        if part := self._reporter.add(path, text, findings):
+            self._write(part)
+
+    def note(self, failure: str) -> None:
+        """Take why a map could not be checked, for the formats that have a place for it."""
+        self._reporter.tally.failures.append(failure)
+
+    def add_remarks(self, baseline: Baseline, findings: Sequence[Finding]) -> None:
+        """Take the findings about a baseline itself, which is no map, and how many it held back."""
+        tally = self._reporter.tally
+        tally.held_back = baseline.held_back
+        if findings and tally.files:
+            self.add(baseline.path, baseline.text, findings)
+            tally.files.pop()
+
+    def end(self) -> None:
+        """Write what remains; nothing at all if no map was checked."""
+        tally = self._reporter.tally
+        if not tally.files:
+            return
+        self._write(self._reporter.end())
+        if self._target is not None:
+            api.write_file(self._target, "".join(self._parts).encode("utf-8", "backslashreplace"))
+            from coldwater.printable import printable  # noqa: PLC0415 - what goes to stdout needs no word on stderr
+
+            say(f"{tally.summary()} ({printable(self._target)})")
+
+
+def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterable[Outcome]:
+    """Check maps, in this process or in several, and give what came of each in order."""
+    alone = _one_by_one(files, given, settings)
+    if len(files) < MANY and (given.jobs or 1) == 1:
+        return alone
+    from coldwater.cli.many import checked_by_many, processors, with_progress  # noqa: PLC0415 - a few need no pool
+
+    jobs = given.jobs or processors()
+    is_shared = jobs > 1 and len(files) > 1 and "-" not in files
+    return with_progress(checked_by_many(files, given, settings, jobs) if is_shared else alone, len(files))
+
+
+def _one_by_one(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterator[Outcome]:
+    for path in files:
+        yield outcome_of(path, given.texts, given.stdin_name, settings)
+
+
+def outcome_of(path: str, texts: Mapping[str, str] | None, stdin_name: str, settings: Settings | None) -> Outcome:
+    """Check a file and give what a report needs of it, which is little and can be sent to another process."""
+    try:
+        checked = check_one(path, texts, stdin_name, settings)
+    except ColdwaterError as error:
+        return error
+    return checked.path, checked.text if checked.findings else "", checked.findings
+
+
+def _baseline(given: CheckOptions, settings: Settings | None) -> Baseline | None:
+    is_named = given.baseline is not None or (settings is not None and settings.baseline is not None)
+    if given.no_baseline or not (is_named or os.path.exists(os.path.join(project_root(settings), BASELINE_FILE))):
+        return None
+    from coldwater.cli.baseline import find_baseline  # noqa: PLC0415 - most projects have none
+
+    return find_baseline(given.baseline, settings)

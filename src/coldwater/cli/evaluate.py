@@ -9,11 +9,13 @@ from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
 from coldwater.errors import UsageError
-from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, Limits, Overrides
+from coldwater.semantics.evaluation import AS_WRITTEN, LABELLINGS, USUAL_LIMITS, Limits, Overrides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from coldwater.model.models import Map
 
 
 def run_evaluate(
@@ -25,6 +27,8 @@ def run_evaluate(
 ) -> int:
     """Print the verdicts on a map."""
     map_ = check_one(path).usable_map()
+    if semantics not in LABELLINGS:
+        return _run_degrees(map_, semantics, overrides, output_format)
     evaluation = api.evaluate(map_, semantics, overrides, limits)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
@@ -34,6 +38,17 @@ def run_evaluate(
         from coldwater.report.evaluation_text import evaluation_text  # noqa: PLC0415
 
         sys.stdout.write(evaluation_text(map_, evaluation, columns(), wants_colour(sys.stdout)))
+    return EXIT_CLEAN
+
+
+def _run_degrees(map_: Map, semantics: str, overrides: Overrides, output_format: str) -> int:
+    from coldwater.report.degrees_output import degrees_json, degrees_text  # noqa: PLC0415
+
+    found = api.degrees(map_, semantics, overrides)
+    is_json = output_format == "json"
+    sys.stdout.write(
+        degrees_json(map_, found, overrides) if is_json else degrees_text(map_, found, overrides, columns())
+    )
     return EXIT_CLEAN
 
 

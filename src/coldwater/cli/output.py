@@ -40,10 +40,14 @@ def say(text: str) -> None:
 
 def say_error(error: ColdwaterError) -> None:
     """Write why there is no result, with the findings where a map is at fault."""
-    from coldwater.errors import UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
+    from coldwater.errors import ConfigurationError, UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
     from coldwater.printable import printable  # noqa: PLC0415
     from coldwater.report.plain import finding_line  # noqa: PLC0415
 
+    if isinstance(error, ConfigurationError):
+        for problem in error.problems:
+            say(f"coldwater: {printable(error.path)}: {printable(problem)}")
+        return
     say(f"coldwater: {printable(str(error))}")
     if isinstance(error, UnusableMapError):
         for finding in error.findings[:20]:

@@ -1,4 +1,4 @@
-"""What the words on the command line stand for: maps, the project's own maps, texts of sources."""
+"""What the words on the command line stand for: texts of sources, and where drawings go."""
 
 from __future__ import annotations
 
@@ -12,19 +12,9 @@ from coldwater.render import FORMATS, Options
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DEFAULT_MAPS = "arguments"
 #: How maps are drawn unless asked otherwise, and how with verdicts.
 USUAL_OPTIONS = Options()
 WITH_VERDICTS = Options(verdicts=True)
-
-
-def maps_or_default(maps: Sequence[str] | None) -> list[str]:
-    """Give the maps named, or the folder ``arguments`` if none is. Raises UsageError where that is not there."""
-    if maps:
-        return list(maps)
-    if not os.path.isdir(DEFAULT_MAPS):
-        raise UsageError(f"name a map: there is no folder `{DEFAULT_MAPS}` here. `coldwater init` writes a first map.")
-    return [DEFAULT_MAPS]
 
 
 def read_source_texts(words: Sequence[str]) -> dict[str, str]:

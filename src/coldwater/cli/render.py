@@ -30,14 +30,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
+    from coldwater.project.settings import Settings
 
 STDOUT = "-"
 _MOST_NAMED = 12  # characters without a font
 
 
-def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], options: Options) -> int:
+def run_render(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths)
+    files = api.find_maps(paths, settings)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
     refuse_unused(options, formats)
@@ -45,7 +48,7 @@ def run_render(paths: Sequence[str], folder: str, formats: Sequence[str], option
     code = EXIT_CLEAN
     for path in files:
         try:
-            map_ = check_one(path).usable_map()
+            map_ = check_one(path, settings=settings).usable_map()
         except UnusableMapError as error:
             say_error(error)
             code = EXIT_FAILED
@@ -71,7 +74,11 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
 
 
 def run_render_check(
-    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options = USUAL_OPTIONS
+    paths: Sequence[str],
+    folder: str,
+    formats: Sequence[str],
+    options: Options = USUAL_OPTIONS,
+    settings: Settings | None = None,
 ) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
@@ -81,8 +88,8 @@ def run_render_check(
     """
     _refuse_what_no_digest_tells(options)
     stale = checked = 0
-    for path in api.find_maps(paths):
-        map_ = check_one(path).usable_map()
+    for path in api.find_maps(paths, settings):
+        map_ = check_one(path, settings=settings).usable_map()
         wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
         for format_, asked in wanted:
             checked += 1

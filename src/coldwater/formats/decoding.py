@@ -26,7 +26,9 @@ def decode(data: bytes, max_bytes: int) -> str:
 
 def too_large(size: int, max_bytes: int) -> str:
     """Say that a file of this size is over the limit."""
-    return f"the file has {size:,} bytes; the limit is {max_bytes:,}. Split the map, or raise the limit."
+    return (
+        f"the file has {size:,} bytes; the limit is {max_bytes:,}. Split the map, or raise `max-size` in the settings."
+    )
 
 
 def _encoding_spot(data: bytes, offset: int) -> Spot:

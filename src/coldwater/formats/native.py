@@ -55,11 +55,11 @@ def refused(spot: Spot) -> Reading:
     return Reading(None, [spot], Places(None), frozenset())
 
 
-def too_large(size: int) -> Spot:
-    """Say that a file is over the size limit, without having read it."""
+def too_large(size: int, most: int | None = None) -> Spot:
+    """Say that a file is over the size limit, which is MAX_BYTES unless told otherwise, without having read it."""
     from coldwater.formats import decoding  # noqa: PLC0415
 
-    return Spot(UNSAFE_INPUT, START, decoding.too_large(size, limits.MAX_BYTES))
+    return Spot(UNSAFE_INPUT, START, decoding.too_large(size, limits.MAX_BYTES if most is None else most))
 
 
 def _refuse_half_characters(text: str) -> None:

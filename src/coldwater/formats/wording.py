@@ -65,7 +65,9 @@ def _bounds_message(error: ValidationError, spelling: str) -> str:
         case "minimum" | "maximum":
             return f"is {shown(spelling)}; it must lie between {schema['minimum']} and {schema['maximum']}"
         case "minItems":
-            return "is empty; an argument needs at least one premise"
+            if error.absolute_path and error.absolute_path[-1] == "premises":
+                return "is empty; an argument needs at least one premise"
+            return "is empty; name at least one, or leave it out"
         case "uniqueItems":
             return f"has `{shown(_repeated(error.instance))}` twice"
     return "does not fit the schema"

@@ -91,6 +91,9 @@ def argument(v: Any) -> bool:
         elif k == 'roles':
             if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, str) and _P0(i) is not None for j, i in w.items())):
                 return False
+        elif k == 'answers':
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, list) and len(i) >= 1 and all(isinstance(i, str) and _P1(i) is not None for i in i) and len(set(i)) == len(i) for j, i in w.items())):
+                return False
         elif k == 'strength':
             if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
                 return False

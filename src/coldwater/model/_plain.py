@@ -75,10 +75,11 @@ class Argument(tuple):  # type: ignore[type-arg]
     title = property(itemgetter(3))
     scheme = property(itemgetter(4))
     roles = property(itemgetter(5))
-    strength = property(itemgetter(6))
-    cites = property(itemgetter(7))
-    tags = property(itemgetter(8))
-    note = property(itemgetter(9))
+    answers = property(itemgetter(6))
+    strength = property(itemgetter(7))
+    cites = property(itemgetter(8))
+    tags = property(itemgetter(9))
+    note = property(itemgetter(10))
 
     @property
     def target(self) -> Any:
@@ -96,6 +97,7 @@ def build_argument(data: Any) -> Argument:
         get('title', None),
         get('scheme', None),
         get('roles', None),
+        {k: tuple(v) for k, v in data['answers'].items()} if 'answers' in data else None,
         float(data['strength']) if 'strength' in data else None,
         tuple([build_citation(v) for v in get('cites', ())]),
         tuple(get('tags', ())),

@@ -228,7 +228,7 @@ def _builds(shape: str, annotation: Any) -> str | None:
         many = f"tuple([{one}(v) for v in {{v}}])" if "tuple" in shape else f"{one}({{v}})"
         return f"{{{{k: {one}(v) for k, v in {{v}}.items()}}}}" if "Mapping" in shape else many
     if "tuple" in shape:
-        return "tuple({v})"
+        return "{{k: tuple(v) for k, v in {v}.items()}}" if "Mapping" in shape else "tuple({v})"
     return _builds_number(annotation)
 
 

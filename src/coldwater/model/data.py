@@ -59,5 +59,5 @@ def _value(value: Any, inner: type[models.Record] | None) -> Any:
     if inner is not None:
         return [_record(entry, inner) for entry in value]
     if isinstance(value, Mapping):
-        return dict(value)
+        return {name: list(entry) if isinstance(entry, tuple) else entry for name, entry in value.items()}
     return list(value) if isinstance(value, tuple) else value

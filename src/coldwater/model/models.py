@@ -118,6 +118,7 @@ _UNIQUE = {"uniqueItems": True}
 Ids = Annotated[tuple[Id, ...], AfterValidator(_no_repeats), Field(json_schema_extra=_UNIQUE)]
 Premises = Annotated[tuple[Id, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_no_repeats)]
 Texts = Annotated[tuple[Text, ...], AfterValidator(_no_repeats), Field(json_schema_extra=_UNIQUE)]
+Questions = Annotated[tuple[Text, ...], Field(min_length=1, json_schema_extra=_UNIQUE), AfterValidator(_no_repeats)]
 
 
 def _refuse_bad_fields(data: object, known: frozenset[str]) -> object:
@@ -229,11 +230,20 @@ class Argument(Record):
     )
     scheme: Text | None = Field(
         None,
-        description="The argumentation scheme, such as expert_opinion or practical_reasoning.",
+        description="The argumentation scheme, such as expert_opinion or practical_reasoning; `coldwater scheme` lists "
+        "them. Case, hyphens and underscores are alike; a name of your own begins with `x-`.",
         examples=["expert_opinion"],
     )
     roles: Mapping[Text, Id] | None = Field(
-        None, description="Which claim fills which slot of the scheme.", examples=[{"expert": "engineer-says"}]
+        None,
+        description="Which premise fills which slot of the scheme: claim ids by the names of slots.",
+        examples=[{"expert": "is-engineer", "says": "engineer-says"}],
+    )
+    answers: Mapping[Id, Questions] | None = Field(
+        None,
+        description="Which critical questions this argument answers: their names, by the id of the argument they are "
+        "asked of. `coldwater scheme NAME` lists them.",
+        examples=[{"safety": ["other_means"]}],
     )
     strength: Unit | None = Field(
         None, description="How strong the step is, from 0 to 1 (1 unless given).", examples=[0.6]

@@ -4,27 +4,60 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping
 
-    from coldwater.findings import Finding
+    from coldwater.findings import Finding, Severity
+
+#: From the worst down.
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")
 
 
-def count(findings: Sequence[Finding]) -> dict[str, int]:
+class Tally:
+    """What has been counted so far: the files checked, in order, and their findings by severity.
+
+    ``held_back`` counts the findings that a baseline holds back; None where there is no baseline. ``failures`` say what
+    could not be checked, and why.
+    """
+
+    def __init__(self) -> None:
+        self.files: list[str] = []
+        self.counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
+        self.held_back: int | None = None
+        self.failures: list[str] = []
+
+    def add(self, path: str, findings: Iterable[Finding]) -> None:
+        """Count a file and what was found in it."""
+        self.files.append(path)
+        for finding in findings:
+            self.counts[finding.severity] += 1
+
+    def summary(self) -> str:
+        """Say in a line what was found in how many files."""
+        return in_words(self.counts, len(self.files), self.held_back or 0)
+
+
+def count(findings: Iterable[Finding]) -> dict[str, int]:
     """Give the number of findings by severity, all three named."""
-    counts = {"error": 0, "warning": 0, "info": 0}
+    counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
     for finding in findings:
         counts[finding.severity] += 1
     return counts
 
 
-def summary(findings: Sequence[Finding], files: int) -> str:
+def summary(findings: Iterable[Finding], files: int) -> str:
     """Say in a line what was found in how many files."""
-    where = plural(files, "map")
-    if not findings:
-        return f"{where} checked: no findings"
-    counts = count(findings)
+    return in_words(count(findings), files)
+
+
+def in_words(counts: Mapping[str, int], files: int, held_back: int = 0) -> str:
+    """Say in a line what was found in how many files, and how much a baseline holds back.
+
+    >>> in_words({"error": 2, "warning": 0, "info": 1}, 3, 4)
+    '3 maps checked: 2 errors, 1 info; 4 held back by the baseline'
+    """
     parts = [plural(number, severity) for severity, number in counts.items() if number]
-    return f"{where} checked: {', '.join(parts)}"
+    rest = f"; {held_back:,} held back by the baseline" if held_back else ""
+    return f"{plural(files, 'map')} checked: {', '.join(parts) or 'no findings'}{rest}"
 
 
 def plural(number: int, noun: str) -> str:

@@ -70,10 +70,9 @@ def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     own = map_.claims[map_.thesis].standard or map_.standard
     lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
-        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict]:<13}", verdict)
-        told = f"{BECAUSE[reason]}{' (the standard of the map)' if standard == own else ''}"
-        lead = f"  {mark}{standard:<25}"
-        lines += layout.wrapped(told, " " * 42, lead)
+        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
+        name = f"{standard}{' (the map’s)' if standard == own else ''}"
+        lines += layout.wrapped(BECAUSE[reason], " " * 50, f"  {mark}{name:<36}")
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -144,10 +143,11 @@ def _rows(map_: Map, rows: Sequence[tuple[str, str, str]], layout: Layout) -> It
                 mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
                 lead = f"  {mark}{reason:<{told}}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
                 room = max(layout.width - (16 + told + ids), 20)
-                yield lead + layout.cut(_text(map_, name), room)
+                yield lead + layout.cut(text_of(map_, name), room)
 
 
-def _text(map_: Map, name: str) -> str:
+def text_of(map_: Map, name: str) -> str:
+    """Give what a row says of a claim or an argument: its text, or its title and what it bears on."""
     if name in map_.claims:
         return map_.claims[name].text
     argument = map_.arguments[name]
@@ -172,8 +172,8 @@ def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
     if evaluation.cut_by is None:
         yield from layout.wrapped(f"There {'is' if len(evaluation.labellings) == 1 else 'are'} {count} in all.")
         return
-    limit = "number of labellings" if evaluation.cut_by == "count" else "time"
-    yield from layout.wrapped(f"The limit of {limit} was reached after {count}: there may be more.")
+    limit = "--most" if evaluation.cut_by == "count" else "--seconds"
+    yield from layout.wrapped(f"{count} found before a limit was reached ({limit}): there may be more.")
     if not evaluation.is_certain:
         yield from layout.wrapped(
             "Time was too short for the statuses below as well: what is said to stand or fall in some does; what is "

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.explanation import Step
 
-_LEADS = {"asked": "", "premise": "", "for": "for it, ", "against": "against it, "}
 #: Deeper steps are not indented further, or nothing would be left of the line.
 _MOST_INDENT = 24
 
@@ -23,13 +22,22 @@ def explanation_text(map_: Map, steps: Sequence[Step], width: int, colour: bool)
     layout = Layout(width, colour)
     lines: list[str] = []
     for place, step in enumerate(steps):
-        lines += _sentence(map_, step, layout)
+        lines += _sentence(map_, step, _lead(map_, step, steps), layout)
         if step.more:
             lines += _left_out(steps, place, layout)
     return "\n".join(lines) + "\n"
 
 
-def _sentence(map_: Map, step: Step, layout: Layout) -> Iterator[str]:
+def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
+    """Say what a step is to the one it hangs on."""
+    if step.role in ("asked", "premise"):
+        return ""
+    if step.role == "against" and step.name in map_.claims:
+        return "contradicting it, "
+    return f"{step.role} {'it' if steps[step.above].name in map_.claims else 'its step'}, "
+
+
+def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]:
     indent = " " * min(2 * step.depth, _MOST_INDENT)
     lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
     if step.ending == "circle":
@@ -38,7 +46,8 @@ def _sentence(map_: Map, step: Step, layout: Layout) -> Iterator[str]:
         why = f"{PLAIN[step.verdict]}, as told above"
     else:
         why = sentence(step.verdict, step.reason)
-    yield from layout.wrapped(f"{_LEADS[step.role]}{_name(map_, step.name)} {why}.", f"{indent}  ", lead)
+    told = f"{role}{_name(map_, step.name)} {why}."
+    yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
 
 
 def _name(map_: Map, name: str) -> str:

@@ -1,32 +1,37 @@
-"""Findings as one JSON object, version 1: the form that scripts may rely on."""
+"""Findings as one JSON object, version 1, or one object a line: the forms that scripts may rely on."""
 
 from __future__ import annotations
 
 import json
-
-from coldwater.report.counts import count
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.findings import Finding
+    from coldwater.report.counts import Tally
 
 
-def as_json(findings: Sequence[Finding], files: int) -> str:
-    """Give ``{"version": 1, "findings": […], "summary": {…}}``; ASCII only, so that any terminal takes it."""
-    counts = count(findings)
-    data = {
-        "version": 1,
-        "findings": [_as_data(finding) for finding in findings],
-        "summary": {
-            "files": files,
-            "errors": counts["error"],
-            "warnings": counts["warning"],
-            "infos": counts["info"],
-        },
+def as_json(findings: Sequence[Finding], tally: Tally) -> str:
+    """Give ``{"version": 1, "findings": […], "summary": {…}}``; ASCII only, so that any terminal takes it.
+
+    Where there is a baseline the summary also says how many findings it holds back.
+    """
+    summary = {
+        "files": len(tally.files),
+        "errors": tally.counts["error"],
+        "warnings": tally.counts["warning"],
+        "infos": tally.counts["info"],
     }
+    if tally.held_back is not None:
+        summary["held_back"] = tally.held_back
+    data = {"version": 1, "findings": [_as_data(finding) for finding in findings], "summary": summary}
     return json.dumps(data, indent=2) + "\n"
+
+
+def as_line(finding: Finding) -> str:
+    """Give a finding as an object of JSON on a line of its own: JSON Lines, for reading while more is found."""
+    return json.dumps(_as_data(finding)) + "\n"
 
 
 def _as_data(finding: Finding) -> dict[str, object]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from coldwater.printable import display_width, printable
-from coldwater.report.counts import summary
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from coldwater.findings import Finding
 
@@ -20,32 +19,26 @@ _LINE_END = re.compile("\r\n?|\n")
 _FRAME = 110
 
 
-def concise(findings: Sequence[Finding], files: int) -> str:
-    """Give one line a finding, ``path:line:column: rule name: message``, and the summary."""
-    lines = [finding_line(finding) for finding in findings]
-    return "\n".join([*lines, summary(findings, files)]) + "\n"
-
-
 def finding_line(finding: Finding) -> str:
     """Give a finding on one line."""
-    return f"{_where(finding)}: {finding.severity}: {finding.rule} {finding.name}: {printable(finding.message)}"
+    return f"{where(finding)}: {finding.severity}: {finding.rule} {finding.name}: {printable(finding.message)}"
 
 
-def full(findings: Sequence[Finding], texts: Mapping[str, str], files: int, colour: bool) -> str:
-    """Give each finding with its code frame, and the summary."""
-    lines = {path: _LINE_END.split(text) for path, text in texts.items()}
-    parts = [_entry(finding, lines.get(finding.path, []), colour) for finding in findings]
-    return "\n".join([*parts, summary(findings, files)]) + "\n"
+def full(findings: Sequence[Finding], text: str, colour: bool) -> str:
+    """Give each finding of a map with its code frame, and an empty line after it."""
+    lines = _LINE_END.split(text)
+    return "".join(_entry(finding, lines, colour) + "\n" for finding in findings)
 
 
-def _where(finding: Finding) -> str:
+def where(finding: Finding) -> str:
+    """Give the place of a finding: path, line and column."""
     return f"{printable(finding.path)}:{finding.line}:{finding.column}"
 
 
 def _entry(finding: Finding, lines: Sequence[str], colour: bool) -> str:
     head = _painted(f"{finding.severity}[{finding.rule}]", finding.severity, colour)
     name = _painted(finding.name, "bold", colour)
-    parts = [f"{head} {name}: {printable(finding.message)}", f"  --> {_where(finding)}"]
+    parts = [f"{head} {name}: {printable(finding.message)}", f"  --> {where(finding)}"]
     if finding.line <= len(lines) and lines[finding.line - 1].strip():
         parts += _frame(finding, lines[finding.line - 1], colour)
     return "\n".join([*parts, ""])

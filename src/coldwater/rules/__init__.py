@@ -1,7 +1,8 @@
 """The rules: one file for each flaw, one list. A rule takes a map and says what is wrong; it knows no file.
 
 A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
-flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``.
+flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``. A rule with ``ON_REQUEST = True`` is off
+unless settings select it by its whole code.
 """
 
 from __future__ import annotations
@@ -17,9 +18,12 @@ from coldwater.rules import (
     id_clash,
     incoherent_position,
     inert_argument,
+    misplaced_answer,
+    missing_scheme_premise,
     not_a_statement,
     not_a_tree,
     one_sided,
+    open_critical_question,
     orphan_premise,
     overlong,
     passage_changed,
@@ -33,6 +37,8 @@ from coldwater.rules import (
     support_and_attack,
     syntax,
     unexpected_verdict,
+    unknown_role,
+    unknown_scheme,
     unknown_source,
     unsafe_input,
     unsourced_fact,
@@ -76,6 +82,11 @@ RULES: tuple[ModuleType, ...] = (
     not_a_statement,
     overlong,
     placeholder_text,
+    unknown_scheme,
+    missing_scheme_premise,
+    open_critical_question,
+    unknown_role,
+    misplaced_answer,
     unused_ignore,
 )
 

@@ -51,6 +51,7 @@ _MUST_BE_A_CLAIM = {
 
 _MAY_BE = {
     "target": "claim or argument",
+    "answered": "argument",
     "expectation": "claim or argument",
     "ignore": "claim, argument, source or position",
 }
@@ -59,12 +60,14 @@ _MAY_BE = {
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the references to ids that are not there or are no claims."""
     for reference in subject.dangling:
-        on_key = reference.role == "expectation"
+        on_key = reference.role in ("expectation", "answered")
         yield Flaw(reference.pointer, _message(subject, reference), reference.owner, on_key)
 
 
 def _message(subject: Subject, reference: Reference) -> str:
     target = reference.target
+    if reference.role == "answered" and target in subject.map.claims:
+        return f"`{target}` is a claim; questions are asked of arguments"
     if target in subject.map.arguments:
         return f"`{target}` is an argument; {_MUST_BE_A_CLAIM[reference.role]}"
     what = _MAY_BE.get(reference.role, "claim")

@@ -7,30 +7,36 @@ from coldwater.rules import RULES, unused_ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
     from types import ModuleType
 
     from coldwater.model.models import Ignore
     from coldwater.rules.subject import Subject
 
-#: Rules that cannot be ignored, besides CW0xx: without them a map is no graph, or ignoring would ignore itself.
-_ALWAYS = frozenset({"CW101", "CW102", "CW901"})
+#: Rules without which a map cannot be read as a graph: always on, always errors, never ignored.
+UNREADABLE = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 _CODES = tuple(module.CODE for module in RULES)
+#: Rules that run on every map, each with its check; and those that wait to be asked for.
+_CHECKS = tuple((rule, rule.check) for rule in RULES if hasattr(rule, "check") and not hasattr(rule, "ON_REQUEST"))
+_ON_REQUEST = tuple(rule for rule in RULES if hasattr(rule, "ON_REQUEST"))
+#: Rules that look at the full texts of sources.
+_OF_TEXTS = frozenset({"CW304", "CW305"})
 
 
-def run(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
+def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleType, Flaw]]:
     """Give what all rules find, each flaw with its rule, in the order of the rules; CW901 comes last.
 
-    Cost is linear in the size of the map and the number of findings.
+    Rules marked ON_REQUEST run only where ``asked`` names their code, after the others. Cost is linear in the size of
+    the map and the number of findings.
     """
     entries = subject.map.lint.ignore if subject.map.lint is not None else ()
     if not entries:
-        yield from _everything(subject)
+        yield from _everything(subject, asked)
         return
     wanted = _by_aim(entries)
     used: set[int] = set()
     incomplete = bool(subject.excused)
-    for module, flaw in _everything(subject):
+    for module, flaw in _everything(subject, asked):
         if not can_be_ignored(module.CODE):
             incomplete = True
             yield module, flaw
@@ -40,20 +46,32 @@ def run(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
         used.update(hits)
         if not hits:
             yield module, flaw
-    for flaw in _idle(subject, entries, used, incomplete):
+    for flaw in _idle(subject, entries, used, incomplete, asked):
         yield unused_ignore, flaw
 
 
 def can_be_ignored(code: str) -> bool:
     """Tell whether a map may ask to leave a rule's findings alone."""
-    return not code.startswith("CW0") and code not in _ALWAYS
+    return code not in UNREADABLE and code != "CW901"
 
 
-def _everything(subject: Subject) -> Iterator[tuple[ModuleType, Flaw]]:
-    for module in RULES:
-        if hasattr(module, "check"):
+def _everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
+    for module, check in _CHECKS:
+        for flaw in check(subject):
+            yield module, flaw
+    for module in _ON_REQUEST:
+        if module.CODE in asked:
             for flaw in module.check(subject):
                 yield module, flaw
+
+
+def _runs(code: str | None, asked: Container[str]) -> bool:
+    return code in asked or all(code != module.CODE for module in _ON_REQUEST)
+
+
+def could_see(code: str, subject: Subject, asked: Container[str]) -> bool:
+    """Tell whether a rule ran, and had at hand all the texts that it looks at."""
+    return _runs(code, asked) and not (code in _OF_TEXTS and _unread(subject))
 
 
 def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None], list[int]]:
@@ -63,30 +81,37 @@ def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None],
     return wanted
 
 
-def _idle(subject: Subject, entries: Sequence[Ignore], used: set[int], incomplete: bool) -> Iterator[Flaw]:
+def _idle(
+    subject: Subject, entries: Sequence[Ignore], used: set[int], incomplete: bool, asked: Container[str]
+) -> Iterator[Flaw]:
     """Name the entries that name no rule or one that cannot be ignored, and those that suppressed nothing.
 
-    The last kind is left out when rules had to give the benefit of the doubt or could not look at a text.
+    The last kind is left out when rules had to give the benefit of the doubt, could not look at a text, or are off.
     """
     unread = _unread(subject)
     for number, entry in enumerate(entries):
         pointer = ("lint", "ignore", number)
         if entry.rule is not None and entry.rule not in _CODES:
-            yield Flaw((*pointer, "rule"), _unknown_rule(entry.rule), entry.at)
+            yield Flaw((*pointer, "rule"), unknown_rule(entry.rule), entry.at)
         elif entry.rule is not None and not can_be_ignored(entry.rule):
-            message = f"`{entry.rule}` cannot be ignored: mend what it finds, and remove this entry"
-            yield Flaw((*pointer, "rule"), message, entry.at)
-        elif number in used or incomplete or _is_blind(entry, unread):
+            yield Flaw((*pointer, "rule"), cannot_be_ignored(entry.rule, "entry"), entry.at)
+        elif number in used or incomplete or _is_blind(entry, unread) or not _runs(entry.rule, asked):
             continue
         else:
             yield Flaw(pointer, _says_nothing(entry), entry.at)
 
 
-def _unknown_rule(code: str) -> str:
+def unknown_rule(code: str) -> str:
+    """Say that there is no such rule, and which was probably meant."""
     from coldwater.suggest import Names, phrase  # noqa: PLC0415 - only where something is unknown
 
     meant = Names(filter(can_be_ignored, _CODES), figures_count=True).one_letter_off(code)
     return f"there is no rule `{code}`.{phrase(meant) or ' `coldwater rule` lists them.'}"
+
+
+def cannot_be_ignored(code: str, what: str) -> str:
+    """Say of an entry or a comment that the rule it names cannot be ignored."""
+    return f"`{code}` cannot be ignored: mend what it finds, and remove this {what}"
 
 
 def _says_nothing(entry: Ignore) -> str:
@@ -97,7 +122,9 @@ def _says_nothing(entry: Ignore) -> str:
 
 def _is_blind(entry: Ignore, unread: frozenset[str]) -> bool:
     """Tell whether the entry may concern a quote or a passage that could not be looked up."""
-    return entry.rule in (None, "CW304", "CW305") and (bool(unread) if entry.at is None else entry.at in unread)
+    return (entry.rule is None or entry.rule in _OF_TEXTS) and (
+        bool(unread) if entry.at is None else entry.at in unread
+    )
 
 
 def _unread(subject: Subject) -> frozenset[str]:

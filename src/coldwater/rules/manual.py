@@ -23,7 +23,8 @@ _HEAD = """# The rules
 
 Made from the rules' own docstrings; `coldwater rule CW103` prints one of these pages. An *error* means that the map
 does not hold together, a *warning* that something is probably wrong, an *info* that it is worth knowing. A finding can
-be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`."""
+be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`, or in YAML a comment
+`# coldwater: ignore[CW301] reason`. Settings turn rules off and change how severe they are ([ci.md](ci.md))."""
 _TABLE = "| code | name | severity | what is wrong |\n|---|---|---|---|"
 _MARKS = ("Why:", "Text:", "Bad:", "Good:", "Source:")
 
@@ -96,10 +97,17 @@ def manual_text() -> str:
     return "\n\n".join(blocks) + "\n"
 
 
+def section_text(module: ModuleType) -> str:
+    """Give the manual page of a rule in Markdown, without its heading."""
+    return "\n\n".join(_body(page(module)))
+
+
 def _section(module: ModuleType, parts: Page) -> list[str]:
+    return [f"### {module.CODE} {module.NAME}", f"*{module.SEVERITY}*", *_body(parts)]
+
+
+def _body(parts: Page) -> list[str]:
     return [
-        f"### {module.CODE} {module.NAME}",
-        f"*{module.SEVERITY}*",
         parts.summary,
         f"**Why.** {_begun(parts.why)}",
         *([f"With this text of the source:\n\n```text\n{parts.text}\n```"] if parts.text else []),

@@ -33,8 +33,8 @@ class _Loose(NamedTuple):
 def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, ...]:
     """Give the references to ids that are not there, thesis first, then in the order of the sections.
 
-    Roles are "thesis", "premise", "target", "slot" (of a scheme), "contradiction", "position", "expectation" and
-    "ignore".
+    Roles are "thesis", "premise", "target", "slot" (of a scheme), "answered" (the argument whose question is answered),
+    "contradiction", "position", "expectation" and "ignore".
     References to excused ids are left out.
     """
     loose = [reference for reference in _all_dangling(map_) if reference.target not in excused]
@@ -74,6 +74,9 @@ def _in_arguments(map_: Map) -> Iterator[_Loose]:
         for slot, filler in (argument.roles or {}).items():
             if filler not in claims:
                 yield _Loose(("arguments", name, "roles", slot), name, "slot", filler)
+        for asked in argument.answers or ():
+            if asked not in arguments:
+                yield _Loose(("arguments", name, "answers", asked), name, "answered", asked)
 
 
 def _in_expectations(map_: Map) -> Iterator[_Loose]:
@@ -93,16 +96,17 @@ def _in_lint(map_: Map) -> Iterator[_Loose]:
 
 
 def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
-    """Add what was probably meant; an argument's id where a claim must stand is no misspelling."""
+    """Add what was probably meant; an argument's id where a claim must stand, or the reverse, is no misspelling."""
     from coldwater.suggest import Names  # noqa: PLC0415 - only where something dangles
 
     claims = Names(map_.claims)
     wider: Mapping[str, Names] = {
         "target": Names((*map_.claims, *map_.arguments)),
+        "answered": Names(map_.arguments),
         "expectation": Names((*map_.claims, *map_.arguments)),
         "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
     }
     for reference in loose:
         names = wider.get(reference.role, claims)
-        known = reference.target in map_.arguments
+        known = reference.target in (map_.claims if reference.role == "answered" else map_.arguments)
         yield Reference(*reference, None if known else names.closest(reference.target))

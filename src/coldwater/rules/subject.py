@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
     from coldwater.rules.twins import Twins
+    from coldwater.schemes.asking import Examination
+    from coldwater.schemes.filling import Use
     from coldwater.semantics.labelling import Labelling
 
 
@@ -166,6 +168,24 @@ class Subject:
 
         framework = compile_map(self.map)
         return Labelling(framework, grounded(framework))
+
+    @cached_property
+    def schemes(self) -> Mapping[str, Use]:
+        """The arguments that name a scheme that is known, in the order of the file, with what fills its slots."""
+        named = [name for name, argument in self.map.arguments.items() if argument.scheme is not None]
+        if not named:
+            return {}
+        from coldwater.schemes.filling import use_of  # noqa: PLC0415 - most maps name no scheme
+
+        found = {name: use_of(self.map.arguments[name]) for name in named}
+        return {name: use for name, use in found.items() if use is not None}
+
+    @cached_property
+    def examination(self) -> Examination:
+        """What asks the arguments their critical questions."""
+        from coldwater.schemes.asking import Examination  # noqa: PLC0415 - only where questions are asked or answered
+
+        return Examination(self.graph)
 
     @cached_property
     def full_texts(self) -> Mapping[str, FullText]:

@@ -1,5 +1,8 @@
 """An entry under `lint.ignore` ignores nothing, or names a rule that is not there or cannot be ignored.
 
+The same holds for a comment in YAML, `# coldwater: ignore[CW301] reason`, which is about its line or, alone on a line,
+about the entry below; and for an entry of a baseline that nothing answers to any more.
+
 Why: an exception that is not needed any more will hide the next flaw of its kind. Rules that say that a map cannot be
 read (CW0xx, CW101, CW102) cannot be ignored, nor can this one.
 

@@ -106,19 +106,26 @@ def _nodes(framework: Framework, ids: Sequence[str]) -> frozenset[int]:
     return frozenset(framework.numbers[name] for name in ids)
 
 
-def refuse_odd(map_: Map, overrides: Overrides) -> None:
-    """Raise UsageError where overrides make no sense for a map, and say what was probably meant."""
+def refuse_odd(map_: Map, overrides: Overrides, is_gradual: bool = False) -> None:
+    """Raise UsageError where overrides make no sense for a map, and say what was probably meant.
+
+    Under gradual semantics a claim may be given a strength as well (its credence), and no proof standard.
+    """
     for name in overrides.accepted:
         _refuse_missing(name, map_.claims, "claim")
     for name in overrides.rejected:
         if name not in map_.claims:
             _refuse_missing(name, {**map_.claims, **map_.arguments}, "claim or argument")
     for name, strength in overrides.strengths.items():
+        if is_gradual and name in map_.claims:
+            continue
         _refuse_missing(name, map_.arguments, "argument")
         if not 0 <= strength <= 1:
             raise UsageError(f"the strength of `{name}` must lie between 0 and 1; this is {strength}")
     if both := sorted(set(overrides.rejected) & set(overrides.accepted)):
         raise UsageError(f"`{both[0]}` cannot be both rejected and accepted")
+    if is_gradual and overrides.standard is not None:
+        raise UsageError("proof standards play no part under gradual semantics: take --standard away")
     if overrides.standard is not None:
         _refuse_unknown("proof standard", overrides.standard, STANDARDS)
 

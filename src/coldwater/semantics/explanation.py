@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from coldwater.records import NamedTuple
 from coldwater.semantics.deciding import enough_against, enough_for, strongest_cons, strongest_pros
+from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 
@@ -85,11 +86,18 @@ class _Walk:
                 ending = None
             told.add(node)
             above = way[-1][1] if way else -1
-            verdict = self.labelling.verdict(self.framework.names[node])
-            yield Step(self.framework.names[node], role, above, depth, *verdict, more, ending)
+            verdict, reason = self.labelling.verdict(self.framework.names[node])
+            if reason == "supported" and self._is_held(node):
+                reason = "granted"
+            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending)
             way.append((node, place))
             place += 1
             waiting.extend((one, depth + 1) for one in reversed(below))
+
+    def _is_held(self, node: int) -> bool:
+        """Tell whether a claim or step is granted and was so before any argument for it stood: that may rest on it."""
+        carried = min((self._ease(pro) for pro in enough_for(self.labelling, node)), default=(len(self.ranks), 0))
+        return self.labelling.base(node) == GRANTED and carried[0] >= self.ranks.get(node, 0)
 
     def _has_grounds(self, node: int) -> bool:
         return next(self._below(node), None) is not None
@@ -113,20 +121,18 @@ class _Walk:
             yield from self._of_statement(step)
 
     def _of_statement(self, node: int) -> Iterator[_Next]:
-        """Give what decided a claim or a step: what carried it, and what had to fall for that."""
+        """Give what decided a claim or a step: what carried it, and what had been settled on the other side by then."""
         labelling, labels = self.labelling, self.labelling.labels
         pros = [pro for pro, _, _ in self.framework.pros[node]]
         cons = list(self.framework.cons[node])
         reason = labelling.reason_of_statement(node)
         if reason in ("granted", "supported", "outweighs"):
-            if reason != "granted":
+            if reason != "granted" and not (reason == "supported" and self._is_held(node)):
                 yield _Next(self._first(enough_for(labelling, node)), "for")
-            yield from self._some([con for con in cons if labels[con] != OUT], "against")
-            yield from self._some([con for con in cons if labels[con] == OUT], "against")
+            yield from self._settled(node, cons, "against")
         elif reason in ("refuted", "outweighed"):
             yield _Next(self._first(enough_against(labelling, node)), "against")
-            yield from self._some([pro for pro in pros if labels[pro] != OUT], "for")
-            yield from self._some([pro for pro in pros if labels[pro] == OUT], "for")
+            yield from self._settled(node, pros, "for")
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
@@ -135,6 +141,12 @@ class _Walk:
         elif reason == "depends":
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
             yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
+
+    def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""
+        earlier = [one for one in nodes if self.ranks.get(one, len(self.ranks)) < self.ranks.get(node, 0)]
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == IN], role)
+        yield from self._some([one for one in earlier if self.labelling.labels[one] == OUT], role)
 
     def _some(self, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give so many, the easiest to tell first; the last says how many are left out."""
@@ -179,7 +191,7 @@ def _decided(known: Labelling, node: int) -> int:
     if parts := known.framework.parts[node]:
         given = [labels[part] for part in parts]
         return OUT if OUT in given else UNDECIDED if UNDECIDED in given else IN
-    return IN if not known.could_fall(node) else OUT if not known.could_stand(node) else UNDECIDED
+    return IN if known.must_stand(node) else OUT if known.must_fall(node) else UNDECIDED
 
 
 def _above(framework: Framework, node: int) -> Iterator[int]:

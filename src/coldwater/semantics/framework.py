@@ -15,20 +15,45 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.model.graph import strongly_connected
+from coldwater.records import NamedTuple
 from coldwater.semantics.standards import limits, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any, TypeVar
 
     from coldwater.model.models import Map
     from coldwater.semantics.standards import Parameters
+
+    Value = TypeVar("Value")
 
     #: A node that speaks for another: its number and its two limits (see ``standards.Limits``).
     Pro = tuple[int, int, int]
 
 #: What speaks for or against a node that nothing speaks for or against.
 _NOTHING: tuple[()] = ()
+#: What holds a node that nothing supports: it stands, it is undecided, it falls, or it falls whatever supports it.
+GRANTED, OPEN, NEEDS_SUPPORT, REJECTED = range(4)
+_BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
+
+
+class Start(NamedTuple):
+    """What an evaluation of a framework keeps for each node, as it is before any node is decided. Copied, not changed.
+
+    By claim or step: ``best``, from which place on all cons must be out for it to be in, given the pros that are in;
+    ``hold``, from which place on no con may be in for it not to be out, given the pros that are not out; both -1 if no
+    cons would do. ``top``: the place of the last con that is not out, -1 if there is none. By argument: ``missing``,
+    how many of its parts are not in. ``rejected``: the nodes that are out whatever stands; ``first``: those that are
+    decided before any other, since nothing bears on them, nothing against them, or nothing for them.
+    """
+
+    best: list[int]
+    hold: list[int]
+    top: list[int]
+    missing: list[int]
+    rejected: tuple[int, ...]
+    first: tuple[int, ...]
 
 
 class Framework:
@@ -61,31 +86,36 @@ class Framework:
         return {name: number for number, name in enumerate(self.names)}
 
     @cached_property
-    def parts_of(self) -> list[list[int]]:
+    def parts_of(self) -> list[Sequence[int]]:
         """By node the arguments it is a part of."""
-        found: list[list[int]] = [[] for _ in range(self.nodes)]
-        for argument in range(self.claims, len(self.names)):
-            for part in self.parts[argument]:
-                found[part].append(argument)
-        return found
+        pairs = ((part, argument) for argument, parts in enumerate(self.parts) for part in parts)
+        return _by_first(self.nodes, pairs)
 
     @cached_property
-    def pro_of(self) -> list[list[tuple[int, int]]]:
+    def pro_of(self) -> list[Sequence[tuple[int, int]]]:
         """By node the nodes it speaks for, each with the limit up to which it puts them in."""
-        found: list[list[tuple[int, int]]] = [[] for _ in range(self.nodes)]
-        for target, pros in enumerate(self.pros):
-            for pro, to_be_in, _ in pros:
-                found[pro].append((target, to_be_in))
-        return found
+        pairs = ((pro, (target, to_be_in)) for target, pros in enumerate(self.pros) for pro, to_be_in, _ in pros)
+        return _by_first(self.nodes, pairs)
 
     @cached_property
-    def con_of(self) -> list[list[tuple[int, int]]]:
+    def con_of(self) -> list[Sequence[tuple[int, int]]]:
         """By node the nodes it speaks against, each with its place among their cons."""
-        found: list[list[tuple[int, int]]] = [[] for _ in range(self.nodes)]
-        for target, cons in enumerate(self.cons):
-            for place, con in enumerate(cons):
-                found[con].append((target, place))
-        return found
+        pairs = ((con, (target, place)) for target, cons in enumerate(self.cons) for place, con in enumerate(cons))
+        return _by_first(self.nodes, pairs)
+
+    @cached_property
+    def start(self) -> Start:
+        """What an evaluation begins with."""
+        best = [0 if held == GRANTED else -1 for held in self.base]
+        hold = [0 if held in (GRANTED, OPEN) else -1 for held in self.base]
+        for node, pros in enumerate(self.pros):
+            if pros:
+                hold[node] = max(pros[0][2], hold[node])
+        top = [len(cons) - 1 for cons in self.cons]
+        missing = [len(parts) for parts in self.parts]
+        rejected = tuple(node for node, held in enumerate(self.base) if held == REJECTED)
+        free = [node for node in range(self.nodes) if (best[node] > top[node] and not missing[node]) or hold[node] < 0]
+        return Start(best, hold, top, missing, rejected, tuple(free))
 
     @cached_property
     def components(self) -> tuple[tuple[int, ...], ...]:
@@ -116,25 +146,40 @@ class Framework:
         return {step: argument for argument, step in self.steps.items()}
 
 
-#: What holds a node that nothing supports: it stands, it is undecided, it falls, or it falls whatever supports it.
-GRANTED, OPEN, NEEDS_SUPPORT, REJECTED = range(4)
-_BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
+def _by_first(nodes: int, pairs: Iterable[tuple[int, Value]]) -> list[Sequence[Value]]:
+    """Give by node the second of all pairs whose first it is, in order."""
+    found: list[Any] = [_NOTHING] * nodes
+    for node, value in pairs:
+        if found[node]:
+            found[node].append(value)
+        else:
+            found[node] = [value]
+    return found
 
 
-def compile_map(map_: Map, standard: str | None = None, strengths: Mapping[str, float] | None = None) -> Framework:
+def compile_map(
+    map_: Map,
+    standard: str | None = None,
+    strengths: Mapping[str, float] | None = None,
+    copies: Sequence[tuple[str, float]] = (),
+) -> Framework:
     """Compile a map in which every reference leads somewhere. Cost: linear, but for sorting what bears on one node.
 
     ``standard`` takes the place of the map's standard, for the thesis even of its own one. ``strengths``, each in 0..1,
-    takes the place of the strengths of arguments, by id.
+    takes the place of the strengths of arguments, by id. ``copies``: arguments by id, each with a strength at which it
+    stands beside itself once more; the copies are the last nodes, in this order, and have no name.
     """
-    return _Compiler(map_, standard, strengths or {}).framework()
+    return _Compiler(map_, standard, strengths or {}, copies).framework()
 
 
 class _Compiler:
     """Reads a map's claims and arguments into lists, then ranks what bears on each node."""
 
-    def __init__(self, map_: Map, standard: str | None, strengths: Mapping[str, float]) -> None:
+    def __init__(
+        self, map_: Map, standard: str | None, strengths: Mapping[str, float], copies: Sequence[tuple[str, float]]
+    ) -> None:
         self.map = map_
+        self.copies = copies
         self.standard = standard or map_.standard
         self.own_thesis_standard = standard is None
         self.parameters = parameters_of(map_.proof)
@@ -151,7 +196,7 @@ class _Compiler:
         self._add_contradictions()
         made = Framework()
         made.names, made.claims, made.steps = self.names, len(claims), self.steps
-        made.nodes = len(self.names) + len(self.steps)
+        made.nodes = len(self.names) + len(self.steps) + len(self.copies)
         made.thesis = self.numbers.get(self.map.thesis, -1)
         made.parts = [_NOTHING] * len(claims)
         for number, argument in enumerate(arguments.values(), len(claims)):
@@ -160,7 +205,12 @@ class _Compiler:
                 parts.append(self.steps[number])
             made.parts.append(tuple(parts))
         made.parts += [_NOTHING] * len(self.steps)
-        made.base = self._bases() + [GRANTED] * (len(arguments) + len(self.steps))
+        for node, (name, strength) in enumerate(self.copies, len(made.parts)):
+            target = self.numbers[arguments[name].target]
+            bearing = self.cons if arguments[name].supports is None else self.pros
+            bearing[self.steps.get(target, target)].append((strength, node))
+            made.parts.append(made.parts[self.numbers[name]])
+        made.base = self._bases() + [GRANTED] * (made.nodes - len(claims))
         made.pros = [_NOTHING] * made.nodes
         made.cons = [_NOTHING] * made.nodes
         for node in {**self.pros, **self.cons}:

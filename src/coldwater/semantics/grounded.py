@@ -7,13 +7,13 @@ bears on.
 
 from __future__ import annotations
 
-from coldwater.semantics.framework import GRANTED, OPEN, REJECTED
+from coldwater.semantics.framework import GRANTED, OPEN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from coldwater.semantics.framework import Framework
+    from coldwater.semantics.framework import Framework, Pro
 
 UNDECIDED, IN, OUT = range(3)
 
@@ -24,102 +24,94 @@ def grounded(framework: Framework, rejected: Iterable[int] = (), granted: Iterab
     ``rejected`` nodes are out, whatever stands; ``granted`` claims are read as if their status were accepted.
     Cost: linear in nodes and relations.
     """
-    return _Evaluation(framework, rejected, granted).labels()
+    start = framework.start
+    best, hold, top, missing = start.best.copy(), start.hold.copy(), start.top.copy(), start.missing.copy()
+    base, fallen = framework.base, start.rejected
+    if granted := set(granted):
+        base = base.copy()
+        for node in granted:
+            best[node], hold[node], base[node] = 0, max(hold[node], 0), GRANTED
+        fallen = tuple(node for node in fallen if node not in granted)
+    labels = bytearray(framework.nodes)
+    waiting = []
+    for node in (*fallen, *rejected):
+        if not labels[node]:
+            labels[node] = OUT
+            waiting.append(node)
+    for node in (*start.first, *granted):
+        if not labels[node]:
+            if best[node] > top[node] and not missing[node]:
+                labels[node] = IN
+                waiting.append(node)
+            elif hold[node] < 0:
+                labels[node] = OUT
+                waiting.append(node)
+    _spread(framework, labels, waiting, (best, hold, top, missing), base)
+    return labels
 
 
-class _Evaluation:
-    """A worklist of decided nodes.
+def _spread(  # noqa: C901, PLR0912 - a call for each node would cost as much again
+    framework: Framework,
+    labels: bytearray,
+    waiting: list[int],
+    kept: tuple[list[int], list[int], list[int], list[int]],
+    base: list[int],
+) -> None:
+    """Let each decided node tell those it bears on, and whatever they decide, until nothing more is decided.
 
-    By claim or step: ``best``, how far the cons that stand may reach for it still to be in, given the pros that are in;
-    ``hold``, the same for it not to be out, given the pros that are not out; ``top``, the place of the last con that is
-    not out; ``hit``, the place of the last con that is in; ``next``, the first pro that is not out. -1 is none.
+    ``kept``: best, hold, top and missing as in ``framework.Start``. This is where all the time goes, hence one long
+    function with nothing but local names, and a list that grows while it is gone through.
     """
+    best, hold, top, missing = kept
+    parts_of, pro_of, con_of, all_cons = framework.parts_of, framework.pro_of, framework.con_of, framework.cons
+    hit = [-1] * framework.nodes  # the place of the last con that is in
+    first = [0] * framework.nodes  # the first pro that is not out
+    for node in waiting:
+        if labels[node] == IN:
+            for target in parts_of[node]:
+                missing[target] -= 1
+                if not missing[target] and not labels[target]:
+                    labels[target] = IN
+                    waiting.append(target)
+            for target, limit in pro_of[node]:
+                if limit > best[target]:
+                    best[target] = limit
+                    if top[target] < limit and not labels[target]:
+                        labels[target] = IN
+                        waiting.append(target)
+            for target, place in con_of[node]:
+                if place > hit[target]:
+                    hit[target] = place
+                    if place >= hold[target] and not labels[target]:
+                        labels[target] = OUT
+                        waiting.append(target)
+        else:
+            for target in parts_of[node]:
+                if not labels[target]:
+                    labels[target] = OUT
+                    waiting.append(target)
+            for target, _ in pro_of[node]:
+                if not labels[target]:
+                    hold[target] = _lose_pro(framework.pros[target], labels, first, target, base[target])
+                    if hit[target] >= hold[target]:
+                        labels[target] = OUT
+                        waiting.append(target)
+            for target, place in con_of[node]:
+                if place == top[target] and not labels[target]:
+                    cons, last = all_cons[target], place - 1
+                    while last >= 0 and labels[cons[last]] == OUT:
+                        last -= 1
+                    top[target] = last
+                    if last < best[target]:
+                        labels[target] = IN
+                        waiting.append(target)
 
-    def __init__(self, framework: Framework, rejected: Iterable[int], granted: Iterable[int]) -> None:
-        self.framework = framework
-        base = framework.base
-        if granted := list(granted):
-            base = base.copy()
-            for node in granted:
-                base[node] = GRANTED
-        self.decided = bytearray(framework.nodes)
-        self.best = [0 if held == GRANTED else -1 for held in base]
-        self.floor = [0 if held in (GRANTED, OPEN) else -1 for held in base]
-        self.hold = [
-            max(pros[0][2], floor) if pros else floor for pros, floor in zip(framework.pros, self.floor, strict=True)
-        ]
-        self.top = [len(cons) - 1 for cons in framework.cons]
-        self.hit = [-1] * framework.nodes
-        self.next = [0] * framework.nodes
-        self.missing = [len(parts) for parts in framework.parts]
-        self.waiting: list[int] = []
-        for node in (*(node for node, held in enumerate(base) if held == REJECTED), *rejected):
-            self._decide(node, OUT)
-        self._begin()
 
-    def _decide(self, node: int, label: int) -> None:
-        if not self.decided[node]:
-            self.decided[node] = label
-            self.waiting.append(node)
-
-    def _begin(self) -> None:
-        """Decide the claims and steps that nothing bears on, or nothing against, or nothing for."""
-        for node, (top, best, hold) in enumerate(zip(self.top, self.best, self.hold, strict=True)):
-            if not self.missing[node] and top < 0 and best >= 0:
-                self._decide(node, IN)
-            elif hold < 0:
-                self._decide(node, OUT)
-
-    def labels(self) -> bytearray:
-        waiting, decided = self.waiting, self.decided
-        while waiting:
-            node = waiting.pop()
-            if decided[node] == IN:
-                self._stands(node)
-            else:
-                self._falls(node)
-        return decided
-
-    def _stands(self, node: int) -> None:
-        framework, decided = self.framework, self.decided
-        for argument in framework.parts_of[node]:
-            self.missing[argument] -= 1
-            if not self.missing[argument]:
-                self._decide(argument, IN)
-        for target, limit in framework.pro_of[node]:
-            self.best[target] = max(self.best[target], limit)
-            if self.top[target] < self.best[target]:
-                self._decide(target, IN)
-        for target, place in framework.con_of[node]:
-            self.hit[target] = max(self.hit[target], place)
-            if not decided[target] and self.hit[target] >= self.hold[target]:
-                self._decide(target, OUT)
-
-    def _falls(self, node: int) -> None:
-        framework, decided = self.framework, self.decided
-        for argument in framework.parts_of[node]:
-            self._decide(argument, OUT)
-        for target, _ in framework.pro_of[node]:
-            if not decided[target]:
-                self._lose_pro(target)
-        for target, place in framework.con_of[node]:
-            if not decided[target] and place == self.top[target]:
-                self._lose_con(target)
-
-    def _lose_pro(self, target: int) -> None:
-        pros, at = self.framework.pros[target], self.next[target]
-        while at < len(pros) and self.decided[pros[at][0]] == OUT:
-            at += 1
-        self.next[target] = at
-        floor = self.floor[target]
-        self.hold[target] = max(pros[at][2], floor) if at < len(pros) else floor
-        if self.hit[target] >= self.hold[target]:
-            self._decide(target, OUT)
-
-    def _lose_con(self, target: int) -> None:
-        cons, top = self.framework.cons[target], self.top[target]
-        while top >= 0 and self.decided[cons[top]] == OUT:
-            top -= 1
-        self.top[target] = top
-        if top < self.best[target]:
-            self._decide(target, IN)
+def _lose_pro(pros: Sequence[Pro], labels: bytearray, first: list[int], target: int, base: int) -> int:
+    """Give from which place on no con may be in for a node not to be out, now that a pro of it is out."""
+    at = first[target]
+    while at < len(pros) and labels[pros[at][0]] == OUT:
+        at += 1
+    first[target] = at
+    floor = 0 if base in (GRANTED, OPEN) else -1
+    return max(pros[at][2], floor) if at < len(pros) else floor

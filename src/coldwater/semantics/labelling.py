@@ -100,17 +100,36 @@ class Labelling:
             return "depends"
         return "tied" if IN in cons else "open"
 
+    # What the rule for a node says, whatever becomes of the undecided nodes around it, or at best, or at worst.
+
+    def must_stand(self, node: int) -> bool:
+        """Tell whether a claim or step is in however all that is undecided around it turns out."""
+        return self._is_in(node, (IN,), (IN, UNDECIDED))
+
+    def must_fall(self, node: int) -> bool:
+        """Tell whether a claim or step is out however all that is undecided around it turns out."""
+        return self._is_out(node, (IN, UNDECIDED), (IN,))
+
     def could_stand(self, node: int) -> bool:
         """Tell whether a claim or step would be in if all that is undecided around it turned out in its favour."""
-        labels, hit = self.labels, self._last_con(node, (IN,))
-        limits = [to_be_in for pro, to_be_in, _ in self.framework.pros[node] if labels[pro] != OUT]
-        return self.base(node) != REJECTED and hit < max([*limits, 0 if self.base(node) == GRANTED else -1])
+        return self._is_in(node, (IN, UNDECIDED), (IN,))
 
     def could_fall(self, node: int) -> bool:
         """Tell whether a claim or step would be out if all that is undecided around it turned out against it."""
-        labels, hit = self.labels, self._last_con(node, (IN, UNDECIDED))
-        limits = [not_out for pro, _, not_out in self.framework.pros[node] if labels[pro] == IN]
-        return self.base(node) == REJECTED or hit >= max([*limits, 0 if self.base(node) in (GRANTED, OPEN) else -1])
+        return self._is_out(node, (IN,), (IN, UNDECIDED))
+
+    def _is_in(self, node: int, pro_labels: tuple[int, ...], con_labels: tuple[int, ...]) -> bool:
+        """Apply the rule for *in*, taking pros and cons with such labels to stand."""
+        base = self.base(node)
+        limits = [to_be_in for pro, to_be_in, _ in self.framework.pros[node] if self.labels[pro] in pro_labels]
+        return base != REJECTED and self._last_con(node, con_labels) < max([*limits, 0 if base == GRANTED else -1])
+
+    def _is_out(self, node: int, pro_labels: tuple[int, ...], con_labels: tuple[int, ...]) -> bool:
+        """Apply the rule for *out*, taking pros and cons with such labels to stand."""
+        base = self.base(node)
+        limits = [not_out for pro, _, not_out in self.framework.pros[node] if self.labels[pro] in pro_labels]
+        held = 0 if base in (GRANTED, OPEN) else -1
+        return base == REJECTED or self._last_con(node, con_labels) >= max([*limits, held])
 
     def _last_con(self, node: int, kinds: tuple[int, ...]) -> int:
         """Give the place of the last con with such a label; -1 if there is none."""

@@ -7,12 +7,14 @@ so that a whole search costs about as much as a few hundred single evaluations.
 
 from __future__ import annotations
 
+from heapq import heappop, heappush
+
 from coldwater.records import NamedTuple
 from coldwater.semantics.framework import GRANTED, OPEN, REJECTED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from coldwater.semantics.framework import Framework
 
@@ -59,6 +61,25 @@ def grounded_in(framework: Framework, node: int, scenarios: Scenarios) -> Masks:
     return Masks(evaluation.stands[node], evaluation.falls[node])
 
 
+def grounded_after_turning(
+    framework: Framework, node: int, scenarios: Scenarios, turned: Iterable[int]
+) -> Iterator[Masks]:
+    """Give the verdict of a node, then what it is when each of some nodes is turned: rejected just where it was not.
+
+    Only what hangs on a turned node is evaluated again, so that turning a leaf costs about as much as its way to the
+    node is long.
+    """
+    needed = framework.behind([node])
+    evaluation = _Evaluation(framework, scenarios)
+    components = [component for component in framework.components if component[0] in needed]
+    for component in components:
+        evaluation.settle(component)
+    yield Masks(evaluation.stands[node], evaluation.falls[node])
+    places = {one: place for place, component in enumerate(components) for one in component}
+    for one in turned:
+        yield evaluation.after_turning(one, node, components, places)
+
+
 class _Evaluation:
     """Two masks for each node; both only ever gain bits."""
 
@@ -79,6 +100,39 @@ class _Evaluation:
                 if stands != self.stands[node] or falls != self.falls[node]:
                     self.stands[node], self.falls[node] = stands, falls
                     changed = len(component) > 1 or node in self.framework.bearing_on(node)
+
+    def after_turning(
+        self, turned: int, asked: int, components: Sequence[Sequence[int]], places: Mapping[int, int]
+    ) -> Masks:
+        """Settle anew what a node's rejection changes, component by component, and put everything back."""
+        usual, before = self.scenarios, {}
+        rejected = {**usual.rejected, turned: self.all & ~usual.rejected.get(turned, 0)}
+        self.scenarios = usual._replace(rejected=rejected)
+        waiting = [places[turned]] if turned in places else []
+        while waiting:
+            component = components[heappop(waiting)]
+            old = [(self.stands[node], self.falls[node]) for node in component]
+            for node in component:
+                self.stands[node] = self.falls[node] = 0
+            self.settle(component)
+            for node, masks in zip(component, old, strict=True):
+                if masks != (self.stands[node], self.falls[node]):
+                    before[node] = masks
+                    for place in {places[other] for other in self._hanging_on(node) if other in places}:
+                        if place not in waiting and component is not components[place]:
+                            heappush(waiting, place)
+        found = Masks(self.stands[asked], self.falls[asked])
+        for node, (stands, falls) in before.items():
+            self.stands[node], self.falls[node] = stands, falls
+        self.scenarios = usual
+        return found
+
+    def _hanging_on(self, node: int) -> Iterator[int]:
+        """Give the nodes that a node bears on."""
+        framework = self.framework
+        yield from framework.parts_of[node]
+        yield from (target for target, _ in framework.pro_of[node])
+        yield from (target for target, _ in framework.con_of[node])
 
     def _decided(self, node: int) -> tuple[int, int]:
         rejected = self.scenarios.rejected.get(node, 0)

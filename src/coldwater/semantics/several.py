@@ -9,6 +9,7 @@ from coldwater.semantics.labelling import Labelling, Verdict
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from coldwater.semantics.evaluation import Evaluation, Limits
     from coldwater.semantics.framework import Framework
@@ -20,13 +21,14 @@ def evaluate_several(
 ) -> Evaluation:
     """Fill in labellings, statuses and verdicts; where the list was cut short, the solver is asked for statuses."""
     framework = start.framework
-    found = labellings(framework, start.semantics, limits.most, limits.seconds, rejected, accepted)
+    semantics: Any = start.semantics  # one that has several: evaluate_map has seen to it
+    found = labellings(framework, semantics, limits.most, limits.seconds, rejected, accepted)
     made = tuple(Labelling(framework, labels, rejected, accepted) for labels in found.labellings)
     is_certain = True
     if found.is_complete:
         statuses = {name: _status_in(made, node) for node, name in enumerate(framework.names)}
     else:
-        asked = acceptance(framework, start.semantics, limits.seconds, range(len(framework.names)), rejected, accepted)
+        asked = acceptance(framework, semantics, limits.seconds, range(len(framework.names)), rejected, accepted)
         is_certain = asked.is_complete
         statuses = {
             name: Status(

@@ -15,10 +15,10 @@ PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is und
 #: Why, as the end of a sentence that begins with the verdict.
 BECAUSE: Mapping[str, str] = {
     "granted": "it is granted, and nothing that stands speaks against it",
-    "supported": "an argument for it stands and none against it",
+    "supported": "an argument for it stands and nothing against it",
     "outweighs": "what stands for it is enough against what stands against it",
     "stands": "its premises stand and its step holds",
-    "refuted": "an argument against it stands and none for it",
+    "refuted": "something against it stands and nothing for it",
     "outweighed": "what stands for it is not enough against what stands against it",
     "unsupported": "it needs support, and no argument for it stands",
     "set-aside": "it is rejected",

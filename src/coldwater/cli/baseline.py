@@ -1,0 +1,86 @@
+"""The baseline of a project as the commands use it: which file, what it holds, what of it is idle."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
+from coldwater.cli.output import say_error
+from coldwater.cli.project import project_root
+from coldwater.errors import ColdwaterError, UsageError
+from coldwater.findings import Finding
+from coldwater.printable import printable
+from coldwater.project.baseline import Baseline, read_baseline
+from coldwater.project.loading import shown
+from coldwater.project.search import BASELINE_FILE
+from coldwater.project.settings import Settings
+from coldwater.report.counts import plural
+from coldwater.rules import unused_ignore
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coldwater.cli.check import Outcome
+
+
+def find_baseline(named: str | None, settings: Settings | None) -> Baseline | None:
+    """Give the baseline named on the command line or in settings, or the one of the usual name; None without any.
+
+    Raises UsageError for one that is named and not there, ConfigurationError for what is no baseline.
+    """
+    path = _path(named, settings)
+    if os.path.exists(path):
+        return read_baseline(path, api.read_bytes(path))
+    if named is not None or (settings is not None and settings.baseline is not None):
+        raise UsageError(f"{path}: there is no such baseline; `coldwater check --write-baseline` writes it")
+    return None
+
+
+def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
+    """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
+    path = _path(named, settings)
+    old = read_baseline(path, api.read_bytes(path)) if os.path.exists(path) else Baseline(path, "", {})
+    found: list[Finding] = []
+    checked: list[str] = []
+    failed = False
+    for outcome in outcomes:
+        if isinstance(outcome, ColdwaterError):
+            say_error(outcome)
+            failed = True
+        else:
+            checked.append(outcome[0])
+            found += outcome[2]
+    if failed:
+        return EXIT_FAILED
+    text, count = old.with_new(found, checked)
+    api.write_file(path, text.encode())
+    sys.stdout.write(f"{printable(path)}: holds {plural(count, 'finding')} back from now on\n")
+    return EXIT_CLEAN
+
+
+def idle_entries(baseline: Baseline, settings: Settings | None) -> list[Finding]:
+    """Give a finding for each entry of a baseline that holds back less than it says."""
+    rule = unused_ignore
+    severity = (settings or Settings(project_root(None))).severities(baseline.path).get(rule.CODE)
+    if severity is None:
+        return []
+    found = []
+    for place, entry, gone in baseline.idle():
+        at = f" at `{entry.id}`" if entry.id is not None else ""
+        less = "nothing" if gone == baseline.entries[entry] else f"{gone} fewer"
+        message = (
+            f"`{entry.rule}` finds {less}{at} in {entry.path} by now: mend this entry, "
+            "or write all anew with  coldwater check --write-baseline"
+        )
+        found.append(Finding(rule.CODE, rule.NAME, severity, baseline.path, *place, entry.id, message))
+    return found
+
+
+def _path(named: str | None, settings: Settings | None) -> str:
+    if named is not None:
+        return named
+    name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
+    return shown(os.path.join(project_root(settings), name))

@@ -1,0 +1,27 @@
+"""``coldwater cruxes``: what decides the verdict on the thesis of a map."""
+
+from __future__ import annotations
+
+import sys
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.check import check_one
+from coldwater.cli.output import columns, wants_colour
+
+
+def run_cruxes(  # noqa: PLR0913 - one parameter for each option
+    path: str, semantics: str, standard: str | None, most_size: int, seconds: float, output_format: str
+) -> int:
+    """Print what decides the verdict. A limit that was reached is said there; it is no failure."""
+    decision = api.cruxes(check_one(path).usable_map(), semantics, standard, most_size, seconds)
+    if output_format == "json":
+        from coldwater.prep.decision_json import decision_json  # noqa: PLC0415 - each start pays for one format
+
+        sys.stdout.write(decision_json(decision))
+    else:
+        from coldwater.prep.decision_text import decision_text  # noqa: PLC0415
+        from coldwater.semantics.verdict_words import sentence  # noqa: PLC0415
+
+        sys.stdout.write(decision_text(decision, columns(), wants_colour(sys.stdout), sentence))
+    return EXIT_CLEAN

@@ -1,0 +1,41 @@
+"""What reports for platforms need beside the findings: paths from the root of the repository, and the rules' pages."""
+
+from __future__ import annotations
+
+import os
+
+from coldwater import __version__
+from coldwater.project.search import repository_root
+from coldwater.project.settings import below
+from coldwater.report.sarif import RulePage, Tool
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.findings import Finding
+
+
+def root_for_platforms() -> str:
+    """Give the root of the repository; outside of any, the current folder."""
+    return repository_root(".") or os.getcwd()
+
+
+def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, Sequence[Finding]]:
+    """Give a path from a root, and findings with it; a path outside is given whole."""
+    path = below(root, path) or os.path.abspath(path)
+    return path, [finding._replace(path=path) for finding in findings]
+
+
+def this_tool() -> Tool:
+    """Give the version, and the manual page of each rule in the order of the codes."""
+    from coldwater.rules import RULES  # noqa: PLC0415
+    from coldwater.rules.manual import page, rule_text, section_text  # noqa: PLC0415
+
+    pages = []
+    for rule in RULES:
+        parts = page(rule)
+        summary = parts.summary.split("\n\n", 1)[0]
+        text, markdown = rule_text(rule.CODE), section_text(rule)
+        pages.append(RulePage(rule.CODE, rule.NAME, rule.SEVERITY, summary, parts.why, text, markdown))
+    return Tool(__version__, pages)

@@ -1,0 +1,62 @@
+"""What the command line and the settings of the project say together."""
+
+from __future__ import annotations
+
+import os
+
+from coldwater.errors import UsageError
+from coldwater.project.loading import find_settings, read_settings, shown
+from coldwater.project.search import repository_root
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.project.settings import Settings
+
+
+def settings_for(config: str | None, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Settings | None:
+    """Give the settings: of a file, or those found from here upwards; None where nothing is set.
+
+    ``select`` and ``ignore`` are the last word, over settings for all files and for some. Raises what reading
+    settings raises, and UsageError for a rule that there is not.
+    """
+    settings = find_settings() if config is None else read_settings(config)
+    if not select and not ignore:
+        return settings
+    from coldwater.project.selectors import codes_meant  # noqa: PLC0415 - most checks leave it to the settings
+    from coldwater.project.settings import Level, Settings  # noqa: PLC0415
+
+    try:
+        level = Level(None, codes_meant(_split(select)), codes_meant(_split(ignore), ignoring=True))
+    except ValueError as error:
+        raise UsageError(f"--select or --ignore names {error}") from None
+    settings = settings or Settings(project_root(None))
+    return settings._replace(levels=(*settings.levels, level))
+
+
+def project_root(settings: Settings | None) -> str:
+    """Give the folder of the settings; without settings the root of the repository; else the current folder."""
+    return settings.root if settings is not None else repository_root(".") or os.getcwd()
+
+
+def paths_of_maps(settings: Settings | None) -> list[str]:
+    """Give the project's maps as paths from here. Raises UsageError for a folder that is not there."""
+    paths = ["arguments"] if settings is None else [shown(os.path.join(settings.root, path)) for path in settings.paths]
+    for path in paths:
+        if not os.path.exists(path):
+            if settings is not None and settings.source is not None:
+                source = shown(os.path.join(settings.root, settings.source))
+                raise UsageError(f"{source}: `paths` names {path}, which is not there")
+            raise UsageError(f"name a map: there is no folder `{path}` here. `coldwater init` writes a first map.")
+    return paths
+
+
+def folder_of_drawings(settings: Settings | None) -> str:
+    """Give the folder for drawings as a path from here."""
+    return "renders" if settings is None else shown(os.path.join(settings.root, settings.renders))
+
+
+def _split(words: Sequence[str]) -> list[str]:
+    """Give the rules in words such as ``CW1,CW301``."""
+    return [part.strip() for word in words for part in word.split(",") if part.strip()]

@@ -1,0 +1,158 @@
+"""Which files are maps: those named, and those in the folders named, without what git is told to ignore.
+
+``.gitignore`` files are read here, not by git: they hold on every machine alike, in a tarball too, and no list of a
+user's own has a say.
+"""
+
+from __future__ import annotations
+
+import os
+
+from coldwater.errors import UnreadableFileError, UsageError, reason_of
+from coldwater.project.patterns import is_ignored, matches, read_ignore_list
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coldwater.project.patterns import Wish
+    from coldwater.project.settings import Settings
+
+    IgnoreList = tuple[Wish, ...]
+
+#: File names that are taken for maps.
+MAP_SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
+_IGNORE_FILE = ".gitignore"
+
+
+def maps_below(folder: str, settings: Settings | None = None) -> list[str]:
+    """Give the map files below a folder, sorted.
+
+    What a ``.gitignore`` names is left out, also by those above the folder up to the root of the repository, and what
+    the settings exclude; a folder that is named itself never is. Hidden folders and links to folders are not entered.
+    Raises UnreadableFileError for a folder that cannot be read, UsageError for one without maps.
+    """
+    walk = _Walk(folder, settings)
+    found = sorted(walk.maps())
+    if not found:
+        raise UsageError(f"{folder}: no file named *.argmap.yaml or *.argmap.json in this folder{walk.left_out()}")
+    return found
+
+
+class _Walk:
+    """A walk through a folder, with the ignore lists that hold where it is."""
+
+    def __init__(self, folder: str, settings: Settings | None) -> None:
+        self._start = folder
+        self._exclude = () if settings is None else settings.exclude
+        self._root = "" if settings is None else settings.root
+        self._skipped = 0
+
+    def maps(self) -> Iterator[str]:
+        """Give the paths of the maps."""
+        waiting = [_Place(self._start, *_lists_above(self._start), self._from_root())]
+        while waiting:
+            place = waiting.pop()
+            files, folders = _entries(place.folder)
+            if _IGNORE_FILE in files:
+                place = place._replace(lists=(*place.lists, _list_in(place.folder)), ways=(*place.ways, ""))
+            for name in files:
+                if name.endswith(MAP_SUFFIXES):
+                    if self._leaves_out(place, name):
+                        self._skipped += 1
+                    else:
+                        yield os.path.join(place.folder, name)
+            waiting += [
+                place.below(name)
+                for name in folders
+                if not name.startswith(".") and not self._leaves_out(place, name + "/")
+            ]
+
+    def left_out(self) -> str:
+        """Say how many maps were left out, if any."""
+        return f" ({self._skipped} left out by .gitignore or `exclude`)" if self._skipped else ""
+
+    def _from_root(self) -> str | None:
+        """Give the way from the root to where the walk begins; None if it leads nowhere or nobody asks."""
+        if not self._exclude:
+            return None
+        from coldwater.project.settings import below  # noqa: PLC0415 - seldom needed
+
+        inside = below(self._root, os.path.join(self._start, "x"))
+        return None if inside is None else inside[:-1]
+
+    def _leaves_out(self, place: _Place, name: str) -> bool:
+        """Tell whether a file is left out, or a folder, which has a slash behind it."""
+        way = place.from_root
+        is_excluded = way is not None and any(matches(pattern, way + name) for pattern in self._exclude)
+        return is_excluded or _ignores(place.lists, place.ways, name)
+
+
+class _Place(NamedTuple):
+    """A folder on the walk; the ignore lists that hold there, the way from each to here, and the way from the root."""
+
+    folder: str
+    lists: tuple[IgnoreList, ...]
+    ways: tuple[str, ...]
+    from_root: str | None
+
+    def below(self, name: str) -> _Place:
+        """Give a folder in this one."""
+        way = None if self.from_root is None else f"{self.from_root}{name}/"
+        ways = tuple(f"{one}{name}/" for one in self.ways)
+        return _Place(os.path.join(self.folder, name), self.lists, ways, way)
+
+
+def _ignores(lists: Sequence[IgnoreList], ways: Sequence[str], name: str) -> bool:
+    """Tell whether lists ignore what lies at the end of their ways: the nearest one that names it decides."""
+    for spec, way in zip(reversed(lists), reversed(ways), strict=True):
+        said = is_ignored(spec, way + name.removesuffix("/"), name.endswith("/"))
+        if said is not None:
+            return said
+    return False
+
+
+def _entries(folder: str) -> tuple[list[str], list[str]]:
+    """Give the names of the files and of the folders in a folder; links to folders are neither."""
+    files, folders = [], []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(entry.name)
+                elif not entry.is_dir():
+                    files.append(entry.name)
+    except OSError as error:
+        raise UnreadableFileError(folder, reason_of(error)) from None
+    return files, folders
+
+
+def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
+    """Give the ignore lists above a folder, from its repository's root down, and the way from each.
+
+    There are none for a folder that they ignore: whoever names it wants it.
+    """
+    from coldwater.project.search import repository_root  # noqa: PLC0415
+
+    here = os.path.abspath(folder)
+    top = repository_root(here)
+    place = _Place(top or here, (), (), None)
+    for name in os.path.relpath(here, place.folder).split(os.sep):
+        if name == os.curdir:
+            break
+        if os.path.isfile(os.path.join(place.folder, _IGNORE_FILE)):
+            place = place._replace(lists=(*place.lists, _list_in(place.folder)), ways=(*place.ways, ""))
+        if _ignores(place.lists, place.ways, name + "/"):
+            return (), ()
+        place = place.below(name)
+    return place.lists, place.ways
+
+
+def _list_in(folder: str) -> IgnoreList:
+    path = os.path.join(folder, _IGNORE_FILE)
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
+            return read_ignore_list(file.read())
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from None

@@ -1,0 +1,69 @@
+"""Where a project begins, and which file holds its settings. It reads no TOML: most starts find none."""
+
+from __future__ import annotations
+
+import os
+
+from coldwater.errors import UnreadableFileError, reason_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+OWN_FILE, SHARED_FILE = "coldwater.toml", "pyproject.toml"
+#: The usual name of a baseline, in the folder of the settings.
+BASELINE_FILE = "coldwater-baseline.json"
+
+
+def candidates(start: str) -> Iterator[tuple[str, bytes | None, bytes | None]]:
+    """Give the folders from ``start`` upwards in which there may be settings: the folder, its own file, the shared one.
+
+    A file that is not there, or surely holds none, is None. The search ends at the root of the repository. Raises
+    UnreadableFileError for a file that cannot be read.
+    """
+    for folder in _upwards(start):
+        own, shared = _bytes_of(folder, OWN_FILE), _bytes_of(folder, SHARED_FILE)
+        if shared is not None and not may_hold_settings(shared):
+            shared = None
+        if own is not None or shared is not None:
+            yield folder, own, shared
+        if os.path.exists(os.path.join(folder, ".git")):
+            return
+
+
+def repository_root(start: str) -> str | None:
+    """Give the nearest folder above that holds ``.git``; None outside of any repository."""
+    return next((folder for folder in _upwards(start) if os.path.exists(os.path.join(folder, ".git"))), None)
+
+
+def may_hold_settings(data: bytes) -> bool:
+    r"""Tell whether a ``pyproject.toml`` may hold settings, however the table is spelt; errs on the yes side.
+
+    >>> may_hold_settings(b'[project]\ndependencies = ["coldwater"]')
+    False
+    """
+    if b"coldwater" not in data:
+        return False
+    bare = (line.translate(None, b" \t\"'[") for line in data.split(b"\n"))
+    return any(line.startswith((b"tool.coldwater", b"coldwater.", b"coldwater=", b"tool={")) for line in bare)
+
+
+def _upwards(start: str) -> Iterator[str]:
+    folder = os.path.abspath(start)
+    while True:
+        yield folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return
+        folder = above
+
+
+def _bytes_of(folder: str, name: str) -> bytes | None:
+    path = os.path.join(folder, name)
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return None
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from None

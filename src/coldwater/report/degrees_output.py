@@ -1,0 +1,94 @@
+"""Degrees under gradual semantics, for people and for scripts; and that there are none where a circle never rests."""
+
+from __future__ import annotations
+
+import json
+
+from coldwater.report.evaluation_text import Layout, text_of
+from coldwater.semantics.gradual import NotConverged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Overrides
+    from coldwater.semantics.gradual import Degrees
+
+_LONGEST_ID = 30
+_MOST_MOVING = 12
+_CONVENTION = (
+    "Degrees run from 0 to 1. A claim begins with its credence (0.5 unless given), an argument with its strength times "
+    "the least degree of its premises; the second is a convention of ours. Proof standards play no part."
+)
+
+
+def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides, width: int) -> str:
+    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from."""
+    layout = Layout(width, colour=False)
+    lines = [*layout.wrapped(map_.title), ""]
+    if isinstance(found, NotConverged):
+        lines += _restless(found, layout)
+    else:
+        lines += _thesis(map_, found, layout)
+        lines += _table(map_, found, layout)
+    lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
+    if told := _told(overrides):
+        lines += layout.wrapped(f"Otherwise than the map says: {told}.")
+    return "\n".join(lines) + "\n"
+
+
+def _told(overrides: Overrides) -> str:
+    parts = [f"`{name}` rejected" for name in overrides.rejected]
+    parts += [f"`{name}` accepted" for name in overrides.accepted]
+    return ", ".join(parts + [f"strength of `{name}` {value:g}" for name, value in overrides.strengths.items()])
+
+
+def _restless(found: NotConverged, layout: Layout) -> Iterator[str]:
+    named = ", ".join(f"`{name}`" for name in found.moving[:_MOST_MOVING])
+    more = f" and {len(found.moving) - _MOST_MOVING} more" if len(found.moving) > _MOST_MOVING else ""
+    told = "There are no degrees: going round its circles, the map never comes to rest. Still moving were "
+    yield from layout.wrapped(f"{told}{named}{more}.")
+
+
+def _thesis(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
+    degree, base = found.degrees[map_.thesis]
+    yield from layout.wrapped(f"The thesis has degree {degree:.2f}; it began at {base:.2f}.")
+    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    bearing = [(name, one.supports is None) for name, one in map_.arguments.items() if one.target == map_.thesis]
+    bearing.sort(key=lambda one: -found.degrees[one[0]].degree)
+    if bearing:
+        yield from ("", "What bears on it, strongest first:")
+    for name, is_attack in bearing:
+        title = map_.arguments[name].title
+        side = "against" if is_attack else "for"
+        shown = f"{title} [{name}]" if title else f"[{name}]"
+        yield from layout.wrapped(f"{side:<8} {shown}", " " * 15, f"  {found.degrees[name].degree:.2f} ")
+
+
+def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
+    ids = min(max((len(name) for name in found.degrees), default=0), _LONGEST_ID)
+    for heading, names in (("Claims", map_.claims), ("Arguments", map_.arguments)):
+        if names:
+            yield from ("", f"{heading} (degree, base)")
+        for name in names:
+            degree, base = found.degrees[name]
+            lead = f"  {degree:.2f}  {base:.2f}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
+            yield lead + layout.cut(text_of(map_, name), max(layout.width - len(lead), 20))
+
+
+def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides) -> str:
+    """Give degrees as one JSON object, version 1; ASCII only."""
+    told = {
+        "rejected": list(overrides.rejected),
+        "accepted": list(overrides.accepted),
+        "strengths": dict(overrides.strengths),
+    }
+    data: dict[str, object] = {"version": 1, "semantics": found.semantics, "overrides": told}
+    if isinstance(found, NotConverged):
+        data |= {"converged": False, "moving": list(found.moving), "time": found.time}
+    else:
+        thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
+        every = {name: degree._asdict() for name, degree in found.degrees.items()}
+        data |= {"converged": True, "thesis": thesis, "degrees": every}
+    return json.dumps(data, indent=2) + "\n"

@@ -1,0 +1,133 @@
+"""Findings as SARIF 2.1.0 (OASIS, errata 01), the format that code scanning takes; within GitHub's limits.
+
+Paths are relative to the root of the repository, with forward slashes. Columns count characters.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from urllib.parse import quote
+
+from coldwater.printable import printable
+from coldwater.records import NamedTuple
+from coldwater.report.counts import SEVERITIES
+from coldwater.report.fingerprints import fingerprints
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from typing import Any
+
+    from coldwater.findings import Finding
+
+#: Results that GitHub takes in one run; with more it refuses the whole file. Of these it shows the first 5,000.
+MOST_RESULTS = 25_000
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {"error": "error", "warning": "warning", "info": "note"}
+_ROOT = "%SRCROOT%"
+
+
+class RulePage(NamedTuple):
+    """What a rule's docstring says, for those who read a finding far from a terminal: as text, and as Markdown."""
+
+    code: str
+    name: str
+    severity: str
+    summary: str
+    why: str
+    text: str
+    markdown: str
+
+
+class Tool(NamedTuple):
+    """Who says it: the version, and the pages of its rules."""
+
+    version: str
+    rules: Sequence[RulePage] = ()
+
+
+def as_sarif(findings: Sequence[Finding], tool: Tool, failures: Sequence[str] = ()) -> str:
+    """Give a log with one run; what could not be checked stands among the notifications.
+
+    Of more than MOST_RESULTS findings the least severe are left out, and a notification says so.
+    """
+    marked = list(zip(findings, fingerprints(findings), strict=True))
+    left_out = len(marked) - MOST_RESULTS
+    if left_out > 0:
+        marked = sorted(marked, key=lambda pair: SEVERITIES.index(pair[0].severity))[:MOST_RESULTS]
+    indexes = {rule.code: number for number, rule in enumerate(tool.rules)}
+    run = {
+        "tool": {"driver": _driver(tool)},
+        "columnKind": "unicodeCodePoints",
+        "invocations": [_invocation(left_out, failures)],
+        "results": [_result(finding, mark, indexes) for finding, mark in marked],
+    }
+    return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _driver(tool: Tool) -> dict[str, Any]:
+    return {
+        "name": "coldwater",
+        "version": tool.version,
+        "semanticVersion": tool.version,
+        "rules": [
+            {
+                "id": rule.code,
+                "name": rule.name,
+                "shortDescription": {"text": rule.summary},
+                "fullDescription": {"text": rule.why},
+                "help": {"text": rule.text, "markdown": rule.markdown},
+                "defaultConfiguration": {"level": _LEVELS[rule.severity]},
+            }
+            for rule in tool.rules
+        ],
+    }
+
+
+def _invocation(left_out: int, failures: Sequence[str]) -> dict[str, Any]:
+    notes = [{"level": "error", "message": {"text": _said(failure)}} for failure in failures]
+    if left_out > 0:
+        said = f"{left_out:,} findings are left out: code scanning takes no more than {MOST_RESULTS:,}"
+        notes.append({"level": "warning", "message": {"text": said}})
+    invocation: dict[str, Any] = {"executionSuccessful": not failures}
+    return {**invocation, "toolExecutionNotifications": notes} if notes else invocation
+
+
+def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> dict[str, Any]:
+    location: dict[str, Any] = {
+        "physicalLocation": {
+            "artifactLocation": _artifact(finding.path),
+            "region": {
+                "startLine": finding.line,
+                "startColumn": finding.column,
+                "endLine": finding.end_line,
+                "endColumn": finding.end_column,
+            },
+        }
+    }
+    if finding.id is not None:
+        location["logicalLocations"] = [{"name": printable(finding.id)}]
+    result: dict[str, Any] = {
+        "ruleId": finding.rule,
+        "level": _LEVELS[finding.severity],
+        "message": {"text": _said(finding.message)},
+        "locations": [location],
+        "partialFingerprints": {"coldwaterFingerprint/v1": fingerprint},
+    }
+    if finding.rule in indexes:
+        result["ruleIndex"] = indexes[finding.rule]
+    return result
+
+
+def _artifact(path: str) -> dict[str, str]:
+    """Give the address of a file: relative to the root, or whole for one that lies elsewhere."""
+    written = quote(os.fsencode(path.replace(os.sep, "/")), safe="/")
+    if os.path.isabs(path):
+        return {"uri": "file://" + ("" if written.startswith("/") else "/") + written}
+    return {"uri": written, "uriBaseId": _ROOT}
+
+
+def _said(message: str) -> str:
+    """Give a message in which nothing is a link: SARIF reads ``[words](target)`` as one."""
+    return printable(message).replace("](", "] (")

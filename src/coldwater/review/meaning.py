@@ -1,0 +1,116 @@
+"""What a change means: which verdicts it turned, and through which of the changes."""
+
+from __future__ import annotations
+
+from coldwater.model.graph import Graph
+from coldwater.records import NamedTuple
+from coldwater.semantics.evaluation import evaluate_map
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from coldwater.model.models import Map
+    from coldwater.review.changes import Change, Difference
+    from coldwater.semantics.labelling import Verdict
+
+
+class Turn(NamedTuple):
+    """A verdict that a change turned. ``causes``: the changes that did it, the nearest first."""
+
+    id: str
+    before: Verdict
+    after: Verdict
+    causes: tuple[Change, ...]
+
+
+#: Fields that bear on a verdict.
+_BEARING = frozenset({"status", "standard", "strength", "proof"})
+_BEARING_KINDS = frozenset({"added", "removed", "retargeted", "turned", "premises", "contradictions"})
+
+
+def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, ...]:
+    """Give the grounded verdicts that are others than before, the thesis first, then in the order of the file.
+
+    Only what is on both sides is compared; a renamed id is the same. Cost: two evaluations, and for each verdict that
+    turned a walk to its causes.
+    """
+    before = {difference.renames.node(name): verdict for name, verdict in evaluate_map(old).verdicts.items()}
+    after = evaluate_map(new).verdicts
+    turned = [name for name in after if name in before and before[name].verdict != after[name].verdict]
+    turned.sort(key=lambda name: name != new.thesis)
+    walk = _Causes(old, new, difference, before, after)
+    return tuple(Turn(name, before[name], after[name], walk.of(name)) for name in turned)
+
+
+class _Causes:
+    """Walks from a verdict that turned to the changes behind it, over whatever turned on the way."""
+
+    def __init__(
+        self, old: Map, new: Map, difference: Difference, before: Mapping[str, Verdict], after: Mapping[str, Verdict]
+    ) -> None:
+        self.graphs = (Graph(old), Graph(new))
+        self.renames = difference.renames
+        self.old_names = {new_name: old_name for old_name, new_name in difference.renames.nodes.items()}
+        self.before, self.after = before, after
+        self.by_id: dict[str, list[Change]] = {}
+        for change in difference.changes:
+            if self._bears(change):
+                self.by_id.setdefault(change.id if change.sort != "map" else "", []).append(change)
+
+    @staticmethod
+    def _bears(change: Change) -> bool:
+        if change.sort not in ("map", "claim", "argument"):
+            return False
+        return change.kind in _BEARING_KINDS or change.field in _BEARING
+
+    def of(self, name: str) -> tuple[Change, ...]:
+        """Give the changes that turned a verdict, the nearest first; each once."""
+        found: dict[Change, None] = dict.fromkeys(self.by_id.get("", ()))
+        seen = {name}
+        layer = [name]
+        while layer:
+            following: list[str] = []
+            for node in layer:
+                found.update(dict.fromkeys(self._own(node)))
+                for other in self._bearing_on(node):
+                    if other not in seen:
+                        seen.add(other)
+                        following.append(other)
+            layer = [node for node in following if self._has_turned(node)]
+            for node in following:
+                if node not in layer:
+                    found.update(dict.fromkeys(self._in_its_bearing(node)))
+        return tuple(found)
+
+    def _own(self, node: str) -> Iterator[Change]:
+        """Give the changes to a node itself: its status, standard, premises, contradictions."""
+        for change in self.by_id.get(node, ()):
+            if change.kind != "removed":
+                yield change
+
+    def _in_its_bearing(self, node: str) -> Iterator[Change]:
+        """Give the changes to how a node bears on another, its own verdict being what it was."""
+        for change in self.by_id.get(node, ()):
+            if change.kind in ("added", "removed", "retargeted", "turned") or change.field == "strength":
+                yield change
+
+    def _has_turned(self, node: str) -> bool:
+        """Tell whether a node has another verdict than before; what came or went has not turned, it came or went."""
+        one, other = self.before.get(node), self.after.get(node)
+        return one is not None and other is not None and one.verdict != other.verdict
+
+    def _bearing_on(self, node: str) -> Iterable[str]:
+        """Give what decides a node now or decided it before, in new ids."""
+        found: dict[str, None] = {}
+        for graph, name in zip(self.graphs, (self.old_names.get(node, node), node), strict=True):
+            if not graph.has(name):
+                continue
+            near: Sequence[str] = (
+                *(graph.premises(name) if name in graph.arguments else ()),
+                *graph.incoming(name),
+                *graph.rivals(name),
+            )
+            is_old = graph is self.graphs[0]
+            found.update(dict.fromkeys(self.renames.node(one) if is_old else one for one in near))
+        return found

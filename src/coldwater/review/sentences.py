@@ -1,0 +1,142 @@
+"""Changes and turned verdicts in words. What is put in backticks is an id; texts stand in quotation marks."""
+
+from __future__ import annotations
+
+from coldwater.printable import printable
+from coldwater.review.words import compare_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any
+
+    from coldwater.review.changes import Change
+    from coldwater.review.meaning import Turn
+    from coldwater.review.words import Piece
+
+#: How a text looks in which words were replaced: git's own signs for a word diff.
+PLAIN_SIGNS = ("[-", "-]", "{+", "+}")
+_STOOD = {"in": "stood", "out": "fell", "undecided": "was undecided"}
+_STANDS = {"in": "stands", "out": "falls", "undecided": "is undecided"}
+_LONGEST = 240
+
+
+def told(change: Change, reworded: Callable[[Sequence[Piece]], str] | None = None) -> str:
+    """Say a change in a phrase that stands under a heading; ``reworded`` shows a word diff.
+
+    >>> from coldwater.review.changes import Change
+    >>> told(Change("turned", "argument", "money", None, "attacks", "supports"))
+    '`money` turned: it attacked, and now supports'
+    """
+    if change.kind == "added":
+        return f"`{change.id}` added{_quoted(change.after)}"
+    if change.kind == "removed":
+        return f"`{change.id}` removed{_quoted(change.before)}"
+    if change.kind == "renamed":
+        return f"`{change.before}` renamed to `{change.after}`"
+    if change.kind == "reworded":
+        return f"`{change.id}` reworded: {(reworded or plain_words)(compare_words(change.before, change.after))}"
+    return _told_inside(change) if change.sort == "map" else f"`{change.id}` {_told_inside(change)}"
+
+
+def cause(change: Change) -> str:
+    """Say a change as a clause that can follow "because".
+
+    >>> from coldwater.review.changes import Change
+    >>> cause(Change("removed", "argument", "funded", None, "State grant", None))
+    'the argument `funded` was removed'
+    """
+    what = f"the {change.sort} `{change.id}`" if change.sort != "map" else "the map"
+    if change.kind in ("added", "removed"):
+        return f"{what} was {change.kind}"
+    return f"{what} {_told_inside(change)}"
+
+
+def _told_inside(change: Change) -> str:
+    if change.kind == "retargeted":
+        return f"now bears on `{change.after}`, not on `{change.before}`"
+    if change.kind == "turned":
+        was = "supported" if change.before == "supports" else "attacked"
+        return f"turned: it {was}, and now {change.after}"
+    if change.kind in ("premises", "contradictions", "cites"):
+        what = {"premises": "premises", "contradictions": "contradictions", "cites": "citations"}[change.kind]
+        return f"has other {what}: {_list_change(change.before, change.after, quote=change.kind != 'cites')}"
+    return _told_field(change)
+
+
+def _told_field(change: Change) -> str:
+    field = f"`{change.field}`"
+    if isinstance(change.before, tuple) and isinstance(change.after, tuple):
+        return f"has other {field}: {_list_change(change.before, change.after, quote=change.sort == 'position')}"
+    if change.before is None:
+        return f"has {field} {_shown(change.after)} now"
+    if change.after is None:
+        return f"has no {field} any more (it was {_shown(change.before)})"
+    return f"has {field} {_shown(change.after)}, not {_shown(change.before)}"
+
+
+def _list_change(before: Sequence[str], after: Sequence[str], quote: bool) -> str:
+    def spelt(item: str) -> str:
+        return f"`{item}`" if quote else item
+
+    come = [f"{spelt(item)} added" for item in after if item not in before]
+    gone = [f"{spelt(item)} removed" for item in before if item not in after]
+    return ", ".join([*come, *gone]) or "other details"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, dict):
+        parts = [f"{key} {_shown(item)}" for key, item in value.items() if item is not None]
+        return cut(", ".join(parts)) or "nothing"
+    if isinstance(value, tuple | list):
+        return cut(", ".join(map(str, value))) or "nothing"
+    if isinstance(value, bool):
+        return str(value).lower()
+    return f"{value:g}" if isinstance(value, float) else cut(str(value))
+
+
+def _quoted(text: str | None) -> str:
+    return "" if text is None else f": “{cut(text)}”"
+
+
+def cut(text: str) -> str:
+    """Give a text on one line, printable, and not longer than a sentence or two."""
+    shown = " ".join(printable(text).split())
+    return shown if len(shown) <= _LONGEST else shown[: _LONGEST - 1].rstrip() + "…"
+
+
+def plain_words(pieces: Sequence[Piece]) -> str:
+    """Show a word diff with git's signs."""
+    return marked_words(pieces, PLAIN_SIGNS, printable)
+
+
+def marked_words(pieces: Sequence[Piece], signs: tuple[str, str, str, str], escape: Callable[[str], str]) -> str:
+    """Show a word diff with signs around what went and what came; blanks stay outside of them."""
+    out = []
+    for piece in pieces:
+        if piece.is_kept:
+            out.append(escape(piece.before))
+            continue
+        for text, start, end in ((piece.before, *signs[:2]), (piece.after, *signs[2:])):
+            core = text.strip()
+            if core and text is piece.after and piece.before.strip() and not piece.before[-1].isspace():
+                out.append(" ")
+            if core:
+                lead, tail = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+                out.append(f"{lead}{start}{escape(core)}{end}{tail}")
+            elif not piece.before.strip():
+                out.append(text)
+    return " ".join("".join(out).split())
+
+
+def turn_told(turn: Turn, is_thesis: bool) -> str:
+    """Say that a verdict turned, without a full stop."""
+    what = f"the thesis `{turn.id}`" if is_thesis else f"`{turn.id}`"
+    now = f"{what} {_STANDS[turn.after.verdict]} ({turn.after.reason})"
+    return f"{now}; it {_STOOD[turn.before.verdict]} before ({turn.before.reason})"
+
+
+def causes_told(causes: Sequence[Change], most: int = 3) -> str:
+    """Name the changes behind a verdict that turned, nearest first, as what follows "because"."""
+    named = [cause(change) for change in causes[:most]]
+    return ", and ".join([*named, *([f"{len(causes) - most} more"] if len(causes) > most else [])])

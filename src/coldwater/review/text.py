@@ -1,0 +1,149 @@
+"""A review for the terminal, for a comment (Markdown) and for scripts (JSON)."""
+
+from __future__ import annotations
+
+import json
+from textwrap import wrap
+
+from coldwater.review.sentences import causes_told, cut, marked_words, told, turn_told
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coldwater.review.changes import Change
+    from coldwater.review.meaning import Turn
+    from coldwater.review.reviewing import Review
+    from coldwater.review.words import Piece
+
+_HEADINGS = {"map": "Map", "claim": "Claims", "argument": "Arguments", "source": "Sources", "position": "Positions"}
+_COLOURS = {"added": "32", "removed": "31"}
+_STANDS = {"in": "stands", "out": "falls", "undecided": "is undecided"}
+_STILL = {"in": "still stands", "out": "still falls", "undecided": "is still undecided"}
+
+
+def review_text(review: Review, width: int, colour: bool) -> str:
+    """Give a review as text, with a line end: what it means first, then what changed."""
+    lines = [*_wrapped(cut(review.new.title), width), ""]
+    if not review.difference.changes:
+        return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
+    lines += _wrapped(f"{headline(review)}.", width)
+    for turn in others(review):
+        lines += _wrapped(f"{turn_told(turn, is_thesis=False)}, because {causes_told(turn.causes)}.", width, "  ")
+    for sort, changes in by_sort(review.difference.changes):
+        lines += ["", _HEADINGS[sort]]
+        for change in changes:
+            for line in _wrapped(told(change), width, "  "):
+                lines.append(
+                    f"\x1b[{_COLOURS[change.kind]}m{line}\x1b[0m" if colour and change.kind in _COLOURS else line
+                )
+    return "\n".join(lines) + "\n"
+
+
+def headline(review: Review) -> str:
+    """Say in a sentence, without a full stop, what became of the thesis, and because of what."""
+    turn = next((turn for turn in review.turns if turn.id == review.new.thesis), None)
+    if turn is not None:
+        said = turn_told(turn, is_thesis=True)
+        return f"{said[0].upper()}{said[1:]}, because {causes_told(turn.causes)}"
+    if review.thesis_turned or review.old.thesis != review.new.thesis:
+        thesis = f"The thesis is another one, `{review.new.thesis}`; it {_STANDS[review.after.verdict]}"
+        return f"{thesis} ({review.after.reason})"
+    return f"The thesis `{review.new.thesis}` {_STILL[review.after.verdict]} ({review.after.reason})"
+
+
+def others(review: Review) -> list[Turn]:
+    """Give the turned verdicts besides that on the thesis."""
+    return [turn for turn in review.turns if turn.id != review.new.thesis]
+
+
+def by_sort(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """Give the changes under the headings map, claim, argument, source, position, in this order."""
+    for sort in _HEADINGS:
+        if found := [change for change in changes if change.sort == sort]:
+            yield sort, found
+
+
+def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
+    return wrap(
+        text, max(width, 40), initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
+        break_on_hyphens=False,
+    )  # fmt: skip
+
+
+# --- Markdown -----------------------------------------------------------------------------------------------------
+
+
+def review_markdown(review: Review) -> str:
+    """Give a review as Markdown, for a comment on a pull request or a job summary."""
+    lines = [f"### {_escaped(cut(review.new.title))}", ""]
+    if not review.difference.changes:
+        return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
+    lines += [f"**{_prose(headline(review))}.**", ""]
+    if turns := others(review):
+        lines += ["| | before | after | because |", "|---|---|---|---|"]
+        lines += [_row(turn) for turn in turns]
+        lines.append("")
+    for sort, changes in by_sort(review.difference.changes):
+        lines += [f"**{_HEADINGS[sort]}**", ""]
+        lines += [f"- {_prose(told(change, _marked))}" for change in changes]
+        lines.append("")
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _row(turn: Turn) -> str:
+    before, after = (_STANDS[verdict.verdict].removeprefix("is ") for verdict in (turn.before, turn.after))
+    return f"| `{turn.id}` | {before} | {after} | {_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
+
+
+_START, _END = "\ue000", "\ue001"  # stand for the signs of a word diff until the text around them is escaped
+_START_NEW, _END_NEW = "\ue002", "\ue003"
+_SIGNS = str.maketrans({_START: "~~", _END: "~~", _START_NEW: "**", _END_NEW: "**"})
+
+
+def _marked(pieces: Sequence[Piece]) -> str:
+    return marked_words(pieces, (_START, _END, _START_NEW, _END_NEW), str)
+
+
+def _prose(text: str) -> str:
+    """Escape what Markdown would read as markup, but for ids in backticks, which hold none."""
+    return "`".join(part if place % 2 else _escaped(part) for place, part in enumerate(text.split("`"))).translate(
+        _SIGNS
+    )
+
+
+_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\*_{}[]<>#|~@"})
+
+
+def _escaped(text: str) -> str:
+    return text.translate(_SPECIAL)
+
+
+# --- JSON ---------------------------------------------------------------------------------------------------------
+
+
+def reviews_json(reviews: Mapping[str, Review]) -> str:
+    """Give reviews, by the path of the map, as one JSON object, version 1; ASCII only."""
+    return json.dumps({"version": 1, "maps": [_data(path, one) for path, one in reviews.items()]}, indent=2) + "\n"
+
+
+def _data(path: str, review: Review) -> dict[str, object]:
+    return {
+        "path": path,
+        "thesis": {
+            "id": review.new.thesis,
+            "before": review.before._asdict(),
+            "after": review.after._asdict(),
+            "turned": review.thesis_turned,
+        },
+        "turned": [
+            {
+                "id": turn.id,
+                "before": turn.before._asdict(),
+                "after": turn.after._asdict(),
+                "causes": [cause._asdict() for cause in turn.causes],
+            }
+            for turn in review.turns
+        ],
+        "changes": [change._asdict() for change in review.difference.changes],
+    }

@@ -1,0 +1,109 @@
+"""``coldwater diff`` between files and between revisions of a scratch repository."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from .conftest import BRIDGE, Run
+
+
+def git(*words: str) -> None:
+    subprocess.run(["git", *words], check=True, capture_output=True)
+
+
+@pytest.fixture
+def repository(here: Path) -> Path:
+    """Stand in a repository with a bridge that is on main, and a further commit that drops the attack."""
+    git("init", "-q", "-b", "main")
+    git("config", "user.email", "somebody@example.org")
+    git("config", "user.name", "Somebody")
+    folder = here / "arguments"
+    folder.mkdir()
+    (folder / "bridge.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "first")
+    edited = BRIDGE.replace("  money: {title: Cost, premises: [costly], attacks: rebuild}\n", "")
+    edited = edited.replace("  costly: Rebuilding costs three yearly budgets.\n", "").replace(
+        "is cracked", "has a crack"
+    )
+    (folder / "bridge.argmap.yaml").write_text(edited, encoding="utf-8")
+    git("commit", "-qam", "second")
+    return here
+
+
+def test_two_files(run: Run, repository: Path) -> None:
+    (repository / "old.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    outcome = run("diff", "old.argmap.yaml", "arguments/bridge.argmap.yaml")
+    assert outcome.code == 0
+    assert outcome.out.splitlines() == [
+        "Should the bridge be rebuilt?",
+        "",
+        "The thesis `rebuild` stands (supported); it was undecided before (tied), because the argument",
+        "`money` was removed.",
+        "",
+        "Claims",
+        "  `costly` removed: “Rebuilding costs three yearly budgets.”",
+        "  `cracks` reworded: The main girder [-is cracked-] {+has a crack+}.",
+        "",
+        "Arguments",
+        "  `money` removed: “Cost”",
+    ]
+
+
+@pytest.mark.parametrize("revisions", [["main~1"], ["main~1", "main"]])
+def test_revisions(run: Run, repository: Path, revisions: list[str]) -> None:
+    words = [word for revision in revisions for word in ("--git", revision)]
+    data = json.loads(run("diff", *words, "--output-format", "json").out)
+    (only,) = data["maps"]
+    assert only["path"] == "arguments/bridge.argmap.yaml"
+    assert only["thesis"]["turned"] is True
+    assert [turn["id"] for turn in only["turned"]] == ["rebuild"]
+    assert [(change["kind"], change["id"]) for change in only["changes"]] == [
+        ("removed", "costly"),
+        ("reworded", "cracks"),
+        ("removed", "money"),
+    ]
+
+
+def test_markdown_escapes_what_would_be_markup(run: Run, repository: Path) -> None:
+    text = BRIDGE.replace("is cracked", "is <b>*cracked*</b> @somebody [x](y)")
+    (repository / "new.argmap.yaml").write_text(text, encoding="utf-8")
+    out = run("diff", "arguments/bridge.argmap.yaml", "new.argmap.yaml", "--output-format", "markdown").out
+    assert "<b>" not in out
+    assert "\\<b\\>\\*cracked\\*" in out
+    assert "\\@somebody" in out
+    assert "**The thesis `rebuild` is undecided (tied); it stood before (supported)" in out
+
+
+def test_a_map_that_came_or_went_is_said(run: Run, repository: Path) -> None:
+    (repository / "arguments" / "bridge.argmap.yaml").rename(repository / "arguments" / "bridge2.argmap.yaml")
+    outcome = run("diff", "--git", "main")
+    assert outcome.code == 0
+    assert "arguments/bridge.argmap.yaml is gone: there is nothing to compare" in outcome.err
+    assert "arguments/bridge2.argmap.yaml is new: there is nothing to compare" in outcome.err
+
+
+@pytest.mark.parametrize("revision", ["nowhere", "--help", "-x", "main:arguments"])
+def test_a_revision_that_is_none(run: Run, repository: Path, revision: str) -> None:
+    outcome = run("diff", "--git", revision)
+    assert outcome.code == 2
+    assert outcome.out == ""
+    assert f"git knows no revision '{revision}' here" in outcome.err
+
+
+def test_outside_of_a_repository(run: Run, here: Path) -> None:
+    (here / "bridge.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    outcome = run("diff", "bridge.argmap.yaml", "--git", "main")
+    assert outcome.code == 2
+    assert "git" in outcome.err
+
+
+def test_one_file_alone_is_refused(run: Run, here: Path) -> None:
+    (here / "bridge.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    outcome = run("diff", "bridge.argmap.yaml")
+    assert outcome.code == 2
+    assert "name two map files, or maps and --git REV" in outcome.err

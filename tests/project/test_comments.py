@@ -1,0 +1,40 @@
+"""Comments leave out what they are about, however many there are and however much they cover."""
+
+from __future__ import annotations
+
+import time
+
+from coldwater.api import check_bytes
+
+HEAD = "argmap: 1\ntitle: T\nthesis: t\nclaims:\n  t: We should go.\n"
+
+
+def rules_in(text: str) -> list[str]:
+    return [f"{finding.rule}:{finding.line}" for finding in check_bytes("a.yaml", text.encode()).findings]
+
+
+def test_a_comment_above_a_section_is_about_all_of_it() -> None:
+    claims = "".join(f"  c{number}: {{text: It is {number}., kind: fact}}\n" for number in range(3))
+    text = HEAD + claims
+    assert rules_in(text) == [f"{rule}:{line}" for line in (6, 7, 8) for rule in ("CW103", "CW301")]
+    ignoring = text.replace("claims:", "# coldwater: ignore[CW103, CW301] A heap of notes.\nclaims:")
+    assert rules_in(ignoring) == []
+
+
+def test_comments_one_in_the_other_are_all_used() -> None:
+    text = HEAD.replace("claims:", "# coldwater: ignore[CW103] Notes.\nclaims:")
+    text += "  # coldwater: ignore[CW103] A note.\n  c: It is so.  # coldwater: ignore[CW103] So it is.\n"
+    assert rules_in(text) == []
+
+
+def test_a_comment_of_another_rule_or_another_line_holds_nothing() -> None:
+    text = HEAD + "  c: It is so.  # coldwater: ignore[CW301] x\n  # coldwater: ignore[CW103] x\n  d: It is too.\n"
+    assert rules_in(text) == ["CW103:6", "CW901:6"]
+
+
+def test_many_comments_over_much_cost_no_more_than_reading() -> None:
+    comments = "# coldwater: ignore[CW103] Notes.\n" * 10_000
+    claims = "".join(f"  c{number}: It is number {number}.\n" for number in range(10_000))
+    start = time.process_time()
+    assert rules_in(HEAD.replace("claims:", comments + "claims:") + claims) == []
+    assert time.process_time() - start < 10

@@ -1,0 +1,28 @@
+"""Maps and labellings as the tests write them: data to a map, a framework's labels to words by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from coldwater.model import Map, from_accepted_data
+from coldwater.semantics.framework import Framework, compile_map
+from coldwater.semantics.grounded import grounded
+from coldwater.semantics.labelling import WORDS
+
+
+def map_of(data: dict[str, Any]) -> Map:
+    """Give the map in data that fits the schema."""
+    return from_accepted_data(data)
+
+
+def words(framework: Framework, labels: Sequence[int]) -> dict[str, str]:
+    """Give the verdicts of claims and arguments by id."""
+    return {name: WORDS[labels[node]] for node, name in enumerate(framework.names)}
+
+
+def grounded_words(map_: Map, rejected: Iterable[str] = (), granted: Iterable[str] = ()) -> dict[str, str]:
+    """Give the grounded verdicts of a map by id."""
+    framework = compile_map(map_)
+    numbers = framework.numbers
+    return words(framework, grounded(framework, [numbers[one] for one in rejected], [numbers[one] for one in granted]))

@@ -1,0 +1,243 @@
+"""Labellings and acceptance, held against the definitions: every vector of labels of a small map is looked at.
+
+What stands here follows docs/verdicts.md node by node and knows nothing of frameworks: a node is judged in every way in
+which the undecided nodes around it may turn out.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coldwater.model.models import Map
+from coldwater.semantics import exhaustive
+from coldwater.semantics.enumeration import Acceptance, acceptance, labellings
+from coldwater.semantics.framework import compile_map
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hypothesis.strategies import DrawFn
+
+    from coldwater.semantics.framework import Framework
+
+Data = dict[str, Any]
+#: Labels by id of a claim, by id of an argument, or by ("step", id of an argument).
+Labels = dict[Any, int]
+
+STANDARDS = ("scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity")
+SEMANTICS = ("complete", "preferred", "stable")
+
+
+# --- the definitions ----------------------------------------------------------------------------------------------
+
+
+def speakers(data: Data, node: Any) -> tuple[list[tuple[Any, Fraction]], list[tuple[Any, Fraction]]]:
+    """Give who speaks for a claim or step and who against it, each with a strength."""
+    target = node[1] if isinstance(node, tuple) else node
+    sides: dict[str, list[tuple[Any, Fraction]]] = {"supports": [], "attacks": []}
+    for name, argument in data["arguments"].items():
+        for relation, side in sides.items():
+            if argument.get(relation) == target:
+                side.append((name, Fraction(str(argument.get("strength", 1)))))
+    for name, claim in data["claims"].items():
+        if target in claim.get("contradicts", ()) or name in data["claims"].get(target, {}).get("contradicts", ()):
+            sides["attacks"].append((name, Fraction(1)))
+    return sides["supports"], sides["attacks"]
+
+
+def judged(data: Data, node: Any, standing: set[Any], status: str | None) -> int:
+    """Judge a claim or step when it is known who stands."""
+    pros, cons = speakers(data, node)
+    p = max((strength for name, strength in pros if name in standing), default=None)
+    q = max((strength for name, strength in cons if name in standing), default=None)
+    if status == "rejected":
+        return OUT
+    if q is None:
+        is_granted = isinstance(node, tuple) or status == "accepted" or (not pros and status != "open")
+        if p is not None or is_granted:
+            return IN
+        return UNDECIDED if status == "open" else OUT
+    return OUT if p is None else weighed(data, node, p, q)
+
+
+def weighed(data: Data, node: Any, p: Fraction, q: Fraction) -> int:
+    """Weigh the strongest on both sides by the node's proof standard."""
+    standard = data.get("standard", "preponderance")
+    if not isinstance(node, tuple):
+        standard = data["claims"][node].get("standard", standard)
+    if standard == "preponderance" and p == q:
+        return UNDECIDED
+    convincing = p > Fraction("0.5") and p - q > Fraction("0.3")
+    passed = {
+        "scintilla": True,
+        "preponderance": p > q,
+        "clear-and-convincing": convincing,
+        "beyond-reasonable-doubt": convincing and q < Fraction("0.2"),
+        "dialectical-validity": False,
+    }[standard]
+    return IN if passed else OUT
+
+
+def certain(data: Data, node: Any, labels: Labels, status: str | None) -> int:
+    """Judge a claim or step in every way in which the undecided nodes around it may turn out."""
+    around = [name for side in speakers(data, node) for name, _ in side]
+    known = {name for name in around if labels[name] == IN}
+    unknown = sorted({name for name in around if labels[name] == UNDECIDED})
+    verdicts = {
+        judged(data, node, known | {name for name, stands in zip(unknown, choice, strict=True) if stands}, status)
+        for choice in product([False, True], repeat=len(unknown))
+    }
+    return verdicts.pop() if len(verdicts) == 1 else UNDECIDED
+
+
+def whole(data: Data, labels: Labels) -> Labels:
+    """Add the labels of arguments to those of claims and steps."""
+    found = dict(labels)
+    for name, argument in data["arguments"].items():
+        parts = [labels[premise] for premise in argument["premises"]] + [labels["step", name]]
+        found[name] = OUT if OUT in parts else UNDECIDED if UNDECIDED in parts else IN
+    return found
+
+
+def statuses(data: Data, rejected: set[str], granted: set[str]) -> dict[Any, str | None]:
+    found: dict[Any, str | None] = {("step", name): None for name in data["arguments"]}
+    for name, claim in data["claims"].items():
+        found[name] = "rejected" if name in rejected else "accepted" if name in granted else claim.get("status")
+    return found
+
+
+def all_complete(data: Data, status: dict[Any, str | None]) -> Iterator[Labels]:
+    """Give the fixpoints. Arguments follow from claims and steps, and a step that nothing bears on always stands."""
+    nodes = [node for node in status if not isinstance(node, tuple) or any(speakers(data, node))]
+    idle = {node: IN for node in status if node not in nodes}
+    for choice in product([UNDECIDED, IN, OUT], repeat=len(nodes)):
+        labels = whole(data, {**idle, **dict(zip(nodes, choice, strict=True))})
+        if all(certain(data, node, labels, status[node]) == labels[node] for node in nodes):
+            yield labels
+
+
+def is_below(one: Labels, other: Labels) -> bool:
+    return one != other and all(label in (UNDECIDED, other[node]) for node, label in one.items())
+
+
+def is_stable(data: Data, status: dict[Any, str | None], labels: Labels) -> bool:
+    """Tell whether a fixpoint decides all, and all that is in comes in again when just what is out is put out."""
+    if UNDECIDED in labels.values():
+        return False
+    fallen: dict[Any, str | None] = {node: "rejected" for node in status if labels[node] == OUT}
+    found = whole(data, {node: OUT if node in fallen else UNDECIDED for node in status})
+    while True:
+        found = {name: OUT if labels[name] == OUT else label for name, label in found.items()}
+        more = {node: certain(data, node, found, fallen.get(node, own)) for node, own in status.items()}
+        if whole(data, more) == found:
+            return found == labels
+        found = whole(data, more)
+
+
+def by_definition(data: Data, semantics: str, rejected: set[str], granted: set[str]) -> list[Labels]:
+    status = statuses(data, rejected, granted)
+    found = list(all_complete(data, status))
+    if semantics == "preferred":
+        return [labels for labels in found if not any(is_below(labels, other) for other in found)]
+    if semantics == "stable":
+        return [labels for labels in found if is_stable(data, status, labels)]
+    return found
+
+
+# --- maps ---------------------------------------------------------------------------------------------------------
+
+
+@st.composite
+def maps(draw: DrawFn, most_claims: int = 3, most_arguments: int = 3) -> Data:
+    """Draw maps in which everything may speak for or against everything: circles, undercuts, backings, rivals."""
+    names = [f"c{number}" for number in range(draw(st.integers(1, most_claims)))]
+    steps = [f"a{number}" for number in range(draw(st.integers(0, most_arguments)))]
+    some = st.sampled_from(names)
+    data: Data = {"argmap": 1, "title": "T", "thesis": names[0], "shape": "graph", "arguments": {}}
+    data["standard"] = draw(st.sampled_from(STANDARDS[:2]))
+    rare = {
+        "status": st.sampled_from(["open", "accepted", "rejected"]),
+        "standard": st.sampled_from(STANDARDS),
+        "contradicts": st.lists(some, max_size=1),
+    }
+    data["claims"] = {name: draw(st.fixed_dictionaries({"text": st.just(name)}, optional=rare)) for name in names}
+    for step in steps:
+        relation, target = draw(st.sampled_from(["supports", "attacks"])), draw(st.sampled_from([*names, *steps]))
+        premises = draw(st.lists(some, min_size=1, max_size=2, unique=True))
+        data["arguments"][step] = {"premises": premises, relation: target}
+        if draw(st.booleans()):
+            data["arguments"][step]["strength"] = draw(st.sampled_from([0, 0.1, 0.5, 0.6, 0.9]))
+    return data
+
+
+overrules = st.tuples(*[st.sets(st.sampled_from(["c0", "c1", "c2"]), max_size=1)] * 2)
+
+
+class Case:
+    """A map with claims overruled, and its framework."""
+
+    def __init__(self, data: Data, rejected: set[str], granted: set[str]) -> None:
+        self.data = data
+        self.rejected, self.granted = rejected & data["claims"].keys(), granted & data["claims"].keys()
+        self.framework: Framework = compile_map(Map.model_validate(data))
+        numbers = self.framework.numbers
+        self.overruled = {
+            "rejected": [numbers[name] for name in sorted(self.rejected)],
+            "granted": [numbers[name] for name in sorted(self.granted)],
+        }
+
+    def defined(self, semantics: str) -> list[bytes]:
+        """Give the labellings by definition, as labels by node."""
+        steps = {step: ("step", self.framework.names[argument]) for argument, step in self.framework.steps.items()}
+        nodes = [*self.framework.names, *(steps[node] for node in sorted(steps))]
+        found = by_definition(self.data, semantics, self.rejected, self.granted)
+        return sorted(bytes(labels[node] for node in nodes) for labels in found)
+
+
+def tallied(labellings: list[bytes], nodes: range) -> Acceptance:
+    """Say who is accepted, by going through all labellings."""
+    some, every = (
+        {label: frozenset(node for node in nodes if judge(labels[node] == label for labels in labellings))
+         for label in (IN, OUT)}
+        for judge in (any, lambda answers: bool(labellings) and all(answers))
+    )  # fmt: skip
+    return Acceptance(some[IN], every[IN], some[OUT], every[OUT], True, None, frozenset(), bool(labellings))
+
+
+def agree(case: Case, semantics: Any) -> None:
+    """Hold labellings and acceptance against the definition."""
+    defined = case.defined(semantics)
+    assert labellings(case.framework, semantics, most=10**6, **case.overruled) == (tuple(defined), True, None)
+    nodes = range(case.framework.nodes)
+    expected = tallied(defined, nodes)
+    assert acceptance(case.framework, semantics, **case.overruled) == expected
+    for node in nodes:
+        only = frozenset([node])
+        sets = [found & only if isinstance(found, frozenset) else found for found in expected]
+        assert acceptance(case.framework, semantics, nodes=only, **case.overruled) == tuple(sets)
+
+
+# --- tests --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(), overrules)
+def test_small_parts_are_judged_by_the_definition(
+    semantics: str, data: Data, overruled: tuple[set[str], set[str]]
+) -> None:
+    agree(Case(data, *overruled), semantics)
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(), overrules)
+def test_the_solver_judges_by_the_definition(semantics: str, data: Data, overruled: tuple[set[str], set[str]]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exhaustive, "MOST_BITS", 0)
+        agree(Case(data, *overruled), semantics)

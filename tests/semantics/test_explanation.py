@@ -1,0 +1,140 @@
+"""Every step of an explanation says what the evaluation says, and rests on what it names."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given
+
+from coldwater.model import from_accepted_data
+from coldwater.semantics.deciding import deciders
+from coldwater.semantics.evaluation import Overrides, evaluate_map
+from coldwater.semantics.explanation import MOST_FALLEN, Step, explain
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.labelling import Labelling
+from strategies import judged_maps
+
+Data = dict[str, Any]
+
+#: By reason: what must hang on such a step, as (role, verdict); any of them where there are several.
+GROUNDS = {
+    "supported": {("for", "in")},
+    "outweighs": {("for", "in")},
+    "refuted": {("against", "in")},
+    "outweighed": {("against", "in")},
+    "unsupported": {("for", "out")},
+    "premise-out": {("premise", "out")},
+    "undercut": {("against", "in")},
+    "depends": {("for", "undecided"), ("against", "undecided"), ("premise", "undecided")},
+}
+
+
+def labelling_of(data: Data, **overrides: Any) -> Labelling:
+    return evaluate_map(from_accepted_data(data), "grounded", Overrides(**overrides)).labellings[0]
+
+
+def shown(steps: tuple[Step, ...]) -> list[str]:
+    return [f"{'.' * step.depth}{step.role} {step.name} {step.verdict} {step.reason}" for step in steps]
+
+
+BRIDGE: Data = {
+    "argmap": 1,
+    "title": "Should the bridge be rebuilt?",
+    "thesis": "rebuild",
+    "claims": {"rebuild": "R.", "cracks": "C.", "unsafe": "U.", "costly": "D.", "grant": "G."},
+    "arguments": {
+        "safety": {"premises": ["cracks", "unsafe"], "supports": "rebuild"},
+        "money": {"premises": ["costly"], "attacks": "rebuild"},
+        "funded": {"premises": ["grant"], "attacks": "money"},
+    },
+}
+
+
+def test_a_thesis_that_stands_names_its_support_and_what_had_to_fall() -> None:
+    assert shown(explain(labelling_of(BRIDGE), "rebuild")) == [
+        "asked rebuild in supported",
+        ".for safety in stands",
+        "..premise cracks in granted",
+        "..premise unsafe in granted",
+        ".against money out undercut",
+        "..against funded in stands",
+        "...premise grant in granted",
+    ]
+
+
+def test_a_tie_names_both_sides() -> None:
+    assert shown(explain(labelling_of(BRIDGE, rejected=("grant",)), "rebuild")) == [
+        "asked rebuild undecided tied",
+        ".for safety in stands",
+        "..premise cracks in granted",
+        "..premise unsafe in granted",
+        ".against money in stands",
+        "..premise costly in granted",
+        "..against funded out premise-out",
+        "...premise grant out set-aside",
+    ]
+
+
+def test_of_many_that_fell_a_few_are_named_and_the_rest_counted() -> None:
+    claims = {f"c{number}": {"text": "C.", "status": "rejected"} for number in range(10)}
+    arguments = {f"a{number}": {"premises": [f"c{number}"], "supports": "t"} for number in range(10)}
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": {"t": "T.", **claims}, "arguments": arguments}
+    named = [step for step in explain(labelling_of(data), "t") if step.depth == 1]
+    assert len(named) == MOST_FALLEN
+    assert [step.more for step in named] == [0, 0, 10 - MOST_FALLEN]
+
+
+def test_a_circle_is_named_where_it_closes() -> None:
+    arguments = {"a": {"premises": ["x"], "supports": "y"}, "b": {"premises": ["y"], "supports": "x"}}
+    data = {"argmap": 1, "title": "T", "thesis": "x", "claims": {"x": "X.", "y": "Y."}, "arguments": arguments}
+    steps = explain(labelling_of(data), "x")
+    assert [(step.name, step.ending) for step in steps][-1] == ("x", "circle")
+
+
+def test_a_chain_of_50_000_arguments_is_explained() -> None:
+    claims = {f"c{number}": "C." for number in range(50_001)}
+    arguments = {f"a{n}": {"premises": [f"c{n + 1}"], "supports": f"c{n}"} for n in range(50_000)}
+    data = {"argmap": 1, "title": "T", "thesis": "c0", "claims": claims, "arguments": arguments}
+    assert explain(labelling_of(data), "c0")[-1].name == "c50000"
+
+
+@given(judged_maps())
+def test_a_step_says_what_the_evaluation_says_and_rests_on_what_it_names(data: Data) -> None:
+    labelling = labelling_of(data)
+    for name in labelling.framework.names:
+        steps = explain(labelling, name)
+        assert steps[0].name == name
+        for place, step in enumerate(steps):
+            found = labelling.verdict(step.name)
+            is_held = (found.reason, step.reason) == ("supported", "granted")  # by its status, before any support
+            assert step.verdict == found.verdict
+            assert step.reason == found.reason or is_held
+            assert step.above < place
+            wanted = GROUNDS.get(step.reason)
+            if wanted and step.ending is None:
+                below = {(one.role, one.verdict) for one in steps if one.above == place}
+                assert below & wanted, (step, below)
+
+
+@given(judged_maps())
+def test_what_is_decided_never_rests_on_a_circle(data: Data) -> None:
+    labelling = labelling_of(data)
+    for name in labelling.framework.names:
+        if labelling.word(name) != "undecided":
+            assert not [step for step in explain(labelling, name) if step.ending == "circle"]
+
+
+@given(judged_maps())
+def test_deciders_bear_on_the_node_and_carry_its_verdict(data: Data) -> None:
+    labelling = labelling_of(data)
+    framework, labels = labelling.framework, labelling.labels
+    for node in range(len(framework.names)):
+        found = deciders(labelling, node)
+        step = framework.steps.get(node)
+        near = {*framework.bearing_on(node), *(framework.bearing_on(step) if step is not None else ())}
+        assert set(found) <= near
+        reason = labelling.reason(node)
+        assert bool(found) == (reason not in ("granted", "set-aside", "open")), (reason, found)
+        if reason in ("supported", "unsupported", "premise-out", "depends", "refuted", "outweighed", "undercut"):
+            wanted = {"supported": IN, "unsupported": OUT, "premise-out": OUT, "depends": UNDECIDED}.get(reason, IN)
+            assert {labels[one] for one in found} == {wanted}
