@@ -5,6 +5,7 @@ It knows neither paper nor PDF. (If ``stage`` took a direction and a numbering, 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from coldwater.model.graph import Graph
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
-from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, with_room_for_lines
+from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, lines_at, with_room_for
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
@@ -64,7 +65,11 @@ class PageScenes:
         return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
 
     def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
+        lines = Counter(key for edge in scene.edges for key in _ends_below(edge))
         cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
+        cards |= {
+            key: with_room_for(card, lines[key], is_top_down) for key, card in cards.items() if not card.is_thesis
+        }
         pills = {key: self._pill(pill, piece, nodes[key]) for key, pill in scene.pills.items()}
         panels = {}
         for key, panel in scene.panels.items():
@@ -73,7 +78,7 @@ class PageScenes:
             panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
         in_columns = columns(pills, panels, scene.edges, is_top_down)
         for card in [card for card in cards.values() if card.is_thesis]:
-            cards[card.key] = with_room_for_lines(card, scene.edges, in_columns, is_top_down)
+            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
@@ -121,6 +126,13 @@ class PageScenes:
         is_decisive = any(one in self._verdicts.decisive for one in group)
         is_fallen = all(self._verdicts.of[one].verdict == "out" for one in group)
         return replace(edge, stress="decisive" if is_decisive else "fallen" if is_fallen else "plain")
+
+
+def _ends_below(edge: s.Edge) -> tuple[str, ...]:
+    """Give the cards whose side away from the thesis a line touches."""
+    if edge.kind == "contradicts":
+        return edge.tail, edge.head
+    return (edge.head,) if edge.kind == "step" else ()
 
 
 def _joined(note: str, mark: str) -> str:

@@ -31,6 +31,7 @@ _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no 
 _FOOT_GAP = 14.0
 _LEAST_REASON = 200.0  # px of a line of the thesis' reason
 _MOST_PORTS = 60
+_MOST_PORTS_OF_CLAIM = 14  # more stand in columns, or share a place
 _MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
@@ -90,18 +91,20 @@ def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
     )  # fmt: skip
 
 
-def with_room_for_lines(
-    card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str, ...]], is_top_down: bool
-) -> s.Card:
-    """Lengthen the side of a card where lines arrive, so that up to sixty have a place of their own."""
-    on_trunks = {pill for column in columns for pill in column[:-1]}
-    lines = sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
-    if lines > _MOST_PORTS:
+def with_room_for(card: s.Card, lines: int, is_top_down: bool) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that each has a place of its own; not for very many lines."""
+    if lines > (_MOST_PORTS if card.is_thesis else _MOST_PORTS_OF_CLAIM):
         return card
     needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
     if is_top_down:
         return replace(card, width=max(card.width, needed))
     return replace(card, height=max(card.height, needed))
+
+
+def lines_at(card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str, ...]]) -> int:
+    """Count the lines that arrive at a card; those of a column arrive as one."""
+    on_trunks = {pill for column in columns for pill in column[:-1]}
+    return sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
 
 
 def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:

@@ -26,7 +26,8 @@ from coldwater.render.scene.fitting import (
     fit_panel,
     fit_pill,
     fit_thesis,
-    with_room_for_lines,
+    lines_at,
+    with_room_for,
 )
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
@@ -97,7 +98,7 @@ class _Stage:
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
         thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
         if thesis is not None:
-            self.cards[thesis.key] = with_room_for_lines(thesis, edges, columns, self.is_top_down)
+            self.cards[thesis.key] = with_room_for(thesis, lines_at(thesis, edges, columns), self.is_top_down)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -130,7 +131,9 @@ class _Stage:
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
-        self.cards[key] = fit_card(tag, claim, relation, text_width)
+        card = fit_card(tag, claim, relation, text_width)
+        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.rivals(name)))
+        self.cards[key] = with_room_for(card, lines, self.is_top_down)
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
