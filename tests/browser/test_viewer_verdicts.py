@@ -109,6 +109,11 @@ def test_every_verdict_has_its_reason_in_words(visit: Any) -> None:
         opened.page.evaluate("(name) => { location.hash = name; }", name)
         opened.settle()
         assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {BECAUSE[reason]}."
+        named = opened.page.locator("#cw-side-verdict section a").evaluate_all(
+            "links => links.map((link) => link.hash)"
+        )
+        wanted = [one for one, decided in judge(map_, name).ways if decided == name and reason != "stands"]
+        assert sorted(named) == sorted(f"#{one}" for one in wanted)
 
 
 def test_what_decided_is_strong_what_falls_is_faint_and_texts_are_neither(visit: Any) -> None:

@@ -99,6 +99,14 @@ def test_a_page_that_can_judge_is_outdated_when_a_verdict_changes_and_a_picture_
     assert digest_for(strict, "svg") == digest_for(_with(), "svg") == digest(_with())
 
 
+def test_a_part_with_verdicts_is_outdated_by_what_it_does_not_show() -> None:
+    alone = Options(depth=0, verdicts=True)
+    unsafe = BRIDGE["claims"]["unsafe"] | {"status": "rejected"}
+    other = _with(claims=BRIDGE["claims"] | {"unsafe": unsafe})
+    assert digest_for(other, "svg", alone) != digest_for(_with(), "svg", alone)
+    assert digest_for(other, "svg", Options(depth=0)) == digest_for(_with(), "svg", Options(depth=0))
+
+
 def test_a_part_has_a_digest_of_its_own() -> None:
     map_, focused = from_accepted_data(BRIDGE), Options(focus="money", verdicts=True)
     assert digest_in(draw(map_, "svg", focused)) == digest_for(map_, "svg", focused)

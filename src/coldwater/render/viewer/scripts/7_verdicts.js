@@ -6,6 +6,7 @@ const framework = judging && readFramework(judging.framework);
 const asWritten = judging && evaluate(framework, [], []);
 const whatIf = { isOn: false, rejected: new Set(), granted: new Set() };
 const MOST_DECIDERS = 6; // that the side panel names
+let current = null; // the evaluation that is shown
 let ways = new Map(); // by node what carried the verdict on it, from the thesis down
 const wordsOf = ["undecided", "in", "out"];
 
@@ -20,10 +21,10 @@ function verdictIn(evaluation, node) {
 }
 
 function judge() {
-  const evaluation = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
+  current = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
   trunkStarts = new Map();
-  ways = evaluation ? waysFrom(evaluation, map.thesis) : new Map();
-  nodes.forEach((entry, node) => (entry.verdict = evaluation ? verdictIn(evaluation, node) : undefined));
+  ways = current ? waysFrom(current, map.thesis) : new Map();
+  nodes.forEach((entry, node) => (entry.verdict = current ? verdictIn(current, node) : undefined));
 }
 
 // Boxes have room for a verdict while verdicts are on.
@@ -235,7 +236,8 @@ function sideVerdict(node) {
   const { verdict } = nodes[node];
   const isOverruled = whatIf.rejected.has(node) || whatIf.granted.has(node);
   const before = isTried() ? verdictIn(asWritten, node) : null;
-  const deciders = ways.has(node) ? [...ways.get(node)].filter((decider) => nodes[decider]) : [];
+  const isTold = !isClaim(node) && verdict.reason === "stands"; // by its premises, below
+  const deciders = isTold ? [] : decidersOf(current, node).filter((decider) => nodes[decider]);
   return [
     make("p", { class: "side-verdict" }, verdictWord(verdict), make("span", {}, `: ${judging.because[verdict.reason]}.`)),
     before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, `As the map has it: ${before.word}, since ${judging.because[before.reason]}.`) : null,
@@ -243,14 +245,14 @@ function sideVerdict(node) {
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
     isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
-    decidedBy(node, deciders),
+    decidedBy(deciders),
   ].filter(Boolean);
 }
 
-function decidedBy(node, deciders) {
+function decidedBy(deciders) {
   const links = deciders.slice(0, MOST_DECIDERS).map((decider) => (isClaim(decider) ? nodeLink(decider) : argumentLink(decider)));
   if (deciders.length > links.length) links.push(make("span", { class: "gist" }, `and ${deciders.length - links.length} more`));
-  return section(isClaim(node) ? "Decided by" : "Rests on", list(links));
+  return section("Decided by", list(links));
 }
 
 const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
