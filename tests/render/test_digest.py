@@ -11,7 +11,7 @@ import pytest
 from coldwater.model import Map, from_accepted_data
 from coldwater.render import FORMATS, Options, digest, digest_for, digest_in, draw
 from coldwater.semantics.evaluation import Overrides
-from render.drawing_samples import BRIDGE, make_map
+from render.drawing_samples import BRIDGE, attacks, make_map, supports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,11 +100,16 @@ def test_a_page_that_can_judge_is_outdated_when_a_verdict_changes_and_a_picture_
 
 
 def test_a_part_with_verdicts_is_outdated_by_what_it_does_not_show() -> None:
-    alone = Options(depth=0, verdicts=True)
-    unsafe = BRIDGE["claims"]["unsafe"] | {"status": "rejected"}
-    other = _with(claims=BRIDGE["claims"] | {"unsafe": unsafe})
-    assert digest_for(other, "svg", alone) != digest_for(_with(), "svg", alone)
-    assert digest_for(other, "svg", Options(depth=0)) == digest_for(_with(), "svg", Options(depth=0))
+    """The undercut is not shown; it settles whether the weak attack falls, and changes nothing else in the part."""
+    claims = {"t": "T.", "a": "A.", "b": "B.", "c": "C."}
+    arguments = {
+        "pro": supports("t", "a"), "con": attacks("t", "b", strength=0.1), "undercut": attacks("con", "c"),
+    }  # fmt: skip
+    one = make_map(claims, arguments)
+    other = make_map(claims | {"c": {"text": "C.", "status": "rejected"}}, arguments)
+    judged, plain = Options(depth=1, verdicts=True), Options(depth=1)
+    assert digest_for(one, "svg", judged) != digest_for(other, "svg", judged)
+    assert digest_for(one, "svg", plain) == digest_for(other, "svg", plain)
 
 
 def test_a_part_has_a_digest_of_its_own() -> None:
