@@ -225,6 +225,8 @@ def test_rejecting_by_mouse_changes_everything_at_once_and_is_taken_back_by_mous
         "The thesis is undecided: it depends on what is undecided (as the map has it: stands)."
     )
     assert opened.page.locator("button.tried .tried-word").all_text_contents() == ["rejected", "rejected"]
+    assert opened.count("#cw-picture .ring.tried") == 2
+    assert "tried out, not as the map says" in opened.page.locator("#cw-legend").inner_text()
     opened.page.locator("button.tried", has_text="One pupil").click()
     opened.settle()
     assert_shows(opened, words(map_, "no-other-room"))
@@ -233,7 +235,8 @@ def test_rejecting_by_mouse_changes_everything_at_once_and_is_taken_back_by_mous
     opened.page.locator("#cw-take-all-back").click()
     opened.settle()
     assert_shows(opened, words(map_))
-    assert opened.count("button.tried") == 0
+    assert opened.count("button.tried, .ring.tried") == 0
+    assert "tried out" not in opened.page.locator("#cw-legend").inner_text()
     assert opened.page.evaluate("() => document.activeElement.id") == "cw-verdicts"
 
 

@@ -44,11 +44,12 @@ def test_verdicts_are_words_and_nothing_overlaps() -> None:
     map_ = every_reason()
     verdicts = judge(map_, map_.thesis)
     nodes = [node for node in json.loads(canvas_text(map_, verdicts=verdicts))["nodes"] if node["type"] == "text"]
+    assert not [(one["id"], two["id"]) for one, two in combinations(nodes, 2) if _overlap(one, two)]
+    assert "grounded" in nodes.pop()["text"]
     words = [re.search(r"\n\n\*\*(✓|✗|\\\?) (stands|falls|undecided)\*\*", node["text"]) for node in nodes]
     assert all(words)
     found = sorted(match[2] for match in words if match)
     assert found == sorted(PLAIN_WORDS[verdict] for verdict, _ in verdicts.of.values())
-    assert not [(one["id"], two["id"]) for one, two in combinations(nodes, 2) if _overlap(one, two)]
 
 
 def test_markdown_in_texts_is_escaped() -> None:

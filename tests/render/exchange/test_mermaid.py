@@ -14,7 +14,7 @@ from render.verdict_samples import every_reason
 
 NODE = r'n\d+(\["|\(\[")(<[/a-z]+>|#\d+;|[\w ,.?!\'’‘“”…–—+])*("\]|"\]\)):::\w+'
 LINES = re.compile(
-    rf"%% .*|flowchart BT|  accTitle: [\w ,.?!’]+| +{NODE}|  subgraph p\d+\[\"#38;\"\]|    direction LR|  end"
+    rf"%% .*|flowchart BT|  acc(Title|Descr): [\w ,.?!’]+| +{NODE}|  subgraph p\d+\[\"#38;\"\]|    direction LR|  end"
     r"|  [np]\d+ (-->|---|-\.-|-\.-x|-\.-o|x-\.-x) n\d+|  (linkStyle|classDef|style) \w+ [\w#:,. -]+"
     r"|  class n\d+(,n\d+)* (stands|falls|undecided)|"
 )
@@ -44,6 +44,7 @@ def test_verdicts_are_words_and_classes_and_broad_lines() -> None:
         assert of_the_class is not None
         for key in of_the_class[1].split(","):
             assert re.search(rf"^ +{key}\W.*<b>{re.escape(mark)} {word}</b>", text, re.MULTILINE)
+    assert "  accDescr: Semantics grounded. Proof standard preponderance alpha 0.5" in text
     steps = [way for way in verdicts.ways if way[0] in map_.arguments]
     with_premises = {decided for one, decided in verdicts.ways if one in map_.claims}
     assert text.count("stroke-width:5px") == len(steps) + len(with_premises)

@@ -26,5 +26,6 @@ def test_verdicts_are_words_in_labels_and_broad_lines() -> None:
     labels = re.findall(r'^\t+n\d+ \[label=(".*?(?<!\\)") ', dot, re.MULTILINE)
     assert len(labels) == len(every_reason().claims) + len(every_reason().arguments)
     assert all(re.search("✓ stands|✗ falls|\\? undecided|UNDECIDED", label) for label in labels)
+    assert "Semantics: grounded." in dot
     assert "penwidth=3.8" in dot
     assert b'"penwidth": "3.8"' in run_graphviz(dot, "json0")

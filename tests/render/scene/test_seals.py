@@ -14,6 +14,7 @@ from coldwater.render.reading.verdicts import judge
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import seal_width, strip_height, strip_width, title_start
 from coldwater.render.scene.staging import stage
+from coldwater.semantics.evaluation import Overrides
 from render.drawing_samples import random_map
 from render.verdict_samples import circle, every_reason, judged_samples
 
@@ -74,6 +75,17 @@ def test_the_legend_names_what_is_shown_and_nothing_else() -> None:
     scene = stage(map_, verdicts=judge(map_, map_.thesis))
     assert scene.legend == ("supports", "attacks", "shared", "in", "undecided", "decisive")
     assert "out" in stage(every_reason(), verdicts=judge(every_reason(), "thesis")).legend
+
+
+def test_what_is_tried_out_is_marked_and_named_in_the_legend() -> None:
+    map_ = every_reason()
+    overrides = Overrides(("ships", "nature"), ("weather",), {"too-dear": 0.9})
+    scene = stage(map_, verdicts=judge(map_, map_.thesis, overrides))
+    boxes: list[s.Card | s.Pill] = [*scene.cards.values(), *scene.pills.values()]
+    marked = {box.name: box.label for box in boxes if box.seal is not None and box.seal.is_overruled}
+    assert set(marked) == {"ships", "nature", "weather", "too-dear"}
+    assert all(label.endswith("; tried out, not as the map says") for label in marked.values())
+    assert scene.legend[-1] == "overruled"
 
 
 def test_a_scene_without_verdicts_is_as_ever() -> None:

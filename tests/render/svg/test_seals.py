@@ -47,6 +47,14 @@ def test_the_thesis_says_why_and_the_foot_under_what() -> None:
     assert "verdict: undecided, since it depends on what is undecided" in svg.partition("</desc>")[0]
 
 
+def test_a_ring_stands_around_what_is_tried_out_and_in_the_legend() -> None:
+    tried = Overrides(("ships", "nature"), ("weather",))
+    svg = draw(every_reason(), "svg", Options(verdicts=True, overrides=tried)).decode()
+    assert svg.count('stroke-dasharray="3 3"') == 4
+    assert ">tried out, not as the map says<" in svg
+    assert 'stroke-dasharray="3 3"' not in draw(every_reason(), "svg", Options(verdicts=True)).decode()
+
+
 # --- what can be read -----------------------------------------------------------------------------------------------
 
 

@@ -37,7 +37,7 @@ def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = 
     """
     scene, layout = arrange(map_, direction, "tidy", refers=False, verdicts=verdicts)
     canvas = _Canvas(map_, scene, layout)
-    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills()]
+    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills(), *canvas.circumstances()]
     lines = [
         "{",
         f'"{MARK}": {json.dumps(scene.digest)},',
@@ -115,6 +115,25 @@ class _Canvas:
             text = f"{escape(sign.badge)} {sign.word} **{title}**" + _sealed(pill.seal) + self._more(name)
             nodes.append(self._node(pill.key, "text", self.strong[pill.relation], text=text))
         return nodes
+
+    def circumstances(self) -> list[dict[str, Any]]:
+        """Give a text below all others that says under what the verdicts hold."""
+        if not self.scene.circumstances:
+            return []
+        text = escape(" ".join(self.scene.circumstances))
+        lines = 2 + len(text) // 60
+        below = round((self.layout.height + 40.0) * _SCALE)
+        return [
+            {
+                "id": "circumstances",
+                "type": "text",
+                "text": text,
+                "x": 0,
+                "y": below,
+                "width": 560,
+                "height": 24 * lines,
+            }
+        ]
 
     def edges(self) -> list[dict[str, Any]]:
         """Give the lines; a line from a group of one premise starts at the premise."""

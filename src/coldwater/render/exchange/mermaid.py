@@ -89,6 +89,8 @@ class _Writer:
         mark = digest(self.map, self.verdicts.signature() if self.verdicts else None)
         lines = [f"%% {MARK}: {mark}", f"flowchart {self.towards}"]
         lines += [f"  accTitle: {_plain(self.map.title)}"] if _plain(self.map.title) else []
+        if self.verdicts:
+            lines.append(f"  accDescr: {_plain(' '.join(self.verdicts.circumstances))}")
         for sort, name in self.nodes:
             if sort == "argument":
                 lines += self._argument(name)

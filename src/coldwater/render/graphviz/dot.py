@@ -95,7 +95,7 @@ class _Writer:
             "compound": "true",
             "ranksep": _inches(36),
             "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else s.AMPERSAND_DOWN + 4) / 3),
-            "label": _label([self.scene.title]),
+            "label": _label(filter(None, [self.scene.title, *self.scene.circumstances])),
             "labelloc": "t",
             "labeljust": "l",
             "fontname": FAMILY,

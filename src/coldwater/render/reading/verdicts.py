@@ -28,8 +28,8 @@ class Verdicts:
     """Verdicts on a map, by id.
 
     ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
-    arguments below the root on them; ``circumstances`` say under what it all holds. ``evaluation`` is where it comes
-    from.
+    arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
+    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from.
     """
 
     root: str
@@ -37,6 +37,7 @@ class Verdicts:
     of: Mapping[str, Verdict]
     ways: frozenset[Way]
     decisive: frozenset[str]
+    overruled: frozenset[str]
     circumstances: tuple[str, ...]
 
     def signature(self, *besides: object) -> list[object]:
@@ -68,7 +69,9 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
     evaluation = evaluate_map(map_, "grounded", overrides or AS_WRITTEN)
     ways = _ways(evaluation.labellings[0], root)
     decisive = frozenset(decider for decider, _ in ways) - {root}
-    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, tuple(circumstances(evaluation)))
+    rejected, accepted, strengths, _ = evaluation.overrides
+    overruled = frozenset((*rejected, *accepted, *strengths))
+    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation)))
 
 
 def _ways(labelling: Labelling, root: str) -> frozenset[Way]:

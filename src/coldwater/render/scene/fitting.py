@@ -153,7 +153,8 @@ def spoken(seal: s.Seal | None) -> str:
     """Give what a verdict adds to the label of a box, for those who listen."""
     if seal is None:
         return ""
-    return f"; verdict: {seal.word}, since {seal.reason}" + ("; part of what decides the thesis" * seal.is_decisive)
+    told = f"; verdict: {seal.word}, since {seal.reason}" + ("; part of what decides the thesis" * seal.is_decisive)
+    return told + ("; tried out, not as the map says" * seal.is_overruled)
 
 
 def broken_reason(reason: str, room: float) -> tuple[str, ...]:

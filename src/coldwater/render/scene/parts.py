@@ -62,13 +62,15 @@ def port_distance(is_top_down: bool) -> float:
 class Seal:
     """The verdict on a claim or argument: which, in a word, why, and whether it is on a way that decided the thesis.
 
-    ``lines`` are the reason, broken; only the thesis shows it.
+    ``is_overruled``: whether something is taken to be otherwise than the map says. ``lines`` are the reason, broken;
+    only the thesis shows it.
     """
 
     verdict: Word
     word: str
     reason: str
     is_decisive: bool
+    is_overruled: bool = False
     lines: tuple[str, ...] = ()
 
 

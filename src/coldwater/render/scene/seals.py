@@ -21,7 +21,8 @@ def seal_of(verdicts: Verdicts | None, name: str) -> Seal | None:
     if verdicts is None:
         return None
     verdict, reason = verdicts.of[name]
-    return Seal(verdict, PLAIN_WORDS[verdict], BECAUSE[reason], name in verdicts.decisive)
+    is_decisive, is_overruled = name in verdicts.decisive, name in verdicts.overruled
+    return Seal(verdict, PLAIN_WORDS[verdict], BECAUSE[reason], is_decisive, is_overruled)
 
 
 def with_verdicts(scene: Scene, verdicts: Verdicts) -> Scene:
@@ -35,7 +36,8 @@ def with_legend(scene: Scene) -> Scene:
     seals = [*(card.seal for card in scene.cards.values()), *(pill.seal for pill in scene.pills.values())]
     shown: set[str] = {seal.verdict for seal in seals if seal is not None}
     shown |= {"decisive"} & {edge.stress for edge in scene.edges}
-    of_verdicts = (*PLAIN_WORDS, "decisive")
+    shown |= {"overruled"} if any(seal is not None and seal.is_overruled for seal in seals) else set()
+    of_verdicts = (*PLAIN_WORDS, "decisive", "overruled")
     legend = [entry for entry in scene.legend if entry not in of_verdicts]
     return replace(scene, legend=(*legend, *(entry for entry in of_verdicts if entry in shown)))
 

@@ -10,7 +10,7 @@ from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import seal_width, strip_height, title_start
 from coldwater.render.svg.elements import Type, attributes, element, rectangle
-from coldwater.render.svg.seals import Look, look_of, seal_parts, strip_parts
+from coldwater.render.svg.seals import Look, look_of, ring_around, seal_parts, strip_parts
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -55,6 +55,7 @@ class Boxes:
                 parts.append(self._reference(card, card.again))
                 continue
             inner = self._thesis(card) if card.is_thesis else self._card(card)
+            inner += ring_around(card.seal, self.layout.boxes[card.key], self.colours)
             anchor = self._anchor(card.key) if card.key in referred else None
             parts.append(_group("thesis" if card.is_thesis else "claim", card.name, card.label, inner, anchor))
         parts += [_group("argument", pill.name, pill.label, self._pill(pill)) for pill in self.scene.pills.values()]
@@ -164,7 +165,7 @@ class Boxes:
         if pill.seal:
             x = box.x + box.width - 12.0 - seal_width(pill.seal)
             parts += seal_parts(pill.seal, x, baseline - 0.5, colours, self.writing)
-        return parts
+        return parts + ring_around(pill.seal, box, colours)
 
     @staticmethod
     def _badge(box: Box, strong: str, mood: Look) -> str:

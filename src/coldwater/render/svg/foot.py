@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.render.layout.geometry import Mark
+from coldwater.render.layout.geometry import Box, Mark
 from coldwater.render.palette import SIGNS, STRONG
 from coldwater.render.svg import page as p
 from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
 from coldwater.render.svg.lines import head
-from coldwater.render.svg.seals import mark_parts
+from coldwater.render.svg.seals import mark_parts, ring
 from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
@@ -60,8 +60,10 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
 
 
 def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:
-    """Give the mark of a verdict, or a strong line; nothing for any other entry."""
+    """Give the mark of a verdict, a strong line or a ring; nothing for any other entry."""
     x, y = entry.x, entry.y
+    if entry.name == "overruled":
+        return [ring(Box(x + 1, y - 8, p.SAMPLE - 2, 16), 8, colours)]
     if entry.name == "decisive":
         return [element("line", x1=x, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=2.2 * STRONG)]
     for verdict in WORDS:

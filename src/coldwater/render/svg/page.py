@@ -31,6 +31,7 @@ _WORDS = {
     "again": "drawn elsewhere",
     **PLAIN_WORDS,
     "decisive": "carried the verdict on the thesis",
+    "overruled": "tried out, not as the map says",
 }
 
 

@@ -6,13 +6,13 @@ with a question mark) and a word.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coldwater.render.palette import FAINT
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import strip_height, strip_width
-from coldwater.render.svg.elements import Type, element, number
+from coldwater.render.svg.elements import Type, element, number, rectangle
 
 if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Box
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from coldwater.render.svg.elements import Writing
     from coldwater.semantics.labelling import Word
 
-_CORNER = 9.0  # of the thesis' box
+_CORNER = 9.0  # of the thesis' box, and of a ring
+_ROOM = 5.0  # between a box and its ring
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,23 @@ def seal_parts(seal: Seal, x: float, baseline: float, colours: Palette, writing:
     middle = (x + s.SEAL_SIZE / 2, baseline - 3.3)
     word = writing.line(seal.word, x + s.SEAL_SIZE + 4.0, baseline, Type(s.FOOT_SIZE, ink, "semibold"))
     return [*mark_parts(seal.verdict, middle, s.SEAL_SIZE, (ink, colours.card), writing), word]
+
+
+def ring(box: Box, radius: float, colours: Palette) -> str:
+    """Draw the dashed ring of what is tried out."""
+    return rectangle(
+        box.x, box.y, box.width, box.height, radius,
+        fill="none", stroke=colours.secondary, stroke_width=1.6, stroke_dasharray="3 3",
+    )  # fmt: skip
+
+
+def ring_around(seal: Seal | None, box: Box, colours: Palette) -> list[str]:
+    """Give the ring around a box whose claim or argument is tried out; nothing around any other."""
+    if seal is None or not seal.is_overruled:
+        return []
+    radius = box.height / 2 + _ROOM if box.height <= s.PILL_HEIGHT else _CORNER
+    wide, high = box.width + 2 * _ROOM, box.height + 2 * _ROOM
+    return [ring(replace(box, x=box.x - _ROOM, y=box.y - _ROOM, width=wide, height=high), radius, colours)]
 
 
 def mark_parts(

@@ -164,7 +164,7 @@ function stripParts(entry, top, bottom) {
 // --- what is laid over a figure --------------------------------------------------------------------------------
 
 function ringFigure(box, name) {
-  const room = name === "selected" ? 4 : 3;
+  const room = { selected: 4, tried: 6 }[name] || 3;
   const radius = box.kind === "pill" ? box.h / 2 + room : 9;
   return rect(box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room, radius, `ring ${name}`);
 }

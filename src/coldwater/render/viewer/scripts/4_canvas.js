@@ -264,6 +264,7 @@ function overFigures(items, isDetailed, isShortPath) {
   for (const item of own) {
     if (item.node === marks.hit) figures.push(ringFigure(item, "hit current"));
     if (item.node === marks.selected) figures.push(ringFigure(item, "selected"));
+    if (isTriedOut(item.node)) figures.push(ringFigure(item, "tried"));
     if (isDetailed && isFoldable(item.node) && hasHandle(item)) figures.push(handleFigure(item));
   }
   if (marks.path && isShortPath) {

@@ -155,6 +155,7 @@ function legendSample({ name }) {
   if (name === "implicit") return [rect(1.5, 1.5, 35, 15, 4, "card neutral implicit")];
   if (name === "again") return [rect(1.5, 1.5, 35, 15, 4, "again-box"), write("↗", 19, 13, "foot again-foot", "middle")];
   if (wordsOf.includes(name)) return [sealFigure({ verdict: name }, 9, 9, 1.25)];
+  if (name === "tried") return [rect(1.5, 1.5, 35, 15, 7.5, "ring tried")];
   if (name === "decisive") return [draw("path", { d: "M1 9H37", class: "line decisive neutral" })];
   if (name === "contradicts") return [rect(1, 1, 36, 16, 8, "chip-box contradicts"), write("×", 19, 13, "chip-text contradicts", "middle")];
   const head = headPoints(map.signs[name].head, [37, 9], [1, 0]);

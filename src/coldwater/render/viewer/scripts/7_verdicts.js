@@ -13,6 +13,7 @@ const wordsOf = ["undecided", "in", "out"];
 const isDecisive = (node) => node !== map.thesis && ways.has(node);
 const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
 const isTried = () => whatIf.rejected.size + whatIf.granted.size > 0;
+const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function verdictIn(evaluation, node) {
@@ -215,6 +216,7 @@ function fillPrinted() {
 const verdictLegend = () => (whatIf.isOn ? [
   ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
   { name: "decisive", words: "carried the verdict on the thesis" },
+  ...(isTried() ? [{ name: "tried", words: "tried out, not as the map says" }] : []),
 ] : []);
 
 const legendEntries = () => [...map.legend, ...verdictLegend()];
