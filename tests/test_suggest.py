@@ -33,6 +33,22 @@ def test_the_nearest_name_is_found(word: str, meant: str | None) -> None:
     assert closest(word, IDS) == meant
 
 
+@pytest.mark.parametrize(
+    ("word", "names", "is_sole"),
+    [
+        ("crakcs", ["cracks", "unsafe"], True),
+        ("crxcks", ["cracks", "crocks"], False),
+        ("Main_Girder", ["main-girder", "maingirder"], False),
+        ("main_girder", ["main-girder", "main-girders"], True),
+        ("suppported-by", ["supported-by-it", "supported-by-us"], False),
+        ("zebra", ["cracks"], False),
+        ("", ["cracks"], False),
+    ],
+)
+def test_there_is_no_doubt_where_no_other_name_is_as_near(word: str, names: list[str], is_sole: bool) -> None:
+    assert Names(names).is_sole(word) == is_sole
+
+
 def test_nothing_is_near_in_an_empty_map() -> None:
     assert closest("cracks", []) is None
     assert hint("cracks", []) == ""

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
     from typing import Any
 
+    from coldwater.edits import Fix
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
+    from coldwater.model.stamps import Stamp
     from coldwater.prep.decision import Decision
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Checked",
+    "CollectorOff",
     "check",
     "check_bytes",
     "check_file",
@@ -43,12 +46,17 @@ __all__ = [
     "evaluate",
     "explain",
     "find_maps",
+    "full_texts",
     "load",
     "map_at",
     "maps_over_time",
     "read_bytes",
+    "read_map",
+    "read_stamps",
     "render",
+    "replace_file",
     "write_file",
+    "write_stamps",
 ]
 
 _RULES = {rule.CODE: rule for rule in RULES}
@@ -57,11 +65,15 @@ _RULES = {rule.CODE: rule for rule in RULES}
 class Checked:
     """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
 
-    def __init__(self, path: str, text: str, findings: Sequence[Finding], map_: Map | None) -> None:
+    def __init__(
+        self, path: str, text: str, findings: Sequence[Finding], map_: Map | None, fixes: Sequence[Fix] = ()
+    ) -> None:
         self.path = path
         self.text = text
         self.findings = tuple(findings)
         self.map = map_
+        #: What would safely mend some of the findings (``coldwater.revise`` does it).
+        self.fixes = tuple(fixes)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -84,31 +96,36 @@ class Checked:
 
 
 def check_bytes(
-    name: str, data: bytes, texts: Mapping[str, str] | None = None, settings: Settings | None = None
+    name: str,
+    data: bytes,
+    texts: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    stamps: Mapping[str, Stamp] | None = None,
 ) -> Checked:
     """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
 
     ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``settings`` say which
-    rules are on, and how severe. A pure function that can be sent to other processes; cost is linear in the size of
-    the data. Raises UsageError for a name with another ending than .yaml, .yml or .json.
+    rules are on, and how severe. ``stamps``: who looked at which argument, if that is known. A pure function that can
+    be sent to other processes; cost is linear in the size of the data. Raises UsageError for a name with another ending
+    than .yaml, .yml or .json.
     """
-    with _CollectorOff():
-        text, reading = _read(name, data, _most(settings))
-        return _checked(name, text, reading, texts or {}, (), settings)
+    with CollectorOff():
+        text, reading = read_map(name, data, _most(settings))
+        return _checked(name, text, reading, texts or {}, (), settings, stamps)
 
 
 def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
-    """Check a map file, together with the full texts that its sources name.
+    """Check a map file, together with the full texts that its sources name and the review stamps beside it.
 
-    Raises UnreadableFileError, or UsageError for a file with another ending.
+    Raises UnreadableFileError, or UsageError for a file with another ending or stamps that are none.
     """
-    with _CollectorOff():
+    with CollectorOff():
         most = _most(settings)
         if (size := _size(path)) > most:
-            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings)
-        text, reading = _read(path, read_bytes(path, most), most)
-        found, flaws = _full_texts(os.path.dirname(path), reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings)
+            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
+        text, reading = read_map(path, read_bytes(path, most), most)
+        found, flaws = full_texts(os.path.dirname(path), reading.map)
+        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, read_stamps(path))
 
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
@@ -117,7 +134,7 @@ def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[s
     return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
 
 
-class _CollectorOff:
+class CollectorOff:
     """Keeps the garbage collector off inside ``with``: on large files it would take most of the time, for nothing."""
 
     def __enter__(self) -> None:
@@ -133,7 +150,8 @@ def _most(settings: Settings | None) -> int:
     return MAX_BYTES if settings is None or settings.max_size is None else settings.max_size
 
 
-def _read(name: str, data: bytes, most: int) -> tuple[str, Reading]:
+def read_map(name: str, data: bytes, most: int = MAX_BYTES) -> tuple[str, Reading]:
+    """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark."""
     from coldwater.formats.decoding import decode  # noqa: PLC0415
     from coldwater.formats.spots import RefusedError  # noqa: PLC0415
 
@@ -154,15 +172,19 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     texts: Mapping[str, str],
     flaws: Sequence[tuple[str, Flaw]],
     settings: Settings | None,
+    stamps: Mapping[str, Stamp] | None,
 ) -> Checked:
     severities = None if settings is None else settings.severities(path)
     findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
     findings += [_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message) for code, flaw in flaws]
+    fixes = [((spot.rule, *spot.place[:2]), spot.fix) for spot in reading.spots if spot.fix and spot.fix.is_safe]
     subject = None
     if reading.map is not None:
-        subject = Subject(reading.map, texts, reading.excused)
+        subject = Subject(reading.map, texts, reading.excused, stamps)
         for rule, flaw in run(subject, severities or ()):
             findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
+            if not reading.spots and hasattr(rule, "fix") and (fix := rule.fix(subject, flaw)) is not None:
+                fixes.append(((rule.CODE, *reading.locate(flaw)[:2]), fix))
     if "coldwater:" in text and native.spelling_of(path) == "yaml":
         from coldwater.project.comments import without_ignored  # noqa: PLC0415 - most maps hold no such comment
 
@@ -170,7 +192,8 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     if severities is not None:
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    return Checked(path, text, findings, reading.map)
+    left = {(one.rule, one.line, one.column) for one in findings} if fixes else ()
+    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left])
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
@@ -180,8 +203,8 @@ def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) ->
     return Finding(code, rule.NAME, rule.SEVERITY, path, *place, id_, message)
 
 
-def _full_texts(folder: str, map_: Map | None) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
-    """Read the full texts that sources name; what cannot be read is a flaw of the map."""
+def full_texts(folder: str, map_: Map | None) -> tuple[dict[str, str], list[tuple[str, Flaw]]]:
+    """Read the full texts below a folder that sources name, by source id; what cannot be read is a flaw of the map."""
     texts: dict[str, str] = {}
     flaws: list[tuple[str, Flaw]] = []
     for name, source in map_.sources.items() if map_ is not None else ():
@@ -203,6 +226,34 @@ def _read_text_below(folder: str, path: str) -> str:
     if os.path.commonpath([base, full]) != base:
         raise UnreadableFileError(path, "it lies outside the map's folder")
     return read_bytes(full).decode("utf-8")
+
+
+# --- review stamps ----------------------------------------------------------------------------------------------
+
+
+def read_stamps(path: str) -> dict[str, Stamp]:
+    """Give the review stamps in the file beside a map, by the argument's id; none if there is no such file.
+
+    Raises UnreadableFileError, or UsageError for a file that holds something else.
+    """
+    sidecar = native.sidecar_of(path)
+    if not os.path.exists(sidecar):
+        return {}
+    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+
+    try:
+        return stamps_text.read(read_bytes(sidecar).decode("utf-8"), sidecar)
+    except UnicodeDecodeError:
+        raise UsageError(f"{sidecar}: review stamps must be UTF-8") from None
+
+
+def write_stamps(path: str, stamps: Mapping[str, Stamp]) -> str:
+    """Write the file with the review stamps of a map, whole or not at all, and give its path."""
+    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+
+    sidecar = native.sidecar_of(path)
+    write_file(sidecar, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+    return sidecar
 
 
 # --- evaluate ---------------------------------------------------------------------------------------------------
@@ -318,7 +369,8 @@ def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Set
         if os.path.isdir(path):
             found.update(maps_below(path, settings))
             for revision in revisions:
-                found.update(git.files_at(path, revision, MAP_SUFFIXES))
+                earlier = git.files_at(path, revision, MAP_SUFFIXES)
+                found.update(name for name in earlier if not os.path.exists(name))  # else settings leave it out
         else:
             found.add(path)
     return sorted(found)
@@ -363,7 +415,7 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
-    with _CollectorOff():
+    with CollectorOff():
         return draw(map_, format_, wanted)
 
 
@@ -405,6 +457,27 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
 
 def write_file(path: str, data: bytes) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError."""
+    _write_whole(path, data, 0o666 & ~_umask())
+
+
+def replace_file(path: str, old: bytes, new: bytes) -> None:
+    """Write a file that was read as ``old``, whole or not at all; its permissions stay, and a link to it stays a link.
+
+    Raises UnreadableFileError, also where the file holds something else by now or must not be written: then it stays as
+    it is.
+    """
+    target = os.path.realpath(path)
+    if read_bytes(target) != old:
+        raise UnreadableFileError(path, "it has changed in the meantime; nothing was written. Run the command again.")
+    if not os.access(target, os.W_OK):
+        raise UnreadableFileError(path, "it must not be written (it is read-only)")
+    try:
+        _write_whole(target, new, os.stat(target).st_mode & 0o777, is_synced=True)
+    except UnreadableFileError as error:
+        raise UnreadableFileError(path, f"it could not be written and is as it was: {error.reason}") from None
+
+
+def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> None:
     from tempfile import NamedTemporaryFile  # noqa: PLC0415
 
     folder = os.path.dirname(path) or "."
@@ -414,7 +487,10 @@ def write_file(path: str, data: bytes) -> None:
         with NamedTemporaryFile(dir=folder, prefix=".coldwater-", delete=False) as file:
             temporary = file.name
             file.write(data)
-        os.chmod(temporary, 0o666 & ~_umask())
+            if is_synced:
+                file.flush()
+                os.fsync(file.fileno())
+        os.chmod(temporary, mode)
         os.replace(temporary, path)
     except OSError as error:
         if temporary is not None and os.path.exists(temporary):

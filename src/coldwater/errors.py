@@ -77,3 +77,10 @@ def _made_again(kind: type[ColdwaterError], words: tuple[object, ...], fields: d
     error.args = words
     error.__dict__.update(fields)
     return error
+
+
+class DefectError(ColdwaterError):
+    """Something that cannot be has happened: coldwater is at fault, and has touched nothing."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what}; this is a defect of coldwater, and nothing was written. Please report it.")

@@ -52,7 +52,7 @@ class Names:
         self._figures_count = figures_count
         self._names = tuple(dict.fromkeys(candidates))
         self._answers: dict[str, str | None] = {}
-        self._folded: dict[str, str] = {}
+        self._folded: dict[str, list[str]] = {}
         self._shapes: dict[tuple[str, int], list[str]] = {}
         self._known: set[str] = set()
         self._letters: list[str] = []
@@ -64,40 +64,47 @@ class Names:
             self._answers[word] = self._look_up(word)
         return self._answers[word]
 
+    def is_sole(self, word: str) -> bool:
+        """Tell whether no other name comes as close as the closest, so that there is no doubt which one was meant."""
+        return len(self._alike(word) or self._letters_off(word) or self._similar(word)) == 1
+
     def _look_up(self, word: str) -> str | None:
-        if not self._folded:
-            self._folded = {_fold(name): name for name in reversed(self._names)}
-        if alike := self._folded.get(_fold(word)):
-            return alike
+        if alike := self._alike(word):
+            return alike[0]
         if len(word) > LONGEST:
             return None
-        return self.one_letter_off(word) or self._similar(word)
+        return self.one_letter_off(word) or next(iter(self._similar(word)), None)
+
+    def _alike(self, word: str) -> list[str]:
+        """Give the names that differ in case and separators only."""
+        if not self._folded:
+            for name in self._names:
+                self._folded.setdefault(_fold(name), []).append(name)
+        return self._folded.get(_fold(word), [])
 
     def one_letter_off(self, word: str) -> str | None:
-        """Give a name that is the word with a letter too many, too few, wrong, or swapped with its neighbour.
+        """Give a name that is the word with a letter too many, too few, wrong, or swapped with its neighbour."""
+        return max(self._letters_off(word), key=lambda name: sum(map(eq, word, name)), default=None)
 
-        The variants of the word are looked up among the names, so that the cost does not grow with their number.
-        """
+    def _letters_off(self, word: str) -> list[str]:
+        """Look up the variants of a word among the names, so that the cost does not grow with their number."""
         if not 3 < len(word) <= LONGEST:
-            return None
+            return []
         if not self._known:
             self._known = set(self._names)
             self._letters = sorted(set().union(*self._names))
         near = [name for name in _variants(word, self._letters) if name in self._known and len(name) >= 3]
-        typos = [name for name in dict.fromkeys(near) if self._is_typo(word, name)]
-        return max(typos, key=lambda name: sum(map(eq, word, name)), default=None)
+        return [name for name in dict.fromkeys(near) if self._is_typo(word, name)]
 
-    def _similar(self, word: str) -> str | None:
+    def _similar(self, word: str) -> list[str]:
+        """Give the two names that are most alike, the closest first."""
         bucket = [name for name in self._bucket(word) if self._is_typo(word, name)]
-        if len(bucket) > self._left:
-            return None
+        if not bucket or len(bucket) > self._left or len(word) > LONGEST:
+            return []
         self._left -= len(bucket)
-        if not bucket:
-            return None
         import difflib  # noqa: PLC0415 - slow to load, and only needed where something is wrong
 
-        found = difflib.get_close_matches(word, bucket, n=1, cutoff=_CUTOFF)
-        return found[0] if found else None
+        return difflib.get_close_matches(word, bucket, n=2, cutoff=_CUTOFF)
 
     def _is_typo(self, word: str, name: str) -> bool:
         """Tell whether two names differ in more than their figures: `c17` is no misspelling of `c16`."""

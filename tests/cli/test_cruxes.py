@@ -46,7 +46,7 @@ What the verdict hangs on
     • The state pays four fifths of the cost. [grant]
   The thesis would fall if this were given up:
     • The main girder is cracked. [cracks]
-      or, to the same effect: A bridge with a cracked main girder is unsafe. [unsafe]
+      or, to the same effect: A bridge with a cracked main girder is unsafe. [unsafe; unstated]
 
 Winning lines
   Pro makes it stand with this alone:

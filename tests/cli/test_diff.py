@@ -44,6 +44,7 @@ def test_two_files(run: Run, repository: Path) -> None:
         "",
         "The thesis `rebuild` stands (supported); it was undecided before (tied), because the argument",
         "`money` was removed.",
+        "The verdict no longer hangs on `costly`.",
         "",
         "Claims",
         "  `costly` removed: “Rebuilding costs three yearly budgets.”",
@@ -67,6 +68,9 @@ def test_revisions(run: Run, repository: Path, revisions: list[str]) -> None:
         ("reworded", "cracks"),
         ("removed", "money"),
     ]
+    assert [hinge["claims"] for hinge in only["cruxes"]["gone"]] == [[["costly"]]]
+    assert only["gaps"] == {"came": [], "gone": [{"id": "money", "sides": ["con"]}]}
+    assert only["cut"] is False
 
 
 def test_markdown_escapes_what_would_be_markup(run: Run, repository: Path) -> None:

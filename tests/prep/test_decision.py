@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+import coldwater
+from coldwater.errors import UnusableMapError
 from coldwater.model.models import Map
 from coldwater.prep.decision import what_decides
 from coldwater.prep.decision_json import decision_json
@@ -87,7 +89,7 @@ def test_every_id_in_brackets_is_there_and_no_line_is_too_wide() -> None:
         ({"t": {"text": "T.", "status": "accepted"}, "a": "A."}, {"one": {"premises": ["a"], "supports": "t"}},
          "Pro makes it stand whatever it gives up."),
         ({"t": "T.", "a": {"text": "A.", "status": "open"}}, {"one": {"premises": ["a"], "supports": "t"}},
-         "A. [a]: if granted, the thesis would stand; if rejected, it would fall."),
+         "A. [a; open]: if granted, the thesis would stand; if rejected, it would fall."),
         ({"t": "T.", "far": "Far."}, {}, "No claim that could be given up bears on the thesis."),
     ],
 )  # fmt: skip
@@ -117,3 +119,10 @@ def test_rows_hold_all_of_a_text_and_no_more_than_their_width(text: str, room: i
     found = rows(text, room)
     assert "".join(found).replace(" ", "") == text.replace(" ", "")
     assert all(display_width(row) <= room for row in found)
+
+
+def test_the_verb_of_the_api_gives_the_same_and_refuses_what_is_no_graph() -> None:
+    map_ = drawn(3)
+    assert coldwater.cruxes(map_)[3:] == what_decides(map_)[3:]
+    with pytest.raises(UnusableMapError):
+        coldwater.cruxes(model({"argmap": 1, "title": "T", "thesis": "nowhere", "claims": {"t": "T."}}))

@@ -51,7 +51,7 @@ def test_they_are_the_minimal_sets_that_hold() -> None:
 
 def test_where_there_is_too_much_to_try_what_is_found_still_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(lines_module, "MOST_TRIED", 1)
-    monkeypatch.setattr(lines_module, "SMALL", 1)
+    monkeypatch.setattr(lines_module, "MOST_SETS", 9)
     larger = 0
     for seed in SEEDS:
         brute = Brute(drawn(seed))

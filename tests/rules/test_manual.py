@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coldwater.api import check_bytes
+from coldwater.formats import stamps_text
 from coldwater.rules import RULES
 from coldwater.rules.manual import manual_text, page, rule_text
 
@@ -27,7 +28,8 @@ def findings(module: ModuleType, example: str, text: str) -> list[Finding]:
     """Check an example with the rule turned on; every source that it names has the same full text."""
     sources = re.findall(r"^  ([\w-]+): \{title:", example, re.MULTILINE)
     texts = dict.fromkeys(sources, text) if text else {}
-    return list(check_bytes("example.yaml", example.encode(), texts, turned_on(module.CODE)).findings)
+    stamps = stamps_text.read(page(module).stamps, "stamps") if page(module).stamps else {}
+    return list(check_bytes("example.yaml", example.encode(), texts, turned_on(module.CODE), stamps).findings)
 
 
 @each_rule

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.api import check_bytes
+from coldwater.api import check_bytes, read_stamps
 from coldwater.rules import RULES
 
 from .conftest import turned_on
@@ -23,7 +23,8 @@ SELECT = re.compile(r"^# select: (CW\d{3})$", re.MULTILINE)
 def test_a_map_gives_what_it_expects(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     texts = {source: (FOLDER / name).read_text(encoding="utf-8") for source, name in TEXT.findall(text)}
-    findings = check_bytes(path.name, path.read_bytes(), texts, turned_on(*SELECT.findall(text))).findings
+    settings, stamps = turned_on(*SELECT.findall(text)), read_stamps(str(path))
+    findings = check_bytes(path.name, path.read_bytes(), texts, settings, stamps).findings
     found = [f"{finding.rule} {finding.line}:{finding.column} {finding.id or '-'}" for finding in findings]
     assert sorted(found or ["clean"]) == sorted(EXPECT.findall(text))
 
@@ -40,7 +41,9 @@ def test_every_map_says_what_to_expect() -> None:
 @pytest.mark.parametrize("path", MAPS, ids=lambda path: path.name.removesuffix(".argmap.yaml"))
 def test_messages_fit_on_a_line_and_quote_ids(path: Path) -> None:
     selected = SELECT.findall(path.read_text(encoding="utf-8"))
-    for finding in check_bytes(path.name, path.read_bytes(), settings=turned_on(*selected)).findings:
+    for finding in check_bytes(
+        path.name, path.read_bytes(), None, turned_on(*selected), read_stamps(str(path))
+    ).findings:
         assert "\n" not in finding.message
         assert len(finding.message) < 250
         if finding.rule not in ("CW001", "CW003", "CW004", "CW305"):

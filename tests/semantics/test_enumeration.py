@@ -6,6 +6,7 @@ which the undecided nodes around it may turn out.
 
 from __future__ import annotations
 
+import sys
 from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING, Any
@@ -14,18 +15,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coldwater.model.graph import strongly_connected
 from coldwater.model.models import Map
+from coldwater.semantics import acceptance as acceptance_module
 from coldwater.semantics import exhaustive
-from coldwater.semantics.enumeration import Acceptance, acceptance, labellings
+from coldwater.semantics.conditions import rest_of
+from coldwater.semantics.enumeration import Acceptance, Enumeration, acceptance, labellings
+from coldwater.semantics.exhaustive import cut_of
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+    from random import Random
 
     from hypothesis.strategies import DrawFn
-
-    from coldwater.semantics.framework import Framework
 
 Data = dict[str, Any]
 #: Labels by id of a claim, by id of an argument, or by ("step", id of an argument).
@@ -177,7 +181,7 @@ def maps(draw: DrawFn, most_claims: int = 3, most_arguments: int = 3) -> Data:
     return data
 
 
-overrules = st.tuples(*[st.sets(st.sampled_from(["c0", "c1", "c2"]), max_size=1)] * 2)
+claim_ids = st.sets(st.sampled_from(["c0", "c1", "c2"]), max_size=1)
 
 
 class Case:
@@ -186,58 +190,130 @@ class Case:
     def __init__(self, data: Data, rejected: set[str], granted: set[str]) -> None:
         self.data = data
         self.rejected, self.granted = rejected & data["claims"].keys(), granted & data["claims"].keys()
-        self.framework: Framework = compile_map(Map.model_validate(data))
-        numbers = self.framework.numbers
-        self.overruled = {
-            "rejected": [numbers[name] for name in sorted(self.rejected)],
-            "granted": [numbers[name] for name in sorted(self.granted)],
-        }
+        self.framework = compile_map(Map.model_validate(data))
+        self.nodes = frozenset(range(self.framework.nodes))
 
-    def defined(self, semantics: str) -> list[bytes]:
+    def labellings(self, semantics: Any) -> Enumeration:
+        """Give all labellings."""
+        return labellings(self.framework, semantics, 10**6, 60, *map(self._numbers, (self.rejected, self.granted)))
+
+    def acceptance(self, semantics: Any, nodes: frozenset[int] | None = None) -> Acceptance:
+        """Give who is accepted, of some nodes or of all."""
+        return acceptance(self.framework, semantics, 60, nodes, *map(self._numbers, (self.rejected, self.granted)))
+
+    def _numbers(self, names: set[str]) -> list[int]:
+        return sorted(self.framework.numbers[name] for name in names)
+
+    def defined(self, semantics: str) -> tuple[bytes, ...]:
         """Give the labellings by definition, as labels by node."""
         steps = {step: ("step", self.framework.names[argument]) for argument, step in self.framework.steps.items()}
         nodes = [*self.framework.names, *(steps[node] for node in sorted(steps))]
         found = by_definition(self.data, semantics, self.rejected, self.granted)
-        return sorted(bytes(labels[node] for node in nodes) for labels in found)
+        return tuple(sorted(bytes(labels[node] for node in nodes) for labels in found))
 
 
-def tallied(labellings: list[bytes], nodes: range) -> Acceptance:
+def tallied(found: Sequence[bytes], nodes: frozenset[int]) -> Acceptance:
     """Say who is accepted, by going through all labellings."""
-    some, every = (
-        {label: frozenset(node for node in nodes if judge(labels[node] == label for labels in labellings))
-         for label in (IN, OUT)}
-        for judge in (any, lambda answers: bool(labellings) and all(answers))
-    )  # fmt: skip
-    return Acceptance(some[IN], every[IN], some[OUT], every[OUT], True, None, frozenset(), bool(labellings))
+
+    def some(label: int) -> frozenset[int]:
+        return frozenset(node for node in nodes if any(labels[node] == label for labels in found))
+
+    def every(label: int) -> frozenset[int]:
+        return frozenset(node for node in some(label) if all(labels[node] == label for labels in found))
+
+    return Acceptance(some(IN), every(IN), some(OUT), every(OUT), True, None, frozenset(), bool(found))
 
 
-def agree(case: Case, semantics: Any) -> None:
+def agree(case: Case, semantics: str) -> None:
     """Hold labellings and acceptance against the definition."""
     defined = case.defined(semantics)
-    assert labellings(case.framework, semantics, most=10**6, **case.overruled) == (tuple(defined), True, None)
-    nodes = range(case.framework.nodes)
-    expected = tallied(defined, nodes)
-    assert acceptance(case.framework, semantics, **case.overruled) == expected
-    for node in nodes:
+    assert case.labellings(semantics) == (defined, True, None)
+    assert case.acceptance(semantics) == tallied(defined, case.nodes)
+    for node in case.nodes:
         only = frozenset([node])
-        sets = [found & only if isinstance(found, frozenset) else found for found in expected]
-        assert acceptance(case.framework, semantics, nodes=only, **case.overruled) == tuple(sets)
+        assert case.acceptance(semantics, only) == tallied(defined, only)
 
 
-# --- tests --------------------------------------------------------------------------------------------------------
+@pytest.fixture
+def without_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make the import of the solver fail."""
+    monkeypatch.setitem(sys.modules, "pysat.solvers", None)
 
 
-@pytest.mark.parametrize("semantics", SEMANTICS)
-@given(maps(), overrules)
-def test_small_parts_are_judged_by_the_definition(
-    semantics: str, data: Data, overruled: tuple[set[str], set[str]]
-) -> None:
-    agree(Case(data, *overruled), semantics)
+# --- small maps, against the definition ---------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("semantics", SEMANTICS)
-@given(maps(), overrules)
-def test_the_solver_judges_by_the_definition(semantics: str, data: Data, overruled: tuple[set[str], set[str]]) -> None:
+@given(maps(), claim_ids, claim_ids)
+def test_small_maps_by_plain_python(semantics: str, data: Data, rejected: set[str], granted: set[str]) -> None:
+    agree(Case(data, rejected, granted), semantics)
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(), claim_ids, claim_ids)
+def test_small_maps_by_the_solver(semantics: str, data: Data, rejected: set[str], granted: set[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(exhaustive, "MOST_BITS", 0)
-        agree(Case(data, *overruled), semantics)
+        agree(Case(data, rejected, granted), semantics)
+
+
+@pytest.mark.usefixtures("without_extra")
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(), claim_ids, claim_ids)
+def test_small_maps_by_listing_labellings(semantics: str, data: Data, rejected: set[str], granted: set[str]) -> None:
+    """What is done without a solver in parts that are too large to be judged at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(acceptance_module, "exhaustive", lambda _: None)
+        agree(Case(data, rejected, granted), semantics)
+
+
+# --- larger maps: the ways of finding labellings against each other -----------------------------------------------
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(8, 14))
+def test_larger_maps_get_the_same_labellings_either_way(semantics: str, data: Data) -> None:
+    case = Case(data, set(), set())
+    plain = case.labellings(semantics)
+    expected = tallied(plain.labellings, case.nodes)
+    assert plain.is_complete
+    assert case.acceptance(semantics) == expected
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(exhaustive, "MOST_BITS", 0)
+        assert case.labellings(semantics) == plain
+        assert case.acceptance(semantics) == expected
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@given(maps(5, 8), st.randoms(use_true_random=False))
+def test_names_and_order_change_nothing(semantics: str, data: Data, random: Random) -> None:
+    names = [*data["claims"], *data["arguments"]]
+    other = dict(zip(names, random.sample([f"x{number}" for number in range(len(names))], len(names)), strict=True))
+    shuffled = {kind: random.sample(list(data[kind]), len(data[kind])) for kind in ("claims", "arguments")}
+    renamed = {**data, "thesis": other[data["thesis"]]}
+    renamed["claims"] = {other[name]: _renamed(data["claims"][name], other) for name in shuffled["claims"]}
+    renamed["arguments"] = {other[name]: _renamed(data["arguments"][name], other) for name in shuffled["arguments"]}
+    one, two = Case(data, set(), set()), Case(renamed, set(), set())
+    found = [
+        {
+            tuple(labels[case.framework.numbers[name]] for name in order)
+            for labels in case.labellings(semantics).labellings
+        }
+        for case, order in ((one, names), (two, [other[name] for name in names]))
+    ]
+    assert found[0] == found[1]
+
+
+def _renamed(fields: Data, other: dict[str, str]) -> Data:
+    changed: Data = {key: other[value] for key, value in fields.items() if key in ("supports", "attacks")}
+    changed |= {key: [other[name] for name in fields[key]] for key in ("premises", "contradicts") if key in fields}
+    return {**fields, **changed}
+
+
+@given(maps(8, 14))
+def test_a_cut_leaves_no_circle(data: Data) -> None:
+    conditions = rest_of(compile_map(Map.model_validate(data))).conditions
+    cut = cut_of(conditions)
+    assert cut is not None
+    rest = {node: condition.needs - set(cut) for node, condition in conditions.items() if node not in cut}
+    assert all(len(knot) == 1 and knot[0] not in rest[knot[0]] for knot in strongly_connected(rest))

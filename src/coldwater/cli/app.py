@@ -130,6 +130,23 @@ class Paper(StrEnum):
     tabloid = "tabloid"
 
 
+class Spelling(StrEnum):
+    """The two spellings of the native format."""
+
+    yaml = "yaml"
+    json = "json"
+
+
+class Section(StrEnum):
+    """Where an id is looked for."""
+
+    claims = "claims"
+    arguments = "arguments"
+    sources = "sources"
+    positions = "positions"
+
+
+StdinName = Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")]
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
 
 OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
@@ -226,7 +243,12 @@ def check(  # noqa: PLR0913 - one parameter for each option
         list[str] | None,
         typer.Option(metavar="ID=PATH", help="Full text of a source, to verify quotes and fingerprints against."),
     ] = None,
-    stdin_name: Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")] = STDIN_NAME,
+    stdin_name: StdinName = STDIN_NAME,
+    fix: Annotated[bool, typer.Option("--fix", help="Mend what can be mended safely, then check again.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: also what may not be meant.")
+    ] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
 ) -> None:
     """Check maps like a compiler: structure, consistency, evidence, wording."""
     from coldwater.cli.paths import read_source_texts  # noqa: PLC0415
@@ -246,7 +268,13 @@ def check(  # noqa: PLR0913 - one parameter for each option
         write_baseline,
         jobs,
     )
-    raise typer.Exit(run_check(maps or (), options))
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    if not (fix or diff):
+        raise typer.Exit(run_check(maps or (), options))
+    from coldwater.cli.fix import run_fix, run_fix_diff  # noqa: PLC0415 - seldom asked for
+
+    raise typer.Exit((run_fix_diff if diff else run_fix)(maps or (), options, unsafe_fixes))
 
 
 @app.command()
@@ -401,6 +429,82 @@ def diff(
     raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
+git_app = typer.Typer(
+    name="git", help="Readable diffs of maps and merges by id, in a git repository.", no_args_is_help=True
+)
+app.add_typer(git_app)
+
+
+@git_app.command("install")
+def git_install(
+    uninstall: Annotated[bool, typer.Option("--uninstall", help="Take it back.")] = False,
+) -> None:
+    """Let `git diff` show what maps say, and `git merge` merge them by id, in the repository here."""
+    from coldwater.cli.git import run_install  # noqa: PLC0415
+
+    raise typer.Exit(run_install(uninstall))
+
+
+@git_app.command("textconv")
+def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map file.")]) -> None:
+    """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
+    from coldwater.cli.git import run_textconv  # noqa: PLC0415
+
+    raise typer.Exit(run_textconv(file))
+
+
+@git_app.command("merge-driver")
+def git_merge_driver(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The state that both come from (%O).")],
+    ours: Annotated[str, typer.Argument(metavar="OURS", help="Our state, to be overwritten by the result (%A).")],
+    theirs: Annotated[str, typer.Argument(metavar="THEIRS", help="Their state (%B).")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the map (%P).")],
+) -> None:
+    """Merge two states of a map by id; exit with 1 if both changed one id. git calls this."""
+    from coldwater.cli.git import run_merge_driver  # noqa: PLC0415
+
+    raise typer.Exit(run_merge_driver(base, ours, theirs, name))
+
+
+@app.command()
+def gate(
+    base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
+    maps: Maps = None,
+    allow_verdict_change: Annotated[
+        bool, typer.Option("--allow-verdict-change", help="Let another verdict on the thesis pass.")
+    ] = False,
+    max_new_gaps: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
+    ] = 0,
+    output_format: Annotated[DiffFormat, typer.Option(help="How to print what was looked at.")] = DiffFormat.full,
+) -> None:
+    """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
+    from coldwater.cli.gate import run_gate  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+    from coldwater.review.gate import Allowed  # noqa: PLC0415
+
+    paths = list(maps or paths_of_maps(settings_for(None)))
+    raise typer.Exit(run_gate(paths, base, Allowed(allow_verdict_change, max_new_gaps), output_format.value))
+
+
+@app.command()
+def review(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ID...", help="Arguments; all that nobody has looked at as they stand unless given."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who looked at them. Without it, print who did so far.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="When: year-month-day (today unless given).")] = None,
+) -> None:
+    """Put down who looked at an argument; the check tells when what it rests on has changed since (CW209)."""
+    from coldwater.cli.review import run_review  # noqa: PLC0415
+
+    raise typer.Exit(run_review(map_, ids or (), by, on))
+
+
 @app.command()
 def show(
     map_: OneMap,
@@ -442,6 +546,52 @@ def scheme(
     from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
 
     raise typer.Exit(run_scheme(name, output_format.value))
+
+
+@app.command()
+def fmt(
+    maps: Maps = None,
+    check_: Annotated[bool, typer.Option("--check", help="Write nothing; name the maps that would change.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Put maps into canonical form; comments and blank lines stay."""
+    from coldwater import api  # noqa: PLC0415
+    from coldwater.cli.fmt import run_fmt  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+
+    settings = settings_for(None)
+    raise typer.Exit(run_fmt(api.find_maps(maps or paths_of_maps(settings), settings), check_, diff, stdin_name))
+
+
+@app.command()
+def rename(  # noqa: PLR0913 - one parameter for each option
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
+    section: Annotated[Section | None, typer.Option(help="Which OLD, if several entries have this id.")] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Give a claim, an argument, a source or a position another id, wherever it is named."""
+    from coldwater.cli.rename import run_rename  # noqa: PLC0415
+    from coldwater.editing.renaming import NewName  # noqa: PLC0415
+
+    raise typer.Exit(run_rename(map_, NewName(old, new, section.value if section else None), diff, stdin_name))
+
+
+@app.command()
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="A map file; - is stdin.")],
+    target: Annotated[str, typer.Argument(metavar="OUT", help="Where to write it, .yaml or .json; - is stdout.")],
+    to: Annotated[Spelling | None, typer.Option(help="What stdout is to hold.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Write a map in the other spelling: YAML as JSON, JSON as YAML."""
+    from coldwater.cli.convert import run_convert  # noqa: PLC0415
+
+    raise typer.Exit(run_convert(source, target, to.value if to else None, force, stdin_name))
 
 
 @app.command()

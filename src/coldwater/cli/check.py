@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from coldwater.project.settings import Settings
 
     #: The path of a map, its text where something was found in it, and the findings; or why it could not be checked.
-    Outcome = tuple[str, str, Sequence[Finding]] | ColdwaterError
+    #: Of a map its path, its text if there are findings, these, and how many of them can be mended safely.
+    Outcome = tuple[str, str, Sequence[Finding], int] | ColdwaterError
 
 #: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
 STDIN_NAME = "stdin.argmap.yaml"
@@ -83,20 +84,25 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
     error_on = given.error_on or (settings.error_on if settings is not None else "error")
     writing = _Writing(given, error_on)
     baseline = _baseline(given, settings)
-    failed = False
+    failed, fixes = False, 0
     for outcome in outcomes:
         if isinstance(outcome, ColdwaterError):
             say_error(outcome)
             writing.note(str(outcome))
             failed = True
             continue
-        path, text, findings = outcome
+        path, text, findings, mendable = outcome
+        fixes += mendable
         writing.add(path, text, findings if baseline is None else baseline.new_ones(path, findings))
     if baseline is not None:
         from coldwater.cli.baseline import idle_entries  # noqa: PLC0415 - only where there is a baseline
 
         writing.add_remarks(baseline, idle_entries(baseline, settings))
     writing.end()
+    if fixes and given.output_format == "full":
+        from coldwater.report.counts import plural  # noqa: PLC0415 - seldom needed
+
+        say(f"{plural(fixes, 'finding')} can be mended: --diff shows how, --fix does it")
     if failed:
         return EXIT_FAILED
     return EXIT_FINDINGS if writing.is_severe and not given.exit_zero else EXIT_CLEAN
@@ -183,7 +189,7 @@ def outcome_of(path: str, texts: Mapping[str, str] | None, stdin_name: str, sett
         checked = check_one(path, texts, stdin_name, settings)
     except ColdwaterError as error:
         return error
-    return checked.path, checked.text if checked.findings else "", checked.findings
+    return checked.path, checked.text if checked.findings else "", checked.findings, len(checked.fixes)
 
 
 def _baseline(given: CheckOptions, settings: Settings | None) -> Baseline | None:

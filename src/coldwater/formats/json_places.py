@@ -11,6 +11,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from coldwater.formats.lines import Lines
 from coldwater.formats.places import Branch
+from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,6 +52,16 @@ class _Text:
         return end
 
 
+class Member(NamedTuple):
+    """A step into an object or a list: where its name begins and ends (in a list its value), and its value."""
+
+    step: str | int
+    key_start: int
+    key_end: int
+    start: int
+    end: int
+
+
 class JsonBranch(Branch):
     """A value of a JSON text, by where it begins and ends."""
 
@@ -67,6 +78,15 @@ class JsonBranch(Branch):
         whole = _Text(text)
         return cls(whole, whole.after_blanks(0), len(text.rstrip(" \t\n\r")))
 
+    @property
+    def span(self) -> tuple[int, int]:
+        """The offsets at which the value begins and ends."""
+        return self._start, self._end
+
+    def below(self, member: Member) -> JsonBranch:
+        """Give the value of a member."""
+        return JsonBranch(self._whole, member.start, member.end)
+
     def place(self) -> Place:
         """Give the value's place."""
         return self._whole.lines.place(self._start, self._end)
@@ -81,14 +101,14 @@ class JsonBranch(Branch):
     def look_below(self) -> dict[str | int, tuple[Place, Branch]]:
         """Look up the members of an object or a list, the first of names that stand twice."""
         below: dict[str | int, tuple[Place, Branch]] = {}
-        for step, key_start, key_end, start, end in self._members():
+        for step, key_start, key_end, start, end in self.members():
             if step not in below:
                 place = self._whole.lines.place(key_start, key_end)
                 below[step] = (place, JsonBranch(self._whole, start, end))
         return below
 
-    def _members(self) -> Iterator[tuple[str | int, int, int, int, int]]:
-        """Give each step, where its name begins and ends (or its value, in a list), and where its value does."""
+    def members(self) -> Iterator[Member]:
+        """Give the members of an object or a list in their order; nothing for a single value."""
         whole, text = self._whole, self._whole.text
         is_object = text[self._start] == "{"
         if not is_object and text[self._start] != "[":
@@ -103,7 +123,7 @@ class JsonBranch(Branch):
                 step = clean(name)
                 start = whole.after_blanks(whole.after_blanks(key_end) + 1)
             end = whole.skip(start)
-            yield step, key_start, key_end if is_object else end, start, end
+            yield Member(step, key_start, key_end if is_object else end, start, end)
             count += 1
             position = whole.after_blanks(end)
             if text[position] == ",":

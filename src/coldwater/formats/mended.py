@@ -11,6 +11,7 @@ from coldwater.formats.misfits import SECTIONS
 from coldwater.model import _accepts
 
 if TYPE_CHECKING:
+    from coldwater.edits import Fix
     from coldwater.findings import Pointer
     from coldwater.formats.places import Places
 
@@ -22,6 +23,8 @@ class Mended:
         self.data = data
         self.places = places
         self.flaws: list[Flaw] = []
+        #: What would mend a flaw in the text as written, by its pointer and whether it is about the key.
+        self.fixes: dict[tuple[Pointer, bool], Fix] = {}
         self.renamed: dict[Pointer, Pointer] = {}
         self.excused: set[str] = set()
         #: Whether the other rules could make something of the document once it fits.
@@ -33,8 +36,11 @@ class Mended:
         self._unsaid = 0
         self._numbers = count(1)
 
-    def say(self, pointer: Pointer, message: str, on_key: bool = False) -> None:
-        """Note a flaw at a pointer into the document as it is now: one for each place, and so many in all."""
+    def say(self, pointer: Pointer, message: str, on_key: bool = False, fix: Fix | None = None) -> None:
+        """Note a flaw at a pointer into the document as it is now: one for each place, and so many in all.
+
+        The edits of a fix have pointers into the text as written.
+        """
         where = self.origin(pointer)
         if (where, on_key) in self._said:
             return
@@ -44,6 +50,8 @@ class Mended:
         self._said.add((where, on_key))
         owner = str(where[1]) if len(where) > 1 and where[0] in SECTIONS else None
         self.flaws.append(Flaw(where, message, owner, on_key))
+        if fix is not None:
+            self.fixes[where, on_key] = fix
 
     @property
     def is_full(self) -> bool:

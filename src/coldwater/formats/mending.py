@@ -27,6 +27,7 @@ from coldwater.formats.misfits import (
     object_node,
     pointer_of,
 )
+from coldwater.formats.remedies import field_fix, value_fix
 from coldwater.formats.wording import (
     SWITCHES,
     key_message,
@@ -172,7 +173,8 @@ def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> t
     new_names: dict[str, str] = {}
     for name in strange:
         meant = None if mended.is_full else _meant_field(holder[name], name, node, taken, alone=len(strange) == 1)
-        mended.say((*pointer, name), unknown_message(name, meant, node["properties"]), on_key=True)
+        message = unknown_message(name, meant, node["properties"])
+        mended.say((*pointer, name), message, on_key=True, fix=field_fix(mended, (*pointer, name), meant, node))
         if meant:
             new_names[name] = meant
             taken.add(meant)
@@ -225,8 +227,9 @@ def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> No
         holder[pointer[-1]] = mended.new_ids.get(value) or mended.fresh_id()
         return
     spelling = mended.places.spelling(mended.origin(pointer)) or str(value)
-    mended.say(pointer, misfit_message(misfit, spelling))
     meant = _meant_value(mended, misfit, pointer, spelling)
+    known = None if meant is _NOTHING else meant
+    mended.say(pointer, misfit_message(misfit, spelling), fix=value_fix(mended, pointer, misfit, known))
     if misfit.validator == "uniqueItems":
         _drop_repeats(mended, pointer, value)
     elif meant is not _NOTHING:

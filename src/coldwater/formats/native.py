@@ -38,6 +38,16 @@ def spelling_of(name: str) -> str | None:
     return next((spelling for suffix, spelling in SUFFIXES.items() if name.lower().endswith(suffix)), None)
 
 
+def sidecar_of(path: str) -> str:
+    """Give the path of the file beside a map that holds its review stamps.
+
+    >>> sidecar_of("arguments/town.argmap.yaml")
+    'arguments/town.argmap.reviews.json'
+    """
+    ending = next((suffix for suffix in SUFFIXES if path.lower().endswith(suffix)), "")
+    return path[: len(path) - len(ending)] + ".reviews.json"
+
+
 def read(text: str, spelling: str) -> Reading:
     """Read a map from text spelt as ``yaml`` or ``json``. Never raises for what a text may hold."""
     try:
@@ -98,7 +108,7 @@ def _read_in_part(parsed: Parsed) -> Reading:
     for flaw in mended.flaws:
         place = written.find(flaw.pointer, flaw.on_key)
         if place[:2] not in remarked:  # one mistake, one finding: the reader has had its say on this value
-            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id))
+            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id, mended.fixes.get((flaw.pointer, flaw.on_key))))
     map_ = from_accepted_data(mended.data) if mended.fits and mended.is_usable else None
     return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
 

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+    from coldwater.edits import Fix
     from coldwater.findings import Place
     from coldwater.formats.places import Branch
 
@@ -18,12 +19,13 @@ _LONGEST = 60
 
 
 class Spot(NamedTuple):
-    """A remark about a place in the text."""
+    """A remark about a place in the text, and what would mend it where that is plain."""
 
     rule: str
     place: Place
     message: str
     id: str | None = None
+    fix: Fix | None = None
 
 
 class Parsed(NamedTuple):

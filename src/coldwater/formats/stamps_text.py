@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 from coldwater.errors import UsageError
 from coldwater.model.stamps import Stamp
@@ -10,21 +11,6 @@ from coldwater.model.stamps import Stamp
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-#: What takes the place of a map's ending in the name of its sidecar.
-ENDING = ".reviews.json"
-
-
-def sidecar_of(path: str) -> str:
-    """Give the path of the sidecar of a map.
-
-    >>> sidecar_of("arguments/town.argmap.yaml")
-    'arguments/town.argmap.reviews.json'
-    """
-    for ending in (".yaml", ".yml", ".json"):
-        if path.lower().endswith(ending):
-            return path[: -len(ending)] + ENDING
-    return path + ENDING
 
 
 def read(text: str, name: str) -> dict[str, Stamp]:
@@ -35,9 +21,13 @@ def read(text: str, name: str) -> dict[str, Stamp]:
             raise UsageError(f"{name}: version {data['version']!r} of review stamps is not known here")
         return {id_: _stamp(entry) for id_, entry in data["reviews"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise UsageError(
-            f"{name}: no review stamps; `coldwater review` writes such a file anew if it is gone"
-        ) from None
+        raise UsageError(f"{name}: {_what_is_wrong(text)}; mend it, or remove it and review anew") from None
+
+
+def _what_is_wrong(text: str) -> str:
+    if re.search("^<<<<<<< ", text, re.MULTILINE):
+        return "the review stamps hold an unsolved conflict of a merge"
+    return "these are no review stamps"
 
 
 def _stamp(entry: Mapping[str, object]) -> Stamp:

@@ -78,7 +78,7 @@ def _look_through(root: Node, lines: Lines) -> tuple[list[tuple[int, int]], dict
             scalars.append((node.start_mark.index, node.end_mark.index))
             continue
         for first, last in _parts(node):
-            start, end = first.start_mark.line + 1, _last_line(last, lines)
+            start, end = first.start_mark.line + 1, last_line(last, lines)
             entries[start] = max(entries.get(start, 0), start, end)
             for part in (first, last):
                 if id(part) not in seen:
@@ -93,7 +93,7 @@ def _parts(node: Node) -> Iterator[tuple[Node, Node]]:
         yield item if isinstance(item, tuple) else (item, item)
 
 
-def _last_line(node: Node, lines: Lines) -> int:
+def last_line(node: Node, lines: Lines) -> int:
     """Give the last line that holds some of a node; to libyaml a block of text ends where the next thing begins."""
     place = place_of(node)
     line, before = place.end_line, lines.line(place.end_line)[: place.end_column - 1]

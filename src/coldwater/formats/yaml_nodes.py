@@ -72,11 +72,11 @@ def compose(text: str) -> Node | None:
 
     Raises RefusedError where the text is no YAML, holds several documents, or is nested too deep or too large.
     """
-    stand_ins = _stand_ins(text)
-    if not stand_ins:
+    table = stand_ins(text)
+    if not table:
         return _composed(text)
-    root = _composed(text.translate(stand_ins))
-    _put_back(root, {value: key for key, value in stand_ins.items()})
+    root = _composed(text.translate(table))
+    _put_back(root, {value: key for key, value in table.items()})
     return root
 
 
@@ -101,7 +101,7 @@ def _composed(text: str) -> Node | None:
     return root
 
 
-def _stand_ins(text: str) -> dict[int, int]:
+def stand_ins(text: str) -> dict[int, int]:
     """Give a private-use character that the text does not hold for each old line break that it does."""
     if text.isascii():
         return {}

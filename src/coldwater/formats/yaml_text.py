@@ -144,7 +144,7 @@ class _Builder:
             self.remarks.add(SYNTAX, place_of(node), "merge keys (`<<`) are not read: write the fields out")
             return None
         try:
-            if isinstance(_plain(key), str):
+            if isinstance(plain_value(key), str):
                 return key
         except UnsafeNumberError as error:
             self.remarks.add(UNSAFE_INPUT, place_of(node), str(error))
@@ -158,7 +158,7 @@ class _Builder:
         if node.style != "" or (text and text[0] not in _SUSPECTS):
             return text
         try:
-            return _plain(text)
+            return plain_value(text)
         except UnsafeNumberError as error:
             self.remarks.add(UNSAFE_INPUT, place_of(node), str(error))
             return text
@@ -185,8 +185,11 @@ def _with_inherited(data: dict[str, Any], inherited: list[Any]) -> dict[str, Any
     return data
 
 
-def _plain(text: str) -> Any:
-    """Read a plain scalar by the core schema of YAML 1.2 (section 10.3): null, boolean, number, else text."""
+def plain_value(text: str) -> Any:
+    """Read a plain scalar by the core schema of YAML 1.2 (section 10.3): null, boolean, number, else text.
+
+    Raises UnsafeNumberError for a number that is too long, too large or none at all.
+    """
     if text in _NULLS:
         return None
     if text in _BOOLEANS:
@@ -198,6 +201,16 @@ def _plain(text: str) -> Any:
     if re.fullmatch(_NOT_FINITE, text):
         raise UnsafeNumberError(f"`{text}` is no number that a map can hold")
     return text
+
+
+def is_text(text: str) -> bool:
+    """Tell whether a plain scalar is read as text, and not as a number, a boolean or nothing."""
+    if text and text[0] not in _SUSPECTS:
+        return True
+    try:
+        return isinstance(plain_value(text), str)
+    except UnsafeNumberError:
+        return False
 
 
 def place_of(node: Node) -> Place:

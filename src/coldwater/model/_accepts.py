@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 def _P0(v: str) -> object:
     global _P0
-    _P0 = re.compile('^[A-Za-z0-9][A-Za-z0-9._-]*$(?!\\n)').search  # type: ignore[assignment]
+    _P0 = re.compile('\\S').search  # type: ignore[assignment]
     return _P0(v)
 
 
 def _P1(v: str) -> object:
     global _P1
-    _P1 = re.compile('\\S').search  # type: ignore[assignment]
+    _P1 = re.compile('^[A-Za-z0-9][A-Za-z0-9._-]*$(?!\\n)').search  # type: ignore[assignment]
     return _P1(v)
 
 
@@ -73,26 +73,26 @@ def argument(v: Any) -> bool:
     if ('supports' in v) + ('attacks' in v) != 1:
         return False
     for k, w in v.items():
-        if k == 'premises':
-            if not (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
+        if k == 'title':
+            if not (isinstance(w, str) and _P0(w) is not None):
+                return False
+        elif k == 'premises':
+            if not (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'supports':
-            if not (isinstance(w, str) and _P0(w) is not None):
+            if not (isinstance(w, str) and _P1(w) is not None):
                 return False
         elif k == 'attacks':
-            if not (isinstance(w, str) and _P0(w) is not None):
-                return False
-        elif k == 'title':
             if not (isinstance(w, str) and _P1(w) is not None):
                 return False
         elif k == 'scheme':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'roles':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, str) and _P0(i) is not None for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, str) and _P1(i) is not None for j, i in w.items())):
                 return False
         elif k == 'answers':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, list) and len(i) >= 1 and all(isinstance(i, str) and _P1(i) is not None for i in i) and len(set(i)) == len(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, list) and len(i) >= 1 and all(isinstance(i, str) and _P0(i) is not None for i in i) and len(set(i)) == len(i) for j, i in w.items())):
                 return False
         elif k == 'strength':
             if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
@@ -101,10 +101,10 @@ def argument(v: Any) -> bool:
             if not (isinstance(w, list) and all(citation(i) for i in w)):
                 return False
         elif k == 'tags':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'note':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -118,13 +118,13 @@ def author(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'family':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'given':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'literal':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -138,13 +138,13 @@ def citation(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'source':
-            if not (isinstance(w, str) and _P0(w) is not None):
+            if not (isinstance(w, str) and _P1(w) is not None):
                 return False
         elif k == 'locator':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'quote':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'fingerprint':
             if not (isinstance(w, str) and _P2(w) is not None):
@@ -161,7 +161,7 @@ def _claim1(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'text':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'kind':
             if not (isinstance(w, str) and w in _C0):
@@ -179,16 +179,16 @@ def _claim1(v: Any) -> bool:
             if not ((w is True or w is False)):
                 return False
         elif k == 'contradicts':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'cites':
             if not (isinstance(w, list) and all(citation(i) for i in w)):
                 return False
         elif k == 'tags':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'note':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -196,7 +196,7 @@ def _claim1(v: Any) -> bool:
 
 
 def claim(v: Any) -> bool:
-    return (isinstance(v, str) and _P1(v) is not None) or _claim1(v)
+    return (isinstance(v, str) and _P0(v) is not None) or _claim1(v)
 
 
 def expect(v: Any) -> bool:
@@ -209,7 +209,7 @@ def expect(v: Any) -> bool:
             if not (isinstance(w, str) and w in _C3):
                 return False
         elif k == 'verdicts':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, str) and i in _C4 for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, str) and i in _C4 for j, i in w.items())):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -228,10 +228,10 @@ def ignore(v: Any) -> bool:
             if not (isinstance(w, str) and _P3(w) is not None):
                 return False
         elif k == 'at':
-            if not (isinstance(w, str) and _P0(w) is not None):
+            if not (isinstance(w, str) and _P1(w) is not None):
                 return False
         elif k == 'reason':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -257,16 +257,16 @@ def position(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'name':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'accepts':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'rejects':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'note':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -298,22 +298,22 @@ def source(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'title':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'type':
             if not (isinstance(w, str) and w in _C5):
                 return False
         elif k == 'author':
-            if not (isinstance(w, list) and all(((isinstance(i, str) and _P1(i) is not None) or (author(i))) for i in w)):
+            if not (isinstance(w, list) and all(((isinstance(i, str) and _P0(i) is not None) or (author(i))) for i in w)):
                 return False
         elif k == 'issued':
             if not (((isinstance(w, str) and _P4(w) is not None) or ((w.__class__ is int or (w.__class__ is float and w.is_integer())) and w >= 0 and w <= 9999))):
                 return False
         elif k == 'publisher':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'container-title':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'URL':
             if not (isinstance(w, str) and _P5(w) is not None):
@@ -325,13 +325,13 @@ def source(v: Any) -> bool:
             if not (isinstance(w, str) and _P6(w) is not None):
                 return False
         elif k == 'grade':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'text':
             if not (isinstance(w, str) and _P7(w) is not None):
                 return False
         elif k == 'note':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -354,13 +354,13 @@ def document(v: Any) -> bool:
             if not ((w.__class__ is int or (w.__class__ is float and w.is_integer())) and w == 1):
                 return False
         elif k == 'title':
-            if not (isinstance(w, str) and _P1(w) is not None):
-                return False
-        elif k == 'thesis':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
-        elif k == 'description':
+        elif k == 'thesis':
             if not (isinstance(w, str) and _P1(w) is not None):
+                return False
+        elif k == 'description':
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'language':
             if not (isinstance(w, str) and _P6(w) is not None):
@@ -378,16 +378,16 @@ def document(v: Any) -> bool:
             if not (expect(w)):
                 return False
         elif k == 'sources':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and source(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and source(i) for j, i in w.items())):
                 return False
         elif k == 'claims':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and claim(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and claim(i) for j, i in w.items())):
                 return False
         elif k == 'arguments':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and argument(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and argument(i) for j, i in w.items())):
                 return False
         elif k == 'positions':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and position(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and position(i) for j, i in w.items())):
                 return False
         elif k == 'lint':
             if not (lint(w)):

@@ -69,10 +69,10 @@ class Argument(tuple):  # type: ignore[type-arg]
     """Plain twin of models.Argument."""
 
     __slots__ = ()
-    premises = property(itemgetter(0))
-    supports = property(itemgetter(1))
-    attacks = property(itemgetter(2))
-    title = property(itemgetter(3))
+    title = property(itemgetter(0))
+    premises = property(itemgetter(1))
+    supports = property(itemgetter(2))
+    attacks = property(itemgetter(3))
     scheme = property(itemgetter(4))
     roles = property(itemgetter(5))
     answers = property(itemgetter(6))
@@ -91,10 +91,10 @@ def build_argument(data: Any) -> Argument:
     """Build a twin of models.Argument from accepted data."""
     get = data.get
     return Argument((
+        get('title', None),
         tuple(data['premises']),
         get('supports', None),
         get('attacks', None),
-        get('title', None),
         get('scheme', None),
         get('roles', None),
         {k: tuple(v) for k, v in data['answers'].items()} if 'answers' in data else None,

@@ -10,6 +10,12 @@ from coldwater.model import models
 if TYPE_CHECKING:
     from pydantic.fields import FieldInfo
 
+    from coldwater.findings import Pointer
+
+
+#: The fields of a map that hold entries by id, each with what an entry of it is called.
+SECTIONS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
+
 
 def as_data(map_: models.Map) -> dict[str, Any]:
     """Give a map (or its plain twin) as the data that a file would hold: fields in order, defaults left out.
@@ -33,6 +39,22 @@ _INNER: dict[str, type[models.Record]] = {
 }
 #: Models of which a field holds one, not many.
 _ALONE = (models.Lint, models.Proof, models.Expect)
+
+
+def fields_at(pointer: Pointer) -> tuple[str, ...]:
+    """Give the names of the fields that an object at this place of a file may have, in order; none for other places.
+
+    >>> fields_at(("claims", "cracks", "cites", 0))
+    ('source', 'locator', 'quote', 'fingerprint')
+    """
+    model: type[models.Record] = models.Map
+    steps = iter(pointer)
+    for step in steps:
+        inner = _INNER.get(str(step)) if str(step) in model.model_fields else None
+        if inner is None or (inner is not models.Lint and next(steps, None) is None):
+            return ()
+        model = inner
+    return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
 def _record(record: Any, model: type[models.Record]) -> dict[str, Any]:

@@ -211,6 +211,9 @@ class Claim(Record):
 class Argument(Record):
     """One step: premises that together support or attack a claim or another argument."""
 
+    title: Text | None = Field(
+        None, description="Two to four words, printed in the drawing.", examples=["Unsafe girder"]
+    )
     premises: Premises = Field(
         description="Ids of the claims that the step rests on; all of them are needed.",
         examples=[["cracks", "unsafe"]],
@@ -224,9 +227,6 @@ class Argument(Record):
         None,
         description="Id of the claim this speaks against, or of the argument whose step it undercuts.",
         examples=["money"],
-    )
-    title: Text | None = Field(
-        None, description="Two to four words, printed in the drawing.", examples=["Unsafe girder"]
     )
     scheme: Text | None = Field(
         None,

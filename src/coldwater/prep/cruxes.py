@@ -64,9 +64,10 @@ def _search(inquiry: Inquiry, most_size: int) -> Found:
     # Where nobody can hurt themselves, a side gains by leaves of the other side only.
     sets: list[tuple[int, ...]] = []
     complete_to, cut_by = most_size, None
-    for side in inquiry.gainers():
+    for number, side in enumerate(inquiry.gainers(), 1):
         places = inquiry.places_of(OTHER[side])
-        found = look_for(inquiry, Task(side, [handles[place].leaves for place in places]), most_size)
+        with inquiry.oracle.clock.share(number / len(inquiry.gainers())):
+            found = look_for(inquiry, Task(side, [handles[place].leaves for place in places]), most_size)
         sets += [tuple(places[place] for place in one) for one in found.sets]
         complete_to, cut_by = min(complete_to, found.complete_to), cut_by or found.cut_by
     return Found(tuple(sorted((one for one in sets if len(one) <= complete_to), key=by_size)), complete_to, cut_by)

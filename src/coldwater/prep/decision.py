@@ -50,11 +50,12 @@ class Decision(NamedTuple):
         return oracle.degree if isinstance(oracle, GradualOracle) else None
 
     @property
-    def is_cut(self) -> bool:
-        """Whether a limit of time or number was reached anywhere, so that there may be more than is said."""
+    def cut_by(self) -> tuple[str, ...]:
+        """The limits that were reached anywhere, "time" or "count": there may be more than is said."""
         limits = [self.cruxes.cut_by, self.thresholds.cut_by, self.loads.cut_by]
         limits += [lines.cut_by for lines in self.lines] + [research.cut_by for research in self.research]
-        return self.inquiry.oracle.clock.was_asked_too_late or any(limits)
+        limits.append("time" if self.inquiry.oracle.clock.was_asked_too_late else None)
+        return tuple(sorted({limit for limit in limits if limit}))
 
 
 def what_decides(

@@ -45,7 +45,7 @@ class _Writer:
             "standard": None if is_gradual else decision.standard or map_.standard,
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
             "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},
-            "cut": decision.is_cut,
+            "cut": bool(decision.cut_by),
             "cruxes": self._cruxes(),
             "lines": [self._lines(lines) for lines in decision.lines],
             "free_concessions": self._concessions(),

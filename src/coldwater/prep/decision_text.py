@@ -73,8 +73,9 @@ def _conditions(words: Wording) -> Iterator[str]:
         alpha, beta, gamma = parameters_of(words.map.proof)
         told = f"Semantics: {semantics}. Proof standard: {words.decision.standard or words.map.standard} (alpha "
         yield from words.told(f"{told}{alpha:g}, beta {beta:g}, gamma {gamma:g} for the stricter ones).", "")
-    if words.decision.is_cut:
-        yield from words.told("A limit was reached, so there may be more than is said; --seconds allows more time.", "")
+    if words.decision.cut_by:
+        more = "; --seconds allows more time" if "time" in words.decision.cut_by else ""
+        yield from words.told(f"A limit was reached, so there may be more than is said{more}.", "")
 
 
 # --- cruxes -------------------------------------------------------------------------------------------------------

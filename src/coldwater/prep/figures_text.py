@@ -35,7 +35,8 @@ def strength_section(words: Wording) -> Iterator[str]:
 
 def _changes(words: Wording, one: Threshold) -> str:
     value = f"{one.value:.12g}" if one.is_exact else f"about {one.value:.3f}"
-    places = ((f"below {value}", one.below), (f"at {value}", one.at), (f"above {value}", one.above))
+    at = one.at if one.is_exact else None
+    places = ((f"below {value}", one.below), (f"at {value}", at), (f"above {value}", one.above))
     told = [
         f"{place} the thesis {WOULD[label]}"
         for place, label in places

@@ -8,6 +8,8 @@ marked as rejected stays rejected.
 
 from __future__ import annotations
 
+from math import comb
+
 from coldwater.prep.inquiry import OTHER
 from coldwater.prep.searching import MOST_VERIFIED, Task, look_for, shrunk, try_out
 from coldwater.records import NamedTuple
@@ -17,9 +19,10 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.inquiry import Handles, Inquiry
 
-#: Of so many leaves at most every set is tried, where lines cannot be read off the map, or where each set costs a
-#: search; of more, only small sets.
-MOST_TRIED, MOST_SEARCHED, SMALL = 16, 10, 4
+#: Where lines cannot be read off the map, every set is tried of so many leaves at most (the second where each costs a
+#: search); of more leaves only small sets, up to the largest size of which there are no more than this.
+MOST_TRIED, MOST_SEARCHED = 16, 10
+MOST_SETS, MOST_SETS_SEARCHED = 3_000_000, 1_000
 
 
 class Line(NamedTuple):
@@ -58,16 +61,25 @@ def find_lines(inquiry: Inquiry) -> tuple[Lines, ...]:
 def _lines_of(inquiry: Inquiry, side: Side) -> Lines:
     places = inquiry.places_of(side)
     task = line_task(inquiry, side)
-    most = MOST_TRIED if inquiry.oracle.is_grounded else MOST_SEARCHED
-    is_small = inquiry.can_be_read_off or len(places) <= most
+    is_quick = inquiry.oracle.is_grounded
+    is_small = inquiry.can_be_read_off or len(places) <= (MOST_TRIED if is_quick else MOST_SEARCHED)
+    most_size = len(places) if is_small else _size_within(len(places), MOST_SETS if is_quick else MOST_SETS_SEARCHED)
     with inquiry.oracle.clock.share(0.8):
-        found = look_for(inquiry, task, len(places) if is_small else SMALL)
+        found = look_for(inquiry, task, most_size)
     sets = list(found.sets)
     is_all = found.cut_by is None and is_small
     if not is_all and not sets:
         sets += _larger(inquiry, task)
     lines = [Line(tuple(inquiry.handles[places[place]] for place in one)) for one in sets]
     return Lines(side, tuple(lines), None if is_all or () in sets else found.complete_to, found.cut_by)
+
+
+def _size_within(count: int, most_sets: int) -> int:
+    """Give the largest size of which ``count`` leaves have no more sets than this."""
+    size = 0
+    while comb(count, size + 1) <= most_sets and size < count:
+        size += 1
+    return size
 
 
 def line_task(inquiry: Inquiry, side: Side) -> Task:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coldwater.semantics.scenarios import Masks
 
 #: All ways are counted for so many leaves; where each costs a search, for so many.
-MOST_COUNTED, MOST_SEARCHED = 16, 10
+MOST_COUNTED, MOST_SEARCHED = 16, 12
 #: How many ways are drawn: fewer for many leaves.
 DRAWS, FEWER_DRAWS, MANY = 1 << 14, 1 << 11, 400
 

@@ -41,6 +41,8 @@ def _lines(words: Wording, lines: Lines) -> Iterator[str]:
         yield from words.told(f"{does} with {which}{such}:")
         for number, line in enumerate(lines.found[:_LINES], 1):
             yield from words.told(_by_argument(words, line, lines.side), f"    {number}. " if count > 1 else "    • ")
+        if lines.complete_to is not None and not lines.cut_by:
+            yield from words.told(f"Sets of more than {lines.complete_to} claims were not looked for.")
         yield from words.cut(lines.cut_by)
 
 

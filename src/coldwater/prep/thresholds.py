@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 #: So many copies of arguments stand in one framework at most.
 MOST_COPIES = 2_000
 #: Gradual: how many values are looked at on each side of a strength, how closely a change is then closed in, and how
-#: far from it the verdict just beside it is looked up.
-STEPS, CLOSENESS, ASIDE = 16, 1e-6, 2e-5
+#: far from it the verdict beside it is looked up (near it a degree may leave 0.5 very slowly).
+STEPS, CLOSENESS, ASIDE = 16, 1e-6, 1e-3
 
 
 class Threshold(NamedTuple):

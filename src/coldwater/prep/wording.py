@@ -30,9 +30,15 @@ class Wording:
         self.set = paragraphs
 
     def claim(self, node: int) -> str:
-        """Give a claim's text with its id."""
+        """Give a claim's text with its id, and what a debater wants to know of it at once."""
         name = self.names[node]
-        return f"{self.map.claims[name].text} [{name}]"
+        claim = self.map.claims[name]
+        notes = (
+            ("unstated", claim.implicit),
+            ("open", claim.status == "open"),
+            ("double-edged", len(self.inquiry.graph.sides(name)) > 1),
+        )
+        return f"{claim.text} [{'; '.join([name, *(word for word, holds in notes if holds)])}]"
 
     def argument(self, node: int) -> str:
         """Give an argument's title with its id."""

@@ -43,6 +43,13 @@ def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, .
     return tuple(Turn(name, before[name], after[name], walk.of(name)) for name in turned)
 
 
+def bears(change: Change) -> bool:
+    """Tell whether a change may bear on a verdict."""
+    if change.sort not in ("map", "claim", "argument"):
+        return False
+    return change.kind in _BEARING_KINDS or change.field in _BEARING
+
+
 class _Causes:
     """Walks from a verdict that turned to the changes behind it, over whatever turned on the way."""
 
@@ -55,14 +62,8 @@ class _Causes:
         self.before, self.after = before, after
         self.by_id: dict[str, list[Change]] = {}
         for change in difference.changes:
-            if self._bears(change):
+            if bears(change):
                 self.by_id.setdefault(change.id if change.sort != "map" else "", []).append(change)
-
-    @staticmethod
-    def _bears(change: Change) -> bool:
-        if change.sort not in ("map", "claim", "argument"):
-            return False
-        return change.kind in _BEARING_KINDS or change.field in _BEARING
 
     def of(self, name: str) -> tuple[Change, ...]:
         """Give the changes that turned a verdict, the nearest first; each once."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.records import NamedTuple
 from coldwater.review.changes import compare
+from coldwater.review.hinges import find_shift
 from coldwater.review.meaning import turned_verdicts
 from coldwater.semantics.evaluation import evaluate_map
 
@@ -11,6 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.review.changes import Difference
+    from coldwater.review.hinges import Shift
     from coldwater.review.meaning import Turn
     from coldwater.semantics.labelling import Verdict
 
@@ -24,6 +26,7 @@ class Review(NamedTuple):
     before: Verdict
     after: Verdict
     turns: tuple[Turn, ...]
+    shift: Shift
 
     @property
     def thesis_turned(self) -> bool:
@@ -35,4 +38,5 @@ def review(old: Map, new: Map) -> Review:
     """Compare two states of a map in which every reference leads somewhere."""
     difference = compare(old, new)
     before, after = (evaluate_map(one).verdicts[one.thesis] for one in (old, new))
-    return Review(old, new, difference, before, after, turned_verdicts(old, new, difference))
+    turns = turned_verdicts(old, new, difference)
+    return Review(old, new, difference, before, after, turns, find_shift(old, new, difference))

@@ -7,10 +7,11 @@ from coldwater.review.words import compare_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Container, Sequence
     from typing import Any
 
     from coldwater.review.changes import Change
+    from coldwater.review.hinges import Gap, Hinge, Shift
     from coldwater.review.meaning import Turn
     from coldwater.review.words import Piece
 
@@ -134,6 +135,45 @@ def turn_told(turn: Turn, is_thesis: bool) -> str:
     what = f"the thesis `{turn.id}`" if is_thesis else f"`{turn.id}`"
     now = f"{what} {_STANDS[turn.after.verdict]} ({turn.after.reason})"
     return f"{now}; it {_STOOD[turn.before.verdict]} before ({turn.before.reason})"
+
+
+def shift_told(shift: Shift, there: Container[str], most: int = 5) -> list[str]:
+    """Say which cruxes and unanswered arguments came or went, in sentences; none where nothing did.
+
+    ``there``: the arguments that there are still. Of one that was removed it is not said that it is answered.
+    """
+    said = []
+    came, gone = (_hinges(hinges, most) for hinges in (shift.cruxes_came, shift.cruxes_gone))
+    if came and gone:
+        said.append(f"The verdict hangs on {came} now, and no longer on {gone}.")
+    elif came or gone:
+        said.append(f"The verdict hangs on {came} now." if came else f"The verdict no longer hangs on {gone}.")
+    if shift.gaps_came:
+        said.append(f"Unanswered now: {_gaps(shift.gaps_came, most)}.")
+    if gone_gaps := [gap for gap in shift.gaps_gone if gap.id in there]:
+        said.append(f"No longer unanswered: {_gaps(gone_gaps, most)}.")
+    if shift.is_cut:
+        up_to = f"cruxes of more than {shift.complete_to} claims" if shift.complete_to else "cruxes"
+        said.append(f"A limit of time or number was reached: {up_to} and some unanswered arguments may be missing.")
+    return said
+
+
+def _hinges(hinges: Sequence[Hinge], most: int) -> str:
+    told = []
+    for hinge in hinges[:most]:
+        groups = [" or ".join(f"`{name}`" for name in group[:3]) for group in hinge.claims]
+        told.append(groups[0] if len(groups) == 1 else f"({' with '.join(groups)})")
+    return _listed(told, len(hinges))
+
+
+def _gaps(gaps: Sequence[Gap], most: int) -> str:
+    return _listed([f"`{gap.id}` ({' and '.join(gap.sides)})" for gap in gaps[:most]], len(gaps))
+
+
+def _listed(told: Sequence[str], number: int) -> str:
+    if number > len(told):
+        return f"{', '.join(told)} and {number - len(told)} more"
+    return ", ".join(told[:-1]) + " and " * (number > 1) + told[-1] if told else ""
 
 
 def causes_told(causes: Sequence[Change], most: int = 3) -> str:

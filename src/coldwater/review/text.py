@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from textwrap import wrap
 
-from coldwater.review.sentences import causes_told, cut, marked_words, told, turn_told
+from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ def review_text(review: Review, width: int, colour: bool) -> str:
     lines += _wrapped(f"{headline(review)}.", width)
     for turn in others(review):
         lines += _wrapped(f"{turn_told(turn, is_thesis=False)}, because {causes_told(turn.causes)}.", width, "  ")
+    for said in shift_told(review.shift, review.new.arguments):
+        lines += _wrapped(said, width)
     for sort, changes in by_sort(review.difference.changes):
         lines += ["", _HEADINGS[sort]]
         for change in changes:
@@ -79,21 +81,25 @@ def review_markdown(review: Review) -> str:
     lines = [f"### {_escaped(cut(review.new.title))}", ""]
     if not review.difference.changes:
         return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
-    lines += [f"**{_prose(headline(review))}.**", ""]
+    lines += [f"**{escaped_prose(headline(review))}.**", ""]
     if turns := others(review):
         lines += ["| | before | after | because |", "|---|---|---|---|"]
         lines += [_row(turn) for turn in turns]
         lines.append("")
+    if said := shift_told(review.shift, review.new.arguments):
+        lines += [*(f"- {escaped_prose(one)}" for one in said), ""]
     for sort, changes in by_sort(review.difference.changes):
         lines += [f"**{_HEADINGS[sort]}**", ""]
-        lines += [f"- {_prose(told(change, _marked))}" for change in changes]
+        lines += [f"- {escaped_prose(told(change, _marked))}" for change in changes]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _row(turn: Turn) -> str:
     before, after = (_STANDS[verdict.verdict].removeprefix("is ") for verdict in (turn.before, turn.after))
-    return f"| `{turn.id}` | {before} | {after} | {_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
+    return (
+        f"| `{turn.id}` | {before} | {after} | {escaped_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
+    )
 
 
 _START, _END = "\ue000", "\ue001"  # stand for the signs of a word diff until the text around them is escaped
@@ -105,7 +111,7 @@ def _marked(pieces: Sequence[Piece]) -> str:
     return marked_words(pieces, (_START, _END, _START_NEW, _END_NEW), str)
 
 
-def _prose(text: str) -> str:
+def escaped_prose(text: str) -> str:
     """Escape what Markdown would read as markup, but for ids in backticks, which hold none."""
     return "`".join(part if place % 2 else _escaped(part) for place, part in enumerate(text.split("`"))).translate(
         _SIGNS
@@ -145,5 +151,15 @@ def _data(path: str, review: Review) -> dict[str, object]:
             }
             for turn in review.turns
         ],
+        "cruxes": {
+            "came": [hinge._asdict() for hinge in review.shift.cruxes_came],
+            "gone": [hinge._asdict() for hinge in review.shift.cruxes_gone],
+            "complete_to": review.shift.complete_to,
+        },
+        "gaps": {
+            "came": [gap._asdict() for gap in review.shift.gaps_came],
+            "gone": [gap._asdict() for gap in review.shift.gaps_gone],
+        },
+        "cut": review.shift.is_cut,
         "changes": [change._asdict() for change in review.difference.changes],
     }

@@ -3,6 +3,9 @@
 A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
 flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``. A rule with ``ON_REQUEST = True`` is off
 unless settings select it by its whole code.
+
+A rule may offer ``fix``, which takes a map and a flaw of the rule and gives edits that mend it, or ``guess``, for edits
+that may not be what was meant. Both are pure; None where there is nothing to offer.
 """
 
 from __future__ import annotations
@@ -35,6 +38,7 @@ from coldwater.rules import (
     status_overruled,
     stray_argument,
     support_and_attack,
+    suspect_argument,
     syntax,
     unexpected_verdict,
     unknown_role,
@@ -73,6 +77,7 @@ RULES: tuple[ModuleType, ...] = (
     one_sided,
     inert_argument,
     unexpected_verdict,
+    suspect_argument,
     unsourced_fact,
     unknown_source,
     unused_source,

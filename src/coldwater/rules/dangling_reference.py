@@ -34,6 +34,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coldwater.edits import Fix
     from coldwater.rules.references import Reference
     from coldwater.rules.subject import Subject
 
@@ -74,3 +75,18 @@ def _message(subject: Subject, reference: Reference) -> str:
     if reference.meant is None:
         return f"there is no {what} `{target}`; add it, or name one that is there"
     return f"there is no {what} `{target}`. Did you mean `{reference.meant}`?"
+
+
+def guess(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one id that is spelt alike, if it is not named there already."""
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+    from coldwater.rules.references import is_named_beside  # noqa: PLC0415 - loaded where something dangles
+
+    reference = subject.dangling_at[flaw.pointer]
+    names = subject.names
+    if reference.meant is None or is_named_beside(subject.map, reference):
+        return None
+    if not names.get(reference.role, names[""]).is_sole(reference.target):
+        return None
+    words = f"`{reference.target}` is now `{reference.meant}`"
+    return Fix((Replace(reference.pointer, reference.meant),), words, is_safe=False)

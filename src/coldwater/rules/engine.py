@@ -21,6 +21,8 @@ _CHECKS = tuple((rule, rule.check) for rule in RULES if hasattr(rule, "check") a
 _ON_REQUEST = tuple(rule for rule in RULES if hasattr(rule, "ON_REQUEST"))
 #: Rules that look at the full texts of sources.
 _OF_TEXTS = frozenset({"CW304", "CW305"})
+#: The rule that looks at review stamps.
+_OF_STAMPS = "CW209"
 
 
 def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleType, Flaw]]:
@@ -65,13 +67,15 @@ def _everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[Modul
                 yield module, flaw
 
 
-def _runs(code: str | None, asked: Container[str]) -> bool:
+def _ran(code: str | None, subject: Subject, asked: Container[str]) -> bool:
+    if code == _OF_STAMPS:
+        return subject.stamps is not None
     return code in asked or all(code != module.CODE for module in _ON_REQUEST)
 
 
 def could_see(code: str, subject: Subject, asked: Container[str]) -> bool:
-    """Tell whether a rule ran, and had at hand all the texts that it looks at."""
-    return _runs(code, asked) and not (code in _OF_TEXTS and _unread(subject))
+    """Tell whether a rule ran, and had at hand all the texts and stamps that it looks at."""
+    return _ran(code, subject, asked) and not (code in _OF_TEXTS and _unread(subject))
 
 
 def _by_aim(entries: Sequence[Ignore]) -> Mapping[tuple[str | None, str | None], list[int]]:
@@ -86,7 +90,8 @@ def _idle(
 ) -> Iterator[Flaw]:
     """Name the entries that name no rule or one that cannot be ignored, and those that suppressed nothing.
 
-    The last kind is left out when rules had to give the benefit of the doubt, could not look at a text, or are off.
+    The last kind is left out when rules had to give the benefit of the doubt, could not look at a text or at stamps, or
+    are off.
     """
     unread = _unread(subject)
     for number, entry in enumerate(entries):
@@ -95,7 +100,7 @@ def _idle(
             yield Flaw((*pointer, "rule"), unknown_rule(entry.rule), entry.at)
         elif entry.rule is not None and not can_be_ignored(entry.rule):
             yield Flaw((*pointer, "rule"), cannot_be_ignored(entry.rule, "entry"), entry.at)
-        elif number in used or incomplete or _is_blind(entry, unread) or not _runs(entry.rule, asked):
+        elif number in used or incomplete or _is_blind(entry, unread) or not _ran(entry.rule, subject, asked):
             continue
         else:
             yield Flaw(pointer, _says_nothing(entry), entry.at)

@@ -26,15 +26,19 @@ does not hold together, a *warning* that something is probably wrong, an *info* 
 be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`, or in YAML a comment
 `# coldwater: ignore[CW301] reason`. Settings turn rules off and change how severe they are ([ci.md](ci.md))."""
 _TABLE = "| code | name | severity | what is wrong |\n|---|---|---|---|"
-_MARKS = ("Why:", "Text:", "Bad:", "Good:", "Source:")
+_MARKS = ("Why:", "Text:", "Stamps:", "Bad:", "Good:", "Source:")
 
 
 class Page(NamedTuple):
-    """What a rule's docstring says. ``text`` is the full text of the example's source; empty if it needs none."""
+    """What a rule's docstring says.
+
+    ``text`` is the full text of the example's source, ``stamps`` the file with its review stamps; empty if not needed.
+    """
 
     summary: str
     why: str
     text: str
+    stamps: str
     bad: str
     good: str
     source: str
@@ -43,7 +47,7 @@ class Page(NamedTuple):
 def page(module: ModuleType) -> Page:
     """Read a rule's docstring. Raises KeyError if it lacks a part.
 
-    The parts begin with their name and a colon at the start of a line; Text, Bad and Good are indented by four blanks.
+    The parts begin with their name and a colon at the start of a line; all but Why and Source are indented by four.
     """
     parts: dict[str, list[str]] = {"Summary:": []}
     current = "Summary:"
@@ -58,6 +62,7 @@ def page(module: ModuleType) -> Page:
         _prose(parts["Summary:"]),
         _prose(parts["Why:"]),
         _example(parts.get("Text:", [])),
+        _example(parts.get("Stamps:", [])),
         _example(parts["Bad:"]),
         _example(parts["Good:"]),
         _prose(parts["Source:"]),
@@ -75,6 +80,7 @@ def rule_text(code_or_name: str) -> str:
         _wrapped(parts.summary),
         _wrapped("Why: " + parts.why),
         *(["The text of the source:", _indented(parts.text)] if parts.text else []),
+        *(["The review stamps:", _indented(parts.stamps)] if parts.stamps else []),
         "Bad:",
         _indented(parts.bad),
         "Good:",
@@ -111,6 +117,7 @@ def _body(parts: Page) -> list[str]:
         parts.summary,
         f"**Why.** {_begun(parts.why)}",
         *([f"With this text of the source:\n\n```text\n{parts.text}\n```"] if parts.text else []),
+        *([f"With these review stamps:\n\n```json\n{parts.stamps}\n```"] if parts.stamps else []),
         f"Bad:\n\n```yaml\n{parts.bad}\n```",
         f"Good:\n\n```yaml\n{parts.good}\n```",
         f"**Source.** {_begun(parts.source)}",

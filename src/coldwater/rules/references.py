@@ -95,18 +95,40 @@ def _in_lint(map_: Map) -> Iterator[_Loose]:
             yield _Loose(("lint", "ignore", i, "at"), None, "ignore", at)
 
 
-def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
-    """Add what was probably meant; an argument's id where a claim must stand, or the reverse, is no misspelling."""
+def is_named_beside(map_: Map, reference: Reference) -> bool:
+    """Tell whether the list of a reference, or the argument it is a target of, has the id that was probably meant."""
+    pointer, meant = reference.pointer, reference.meant
+    if reference.role == "premise":
+        argument = map_.arguments[str(pointer[1])]
+        return meant in (*argument.premises, argument.target)
+    if reference.role == "target":
+        return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
+    if reference.role == "contradiction":
+        return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
+    if reference.role == "position":
+        position = map_.positions[str(pointer[1])]
+        return meant in (*position.accepts, *position.rejects)
+    return False
+
+
+def names_by_role(map_: Map) -> Mapping[str, Names]:
+    """Give the ids that may be named in a role; under the empty name those of claims, for the other roles."""
     from coldwater.suggest import Names  # noqa: PLC0415 - only where something dangles
 
-    claims = Names(map_.claims)
-    wider: Mapping[str, Names] = {
+    return {
+        "": Names(map_.claims),
+        "source": Names(map_.sources),
         "target": Names((*map_.claims, *map_.arguments)),
         "answered": Names(map_.arguments),
         "expectation": Names((*map_.claims, *map_.arguments)),
         "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
     }
+
+
+def _with_guesses(map_: Map, loose: list[_Loose]) -> Iterator[Reference]:
+    """Add what was probably meant; an argument's id where a claim must stand, or the reverse, is no misspelling."""
+    every = names_by_role(map_)
     for reference in loose:
-        names = wider.get(reference.role, claims)
+        names = every.get(reference.role, every[""])
         known = reference.target in (map_.claims if reference.role == "answered" else map_.arguments)
         yield Reference(*reference, None if known else names.closest(reference.target))

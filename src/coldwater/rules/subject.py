@@ -10,7 +10,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.findings import Pointer
     from coldwater.model.models import Map
+    from coldwater.model.stamps import Stamp
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.references import Reference
@@ -18,18 +20,25 @@ if TYPE_CHECKING:
     from coldwater.schemes.asking import Examination
     from coldwater.schemes.filling import Use
     from coldwater.semantics.labelling import Labelling
+    from coldwater.suggest import Names
 
 
 class Subject:
-    """A map under check, with its graph, the full texts at hand, and the ids to be given the benefit of the doubt.
+    """A map under check: its graph, the texts and stamps at hand, and the ids to be given the benefit of the doubt.
 
     What several rules need is worked out here once, when the first of them asks.
     """
 
     def __init__(
-        self, map_: Map, texts: Mapping[str, str] | None = None, excused: frozenset[str] = frozenset()
+        self,
+        map_: Map,
+        texts: Mapping[str, str] | None = None,
+        excused: frozenset[str] = frozenset(),
+        stamps: Mapping[str, Stamp] | None = None,
     ) -> None:
         """Take a map; ``texts`` by source id; ``excused``: ids named in parts of the file that could not be read.
+
+        ``stamps``: who looked at which argument; None if nobody knows.
 
         A reference from an unreadable part may well connect an excused id, so that nothing may be called unconnected
         or unused on its account: its mistake has been reported already.
@@ -37,6 +46,7 @@ class Subject:
         self.map = map_
         self.texts: Mapping[str, str] = texts or {}
         self.excused = excused
+        self.stamps = stamps
 
     @cached_property
     def graph(self) -> Graph:
@@ -54,6 +64,18 @@ class Subject:
         from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
 
         return dangling_references(self.map, self.excused)
+
+    @cached_property
+    def dangling_at(self) -> Mapping[Pointer, Reference]:
+        """The dangling references by where they stand."""
+        return {reference.pointer: reference for reference in self.dangling}
+
+    @cached_property
+    def names(self) -> Mapping[str, Names]:
+        """The ids that may be named in each role, for a guess at what was meant."""
+        from coldwater.rules.references import names_by_role  # noqa: PLC0415 - only where something is wrong
+
+        return names_by_role(self.map)
 
     def meant_by(self, *roles: str) -> frozenset[str]:
         """Give the ids that dangling references in these roles probably meant: they are not to blame as well."""

@@ -43,6 +43,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from coldwater.edits import Fix
     from coldwater.rules.subject import Subject
 
 CODE = "CW302"
@@ -74,3 +75,18 @@ def unlisted(subject: Subject) -> Mapping[str, str | None]:
 
     known = Names(sources)
     return {name: known.closest(name) for name in missing}
+
+
+def guess(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Name the one source that is spelt alike."""
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+
+    section, owner, _, number, _ = flaw.pointer
+    assert isinstance(number, int)
+    citing = subject.map.claims if section == "claims" else subject.map.arguments
+    name = citing[str(owner)].cites[number].source
+    names = subject.names["source"]
+    meant = names.closest(name)
+    if meant is None or not names.is_sole(name):
+        return None
+    return Fix((Replace(flaw.pointer, meant),), f"`{name}` is now `{meant}`", is_safe=False)

@@ -35,6 +35,25 @@ Source: ruff's unused-noqa (RUF100) and ESLint's --report-unused-disable-directi
 
 from __future__ import annotations
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.edits import Fix
+    from coldwater.findings import Flaw
+    from coldwater.rules.subject import Subject
+
 CODE = "CW901"
 NAME = "unused-ignore"
 SEVERITY = "warning"
+
+
+def fix(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Take the entry out, unless it names a rule that is not there: another may have been meant."""
+    from coldwater.edits import Fix, Remove  # noqa: PLC0415 - a check mends nothing
+    from coldwater.rules import rule  # noqa: PLC0415 - the list of rules has this one in it
+
+    number = flaw.pointer[2]
+    assert subject.map.lint is not None and isinstance(number, int)  # noqa: PT018
+    code = subject.map.lint.ignore[number].rule
+    if code is not None and rule(code) is None:
+        return None
+    return Fix((Remove(flaw.pointer[:3]),), f"the entry {number + 1} of `lint.ignore` is gone")

@@ -41,6 +41,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coldwater.edits import Fix
     from coldwater.rules.subject import Subject
 
 CODE = "CW303"
@@ -60,3 +61,13 @@ def check(subject: Subject) -> Iterator[Flaw]:
         if name not in used and name not in subject.excused:
             message = f"nothing cites the source `{name}`; cite it where it is used, or remove it"
             yield Flaw(("sources", name), message, name, on_key=True)
+
+
+def fix(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Take the source out, unless something to be ignored is said to be at it."""
+    from coldwater.edits import Fix, Remove  # noqa: PLC0415 - a check mends nothing
+
+    entries = subject.map.lint.ignore if subject.map.lint is not None else ()
+    if any(entry.at == flaw.id for entry in entries):
+        return None
+    return Fix((Remove(flaw.pointer),), f"the source `{flaw.id}` is gone")

@@ -1,22 +1,21 @@
 """What holds in all preferred labellings of a part that takes a solver, without listing them.
 
-A label holds in all of them just if every complete labelling can be extended to one in which it holds. Two admissible
-labellings that disagree nowhere can be joined. So a *witness*, an admissible labelling in which the label holds, speaks
-for all labellings that disagree nowhere with it; it is enough to look at those that disagree with every witness known.
-Source for attacks: Thimm, Cerutti and Vallati, Skeptical Reasoning with Preferred Semantics in Abstract Argumentation
-without Computing Preferred Extensions, IJCAI (2021), from memory.
+A second search is taught, lemma by lemma, what preferred labellings have in common: where it holds what a few decided
+nodes are decided *for*, and nothing speaks against it, a preferred labelling decides them as well, since otherwise it
+could be extended. A label holds in all preferred labellings if the second search knows of none without it. Until then
+each labelling that it comes up with either can be made a preferred one without the label, or shows a lemma that rules
+it out. (Counterexample-guided, as Dvořák, Järvisalo, Wallner and Woltran, Artificial Intelligence 206 (2014), but what
+is learnt are decisions in place of maximal sets.)
 """
 
 from __future__ import annotations
 
 from coldwater.semantics.grounded import IN, OUT
-from coldwater.semantics.solver import literals_of, opposite, place_and_label
+from coldwater.semantics.solver import Search, literals_of, opposite, place_and_label
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
-
-    from coldwater.semantics.solver import Search
 
 
 def sceptical(search: Search, some: bytes, candidates: Iterable[int]) -> Iterator[int]:
@@ -24,52 +23,60 @@ def sceptical(search: Search, some: bytes, candidates: Iterable[int]) -> Iterato
 
     ``some``: a complete labelling. Raises OutOfTimeError.
     """
-    labels = search.grown(some)
-    left = set(candidates).intersection(literals_of(labels))
-    proven: list[int] = []
+    left = set(candidates).intersection(literals_of(search.grown(some)))
+    taught = Search(search.part, search.semantics, search.deadline) if left else search
     while left:
         literal = min(left)
-        counterexample = _counterexample(search, literal, labels)
-        if counterexample is not None:
-            left.intersection_update(literals_of(counterexample))
+        other = _without(search, taught, literal)
+        if other is not None:
+            left.intersection_update(literals_of(other))
             continue
-        proven.append(literal)
-        found = left.intersection(search.implied(proven))
+        taught.add([literal])
+        found = left.intersection(taught.implied([]))
         found.add(literal)
         left -= found
         yield from sorted(found)
 
 
-def _counterexample(search: Search, literal: int, labels: bytes) -> bytes | None:
-    """Give a preferred labelling in which a literal is not true that is true in ``labels``; None if there is none."""
-    off = search.new_literal()
-    witnesses = [_ground(search, [literal], labels)]
-    while True:
-        search.add([off, *map(opposite, witnesses[-1])])
-        rival = search.find([-off])
-        if rival is None:
-            search.add([off])
-            return None
-        held = set(literals_of(rival))
-        roots = [next(other for other in map(opposite, witness) if other in held) for witness in witnesses]
-        kept = _ground(search, roots, rival)
-        extended = search.find([literal, *kept])
+def _without(search: Search, taught: Search, literal: int) -> bytes | None:
+    """Give a preferred labelling in which a literal is not true; None if there is none."""
+    while (labels := taught.find([-literal])) is not None:
+        held = literals_of(labels)
+        labels = search.grown(labels, [-literal])
+        _teach(taught, held, labels)
+        held = literals_of(labels)
+        extended = search.find([literal, *held])
         if extended is None:
-            search.add([off])
-            return search.grown(rival)
-        witnesses.append(_ground(search, [literal], extended))
+            break
+        _teach(taught, held, extended)
+    return labels
 
 
-def _ground(search: Search, roots: Iterable[int], labels: bytes) -> list[int]:
-    """Give an admissible part of a complete labelling: some literals true in it, and those that they are true for."""
-    found = dict.fromkeys(roots)
-    waiting = list(found)
+def _teach(taught: Search, held: Iterable[int], extended: bytes) -> None:
+    """Add lemmas: whatever of a complete labelling makes it possible to decide more, it is decided where that holds."""
+    held = frozenset(held)
+    known = set(held)
+    for literal in literals_of(extended):
+        if literal not in known:
+            ground, added = _grounds(taught, literal, held, extended)
+            known |= added
+            applies = -taught.new_literal()
+            taught.add([applies, *(-reason for reason in sorted(ground)), *map(opposite, sorted(added))])
+            for decided in sorted(added):
+                taught.add([-applies, decided])
+
+
+def _grounds(search: Search, literal: int, held: Container[int], extended: bytes) -> tuple[set[int], set[int]]:
+    """Give what has to be decided for a literal to be true, from what is held and besides."""
+    ground, added, waiting = set[int](), {literal}, [literal]
     while waiting:
-        for reason in _reasons(search, waiting.pop(), labels, found):
-            if reason not in found:
-                found[reason] = None
+        for reason in _reasons(search, waiting.pop(), extended, held):
+            if reason in held:
+                ground.add(reason)
+            elif reason not in added:
+                added.add(reason)
                 waiting.append(reason)
-    return sorted(found)
+    return ground, added
 
 
 def _reasons(search: Search, literal: int, labels: bytes, preferred: Container[int]) -> list[int]:

@@ -102,8 +102,6 @@ class Walk:
         labels = self.rest.labels
         conditions = settle(self.rest, dict.fromkeys(knot))
         settled = bytes([labels[node] for node in knot])
-        for node in knot:
-            labels[node] = UNLABELLED
         if not conditions:
             return _Found(iter([settled]), cheap=True)
         places = [place for place, label in enumerate(settled) if label == UNLABELLED]

@@ -1,0 +1,75 @@
+"""``coldwater check --fix`` and ``--diff``: what can be mended is mended, or shown, and the rest is reported."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from coldwater import api, revise
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli.check import run_check
+from coldwater.cli.output import say, say_error, wants_colour
+from coldwater.cli.project import paths_of_maps, settings_for
+from coldwater.cli.textdiff import text_diff
+from coldwater.errors import ColdwaterError, UsageError
+from coldwater.printable import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.cli.check import CheckOptions
+    from coldwater.revise import Fixing
+
+
+def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> int:
+    """Mend the maps, say on stderr what was done, then check them again and print what is left.
+
+    A file that cannot be read or written is left as it was; the others are mended all the same.
+    """
+    settings = settings_for(options.config, options.select, options.ignore)
+    files = api.find_maps(paths or paths_of_maps(settings), settings)
+    if "-" in files:
+        raise UsageError("--fix cannot write to stdin; `--diff` shows what it would do")
+    failed = []
+    for path in files:
+        try:
+            fixing = revise.fix_map(path, api.read_bytes(path), options.texts, with_unsafe, settings)
+            revise.save(fixing.change)
+        except ColdwaterError as error:
+            say_error(error)
+            failed.append(path)
+            continue
+        _say_what(fixing, "fixed")
+        _say_unsafe(fixing)
+    left = [path for path in files if path not in failed]
+    code = run_check(left, options) if left else EXIT_CLEAN
+    return EXIT_FAILED if failed else code
+
+
+def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> int:
+    """Show what mending the maps would change; nothing is written. Exits with 1 if there is anything."""
+    fixed = 0
+    settings = settings_for(options.config, options.select, options.ignore)
+    for path in api.find_maps(paths or paths_of_maps(settings), settings):
+        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+        fixing = revise.fix_map(name, data, options.texts, with_unsafe, settings)
+        sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
+        _say_what(fixing, "would fix")
+        _say_unsafe(fixing)
+        fixed += len(fixing.done)
+    if not fixed:
+        say("nothing can be fixed")
+    return EXIT_FINDINGS if fixed else EXIT_CLEAN
+
+
+def _say_what(fixing: Fixing, verb: str) -> None:
+    for offer in fixing.done:
+        where = f"{printable(fixing.change.path)}:{offer.place.line}:{offer.place.column}"
+        say(f"{verb} {where}: {offer.rule}: {printable(offer.fix.words)}")
+
+
+def _say_unsafe(fixing: Fixing) -> None:
+    if fixing.unsafe:
+        fixes, them = ("1 more fix", "it") if fixing.unsafe == 1 else (f"{fixing.unsafe:,} more fixes", "them")
+        what = f"{fixes} may not be what you meant; see {them} with --diff --unsafe-fixes"
+        say(f"{printable(fixing.change.path)}: {what}")

@@ -1,0 +1,59 @@
+"""``coldwater fmt``: maps in canonical form, written back, only looked at, or shown as a diff."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from coldwater import api, revise
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli.output import say, say_error, wants_colour
+from coldwater.cli.textdiff import text_diff
+from coldwater.errors import ColdwaterError
+from coldwater.printable import printable
+from coldwater.report.counts import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.revise import Change
+
+
+def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> int:
+    """Format maps; ``-`` goes from stdin to stdout. A map that cannot be read or written is left alone, with a word."""
+    code, changed = EXIT_CLEAN, 0
+    for path in files:
+        try:
+            change = _formatted(path, stdin_name)
+            if path == "-" and not (check or diff):
+                sys.stdout.buffer.write(change.new)
+            elif change.is_needed:
+                _deal_with(change, check, diff)
+            changed += change.is_needed
+        except ColdwaterError as error:
+            say_error(error)
+            code = EXIT_FAILED
+    if list(files) != ["-"]:
+        _conclude(len(files), changed, check or diff)
+    return code or (EXIT_FINDINGS if changed and (check or diff) else EXIT_CLEAN)
+
+
+def _formatted(path: str, stdin_name: str) -> Change:
+    if path == "-":
+        return revise.format_map(stdin_name, sys.stdin.buffer.read())
+    return revise.format_map(path, api.read_bytes(path))
+
+
+def _deal_with(change: Change, check: bool, diff: bool) -> None:
+    if diff:
+        sys.stdout.write(text_diff(change, wants_colour(sys.stdout)))
+    elif check:
+        sys.stdout.write(f"{printable(change.path)} is not in canonical form\n")
+    else:
+        revise.save(change)
+        sys.stdout.write(f"{printable(change.path)}\n")
+
+
+def _conclude(files: int, changed: int, only_looked: bool) -> None:
+    verb = "would change" if only_looked else "changed"
+    say(f"{plural(files, 'map')}: {changed:,} {verb}")

@@ -1,0 +1,45 @@
+"""A map's text in the other spelling of the native format: YAML as JSON, JSON as YAML, in canonical form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coldwater.editing.formatting import canonical, refuse_other_meaning
+from coldwater.editing.order import Order, ordered
+from coldwater.formats.json_text import read_json
+from coldwater.formats.json_writing import write_json
+from coldwater.formats.yaml_commented import comments_of, read_commented
+from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.yaml_writing import write_data
+from coldwater.records import NamedTuple
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+
+class Converted(NamedTuple):
+    """A text in another spelling, and how many comments it could not take along."""
+
+    text: str
+    comments_lost: int
+
+
+def convert_text(text: str, spelling: str, target: str, map_: Map) -> Converted:
+    """Give a map's text in the spelling ``target``, ``yaml`` or ``json``; ``map_`` is what was read from it.
+
+    Only comments can be lost, and only in JSON. In YAML a claim that has a text and nothing else is that text. The same
+    spelling again gives the canonical form.
+    """
+    if target == spelling:
+        return Converted(canonical(text, spelling, map_), 0)
+    data = ordered((read_yaml if spelling == "yaml" else read_json)(text).data, Order(map_))
+    if target == "yaml":
+        data["claims"] = {name: _shortened(claim) for name, claim in data["claims"].items()}
+    lost = len(comments_of(read_commented(text))) if spelling == "yaml" else 0
+    written = write_json(data) if target == "json" else write_data(data)
+    refuse_other_meaning(data, written, target)
+    return Converted(written, lost)
+
+
+def _shortened(claim: Any) -> Any:
+    return claim["text"] if isinstance(claim, dict) and list(claim) == ["text"] else claim

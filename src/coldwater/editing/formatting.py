@@ -1,0 +1,61 @@
+"""A map's text in canonical form: the order of ``order``, the layout of the writers, comments and blank lines kept."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from coldwater.editing.order import Order, arrange, ordered
+from coldwater.errors import DefectError
+from coldwater.formats.json_text import read_json
+from coldwater.formats.json_writing import write_json
+from coldwater.formats.spots import RefusedError
+from coldwater.formats.yaml_commented import comments_of, read_commented
+from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.yaml_writing import write_tree
+
+if TYPE_CHECKING:
+    from coldwater.model.models import Map
+
+_LINE_END = re.compile("\r\n?|\n")
+
+
+def canonical(text: str, spelling: str, map_: Map) -> str:
+    """Give the text of a map in canonical form; ``map_`` is what was read from it without a remark.
+
+    Lines end as the first one does. The meaning stays the same and no comment is lost; should that ever fail,
+    DefectError is raised. Cost is linear, but for sorting.
+    """
+    order = Order(map_)
+    written = _json(text, order) if spelling == "json" else _yaml(text, order)
+    first = _LINE_END.search(text)
+    return written.replace("\n", first[0]) if first and first[0] != "\n" else written
+
+
+def _json(text: str, order: Order) -> str:
+    data = read_json(text).data
+    written = write_json(ordered(data, order))
+    refuse_other_meaning(data, written, "json")
+    return written
+
+
+def _yaml(text: str, order: Order) -> str:
+    commented = read_commented(text)
+    comments = sorted(comments_of(commented))
+    arrange(commented.root, order)
+    written = write_tree(commented.root, commented.head, text)
+    refuse_other_meaning(read_yaml(text).data, written, "yaml")
+    if sorted(comments_of(read_commented(written))) != comments:
+        raise DefectError("a comment would have been lost")
+    return written
+
+
+def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
+    """Read what was written, and see that it holds these data, whatever the order of keys. Raises DefectError."""
+    try:
+        found = (read_json if spelling == "json" else read_yaml)(written)
+    except RefusedError as refusal:
+        raise DefectError(f"what was written could not be read again ({refusal.spot.message})") from None
+    if found.spots or json.dumps(found.data, sort_keys=True) != json.dumps(data, sort_keys=True):
+        raise DefectError("what was written would not mean the same")

@@ -1,0 +1,188 @@
+"""YAML maps merged by their lines, and the result held to what merging their data gives."""
+
+from __future__ import annotations
+
+import re
+
+from coldwater.formats.spots import RefusedError
+from coldwater.formats.yaml_text import read_yaml
+from coldwater.merging import Merged
+from coldwater.merging.by_id import MISSING, Clash, clashes, merge_data, merged_order, resolved, same, settle
+from coldwater.merging.segments import Document, NotSegmentedError, Segment, indented, take_apart
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Any
+
+    from coldwater.merging.segments import Field
+
+#: The lines around two sides of a conflict, as git writes them.
+OURS, BETWEEN, THEIRS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
+
+
+class _Both(NamedTuple):
+    """Two texts of which one must be chosen; ``right``: which of them says what was changed, if only one does."""
+
+    ours: str
+    theirs: str
+    right: int | None = None
+
+
+def merge_yaml(base: str, ours: str, theirs: str) -> Merged | None:
+    """Merge texts; None where one cannot be taken apart, or the lines would not give what the data gives."""
+    states = [text.replace("\r\n", "\n") for text in (base, ours, theirs)]
+    try:
+        documents = [take_apart(text) for text in states]
+        pieces = list(_Merging(*documents).pieces())
+    except NotSegmentedError:
+        return None
+    data = merge_data(*(document.data for document in documents))
+    for choose, side in ((_ours, 0), (_theirs, 1)):
+        if not _reads_as(_joined(pieces, side), resolved(data, choose)):
+            return None
+    text = _joined(pieces, None)
+    disagreed = clashes(data)
+    if not disagreed and any(isinstance(piece, _Both) for piece in pieces):
+        disagreed = ("comments",)
+    return Merged(text.replace("\n", "\r\n") if "\r\n" in ours else text, disagreed)
+
+
+def _ours(clash: Clash) -> Any:
+    return clash.ours
+
+
+def _theirs(clash: Clash) -> Any:
+    return clash.theirs
+
+
+def _reads_as(text: str, data: Mapping[str, Any]) -> bool:
+    try:
+        parsed = read_yaml(text)
+    except RefusedError:
+        return False
+    return not parsed.spots and same(parsed.data if text.strip() else {}, dict(data))
+
+
+def _joined(pieces: Sequence[str | _Both], side: int | None) -> str:
+    """Join pieces, with one of the sides where they disagree, or with both between markers."""
+    parts = []
+    for piece in pieces:
+        if not isinstance(piece, _Both):
+            parts.append(piece)
+        elif side is not None:
+            parts.append((piece.ours, piece.theirs)[side if piece.right is None else piece.right])
+        else:
+            parts += [OURS, piece.ours, BETWEEN, piece.theirs, THEIRS]
+    return "".join(parts)
+
+
+class _Merging:
+    def __init__(self, base: Document, ours: Document, theirs: Document) -> None:
+        self.states = (base, ours, theirs)
+
+    def pieces(self) -> Iterator[str | _Both]:
+        """Give the merged text piece by piece."""
+        base, ours, theirs = self.states
+        yield _of_comments(base.head, ours.head, theirs.head)
+        for name in merged_order(base.fields, ours.fields, theirs.fields):
+            fields = [state.fields.get(name) for state in self.states]
+            if any(field is not None and field.entries is not None for field in fields):
+                yield from self._section(name, fields)
+            else:
+                data = [state.data.get(name, MISSING) for state in self.states]
+                yield from _settled([None if field is None else field.segment for field in fields], data, 0)
+        yield _of_comments(base.tail, ours.tail, theirs.tail)
+
+    def _section(self, name: str, fields: Sequence[Field | None]) -> Iterator[str | _Both]:
+        """Merge a section entry by entry. One that is written in one line somewhere is one field, or none of ours."""
+        if any(field is not None and field.entries is None for field in fields):
+            raise NotSegmentedError
+        entries = [(field.entries or {}) if field is not None else {} for field in fields]
+        indent = next(segment.indent for side in (1, 2, 0) for segment in entries[side].values())
+        pieces: list[str | _Both] = []
+        for entry in merged_order(*entries):
+            segments = [side.get(entry) for side in entries]
+            data = [state.data.get(name, {}).get(entry, MISSING) for state in self.states]
+            pieces += _settled(segments, data, indent)
+        if pieces:
+            yield from self._head(fields)
+            yield from pieces
+
+    def _head(self, fields: Sequence[Field | None]) -> Iterator[str | _Both]:
+        """Give the head of a section; a side that has none of its own has no say."""
+        base, ours, theirs = (field.segment if field is not None else None for field in fields)
+        there = [segment for segment in (ours, theirs, base) if segment is not None]
+        ours, theirs = ours or there[0], theirs or there[0]
+        base = base or ours
+        yield _of_comments(base.lead, ours.lead, theirs.lead)
+        yield _of_comments(base.body, ours.body, theirs.body)
+
+
+def _of_comments(base: str, ours: str, theirs: str) -> str | _Both:
+    """Merge texts that hold no data; where one side's holds all that the other's does, it will do."""
+    settled = settle(base, ours, theirs)
+    if not isinstance(settled, Clash):
+        return settled
+    if theirs in ours:
+        return ours
+    return theirs if ours in theirs else _Both(ours, theirs)
+
+
+def _settled(segments: Sequence[Segment | None], data: Sequence[Any], indent: int) -> Iterator[str | _Both]:
+    """Merge an entry: its data decide whether the sides disagree, its lines what is written.
+
+    Comments above it are merged apart from it, so that one side may write one while the other changes the entry.
+    """
+    base, ours, theirs = (None if one is None else _at(one, indent) for one in segments)
+    if ours is None or theirs is None:
+        yield from _with_a_side_missing(ours, theirs, data)
+        return
+    body = _body(base, ours, theirs, data)
+    lead = _of_comments(base.lead if base is not None else "", ours.lead, theirs.lead)
+    if isinstance(body, _Both) and isinstance(lead, str) and ours.lead == theirs.lead:
+        yield lead
+        yield body
+    elif isinstance(body, _Both):
+        yield _Both(ours.lead + ours.body, theirs.lead + theirs.body, body.right)
+    else:
+        yield lead
+        yield body
+
+
+def _with_a_side_missing(ours: Segment | None, theirs: Segment | None, data: Sequence[Any]) -> Iterator[str | _Both]:
+    settled = settle(*data)
+    left = ours or theirs
+    if left is None:
+        return
+    if isinstance(settled, Clash):
+        texts = ["" if one is None else one.lead + one.body for one in (ours, theirs)]
+        yield _Both(texts[0], texts[1])
+    elif settled is not MISSING:
+        yield left.lead + left.body
+
+
+def _body(base: Segment | None, ours: Segment, theirs: Segment, data: Sequence[Any]) -> str | _Both:
+    settled = settle(base.body if base is not None else "", ours.body, theirs.body)
+    if not isinstance(settled, Clash):
+        return settled
+    if isinstance(settle(*data), Clash):
+        return _Both(ours.body, theirs.body)
+    # At most one side changed what it says; what was only laid out anew may go, unless a comment would go with it.
+    right = 1 if same(data[1], data[0]) and not same(data[1], data[2]) else 0
+    kept, other = (theirs, ours) if right else (ours, theirs)
+    if _comments(other.body) <= _comments(kept.body) | _comments(base.body if base is not None else ""):
+        return kept.body
+    return _Both(ours.body, theirs.body, right)
+
+
+def _comments(text: str) -> set[str]:
+    """Give what may be comments within an entry: more rather than less."""
+    return {comment.rstrip() for comment in re.findall("#.*", text)}
+
+
+def _at(segment: Segment, indent: int) -> Segment:
+    """Give a segment at another indent, with its comments: too far in, they would become part of a text above."""
+    lead, body = (indented(text, segment.indent, indent) for text in segment[:2])
+    return Segment(lead, body, indent)

@@ -1,0 +1,155 @@
+"""Whether a change may pass: the verdict, what hits a crux unanswered, and what reviewed arguments rest on.
+
+Pure functions over reviews and stamps. Every look says in words what it saw, whether or not it lets the change pass.
+"""
+
+from __future__ import annotations
+
+import json
+
+from coldwater.model.graph import Graph
+from coldwater.model.stamps import grounds
+from coldwater.records import NamedTuple
+from coldwater.review.stamping import suspects
+from coldwater.review.text import escaped_prose, headline
+from coldwater.rules.suspect_argument import what_changed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import Literal
+
+    from coldwater.model.models import Map
+    from coldwater.model.stamps import Stamp
+    from coldwater.review.reviewing import Review
+
+    Kind = Literal["verdict", "gaps", "reviews"]
+
+_MARKS = {True: "✓", False: "✗"}
+
+
+class Allowed(NamedTuple):
+    """What is let through: another verdict, and so many new unanswered arguments on cruxes."""
+
+    verdict_change: bool = False
+    new_gaps: int = 0
+
+
+class Look(NamedTuple):
+    """One of the things looked at: whether it lets the change pass, what was seen, and the ids it is about."""
+
+    kind: Kind
+    passes: bool
+    told: str
+    ids: tuple[str, ...] = ()
+
+
+def passes(looks: Sequence[Look]) -> bool:
+    """Tell whether a change may pass."""
+    return all(look.passes for look in looks)
+
+
+def looks_at_change(review: Review, stamps: Mapping[str, Stamp], allowed: Allowed) -> tuple[Look, ...]:
+    """Look at a map that is there before and after."""
+    return (
+        _at_verdict(review, allowed.verdict_change),
+        _at_gaps(review, allowed.new_gaps),
+        _at_reviews(review.new, review.old, stamps),
+    )
+
+
+def looks_at_new(map_: Map, stamps: Mapping[str, Stamp], why: str) -> tuple[Look, ...]:
+    """Look at a map that there was none of before, or none that could be read: ``why`` says so in a sentence."""
+    return Look("verdict", True, why), _at_reviews(map_, None, stamps)
+
+
+def looks_at_gone(allowed: Allowed) -> tuple[Look, ...]:
+    """Look at a map that is no longer there."""
+    return (Look("verdict", allowed.verdict_change, "The map is gone, and its thesis and verdict with it."),)
+
+
+def _at_verdict(review: Review, allowed: bool) -> Look:
+    is_other = review.thesis_turned or review.difference.renames.node(review.old.thesis) != review.new.thesis
+    return Look("verdict", allowed or not is_other, f"{headline(review)}.", (review.new.thesis,))
+
+
+def _at_gaps(review: Review, most: int) -> Look:
+    hits = dict(_hits(review))
+    cut = " (a limit of time or number was reached, so that there may be more)" if review.shift.is_cut else ""
+    if not hits:
+        return Look("gaps", True, f"No new unanswered argument hits a crux{cut}.")
+    told = "; ".join(f"the argument `{name}`, which nothing answers, {what}" for name, what in hits.items())
+    return Look("gaps", len(hits) <= most, f"{told[0].upper()}{told[1:]}{cut}.", tuple(hits))
+
+
+def _hits(review: Review) -> Iterator[tuple[str, str]]:
+    """Give the arguments that are unanswered now and were not before, and hit a crux: and what they do to it."""
+    graph, hinging = Graph(review.new), review.shift.hinging
+    for gap in review.shift.gaps_came:
+        argument = review.new.arguments[gap.id]
+        target = argument.target
+        if argument.attacks is None:
+            rivals = [rival for rival in (graph.rivals(target) if target in graph.claims else ()) if rival in hinging]
+            if rivals:
+                yield gap.id, f"supports `{target}`, which contradicts the crux `{rivals[0]}`"
+        elif target in hinging:
+            yield gap.id, f"attacks the crux `{target}`"
+        elif graph.is_undercut(gap.id):
+            crux = next((premise for premise in graph.premises(target) if premise in hinging), None)
+            if crux is not None:
+                yield gap.id, f"undercuts `{target}`, which rests on the crux `{crux}`"
+
+
+def _at_reviews(new: Map, old: Map | None, stamps: Mapping[str, Stamp]) -> Look:
+    """Look at reviewed arguments. What was suspect before, and has not changed since, is no fault of the change."""
+    found = [one for one in suspects(new, stamps) if not _was_so(new, old, one.id)]
+    reviewed = len(stamps.keys() & new.arguments.keys())
+    if not found:
+        what = f"{reviewed} of {len(new.arguments)} reviewed" if reviewed else "none is reviewed"
+        return Look("reviews", True, f"No reviewed argument rests on something that has changed ({what}).")
+    parts = [f"`{one.id}` was reviewed, and since then {what_changed(new, one.id, one.changed)}" for one in found]
+    told = f"{'; '.join(parts)}. Look again, then `coldwater review` it."
+    return Look("reviews", False, told, tuple(one.id for one in found))
+
+
+def _was_so(new: Map, old: Map | None, name: str) -> bool:
+    return old is not None and name in old.arguments and grounds(old, name) == grounds(new, name)
+
+
+# --- in words, and as data ----------------------------------------------------------------------------------------
+
+
+def gate_text(judged: Mapping[str, Sequence[Look]], base: str) -> str:
+    """Say for people what was looked at, map by map, since a revision."""
+    lines = []
+    for path, looks in judged.items():
+        lines.append(f"{path}: {'passes' if passes(looks) else 'does not pass'} (since {base})")
+        lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in looks]
+    return "\n".join(lines) + "\n" if lines else f"no map to look at (since {base})\n"
+
+
+def _way_out(look: Look) -> str:
+    if look.passes:
+        return ""
+    options = {"verdict": "--allow-verdict-change", "gaps": f"--max-new-gaps {len(look.ids)}"}
+    return f" {options[look.kind]} lets it pass." if look.kind in options else ""
+
+
+def gate_markdown(judged: Mapping[str, Sequence[Look]], base: str) -> str:
+    """Say it as Markdown, for a comment or a job summary."""
+    blocks = ["### coldwater gate", f"Since {escaped_prose(base)}:"]
+    for path, looks in judged.items():
+        told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in looks]
+        head = f"**{escaped_prose(path)}** {'passes' if passes(looks) else 'does not pass'}"
+        blocks.append("\n".join([head, "", *told]))
+    return "\n\n".join(blocks) + "\n"
+
+
+def gate_json(judged: Mapping[str, Sequence[Look]], base: str) -> str:
+    """Give it as one JSON object, version 1; ASCII only."""
+    maps = [
+        {"path": path, "passes": passes(looks), "looks": [look._asdict() for look in looks]}
+        for path, looks in judged.items()
+    ]
+    every = all(passes(looks) for looks in judged.values())
+    return json.dumps({"version": 1, "base": base, "passes": every, "maps": maps}, indent=2) + "\n"

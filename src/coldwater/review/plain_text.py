@@ -1,0 +1,78 @@
+"""A map file as text that makes a readable git diff: an entry a paragraph, a field a line, ids in order.
+
+It shows what a text says, not how it is laid out: a map that was moved about or wrapped anew gives the same lines.
+"""
+
+from __future__ import annotations
+
+from coldwater.formats.decoding import decode
+from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.native import spelling_of
+from coldwater.formats.spots import RefusedError
+from coldwater.printable import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+_SORTS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
+
+
+def plain_text(name: str, data: bytes) -> str | None:
+    """Give the text of a map file; None for what cannot be read as YAML or JSON with ids."""
+    try:
+        document = _read(decode(data, MAX_BYTES), spelling_of(name) or "yaml")
+    except RefusedError:
+        return None
+    if document is None:
+        return None
+    paragraphs = [list(_fields({field: value for field, value in document.items() if not _is_section(field, value)}))]
+    for section, sort in _SORTS.items():
+        entries = document.get(section)
+        if isinstance(entries, dict):
+            for id_, entry in sorted(entries.items()):
+                fields = entry if isinstance(entry, dict) else {"text": entry}
+                paragraphs.append([f"{sort} {printable(id_)}", *_fields(fields, "  ")])
+    return "\n\n".join("\n".join(lines) for lines in paragraphs if lines) + "\n"
+
+
+def _read(text: str, spelling: str) -> Mapping[str, Any] | None:
+    if spelling == "json":
+        from coldwater.formats.json_text import read_json as read  # noqa: PLC0415 - one spelling for each file
+    else:
+        from coldwater.formats.yaml_text import read_yaml as read  # noqa: PLC0415
+    parsed = read(text)
+    is_whole = not parsed.spots and isinstance(parsed.data, dict)
+    return parsed.data if is_whole else None
+
+
+def _is_section(field: str, value: Any) -> bool:
+    return field in _SORTS and isinstance(value, dict)
+
+
+def _fields(entry: Mapping[str, Any], indent: str = "") -> Iterator[str]:
+    """Give a line for each field; below it, what does not fit on one. Depth is bounded by the reader."""
+    for field, value in entry.items():
+        lead = f"{indent}{printable(field)}:"
+        if isinstance(value, dict):
+            yield lead
+            yield from _fields(value, indent + "  ")
+        elif isinstance(value, list) and any(isinstance(item, dict | list) for item in value):
+            yield lead
+            for item in value:
+                yield f"{indent}  - {_inline(item)}"
+        elif isinstance(value, list):
+            yield f"{lead} {', '.join(map(_inline, value))}"
+        else:
+            yield f"{lead} {_inline(value)}"
+
+
+def _inline(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{printable(key)}: {_inline(item)}" for key, item in value.items())
+    if isinstance(value, list):
+        return f"[{', '.join(map(_inline, value))}]"
+    if value is None or isinstance(value, bool):
+        return {None: "null", True: "true", False: "false"}[value]
+    return " ".join(printable(str(value)).split())

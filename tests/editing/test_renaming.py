@@ -1,0 +1,207 @@
+"""An id has another name everywhere, and nothing else has changed."""
+
+from __future__ import annotations
+
+import copy
+import re
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coldwater.editing.renaming import NewName, Renamed, rename_id
+from coldwater.errors import UsageError
+from coldwater.formats import native
+from coldwater.formats.json_text import read_json
+from coldwater.formats.yaml_text import read_yaml
+from strategies import AWKWARD_IDS, graphs, json_text, maps
+
+from .commented import Writer, marks
+
+seeds = st.integers(0, 10**9).map(Random)
+
+
+def rename(text: str, old: str, new: str, section: str | None = None, spelling: str = "yaml") -> Renamed:
+    """Rename an id in a text that reads without a remark."""
+    reading = native.read(text, spelling)
+    assert reading.spots == []
+    assert reading.map is not None
+    return rename_id(text, spelling, reading.map, NewName(old, new, section))
+
+
+#: The fields of each section's entries that name an id of a claim, or of what may be a target.
+CLAIM_LISTS = ("contradicts", "premises", "accepts", "rejects")
+TARGETS = ("supports", "attacks")
+
+
+def renamed_data(data: dict[str, Any], wish: NewName, is_alone: bool) -> dict[str, Any]:
+    """Rename in plain data, field by field: what the text must hold afterwards."""
+    result = copy.deepcopy(data)
+    is_claim = wish.section == "claims"
+    is_target = is_claim or (wish.section == "arguments" and wish.old not in data["claims"])
+    result["thesis"] = swapped(data["thesis"], wish, is_claim)
+    for section in ("claims", "arguments", "sources", "positions"):
+        pairs = result.get(section, {}).items()
+        if section in result:
+            entries = {key: renamed_entry(value, wish, is_claim, is_target) for key, value in pairs}
+            result[section] = {swapped(key, wish, section == wish.section): value for key, value in entries.items()}
+    for entry in result.get("lint", {}).get("ignore", ()):
+        if "at" in entry:
+            entry["at"] = swapped(entry["at"], wish, is_alone)
+    return result
+
+
+def renamed_entry(entry: Any, wish: NewName, is_claim: bool, is_target: bool) -> Any:
+    """Rename in an entry of a section."""
+    if isinstance(entry, str):
+        return entry
+    for field in set(CLAIM_LISTS) & set(entry):
+        entry[field] = [swapped(id_, wish, is_claim) for id_ in entry[field]]
+    for field in set(TARGETS) & set(entry):
+        entry[field] = swapped(entry[field], wish, is_target)
+    for slot in entry.get("roles", {}):
+        entry["roles"][slot] = swapped(entry["roles"][slot], wish, is_claim)
+    for cited in entry.get("cites", ()):
+        cited["source"] = swapped(cited["source"], wish, wish.section == "sources")
+    return entry
+
+
+def swapped(id_: str, wish: NewName, is_meant: bool) -> str:
+    """Give the new id for the old one where that is what an id means."""
+    return wish.new if is_meant and id_ == wish.old else id_
+
+
+@given(st.one_of(maps, graphs()), seeds)
+def test_a_text_holds_the_renamed_data_and_renaming_back_gives_the_text_again(
+    data: dict[str, Any], random: Random
+) -> None:
+    places = [(s, id_) for s in ("claims", "arguments", "sources", "positions") for id_ in data.get(s, {})]
+    if not places:
+        return
+    section, old = random.choice(places)
+    is_alone = [id_ for _, id_ in places].count(old) == 1
+    wanted = renamed_data(data, NewName(old, "brand-new", section), is_alone)
+    for text, spelling in ((Writer(random, uses_lines=False).write(data), "yaml"), (json_text(data, random), "json")):
+        done = rename(text, old, "brand-new", section, spelling)
+        assert (read_yaml if spelling == "yaml" else read_json)(done.text).data == wanted
+        assert marks(done.text) == marks(text)
+        if is_alone:
+            back = rename(done.text, "brand-new", old, section, spelling).text
+            assert without_quotes(back) == without_quotes(text)
+
+
+def without_quotes(text: str) -> str:
+    """Give a text without the quotes that an awkward id needs, as these come back in one kind."""
+    return re.sub("[\"']", "", re.sub(r"\\u00[0-9a-f]{2}", "", text))
+
+
+BRIDGE = """\
+argmap: 1
+title: Bridge
+thesis: rebuild   # see main-cracks
+claims:
+  rebuild: {text: The town should rebuild the bridge., contradicts: [main-cracks]}
+  main-cracks: The girder is cracked (main-cracks.).
+  other-main-cracks: Another.
+arguments:
+  safety:
+    premises:
+      - main-cracks  # beside
+      - 'other-main-cracks'
+    supports: rebuild
+    roles: {data: main-cracks}
+  backing: {premises: [other-main-cracks], supports: safety}
+positions:
+  mayor: {name: M., accepts: [main-cracks], rejects: [rebuild]}
+lint:
+  ignore:
+    - {rule: CW301, at: main-cracks, reason: main-cracks.2 is known}
+"""
+
+
+def test_an_id_is_renamed_wherever_it_is_named_and_mentions_are_told() -> None:
+    done = rename(BRIDGE, "main-cracks", "gaps")
+    assert done.places == 6
+    assert done.mentions == (3, 6)
+    expected = re.sub(r"(?<![-(])\bmain-cracks(?=[:\],}]|  #)", "gaps", BRIDGE).replace("see gaps", "see main-cracks")
+    assert done.text == expected
+
+
+def test_an_argument_is_renamed_where_it_is_a_target() -> None:
+    done = rename(BRIDGE, "safety", "unsafe-girder")
+    assert done.places == 2
+    assert "supports: unsafe-girder}" in done.text
+
+
+@pytest.mark.parametrize("new", AWKWARD_IDS)
+def test_ids_that_look_like_something_else_are_quoted(new: str) -> None:
+    done = rename(BRIDGE, "rebuild", new)
+    reading = native.read(done.text, "yaml")
+    assert reading.spots == []
+    assert reading.map is not None
+    assert reading.map.thesis == new
+    assert (f'thesis: "{new}"' in done.text) == (new not in ("2025-03-01", "y", "yes", "no", "on"))
+
+
+def test_quotes_stay_as_they_were() -> None:
+    done = rename(BRIDGE, "other-main-cracks", "others")
+    assert "- 'others'" in done.text
+
+
+def test_a_source_is_renamed_where_it_is_cited() -> None:
+    text = BRIDGE.replace("claims:\n", "sources: {z: {title: Z}}\nclaims:\n").replace(
+        "premises: [other", "cites: [{source: z}], premises: [other"
+    )
+    done = rename(text, "z", "012")
+    assert 'sources: {"012": {title: Z}}' in done.text
+    assert 'cites: [{source: "012"}]' in done.text
+
+
+def test_one_name_for_two_entries_takes_a_word_on_which() -> None:
+    text = BRIDGE.replace("claims:\n", "sources: {main-cracks: {title: Z}}\nclaims:\n")
+    with pytest.raises(UsageError, match="a source and a claim; say which with --section sources or --section claims"):
+        rename(text, "main-cracks", "gaps")
+    done = rename(text, "main-cracks", "gaps", "sources")
+    assert (done.places, done.unclear, done.mentions) == (1, (0,), ())
+
+
+def test_a_clash_of_a_claim_and_an_argument_is_undone_by_renaming_the_argument() -> None:
+    text = BRIDGE.replace("backing:", "rebuild:")
+    done = rename(text, "rebuild", "backing", "arguments")
+    assert done.text == BRIDGE
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("main-crakcs", "x", "nothing in this map has the id `main-crakcs`. Did you mean `main-cracks`?"),
+        ("zzz", "x", "nothing in this map has the id `zzz`."),
+        ("rebuild", "safety", "there is an argument `safety` already"),
+        ("rebuild", "mayor", "there is a position `mayor` already"),
+        ("rebuild", "a b", "`a b` cannot be an id: letters, digits"),
+        ("rebuild", "a\n", "cannot be an id"),
+        ("rebuild", "", "cannot be an id"),
+        ("rebuild", "rebuild", "has this name already"),
+    ],
+)
+def test_what_cannot_be_is_refused(old: str, new: str, message: str) -> None:
+    with pytest.raises(UsageError) as error:
+        rename(BRIDGE, old, new)
+    assert str(error.value).startswith(message) or message in str(error.value)
+
+
+def test_an_id_in_an_anchor_is_renamed_and_its_aliases_follow() -> None:
+    text = "argmap: 1\ntitle: T\nthesis: &t a\nclaims: {a: A., b: B.}\narguments: {s: {premises: [b], supports: *t}}\n"
+    done = rename(text, "a", "new")
+    assert "thesis: &t new\n" in done.text
+    assert "supports: new}" in done.text
+
+
+def test_an_alias_that_must_not_follow_is_told() -> None:
+    text = "argmap: 1\ntitle: &t a\nthesis: *t\nclaims: {a: A.}\n"
+    assert rename(text, "a", "new").text == text.replace("*t", "new").replace("{a:", "{new:")
+    text = "argmap: 1\nthesis: &t a\ntitle: *t\nclaims: {a: A.}\n"
+    with pytest.raises(UsageError, match="alias"):
+        rename(text, "a", "new")
