@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from inspect import signature
 from pathlib import Path
 from typing import get_args
 
 import yaml
 
+from coldwater.cli.app import render
 from coldwater.model import from_accepted_data
 from coldwater.model.models import Semantics
+from coldwater.render.viewer.page import page
 from coldwater.semantics import labelling
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.gradual import CREDENCE
@@ -17,6 +20,7 @@ from coldwater.semantics.grounded import grounded
 from coldwater.semantics.influence import INFLUENCES
 from coldwater.semantics.labelling import PLAIN_WORDS, Labelling
 from coldwater.semantics.standards import STANDARDS, USUAL
+from coldwater.semantics.verdict_words import told
 
 PAGE = (Path(__file__).parents[1] / "docs" / "verdicts.md").read_text(encoding="utf-8")
 SECTIONS = {part.split("\n", 1)[0]: part for part in re.split(r"^#+ ", PAGE, flags=re.MULTILINE)}
@@ -69,3 +73,16 @@ def test_the_semantics_are_those_there_are() -> None:
     assert all(f"{name}`" in SECTIONS["Degrees"] for name in INFLUENCES)
     assert [cells[0].strip("`") for cells in rows("The definition")[-3:]] == list(INFLUENCES)
     assert f"`credence` ({CREDENCE} unless given)" in SECTIONS["Degrees"]
+
+
+def test_the_words_on_drawings_name_options_keys_and_formats_that_there_are() -> None:
+    section = SECTIONS["In drawings"]
+    options = {name.replace("_", "-").strip("-") for name in signature(render).parameters}
+    assert {word[2:] for word in re.findall(r"`(--[a-z]+)`", section)} <= options
+    help_text = (Path(page.__code__.co_filename).parent / "page.html").read_text(encoding="utf-8")
+    keys = re.findall(r"`([A-Z])`", section)
+    assert keys == ["V", "R", "G", "Z"]
+    assert all(f"<kbd>{key}</kbd>" in help_text for key in keys)
+    for mark, word in (("✓", "stands"), ("✗", "falls"), ("?", "undecided")):
+        assert f"{mark} {word}" in section
+        assert told({"stands": "in", "falls": "out"}.get(word, word)) == f"{mark} {word}"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coldwater.render.viewer import page as viewer_page
+from coldwater.render import Options, draw
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +124,9 @@ class Opener:
 
     def __call__(self, map_: Map, fragment: str = "", theme: str = "auto", **options: Any) -> Visit:
         """Open the page of a map; options are those of a browser context."""
-        return self.open(viewer_page(map_, theme), "html", fragment, **options)
+        return self.open(
+            draw(map_, "html", Options(theme=None if theme == "auto" else theme)), "html", fragment, **options
+        )
 
     def open(self, data: bytes, suffix: str, fragment: str = "", **options: Any) -> Visit:
         """Open a file of its own context, with everything but the file itself refused."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ from browser.viewer_maps import article, bridge, library
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
 from coldwater.render.layout.engine import lay_out
+from coldwater.render.reading.verdicts import judge
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.drawing import svg_text
+from render.verdict_samples import every_reason
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
-MAPS = {"article": article, "bridge": bridge, "library": library}
+MAPS: dict[str, Callable[[], Map]] = {"article": article, "bridge": bridge, "library": library, "every": every_reason}
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +52,17 @@ def test_the_viewer_has_no_serious_flaw(visit: Any, axe: str, name: str, scheme:
         assert flaws(opened, axe) == []
 
 
+@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_verdicts_have_no_serious_flaw(visit: Any, axe: str, name: str, scheme: str) -> None:
+    map_: Map = MAPS[name]()
+    opened = visit(map_, f"#{map_.thesis}?verdicts", color_scheme=scheme, bypass_csp=True)
+    assert flaws(opened, axe) == []
+    for keys in (["r"], ["f"], ["i"], ["Home"], ["o"], ["ArrowDown", "ArrowDown", "r", "Enter"], ["Escape"]):
+        opened.press(*keys)
+        assert flaws(opened, axe) == []
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str) -> None:
     opened = visit(bridge(), "#cracks", color_scheme=scheme, bypass_csp=True, viewport={"width": 360, "height": 700})
@@ -60,15 +74,17 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
     assert flaws(opened, axe) == []
 
 
+@pytest.mark.parametrize("verdicts", [False, True])
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("name", MAPS)
-def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str) -> None:
-    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme)), "svg")
+def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str, verdicts: bool) -> None:
+    opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme, verdicts=verdicts)), "svg")
     assert flaws(opened, axe) == []
 
 
 def test_a_drawing_with_references_has_no_serious_flaw(visit: Any, axe: str) -> None:
-    scene = stage(library(), refers=True)
-    opened = visit.open(svg_text(scene, lay_out(scene)).encode("utf-8"), "svg")
-    assert opened.count("a[href]") > 0
-    assert flaws(opened, axe) == []
+    for verdicts in (None, judge(library(), library().thesis)):
+        scene = stage(library(), refers=True, verdicts=verdicts)
+        opened = visit.open(svg_text(scene, lay_out(scene)).encode("utf-8"), "svg")
+        assert opened.count("a[href]") > 0
+        assert flaws(opened, axe) == []

@@ -70,7 +70,8 @@ def test_nothing_runs_and_the_page_works(visit: Any, name: str) -> None:
     opened = visit(map_, "#c", viewport={"width": 1280, "height": 900})
     assert opened.page.locator(".bar").is_visible()
     assert opened.text("#cw-side-body code") == "c"
-    opened.press("0", "f", "i", "o", "ArrowDown", "Enter", "o", "1", "a")
+    opened.press("0", "f", "i", "o", "ArrowDown", "Enter", "v", "r", "o", "Home", "r", "1", "a")
+    assert opened.count("button.tried") == 2
     opened.page.locator("#cw-query").fill(NASTY[name][:40])
     opened.press("Enter", "Enter")
     assert opened.count("script") == 2

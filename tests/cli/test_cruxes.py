@@ -13,7 +13,7 @@ import pytest
 
 from coldwater.prep import decision as decision_module
 from coldwater.prep.clock import Clock
-from coldwater.report.verdict_words import sentence
+from coldwater.semantics.verdict_words import sentence
 
 from .conftest import BRIDGE, BROKEN, Run
 

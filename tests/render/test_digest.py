@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from coldwater.model import Map, from_accepted_data
-from coldwater.render import digest, digest_in, draw
-from render.drawing_samples import BRIDGE, make_map
+from coldwater.render import FORMATS, Options, digest, digest_for, digest_in, draw
+from coldwater.semantics.evaluation import Overrides
+from render.drawing_samples import BRIDGE, attacks, make_map, supports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,59 @@ def test_the_digest_changes_with_what_is_drawn(change: Callable[[dict[str, Any]]
 def test_the_digest_does_not_change_with_what_is_not_drawn() -> None:
     noted = BRIDGE | {"positions": {"mayor": {"name": "The mayor", "accepts": ["rebuild"]}}}
     assert digest(from_accepted_data(noted)) == digest(from_accepted_data(BRIDGE))
+
+
+# --- verdicts -------------------------------------------------------------------------------------------------------
+
+OTHERWISE = Overrides(("cracks",))
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_drawings_with_verdicts_and_without_never_pass_for_each_other(format_: str) -> None:
+    map_ = from_accepted_data(BRIDGE)
+    sorts = (Options(), Options(verdicts=True), Options(verdicts=True, overrides=OTHERWISE))
+    found = [digest_in(draw(map_, format_, options)) for options in sorts]
+    assert found == [digest_for(map_, format_, options) for options in sorts]
+    assert len(set(found)) == 3
+
+
+def _with(**fields: Any) -> Map:
+    return from_accepted_data(BRIDGE | fields)
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@pytest.mark.parametrize(
+    "change", [{"standard": "scintilla"}, {"proof": {"alpha": 0.1}}, {"claims": BRIDGE["claims"] | {"cracks": {
+        "text": "The main girder is cracked.", "status": "rejected"}}}], ids=["standard", "proof", "status"]
+)  # fmt: skip
+def test_what_decides_verdicts_is_in_their_digest(format_: str, change: dict[str, Any]) -> None:
+    judged = Options(verdicts=True)
+    assert digest_for(_with(**change), format_, judged) != digest_for(_with(), format_, judged)
+
+
+def test_a_page_that_can_judge_is_outdated_when_a_verdict_changes_and_a_picture_without_verdicts_is_not() -> None:
+    strict = _with(standard="dialectical-validity")
+    assert digest_for(strict, "html") != digest_for(_with(), "html")
+    assert digest_for(strict, "svg") == digest_for(_with(), "svg") == digest(_with())
+
+
+def test_a_part_with_verdicts_is_outdated_by_what_it_does_not_show() -> None:
+    """The undercut is not shown; it settles whether the weak attack falls, and changes nothing else in the part."""
+    claims = {"t": "T.", "a": "A.", "b": "B.", "c": "C."}
+    arguments = {
+        "pro": supports("t", "a"), "con": attacks("t", "b", strength=0.1), "undercut": attacks("con", "c"),
+    }  # fmt: skip
+    one = make_map(claims, arguments)
+    other = make_map(claims | {"c": {"text": "C.", "status": "rejected"}}, arguments)
+    judged, plain = Options(depth=1, verdicts=True), Options(depth=1)
+    assert digest_for(one, "svg", judged) != digest_for(other, "svg", judged)
+    assert digest_for(one, "svg", plain) == digest_for(other, "svg", plain)
+
+
+def test_a_part_has_a_digest_of_its_own() -> None:
+    map_, focused = from_accepted_data(BRIDGE), Options(focus="money", verdicts=True)
+    assert digest_in(draw(map_, "svg", focused)) == digest_for(map_, "svg", focused)
+    assert digest_for(map_, "svg", focused) != digest_for(map_, "svg", Options(verdicts=True))
 
 
 def test_digests_need_nothing_heavy() -> None:

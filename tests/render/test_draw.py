@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from coldwater.errors import DrawingError, UsageError
-from coldwater.render import FORMATS, USES, Options, draw, options_for, refuse_unused
+from coldwater.render import FORMATS, USES, WHAT_IS_SHOWN, Options, draw, options_for, refuse_unused
 from render.drawing_samples import alliance, attacks, make_map, random_map, supports, twisted
+from render.verdict_samples import circle, every_reason
 
 
 def _run(code: str, seed: str) -> str:
@@ -40,7 +41,7 @@ for map_ in (d.twisted(), d.alliance(), d.random_map(3, 30, 0.3)):
 
 OTHERS: dict[str, Any] = {
     "engine": "embedded", "direction": "left-right", "theme": "dark", "scale": 1.0, "paper": "a3", "focus": "y",
-    "depth": 0,
+    "depth": 0, "verdicts": True,
 }  # fmt: skip
 
 
@@ -51,11 +52,24 @@ def test_an_option_changes_a_drawing_or_is_refused(format_: str, option: str) ->
     arguments = {"x": supports("t", "a", "b"), "y": attacks("t", "c")}
     map_ = make_map(claims, arguments)
     other = Options(**{option: OTHERS[option]})
-    if option in USES[format_] | {"focus", "depth"}:
+    if option in USES[format_] | WHAT_IS_SHOWN:
         assert draw(map_, format_, other) != draw(map_, format_)
     else:
         with pytest.raises(UsageError, match=f"{option} means nothing to {format_}; it is for"):
             draw(map_, format_, other)
+
+
+def test_other_processes_give_the_same_bytes_with_verdicts() -> None:
+    code = """
+import hashlib, render.verdict_samples as v
+from coldwater.render import FORMATS, Options, draw
+for map_ in (v.every_reason(), v.circle()):
+    for format_ in FORMATS:
+        print(hashlib.sha256(draw(map_, format_, Options(verdicts=True))).hexdigest())
+"""
+    here = [draw(map_, name, Options(verdicts=True)) for map_ in (every_reason(), circle()) for name in FORMATS]
+    expected = [hashlib.sha256(data).hexdigest() for data in here]
+    assert _run(code, "1").split() == _run(code, "77").split() == expected
 
 
 def test_an_option_may_be_for_one_of_several_formats() -> None:

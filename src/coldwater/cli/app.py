@@ -11,7 +11,7 @@ from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
 from coldwater.errors import UsageError
-from coldwater.semantics.evaluation import USUAL_LIMITS, Limits, Overrides
+from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, Limits, Overrides
 
 app = typer.Typer(
     name="coldwater",
@@ -309,6 +309,18 @@ def render(  # noqa: PLR0913 - one parameter for each option
         Engine,
         typer.Option(help="auto: our own layout for trees, else the embedded Graphviz; system: `dot` from the PATH."),
     ] = Engine.auto,
+    verdicts: Annotated[
+        bool,
+        typer.Option(
+            "--verdicts",
+            help="Show what stands, what falls and what decides the thesis, in NAME.verdicts.svg; an HTML page has a "
+            "switch for it, which is on then.",
+        ),
+    ] = False,
+    reject: Reject = None,
+    accept: Accept = None,
+    strength: Strengths = None,
+    standard: StandardOption = None,
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
@@ -319,8 +331,11 @@ def render(  # noqa: PLR0913 - one parameter for each option
     formats = [one.value for one in format_ or ()]
     settings = settings_for(None)
     paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
-    colours = theme.value if theme else None
-    options = Options(engine.value, direction.value, colours, scale, paper.value, font, focus, depth)
+    overrides = _overrides(reject, accept, strength, standard)
+    options = Options(
+        engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
+        None if overrides == AS_WRITTEN else overrides,
+    )  # fmt: skip
     if check_:
         raise typer.Exit(run_render_check(paths, folder, formats, options, settings))
     raise typer.Exit(run_render(paths, folder, formats or ["svg", "png"], options, settings))

@@ -11,9 +11,9 @@ from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
 from coldwater.cli.output import wants_colour
-from coldwater.cli.paths import drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
-from coldwater.cli.render import is_current
+from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.api import Checked
+    from coldwater.render import Options
 
 FORMATS = ("svg", "png", "html")
 #: From how many drawings on a progress line is worth showing.
@@ -56,17 +57,28 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
 
 
 def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
-    """Draw what is not current; give how many were drawn and how many were current already."""
+    """Draw what is not current; give how many were drawn and how many were current already.
+
+    Drawings with verdicts are kept current where there are any, but never begun.
+    """
     formats = (*FORMATS, "pdf") if find_spec("typst") is not None else FORMATS
-    wanted = [(one, drawing_path(one.path, renders, format_), format_) for one in sound for format_ in formats]
-    due = [(one, target, format_) for one, target, format_ in wanted if not is_current(one.usable_map(), target)]
-    for number, (one, target, format_) in enumerate(due, 1):
+    wanted = [
+        (one, format_, options, drawing_path(one.path, renders, format_, options))
+        for one in sound
+        for format_, options in [*((one, USUAL_OPTIONS) for one in formats), *drawn_with_verdicts(one.path, renders)]
+    ]
+    due = [drawing for drawing in wanted if not _is_current(*drawing)]
+    for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[Kdrawing {number} of {len(due)}: {target}")
-        api.write_file(target, api.render(one.usable_map(), format_))
+        api.write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return len(due), len(wanted) - len(due)
+
+
+def _is_current(one: Checked, format_: str, options: Options, target: str) -> bool:
+    return is_current(one.usable_map(), target, format_, options)
 
 
 def _conclude(

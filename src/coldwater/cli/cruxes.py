@@ -21,7 +21,7 @@ def run_cruxes(  # noqa: PLR0913 - one parameter for each option
         sys.stdout.write(decision_json(decision))
     else:
         from coldwater.prep.decision_text import decision_text  # noqa: PLC0415
-        from coldwater.report.verdict_words import sentence  # noqa: PLC0415
+        from coldwater.semantics.verdict_words import sentence  # noqa: PLC0415
 
         sys.stdout.write(decision_text(decision, columns(), wants_colour(sys.stdout), sentence))
     return EXIT_CLEAN

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.errors import UsageError
-from coldwater.render import FORMATS
+from coldwater.render import FORMATS, Options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+#: How maps are drawn unless asked otherwise, and how with verdicts.
+USUAL_OPTIONS = Options()
+WITH_VERDICTS = Options(verdicts=True)
 
 
 def read_source_texts(words: Sequence[str]) -> dict[str, str]:
@@ -27,10 +31,15 @@ def read_source_texts(words: Sequence[str]) -> dict[str, str]:
     return texts
 
 
-def drawing_path(map_path: str, folder: str, format_: str, focus: str | None = None) -> str:
-    """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``."""
+def drawing_path(map_path: str, folder: str, format_: str, options: Options = USUAL_OPTIONS) -> str:
+    """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``.
+
+    A drawing with verdicts is ``town.verdicts.svg``; one that tries something out is ``town.what-if.svg``.
+    """
     name = os.path.basename(map_path)
     for suffix in (".yaml", ".yml", ".json"):
         name = name.removesuffix(suffix)
-    name = name.removesuffix(".argmap") + (f"-{focus}" if focus is not None else "")
+    name = name.removesuffix(".argmap") + (f"-{options.focus}" if options.focus is not None else "")
+    if options.verdicts:
+        name += ".verdicts" if options.overrides is None else ".what-if"
     return os.path.join(folder, f"{name}.{FORMATS[format_]}")

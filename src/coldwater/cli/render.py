@@ -10,12 +10,21 @@ from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
-from coldwater.cli.paths import drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.printable import printable
-from coldwater.render import FORMATS, Options, digest, digest_in, options_for, refuse_unused, without_font
-from coldwater.render.reading.focus import part
+from coldwater.render import (
+    FORMATS,
+    WHAT_IS_SHOWN,
+    Options,
+    digest_for,
+    digest_in,
+    options_for,
+    refuse_unused,
+    without_font,
+)
 from coldwater.report.counts import plural
+from coldwater.semantics.evaluation import AS_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +60,7 @@ def run_render(
             if folder == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
-            target = drawing_path("stdin" if path == "-" else path, folder, format_, options.focus)
+            target = drawing_path("stdin" if path == "-" else path, folder, format_, options)
             api.write_file(target, drawing)
             sys.stdout.write(target + "\n")
     return code
@@ -65,24 +74,33 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
 
 
 def run_render_check(
-    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+    paths: Sequence[str],
+    folder: str,
+    formats: Sequence[str],
+    options: Options = USUAL_OPTIONS,
+    settings: Settings | None = None,
 ) -> int:
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
-    Without formats, SVG and PNG must be there, and whatever else is there must be current. Of the options, ``focus``
-    and ``depth`` tell of which part the drawings are; any other raises UsageError.
+    Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings with verdicts, too,
+    which have names of their own. A drawing of the one sort never counts as one of the other. Of the options, those
+    count that tell what the drawings show: the part, and the verdicts; any other raises UsageError.
     """
     _refuse_what_no_digest_tells(options)
     stale = checked = 0
     for path in api.find_maps(paths, settings):
-        map_ = part(check_one(path, settings=settings).usable_map(), options.focus, options.depth)
-        for format_ in formats or _expected(path, folder, options.focus):
+        map_ = check_one(path, settings=settings).usable_map()
+        wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
+        for format_, asked in wanted:
             checked += 1
-            target = drawing_path(path, folder, format_, options.focus)
-            if not is_current(map_, target):
+            target = drawing_path(path, folder, format_, asked)
+            if not is_current(map_, target, format_, asked):
                 stale += 1
                 what = "is not current" if os.path.exists(target) else "is missing"
-                sys.stdout.write(f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}\n")
+                flags = _flags(asked)
+                sys.stdout.write(
+                    f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}{flags}\n"
+                )
     if not stale:
         say(f"{plural(checked, 'drawing')} current")
     return EXIT_FINDINGS if stale else EXIT_CLEAN
@@ -90,18 +108,41 @@ def run_render_check(
 
 def _refuse_what_no_digest_tells(options: Options) -> None:
     for name, value in options._asdict().items():
-        if name not in ("focus", "depth") and value != Options._field_defaults[name]:
+        if name not in WHAT_IS_SHOWN and value != Options._field_defaults[name]:
             raise UsageError(f"--check compares what is drawn, not how, so that it cannot tell about --{name}")
 
 
-def _expected(path: str, folder: str, focus: str | None) -> list[str]:
-    """Give the formats to look at: SVG and PNG, and those that are there."""
-    return [one for one in FORMATS if one in ("svg", "png") or os.path.exists(drawing_path(path, folder, one, focus))]
+def _expected(path: str, folder: str, options: Options) -> list[tuple[str, Options]]:
+    """Give the drawings to look at: SVG and PNG, and those that are there."""
+    there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, options))]
+    asked = [(one, options) for one in FORMATS if one in ("svg", "png") or one in there]
+    return asked + (drawn_with_verdicts(path, folder) if options == USUAL_OPTIONS else [])
 
 
-def is_current(map_: Map, target: str) -> bool:
-    """Tell whether a drawing is there and carries the digest of this map."""
-    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest(map_)
+def drawn_with_verdicts(path: str, folder: str) -> list[tuple[str, Options]]:
+    """Give the formats in which a map has been drawn with verdicts; whoever keeps drawings current keeps these, too."""
+    there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, WITH_VERDICTS))]
+    return [(one, WITH_VERDICTS) for one in there]
+
+
+def _flags(options: Options) -> str:
+    """Give the options that decide what a drawing shows, as words of the command."""
+    rejected, accepted, strengths, standard = options.overrides or AS_WRITTEN
+    flags = [
+        *(["--focus", options.focus] if options.focus is not None else []),
+        *(["--depth", str(options.depth)] if options.depth is not None else []),
+        *(["--verdicts"] if options.verdicts else []),
+        *(word for name in rejected for word in ("--reject", name)),
+        *(word for name in accepted for word in ("--accept", name)),
+        *(word for name, value in strengths.items() for word in ("--strength", f"{name}={value:g}")),
+        *(["--standard", standard] if standard is not None else []),
+    ]
+    return "".join(f" {flag}" for flag in flags)
+
+
+def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
+    """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
+    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest_for(map_, format_, options)
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

@@ -1,4 +1,4 @@
-"""Drawings of a map in many formats, and an outline for the terminal. It knows no rule, verdict or file.
+"""Drawings of a map in many formats, and an outline for the terminal. It knows no rule and no file.
 
 Whatever is heavy (fonts, Graphviz, the rasteriser) is imported when something is drawn; digests need none of it.
 """
@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.semantics.evaluation import Overrides
 
 __all__ = [
     "FORMATS",
     "USES",
+    "WHAT_IS_SHOWN",
     "Options",
     "digest",
+    "digest_for",
     "digest_in",
     "draw",
     "options_for",
@@ -58,9 +62,11 @@ class Options(NamedTuple):
     font: str | None = None  # a font file for what the embedded font lacks
     focus: str | None = None  # the claim or argument to begin at
     depth: int | None = None  # how many levels of arguments
+    verdicts: bool = False  # show what stands; an HTML page always can, and begins with it then
+    overrides: Overrides | None = None  # what the verdicts take to be otherwise than the map says
 
 
-#: What of the options each format has a use for; ``focus`` and ``depth`` all have.
+#: What of the options each format has a use for, besides those that say what is shown.
 USES: dict[str, frozenset[str]] = {
     "svg": frozenset({"engine", "direction", "theme", "font"}),
     "png": frozenset({"engine", "direction", "theme", "font", "scale"}),
@@ -71,22 +77,49 @@ USES: dict[str, frozenset[str]] = {
     "graphml": frozenset(),
     "canvas": frozenset({"direction"}),
 }
-_PARTS = frozenset({"focus", "depth"})
+#: The options that say what is shown, and not how: they mean something to every format.
+WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "overrides"})
 
 
 def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     """Give a drawing of a map, or of a part of it, in a format; the same map and options give the same bytes.
 
-    Raises DrawingError if there can be no drawing, UsageError for an unknown word or id and for an option that means
-    nothing to the format, MissingExtraError for PDF without typst.
+    Raises DrawingError if there can be no drawing, or no verdicts, UsageError for an unknown word or id and for an
+    option that means nothing to the format, MissingExtraError for PDF without typst.
     """
     given = options or Options()
     refuse_unused(given, [format_])
-    if given.focus is not None or given.depth is not None:
+    return _WRITERS[format_](*_asked(map_, format_, given), given)
+
+
+def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
+    """Give the digest that a drawing carries: of the map, or the part of it, and of the verdicts that are shown.
+
+    Raises what ``draw`` raises for the same map and options, but draws nothing.
+    """
+    given = options or Options()
+    shown, verdicts = _asked(map_, format_, given)
+    if verdicts is None:
+        return digest(shown)
+    return digest(shown, verdicts.signature(given.verdicts) if format_ == "html" else verdicts.signature())
+
+
+def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | None]:
+    """Give the part of the map that is drawn, and the verdicts on the whole map where the drawing needs them."""
+    shown = map_
+    if options.focus is not None or options.depth is not None:
         from coldwater.render.reading.focus import part  # noqa: PLC0415
 
-        map_ = part(map_, given.focus, given.depth)
-    return _WRITERS[format_](map_, given)
+        shown = part(map_, options.focus, options.depth)
+    if options.overrides is not None and not options.verdicts:
+        raise UsageError("what is rejected, accepted, or taken to be otherwise shows in verdicts only: add --verdicts")
+    if not options.verdicts and format_ != "html":
+        return shown, None
+    from coldwater.render.reading.verdicts import is_judgeable, judge  # noqa: PLC0415
+
+    if not options.verdicts and not is_judgeable(map_):
+        return shown, None
+    return shown, judge(map_, shown.thesis, options.overrides)
 
 
 def refuse_unused(options: Options, formats: Sequence[str]) -> None:
@@ -94,7 +127,7 @@ def refuse_unused(options: Options, formats: Sequence[str]) -> None:
     for format_ in formats:
         if format_ not in FORMATS:
             raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
-    used = _PARTS.union(*(USES[format_] for format_ in formats))
+    used = WHAT_IS_SHOWN.union(*(USES[format_] for format_ in formats))
     for name, value in options._asdict().items():
         if value != Options._field_defaults[name] and name not in used:
             takers = ", ".join(format_ for format_, names in USES.items() if name in names)
@@ -103,7 +136,7 @@ def refuse_unused(options: Options, formats: Sequence[str]) -> None:
 
 def options_for(options: Options, format_: str) -> Options:
     """Give the options with only what means something to a format."""
-    used = _PARTS | USES[format_]
+    used = WHAT_IS_SHOWN | USES[format_]
     return Options(**{name: value for name, value in options._asdict().items() if name in used})
 
 
@@ -120,15 +153,15 @@ def without_font(map_: Map, options: Options) -> str:
     return missing(set().union(*map(printable, texts)), options.font)
 
 
-def _svg(map_: Map, options: Options) -> bytes:
+def _svg(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
 
-    scene, layout = arrange(map_, options.direction, options.engine)
+    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
     return svg_text(scene, layout, options.theme or "light", font=options.font).encode("utf-8")
 
 
-def _png(map_: Map, options: Options) -> bytes:
+def _png(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
     from coldwater.render.palette import palette  # noqa: PLC0415
     from coldwater.render.png import png_bytes  # noqa: PLC0415
@@ -136,51 +169,51 @@ def _png(map_: Map, options: Options) -> bytes:
     from coldwater.render.svg.page import compose  # noqa: PLC0415
 
     theme = options.theme or "light"
-    scene, layout = arrange(map_, options.direction, options.engine)
+    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
     svg = svg_text(scene, layout, theme, carries_font=False, font=options.font)
     page = compose(scene, layout.width, layout.height)
     size = (page.width, page.height)
     return png_bytes(svg, size, scene.digest, palette(theme).ground, options.scale, options.font)
 
 
-def _pdf(map_: Map, options: Options) -> bytes:
+def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.pdf.document import pdf_bytes  # noqa: PLC0415
 
-    return pdf_bytes(map_, options.paper, options.direction, options.font)
+    return pdf_bytes(map_, options.paper, options.direction, options.font, verdicts)
 
 
-def _html(map_: Map, options: Options) -> bytes:
+def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.viewer import page  # noqa: PLC0415
 
-    return page(map_, options.theme or "auto", options.direction, options.font)
+    return page(map_, options.theme or "auto", options.direction, options.font, verdicts, options.verdicts)
 
 
-def _dot(map_: Map, options: Options) -> bytes:
+def _dot(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.graphviz.dot import dot_text  # noqa: PLC0415
     from coldwater.render.scene.staging import stage  # noqa: PLC0415
 
-    return dot_text(stage(map_, options.direction), options.theme or "light").encode("utf-8")
+    return dot_text(stage(map_, options.direction, verdicts=verdicts), options.theme or "light").encode("utf-8")
 
 
-def _mermaid(map_: Map, options: Options) -> bytes:
+def _mermaid(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.exchange.mermaid import mermaid_text  # noqa: PLC0415
 
-    return mermaid_text(map_, options.direction).encode("utf-8")
+    return mermaid_text(map_, options.direction, verdicts).encode("utf-8")
 
 
-def _graphml(map_: Map, _: Options) -> bytes:
+def _graphml(map_: Map, verdicts: Verdicts | None, _: Options) -> bytes:
     from coldwater.render.exchange.graphml import graphml_bytes  # noqa: PLC0415
 
-    return graphml_bytes(map_)
+    return graphml_bytes(map_, verdicts)
 
 
-def _canvas(map_: Map, options: Options) -> bytes:
+def _canvas(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.exchange.canvas import canvas_text  # noqa: PLC0415
 
-    return canvas_text(map_, options.direction).encode("utf-8")
+    return canvas_text(map_, options.direction, verdicts).encode("utf-8")
 
 
-_WRITERS: dict[str, Callable[[Map, Options], bytes]] = {
+_WRITERS: dict[str, Callable[[Map, Verdicts | None, Options], bytes]] = {
     "svg": _svg,
     "png": _png,
     "pdf": _pdf,

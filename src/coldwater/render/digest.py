@@ -9,6 +9,7 @@ import re
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from coldwater.model.models import Map
@@ -23,10 +24,11 @@ _LAST = re.compile(rb"%coldwater-digest: ([0-9a-f]{32})\n?")
 _NEAR = 2048  # all formats carry it at the very beginning, but PDF, which has its at the very end
 
 
-def digest(map_: Map) -> str:
+def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
     """Give 32 hexadecimal digits that change when anything changes that a drawing of the map can show.
 
     Order counts, since it decides the order in the drawing. A pydantic map and its plain twin have the same digest.
+    ``besides``: what the drawing shows besides the map, such as verdicts, as JSON knows it.
     """
     import hashlib  # noqa: PLC0415 - the check path of other commands does without
     import json  # noqa: PLC0415
@@ -36,6 +38,7 @@ def digest(map_: Map) -> str:
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
         [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
         [_record(name, source, _SOURCE) for name, source in map_.sources.items()],
+        *(besides or ()),
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
 

@@ -17,11 +17,15 @@ Head = Literal["triangle", "bar", "diamond"]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How a line is drawn: width in px, SVG dash pattern ("" is solid), DOT style, round or flat ends."""
+    """How a line is drawn: width in px, SVG dash pattern ("" is solid), DOT style, round or flat ends.
+
+    ``strong_dashes`` are those of a strong line.
+    """
 
     width: float
     dashes: str
     dot_style: str
+    strong_dashes: str = ""
     is_round: bool = False
 
 
@@ -56,8 +60,12 @@ class Palette:
 
 
 _SOLID = Line(2.2, "", "solid")
-_DASHED = Line(2.2, "7 4", "dashed")
-_DOTTED = Line(2.2, "2 3.5", "dotted", is_round=True)
+_DASHED = Line(2.2, "7 4", "dashed", "9 4.5")
+_DOTTED = Line(2.2, "2 3.5", "dotted", "0.5 7", is_round=True)
+#: How many times as wide a line is that decided the thesis, and how many times as large its head.
+STRONG, STRONG_HEAD = 2.0, 1.3
+#: How opaque the lines and borders of what falls are; its texts are in the secondary colour, which can be read.
+FAINT = 0.45
 
 SIGNS: dict[Relation, Sign] = {
     "supports": Sign(_SOLID, "triangle", "+", "SUPPORTS", "supports"),

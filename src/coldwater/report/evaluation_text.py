@@ -6,12 +6,12 @@ from textwrap import wrap
 
 from coldwater.printable import display_width, printable
 from coldwater.report.counts import plural
-from coldwater.report.verdict_words import BECAUSE, MARKS, PLAIN, sentence
 from coldwater.semantics.deciding import deciders
+from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Status
@@ -196,15 +196,6 @@ def _short(status: Status) -> str:
 
 
 def _conditions(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
-    """Say under what the verdicts hold: semantics, proof standard and parameters, and what was overruled."""
-    alpha, beta, gamma = evaluation.parameters
-    told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
-    yield from layout.wrapped(f"{told}gamma {gamma:g} for the stricter ones).")
-    rejected, accepted, strengths, _ = evaluation.overrides
-    parts: Iterable[str] = (
-        *(f"`{name}` rejected" for name in rejected),
-        *(f"`{name}` accepted" for name in accepted),
-        *(f"strength of `{name}` {value:g}" for name, value in strengths.items()),
-    )
-    if overruled := ", ".join(parts):
-        yield from layout.wrapped(f"Otherwise than the map says: {overruled}.")
+    """Say under what the verdicts hold."""
+    for told in circumstances(evaluation):
+        yield from layout.wrapped(told)

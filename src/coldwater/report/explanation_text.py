@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coldwater.report.counts import plural
 from coldwater.report.evaluation_text import Layout
-from coldwater.report.verdict_words import MARKS, PLAIN, sentence
+from coldwater.semantics.verdict_words import MARKS, PLAIN, sentence
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -21,6 +21,8 @@ def deciders(labelling: Labelling, node: int) -> tuple[int, ...]:
     are strong enough by themselves, of a tie the strongest on both sides. Nothing for what is granted, open or set
     aside. Order: premises, pros, cons, each as the framework has them.
     """
+    if node in labelling.rejected:
+        return ()
     if not labelling.framework.parts[node]:
         return _of_statement(labelling, node)
     labels, step = labelling.labels, labelling.framework.steps.get(node)

@@ -9,7 +9,9 @@ import pytest
 from coldwater.model import from_accepted_data
 from coldwater.render import digest, digest_in
 from coldwater.render.exchange.graphml import graphml_bytes
+from coldwater.render.reading.verdicts import judge
 from render.format_samples import BRIDGE, hostile_map
+from render.verdict_samples import every_reason
 
 
 def test_claims_and_arguments_are_nodes_of_a_directed_graph() -> None:
@@ -26,8 +28,24 @@ def test_claims_and_arguments_are_nodes_of_a_directed_graph() -> None:
     assert graph.edges[ids["sound"], ids["cracks"]]["relation"] == "contradicts"
 
 
+def test_verdicts_are_data_of_nodes_and_what_decided_of_nodes_and_edges() -> None:
+    networkx = pytest.importorskip("networkx")
+    map_ = every_reason()
+    verdicts = judge(map_, map_.thesis)
+    graph = networkx.parse_graphml(graphml_bytes(map_, verdicts).decode())
+    ids = {data["id"]: node for node, data in graph.nodes(data=True)}
+    for name, node in ids.items():
+        found = graph.nodes[node]
+        assert (found["verdict"], found["reason"]) == verdicts.of[name]
+        assert found["decisive"] is (name in verdicts.decisive)
+    names = {node: name for name, node in ids.items()}
+    for tail, head, data in graph.edges(data=True):
+        assert data["decisive"] is ((names[tail], names[head]) in verdicts.ways)
+    assert "grounded" in graph.graph["circumstances"]
+
+
 def test_any_text_leaves_it_well_formed() -> None:
-    data = graphml_bytes(hostile_map())
+    data = graphml_bytes(hostile_map(), judge(hostile_map(), "c0"))
     root = ET.fromstring(data)  # noqa: S314 - our own text
     space = "{http://graphml.graphdrawing.org/xmlns}"
     keys = {key.get("id") for key in root.iter(f"{space}key")}

@@ -8,12 +8,15 @@ from coldwater.model import from_accepted_data
 from coldwater.render import digest, digest_in
 from coldwater.render.exchange.mermaid import mermaid_text
 from coldwater.render.reading.focus import part
+from coldwater.render.reading.verdicts import judge
 from render.format_samples import BRIDGE, hostile_map
+from render.verdict_samples import every_reason
 
 NODE = r'n\d+(\["|\(\[")(<[/a-z]+>|#\d+;|[\w ,.?!\'’‘“”…–—+])*("\]|"\]\)):::\w+'
 LINES = re.compile(
-    rf"%% .*|flowchart BT|  accTitle: [\w ,.?!’]+| +{NODE}|  subgraph p\d+\[\"#38;\"\]|    direction LR|  end"
-    r"|  [np]\d+ (-->|---|-\.-|-\.-x|-\.-o|x-\.-x) n\d+|  (linkStyle|classDef|style) \w+ [\w#:,. -]+|"
+    rf"%% .*|flowchart BT|  acc(Title|Descr): [\w ,.?!’]+| +{NODE}|  subgraph p\d+\[\"#38;\"\]|    direction LR|  end"
+    r"|  [np]\d+ (-->|---|-\.-|-\.-x|-\.-o|x-\.-x) n\d+|  (linkStyle|classDef|style) \w+ [\w#:,. -]+"
+    r"|  class n\d+(,n\d+)* (stands|falls|undecided)|"
 )
 
 
@@ -27,8 +30,24 @@ def test_a_small_map_is_written_from_the_thesis_down() -> None:
 
 
 def test_no_text_gets_out_of_its_quotes() -> None:
-    lines = mermaid_text(hostile_map()).split("\n")
-    assert [line for line in lines if not LINES.fullmatch(line)] == []
+    for verdicts in (None, judge(hostile_map(), "c0")):
+        lines = mermaid_text(hostile_map(), verdicts=verdicts).split("\n")
+        assert [line for line in lines if not LINES.fullmatch(line)] == []
+
+
+def test_verdicts_are_words_and_classes_and_broad_lines() -> None:
+    map_ = every_reason()
+    verdicts = judge(map_, map_.thesis)
+    text = mermaid_text(map_, verdicts=verdicts)
+    for word, mark in (("stands", "#10003;"), ("falls", "#10007;"), ("undecided", "?")):
+        of_the_class = re.search(rf"^  class (.+) {word}$", text, re.MULTILINE)
+        assert of_the_class is not None
+        for key in of_the_class[1].split(","):
+            assert re.search(rf"^ +{key}\W.*<b>{re.escape(mark)} {word}</b>", text, re.MULTILINE)
+    assert "  accDescr: Semantics grounded. Proof standard preponderance alpha 0.5" in text
+    steps = [way for way in verdicts.ways if way[0] in map_.arguments]
+    with_premises = {decided for one, decided in verdicts.ways if one in map_.claims}
+    assert text.count("stroke-width:5px") == len(steps) + len(with_premises)
 
 
 def test_what_was_left_out_is_said() -> None:

@@ -6,13 +6,26 @@ import re
 
 import pytest
 
-from coldwater.render import draw
+from coldwater.render import Options, draw
 from coldwater.render.graphviz.sandbox import run_graphviz
 from render.hostile_texts import HOSTILE, in_every_field
+from render.verdict_samples import every_reason
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_dot_is_read_by_graphviz_for_any_text_and_has_no_html(text: str) -> None:
-    dot = draw(in_every_field(text), "dot").decode("utf-8")
-    assert not re.search(r"label=<", dot)
-    assert b"CONTRADICTS" in run_graphviz(dot, "json0")
+    for options in (Options(), Options(verdicts=True)):
+        dot = draw(in_every_field(text), "dot", options).decode("utf-8")
+        assert not re.search(r"label=<", dot)
+        assert b"CONTRADICTS" in run_graphviz(dot, "json0")
+
+
+def test_verdicts_are_words_in_labels_and_broad_lines() -> None:
+    dot = draw(every_reason(), "dot", Options(verdicts=True)).decode("utf-8")
+    assert "? UNDECIDED\\nIt depends on what is undecided" in dot
+    labels = re.findall(r'^\t+n\d+ \[label=(".*?(?<!\\)") ', dot, re.MULTILINE)
+    assert len(labels) == len(every_reason().claims) + len(every_reason().arguments)
+    assert all(re.search("✓ stands|✗ falls|\\? undecided|UNDECIDED", label) for label in labels)
+    assert "Semantics: grounded." in dot
+    assert "penwidth=3.8" in dot
+    assert b'"penwidth": "3.8"' in run_graphviz(dot, "json0")

@@ -15,11 +15,17 @@ from pypdf import PdfReader
 
 from coldwater.errors import MissingExtraError, UsageError
 from coldwater.model import from_accepted_data
+from coldwater.model.graph import Graph
 from coldwater.model.models import Map
 from coldwater.render import digest
 from coldwater.render.pdf.document import pdf_bytes
+from coldwater.render.pdf.pagescene import PageScenes
 from coldwater.render.pdf.paper import PAPERS
+from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.pdf.plan import Plan, plan
+from coldwater.render.reading.verdicts import judge
+from coldwater.semantics.evaluation import Overrides
+from coldwater.semantics.verdict_words import sentence
 from render.drawing_samples import all_samples, random_map
 from render.format_samples import BRIDGE, hostile_map
 
@@ -115,6 +121,51 @@ def test_text_can_be_selected_and_pages_have_feet_and_bookmarks() -> None:
     assert {tuple(map(float, page.mediabox[2:])) for page in reader.pages} == {planned.sheet}
     whole = "".join(texts).replace(" ", "")
     assert all(claim.text.replace(" ", "") in whole for claim in map_.claims.values())
+
+
+# --- verdicts -------------------------------------------------------------------------------------------------------
+
+
+def test_every_page_shows_verdicts_and_under_what_they_hold() -> None:
+    map_ = all_samples()["mixed_fan"]  # its overview is a list
+    verdicts = judge(map_, map_.thesis)
+    reader = PdfReader(BytesIO(pdf_bytes(map_, "a4", verdicts=verdicts)))
+    texts = [" ".join(page.extract_text().split()) for page in reader.pages]
+    assert len(texts) > 3
+    assert all("ARGUMENTMAPWITHVERDICTS" in text.replace(" ", "") for text in texts)
+    assert "Semantics: grounded." in texts[-1]
+    assert f"The thesis {sentence(*verdicts.of[map_.thesis])}." in texts[0]
+    entries = "".join(text for text in texts if "Semantics: grounded." not in text)
+    arguments = [name for name, argument in map_.arguments.items() if argument.target == map_.thesis]
+    assert len(re.findall("(✓ stands|✗ falls|[?] undecided) · page", entries)) == len(arguments)
+
+
+def test_all_pages_with_verdicts_are_legible_and_boxes_carry_the_verdict_of_the_whole_map() -> None:
+    map_ = random_map(3, 60)
+    verdicts = judge(map_, map_.thesis)
+    planned = plan(map_, PAPERS["a4"], verdicts=verdicts)
+    assert all(fit.is_legible for fit in planned.pages)
+    for fit in planned.pages:
+        seals = {card.name: card.seal for card in fit.scene.cards.values()}
+        seals |= {pill.name: pill.seal for pill in fit.scene.pills.values()}
+        assert all(seal is None or seal.verdict == verdicts.of[name].verdict for name, seal in seals.items())
+        assert {"in", "out", "undecided"} & set(fit.scene.legend)
+
+
+def test_a_pill_for_several_arguments_shows_what_holds_of_all_of_them() -> None:
+    claims = {"t": "Thesis.", "a": "A claim."} | {f"c{n}": f"Reason {n} for the claim." for n in range(8)}
+    arguments: dict[str, Any] = {"main": {"premises": ["a"], "supports": "t"}}
+    arguments |= {f"s{n}": {"premises": [f"c{n}"], "supports": "a"} for n in range(8)}
+    map_ = from_accepted_data(EMPTY | {"claims": claims, "arguments": arguments})
+    for rejected, word in (((), "stand"), (("c0",), None), (tuple(f"c{n}" for n in range(8)), "fall")):
+        verdicts = judge(map_, "t", Overrides(rejected))
+        pieces = Pieces(map_)
+        pieces.cut |= {f"s{n}" for n in range(8)}
+        scene = PageScenes(Graph(map_), verdicts=verdicts).staged(pieces.piece(Sheet((Unit("t", ("main",)),))))[0]
+        (group,) = [pill for pill in scene.pills.values() if pill.title == "8 arguments"]
+        (line,) = [edge for edge in scene.edges if edge.tail == group.key]
+        assert (group.seal and group.seal.word) == word
+        assert line.stress == "decisive"  # also where all fall: that is what decides
 
 
 def test_a_map_without_its_thesis_is_set_all_the_same() -> None:

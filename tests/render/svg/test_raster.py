@@ -15,6 +15,7 @@ from coldwater.printable import printable
 from coldwater.render.fonts.faces import font_paths, has_all
 from coldwater.render.layout.engine import lay_out
 from coldwater.render.layout.words import word_box
+from coldwater.render.reading.verdicts import is_judgeable, judge
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
@@ -44,9 +45,9 @@ MAPS = {"bridge": from_accepted_data(BRIDGE), "alliance": alliance(), "long": LO
 _SCALE = 2
 
 
-def ink_outside_boxes(map_: Map, direction: str) -> tuple[int, int, int, int] | None:
+def ink_outside_boxes(map_: Map, direction: str, is_judged: bool = False) -> tuple[int, int, int, int] | None:
     """Give the stretch in which text lies outside every box, or None."""
-    scene = stage(map_, direction)
+    scene = stage(map_, direction, verdicts=judge(map_, map_.thesis) if is_judged else None)
     layout = lay_out(scene, "tidy")
     page = compose(scene, layout.width, layout.height)
     svg = svg_text(scene, layout, carries_font=False)
@@ -73,6 +74,12 @@ def ink_outside_boxes(map_: Map, direction: str) -> tuple[int, int, int, int] | 
 @pytest.mark.parametrize("name", MAPS)
 def test_no_text_leaves_its_box(name: str, direction: str) -> None:
     assert ink_outside_boxes(MAPS[name], direction) is None
+
+
+@pytest.mark.parametrize("direction", ["top-down", "left-right"])
+@pytest.mark.parametrize("name", [name for name, map_ in MAPS.items() if is_judgeable(map_)])
+def test_no_text_leaves_its_box_with_verdicts(name: str, direction: str) -> None:
+    assert ink_outside_boxes(MAPS[name], direction, is_judged=True) is None
 
 
 @pytest.mark.parametrize(("size", "value"), [("CARD_PAD", -40.0), ("LINE_WORD_PAD", -14.0)])

@@ -16,24 +16,28 @@ from coldwater.render.layout.arranging import arrange
 from coldwater.render.palette import SIGNS, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.layout.geometry import Box, Layout
-    from coldwater.render.scene.parts import Edge, Scene
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Edge, Scene, Seal
 
 _SCALE = 1.6  # Obsidian's text is larger than ours
 _MARKDOWN = frozenset("\\`*_{}[]<>()#+-.!|~=^$%&:@\"'/;,?")
 
 
-def canvas_text(map_: Map, direction: str = "auto") -> str:
+def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> str:
     """Give the canvas of a map as JSON text; coordinates are whole numbers. The same map gives the same text.
+
+    ``verdicts`` are shown where they are given: in words, since lines of a canvas have no weight.
 
     The digest stands first, under a key of its own, which readers of the format are to leave alone.
     """
-    scene, layout = arrange(map_, direction, "tidy", refers=False)
+    scene, layout = arrange(map_, direction, "tidy", refers=False, verdicts=verdicts)
     canvas = _Canvas(map_, scene, layout)
-    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills()]
+    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills(), *canvas.circumstances()]
     lines = [
         "{",
         f'"{MARK}": {json.dumps(scene.digest)},',
@@ -57,6 +61,14 @@ def escape(text: str) -> str:
     """
     plain = " ".join(printable(text).split())
     return "".join("\\" + character if character in _MARKDOWN else character for character in plain)
+
+
+def _sealed(seal: Seal | None) -> str:
+    """Give what a verdict adds to a text: the thesis says why, the rest what."""
+    if seal is None:
+        return ""
+    why = f": {seal.reason}" if seal.lines else " (decisive)" if seal.is_decisive else ""
+    return f"\n\n**{escape(told(seal.verdict))}**{escape(why)}"
 
 
 class _Canvas:
@@ -92,7 +104,7 @@ class _Canvas:
             if card.relation is not None:
                 colour = self.strong[card.relation]
             text += f"\n\n{escape(card.mark)}" if card.mark else ""
-            nodes.append(self._node(card.key, "text", colour, text=text + self._more(name)))
+            nodes.append(self._node(card.key, "text", colour, text=text + _sealed(card.seal) + self._more(name)))
         return nodes
 
     def pills(self) -> list[dict[str, Any]]:
@@ -100,9 +112,28 @@ class _Canvas:
         for pill in self.scene.pills.values():
             name, sign = self.names[pill.key], SIGNS[pill.relation]
             title = escape(self.map.arguments[name].title or name)
-            text = f"{escape(sign.badge)} {sign.word} **{title}**" + self._more(name)
+            text = f"{escape(sign.badge)} {sign.word} **{title}**" + _sealed(pill.seal) + self._more(name)
             nodes.append(self._node(pill.key, "text", self.strong[pill.relation], text=text))
         return nodes
+
+    def circumstances(self) -> list[dict[str, Any]]:
+        """Give a text below all others that says under what the verdicts hold."""
+        if not self.scene.circumstances:
+            return []
+        text = escape(" ".join(self.scene.circumstances))
+        lines = 2 + len(text) // 60
+        below = round((self.layout.height + 40.0) * _SCALE)
+        return [
+            {
+                "id": "circumstances",
+                "type": "text",
+                "text": text,
+                "x": 0,
+                "y": below,
+                "width": 560,
+                "height": 24 * lines,
+            }
+        ]
 
     def edges(self) -> list[dict[str, Any]]:
         """Give the lines; a line from a group of one premise starts at the premise."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts, Way
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _SPACE = "http://graphml.graphdrawing.org/xmlns"
@@ -27,28 +28,35 @@ _OF_NODES = {
     "credence": "double", "strength": "double", "implicit": "boolean", "thesis": "boolean", "sources": "string",
     "tags": "string", "note": "string", "left_out": "int",
 }  # fmt: skip
+_OF_VERDICTS = {"verdict": "string", "reason": "string", "decisive": "boolean"}
 _OF_EDGES = {"relation": "string", "label": "string", "weight": "double"}
 _OF_GRAPH = {"title": "string", "description": "string", "language": "string", "thesis_id": "string"}
 _Value = str | bool | int | float | None
 
 
-def graphml_bytes(map_: Map) -> bytes:
+def graphml_bytes(map_: Map, verdicts: Verdicts | None = None) -> bytes:
     """Give a map as GraphML in UTF-8: directed, nodes n0, n1, … in reading order. Cost: linear.
 
     Edges lead from premise to argument (relation "premise"), from argument to target ("supports", "attacks", "backs"
-    or "undercuts") and both ways between claims that contradict each other. What is not said has no data.
+    or "undercuts") and both ways between claims that contradict each other. What is not said has no data. With
+    ``verdicts``, nodes have one and its reason, and nodes and edges say whether they decided the thesis.
     """
-    return "\n".join([*_head(map_), *_Writer(map_).body(), "</graph>", "</graphml>", ""]).encode("utf-8")
+    body = _Writer(map_, verdicts).body()
+    return "\n".join([*_head(map_, verdicts), *body, "</graph>", "</graphml>", ""]).encode("utf-8")
 
 
-def _head(map_: Map) -> list[str]:
+def _head(map_: Map, verdicts: Verdicts | None) -> list[str]:
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        f"<!-- {MARK}: {digest(map_)} -->",
+        f"<!-- {MARK}: {digest(map_, verdicts.signature() if verdicts else None)} -->",
         f'<graphml xmlns="{_SPACE}" xmlns:xsi="{_XSI}" xsi:schemaLocation="{_SPACE} {_SPACE}/1.0/graphml.xsd">',
     ]
-    for domain, keys in (("graph", _OF_GRAPH), ("node", _OF_NODES), ("edge", _OF_EDGES)):
-        for name, sort in keys.items():
+    more: tuple[dict[str, str], ...] = ({}, {}, {})
+    if verdicts is not None:
+        more = ({"circumstances": "string"}, _OF_VERDICTS, {"decisive": "boolean"})
+    plain = (("graph", _OF_GRAPH), ("node", _OF_NODES), ("edge", _OF_EDGES))
+    for (domain, keys), added in zip(plain, more, strict=True):
+        for name, sort in (keys | added).items():
             lines.append(f'<key id="{domain[0]}_{name}" for="{domain}" attr.name="{name}" attr.type="{sort}"/>')
     return [*lines, '<graph id="map" edgedefault="directed">']
 
@@ -69,8 +77,9 @@ def _escaped(text: str) -> str:
 class _Writer:
     """The elements of the graph."""
 
-    def __init__(self, map_: Map) -> None:
+    def __init__(self, map_: Map, verdicts: Verdicts | None) -> None:
         self.map = map_
+        self.verdicts = verdicts
         self.graph = Graph(map_)
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
         self.left_out = left_out(map_)
@@ -78,7 +87,8 @@ class _Writer:
     def body(self) -> list[str]:
         map_ = self.map
         about = {"title": map_.title, "description": map_.description, "language": map_.language}
-        lines = [_data("g", {**about, "thesis_id": map_.thesis})]
+        told = {"circumstances": " ".join(self.verdicts.circumstances)} if self.verdicts else {}
+        lines = [_data("g", {**about, "thesis_id": map_.thesis, **told})]
         for (sort, name), key in self.nodes.items():
             values = self._claim(name) if sort == "claim" else self._argument(name)
             lines.append(f'<node id="{key}">{_data("n", values)}</node>')
@@ -92,7 +102,13 @@ class _Writer:
             "tags": "; ".join(node.tags),
             "note": node.note,
             "left_out": self.left_out.get(name),
+            **self._verdict(name),
         }
+
+    def _verdict(self, name: str) -> dict[str, _Value]:
+        if self.verdicts is None:
+            return {}
+        return {**self.verdicts.of[name]._asdict(), "decisive": name in self.verdicts.decisive}
 
     def _claim(self, name: str) -> dict[str, _Value]:
         claim = self.map.claims[name]
@@ -111,21 +127,28 @@ class _Writer:
         }  # fmt: skip
 
     def _edges(self) -> list[str]:
-        edges: list[tuple[str, str, str, float | None]] = []
+        edges: list[tuple[str, str, str, float | None, Way]] = []
         for sort, name in self.nodes:
             if sort == "claim":
                 here = self.nodes[sort, name]
-                edges += [(here, self.nodes["claim", rival], "contradicts", None) for rival in self.graph.rivals(name)]
+                edges += [
+                    (here, self.nodes["claim", rival], "contradicts", None, (name, rival))
+                    for rival in self.graph.rivals(name)
+                ]
                 continue
             key = self.nodes[sort, name]
-            for premise in dict.fromkeys(self.graph.premises(name)):
-                edges.append((self.nodes["claim", premise], key, "premise", None))
+            premises = dict.fromkeys(self.graph.premises(name))
+            edges += [(self.nodes["claim", one], key, "premise", None, (one, name)) for one in premises]
             target = self.graph.target(name)
             if target is not None:
                 there = self.nodes["claim" if target in self.graph.claims else "argument", target]
-                edges.append((key, there, relation_of(self.graph, name), self.map.arguments[name].strength))
+                strength = self.map.arguments[name].strength
+                edges.append((key, there, relation_of(self.graph, name), strength, (name, target)))
         return [
             f'<edge id="e{number}" source="{tail}" target="{head}">'
-            f"{_data('e', {'relation': relation, 'label': relation, 'weight': weight})}</edge>"
-            for number, (tail, head, relation, weight) in enumerate(edges)
+            f"{_data('e', {'relation': relation, 'label': relation, 'weight': weight, **self._way(way)})}</edge>"
+            for number, (tail, head, relation, weight, way) in enumerate(edges)
         ]
+
+    def _way(self, way: Way) -> dict[str, _Value]:
+        return {} if self.verdicts is None else {"decisive": way in self.verdicts.ways}

@@ -17,9 +17,12 @@ from coldwater.render.palette import SIGNS, Relation, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
 from coldwater.render.scene.staging import DIRECTIONS
+from coldwater.semantics.labelling import PLAIN_WORDS
+from coldwater.semantics.verdict_words import MARKS, sentence, told
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts, Way
 
 _SAFE = frozenset(" ,.?!'’‘“”…–—")
 _ARROWS: dict[Relation, tuple[str, str]] = {
@@ -32,14 +35,15 @@ _ARROWS: dict[Relation, tuple[str, str]] = {
 _LINE = 12.0  # em of the widest line of a text; Mermaid itself breaks lines at 200 px, which is a little more
 
 
-def mermaid_text(map_: Map, direction: str = "auto") -> str:
+def mermaid_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> str:
     """Give the flowchart of a map, supporters first. The same map gives the same text.
 
-    ``direction``: left-right has the thesis at the left; top-down, and auto, on top. Raises UsageError for another.
+    ``direction``: left-right has the thesis at the left; top-down, and auto, on top. ``verdicts`` are shown where they
+    are given: in words, and as classes ``stands``, ``falls`` and ``undecided``. Raises UsageError for other directions.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    return _Writer(map_, "RL" if direction == "left-right" else "BT").text()
+    return _Writer(map_, "RL" if direction == "left-right" else "BT", verdicts).text()
 
 
 def escape(text: str) -> str:
@@ -65,9 +69,10 @@ def _lines(text: str, face_width: float = _LINE) -> str:
 class _Writer:
     """A flowchart under construction."""
 
-    def __init__(self, map_: Map, towards: str) -> None:
+    def __init__(self, map_: Map, towards: str, verdicts: Verdicts | None) -> None:
         self.map = map_
         self.towards = towards
+        self.verdicts = verdicts
         self.graph = Graph(map_)
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
         self.relations: dict[str, Relation] = {name: relation_of(self.graph, name) for name in map_.arguments}
@@ -78,11 +83,14 @@ class _Writer:
                 for premise in self.graph.premises(name):
                     if premise != map_.thesis:
                         self.home.setdefault(premise, name)
-        self.edges: list[tuple[str, Relation]] = []
+        self.edges: list[tuple[str, Relation, bool]] = []  # and whether it decided the thesis
 
     def text(self) -> str:
-        lines = [f"%% {MARK}: {digest(self.map)}", f"flowchart {self.towards}"]
+        mark = digest(self.map, self.verdicts.signature() if self.verdicts else None)
+        lines = [f"%% {MARK}: {mark}", f"flowchart {self.towards}"]
         lines += [f"  accTitle: {_plain(self.map.title)}"] if _plain(self.map.title) else []
+        if self.verdicts:
+            lines.append(f"  accDescr: {_plain(' '.join(self.verdicts.circumstances))}")
         for sort, name in self.nodes:
             if sort == "argument":
                 lines += self._argument(name)
@@ -90,14 +98,14 @@ class _Writer:
                 lines.append("  " + self._claim(name))
         lines += [f"  {edge}" for edge in self._edges()]
         lines += [
-            f"  linkStyle {number} stroke:{palette('light').strong[relation]},stroke-width:2px"
-            for number, (_, relation) in enumerate(self.edges)
+            f"  linkStyle {number} stroke:{palette('light').strong[relation]},stroke-width:{5 if is_decisive else 2}px"
+            for number, (_, relation, is_decisive) in enumerate(self.edges)
         ]
-        return "\n".join([*lines, *self._classes(), ""])
+        return "\n".join([*lines, *self._classes(), *self._verdict_classes(), ""])
 
     def _claim(self, name: str) -> str:
         claim = self.map.claims[name]
-        text = _lines(claim.text.strip() or name) + self._more(name)
+        text = _lines(claim.text.strip() or name) + self._verdict(name) + self._more(name)
         sort = "thesis" if name == self.map.thesis else "claim"
         if sort == "claim" and name in self.home:
             sort = self.relations[self.home[name]]
@@ -109,7 +117,8 @@ class _Writer:
         relation, key = self.relations[name], self.nodes["argument", name]
         sign = SIGNS[relation]
         title = escape((self.map.arguments[name].title or name).strip())
-        pill = f'  {key}(["<b>{escape(sign.badge)}</b> {sign.word} <b>{title}</b>{self._more(name)}"]):::{relation}Step'
+        words = f"<b>{escape(sign.badge)}</b> {sign.word} <b>{title}</b>{self._verdict(name)}{self._more(name)}"
+        pill = f'  {key}(["{words}"]):::{relation}Step'
         own = [premise for premise in dict.fromkeys(self.graph.premises(name)) if self.home.get(premise) == name]
         if len(own) < 2:
             return [pill, *("  " + self._claim(premise) for premise in own)]
@@ -122,6 +131,33 @@ class _Writer:
         count = self.left_out.get(name, 0)
         return f"<br/><small>{escape(f'+{count} more')}</small>" if count else ""
 
+    def _verdict(self, name: str) -> str:
+        if self.verdicts is None:
+            return ""
+        verdict, reason = self.verdicts.of[name]
+        words = told(verdict) if name != self.verdicts.root else f"{MARKS[verdict]} {sentence(verdict, reason)}"
+        return f"<br/><b>{_lines(words)}</b>"
+
+    def _verdict_classes(self) -> list[str]:
+        """Give classes for what stands, what falls (its border faint) and what is undecided (its border dotted)."""
+        if self.verdicts is None:
+            return []
+        faint = palette("light")
+        looks = {
+            "in": "stroke-width:2px", "out": f"color:{faint.secondary},stroke-opacity:0.45",
+            "undecided": "stroke-dasharray:2 3",
+        }  # fmt: skip
+        lines = []
+        for verdict, look in looks.items():
+            keys = [
+                key for (_, name), key in self.nodes.items()
+                if self.verdicts.of[name].verdict == verdict and name != self.map.thesis
+            ]  # fmt: skip
+            if keys:
+                word = PLAIN_WORDS[verdict]
+                lines += [f"  classDef {word} {look}", f"  class {','.join(keys)} {word}"]
+        return lines
+
     def _edges(self) -> list[str]:
         for sort, name in self.nodes:
             if sort == "argument":
@@ -130,8 +166,9 @@ class _Writer:
         for name, number in place.items():
             for rival in self.graph.rivals(name):
                 if number <= place[rival]:
-                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", rival], "contradicts")
-        return [edge for edge, _ in self.edges]
+                    ways = ((name, rival), (rival, name))
+                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", rival], "contradicts", *ways)
+        return [edge for edge, _, _ in self.edges]
 
     def _argument_edges(self, name: str) -> None:
         relation, key = self.relations[name], self.nodes["argument", name]
@@ -139,17 +176,18 @@ class _Writer:
         target = self.graph.target(name)
         if target is not None:
             sort = "claim" if target in self.graph.claims else "argument"
-            self._edge(key, arrow, self.nodes[sort, target], relation)
+            self._edge(key, arrow, self.nodes[sort, target], relation, (name, target))
         premises = list(dict.fromkeys(self.graph.premises(name)))
         own = [premise for premise in premises if self.home.get(premise) == name]
         if len(own) > 1:
-            self._edge(f"p{key[1:]}", line, key, relation)
+            self._edge(f"p{key[1:]}", line, key, relation, *((premise, name) for premise in own))
         for premise in premises:
             if len(own) < 2 or premise not in own:
-                self._edge(self.nodes["claim", premise], line, key, relation)
+                self._edge(self.nodes["claim", premise], line, key, relation, (premise, name))
 
-    def _edge(self, tail: str, arrow: str, head: str, relation: Relation) -> None:
-        self.edges.append((f"{tail} {arrow} {head}", relation))
+    def _edge(self, tail: str, arrow: str, head: str, relation: Relation, *ways: Way) -> None:
+        is_decisive = self.verdicts is not None and not self.verdicts.ways.isdisjoint(ways)
+        self.edges.append((f"{tail} {arrow} {head}", relation, is_decisive))
 
     def _classes(self) -> list[str]:
         colours = palette("light")

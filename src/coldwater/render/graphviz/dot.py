@@ -12,14 +12,16 @@ import graphviz
 
 from coldwater.render.digest import MARK
 from coldwater.render.fonts.faces import FAMILY
-from coldwater.render.palette import SIGNS, palette
+from coldwater.render.palette import FAINT, SIGNS, palette
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.forest import grow
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from coldwater.render.palette import Palette, Relation
+    from coldwater.render.scene.parts import Stress
 
 _ARROWS: dict[str, str] = {"triangle": "normal", "bar": "tee", "diamond": "diamond"}
 _AMPERSAND = 12.0
@@ -49,6 +51,15 @@ def _size(width: float, height: float) -> dict[str, str]:
     return {"width": _inches(width), "height": _inches(height), "fixedsize": "true"}
 
 
+def _foot(card: s.Card) -> str:
+    verdict = f"{told(card.seal.verdict)}   " if card.seal else ""
+    return f"{verdict}{card.foot}   {card.mark}".strip()
+
+
+def _strip(seal: s.Seal | None) -> list[str]:
+    return [told(seal.verdict).upper(), *seal.lines] if seal else []
+
+
 class _Writer:
     """The DOT text under construction."""
 
@@ -56,6 +67,7 @@ class _Writer:
         self.scene = scene
         self.colours = colours
         self.forest = grow(scene)
+        self.stress = {edge.tail: edge.stress for edge in scene.edges if edge.kind == "link"}
         self.graph = graphviz.Digraph(
             comment=f"{MARK}: {scene.digest}",
             graph_attr=self._graph_attributes(),
@@ -83,7 +95,7 @@ class _Writer:
             "compound": "true",
             "ranksep": _inches(36),
             "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else s.AMPERSAND_DOWN + 4) / 3),
-            "label": _label([self.scene.title]),
+            "label": _label(filter(None, [self.scene.title, *self.scene.circumstances])),
             "labelloc": "t",
             "labeljust": "l",
             "fontname": FAMILY,
@@ -98,22 +110,33 @@ class _Writer:
         colours = self.colours
         style = {"style": "filled,rounded,dashed" if card.is_implicit else "filled,rounded", "fillcolor": colours.card}
         border = colours.strong[card.relation] if card.relation else colours.neutral
-        label = _label([*card.lines, *([f"{card.foot}   {card.mark}".strip()])], "\\l")
+        label = _label([*card.lines, _foot(card)], "\\l")
         attributes = {"color": border, "fontsize": "12", **style}
         if card.is_thesis:
-            label = _label([*card.lines, *([card.mark] if card.mark else [])])
+            label = _label([*card.lines, *([card.mark] if card.mark else []), *_strip(card.seal)])
             attributes |= {"color": colours.thesis_border, "fillcolor": colours.thesis, "fontcolor": colours.thesis_ink}
             attributes["fontsize"] = "16"
+        else:
+            attributes |= self._look(card.seal)
         where.node(card.key, label, _attributes=_size(card.width, card.height) | attributes)
 
     def _pill(self, pill: s.Pill) -> None:
         sign = SIGNS[pill.relation]
-        label = _label(["  ".join(part for part in (sign.badge, sign.word, pill.title, pill.mark) if part)])
+        verdict = told(pill.seal.verdict) if pill.seal else ""
+        label = _label(["  ".join(part for part in (sign.badge, sign.word, pill.title, pill.mark, verdict) if part)])
         attributes = {
             "style": "filled,rounded", "fillcolor": self.colours.card, "color": self.colours.strong[pill.relation],
-            "fontsize": "11",
+            "fontsize": "11", **self._look(pill.seal),
         }  # fmt: skip
         self.graph.node(pill.key, label, _attributes=_size(pill.width, pill.height) | attributes)
+
+    def _look(self, seal: s.Seal | None) -> dict[str, str]:
+        """Give how a verdict shows besides its words: what falls is pale, what decided the thesis has a broad edge."""
+        if seal is None:
+            return {}
+        return ({"fontcolor": self.colours.secondary} if seal.verdict == "out" else {}) | (
+            {"penwidth": "2.4"} if seal.is_decisive else {}
+        )
 
     def _panel(self, panel: s.Panel) -> None:
         """Write cards and the "&" between them as a cluster; the one in the middle carries the line to the pill."""
@@ -138,15 +161,20 @@ class _Writer:
                 self._card(cluster, self.scene.cards[key])
         for number, member in enumerate(members):
             is_middle = number == len(members) // 2
-            line = self._line(panel.relation) | {"arrowhead": "none", "ltail": f"cluster_{panel.key}"}
+            line = self._line(panel.relation, self.stress[panel.key]) | {
+                "arrowhead": "none",
+                "ltail": f"cluster_{panel.key}",
+            }
             self.graph.edge(
                 member, panel.pill, _attributes=(line if is_middle else {"style": "invis"}) | {"weight": "8"}
             )
 
     # --- edges ---------------------------------------------------------------------------------------------------
 
-    def _line(self, relation: Relation) -> dict[str, str]:
-        return {"color": self.colours.strong[relation], "style": SIGNS[relation].line.dot_style, "penwidth": "1.8"}
+    def _line(self, relation: Relation, stress: Stress) -> dict[str, str]:
+        colour = self.colours.strong[relation] + (f"{round(FAINT * 255):02X}" if stress == "fallen" else "")
+        width = "3.8" if stress == "decisive" else "1.8"
+        return {"color": colour, "style": SIGNS[relation].line.dot_style, "penwidth": width}
 
     def _edge(self, edge: s.Edge) -> None:
         line: Mapping[str, str]
@@ -156,7 +184,9 @@ class _Writer:
             line = {"arrowhead": "none", "dir": "both", "arrowtail": "dot"}
         else:
             line = {"arrowhead": _ARROWS[SIGNS[edge.relation].head], "weight": "4"}
-        attributes = self._line(edge.relation) | dict(line) | {"fontcolor": self.colours.strong[edge.relation]}
+        attributes = (
+            self._line(edge.relation, edge.stress) | dict(line) | {"fontcolor": self.colours.strong[edge.relation]}
+        )
         if edge.kind == "contradicts" or not self.forest.leads_up(edge):
             attributes["constraint"] = "false"  # so that no circle turns the thesis upside down
         self.graph.edge(edge.tail, edge.head, _attributes=attributes)

@@ -10,6 +10,7 @@ from coldwater.render.scene.staging import stage
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.layout.geometry import Layout
+    from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
 
 _PAPER = 1.414  # long to short side
@@ -18,22 +19,25 @@ _BETTER = 1.1  # so many times larger on paper the other direction must come out
 MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
 
 
-def arrange(map_: Map, direction: str = "auto", engine: str = "auto", refers: bool = True) -> tuple[Scene, Layout]:
+def arrange(
+    map_: Map, direction: str = "auto", engine: str = "auto", refers: bool = True, verdicts: Verdicts | None = None
+) -> tuple[Scene, Layout]:
     """Give the scene of a map and its layout.
 
     ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
     would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
     ``refers``: above 2,000 claims and arguments, lines across the tree give way to references.
+    ``verdicts`` are shown where they are given.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
-    scene = stage(map_, direction)
+    scene = stage(map_, direction, verdicts=verdicts)
     if refers and len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ and not is_a_tree(scene):
-        scene = stage(map_, direction, refers=True)
+        scene = stage(map_, direction, True, verdicts)
     layout = lay_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
     if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
-    other = stage(map_, "left-right" if scene.is_top_down else "top-down")
+    other = stage(map_, "left-right" if scene.is_top_down else "top-down", verdicts=verdicts)
     turned = lay_out(other, engine)
     return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
 

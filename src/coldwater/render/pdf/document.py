@@ -26,9 +26,11 @@ from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
+from coldwater.semantics.verdict_words import MARKS, sentence
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
 
 _ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
 _NEVER_SMALL = 300  # claims from which on A4 is not even tried
@@ -58,11 +60,12 @@ _TEMPLATE = r"""
   }
 }
 #let listed(p) = scale(origin: top + left, p.zoom * 100%, box(width: p.list * 1pt, {
-  at(26, 20, text(size: 8pt, weight: 600, tracking: 1.2pt, fill: rgb(data.secondary), [ARGUMENT MAP]))
+  at(26, 20, text(size: 8pt, weight: 600, tracking: 1.2pt, fill: rgb(data.secondary), data.sort))
   for (number, line) in p.title.enumerate() { at(26, 32 + 20 * number, text(size: 16pt, weight: 600, line)) }
   at(26, 80, block(width: (p.list - 68) * 1pt, height: 50pt, radius: 7pt, fill: rgb(data.thesis), inset: 8pt,
     align(center + horizon, p.thesis.map(line => text(size: 13pt, weight: 600, fill: white, line)).join(linebreak()))))
-  for e in p.entries { entry(e) }
+  at(26, 134, text(size: data.text-size * 1pt, p.verdict))
+  at(0, if p.verdict == "" { 0 } else { 9 }, for e in p.entries { entry(e) })
 }))
 #for (number, p) in data.pages.enumerate(start: 1) {
   page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot(number)),
@@ -76,20 +79,22 @@ _TEMPLATE = r"""
 """
 
 
-def pdf_bytes(map_: Map, paper: str = "auto", direction: str = "auto", font: str | None = None) -> bytes:
+def pdf_bytes(
+    map_: Map, paper: str = "auto", direction: str = "auto", font: str | None = None, verdicts: Verdicts | None = None
+) -> bytes:
     """Give a map as a PDF whose smallest text is at least 7 pt, on as many pages as that takes.
 
     ``paper``: a4, a3, letter or tabloid; auto takes A4 if the whole map fits one page, else A3 (or A4, where that
     takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``direction``: auto takes
     on each page the one that comes out larger. ``font``: a font file for the characters that the embedded font lacks.
-    Raises MissingExtraError without typst, UsageError for an unknown word or a file that is no font. The same map
-    gives the same bytes.
+    ``verdicts`` are shown where they are given. Raises MissingExtraError without typst, UsageError for an unknown word
+    or a file that is no font. The same map gives the same bytes.
     """
     try:
         typst = import_module("typst")  # an extra, heavy, and with types that know less than it does
     except ImportError:
         raise MissingExtraError("PDF", "pdf") from None
-    files = _files(map_, _planned(map_, paper, direction), font)
+    files = _files(map_, _planned(map_, paper, direction, verdicts), font, verdicts)
     is_ours = has_all(b"".join(files.values()).decode("utf-8").replace("\n", ""))
     with TemporaryDirectory() as folder:
         font_paths = [os.path.dirname(font_path("regular"))]
@@ -103,7 +108,7 @@ def pdf_bytes(map_: Map, paper: str = "auto", direction: str = "auto", font: str
         except typst.TypstError as error:
             raise DrawingError(f"The PDF could not be set: {error}") from None
     assert isinstance(data, bytes)
-    return with_digest(data, digest(map_))
+    return with_digest(data, digest(map_, verdicts.signature() if verdicts else None))
 
 
 def with_digest(pdf: bytes, mark: str) -> bytes:
@@ -112,19 +117,19 @@ def with_digest(pdf: bytes, mark: str) -> bytes:
     return head + f"%{MARK}: {mark}\n".encode("ascii") + startxref + tail
 
 
-def _planned(map_: Map, paper: str, direction: str) -> Plan:
+def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None) -> Plan:
     if paper != "auto":
-        return plan(map_, size_of(paper), direction)
+        return plan(map_, size_of(paper), direction, verdicts)
     if len(map_.claims) > _NEVER_SMALL:
-        return plan(map_, size_of("a3"), direction)
-    small = plan(map_, size_of("a4"), direction)
+        return plan(map_, size_of("a3"), direction, verdicts)
+    small = plan(map_, size_of("a4"), direction, verdicts)
     if small.count == 1 and small.is_regular:
         return small
-    large = plan(map_, size_of("a3"), direction)
+    large = plan(map_, size_of("a3"), direction, verdicts)
     return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
 
 
-def _files(map_: Map, planned: Plan, font: str | None) -> dict[str, bytes]:
+def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None) -> dict[str, bytes]:
     """Give the template, its data and the drawings by name."""
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
@@ -137,6 +142,7 @@ def _files(map_: Map, planned: Plan, font: str | None) -> dict[str, bytes]:
             "entries": [asdict(entry) for entry in entries],
             "title": _at_most(wrap(printable(map_.title), width - 70, 16, "semibold"), 2),
             "thesis": _at_most(wrap(thesis, width - 100, 13, "semibold"), 2),
+            "verdict": _verdict(verdicts, width - 70),
         })  # fmt: skip
     for fit in [planned.overview, *planned.pages]:
         if fit is not None:
@@ -146,6 +152,7 @@ def _files(map_: Map, planned: Plan, font: str | None) -> dict[str, bytes]:
     colours = palette("light")
     families = other_families(map_.language, None if font is None else family_in(font))
     data = {
+        "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
         "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
         "lang": _language(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
@@ -164,6 +171,14 @@ def _drawing(fit: Fit, name: str) -> dict[str, Any]:
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
         "bookmark": fit.scene.title, "alt": ". ".join(labels),
     }  # fmt: skip
+
+
+def _verdict(verdicts: Verdicts | None, room: float) -> str:
+    """Give the verdict on the thesis, and why, on one line; "" where no verdicts are shown."""
+    if verdicts is None:
+        return ""
+    verdict, reason = verdicts.of[verdicts.root]
+    return shorten(f"{MARKS[verdict]} The thesis {sentence(verdict, reason)}.", room, TEXT_SIZE)
 
 
 def _foot(title: str, thesis: str) -> str:

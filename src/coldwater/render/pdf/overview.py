@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, wrap
+from coldwater.render.fonts.text import width as width_of
 from coldwater.render.palette import SIGNS, palette
 
 if TYPE_CHECKING:
@@ -32,12 +33,17 @@ _WORD_ROOM = 96.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A main argument: what it does, its title, its premises, its page."""
+    """A main argument: what it does, its title, its premises, its page; mark and word of its verdict, or ""."""
 
     relation: Relation
     title: str
     premises: Sequence[str]
     page: int
+    verdict: str = ""
+
+    def at_the_right(self) -> str:
+        """Give what stands at the right end of its first row."""
+        return f"{self.verdict} · page {self.page}" if self.verdict else f"page {self.page}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,11 @@ def _set_out(entries: Sequence[Entry], sheet: tuple[float, float], with_premises
     for entry, texts, (page, side, y) in zip(entries, lines, slots, strict=True):
         sign = SIGNS[entry.relation]
         colour = palette("light").strong[entry.relation]
-        title = shorten(printable(entry.title), column - _WORD_ROOM - _PAGE_ROOM, TITLE_SIZE, "semibold")
+        room = max(_PAGE_ROOM, width_of(entry.at_the_right(), TEXT_SIZE) + 12.0)
+        title = shorten(printable(entry.title), column - _WORD_ROOM - room, TITLE_SIZE, "semibold")
         x = SIDE + side * (column + GAP)
         pages[page].append(
-            Placed(x, TOP + y, column, sign.badge, sign.word, colour, title, texts, f"page {entry.page}")
+            Placed(x, TOP + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right())
         )
     return pages
 

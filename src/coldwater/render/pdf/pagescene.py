@@ -14,11 +14,13 @@ from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
 from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, lines_at, with_room_for
+from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,7 @@ class Piece:
     map: Map
     notes: dict[str, str] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, list[str]] = field(default_factory=dict)  # what a pill stands for, where it is more than one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +44,9 @@ class _Titled:
 class PageScenes:
     """Makes scenes of the pieces of one map; cards once fitted are kept."""
 
-    def __init__(self, graph: Graph, direction: str = "auto") -> None:
+    def __init__(self, graph: Graph, direction: str = "auto", verdicts: Verdicts | None = None) -> None:
         self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
+        self._verdicts = verdicts
         numbering = Numbering(graph.map)
         self._marks = {
             (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
@@ -56,7 +60,7 @@ class PageScenes:
 
     def staged(self, piece: Piece) -> list[s.Scene]:
         """Give the scene of a piece in each direction that is allowed, top-down first."""
-        scene = stage(piece.map)
+        scene = stage(piece.map, verdicts=self._verdicts)
         nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
         return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
 
@@ -77,14 +81,16 @@ class PageScenes:
             cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
-        return replace(
-            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, sources=sources,
+        edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
+        refitted = replace(
+            scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, edges=edges, sources=sources,
             columns=in_columns,
         )  # fmt: skip
+        return refitted if self._verdicts is None else with_legend(refitted)
 
     def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
         name = node[1]
-        tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]), seal_of(self._verdicts, name))
         key = (name, tag.mark, card.relation, is_top_down, card.is_thesis)
         if key not in self._cards:
             claim = piece.map.claims[name]
@@ -97,8 +103,29 @@ class PageScenes:
         argument: Any = piece.map.arguments[name]
         if name in piece.titles:
             argument = _Titled(piece.titles[name], argument.target)
-        tag = Tag(pill.key, name, _joined(piece.notes.get(name, ""), self._marks[node]))
+        tag = Tag(pill.key, name, _joined(piece.notes.get(name, ""), self._marks[node]), self._seal(name, piece))
         return fit_pill(tag, argument, pill.relation)
+
+    # --- a pill that stands for several arguments: it shows what holds of all of them -----------------------------
+
+    def _seal(self, name: str, piece: Piece) -> s.Seal | None:
+        if name not in piece.groups or self._verdicts is None:
+            return seal_of(self._verdicts, name)
+        seals = list(filter(None, (seal_of(self._verdicts, one) for one in piece.groups[name])))
+        if len({seal.verdict for seal in seals}) > 1:
+            return None
+        is_decisive = any(seal.is_decisive for seal in seals)
+        return replace(seals[0], word=seals[0].word.removesuffix("s"), is_decisive=is_decisive)
+
+    def _edge(self, scene: s.Scene, edge: s.Edge, piece: Piece) -> s.Edge:
+        """Make the line of such a pill strong if one of the arguments decided, faint if all fall."""
+        name = scene.pills[edge.tail].name if edge.tail in scene.pills else None
+        if self._verdicts is None or name not in piece.groups:
+            return edge
+        group = piece.groups[name]
+        is_decisive = any(one in self._verdicts.decisive for one in group)
+        is_fallen = all(self._verdicts.of[one].verdict == "out" for one in group)
+        return replace(edge, stress="decisive" if is_decisive else "fallen" if is_fallen else "plain")
 
 
 def _ends_below(edge: s.Edge) -> tuple[str, ...]:

@@ -72,12 +72,14 @@ class Pieces:
         kept |= dict.fromkeys(premise for argument in full for premise in self.graph.premises(argument))
         notes: dict[str, str] = {}
         titles: dict[str, str] = {}
+        groups: dict[str, list[str]] = {}
         for argument in full if sheet.is_overview else ():
             notes[argument] = self._to_page([argument])
         for names in stubs:
             notes[names[0]] = self._to_page(names)
             if len(names) > 1:
                 titles[names[0]] = f"{len(names)} arguments"
+                groups[names[0]] = names
         hollow = {names[0] for names in stubs}
         roots = [unit.root for unit in sheet.units]
         for root in roots:
@@ -88,7 +90,8 @@ class Pieces:
             if elsewhere and not is_home and claim not in notes:
                 notes[claim] = self._to_page(elsewhere)
         thesis = next((name for name in [*roots, *kept] if name in self.graph.claims), self.map.thesis)
-        return Piece(self._hollowed(restricted(self.map, kept, thesis, self._title(sheet), {}), hollow), notes, titles)
+        part = restricted(self.map, kept, thesis, self._title(sheet), {})
+        return Piece(self._hollowed(part, hollow), notes, titles, groups)
 
     def _add_root(self, root: str, kept: dict[str, None], drawn: set[str], notes: dict[str, str]) -> set[str]:
         """Keep a root, and for an argument the way up to the first claim; give the arguments on that way."""

@@ -16,11 +16,13 @@ from coldwater.render.pdf.paper import LEAST_SCALE, Fit, across, best_fit, fit_s
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.reading.focus import short_name
 from coldwater.render.reading.order import relation_of
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
 
 _CLOSE = 40  # so many claims and arguments are laid out by Graphviz, too, to see which drawing is better
@@ -35,12 +37,15 @@ _LONG = 600  # characters
 class Planner:
     """Cuts a map into pieces for sheets of one width and height in pt."""
 
-    def __init__(self, map_: Map, sheet: tuple[float, float], direction: str = "auto") -> None:
+    def __init__(
+        self, map_: Map, sheet: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None
+    ) -> None:
         self.sheet = sheet
+        self.verdicts = verdicts
         self.pieces = Pieces(map_)
         self.graph = self.pieces.graph
         self.branches = self.pieces.branches
-        self.scenes = PageScenes(self.graph, direction)
+        self.scenes = PageScenes(self.graph, direction, verdicts)
         self.weight: dict[str, int] = {}
         self.areas: dict[str, float] = {}
 
@@ -161,6 +166,7 @@ class Planner:
                 short_name(self.graph.map, argument, 200),
                 [self.graph.claims[premise].text for premise in self.graph.premises(argument)],
                 self.pieces.number(argument),
+                told(self.verdicts.of[argument].verdict) if self.verdicts else "",
             )
             for argument in sheet.units[0].arguments
         ]
@@ -208,17 +214,17 @@ class Plan:
         return self.is_regular, -self.count, round(self.pages[0].scale, 1) if self.count == 1 else 0.0
 
 
-def plan(map_: Map, size: tuple[float, float], direction: str = "auto") -> Plan:
+def plan(map_: Map, size: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None) -> Plan:
     """Give the pages of a map on a paper, all of them across or all upright: across, unless upright takes fewer.
 
     Cost: nearly linear; some seconds for thousands of claims.
     """
-    plans = [_planned(map_, sheet, direction) for sheet in (across(size), size)]
+    plans = [_planned(map_, sheet, direction, verdicts) for sheet in (across(size), size)]
     return max(plans, key=lambda planned: planned.merit)
 
 
-def _planned(map_: Map, sheet: tuple[float, float], direction: str) -> Plan:
-    planner = Planner(map_, sheet, direction)
+def _planned(map_: Map, sheet: tuple[float, float], direction: str, verdicts: Verdicts | None) -> Plan:
+    planner = Planner(map_, sheet, direction, verdicts)
     sheets = planner.sheets()
     if len(sheets) == 1:
         return Plan(sheet, None, (), tuple(planner.drawn(sheets)))

@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 
 
 class Tag(NamedTuple):
-    """What a box is known by: its key in the scene, its id in the map, and its sources ("source 2", or "")."""
+    """What a box is known by: its key in the scene, its id in the map, its sources ("source 2", or ""), its verdict."""
 
     key: str
     name: str
     mark: str
+    seal: s.Seal | None = None
 
 
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
+_LEAST_REASON = 200.0  # px of a line of the thesis' reason
 _MOST_PORTS = 60
 _MOST_PORTS_OF_CLAIM = 14  # more stand in columns, or share a place
 _MOST_LINES = 2  # of a claim that is drawn elsewhere
@@ -46,23 +48,25 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     mark = shorten(tag.mark, room * 0.6, s.FOOT_SIZE)
     mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
     foot = shorten(name, room - mark_width, s.FOOT_SIZE)
-    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE) + mark_width)
+    inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(tag.seal) + width(foot, s.FOOT_SIZE) + mark_width)
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
+        seal=tag.seal,
         width=_even(inner + 2 * s.CARD_PAD),
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
-        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else ""),
+        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else "")
+        + spoken(tag.seal),
     )  # fmt: skip
 
 
 def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
-    """Make the reference to a card: the beginning of its text, and "used again" with its id in the foot row."""
+    """Make the reference to a card: the beginning of its text, its verdict, and "used again" with its id."""
     face: Face = "italic" if card.is_implicit else "regular"
     lines = wrap(text, text_width, s.CLAIM_SIZE, face)
     if len(lines) > _MOST_LINES:
         lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
     foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
-    inner = max(widest(lines, s.CLAIM_SIZE, face), width(foot, s.FOOT_SIZE))
+    inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
         card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
         width=_even(inner + 2 * s.CARD_PAD),
@@ -71,17 +75,19 @@ def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
 
 
 def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
-    """Make the box of the thesis: centred text, and the sources below it if it cites any."""
+    """Make the box of the thesis: centred text, the sources below it if it cites any, its verdict and why."""
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
     lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
     inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
+    seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, max(inner, _LEAST_REASON)))
+    inner = max(inner, widest(seal.lines, s.REASON_SIZE)) if seal else inner
     return s.Card(
         key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
-        width=_even(inner + 2 * s.THESIS_PAD),
-        height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0)),
-        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else ""),
+        seal=seal, width=_even(inner + 2 * s.THESIS_PAD),
+        height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + strip_height(seal)),
+        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else "") + spoken(seal),
     )  # fmt: skip
 
 
@@ -111,11 +117,52 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
     sign = SIGNS[relation]
     whole = title_start(relation) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
     whole += width(mark, s.FOOT_SIZE) + 9.0 if mark else 0.0
+    whole += _sealed(tag.seal)
     label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
     return s.Pill(
-        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole),
-        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({mark})" if mark else ""),
+        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole), seal=tag.seal,
+        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({mark})" if mark else "")
+        + spoken(tag.seal),
     )  # fmt: skip
+
+
+# --- verdicts ----------------------------------------------------------------------------------------------------
+
+
+def seal_width(seal: s.Seal) -> float:
+    """Give how much room a verdict takes in a row: its mark and its word, in px."""
+    return s.SEAL_SIZE + 4.0 + width(seal.word, s.FOOT_SIZE, "semibold")
+
+
+def _sealed(seal: s.Seal | None) -> float:
+    """Give how much room a verdict takes before what stands beside it."""
+    return seal_width(seal) + s.SEAL_GAP if seal else 0.0
+
+
+def strip_height(seal: s.Seal | None) -> float:
+    """Give the height of the strip at the foot of the thesis that shows its verdict and why; 0 if there is none."""
+    return 39.0 + len(seal.lines) * s.REASON_LEADING if seal else 0.0
+
+
+def strip_width(word: str) -> float:
+    """Give the width of the strip's first row: the mark and the verdict in capitals."""
+    return s.STRIP_MARK + s.STRIP_GAP + width(word.upper(), s.VERDICT_SIZE, "semibold", s.STRIP_SPACING)
+
+
+def spoken(seal: s.Seal | None) -> str:
+    """Give what a verdict adds to the label of a box, for those who listen."""
+    if seal is None:
+        return ""
+    told = f"; verdict: {seal.word}, since {seal.reason}" + ("; part of what decides the thesis" * seal.is_decisive)
+    return told + ("; tried out, not as the map says" * seal.is_overruled)
+
+
+def broken_reason(reason: str, room: float) -> tuple[str, ...]:
+    """Give the reason of the verdict on the thesis as it stands in the strip, in lines of at most ``room`` px."""
+    return wrap(reason[:1].upper() + reason[1:], room, s.REASON_SIZE)
+
+
+# --- what is measured elsewhere, too -----------------------------------------------------------------------------
 
 
 def title_start(relation: Relation) -> float:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from coldwater.render.palette import Relation
+    from coldwater.semantics.labelling import Word
 
 Kind = Literal["step", "link", "shared", "contradicts"]
+Stress = Literal["plain", "decisive", "fallen"]
 
 # --- measures in px ----------------------------------------------------------------------------------------------
 
@@ -36,6 +38,14 @@ PILL_TITLE_WIDTH = 210.0
 PANEL_PAD = 8.0
 AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
 AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
+SEAL_SIZE = 12.0  # of a verdict's mark; its word is as large as the foot
+SEAL_GAP = 10.0  # between a verdict and what stands beside it
+VERDICT_SIZE = 13.5  # of the verdict on the thesis; its reason is smaller
+STRIP_MARK = 17.0  # the mark of the verdict on the thesis
+STRIP_GAP = 7.0
+STRIP_SPACING = 1.2
+REASON_SIZE = 11.0
+REASON_LEADING = 14.0
 LINE_WORD_SIZE = 10.0  # of the word on a contradiction
 LINE_WORD_SPACING = 0.8
 LINE_WORD_HEIGHT = 16.0  # of its ground
@@ -46,6 +56,22 @@ PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 def port_distance(is_top_down: bool) -> float:
     """Give how far apart lines must arrive at least, in px: their heads must not touch."""
     return 16.0 if is_top_down else 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The verdict on a claim or argument: which, in a word, why, and whether it is on a way that decided the thesis.
+
+    ``is_overruled``: whether something is taken to be otherwise than the map says. ``lines`` are the reason, broken;
+    only the thesis shows it.
+    """
+
+    verdict: Word
+    word: str
+    reason: str
+    is_decisive: bool
+    is_overruled: bool = False
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +92,7 @@ class Card:
     is_thesis: bool = False
     is_implicit: bool = False
     relation: Relation | None = None
+    seal: Seal | None = None
     again: str | None = None
 
 
@@ -81,6 +108,7 @@ class Pill:
     label: str
     relation: Relation
     height: float = PILL_HEIGHT
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,18 +128,19 @@ class Edge:
     """A line from tail to head.
 
     step: pill to target; link: panel to its pill; shared: a card, used again, to the other pill; contradicts: card
-    to card.
+    to card. ``stress``: whether it is on a way that decided the thesis, or belongs to an argument that falls.
     """
 
     kind: Kind
     tail: str
     head: str
     relation: Relation
+    stress: Stress = "plain"
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All there is to draw, in reading order."""
+    """All there is to draw, in reading order. ``circumstances``: under what its verdicts hold, if it shows any."""
 
     title: str
     description: str
@@ -125,6 +154,7 @@ class Scene:
     columns: tuple[tuple[str, ...], ...]  # pills that stand in one column on a shared trunk
     sources: tuple[str, ...]
     legend: tuple[str, ...]
+    circumstances: tuple[str, ...] = ()
 
     def homes(self) -> dict[str, str]:
         """Give the panel of every card that stands in one."""

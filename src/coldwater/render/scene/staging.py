@@ -29,35 +29,39 @@ from coldwater.render.scene.fitting import (
     lines_at,
     with_room_for,
 )
+from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
 
 
-def stage(map_: Map, direction: str = "auto", refers: bool = False) -> s.Scene:
+def stage(map_: Map, direction: str = "auto", refers: bool = False, verdicts: Verdicts | None = None) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
-    contradict each other.
+    contradict each other. ``verdicts`` are shown where they are given.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    return _Stage(map_, direction, refers).scene()
+    scene = _Stage(map_, direction, refers, verdicts).scene()
+    return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map, direction: str, refers: bool) -> None:
+    def __init__(self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None) -> None:
         self.map = map_
         self.refers = refers
+        self.verdicts = verdicts
         self.left_out = left_out(map_)
         self.graph = Graph(map_)
         self.order = reading_order(self.graph)
@@ -99,7 +103,7 @@ class _Stage:
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
             language=self.map.language,
-            digest=digest(self.map),
+            digest=digest(self.map, self.verdicts.signature() if self.verdicts else None),
             is_top_down=self.is_top_down,
             cards=self.cards,
             pills=self.pills,
@@ -121,7 +125,7 @@ class _Stage:
 
     def _add_card(self, name: str, mark: str) -> None:
         key, claim = self.keys["claim", name], self.map.claims[name]
-        tag = Tag(key, name, mark)
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
         if name == self.map.thesis:
             self.cards[key] = fit_thesis(tag, claim)
             return
@@ -133,7 +137,8 @@ class _Stage:
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
-        self.pills[key] = fit_pill(Tag(key, name, mark), argument, self.relations[name])
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
+        self.pills[key] = fit_pill(tag, argument, self.relations[name])
 
     def _add_panel(self, name: str) -> None:
         pill = self.keys["argument", name]

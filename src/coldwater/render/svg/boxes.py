@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import title_start
+from coldwater.render.scene.fitting import seal_width, strip_height, title_start
 from coldwater.render.svg.elements import Type, attributes, element, rectangle
+from coldwater.render.svg.seals import Look, look_of, ring_around, seal_parts, strip_parts
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -34,9 +35,15 @@ class Boxes:
         parts: list[str] = []
         for panel in self.scene.panels.values():
             strong, tint = self.colours.strong[panel.relation], self.colours.tint[panel.relation]
-            parts.append(self._frame(panel.key, 9, fill=tint, stroke=strong, stroke_opacity=0.45, stroke_width=1))
+            look = look_of(self.scene.pills[panel.pill].seal, strong, self.colours)
+            parts.append(
+                self._frame(
+                    panel.key, 9, fill=tint, fill_opacity=look.opacity, stroke=strong,
+                    stroke_opacity=0.45, stroke_width=1,
+                )
+            )  # fmt: skip
             cards = [self.layout.boxes[key] for key in panel.cards]
-            parts.extend(self._ampersand(one, other, strong) for one, other in pairwise(cards))
+            parts.extend(self._ampersand(one, other, look.strong) for one, other in pairwise(cards))
         return parts
 
     def cards_and_pills(self) -> list[str]:
@@ -48,6 +55,7 @@ class Boxes:
                 parts.append(self._reference(card, card.again))
                 continue
             inner = self._thesis(card) if card.is_thesis else self._card(card)
+            inner += ring_around(card.seal, self.layout.boxes[card.key], self.colours)
             anchor = self._anchor(card.key) if card.key in referred else None
             parts.append(_group("thesis" if card.is_thesis else "claim", card.name, card.label, inner, anchor))
         parts += [_group("argument", pill.name, pill.label, self._pill(pill)) for pill in self.scene.pills.values()]
@@ -61,17 +69,19 @@ class Boxes:
         box, secondary = self.layout.boxes[card.key], self.colours.secondary
         x = box.x + s.CARD_PAD
         first = box.y + s.CARD_TOP + s.CLAIM_LEADING * 0.5 + s.CLAIM_SIZE * _BASELINE
-        look = Type(
-            s.CLAIM_SIZE, self.colours.ink, "italic" if card.is_implicit else "regular", leading=s.CLAIM_LEADING
-        )
+        mood, foot = look_of(card.seal, secondary, self.colours), box.y + box.height - 9
+        look = Type(s.CLAIM_SIZE, mood.ink, "italic" if card.is_implicit else "regular", leading=s.CLAIM_LEADING)
         inner = [
             self._frame(
                 card.key, 5, fill="none", stroke=secondary, stroke_width=1.4, stroke_dasharray="1.5 3",
                 stroke_linecap="round",
             ),
             self.writing.block(card.lines, x, first, look),
-            self.writing.line(card.foot, x, box.y + box.height - 9, Type(s.FOOT_SIZE, secondary)),
         ]  # fmt: skip
+        if card.seal:
+            inner += seal_parts(card.seal, x, foot, self.colours, self.writing)
+            x += seal_width(card.seal) + s.SEAL_GAP
+        inner.append(self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, secondary)))
         values: dict[str, str | float | None] = {
             "href": f"#{self._anchor(to)}",
             "aria-label": f"Used again: {card.label}",
@@ -93,29 +103,37 @@ class Boxes:
         box, colours = self.layout.boxes[card.key], self.colours
         middle = box.x + box.width / 2
         used = len(card.lines) * s.THESIS_LEADING + (14.0 if card.mark else 0.0)
-        first = box.y + (box.height - used) / 2 + s.THESIS_LEADING * 0.5 + s.THESIS_SIZE * _BASELINE
+        height = box.height - strip_height(card.seal)
+        first = box.y + (height - used) / 2 + s.THESIS_LEADING * 0.5 + s.THESIS_SIZE * _BASELINE
         look = Type(s.THESIS_SIZE, colours.thesis_ink, "semibold", "middle", leading=s.THESIS_LEADING)
         frame = self._frame(card.key, 9, fill=colours.thesis, stroke=colours.thesis_border, stroke_width=1.4)
         parts = [frame, self.writing.block(card.lines, middle, first, look)]
         if card.mark:
             small = Type(s.FOOT_SIZE, colours.thesis_secondary, anchor="middle")
-            parts.append(self.writing.line(card.mark, middle, box.y + box.height - 11, small))
-        return parts
+            parts.append(self.writing.line(card.mark, middle, box.y + height - 11, small))
+        return parts + (strip_parts(card.seal, box, colours, self.writing) if card.seal else [])
 
     def _card(self, card: s.Card) -> list[str]:
         box, colours = self.layout.boxes[card.key], self.colours
         border = colours.strong[card.relation] if card.relation else colours.neutral
+        mood = look_of(card.seal, border, colours)
         dashes = "5 3" if card.is_implicit else None
         x = box.x + s.CARD_PAD
         first = box.y + s.CARD_TOP + s.CLAIM_LEADING * 0.5 + s.CLAIM_SIZE * _BASELINE
         foot = box.y + box.height - 9
         face: Face = "italic" if card.is_implicit else "regular"
-        look = Type(s.CLAIM_SIZE, colours.ink, face, leading=s.CLAIM_LEADING)
+        look = Type(s.CLAIM_SIZE, mood.ink, face, leading=s.CLAIM_LEADING)
         parts = [
-            self._frame(card.key, 5, fill=colours.card, stroke=border, stroke_width=1.4, stroke_dasharray=dashes),
+            self._frame(
+                card.key, 5, fill=colours.card, stroke=border, stroke_opacity=mood.opacity,
+                stroke_width=1.4 * mood.weight, stroke_dasharray=dashes,
+            ),
             self.writing.block(card.lines, x, first, look),
-            self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, colours.secondary)),
-        ]
+        ]  # fmt: skip
+        if card.seal:
+            parts += seal_parts(card.seal, x, foot, colours, self.writing)
+            x += seal_width(card.seal) + s.SEAL_GAP
+        parts.append(self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, colours.secondary)))
         if card.mark:
             at_the_right = Type(s.FOOT_SIZE, colours.secondary, anchor="end")
             parts.append(self.writing.line(card.mark, box.x + box.width - s.CARD_PAD, foot, at_the_right))
@@ -124,24 +142,39 @@ class Boxes:
     def _pill(self, pill: s.Pill) -> list[str]:
         box, colours, sign = self.layout.boxes[pill.key], self.colours, SIGNS[pill.relation]
         strong, radius = colours.strong[pill.relation], box.height / 2
+        mood = look_of(pill.seal, strong, colours)
         middle = box.y + radius
         baseline = middle + s.PILL_TITLE_SIZE * _BASELINE
         word_x, title_x = box.x + s.PILL_HEIGHT + 6, box.x + title_start(pill.relation)
-        word = Type(s.PILL_WORD_SIZE, strong, "semibold", spacing=s.PILL_WORD_SPACING)
-        title = Type(s.PILL_TITLE_SIZE, colours.ink, "semibold")
+        word = Type(s.PILL_WORD_SIZE, mood.strong, "semibold", spacing=s.PILL_WORD_SPACING)
+        title = Type(s.PILL_TITLE_SIZE, mood.ink, "semibold")
+        badge = Type(17, colours.on_badge if mood.opacity is None else mood.strong, "semibold", "middle")
         parts = [
-            self._frame(pill.key, radius, fill=colours.card, stroke=strong, stroke_width=1.6),
-            element("circle", cx=box.x + radius, cy=middle, r=radius, fill=strong),
-            self.writing.line(
-                sign.badge, box.x + radius, middle + 5.6, Type(17, colours.on_badge, "semibold", "middle")
+            self._frame(
+                pill.key, radius, fill=colours.card, stroke=strong, stroke_opacity=mood.opacity,
+                stroke_width=1.6 * mood.weight,
             ),
+            self._badge(box, strong, mood),
+            self.writing.line(sign.badge, box.x + radius, middle + 5.6, badge),
             self.writing.line(sign.word, word_x, middle + s.PILL_WORD_SIZE * _BASELINE, word),
             self.writing.line(pill.title, title_x, baseline, title),
-        ]
+        ]  # fmt: skip
         if pill.mark:
             x = title_x + width(pill.title, s.PILL_TITLE_SIZE, "semibold") + 9
             parts.append(self.writing.line(pill.mark, x, baseline, Type(s.FOOT_SIZE, colours.secondary)))
-        return parts
+        if pill.seal:
+            x = box.x + box.width - 12.0 - seal_width(pill.seal)
+            parts += seal_parts(pill.seal, x, baseline - 0.5, colours, self.writing)
+        return parts + ring_around(pill.seal, box, colours)
+
+    @staticmethod
+    def _badge(box: Box, strong: str, mood: Look) -> str:
+        """Draw the circle of a badge: filled, or hollow where the argument falls."""
+        radius = box.height / 2
+        place = {"cx": box.x + radius, "cy": box.y + radius}
+        if mood.opacity is None:
+            return element("circle", **place, r=radius, fill=strong)
+        return element("circle", **place, r=radius - 3.2, fill="none", stroke=strong, stroke_opacity=mood.opacity)
 
 
 def _group(sort: str, name: str, label: str, inner: list[str], anchor: str | None = None) -> str:

@@ -18,6 +18,7 @@ from coldwater.render.svg.elements import Type, Writing, attributes, escape, num
 from coldwater.render.svg.foot import foot_parts
 from coldwater.render.svg.lines import mark_parts, way_parts, word_parts
 from coldwater.render.svg.page import MARGIN, Page, compose
+from coldwater.render.svg.trunks import trunk_routes
 
 if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Layout
@@ -54,7 +55,7 @@ class _Drawing:
         routes = self.layout.routes
         body = [
             *boxes.panels(),
-            *way_parts(routes, colours),
+            *way_parts([*routes, *trunk_routes(self.scene, routes)], colours),
             *boxes.cards_and_pills(),
             *mark_parts(routes, colours),
             *word_parts(routes, colours, self.writing),
@@ -112,6 +113,8 @@ class _Drawing:
         small = Type(11, colours.secondary, "semibold", spacing=1.6)
         large = Type(page.TITLE_SIZE, colours.ink, "semibold", leading=page.TITLE_LEADING)
         return [
-            self.writing.line("ARGUMENT MAP", MARGIN, 36, small),
+            self.writing.line(
+                "ARGUMENT MAP WITH VERDICTS" if self.scene.circumstances else "ARGUMENT MAP", MARGIN, 36, small
+            ),
             self.writing.block(page.title_lines, MARGIN, 59, large),
         ]

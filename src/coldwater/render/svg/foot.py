@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.render.layout.geometry import Mark
-from coldwater.render.palette import SIGNS
+from coldwater.render.layout.geometry import Box, Mark
+from coldwater.render.palette import SIGNS, STRONG
 from coldwater.render.svg import page as p
 from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
 from coldwater.render.svg.lines import head
+from coldwater.render.svg.seals import mark_parts, ring
+from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
     from coldwater.render.palette import Palette, Relation
@@ -23,7 +25,7 @@ def foot_parts(scene: Scene, page: p.Page, colours: Palette, writing: Writing) -
     parts = [rule]
     for entry in page.entries:
         parts += _sample(scene, entry, colours, writing)
-        x, y = entry.x + p.SAMPLE + 9, entry.y + p.LEGEND_SIZE * 0.33
+        x, y = entry.x + p.sample_width(entry.name) + 9, entry.y + p.LEGEND_SIZE * 0.33
         parts.append(writing.line(entry.words, x, y, Type(p.LEGEND_SIZE, colours.ink)))
     small = Type(p.SOURCE_SIZE, colours.secondary)
     parts += [writing.line(line.text, line.x, line.y, small) for line in page.sources]
@@ -54,7 +56,23 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
     if entry.name == "shared":
         way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
         return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
-    return _line_sample(entry, colours)
+    return _verdict_sample(entry, colours, writing) or _line_sample(entry, colours)
+
+
+def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:
+    """Give the mark of a verdict, a strong line or a ring; nothing for any other entry."""
+    x, y = entry.x, entry.y
+    if entry.name == "overruled":
+        return [ring(Box(x + 1, y - 8, p.SAMPLE - 2, 16), 8, colours)]
+    if entry.name == "decisive":
+        return [element("line", x1=x, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=2.2 * STRONG)]
+    for verdict in WORDS:
+        if entry.name == verdict:
+            ink = colours.secondary if verdict == "out" else colours.ink
+            return mark_parts(
+                verdict, (x + p.VERDICT_SAMPLE / 2, y), p.VERDICT_SAMPLE - 1.0, (ink, colours.ground), writing
+            )
+    return []
 
 
 def _line_sample(entry: p.Entry, colours: Palette) -> list[str]:

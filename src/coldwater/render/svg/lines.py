@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.words import word_box
-from coldwater.render.palette import SIGNS
+from coldwater.render.palette import FAINT, SIGNS, STRONG, STRONG_HEAD
 from coldwater.render.scene import parts as s
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, path_data, rectangle
+from coldwater.render.svg.trunks import RANKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 
 
 def way_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
-    """Give the lines, without their ends."""
-    return list(dict.fromkeys(_way(route, colours) for route in routes))
+    """Give the lines, without their ends; those that decided the thesis last, so that they lie on top."""
+    return list(dict.fromkeys(_way(route, colours) for route in sorted(routes, key=_rank)))
 
 
 def mark_parts(routes: Iterable[Route], colours: Palette) -> list[str]:
     """Give the heads and tails; where lines share a port, one of each."""
-    return list(dict.fromkeys(mark for route in routes for mark in _marks(route, colours)))
+    return list(dict.fromkeys(mark for route in sorted(routes, key=_rank) for mark in _marks(route, colours)))
 
 
 def word_parts(routes: Iterable[Route], colours: Palette, writing: Writing) -> list[str]:
@@ -31,14 +32,20 @@ def word_parts(routes: Iterable[Route], colours: Palette, writing: Writing) -> l
     return [word for route in routes for word in _word(route, colours, writing)]
 
 
+def _rank(route: Route) -> int:
+    return RANKS[route.edge.stress]
+
+
 def _way(route: Route, colours: Palette) -> str:
-    line = SIGNS[route.edge.relation].line
+    line, stress = SIGNS[route.edge.relation].line, route.edge.stress
+    width = line.width if route.edge.kind != "shared" else 1.6
     values: dict[str, str | float | None] = {
         "d": path_data(_reversed(route.commands)),  # so that a dashed line begins with a dash at its head
         "fill": "none",
         "stroke": colours.strong[route.edge.relation],
-        "stroke-width": line.width if route.edge.kind != "shared" else 1.6,
-        "stroke-dasharray": line.dashes or None,
+        "stroke-width": width * STRONG if stress == "decisive" else width,
+        "stroke-opacity": FAINT if stress == "fallen" else None,
+        "stroke-dasharray": (line.strong_dashes if stress == "decisive" else line.dashes) or None,
         "stroke-linecap": "round" if line.is_round else None,
     }
     return f"<path{attributes(values)}/>"
@@ -55,19 +62,22 @@ def _reversed(commands: tuple[Command, ...]) -> tuple[Command, ...]:
 
 
 def _marks(route: Route, colours: Palette) -> list[str]:
+    opacity = FAINT if route.edge.stress == "fallen" else None
     colour = colours.strong[route.edge.relation]
     shape = SIGNS[route.edge.relation].head
+    size = STRONG_HEAD if route.edge.stress == "decisive" and shape != "bar" else 1.0  # bars would touch each other
     if route.edge.kind == "step":
-        return [head(shape, route.head, colour)]
+        return [head(shape, route.head, colour, opacity, size)]
     if route.edge.kind == "contradicts":
-        return [head("bar", route.head, colour), head("bar", route.tail, colour)]
+        return [head("bar", mark, colour, opacity) for mark in (route.head, route.tail)]
     if route.edge.kind == "shared":
-        return [element("circle", cx=route.tail.at[0], cy=route.tail.at[1], r=3.5, fill=colour)]
+        x, y = route.tail.at
+        return [element("circle", cx=x, cy=y, r=3.5 * size, fill=colour, fill_opacity=opacity)]
     return []
 
 
-def head(shape: Head, mark: Mark, colour: str) -> str:
-    """Draw a head whose tip touches ``mark.at`` and points in ``mark.direction``."""
+def head(shape: Head, mark: Mark, colour: str, opacity: float | None = None, size: float = 1.0) -> str:
+    """Draw a head whose tip touches ``mark.at`` and points in ``mark.direction``; ``size``: how many times as large."""
     (x, y), (dx, dy) = mark.at, mark.direction
 
     def point(back: float, aside: float) -> str:
@@ -78,8 +88,8 @@ def head(shape: Head, mark: Mark, colour: str) -> str:
         "bar": [(2.5, 7), (2.5, -7), (6.5, -7), (6.5, 7)],
         "diamond": [(1, 0), (7, 5), (13, 0), (7, -5)],
     }
-    corners = " ".join(point(back, aside) for back, aside in shapes[shape])
-    return f'<polygon points="{corners}" fill="{colour}"/>'
+    corners = " ".join(point(back * size, aside * size) for back, aside in shapes[shape])
+    return element("polygon", points=corners, fill=colour, fill_opacity=opacity)
 
 
 def _word(route: Route, colours: Palette, writing: Writing) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from coldwater.render.fonts.text import width, wrap
 from coldwater.render.palette import SIGNS
+from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
     from coldwater.render.scene.parts import Scene
@@ -16,16 +17,21 @@ LEGEND_SIZE = 12.0
 SOURCE_SIZE = 10.5
 SOURCE_LEADING = 15.5
 SAMPLE = 34.0  # width of a line's sample in the legend
+VERDICT_SAMPLE = 16.0  # and of a verdict's mark
 _LEAST_WIDTH = 440.0
 _LEGEND_ROW = 24.0
 _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
+_AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
 _WORDS = {
     "linked": "premises joined in one argument",
     "implicit": "unstated premise",
     "shared": "used again",
     "again": "drawn elsewhere",
+    **PLAIN_WORDS,
+    "decisive": "carried the verdict on the thesis",
+    "overruled": "tried out, not as the map says",
 }
 
 
@@ -88,13 +94,18 @@ def _whole(length: float) -> float:
     return float(-int(-length // 1))
 
 
+def sample_width(name: str) -> float:
+    """Give the width of the sample of a legend entry: a verdict's mark is round, a line long."""
+    return VERDICT_SAMPLE if name in PLAIN_WORDS else SAMPLE
+
+
 def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
     """Set the entries in rows; give them and where what follows may begin."""
     entries: list[Entry] = []
     x = MARGIN
     for name in scene.legend:
         words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
-        size = SAMPLE + 9.0 + width(words, LEGEND_SIZE)
+        size = sample_width(name) + 9.0 + width(words, LEGEND_SIZE)
         if entries and x + size > MARGIN + inner:
             x, y = MARGIN, y + _LEGEND_ROW
         entries.append(Entry(name, words, x, y))
@@ -103,11 +114,18 @@ def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], fl
 
 
 def _sources(scene: Scene, y: float, inner: float) -> tuple[tuple[SourceLine, ...], float]:
-    """Set the sources in one or two columns, row by row; give the lines and where they end."""
+    """Set the sources in one or two columns, row by row; give the lines and where they end.
+
+    Under what verdicts hold stands above them.
+    """
     columns = 2 if inner >= _TWO_COLUMNS and len(scene.sources) > 1 else 1
     column = min((inner - _COLUMN_GAP * (columns - 1)) / columns, 760.0)
     lines: list[SourceLine] = []
     y += 4.0
+    for text in scene.circumstances:
+        told = wrap(text, inner, SOURCE_SIZE)
+        lines += [SourceLine(line, MARGIN, y + at * SOURCE_LEADING) for at, line in enumerate(told)]
+        y += len(told) * SOURCE_LEADING + _AFTER_CIRCUMSTANCES
     for first in range(0, len(scene.sources), columns):
         row = [wrap(text, column, SOURCE_SIZE) for text in scene.sources[first : first + columns]]
         for number, texts in enumerate(row):

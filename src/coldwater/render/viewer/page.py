@@ -12,11 +12,12 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import UsageError
 from coldwater.printable import printable
-from coldwater.render.digest import MARK
+from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, other_families
 from coldwater.render.fonts.subset import font_css
@@ -25,6 +26,7 @@ from coldwater.render.scene.staging import stage
 from coldwater.render.svg.elements import escape
 from coldwater.render.viewer.colours import colour_css
 from coldwater.render.viewer.content import content
+from coldwater.render.viewer.judging import judging, roomy, with_room
 from coldwater.render.viewer.static import static_outline
 
 if TYPE_CHECKING:
@@ -32,12 +34,13 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.fonts.faces import Face
+    from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
-    "1_map.js", "2_layout.js", "3_figures.js", "4_canvas.js", "5_side.js", "6_outline.js", "7_actions.js",
-    "8_controls.js",
+    "0_grounded.js", "1_map.js", "2_layout.js", "3_figures.js", "4_canvas.js", "5_side.js", "6_outline.js",
+    "7_verdicts.js", "8_actions.js", "9_controls.js",
 )  # fmt: skip
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -45,17 +48,24 @@ _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
 
-def page(map_: Map, theme: str = "auto", direction: str = "auto", font: str | None = None) -> bytes:
+def page(  # noqa: PLR0913 - what is shown, and how
+    map_: Map,
+    theme: str = "auto",
+    direction: str = "auto",
+    font: str | None = None,
+    verdicts: Verdicts | None = None,
+    shows_verdicts: bool = False,
+) -> bytes:
     """Give the page of a map as UTF-8 HTML.
 
     ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
     other. ``direction``: where the thesis stands, as for pictures. ``font``: a font file for the characters that the
-    embedded font lacks. Cost: linear in the map, plus half a second for the fonts.
+    embedded font lacks. ``verdicts``: those on the whole map, if it can be evaluated; then the page has a switch for
+    them, which is on at first if ``shows_verdicts``. Cost: linear in the map, plus half a second for the fonts.
     """
     if theme not in THEMES:
         raise UsageError(f"there is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    scene = _staged(map_, direction)
-    data = content(map_, scene)
+    data, mark = _data(map_, direction, verdicts, shows_verdicts)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
@@ -64,17 +74,32 @@ def page(map_: Map, theme: str = "auto", direction: str = "auto", font: str | No
     style = "\n".join([fonts, f":root{{--family:{css_list(families)}}}", colour_css(), _read("viewer.css")])
     values = {
         "mark": MARK,
-        "digest": scene.digest,
+        "digest": mark,
         "theme": theme,
         "policy": _policy(style, script, written),
-        "title": escape(scene.title),
-        "lang": f' lang="{escape(scene.language)}"' if scene.language else "",
+        "title": escape(data["title"]),
+        "lang": f' lang="{escape(data["language"])}"' if "language" in data else "",
         "style": style,
-        "static": static_outline(data),
+        "static": static_outline(data, verdicts.of if verdicts and shows_verdicts else {}),
         "data": written,
         "script": script,
     }
     return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
+
+
+def _data(map_: Map, direction: str, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[dict[str, Any], str]:
+    """Give the data of the page and the digest of what it shows."""
+    scene = _staged(map_, direction)
+    data = content(map_, scene)
+    if verdicts is None:
+        return data, scene.digest
+    same = "top-down" if scene.is_top_down else "left-right"
+    spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
+    with_room(data, content(map_, spacious))
+    numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
+    thesis = next(card for card in spacious.cards.values() if card.is_thesis)
+    data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts)
+    return data, digest(map_, verdicts.signature(shows_verdicts))
 
 
 def _staged(map_: Map, direction: str) -> Scene:

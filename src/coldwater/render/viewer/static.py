@@ -8,22 +8,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coldwater.render.svg.elements import escape
+from coldwater.semantics.verdict_words import MARKS, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+    from coldwater.semantics.labelling import Verdict
 
 _DEEPEST = 12  # further levels are not indented further
 
 
-def static_outline(data: dict[str, Any]) -> str:
-    """Give HTML for the data of a page."""
+def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str:
+    """Give HTML for the data of a page; each entry with its verdict, if there are any."""
     lang = f' lang="{escape(data["language"])}"' if "language" in data else ""
     sources = "".join(f"<li>{_source(source)}</li>" for source in data["sources"])
     parts = [
         f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
         f"<p>{escape(data['description'])}</p>" if "description" in data else "",
         "<ol>",
-        *_entries(data),
+        *_entries(data, verdicts),
         "</ol>",
         f"<h2>Sources</h2><ol>{sources}</ol>" if sources else "",
         "</div>",
@@ -36,13 +39,13 @@ def _source(source: dict[str, Any]) -> str:
     return f"{number}{escape(source['line'])}"
 
 
-def _entries(data: dict[str, Any]) -> Iterator[str]:
+def _entries(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> Iterator[str]:
     nodes = data["nodes"]
     waiting = [(node, 1, False) for node in reversed(data["roots"])]
     while waiting:
         at, level, is_again = waiting.pop()
         node = nodes[at]
-        yield f'<li class="level-{min(level, _DEEPEST)}">{_words(node, level, is_again, data)}</li>'
+        yield f'<li class="level-{min(level, _DEEPEST)}">{_words(node, level, is_again, data, verdicts)}</li>'
         if not is_again:
             items = [
                 (item["again"], level + 1, True) if "again" in item else (item["node"], level + 1, False)
@@ -52,14 +55,18 @@ def _entries(data: dict[str, Any]) -> Iterator[str]:
             waiting.extend(reversed(items))
 
 
-def _words(node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any]) -> str:
+def _words(
+    node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any], verdicts: Mapping[str, Verdict]
+) -> str:
     if node["sort"] == "argument":
         head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
     else:
         text = escape(node["text"])
         head = f"<em>{text}</em>" if "implicit" in node else f"<strong>{text}</strong>" if "thesis" in node else text
     rivals = ", ".join(escape(data["nodes"][rival]["id"]) for rival in node.get("rivals", ()))
+    verdict = verdicts.get(node["id"])
     notes = [
+        f"{MARKS[verdict.verdict]} {sentence(*verdict)}" if verdict else "",
         escape(node["id"]), f"level {level}", "used again" if is_again else "",
         "unstated" if "implicit" in node else "",
         node.get("mark", ""), f"contradicts {rivals}" if rivals and not is_again else "",

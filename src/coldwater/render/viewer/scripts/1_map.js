@@ -122,6 +122,6 @@ function sortWord(node) {
   return "Argument, " + map.signs[entry.relation].word.toLowerCase();
 }
 
-const spoken = (node) => `${sortWord(node)}: ${nodes[node].text}`;
+const spoken = (node) => `${sortWord(node)}: ${nodes[node].text}${nodes[node].verdict ? ` Verdict: ${nodes[node].verdict.word}.` : ""}`;
 
 growTree();

@@ -13,7 +13,13 @@ const FAMILY_GAP = isTopDown ? 36 : 20; // between what hangs below different pa
 const ROOT_GAP = 70;
 const LEAF_GAP = 20; // below a leaf
 const HEAD = 9; // a line ends this far before its head's box
-const pillRun = nodes.reduce((most, entry) => (entry.sort === "argument" ? Math.max(most, entry.w) : most), 0);
+let pillRun = 0; // the longest pill
+
+function measurePills() {
+  pillRun = nodes.reduce((most, entry) => (entry.sort === "argument" ? Math.max(most, entry.w) : most), 0);
+}
+
+measurePills();
 
 // --- blocks: cards that stand alone, pills, panels --------------------------------------------------------------
 

@@ -22,7 +22,7 @@ const figureOf = {
   card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure(nodes[item.node])),
   pill: (item) => pillFigure(nodes[item.node]),
   panel: (item) => panelFigure(item),
-  again: (item) => againFigure(item.entry),
+  again: (item) => againFigure(item.entry, nodes[item.node].verdict),
 };
 
 function figure(item) {
@@ -34,13 +34,14 @@ function figure(item) {
 function thesisFigure(entry) {
   const used = entry.lines.length * size.thesisLeading + (entry.mark ? 14 : 0);
   const boxHeight = entry.h - rowsHeight(entry);
-  const first = (boxHeight - used) / 2 + size.thesisLeading * 0.5 + size.thesisSize * 0.33;
+  const textHeight = boxHeight - (entry.verdict ? judging.strip : 0);
+  const first = (textHeight - used) / 2 + size.thesisLeading * 0.5 + size.thesisSize * 0.33;
   const parts = [
     rect(0, 0, entry.w, entry.h, 9, "thesis"),
     writeLines(entry.lines, entry.w / 2, first, size.thesisLeading, "thesis-text", "middle"),
   ];
-  if (entry.mark) parts.push(write(entry.mark, entry.w / 2, boxHeight - 11, "thesis-foot", "middle"));
-  return [...parts, ...verdictParts(entry, size.cardPad, boxHeight - 9), ...rowParts(entry)];
+  if (entry.mark) parts.push(write(entry.mark, entry.w / 2, textHeight - 11, "thesis-foot", "middle"));
+  return [...parts, ...(entry.verdict ? stripParts(entry, textHeight, boxHeight) : []), ...rowParts(entry)];
 }
 
 function cardFigure(entry) {
@@ -48,10 +49,10 @@ function cardFigure(entry) {
   const parts = [
     rect(0, 0, entry.w, entry.h, 5, `card ${entry.relation || "neutral"}${entry.implicit ? " implicit" : ""}`),
     claimText(entry),
-    write(entry.foot, size.cardPad, foot, "foot"),
+    ...footParts(entry.foot, entry.verdict, foot, "foot"),
   ];
   if (entry.mark) parts.push(write(entry.mark, entry.w - size.cardPad, foot, "foot", "end"));
-  return [...parts, ...verdictParts(entry, size.cardPad + entry.footWidth + 10, foot), ...rowParts(entry)];
+  return [...parts, ...rowParts(entry)];
 }
 
 function claimText(entry) {
@@ -60,11 +61,11 @@ function claimText(entry) {
 }
 
 // A claim that is drawn elsewhere: a marked reference that leads there.
-function againFigure(entry) {
+function againFigure(entry, verdict) {
   return [
     rect(0, 0, entry.w, entry.h, 5, "again-box"),
     claimText({ lines: entry.lines, implicit: nodes[entry.again].implicit }),
-    write(entry.foot, size.cardPad, entry.h - 9, "foot again-foot"),
+    ...footParts(entry.foot, verdict, entry.h - 9, "foot again-foot"),
   ];
 }
 
@@ -80,7 +81,10 @@ function pillFigure(entry) {
   ];
   let x = sign.start + entry.titleWidth + 9;
   if (entry.mark) parts.push(write(entry.mark, x, baseline, "foot"));
-  if (entry.verdict) parts.push(write(`${entry.verdict.mark} ${entry.verdict.word}`, entry.w + 6, baseline, "verdict"));
+  if (entry.verdict) {
+    const end = entry.w - 12 - (entry.chip ? entry.chip.w + 6 : 0);
+    parts.push(sealRow(entry.verdict, end - sealRun(entry.verdict), baseline - 0.5));
+  }
   if (entry.chip) { // its target is drawn elsewhere
     x = entry.w - entry.chip.w - 5;
     parts.push(chipFigure({ ...entry.chip, x, y: 3 }, entry.relation));
@@ -121,16 +125,46 @@ function chipFigure(chip, relation) {
   return group;
 }
 
-// --- verdicts: {mark, word, isOut} of a node, if the map carries them; nothing otherwise ---------------------------
+// --- verdicts, where they are shown: a mark without a colour of its own, and a word ---------------------------------
 
-function verdictParts(entry, x, y) {
-  return entry.verdict ? [write(`${entry.verdict.mark} ${entry.verdict.word}`, x, y, "verdict")] : [];
+const sealRun = (verdict) => judging.sealSize + 4 + judging.wordWidths[verdict.verdict];
+
+// The mark alone, around a place.
+function sealFigure({ verdict }, x, y, scale = 1) {
+  const shapes = {
+    in: () => [draw("circle", { r: 6 }), draw("path", { d: "M-2.7 .2-.8 2.2 2.8-2.3" })],
+    out: () => [draw("circle", { r: 5.4 }), draw("path", { d: "M-2.1-2.1 2.1 2.1M-2.1 2.1 2.1-2.1" })],
+    undecided: () => [draw("circle", { r: 5.4 }), write("?", 0, 3.3, "seal-sign", "middle")],
+  };
+  return draw("g", { class: `seal ${verdict}`, transform: `translate(${x} ${y}) scale(${scale})` }, ...shapes[verdict]());
+}
+
+function sealRow(verdict, x, baseline) {
+  const half = judging.sealSize / 2;
+  return draw("g", { class: "verdict" }, sealFigure(verdict, x + half, baseline - 3.3), write(verdict.word, x + 2 * half + 4, baseline, "verdict-text"));
+}
+
+function footParts(text, verdict, foot, name) {
+  if (!verdict) return [write(text, size.cardPad, foot, name)];
+  return [sealRow(verdict, size.cardPad, foot), write(text, size.cardPad + sealRun(verdict) + judging.sealGap, foot, name)];
+}
+
+// The strip at the foot of the thesis: its verdict, large, and why.
+function stripParts(entry, top, bottom) {
+  const middle = entry.w / 2;
+  const start = middle - judging.stripWidths[entry.verdict.verdict] / 2;
+  return [
+    draw("path", { d: `M.7 ${top}H${entry.w - 0.7}V${bottom - 9}a8.3 8.3 0 0 1-8.3 8.3H9a8.3 8.3 0 0 1-8.3-8.3Z`, class: "strip" }),
+    sealFigure(entry.verdict, start + judging.stripMark / 2, top + 19, judging.stripMark / judging.sealSize),
+    write(entry.verdict.word.toUpperCase(), start + judging.stripMark + judging.stripGap, top + 23.7, "strip-word"),
+    writeLines(judging.reasons[entry.verdict.reason], middle, top + 43, judging.reasonLeading, "strip-reason", "middle"),
+  ];
 }
 
 // --- what is laid over a figure --------------------------------------------------------------------------------
 
 function ringFigure(box, name) {
-  const room = name === "selected" ? 4 : 3;
+  const room = { selected: 4, tried: 6 }[name] || 3;
   const radius = box.kind === "pill" ? box.h / 2 + room : 9;
   return rect(box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room, radius, `ring ${name}`);
 }

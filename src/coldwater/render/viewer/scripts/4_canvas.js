@@ -1,7 +1,7 @@
 // The drawing on the page: the camera, and the elements of what is in view. Elements outside are taken out; where very
 // much is in view, boxes are drawn in bulk (one path for all of a kind), so that the number of elements stays bounded.
 
-const OVERLAID = 56; // px at the lower edge of the stage that legend and buttons cover
+const LEAST_OVERLAID = 56; // px at the lower edge of the stage that legend and buttons cover at least
 const MOST_DETAILED = 420; // cards and pills that are drawn with their texts
 const MOST_LINES = 600; // lines that are drawn one by one
 const stage = document.getElementById("cw-stage");
@@ -20,6 +20,7 @@ picture.append(world);
 world.append(...Object.values(layers));
 
 const viewSize = () => ({ w: stage.clientWidth || 1, h: stage.clientHeight || 1 });
+const overlaid = () => Math.max(LEAST_OVERLAID, document.getElementById("cw-legend").offsetHeight + 20);
 const leastScale = () => Math.min(fitScale() * 0.8, 0.2);
 const touches = (box, area) => box.x < area.x + area.w && box.x + box.w > area.x && box.y < area.y + area.h && box.y + box.h > area.y;
 
@@ -27,7 +28,7 @@ const touches = (box, area) => box.x < area.x + area.w && box.x + box.w > area.x
 
 function fitScale() {
   const view = viewSize();
-  return Math.min(view.w / scene.bounds.w, (view.h - OVERLAID) / scene.bounds.h, 1.5);
+  return Math.min(view.w / scene.bounds.w, (view.h - overlaid()) / scene.bounds.h, 1.5);
 }
 
 function inView(margin) {
@@ -66,7 +67,7 @@ function centreOn(x, y) {
 function fit() {
   camera.scale = fitScale();
   const { bounds } = scene;
-  centreOn(bounds.x + bounds.w / 2, bounds.y + bounds.h / 2 + OVERLAID / 2 / camera.scale);
+  centreOn(bounds.x + bounds.w / 2, bounds.y + bounds.h / 2 + overlaid() / 2 / camera.scale);
 }
 
 // The first view: the whole drawing if it can be read then, else the thesis and what is next to it.
@@ -101,11 +102,19 @@ function relayOut(anchor = -1) {
     camera.x += after.x - before.x;
     camera.y += after.y - before.y;
   }
-  for (const [layer, elements] of Object.entries(drawn)) {
-    layers[layer].replaceChildren();
-    elements.clear();
-  }
+  for (const layer of Object.keys(drawn)) clear(layer);
   covered = null;
+}
+
+function clear(layer) {
+  layers[layer].replaceChildren();
+  drawn[layer].clear();
+}
+
+// Call when what boxes say has changed, but not their sizes.
+function clearBoxes() {
+  clear("boxes");
+  repaint();
 }
 
 // --- elements -------------------------------------------------------------------------------------------------
@@ -188,15 +197,39 @@ function isOnPath(thing) {
 function classOf(thing) {
   const names = [["step", "link", "trunk"].includes(thing.kind) ? "way" : `${thing.kind}-figure`];
   if (marks.path) names.push(isOnPath(thing) ? "on-path" : "dim");
-  if (nodes[thing.node].verdict && nodes[thing.node].verdict.isOut) names.push("is-out");
-  return names.join(" ");
+  return names.join(" ") + stressOf(thing);
+}
+
+// What verdicts make of a thing: strong on the way that decided the thesis, faint where it falls.
+function stressOf(thing) {
+  const { verdict, target } = nodes[thing.node];
+  if (!verdict) return "";
+  if (thing.kind === "trunk") return stressOfTrunk(thing);
+  const hasDecided = {
+    step: () => isWay(thing.node, target),
+    link: () => premisesOf(thing.node).some((item) => isWay(item.again === undefined ? item.node : item.again, thing.node)),
+    card: () => isDecisive(thing.node), pill: () => isDecisive(thing.node), again: () => isWay(thing.node, thing.holder),
+  }[thing.kind];
+  return `${hasDecided && hasDecided() ? " decisive" : ""}${verdict.isOut ? " is-out" : ""}`;
+}
+
+// A stretch of a trunk is strong from the outermost argument on that decided, and faint up to the first that does not fall.
+let trunkStarts = new Map(); // by trunk, for the verdicts of the moment
+
+function stressOfTrunk({ outer, place }) {
+  if (!trunkStarts.has(outer)) {
+    const first = (test) => Math.min(...[...outer].map(([node, at]) => (test(node) ? at : Infinity)));
+    trunkStarts.set(outer, { decisive: first((node) => isWay(node, nodes[node].target)), standing: first((node) => !nodes[node].verdict.isOut) });
+  }
+  const starts = trunkStarts.get(outer);
+  return `${starts.decisive <= place ? " decisive" : ""}${starts.standing > place ? " is-out" : ""}`;
 }
 
 // One path for all shapes of a look: [thing, look, path data] in, elements out, panels first.
 function inBulk(shapes) {
   const groups = new Map();
   for (const [thing, ownLook, path] of shapes) {
-    const look = ownLook + (marks.path ? (isOnPath(thing) ? " on-path" : " dim") : "");
+    const look = ownLook + stressOf(thing) + (marks.path ? (isOnPath(thing) ? " on-path" : " dim") : "");
     if (!groups.has(look)) groups.set(look, new Set());
     groups.get(look).add(path);
   }
@@ -231,6 +264,7 @@ function overFigures(items, isDetailed, isShortPath) {
   for (const item of own) {
     if (item.node === marks.hit) figures.push(ringFigure(item, "hit current"));
     if (item.node === marks.selected) figures.push(ringFigure(item, "selected"));
+    if (isTriedOut(item.node)) figures.push(ringFigure(item, "tried"));
     if (isDetailed && isFoldable(item.node) && hasHandle(item)) figures.push(handleFigure(item));
   }
   if (marks.path && isShortPath) {

@@ -37,17 +37,18 @@ function showInSide(node) {
   const heading = make("p", { class: "side-sort" }, entry.sort === "argument" ? badgeOf(entry.relation) : null,
     make("span", {}, entry.sort === "argument" ? "Argument" : sortWord(node)), make("code", {}, entry.id));
   const title = said("h2", entry.text, "side-text");
-  sideBody.replaceChildren(...[heading, title, factsOf(entry), ...(isClaim(node) ? claimSections(node) : argumentSections(node)),
+  const verdict = make("div", { id: "cw-side-verdict", "data-of": node });
+  sideBody.replaceChildren(...[heading, title, verdict, factsOf(entry), ...(isClaim(node) ? claimSections(node) : argumentSections(node)),
     section("Note", entry.note && said("p", entry.note)), section("Sources", list((entry.cites || []).map(citation))),
     section("Tags", entry.tags && make("p", { class: "tags" }, ...entry.tags.map((tag) => said("span", tag, "tag")))),
   ].filter(Boolean));
+  fillSideVerdict();
   openSide(`${sortWord(node)} ${entry.id}`);
 }
 
 function factsOf(entry) {
   const facts = [
-    ["Verdict", entry.verdict && `${entry.verdict.mark} ${entry.verdict.word}`], ["Kind", entry.kind],
-    ["Status", entry.status], ["Credence", entry.credence], ["Proof standard", entry.standard],
+    ["Kind", entry.kind], ["Status", entry.status], ["Credence", entry.credence], ["Proof standard", entry.standard],
     ["Scheme", entry.scheme], ["Strength", entry.strength], ["Unstated", entry.implicit && "nobody said so, but the step needs it"],
   ].filter(([, value]) => value !== undefined && value !== false);
   return facts.length ? make("dl", {}, ...facts.flatMap(([name, value]) => [make("dt", {}, name), said("dd", String(value))])) : null;
@@ -122,7 +123,8 @@ function showAbout() {
     make("p", { class: "side-sort" }, make("span", {}, "About this map")), said("h2", map.title, "side-text"),
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
     section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
-    section("Signs", list(map.legend.map((entry) => legendEntry(entry)))),
+    section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),
+    section("Verdicts", whatIf.isOn ? make("p", { class: "gist" }, judging.circumstances) : null),
     section("Sources", list(sources)),
   ].filter(Boolean));
   openSide("About this map");
@@ -143,7 +145,8 @@ function closeSide() {
 // --- legend ---------------------------------------------------------------------------------------------------
 
 function legendEntry(entry) {
-  const sample = draw("svg", { width: 38, height: 18, viewBox: "0 0 38 18", "aria-hidden": "true", class: "sample" }, ...legendSample(entry));
+  const wide = wordsOf.includes(entry.name) ? 18 : 38;
+  const sample = draw("svg", { width: wide, height: 18, viewBox: `0 0 ${wide} 18`, "aria-hidden": "true", class: "sample" }, ...legendSample(entry));
   return make("span", { class: "legend-entry" }, sample, make("span", {}, entry.words));
 }
 
@@ -151,6 +154,9 @@ function legendSample({ name }) {
   if (name === "linked") return [rect(1, 1, 36, 16, 4, "panel supports"), write("&", 19, 13.5, "ampersand supports", "middle")];
   if (name === "implicit") return [rect(1.5, 1.5, 35, 15, 4, "card neutral implicit")];
   if (name === "again") return [rect(1.5, 1.5, 35, 15, 4, "again-box"), write("↗", 19, 13, "foot again-foot", "middle")];
+  if (wordsOf.includes(name)) return [sealFigure({ verdict: name }, 9, 9, 1.25)];
+  if (name === "tried") return [rect(1.5, 1.5, 35, 15, 7.5, "ring tried")];
+  if (name === "decisive") return [draw("path", { d: "M1 9H37", class: "line decisive neutral" })];
   if (name === "contradicts") return [rect(1, 1, 36, 16, 8, "chip-box contradicts"), write("×", 19, 13, "chip-text contradicts", "middle")];
   const head = headPoints(map.signs[name].head, [37, 9], [1, 0]);
   return [draw("path", { d: "M1 9H27", class: `line ${name}` }), draw("polygon", { points: head, class: `head ${name}` })];

@@ -65,11 +65,12 @@ function rowWords(row, entry) {
 
 function rowFoot(row, entry) {
   const words = [
-    row.again === undefined ? "" : "used again", entry.mark, entry.verdict ? `${entry.verdict.mark} ${entry.verdict.word}` : "",
+    row.again === undefined ? "" : "used again", entry.mark,
     (entry.rivals || []).length && row.again === undefined ? `contradicts ${entry.rivals.map((rival) => nodes[rival].id).join(", ")}` : "",
     row.again === undefined && folded.has(row.node) ? `${sizes[row.node]} hidden` : "",
   ].filter(Boolean);
-  return words.length ? [" ", make("span", { class: "row-foot" }, words.join(" · "))] : [];
+  const verdict = entry.verdict ? [" ", make("span", { class: "row-verdict" }, sealIcon(entry.verdict), entry.verdict.word)] : [];
+  return words.length ? [...verdict, " ", make("span", { class: "row-foot" }, words.join(" · "))] : verdict;
 }
 
 // --- moving ---------------------------------------------------------------------------------------------------

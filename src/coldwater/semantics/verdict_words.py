@@ -1,10 +1,12 @@
-"""Verdicts and reasons in words, for people. It knows words only."""
+"""Verdicts and reasons in words, for people, and under what they hold. It knows words only: neither width nor page."""
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+
+    from coldwater.semantics.evaluation import Evaluation
 
 #: A mark and a word for each verdict; the mark never stands alone.
 MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
@@ -28,6 +30,15 @@ BECAUSE: Mapping[str, str] = {
 }
 
 
+def told(verdict: str) -> str:
+    """Give mark and word of a verdict.
+
+    >>> told("out")
+    '✗ falls'
+    """
+    return f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is ')}"
+
+
 def sentence(verdict: str, reason: str) -> str:
     """Give what follows a name: its verdict, and why.
 
@@ -35,3 +46,18 @@ def sentence(verdict: str, reason: str) -> str:
     'falls: its step is undercut'
     """
     return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
+
+
+def circumstances(evaluation: Evaluation) -> Iterator[str]:
+    """Say under what verdicts hold: semantics, proof standard and parameters, and what was overruled, if anything."""
+    alpha, beta, gamma = evaluation.parameters
+    told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
+    yield f"{told}gamma {gamma:g} for the stricter ones)."
+    rejected, accepted, strengths, _ = evaluation.overrides
+    parts = (
+        *(f"`{name}` rejected" for name in rejected),
+        *(f"`{name}` accepted" for name in accepted),
+        *(f"strength of `{name}` {value:g}" for name, value in strengths.items()),
+    )
+    if parts:
+        yield f"Otherwise than the map says: {', '.join(parts)}."

@@ -19,7 +19,7 @@ function choose(node, { path = marks.path !== null, focus = false, quiet = false
   marks.selected = node;
   marks.path = path ? new Set(pathToThesis(node)) : null;
   if (!quiet) showInSide(node);
-  if (nodes[currentNode()] !== nodes[node]) location.hash = nodes[node].id;
+  if (nodes[currentNode()] !== nodes[node]) location.hash = nodes[node].id + addressPart();
   if (isOutlineShown()) {
     renderOutline();
     const at = rows.findIndex((row) => row.node === node && row.again === undefined);
@@ -35,7 +35,7 @@ function chooseNothing() {
   marks.selected = -1;
   marks.path = null;
   closeSide();
-  if (location.hash) history.replaceState(null, "", location.href.split("#")[0]);
+  if (location.hash) history.replaceState(null, "", location.href.split("#")[0] + (whatIf.isOn ? `#${addressPart()}` : ""));
   if (isOutlineShown()) renderOutline();
   repaint();
 }
@@ -51,7 +51,7 @@ function togglePath() {
 // --- the address ----------------------------------------------------------------------------------------------
 
 function currentNode() {
-  const name = location.hash.slice(1);
+  const [name] = location.hash.slice(1).split("?");
   const node = byName.get(name);
   if (node !== undefined) return node;
   return byName.get(/^(?:[^%]|%[0-7][0-9a-f])*$/i.test(name) ? decodeURIComponent(name) : "");
@@ -59,8 +59,10 @@ function currentNode() {
 
 function followAddress() {
   const node = currentNode();
+  const [name, part] = location.hash.slice(1).split("?");
+  followVerdicts(part || "");
   if (node === undefined) {
-    if (location.hash.length > 1) say(`There is no ${location.hash.slice(1)} in this map.`);
+    if (name) say(`There is no ${name} in this map.`);
   } else if (marks.selected < 0 || nodes[marks.selected].id !== nodes[node].id) {
     choose(node, { path: marks.path !== null });
   }

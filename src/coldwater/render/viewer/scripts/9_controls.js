@@ -74,6 +74,7 @@ const mapKeys = {
 };
 const letterKeys = {
   "/": () => byId("cw-query").focus(), "?": showHelp, n: () => goToHit(1), N: () => goToHit(-1), f: togglePath, F: togglePath,
+  v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack,
   o: () => showView(isOutlineShown() ? "map" : "outline"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [String(level), () => showLevels(level)])),
 };
@@ -114,11 +115,23 @@ document.addEventListener("click", (event) => {
   choose(Number(link.dataset.node));
 });
 
+// Buttons that come and go with what is tried out.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button.tried, #cw-take-all-back, #cw-reject, #cw-grant");
+  if (!button) return;
+  if (button.id === "cw-reject") return toggleRejected(marks.selected);
+  if (button.id === "cw-grant") return toggleGranted(marks.selected);
+  if (button.id) takeAllBack();
+  else takeBack(Number(button.dataset.tried));
+  (document.querySelector("button.tried") || byId("cw-verdicts")).focus();
+});
+
 const toggleAbout = () => (side.hidden || marks.selected >= 0 ? showAbout() : closeSide());
 const buttons = {
   "cw-zoom-in": () => zoomTo(camera.scale * 1.25), "cw-zoom-out": () => zoomTo(camera.scale / 1.25), "cw-fit": fit,
   "cw-next": () => goToHit(1), "cw-previous": () => goToHit(-1), "cw-theme": toggleTheme, "cw-help-open": showHelp,
   "cw-help-close": () => byId("cw-help").close(), "cw-about": toggleAbout, "cw-side-close": chooseNothing,
+  "cw-verdicts": toggleVerdicts,
   "cw-show-map": () => showView("map"), "cw-show-outline": () => showView("outline"),
 };
 for (const [id, action] of Object.entries(buttons)) byId(id).addEventListener("click", action);
@@ -196,8 +209,7 @@ function foldAtFirst() {
 
 function begin() {
   document.getElementById("cw-app").hidden = false;
-  byId("cw-legend").append(...map.legend.map(legendEntry));
-  byId("cw-print-legend").append(...map.legend.map(legendEntry));
+  beginVerdicts();
   fillPrintSources();
   fillLevels();
   foldAtFirst();
@@ -206,6 +218,7 @@ function begin() {
   nameTheme();
   prefersDark.addEventListener("change", nameTheme);
   window.addEventListener("hashchange", followAddress);
+  if (whatIf.isOn) showJudged();
   new ResizeObserver(() => {
     covered = null;
     moveBy(0, 0);

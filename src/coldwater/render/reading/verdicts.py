@@ -1,0 +1,89 @@
+"""What stands in a map, as drawings show it: verdicts with their reasons, and which ways carried the verdict on a root.
+
+It evaluates the whole map, also where a part of it is drawn: what stands does not depend on what is shown.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coldwater.errors import DrawingError
+from coldwater.semantics.deciding import deciders
+from coldwater.semantics.evaluation import AS_WRITTEN, evaluate_map
+from coldwater.semantics.verdict_words import circumstances
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coldwater.model.models import Map
+    from coldwater.semantics.evaluation import Evaluation, Overrides
+    from coldwater.semantics.labelling import Labelling, Verdict
+
+Way = tuple[str, str]  # what decided, and what it decided
+
+
+@dataclass(frozen=True, slots=True)
+class Verdicts:
+    """Verdicts on a map, by id.
+
+    ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
+    arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
+    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from.
+    """
+
+    root: str
+    evaluation: Evaluation
+    of: Mapping[str, Verdict]
+    ways: frozenset[Way]
+    decisive: frozenset[str]
+    overruled: frozenset[str]
+    circumstances: tuple[str, ...]
+
+    def signature(self, *besides: object) -> list[object]:
+        """Give all that a drawing shows of it, as JSON knows it, for the digest; and what it shows besides."""
+        verdicts = [[name, *verdict] for name, verdict in self.of.items()]
+        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *besides]
+
+
+def is_judgeable(map_: Map) -> bool:
+    """Tell whether a map can be evaluated: every reference leads somewhere, and no id is used twice."""
+    claims, arguments = map_.claims, map_.arguments
+    return (
+        map_.thesis in claims
+        and not any(name in claims for name in arguments)
+        and all(one.target in claims or one.target in arguments for one in arguments.values())
+        and all(premise in claims for one in arguments.values() for premise in one.premises)
+        and all(rival in claims for claim in claims.values() for rival in claim.contradicts)
+    )
+
+
+def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
+    """Give the grounded verdicts on a map, and what decided the one on ``root``. Cost: linear.
+
+    Raises DrawingError for a map that cannot be evaluated, UsageError for overrides that make no sense for it.
+    """
+    if not is_judgeable(map_):
+        raise DrawingError("There are no verdicts on a map with references that lead nowhere: `coldwater check` names "
+                           "them.")  # fmt: skip
+    evaluation = evaluate_map(map_, "grounded", overrides or AS_WRITTEN)
+    ways = _ways(evaluation.labellings[0], root)
+    decisive = frozenset(decider for decider, _ in ways) - {root}
+    rejected, accepted, strengths, _ = evaluation.overrides
+    overruled = frozenset((*rejected, *accepted, *strengths))
+    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation)))
+
+
+def _ways(labelling: Labelling, root: str) -> frozenset[Way]:
+    names = labelling.framework.names
+    start = labelling.framework.numbers[root]
+    found: set[Way] = set()
+    seen, waiting = {start}, [start]
+    while waiting:
+        node = waiting.pop()
+        for decider in deciders(labelling, node):
+            found.add((names[decider], names[node]))
+            if decider not in seen:
+                seen.add(decider)
+                waiting.append(decider)
+    return frozenset(found)

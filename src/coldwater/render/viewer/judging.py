@@ -1,0 +1,100 @@
+"""What the page needs to judge the map by itself: the compiled framework, the words for verdicts, and room for them.
+
+The page evaluates anew whenever its reader rejects or grants something, so every box has room for any verdict. Nodes of
+the framework have the page's numbers; what the page does not show follows, then steps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from coldwater.render.fonts.text import width
+from coldwater.render.scene import parts as s
+from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
+from coldwater.semantics.framework import GRANTED
+from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
+from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.semantics.framework import Framework
+    from coldwater.semantics.labelling import Reason
+
+#: What differs between a node of a page with verdicts and of one without.
+_ROOMY = ("w", "h", "foot", "footWidth", "panel")
+
+
+def roomy(verdicts: Verdicts) -> Verdicts:
+    """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
+    longest = max(WORDS, key=lambda verdict: width(PLAIN_WORDS[verdict], s.FOOT_SIZE, "semibold"))
+    reason = cast("Reason", max(BECAUSE, key=lambda reason: width(BECAUSE[reason], s.REASON_SIZE)))
+    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)))
+
+
+def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
+    """Note in the data of a page's nodes what is different about them in the data of a page with verdicts."""
+    for node, other in zip(data["nodes"], spacious["nodes"], strict=True):
+        judged = {name: other[name] for name in _ROOMY if name in other and other[name] != node.get(name)}
+        if judged:
+            node["judged"] = judged
+
+
+def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, shows_verdicts: bool) -> dict[str, Any]:
+    """Give the data for judging.
+
+    ``numbers``: the page's number of each claim and argument it shows, by id; ``thesis``: its box, with a seal.
+    """
+    evaluation = verdicts.evaluation
+    labelling, framework = evaluation.labellings[0], evaluation.framework
+    order = _numbered(framework, numbers)
+    told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
+    overruled = sorted(labelling.rejected | labelling.granted)
+    room = thesis.width - 2 * s.THESIS_PAD
+    return {
+        "shown": shows_verdicts,
+        "framework": _compact(framework, order),
+        "rejected": sorted(order[node] for node in labelling.rejected),
+        "granted": sorted(order[node] for node in labelling.granted),
+        "elsewhere": {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "circumstances": " ".join(circumstances(told)),
+        "marks": dict(MARKS),
+        "words": dict(PLAIN_WORDS),
+        "because": dict(BECAUSE),
+        "wordWidths": {
+            verdict: round(width(word, s.FOOT_SIZE, "semibold"), 1) for verdict, word in PLAIN_WORDS.items()
+        },
+        "reasons": {reason: list(broken_reason(words, room)) for reason, words in BECAUSE.items()},
+        "stripWidths": {verdict: round(strip_width(word), 1) for verdict, word in PLAIN_WORDS.items()},
+        "stripMark": s.STRIP_MARK,
+        "stripGap": s.STRIP_GAP,
+        "reasonLeading": s.REASON_LEADING,
+        "strip": strip_height(thesis.seal),
+        "sealSize": s.SEAL_SIZE,
+        "sealGap": s.SEAL_GAP,
+    }
+
+
+def _numbered(framework: Framework, numbers: Mapping[str, int]) -> list[int]:
+    """Give the page's number for each node of the framework."""
+    following = iter(range(len(numbers), framework.nodes))
+    order = [numbers[name] if name in numbers else next(following) for name in framework.names]
+    return order + list(following)
+
+
+def _compact(framework: Framework, order: list[int]) -> dict[str, Any]:
+    """Give the framework as data: by node what is not the usual case."""
+    return {
+        "nodes": framework.nodes,
+        "base": {order[node]: held for node, held in enumerate(framework.base) if held != GRANTED},
+        "parts": {order[node]: [order[part] for part in parts] for node, parts in enumerate(framework.parts) if parts},
+        "pros": {
+            order[node]: [[order[pro], *limits] for pro, *limits in pros]
+            for node, pros in enumerate(framework.pros)
+            if pros
+        },
+        "cons": {order[node]: [order[con] for con in cons] for node, cons in enumerate(framework.cons) if cons},
+        "steps": {order[argument]: order[step] for argument, step in framework.steps.items()},
+    }

@@ -1,0 +1,276 @@
+// Verdicts: what stands as the map says, or as the reader tries it out by rejecting and granting. Whatever shows a
+// verdict reads it from `nodes[node].verdict` ({verdict, mark, word, reason, isOut}), which is there while they are on.
+
+const judging = map.judging || null; // null: the map cannot be evaluated
+const framework = judging && readFramework(judging.framework);
+const asWritten = judging && evaluate(framework, [], []);
+const whatIf = { isOn: false, rejected: new Set(), granted: new Set() };
+const MOST_DECIDERS = 6; // that the side panel names
+let current = null; // the evaluation that is shown
+let ways = new Map(); // by node what carried the verdict on it, from the thesis down
+const wordsOf = ["undecided", "in", "out"];
+
+const isDecisive = (node) => node !== map.thesis && ways.has(node);
+const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
+const isTried = () => whatIf.rejected.size + whatIf.granted.size > 0;
+const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function verdictIn(evaluation, node) {
+  const verdict = wordsOf[evaluation.labels[node]];
+  return { verdict, mark: judging.marks[verdict], word: judging.words[verdict], reason: reasonOf(evaluation, node), isOut: verdict === "out" };
+}
+
+function judge() {
+  current = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
+  trunkStarts = new Map();
+  ways = current ? waysFrom(current, map.thesis) : new Map();
+  nodes.forEach((entry, node) => (entry.verdict = current ? verdictIn(current, node) : undefined));
+}
+
+// Boxes have room for a verdict while verdicts are on.
+function swapSizes() {
+  for (const entry of nodes) {
+    for (const [field, other] of Object.entries(entry.judged || {})) [entry[field], entry.judged[field]] = [other, entry[field]];
+  }
+  measurePills();
+}
+
+// --- what a reader can do ---------------------------------------------------------------------------------------
+
+function switchVerdicts(isOn) {
+  if (whatIf.isOn === isOn) return;
+  whatIf.isOn = isOn;
+  swapSizes();
+  judge();
+  relayOut(marks.selected >= 0 ? shownFor(marks.selected) : map.roots[0]);
+  showJudged();
+}
+
+function canJudge() {
+  if (!judging) say("This map cannot be judged: it refers to what is not there.");
+  return Boolean(judging);
+}
+
+function toggleVerdicts() {
+  if (!canJudge()) return;
+  switchVerdicts(!whatIf.isOn);
+  say(whatIf.isOn ? `Verdicts are shown. ${thesisWords()}` : "Verdicts are hidden.");
+}
+
+// Reject a node, or take that back; a node is never rejected and granted at once.
+function toggleRejected(node) {
+  tryOut(node, whatIf.rejected, whatIf.granted, "Rejected");
+}
+
+function toggleGranted(node) {
+  if (!isClaim(node)) say("Only claims can be granted.");
+  else if (!canBeGranted(node)) say("It is granted as it is. Reject it to see what hangs on it.");
+  else tryOut(node, whatIf.granted, whatIf.rejected, "Granted");
+}
+
+// Granting changes nothing for a claim that holds unless something stands against it.
+const canBeGranted = (node) => isClaim(node) && (framework.base[node] !== GRANTED || whatIf.granted.has(node));
+
+function tryOut(node, these, those, word) {
+  switchVerdicts(true);
+  const isTakenBack = these.delete(node);
+  if (!isTakenBack) {
+    those.delete(node);
+    these.add(node);
+  }
+  judgeAnew(`${isTakenBack ? "Taken back" : word}: ${nameOf(node)}`);
+}
+
+function takeBack(node) {
+  whatIf.rejected.delete(node);
+  whatIf.granted.delete(node);
+  judgeAnew(`Taken back: ${nameOf(node)}`);
+}
+
+function takeAllBack() {
+  if (!canJudge()) return;
+  if (!isTried()) return say("Nothing is tried out: this is the map as it is.");
+  whatIf.rejected.clear();
+  whatIf.granted.clear();
+  judgeAnew("As the map has it.");
+}
+
+function judgeAnew(what) {
+  judge();
+  clearBoxes();
+  showJudged();
+  say(`${what} ${thesisWords()}`);
+}
+
+// The node that a key is meant for: the focused row of the outline, or the chosen node.
+const meantNode = () => (isOutlineShown() && rows[rowAt] ? rows[rowAt].node : marks.selected);
+
+function onMeant(action) {
+  const node = meantNode();
+  if (!canJudge()) return;
+  if (node < 0) say("Choose a claim or an argument first.");
+  else action(node);
+}
+
+// --- in the address: #id?verdicts&reject=a,b&grant=c -----------------------------------------------------------------
+
+const idOf = (node) => (nodes[node] ? nodes[node].id : judging.elsewhere[node]);
+const nameOf = (node) => (nodes[node] ? nodes[node].text : judging.elsewhere[node]);
+
+function addressPart() {
+  if (!whatIf.isOn) return "";
+  const list = (word, chosen) => (chosen.size ? `&${word}=${[...chosen].map(idOf).join(",")}` : "");
+  return `?verdicts${list("reject", whatIf.rejected)}${list("grant", whatIf.granted)}`;
+}
+
+// What an address asks for; null if it says nothing of verdicts.
+function readAddressPart(part) {
+  if (!judging || !/^verdicts(&|$)/.test(part)) return null;
+  const hidden = new Map(Object.entries(judging.elsewhere).map(([node, id]) => [id, Number(node)]));
+  const asked = { rejected: new Set(), granted: new Set() };
+  for (const [, word, ids] of part.matchAll(/&(reject|grant)=([^&]*)/g)) {
+    for (const id of ids.split(",")) {
+      const node = byName.has(id) ? byName.get(id) : hidden.get(id);
+      if (node === undefined || (word === "grant" && nodes[node] && !isClaim(node))) continue;
+      (word === "reject" ? asked.rejected : asked.granted).add(node);
+    }
+  }
+  for (const node of asked.rejected) asked.granted.delete(node);
+  return asked;
+}
+
+function adopt(asked) {
+  whatIf.rejected = asked.rejected;
+  whatIf.granted = asked.granted;
+}
+
+function followVerdicts(part) {
+  const asked = readAddressPart(part);
+  if (!asked || (whatIf.isOn && part === addressPart().slice(1))) return;
+  adopt(asked);
+  switchVerdicts(true);
+  judgeAnew("");
+}
+
+function writeAddress() {
+  const wanted = location.hash.slice(1).split("?")[0] + addressPart();
+  if (wanted !== location.hash.slice(1)) history.replaceState(null, "", location.href.split("#")[0] + (wanted ? `#${wanted}` : ""));
+}
+
+// --- shown ------------------------------------------------------------------------------------------------------
+
+function thesisWords() {
+  const { verdict } = nodes[map.thesis];
+  if (!verdict) return "";
+  const before = verdictIn(asWritten, map.thesis);
+  const isChanged = isTried() && before.verdict !== verdict.verdict;
+  return `The thesis ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${judging.because[verdict.reason]}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+}
+
+function sealIcon(verdict) {
+  return draw("svg", { class: "seal-icon", width: 17, height: 17, viewBox: "-7 -7 14 14", "aria-hidden": "true" }, sealFigure(verdict, 0, 0));
+}
+
+const verdictWord = (verdict) => make("strong", { class: "verdict-word" }, sealIcon(verdict), capital(verdict.word));
+
+// Everything outside the drawing that tells of verdicts.
+function showJudged() {
+  byId("cw-verdicts").setAttribute("aria-pressed", String(whatIf.isOn));
+  byId("cw-judged").hidden = !whatIf.isOn;
+  fillBar();
+  fillPrinted();
+  fillLegend();
+  fillSideVerdict();
+  renderOutline();
+  writeAddress();
+  repaint();
+}
+
+function fillBar() {
+  const { verdict } = nodes[map.thesis];
+  if (!verdict) return byId("cw-judged-words").replaceChildren();
+  const tried = [...whatIf.rejected, ...whatIf.granted].map(triedButton);
+  byId("cw-judged-words").replaceChildren(sealIcon(verdict), make("span", {}, thesisWords()));
+  byId("cw-tried").replaceChildren(...(tried.length ? [
+    make("span", { class: "tried-lead" }, "What if:"), ...tried,
+    make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
+  ] : [make("span", { class: "quiet" }, "Reject or grant a claim to see what hangs on it: choose it, then R or G.")]));
+}
+
+function triedButton(node) {
+  const word = whatIf.rejected.has(node) ? "rejected" : "granted";
+  const button = make("button", { type: "button", class: "tried", title: "Take it back" },
+    make("span", { class: "unseen" }, "Take back: "), said("span", nameOf(node), "tried-name"), make("span", { class: "tried-word" }, word),
+    make("span", { "aria-hidden": "true" }, "×"));
+  button.dataset.tried = node;
+  return button;
+}
+
+function fillPrinted() {
+  const told = (word, chosen) => (chosen.size ? ` ${word}: ${[...chosen].map((node) => `“${nameOf(node)}”`).join(", ")}.` : "");
+  const words = whatIf.isOn ? `${thesisWords()} ${judging.circumstances}` : "";
+  byId("cw-print-verdict").textContent = isTried() ? `${words} What if:${told("Rejected", whatIf.rejected)}${told("Granted", whatIf.granted)}` : words;
+}
+
+const verdictLegend = () => (whatIf.isOn ? [
+  ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
+  { name: "decisive", words: "carried the verdict on the thesis" },
+  ...(isTried() ? [{ name: "tried", words: "tried out, not as the map says" }] : []),
+] : []);
+
+const legendEntries = () => [...map.legend, ...verdictLegend()];
+
+function fillLegend() {
+  for (const id of ["cw-legend", "cw-print-legend"]) byId(id).replaceChildren(...legendEntries().map(legendEntry));
+}
+
+// The verdict on the chosen node in the side panel, and what can be tried out.
+function fillSideVerdict() {
+  const room = byId("cw-side-verdict");
+  if (!room) return;
+  const had = room.contains(document.activeElement) ? document.activeElement.id : "";
+  room.replaceChildren(...(whatIf.isOn ? sideVerdict(Number(room.dataset.of)) : []));
+  if (had) (byId(had) || byId("cw-reject")).focus();
+}
+
+function sideVerdict(node) {
+  const { verdict } = nodes[node];
+  const isOverruled = whatIf.rejected.has(node) || whatIf.granted.has(node);
+  const before = isTried() ? verdictIn(asWritten, node) : null;
+  const isTold = !isClaim(node) && verdict.reason === "stands"; // by its premises, below
+  const deciders = isTold ? [] : decidersOf(current, node).filter((decider) => nodes[decider]);
+  return [
+    make("p", { class: "side-verdict" }, verdictWord(verdict), make("span", {}, `: ${judging.because[verdict.reason]}.`)),
+    before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, `As the map has it: ${before.word}, since ${judging.because[before.reason]}.`) : null,
+    make("p", { class: "try-out", role: "group", "aria-label": "Try out" },
+      tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
+      canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
+    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
+    decidedBy(deciders),
+  ].filter(Boolean);
+}
+
+function decidedBy(deciders) {
+  const links = deciders.slice(0, MOST_DECIDERS).map((decider) => (isClaim(decider) ? nodeLink(decider) : argumentLink(decider)));
+  if (deciders.length > links.length) links.push(make("span", { class: "gist" }, `and ${deciders.length - links.length} more`));
+  return section("Decided by", list(links));
+}
+
+const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
+  type: "button", id, class: "try", "aria-pressed": String(isPressed), "aria-keyshortcuts": key, title: `${word} (${key})`,
+}, isPressed ? pressedWord : word);
+
+// --- the beginning ------------------------------------------------------------------------------------------------
+
+function beginVerdicts() {
+  byId("cw-verdicts").hidden = !judging;
+  fillLegend();
+  if (!judging) return;
+  const asked = readAddressPart(location.hash.split("?")[1] || "");
+  if (!asked && !judging.shown) return;
+  adopt(asked || { rejected: new Set(judging.rejected), granted: new Set(judging.granted) });
+  whatIf.isOn = true;
+  swapSizes();
+  judge();
+}

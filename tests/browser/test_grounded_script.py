@@ -1,0 +1,133 @@
+"""The page's own evaluation gives what Python's gives: verdicts, reasons, and what decided what, on random maps."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from browser.random_maps import random_map, random_overrides
+from browser.viewer_maps import article, bridge, chain, grown, library, star
+from coldwater.model.models import Map
+from coldwater.render.reading.verdicts import judge
+from coldwater.render.scene.staging import stage
+from coldwater.render.viewer import page
+from coldwater.render.viewer.judging import judging, roomy
+from coldwater.semantics.deciding import deciders
+from coldwater.semantics.evaluation import AS_WRITTEN, Overrides
+from coldwater.semantics.labelling import WORDS
+
+_SCRIPT = Path(page.__code__.co_filename).parent / "scripts" / "0_grounded.js"
+_HARNESS = """
+window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root, shown }) => {
+  const framework = readFramework(data);
+  const evaluation = evaluate(framework, rejected, granted);
+  const nodes = Array.from({ length: shown }, (_, node) => node);
+  const sorted = (given) => [...given].sort((one, other) => one - other);
+  return {
+    labels: nodes.map((node) => evaluation.labels[node]),
+    reasons: nodes.map((node) => reasonOf(evaluation, node)),
+    deciders: nodes.map((node) => decidersOf(evaluation, node)),
+    ways: Object.fromEntries([...waysFrom(evaluation, root)].map(([node, deciders]) => [node, sorted(deciders)])),
+  };
+});
+window.took = ({ framework: data, rejected, granted, root, shown }) => {
+  const framework = readFramework(data);
+  const times = [0, 1, 2, 3, 4].map(() => {
+    const start = performance.now();
+    const evaluation = evaluate(framework, rejected, granted);
+    for (let node = 0; node < shown; node++) reasonOf(evaluation, node);
+    waysFrom(evaluation, root);
+    return performance.now() - start;
+  });
+  return Math.min(...times);
+};
+"""
+MAPS = 4000
+_AT_A_TIME = 500
+
+
+@pytest.fixture(scope="module")
+def harness(browser: Any) -> Any:
+    """Give a page that holds the script and nothing else."""
+    opened = browser.new_page()
+    opened.set_content(f"<script>(() => {{ {_SCRIPT.read_text(encoding='utf-8')} {_HARNESS} }})();</script>")
+    yield opened
+    opened.close()
+
+
+def case_of(map_: Map, overrides: Overrides, numbers: dict[str, int]) -> dict[str, Any]:
+    """Give what the page is given."""
+    verdicts = judge(map_, map_.thesis, overrides)
+    thesis = next(card for card in stage(map_, verdicts=roomy(verdicts)).cards.values() if card.is_thesis)
+    data = judging(verdicts, numbers, thesis, shows_verdicts=True)
+    kept = {name: data[name] for name in ("framework", "rejected", "granted")}
+    return json.loads(json.dumps({**kept, "root": numbers[map_.thesis], "shown": len(numbers)}))  # type: ignore[no-any-return]
+
+
+def expected(map_: Map, overrides: Overrides, numbers: dict[str, int]) -> dict[str, Any]:
+    """Give what Python says, by the page's numbers."""
+    verdicts = judge(map_, map_.thesis, overrides)
+    labelling = verdicts.evaluation.labellings[0]
+    framework = labelling.framework
+    names = sorted(numbers, key=numbers.__getitem__)
+    ways: dict[str, list[int]] = {str(numbers[map_.thesis]): []}
+    for decider, decided in verdicts.ways:
+        ways.setdefault(str(numbers[decider]), [])
+        ways.setdefault(str(numbers[decided]), []).append(numbers[decider])
+    return {
+        "labels": [WORDS.index(verdicts.of[name].verdict) for name in names],
+        "reasons": [verdicts.of[name].reason for name in names],
+        "deciders": [
+            [numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name])]
+            for name in names
+        ],
+        "ways": {node: sorted(found) for node, found in ways.items()},
+    }
+
+
+def shuffled(map_: Map, random: Random) -> dict[str, int]:
+    """Give claims and arguments numbers in any order; a page does so in reading order."""
+    names = [*map_.claims, *map_.arguments]
+    random.shuffle(names)
+    return {name: number for number, name in enumerate(names)}
+
+
+def test_the_script_agrees_with_python_on_thousands_of_random_maps(harness: Any) -> None:
+    random = Random(20261124)  # noqa: S311
+    seen: Counter[str] = Counter()
+    for _ in range(MAPS // _AT_A_TIME):
+        asked = []
+        for _ in range(_AT_A_TIME):
+            map_ = random_map(random)
+            asked.append((map_, random_overrides(map_, random), shuffled(map_, random)))
+        answers = harness.evaluate("(cases) => judged(cases)", [case_of(*one) for one in asked])
+        for (map_, overrides, numbers), answer in zip(asked, answers, strict=True):
+            wanted = expected(map_, overrides, numbers)
+            assert answer == wanted, (map_, overrides)
+            seen.update(wanted["reasons"])
+    assert len(seen) == 13  # every reason there is, and none of them seldom
+    assert min(seen.values()) > 20
+
+
+@pytest.mark.parametrize(
+    "make", [article, bridge, library, lambda: chain(3000), lambda: star(3000), lambda: grown(5000)]
+)
+def test_it_agrees_on_maps_as_people_write_them_and_on_large_ones(harness: Any, make: Any) -> None:
+    map_ = make()
+    random = Random(7)  # noqa: S311
+    numbers = shuffled(map_, random)
+    leaf = random.choice(sorted(map_.claims))
+    for overrides in (AS_WRITTEN, Overrides((leaf,))):
+        [answer] = harness.evaluate("(cases) => judged(cases)", [case_of(map_, overrides, numbers)])
+        assert answer == expected(map_, overrides, numbers)
+
+
+def test_a_large_map_is_judged_in_a_blink(harness: Any) -> None:
+    map_ = grown(5000)
+    case = case_of(map_, AS_WRITTEN, shuffled(map_, Random(1)))  # noqa: S311
+    assert harness.evaluate("(given) => took(given)", case) < 100  # milliseconds; some 5 on an idle machine
