@@ -14,7 +14,7 @@ from coldwater.formats.json_text import read_json
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.merging import merge
 from coldwater.merging.by_id import SECTIONS, Clash, clashes, merge_data, resolved, same
-from strategies import Data, clean_maps, graphs
+from strategies import Data, clean_maps, graphs, yaml_text
 
 BASE = """\
 # yaml-language-server: $schema=../schema/argmap.schema.json
@@ -304,3 +304,16 @@ def test_the_sides_can_change_places(states: tuple[Data, Data, Data]) -> None:
     one, other = merge_data(base, ours, theirs), merge_data(base, theirs, ours)
     assert set(clashes(one)) == set(clashes(other))
     assert same(sides(one)[0], sides(other)[1])
+
+
+@given(st.lists(graphs(3), min_size=3, max_size=3), st.integers(0, 2**32), st.integers(0, 400))
+def test_whatever_is_merged_nothing_is_raised_and_what_is_clean_reads_as_the_data(
+    states: list[Data], seed: int, cut: int
+) -> None:
+    random = Random(seed)  # noqa: S311 - no secret
+    texts = [yaml_text(state, random) for state in states]
+    result = merge(texts[0], texts[1], texts[2], "a.yaml")
+    if result is not None and not result.conflicts:
+        assert same(read_yaml(result.text).data, merge_data(states[0], states[1], states[2]))
+    for name in ("a.yaml", "a.json"):
+        merge(texts[0], texts[1][:cut], texts[2][cut:], name)
