@@ -102,6 +102,8 @@ class _Builder:
         return not (node.__class__ is MappingNode and node.value and node.value[0][0].start_mark.index == start)
 
     def _refuse_tag(self, node: Node) -> None:
+        if self.remarks.skips():
+            return
         mark = node.start_mark
         match = re.compile(_TAG).match(self._text, mark.index)
         start, end = match.span(2) if match else (mark.index, mark.index + 1)

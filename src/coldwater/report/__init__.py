@@ -84,8 +84,11 @@ def report(
 
     ``texts`` holds the files' texts by path, for the code frames of ``full``; ``files`` is how many were checked.
     """
+    from itertools import groupby  # noqa: PLC0415 - a check reports as it goes
+
     reporter = Reporter(format_, colour)
-    parts = [reporter.add(finding.path, texts.get(finding.path, ""), (finding,)) for finding in findings]
+    together = groupby(findings, lambda finding: finding.path)
+    parts = [reporter.add(path, texts.get(path, ""), tuple(group)) for path, group in together]
     named = list(dict.fromkeys(finding.path for finding in findings))
     reporter.tally.files = [*named, *[""] * files][:files]
     return "".join(parts) + reporter.end()
