@@ -1,8 +1,8 @@
 """Which nodes are in, or out, in some labelling or in all of them: decided by the solver, not by listing labellings.
 
 What each question takes: *in some*, a labelling in which it is so; under preferred semantics a complete one will do,
-since it can be extended. *In all*: under complete semantics just what grounded decides. Under stable semantics, what
-has the opposite label in none. Under preferred semantics, see ``_Sceptic``.
+since it can be extended. *In all*: under complete semantics just what grounded decides; under stable semantics what
+has the opposite label in none; under preferred semantics see ``sceptic``.
 """
 
 from __future__ import annotations
@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     class _Judge(Protocol):
         """Knows all about the labellings of one part."""
 
-        def has_labellings(self) -> bool: ...
+        def has_labellings(self) -> bool:
+            """Tell whether there are any. Only stable ones may be missing."""
 
         def tell(self, tally: _Tally) -> None:
             """Note who is in and out in some labelling and in all. Raises OutOfTimeError, having noted what it knew."""
@@ -116,7 +117,7 @@ def acceptance(  # noqa: PLR0913 - the last two are those of grounded
 
 def _none(unsettled: frozenset[int], has_labellings: bool | None) -> Acceptance:
     nobody: frozenset[int] = frozenset()
-    cut_by: Literal["time"] | None = "time" if unsettled else None
+    cut_by: Literal["time"] | None = "time" if has_labellings is None else None
     return Acceptance(nobody, nobody, nobody, nobody, has_labellings is not None, cut_by, unsettled, has_labellings)
 
 

@@ -1,11 +1,13 @@
 """What holds in all preferred labellings of a part that takes a solver, without listing them.
 
-A second search is taught, lemma by lemma, what preferred labellings have in common: where it holds what a few decided
-nodes are decided *for*, and nothing speaks against it, a preferred labelling decides them as well, since otherwise it
-could be extended. A label holds in all preferred labellings if the second search knows of none without it. Until then
-each labelling that it comes up with either can be made a preferred one without the label, or shows a lemma that rules
-it out. (Counterexample-guided, as Dvořák, Järvisalo, Wallner and Woltran, Artificial Intelligence 206 (2014), but what
-is learnt are decisions in place of maximal sets.)
+A second search is taught what preferred labellings have in common, lemma by lemma. Where a complete labelling can be
+extended by some decisions, what they rest on is a lemma: a labelling that decides this, and nothing against these
+decisions, makes them as well if it is preferred, since otherwise it could be extended. A label holds in all preferred
+labellings if the second search knows of none without it. Until then, each labelling that it comes up with either
+extends to a preferred one without the label, or can be extended by it, which teaches a lemma that rules it out.
+
+The loop is that of Dvořák, Järvisalo, Wallner and Woltran, Artificial Intelligence 206 (2014), from memory, who rule
+out all that is below a labelling found. A lemma says less than a labelling, and so rules out much more.
 """
 
 from __future__ import annotations
@@ -23,19 +25,20 @@ def sceptical(search: Search, some: bytes, candidates: Iterable[int]) -> Iterato
 
     ``some``: a complete labelling. Raises OutOfTimeError.
     """
-    left = set(candidates).intersection(literals_of(search.grown(some)))
-    taught = Search(search.part, search.semantics, search.deadline) if left else search
+    left = set(candidates)
+    if not left:
+        return
+    left.intersection_update(literals_of(search.grown(some)))
+    taught = Search(search.part, search.semantics, search.deadline)
     while left:
         literal = min(left)
         other = _without(search, taught, literal)
         if other is not None:
             left.intersection_update(literals_of(other))
-            continue
-        taught.add([literal])
-        found = left.intersection(taught.implied([]))
-        found.add(literal)
-        left -= found
-        yield from sorted(found)
+        else:
+            left.remove(literal)
+            taught.add([literal])
+            yield literal
 
 
 def _without(search: Search, taught: Search, literal: int) -> bytes | None:
@@ -53,7 +56,7 @@ def _without(search: Search, taught: Search, literal: int) -> bytes | None:
 
 
 def _teach(taught: Search, held: Iterable[int], extended: bytes) -> None:
-    """Add lemmas: whatever of a complete labelling makes it possible to decide more, it is decided where that holds."""
+    """Add lemmas: ``extended`` decides more than what a complete labelling held, and for each decision why."""
     held = frozenset(held)
     known = set(held)
     for literal in literals_of(extended):

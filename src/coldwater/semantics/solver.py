@@ -17,12 +17,12 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-    from random import Random
 
     from coldwater.semantics.conditions import Part
 
-#: What is turned off may work for minutes on the long clauses of an enumeration, without a look at the clock.
-_SETTINGS = {"forcephase": 1, "inprocessing": 0, "subsume": 0, "walk": 0, "lucky": 0}
+#: To prefer true makes most models decide as much as they can. What is turned off may work for minutes on the long
+#: clauses of an enumeration, without a look at the clock.
+_SETTINGS = {"phase": 1, "forcephase": 1, "inprocessing": 0, "subsume": 0, "walk": 0, "lucky": 0}
 #: The solver comes back for a look at the clock when it has met so many conflicts times variables.
 _EFFORT = 2_000_000
 
@@ -38,24 +38,24 @@ class Search:
     Everything that searches raises OutOfTimeError after ``deadline``, a time of ``time.monotonic``.
     """
 
-    def __init__(self, part: Part, semantics: str, deadline: float, *, eager: bool = True) -> None:
-        """Write the clauses. Raises MissingExtraError if there is no solver.
+    def __init__(self, part: Part, semantics: str, deadline: float) -> None:
+        """Write the clauses; ``semantics`` is that of all labellings searched for.
 
-        ``semantics``: that of all labellings searched for. An ``eager`` search tries to decide much, another little.
+        Raises MissingExtraError if there is no solver.
         """
         try:
             from pysat.solvers import Cadical195  # noqa: PLC0415 - only large circles need it, and it takes 20 ms
         except ImportError:
             raise MissingExtraError("judging circles as entangled as in this map", "solve") from None
-        self.conditions = list(part.values())
+        self.part = part
+        self.semantics = semantics
         self.deadline = deadline
+        self.conditions = list(part.values())
         self.places = {node: place for place, node in enumerate(part)}
         self._last = 2 * len(part)
         self._ways: dict[int, list[int]] = {}
         self._solver = Cadical195()
-        self._solver.configure({**_SETTINGS, "phase": int(eager)})
-        self.part = part
-        self.semantics = semantics
+        self._solver.configure(_SETTINGS)
         self._write()
 
     # --- the clauses -----------------------------------------------------------------------------------------
@@ -141,16 +141,6 @@ class Search:
         found = self.find([-off, *assumed])
         self.add([off])
         return found
-
-    def prefer(self, random: Random | None) -> None:
-        """Let the solver begin its searches anywhere, or again by deciding as much as it can."""
-        variables = range(1, 2 * len(self.conditions) + 1)
-        bits = random.getrandbits(len(variables)) if random else -1
-        self._solver.set_phases([variable if bits >> variable & 1 else -variable for variable in variables])
-
-    def implied(self, assumed: Sequence[int]) -> set[int]:
-        """Give literals that are true wherever what is assumed is: those that are found without a search."""
-        return set(self._solver.propagate(assumed)[1])
 
     def grown(self, labels: bytes, assumed: Sequence[int] = ()) -> bytes:
         """Give a preferred labelling that agrees with all a complete one decides, as far as what is assumed allows."""
