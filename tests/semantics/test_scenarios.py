@@ -16,7 +16,7 @@ from coldwater.semantics.scenarios import grounded_in, scenarios_of
 from .definition import Definition
 from .random_maps import random_case, random_map, seeded
 from .reading import map_of, words
-from .small_maps import SIZES, structures, written
+from .small_maps import FULL, SIZES, structures, written
 
 Case = tuple[list[str], list[str]]
 
@@ -57,6 +57,17 @@ def test_all_small_maps_in_all_scenarios() -> None:
             data = written(claims, structure)
             map_, cases = map_of(data), all_cases(data["claims"])
             assert in_each(compile_map(map_), cases) == by_definition(map_, cases), data
+
+
+@pytest.mark.parametrize("claims", [1, 2, 3])
+def test_all_small_maps_of_three_arguments_in_some_scenarios(claims: int) -> None:
+    """Every structure, and for each a few of the ways to reject or grant claims and reject arguments (FULL: 50)."""
+    random = seeded(50 + claims)
+    for structure in structures(claims, 3):
+        data = written(claims, structure)
+        map_ = map_of(data)
+        cases: list[Case] = [random_case(random, data) for _ in range(50 if FULL else 2)]
+        assert in_each(compile_map(map_), cases) == by_definition(map_, cases), (data, cases)
 
 
 @pytest.mark.parametrize("chunk", range(5))
