@@ -122,7 +122,7 @@ def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> d
 
 def _artifact(path: str) -> dict[str, str]:
     """Give the address of a file: relative to the root, or whole for one that lies elsewhere."""
-    written = quote(os.fsencode(path.replace(os.sep, "/")), safe="/")
+    written = quote(_as_bytes(path.replace(os.sep, "/")), safe="/")
     if os.path.isabs(path):
         return {"uri": "file://" + ("" if written.startswith("/") else "/") + written}
     return {"uri": written, "uriBaseId": _ROOT}
@@ -131,3 +131,11 @@ def _artifact(path: str) -> dict[str, str]:
 def _said(message: str) -> str:
     """Give a message in which nothing is a link: SARIF reads ``[words](target)`` as one."""
     return printable(message).replace("](", "] (")
+
+
+def _as_bytes(path: str) -> bytes:
+    """Give a path as the system has it; of a name that no file can have, what can be written of it."""
+    try:
+        return os.fsencode(path)
+    except UnicodeEncodeError:
+        return path.encode("utf-8", "replace")
