@@ -16,7 +16,7 @@ import pytest
 from .conftest import BRIDGE, BROKEN, Run
 
 ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
-KINDS = ("gaps",)
+KINDS = ("gaps", "questions", "blocks")
 FORMATS = ("full", "markdown", "json")
 
 

@@ -68,7 +68,8 @@ def strange_ids(prep: Preparation, markdown: str) -> set[str]:
 
 #: What a tag may hold beside ids.
 OUR_WORDS = {
-    "unstated", "open", "accepted", "rejected", "double-edged", "crux", *(f"crux of {size}" for size in range(2, 40)),
+    "unstated", "open", "no answer", "accepted", "rejected", "double-edged", "crux",
+    *(f"crux of {size}" for size in range(2, 40)),
     "fact", "value", "policy", "forecast", "definition",
 }  # fmt: skip
 

@@ -42,6 +42,30 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     return EXIT_FINDINGS if fail_on == "unanswered-crux" and gaps.unanswered_cruxes else EXIT_CLEAN
 
 
+def run_questions(wanted: Wanted) -> int:
+    """Print what a side should ask the other."""
+    from coldwater.prep.cross_examination import examine  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.material_json import questions_json  # noqa: PLC0415
+    from coldwater.prep.questions_page import questions_page  # noqa: PLC0415
+
+    prep = _prepared(wanted)
+    examined = examine(prep)
+    _print(wanted.output_format, lambda: questions_page(prep, examined), lambda: questions_json(prep, examined))
+    return EXIT_CLEAN
+
+
+def run_blocks(wanted: Wanted) -> int:
+    """Print the block file of a side."""
+    from coldwater.prep.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.blocks_page import blocks_page  # noqa: PLC0415
+    from coldwater.prep.material_json import blocks_json  # noqa: PLC0415
+
+    prep = _prepared(wanted)
+    file = find_blocks(prep)
+    _print(wanted.output_format, lambda: blocks_page(prep, file), lambda: blocks_json(prep, file))
+    return EXIT_CLEAN
+
+
 def _prepared(wanted: Wanted) -> Preparation:
     map_ = check_one(wanted.path).usable_map()
     return api.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

@@ -57,6 +57,37 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     """Say what a side has no answer to, and which of its own claims have no source; what decides comes first."""
     from coldwater.cli.prep import Wanted, run_gaps  # noqa: PLC0415
 
-    chosen = None if standard is None else standard.value
-    wanted = Wanted(map_, side.value, semantics.value, chosen, seconds, output_format.value)
-    raise typer.Exit(run_gaps(wanted, None if fail_on is None else fail_on.value))
+    wanted = Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, output_format.value)
+    raise typer.Exit(run_gaps(wanted, fail_on and fail_on.value))
+
+
+@prep.command()
+def questions(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = MaterialFormat.full,
+) -> None:
+    """Give the open critical questions to the other side's arguments, for cross-examination; what decides first."""
+    from coldwater.cli.prep import Wanted, run_questions  # noqa: PLC0415
+
+    wanted = Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, output_format.value)
+    raise typer.Exit(run_questions(wanted))
+
+
+@prep.command()
+def blocks(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = MaterialFormat.full,
+) -> None:
+    """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
+    from coldwater.cli.prep import Wanted, run_blocks  # noqa: PLC0415
+
+    wanted = Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, output_format.value)
+    raise typer.Exit(run_blocks(wanted))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.contentions import contentions
 from coldwater.prep.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.spoken import aim_of, claim_tag, crux_words, opening, verdict_of
 from coldwater.prep.wording import TO
@@ -63,48 +64,11 @@ def _arguments(prep: Preparation, heading: str, gaps: Sequence[Gap]) -> Iterator
     """List arguments; those that only support a premise of another in the list are named below that one."""
     if not gaps:
         return
-    behind = _behind(prep, gaps)
-    served = {node for nodes in behind.values() for node in nodes}
-    shown = [gap for gap in gaps if gap.standing.argument not in served]
-    more = f", and {len(served):,} behind them" if served else ""
-    yield Heading(2, f"{heading} ({len(shown):,}{more})")
-    items = (item for gap in shown for item in _argument(prep, gap, behind.get(gap.standing.argument, ())))
-    yield from leading(items, MOST)
-
-
-def _behind(prep: Preparation, gaps: Sequence[Gap]) -> dict[int, list[int]]:
-    """Give for each argument of a list those of the list that support what it rests on, each under one argument only.
-
-    Nothing stands under what stands under it in turn, so that no circle swallows its arguments.
-    """
-    listed = {gap.standing.argument for gap in gaps}
-    found: dict[int, list[int]] = {}
-    taken: set[int] = set()
-    for gap in _heads_first(prep, gaps):
-        root = gap.standing.argument
-        waiting = [root] if root not in taken else []
-        taken.update(waiting)
-        for node in waiting:
-            name = prep.names[node]
-            claims = prep.graph.premises(name)
-            for supporter in (one for claim in (*claims, name) for one in prep.graph.supporters(claim)):
-                below = prep.numbers[supporter]
-                if below in listed and below not in taken:
-                    taken.add(below)
-                    waiting.append(below)
-                    found.setdefault(root, []).append(below)
-    return found
-
-
-def _heads_first(prep: Preparation, gaps: Sequence[Gap]) -> list[Gap]:
-    """Put those arguments first that support nothing an argument of the list rests on."""
-    names = {prep.names[gap.standing.argument] for gap in gaps}
-
-    def serves(gap: Gap) -> bool:
-        supported = prep.graph.arguments[prep.names[gap.standing.argument]].supports
-        return supported is not None and not names.isdisjoint((supported, *prep.graph.uses(supported)))
-
-    return sorted(gaps, key=serves)
+    by_node = {gap.standing.argument: gap for gap in gaps}
+    lines = contentions(prep, list(by_node))
+    behind = len(gaps) - len(lines)
+    yield Heading(2, f"{heading} ({len(lines):,}{f', and {behind:,} behind them' if behind else ''})")
+    yield from leading((item for one in lines for item in _argument(prep, by_node[one.head], one.behind)), MOST)
 
 
 def _argument(prep: Preparation, gap: Gap, behind: Sequence[int]) -> Iterator[Item]:

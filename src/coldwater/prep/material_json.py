@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.prep.cross_examination import in_order
 from coldwater.semantics.labelling import WORDS
 
 TYPE_CHECKING = False
@@ -11,9 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
+    from coldwater.model.models import Claim
     from coldwater.prep.answers import Answer, Standing
+    from coldwater.prep.blocks import Block, File
+    from coldwater.prep.cross_examination import Examined
     from coldwater.prep.gaps import Gap, Gaps, Unsourced
     from coldwater.prep.preparation import Preparation, Weight
+    from coldwater.schemes.asking import Asked
 
 
 def gaps_json(prep: Preparation, gaps: Gaps) -> str:
@@ -29,6 +34,82 @@ def gaps_json(prep: Preparation, gaps: Gaps) -> str:
             "unstated": [_bare(prep, one) for one in gaps.unstated],
         },
     )
+
+
+def questions_json(prep: Preparation, examined: tuple[Examined, ...]) -> str:
+    """Give all questions in one row, the order in which it pays to ask them; each names the argument it is put to."""
+    weights = {prep.names[one.standing.argument]: one for one in examined}
+    rows = [
+        {
+            **_asked(asked),
+            "live": weights[asked.argument].is_live,
+            **_weight(weights[asked.argument].weight),
+        }
+        for asked in in_order(prep, examined)
+    ]
+    return _document(prep, {"questions": rows})
+
+
+def _asked(asked: Asked) -> dict[str, Any]:
+    return {
+        "argument": asked.argument,
+        "scheme": asked.scheme,
+        "name": asked.name,
+        "hits": asked.hits,
+        "slot": asked.slot,
+        "claim": asked.claim,
+        "burden": asked.burden,
+        "text": asked.text,
+    }
+
+
+def blocks_json(prep: Preparation, file: File) -> str:
+    """Give the blocks of a side by contention of the other: head first, then what is behind it."""
+    return _document(
+        prep,
+        {
+            "without_answer": [prep.names[node] for node, block in file.blocks.items() if block.is_empty],
+            "contentions": [
+                {
+                    "id": prep.names[one.head],
+                    "blocks": [_block(prep, file.blocks[node]) for node in (one.head, *one.behind)],
+                }
+                for one in file.contentions
+            ],
+        },
+    )
+
+
+def _block(prep: Preparation, block: Block) -> dict[str, Any]:
+    return {
+        **{key: value for key, value in _standing(prep, block.standing).items() if key != "answers"},
+        "live": block.is_live,
+        **_weight(block.weight),
+        "premises": _premises(prep, block.standing.argument),
+        "answers": [
+            {
+                **_answer(prep, reply.answer),
+                "premises": _premises(prep, reply.answer.node),
+                "frontlines": [
+                    {**_answer(prep, one.objection), "replies": [_answer(prep, reply) for reply in one.replies]}
+                    for one in reply.frontlines
+                ],
+            }
+            for reply in block.replies
+        ],
+        "questions": [_asked(asked) for asked in block.questions],
+    }
+
+
+def _premises(prep: Preparation, node: int) -> list[dict[str, Any]]:
+    """Give the premises of an argument, or the claim itself, each with its text and citations."""
+    name = prep.names[node]
+    claims = prep.graph.premises(name) if name in prep.graph.arguments else (name,)
+    return [{"id": one, "text": prep.map.claims[one].text, "cites": _cites(prep.map.claims[one])} for one in claims]
+
+
+def _cites(claim: Claim) -> list[dict[str, Any]]:
+    return [{"source": one.source, "locator": one.locator, "quote": one.quote} for one in claim.cites]
 
 
 def _document(prep: Preparation, data: dict[str, Any]) -> str:

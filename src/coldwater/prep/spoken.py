@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.page import Line, tagged
+from coldwater.prep.page import Item, Line, tagged
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -83,13 +83,14 @@ def aim_of(prep: Preparation, name: str) -> str:
     return f"{'against the step' if argument.supports is None else 'in defence of the step'} {what}"
 
 
-def cited(prep: Preparation, of: Claim | Argument) -> tuple[str, ...]:
-    """Give the citations of a claim or an argument as a debater reads them out: who, when, what, where, the words."""
-    return tuple(citation_text(prep, one) for one in of.cites)
+def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Item]:
+    """Give the citations of a claim or an argument as entries."""
+    for citation in of.cites:
+        yield Item(citation_text(prep, citation), "Source:", citation.source, depth)
 
 
 def citation_text(prep: Preparation, citation: Citation) -> str:
-    """Give one citation in a line; the id of the source if the map does not list it."""
+    """Give one citation as a debater reads it out: who, when, what, where, the words; an unlisted source by its id."""
     source = prep.map.sources.get(citation.source)
     words = [citation.source] if source is None else [*_who_and_when(source.author or (), source.issued), source.title]
     told = ", ".join([*words, *([citation.locator] if citation.locator else [])])
