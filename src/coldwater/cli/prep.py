@@ -66,6 +66,18 @@ def run_blocks(wanted: Wanted) -> int:
     return EXIT_CLEAN
 
 
+def run_brief(wanted: Wanted) -> int:
+    """Print the brief of a side."""
+    from coldwater.prep.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.brief_page import brief_page  # noqa: PLC0415
+    from coldwater.prep.material_json import brief_json  # noqa: PLC0415
+
+    prep = _prepared(wanted)
+    brief = find_brief(prep)
+    _print(wanted.output_format, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
+    return EXIT_CLEAN
+
+
 def _prepared(wanted: Wanted) -> Preparation:
     map_ = check_one(wanted.path).usable_map()
     return api.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

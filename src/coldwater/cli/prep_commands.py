@@ -91,3 +91,19 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
 
     wanted = Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, output_format.value)
     raise typer.Exit(run_blocks(wanted))
+
+
+@prep.command()
+def brief(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = MaterialFormat.full,
+) -> None:
+    """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
+    from coldwater.cli.prep import Wanted, run_brief  # noqa: PLC0415
+
+    wanted = Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, output_format.value)
+    raise typer.Exit(run_brief(wanted))

@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from coldwater.model.models import Claim
+    from coldwater.model.models import Citation, Claim
     from coldwater.prep.answers import Answer, Standing
     from coldwater.prep.blocks import Block, File
+    from coldwater.prep.brief import Brief
+    from coldwater.prep.contentions import Contention
     from coldwater.prep.cross_examination import Examined
     from coldwater.prep.gaps import Gap, Gaps, Unsourced
     from coldwater.prep.preparation import Preparation, Weight
@@ -109,7 +111,57 @@ def _premises(prep: Preparation, node: int) -> list[dict[str, Any]]:
 
 
 def _cites(claim: Claim) -> list[dict[str, Any]]:
-    return [{"source": one.source, "locator": one.locator, "quote": one.quote} for one in claim.cites]
+    return [_citation(one) for one in claim.cites]
+
+
+def _citation(one: Citation) -> dict[str, Any]:
+    return {"source": one.source, "locator": one.locator, "quote": one.quote}
+
+
+def brief_json(prep: Preparation, brief: Brief) -> str:
+    """Give the brief of a side. What the other side will say is in the blocks, in full."""
+    return _document(
+        prep,
+        {
+            "issues": [
+                {
+                    "verdict": WORDS[crux.label],
+                    "gains": crux.gainer,
+                    "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
+                }
+                for crux in brief.issues
+            ],
+            "case": [_contention(prep, one) for one in brief.case],
+            "rivals": [prep.names[node] for node in brief.rivals],
+            "opposition": [
+                _block(prep, brief.file.blocks[node])
+                for one in brief.file.contentions
+                for node in (one.head, *one.behind)
+            ],
+            "concessions": {"certain": brief.is_certain, "found": [prep.names[node] for node in brief.concessions]},
+            "turns": [
+                {
+                    "id": prep.names[turn.claim],
+                    "ours": [prep.names[node] for node in turn.ours],
+                    "theirs": [prep.names[node] for node in turn.theirs],
+                }
+                for turn in brief.turns
+            ],
+            "evidence": [{"id": prep.names[one.node], **_citation(one.citation)} for one in brief.evidence],
+        },
+    )
+
+
+def _contention(prep: Preparation, one: Contention) -> dict[str, Any]:
+    name = prep.names[one.head]
+    return {
+        "id": name,
+        "title": prep.graph.arguments[name].title,
+        "verdict": WORDS[prep.labels[one.head]],
+        **_weight(prep.weight(one.head)),
+        "premises": _premises(prep, one.head),
+        "behind": [prep.names[node] for node in one.behind],
+    }
 
 
 def _document(prep: Preparation, data: dict[str, Any]) -> str:

@@ -11,13 +11,14 @@ from functools import cached_property
 from coldwater.prep.answers import standing
 from coldwater.prep.inquiry import OTHER
 from coldwater.records import NamedTuple
-from coldwater.semantics.grounded import IN, OUT
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping
 
     from coldwater.model.graph import Side
+    from coldwater.model.models import Citation
     from coldwater.prep.answers import Standing
     from coldwater.prep.cruxes import Crux
     from coldwater.prep.decision import Decision
@@ -70,6 +71,19 @@ class Preparation:
     def _arguments_of(self, side: Side) -> list[int]:
         first = self.inquiry.framework.claims
         return [node for node in range(first, len(self.names)) if side in self.inquiry.sides(node)]
+
+    def standing_rank(self, node: int) -> tuple[int, float]:
+        """Rank an argument of a case: what stands before what is undecided before what falls, then by load."""
+        return ((IN, UNDECIDED, OUT).index(self.labels[node]), -self.weight(node).load)
+
+    def labels_against(self, node: int) -> int:
+        """Give the label of what can bring an argument to the label it has: what stands makes it fall."""
+        return IN if self.labels[node] == OUT else UNDECIDED
+
+    def cites(self, node: int) -> tuple[Citation, ...]:
+        """Give the citations of a claim or an argument."""
+        name = self.names[node]
+        return (self.graph.claims[name] if name in self.graph.claims else self.graph.arguments[name]).cites
 
     @cached_property
     def live_answers(self) -> frozenset[int]:

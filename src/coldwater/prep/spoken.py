@@ -91,10 +91,16 @@ def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Ite
 
 def citation_text(prep: Preparation, citation: Citation) -> str:
     """Give one citation as a debater reads it out: who, when, what, where, the words; an unlisted source by its id."""
+    source, where, words = citation_cells(prep, citation)
+    told = f"{source}, {where}" if where else source
+    return f"{told}: “{words}”" if words else told
+
+
+def citation_cells(prep: Preparation, citation: Citation) -> tuple[str, str, str]:
+    """Give source, place and words of a citation; nothing where there is none."""
     source = prep.map.sources.get(citation.source)
-    words = [citation.source] if source is None else [*_who_and_when(source.author or (), source.issued), source.title]
-    told = ", ".join([*words, *([citation.locator] if citation.locator else [])])
-    return f"{told}: “{citation.quote}”" if citation.quote else told
+    told = [citation.source] if source is None else [*_who_and_when(source.author or (), source.issued), source.title]
+    return (", ".join(told), citation.locator or "", citation.quote or "")
 
 
 def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> Iterator[str]:
