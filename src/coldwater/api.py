@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
     from coldwater.edits import Fix
     from coldwater.formats.native import Reading
+    from coldwater.model.graph import Side
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
     from coldwater.prep.decision import Decision
+    from coldwater.prep.preparation import Preparation
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
@@ -50,6 +52,7 @@ __all__ = [
     "load",
     "map_at",
     "maps_over_time",
+    "prepare",
     "read_bytes",
     "read_map",
     "read_stamps",
@@ -318,6 +321,20 @@ def cruxes(
 
     _refuse_unusable(map_)
     return what_decides(map_, semantics, standard, most_size, seconds)
+
+
+def prepare(
+    map_: Map, side: Side, semantics: str = "grounded", standard: str | None = None, seconds: float = 1.0
+) -> Preparation:
+    """Give what a side, "pro" or "con", prepares with: the decision as that side sees it.
+
+    ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
+    """
+    from coldwater.prep.preparation import Preparation  # noqa: PLC0415 - a check needs none of it
+
+    if side not in ("pro", "con"):
+        raise UsageError(f"there is no side {side!r}; there are pro and con")
+    return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
 
 
 def _refuse_unusable(map_: Map) -> None:

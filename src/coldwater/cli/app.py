@@ -10,6 +10,8 @@ import typer
 from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
+from coldwater.cli.options import OneMap, Semantics, SemanticsOption, Standard, StandardOption
+from coldwater.cli.prep_commands import prep
 from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, Limits, Overrides
 
@@ -21,6 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.add_typer(prep)
 
 
 class OutputFormat(StrEnum):
@@ -75,28 +78,6 @@ class Direction(StrEnum):
     left_right = "left-right"
 
 
-class Semantics(StrEnum):
-    """Which ways to see the matter count, or how strengths add up."""
-
-    grounded = "grounded"
-    complete = "complete"
-    preferred = "preferred"
-    stable = "stable"
-    df_quad = "df-quad"
-    quadratic_energy = "quadratic-energy"
-    euler = "euler"
-
-
-class Standard(StrEnum):
-    """How much must speak for a claim when something speaks against it."""
-
-    scintilla = "scintilla"
-    preponderance = "preponderance"
-    clear_and_convincing = "clear-and-convincing"
-    beyond_reasonable_doubt = "beyond-reasonable-doubt"
-    dialectical_validity = "dialectical-validity"
-
-
 class DataFormat(StrEnum):
     """For people, or for scripts."""
 
@@ -149,7 +130,6 @@ class Section(StrEnum):
 StdinName = Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")]
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
 
-OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
 Reject = Annotated[
     list[str] | None,
     typer.Option("--reject", metavar="ID", help="Take this claim or argument to be out; may be given several times."),
@@ -161,12 +141,6 @@ Accept = Annotated[
 Strengths = Annotated[
     list[str] | None,
     typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
-]
-StandardOption = Annotated[
-    Standard | None, typer.Option(help="Proof standard in place of the map's, and of the thesis' own.")
-]
-SemanticsOption = Annotated[
-    Semantics, typer.Option(help="Which ways to see the matter count, or how strengths add up to degrees.")
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
 

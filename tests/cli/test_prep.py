@@ -1,0 +1,118 @@
+"""``coldwater prep`` as a user calls it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+
+from .conftest import BRIDGE, BROKEN, Run
+
+ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
+KINDS = ("gaps", "questions", "blocks", "brief")
+FORMATS = ("full", "markdown", "json")
+
+
+@pytest.fixture
+def bridge(here: Path) -> str:
+    (here / "bridge.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    return "bridge.argmap.yaml"
+
+
+def large_map(number: int = 2000) -> dict[str, Any]:
+    """Make a map of so many claims: long lines, broad ones, and answers to arguments."""
+    random = Random(number)  # noqa: S311 - a sample, no secret
+    claims, arguments, nodes = {"t": "The thesis."}, dict[str, Any](), ["t"]
+    while len(claims) < number:
+        target = random.choice(nodes[-200:] if random.random() < 0.5 else nodes)
+        premises = [f"c{len(claims)}", f"c{len(claims) + 1}"]
+        claims |= {name: f"Claim {name} holds." for name in premises}
+        name = f"a{len(arguments)}"
+        does = "supports" if random.random() < 0.6 and not target.startswith("a") else "attacks"
+        arguments[name] = {"premises": premises, does: target}
+        nodes += [*premises, name]
+    return {"argmap": 1, "title": "Large", "thesis": "t", "claims": claims, "arguments": arguments}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("side", ["pro", "con"])
+def test_each_kind_for_each_side_in_each_form(run: Run, bridge: str, kind: str, side: str) -> None:
+    for form in FORMATS:
+        outcome = run("prep", kind, bridge, "--side", side, "--output-format", form)
+        assert (outcome.code, outcome.err) == (0, ""), form
+        assert outcome.out.endswith("\n")
+        assert not outcome.out.endswith("\n\n")
+        if form == "json":
+            data = json.loads(outcome.out)
+            assert (data["version"], data["side"]) == (1, side)
+            assert data["thesis"] == {"id": "rebuild", "verdict": "undecided"}
+        else:
+            assert "The town should rebuild the bridge." in outcome.out
+            assert all(len(line) <= 100 for line in outcome.out.splitlines()) or form == "markdown"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_map_of_two_thousand_claims(run: Run, here: Path, kind: str) -> None:
+    (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
+    for side in ("pro", "con"):
+        start = time.process_time()
+        outcome = run("prep", kind, "large.argmap.json", "--side", side)
+        assert (outcome.code, outcome.err) == (0, "")
+        assert time.process_time() - start < 2
+        assert 10 < len(outcome.out.splitlines()) < 1500
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_same_bytes_whatever_the_hash_seed(kind: str) -> None:
+    for form in FORMATS:
+        outputs = {_with_seed(seed, kind, form) for seed in ("0", "1", "77")}
+        assert len(outputs) == 1
+        assert len(outputs.pop()) > 500
+
+
+def _with_seed(seed: str, kind: str, form: str) -> bytes:
+    command = [sys.executable, "-m", "coldwater", "prep", kind, str(ARTICLE), "--side", "con", "--output-format", form]
+    return subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+
+
+def test_ci_fails_on_an_unanswered_crux(run: Run, here: Path, bridge: str) -> None:
+    outcome = run("prep", "gaps", bridge, "--side", "pro", "--fail-on", "unanswered-crux")
+    assert outcome.code == 1
+    assert "Cost" in outcome.out
+    answered = BRIDGE + "  funded: {premises: [grant], attacks: money}\n"
+    answered = answered.replace("arguments:", "  grant: The state pays four fifths of the cost.\narguments:")
+    (here / "answered.argmap.yaml").write_text(answered, encoding="utf-8")
+    assert run("prep", "gaps", "answered.argmap.yaml", "--side", "pro", "--fail-on", "unanswered-crux").code == 0
+    assert run("prep", "gaps", "answered.argmap.yaml", "--side", "con", "--fail-on", "unanswered-crux").code == 1
+
+
+def test_a_map_that_cannot_be_used(run: Run, here: Path) -> None:
+    (here / "broken.argmap.yaml").write_text(BROKEN, encoding="utf-8")
+    outcome = run("prep", "gaps", "broken.argmap.yaml", "--side", "pro")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "costli" in outcome.err
+
+
+def test_a_side_must_be_named(run: Run, bridge: str) -> None:
+    assert run("prep", "gaps", bridge).code == 2
+    assert run("prep", "gaps", bridge, "--side", "both").code == 2
+
+
+def test_nothing_in_a_map_gets_out_of_its_line(run: Run, here: Path) -> None:
+    hostile = BRIDGE.replace("Rebuilding costs three", '"# \\e[31m|`x` <b> @team\\n- three').replace(
+        "budgets.", 'budgets."'
+    )
+    (here / "hostile.argmap.yaml").write_text(hostile, encoding="utf-8")
+    text = run("prep", "gaps", "hostile.argmap.yaml", "--side", "pro").out
+    assert "\x1b" not in text
+    markdown = run("prep", "gaps", "hostile.argmap.yaml", "--side", "pro", "--output-format", "markdown").out
+    assert "<b>" not in markdown
+    assert "@team" not in markdown
+    assert "\n- three" not in markdown
