@@ -21,6 +21,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/python -m coldwater.model.generate --check
 	$(BIN)/python -m coldwater.schemes.generate --check
 	$(BIN)/coldwater check arguments
+	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
 	$(BIN)/python -m pytest -q --numprocesses auto
 
