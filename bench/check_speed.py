@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench import maps, spellings
-from bench.programs import argdown_json, coldwater_check, empty_python
+from bench.programs import argdown_json, coldwater_check, coldwater_evaluate, empty_python
 from bench.table import Row, met
 from bench.timing import time_in_turn
 
@@ -38,6 +38,11 @@ ignore = ["CW3"]
 """
 #: CPU seconds of a check of the middle map as YAML.
 MIDDLE, MOST_FOR_MIDDLE = 10_000, 1.5
+#: The project's own map, and the CPU of evaluating it, in checks of it.
+ARTICLE = os.path.join(
+    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "arguments", "china-russia-alliance.argmap.yaml"
+)
+MOST_FOR_VERDICTS = 1.5
 #: Seconds of wall clock one run may take.
 ALLOWED = 120.0
 
@@ -61,6 +66,7 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
     Raises CannotRunError if a program does not find what is in a map.
     """
     yield from _small(folder, effort)
+    yield from _article(effort)
     yield from _growth(folder, effort)
     yield from _beside_argdown(folder, effort)
 
@@ -87,6 +93,16 @@ def _small(folder: str, effort: Effort) -> Iterator[Row]:
         said = f"{ratio:.2f}x python -c pass"
         yield Row("  with settings", SMALL, timed[f"{spelling}, settings"], said, met(ratio, most))
     yield from _argdown_rows(SMALL, timed, with_target=True)
+
+
+def _article(effort: Effort) -> Iterator[Row]:
+    """Time the verdicts on the project's own map against a check of it."""
+    programs = {"check": coldwater_check(ARTICLE), "evaluate": coldwater_evaluate(ARTICLE)}
+    timed = _timed("the article", programs, None, effort.rounds)
+    yield Row("coldwater check, the article", None, timed["check"])
+    ratio = timed["evaluate"].median_cpu / timed["check"].median_cpu
+    said = f"{ratio:.2f}x the check"
+    yield Row("coldwater evaluate, the article", None, timed["evaluate"], said, met(ratio, MOST_FOR_VERDICTS))
 
 
 def _growth(folder: str, effort: Effort) -> Iterator[Row]:

@@ -47,6 +47,15 @@ def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Pro
     return Program([*coldwater_command(), "check", path], complaint)
 
 
+def coldwater_evaluate(path: str) -> Program:
+    """Give ``coldwater evaluate`` on a map."""
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code == 0 and "Proof standard:" in run.output, f"exit code {run.code}")
+
+    return Program([*coldwater_command(), "evaluate", path], complaint)
+
+
 def coldwater_render(path: str, folder: str) -> Program:
     """Give ``coldwater render --format svg`` of a map into a folder."""
 
