@@ -38,10 +38,7 @@ ignore = ["CW3"]
 """
 #: CPU seconds of a check of the middle map as YAML.
 MIDDLE, MOST_FOR_MIDDLE = 10_000, 1.5
-#: The project's own map, and the CPU of evaluating it, in checks of it.
-ARTICLE = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "arguments", "china-russia-alliance.argmap.yaml"
-)
+#: CPU of the verdicts on the article, in checks of it.
 MOST_FOR_VERDICTS = 1.5
 #: Seconds of wall clock one run may take.
 ALLOWED = 120.0
@@ -97,7 +94,7 @@ def _small(folder: str, effort: Effort) -> Iterator[Row]:
 
 def _article(effort: Effort) -> Iterator[Row]:
     """Time the verdicts on the project's own map against a check of it."""
-    programs = {"check": coldwater_check(ARTICLE), "evaluate": coldwater_evaluate(ARTICLE)}
+    programs = {"check": coldwater_check(maps.ARTICLE), "evaluate": coldwater_evaluate(maps.ARTICLE)}
     timed = _timed("the article", programs, None, effort.rounds)
     yield Row("coldwater check, the article", None, timed["check"])
     ratio = timed["evaluate"].median_cpu / timed["check"].median_cpu

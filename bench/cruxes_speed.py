@@ -29,9 +29,6 @@ if TYPE_CHECKING:
 
     from coldwater.semantics.scenarios import Masks, Scenarios
 
-_ARTICLE = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "arguments", "china-russia-alliance.argmap.yaml"
-)
 #: Leaves of a knotted map, and CPU seconds for everything that is said of it, start-up included.
 KNOTTED, MOST_FOR_KNOTTED = 60, 2.0
 #: Leaves that serve both sides.
@@ -56,7 +53,7 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
     path = _write(folder, "knotted", knotted)
     sys.stderr.write("timing cruxes of the article and of a knotted map ...\n")
     timed = time_in_turn(
-        {"article": coldwater_cruxes(_ARTICLE), "knotted": coldwater_cruxes(path)}, effort.rounds, ALLOWED
+        {"article": coldwater_cruxes(maps.ARTICLE), "knotted": coldwater_cruxes(path)}, effort.rounds, ALLOWED
     )
     yield Row("coldwater cruxes, the article", 90, timed["article"])
     target = met(timed["knotted"].median_cpu, MOST_FOR_KNOTTED, " s")

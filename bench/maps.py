@@ -5,6 +5,7 @@ The same seed gives the same map everywhere. A map is clean: ``coldwater check``
 
 from __future__ import annotations
 
+import os
 import random
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 #: A map as the data of a coldwater file.
 Document = dict[str, Any]
 
+#: The project's own map.
+ARTICLE = os.path.join(
+    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "arguments", "china-russia-alliance.argmap.yaml"
+)
 SEED = 20_250_301
 #: An argument has one of these numbers of premises, is an attack and is aimed at a step with these chances.
 PREMISES = (1, 1, 1, 1, 1, 1, 2, 2, 2, 3)

@@ -14,9 +14,6 @@ from bench.timing import time_in_turn
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ARTICLE = os.path.join(
-    os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "arguments", "china-russia-alliance.argmap.yaml"
-)
 MOST_FOR_ARTICLE = 0.5
 #: CPU seconds for the SVG of a tree, start-up included, by its claims.
 MOST = {1_000: 1.0, 5_000: 3.0, 30_000: 15.0}
@@ -39,7 +36,7 @@ QUICK = Effort(3, (1_000, 5_000), (1_000,))
 
 def measure(folder: str, effort: Effort) -> Iterator[Row]:
     """Write maps into a folder, draw them, and give the rows of the table as they come."""
-    article = time_in_turn({"article": coldwater_render(_ARTICLE, folder)}, 3 * effort.rounds, ALLOWED)["article"]
+    article = time_in_turn({"article": coldwater_render(maps.ARTICLE, folder)}, 3 * effort.rounds, ALLOWED)["article"]
     yield Row("coldwater render, the article", 90, article, "", met(article.median_cpu, MOST_FOR_ARTICLE, " s"))
     smaller = None
     for claims in effort.sizes:
