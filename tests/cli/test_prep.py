@@ -100,6 +100,16 @@ def test_a_map_that_cannot_be_used(run: Run, here: Path) -> None:
     assert "costli" in outcome.err
 
 
+def test_semantics_and_standard_are_said(run: Run, bridge: str) -> None:
+    words = ("prep", "gaps", bridge, "--side", "con")
+    told = " ".join(run(*words, "--standard", "scintilla").out.split())
+    assert "the thesis stands: con is behind (grounded semantics, standard of proof: scintilla)" in told
+    told = " ".join(run(*words, "--semantics", "df-quad").out.split())
+    assert "df-quad semantics, by our convention" in told
+    data = json.loads(run(*words, "--semantics", "df-quad", "--output-format", "json").out)
+    assert (data["semantics"], data["standard"]) == ("df-quad", None)
+
+
 def test_a_side_must_be_named(run: Run, bridge: str) -> None:
     assert run("prep", "gaps", bridge).code == 2
     assert run("prep", "gaps", bridge, "--side", "both").code == 2

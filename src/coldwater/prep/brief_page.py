@@ -136,11 +136,16 @@ def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[I
     block = brief.file.blocks[contention.head]
     name = prep.names[contention.head]
     yield Item(f"{prep.title(contention.head)}: {aim_of(prep, name)}", "", tagged(name, crux_words(block.weight)))
+    for premise in prep.graph.premises(name):
+        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for reply in block.replies[:_PARTS]:
         yield from _reply(prep, reply)
     yield from _behind(prep, brief, contention)
     if block.is_empty:
         yield Item(_instead(prep, block), "No answer on this map.", "", 1)
+        if block.is_live and block.questions:
+            asked = block.questions[0]
+            yield Item(asked.text, "Ask:", asked.read_out.quote or "", 1)
 
 
 def _reply(prep: Preparation, reply: Reply) -> Iterator[Item]:
@@ -161,7 +166,7 @@ def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator
 
 def _instead(prep: Preparation, block: Block) -> str:
     if not block.outweighed_by:
-        return "Ask, or find one." if block.is_live else "What it serves falls already."
+        return "" if block.is_live else "What it serves falls already."
     titles = ", ".join(f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS])
     return f"Weigh it against {titles}."
 

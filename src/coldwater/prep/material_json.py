@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from coldwater.prep.cross_examination import in_order
+from coldwater.prep.oracle import GRADUAL
 from coldwater.semantics.labelling import WORDS
 
 TYPE_CHECKING = False
@@ -174,7 +175,7 @@ def _head(prep: Preparation) -> dict[str, Any]:
         "side": prep.side,
         "thesis": {"id": prep.map.thesis, "verdict": WORDS[prep.inquiry.label]},
         "semantics": prep.decision.semantics,
-        "standard": prep.decision.standard or prep.map.standard,
+        "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
         "cut": bool(prep.decision.cut_by),
     }
 

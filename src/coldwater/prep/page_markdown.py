@@ -37,7 +37,7 @@ def _set(part: Part, escaped: Callable[[str], str]) -> Iterator[str]:
         mark = "  " * part.depth + "- " if isinstance(part, Item) else ""
         # A text that begins with a number and a dot, say, would begin a list of its own.
         shown = _whole(part.text, part.tag, escaped)
-        yield mark + lead + (shown if lead else _harmless(shown))
+        yield (mark + lead + (shown if lead else _harmless(shown))).rstrip()
 
 
 def _whole(text: str, tag: str, escaped: Callable[[str], str]) -> str:

@@ -36,7 +36,7 @@ def opening(prep: Preparation) -> Iterator[Line]:
     yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.")
     if prep.decision.cut_by:
         more = "; --seconds allows more time" if "time" in prep.decision.cut_by else ""
-        yield Line(f"The search for what decides was cut short, so that cruxes may be missing{more}.")
+        yield Line(f"The search for what decides was not finished, so that there may be more than is said{more}.")
 
 
 def conditions(prep: Preparation) -> str:
