@@ -54,6 +54,9 @@ class Search:
         self.places = {node: place for place, node in enumerate(part)}
         self._last = 2 * len(part)
         self._ways: dict[int, list[int]] = {}
+        #: Undecided places of which no more can be decided, given the labels around them; and where those are.
+        self._full: set[tuple[tuple[int, ...], bytes]] = set()
+        self._surroundings: dict[tuple[int, ...], list[int]] = {}
         self._solver = Cadical195()
         self._solver.configure(_SETTINGS)
         self._write()
@@ -132,7 +135,7 @@ class Search:
             return None
         model: list[int] = solver.get_model()
         decided = range(0, 2 * len(self.conditions), 2)
-        return bytes(IN if model[at] > 0 else OUT if model[at + 1] > 0 else UNDECIDED for at in decided)
+        return bytes([IN if model[at] > 0 else OUT if model[at + 1] > 0 else UNDECIDED for at in decided])
 
     def find_any(self, literals: Iterable[int], assumed: Sequence[int] = ()) -> bytes | None:
         """Give a labelling in which one of some literals is true, and what is assumed; None if there is none."""
@@ -145,13 +148,25 @@ class Search:
     def grown(self, labels: bytes, assumed: Sequence[int] = ()) -> bytes:
         """Give a preferred labelling that agrees with all a complete one decides, as far as what is assumed allows."""
         while UNDECIDED in labels:
-            undecided = [place for place, label in enumerate(labels) if label == UNDECIDED]
+            undecided = tuple([place for place, label in enumerate(labels) if label == UNDECIDED])
+            region = (undecided, bytes([labels[place] for place in self._around(undecided)]))
+            if region in self._full and not assumed:
+                break
             decided = [2 * place + label for place in undecided for label in (IN, OUT)]
             more = self.find_any(decided, [*assumed, *literals_of(labels)])
             if more is None:
+                if not assumed:
+                    self._full.add(region)
                 break
             labels = more
         return labels
+
+    def _around(self, undecided: tuple[int, ...]) -> list[int]:
+        """Give the places that these places need besides: all that bears on whether more can be decided of them."""
+        if undecided not in self._surroundings:
+            needs = {self.places[node] for place in undecided for node in self.conditions[place].needs}
+            self._surroundings[undecided] = sorted(needs.difference(undecided))
+        return self._surroundings[undecided]
 
     def labellings(self) -> Iterator[bytes]:
         """Give all labellings, each once. Nothing else can be searched for afterwards."""
