@@ -39,7 +39,7 @@ def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Pro
     def complaint(run: Run) -> str | None:
         if run.code != (1 if flaws else 0) or _SUMMARY not in run.output:
             return f"exit code {run.code} from a map with {flaws} flaws"
-        said = run.output.rpartition(_SUMMARY)[2].strip()
+        said = run.output.rpartition(_SUMMARY)[2].partition("\n")[0].strip()
         found = _number_in(said)
         good = found == flaws if all_named else 0 < found <= flaws
         return _unless(good, f"{flaws} flaws are there, but it says: {said}")
