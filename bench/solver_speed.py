@@ -7,6 +7,7 @@ process ends within five seconds of CPU.
 from __future__ import annotations
 
 import os
+import signal
 import statistics
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 TASKS = {"all": "all preferred", "one": "one preferred", "sceptical": "sceptical preferred"}
 #: Seconds of CPU in which a framework is solved, and of wall clock after which a process is stopped anyhow.
 LIMIT, ALLOWED = 5, 30.0
+#: Exit codes of a process that the system ended for its CPU seconds, and words by which programs say they give up.
+_KILLED = (-signal.SIGKILL, -signal.SIGXCPU)
+_GIVEN_UP = ("ExactEnumerationExceeded", "RecursionError")
 
 
 class Effort(NamedTuple):
@@ -125,6 +129,8 @@ def _solve(folder: str, attacked: Attacked, task: str, names: Sequence[str]) -> 
         if found is not None:
             seconds[name], answers[name] = run.cpu, found["answer"]
             os.remove(answer)
+        elif not run.stopped and run.code not in _KILLED and not any(word in run.output for word in _GIVEN_UP):
+            raise CannotRunError(f"{name}, {task}, {attacked.arguments} arguments: exit code {run.code}\n{run.output}")
     return seconds, answers
 
 
