@@ -17,10 +17,10 @@ from bench.programs import coldwater_cruxes
 from bench.table import Row, met
 from bench.timing import Timing, time_in_turn
 from coldwater.model.models import Map
-from coldwater.prep.clock import Clock
-from coldwater.prep.inquiry import Inquiry
-from coldwater.prep.oracle import GroundedOracle
-from coldwater.prep.searching import Task, try_out
+from coldwater.prep.deciding.clock import Clock
+from coldwater.prep.deciding.inquiry import Inquiry
+from coldwater.prep.deciding.oracle import GroundedOracle
+from coldwater.prep.deciding.searching import Task, try_out
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import grounded
 

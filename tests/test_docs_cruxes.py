@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from coldwater.cli import main
-from coldwater.prep import answers, load
+from coldwater.prep.deciding import answers, load
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "cruxes.md").read_text(encoding="utf-8")

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
-    from coldwater.prep.decision import Decision
-    from coldwater.prep.preparation import Preparation
+    from coldwater.prep.deciding.decision import Decision
+    from coldwater.prep.material.preparation import Preparation
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
@@ -317,7 +317,7 @@ def cruxes(
     claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
     standard, MissingExtraError where a solver is needed and not installed.
     """
-    from coldwater.prep.decision import what_decides  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.deciding.decision import what_decides  # noqa: PLC0415 - a check needs none of it
 
     _refuse_unusable(map_)
     return what_decides(map_, semantics, standard, most_size, seconds)
@@ -330,7 +330,7 @@ def prepare(
 
     ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
     """
-    from coldwater.prep.preparation import Preparation  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415 - a check needs none of it
 
     if side not in ("pro", "con"):
         raise UsageError(f"there is no side {side!r}; there are pro and con")

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from coldwater.prep import decision as decision_module
-from coldwater.prep.clock import Clock
+from coldwater.prep.deciding import decision as decision_module
+from coldwater.prep.deciding.clock import Clock
 from coldwater.semantics.verdict_words import sentence
 
 from .conftest import BRIDGE, BROKEN, Run

@@ -7,9 +7,9 @@ from random import Random
 from typing import Any
 
 from coldwater.model.models import Map
-from coldwater.prep.clock import Clock
-from coldwater.prep.inquiry import Inquiry
-from coldwater.prep.oracle import oracle_for
+from coldwater.prep.deciding.clock import Clock
+from coldwater.prep.deciding.inquiry import Inquiry
+from coldwater.prep.deciding.oracle import oracle_for
 from coldwater.semantics.framework import Framework, compile_map
 from coldwater.semantics.grounded import grounded
 from strategies import STANDARDS

@@ -9,7 +9,7 @@ from hypothesis import given
 
 from coldwater.api import cruxes, diff
 from coldwater.model import from_accepted_data
-from coldwater.prep.answers import standing
+from coldwater.prep.deciding.answers import standing
 from coldwater.review.sentences import shift_told
 from strategies import judged_maps
 

@@ -11,7 +11,7 @@ from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, Standard, StandardOption
-from coldwater.cli.prep_commands import prep
+from coldwater.cli.prep.commands import prep
 from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, Limits, Overrides
 

@@ -16,11 +16,11 @@ def run_cruxes(  # noqa: PLR0913 - one parameter for each option
     """Print what decides the verdict. A limit that was reached is said there; it is no failure."""
     decision = api.cruxes(check_one(path).usable_map(), semantics, standard, most_size, seconds)
     if output_format == "json":
-        from coldwater.prep.decision_json import decision_json  # noqa: PLC0415 - each start pays for one format
+        from coldwater.prep.upshot.json_form import decision_json  # noqa: PLC0415 - each start pays for one format
 
         sys.stdout.write(decision_json(decision))
     else:
-        from coldwater.prep.decision_text import decision_text  # noqa: PLC0415
+        from coldwater.prep.upshot.text_form import decision_text  # noqa: PLC0415
         from coldwater.semantics.verdict_words import sentence  # noqa: PLC0415
 
         sys.stdout.write(decision_text(decision, columns(), wants_colour(sys.stdout), sentence))

@@ -8,11 +8,11 @@ from __future__ import annotations
 from itertools import product
 from math import prod
 
-from coldwater.prep.answers import standing
-from coldwater.prep.clock import Clock
-from coldwater.prep.cruxes import find_cruxes
-from coldwater.prep.inquiry import Inquiry
-from coldwater.prep.oracle import oracle_for
+from coldwater.prep.deciding.answers import standing
+from coldwater.prep.deciding.clock import Clock
+from coldwater.prep.deciding.cruxes import find_cruxes
+from coldwater.prep.deciding.inquiry import Inquiry
+from coldwater.prep.deciding.oracle import oracle_for
 from coldwater.records import NamedTuple
 from coldwater.review.meaning import bears
 from coldwater.semantics.labelling import WORDS
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
-    from coldwater.prep.cruxes import Crux
-    from coldwater.prep.inquiry import Handles
+    from coldwater.prep.deciding.cruxes import Crux
+    from coldwater.prep.deciding.inquiry import Handles
     from coldwater.review.changes import Difference
     from coldwater.semantics.labelling import Word
 

@@ -1,0 +1,94 @@
+"""What a side takes along: gaps, questions, blocks, brief. Each is prepared, set in a form and handed out."""
+
+from __future__ import annotations
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
+from coldwater.cli.check import check_one
+from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.model.graph import Side
+    from coldwater.prep.material.preparation import Preparation
+
+#: The forms of all that is a page.
+PAGE_FORMS = ("full", "markdown", "json")
+
+
+class Wanted(NamedTuple):
+    """What is prepared and how it is judged: a map file, a side, a semantics, a standard, the longest search.
+
+    ``output_format``: the form, or None to go by the name of ``output``; ``output``: a file, or ``-`` for stdout.
+    """
+
+    path: str
+    side: Side
+    semantics: str
+    standard: str | None
+    seconds: float
+    output_format: str | None
+    output: str
+
+
+def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
+    """Print what a side lacks. With ``fail_on``, the exit code says whether it has unanswered arguments at a crux."""
+    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import gaps_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    gaps = find_gaps(prep)
+    text = page_or_json(form, wanted.output, lambda: gaps_page(prep, gaps), lambda: gaps_json(prep, gaps))
+    deliver(wanted.output, text)
+    return EXIT_FINDINGS if fail_on == "unanswered-crux" and gaps.unanswered_cruxes else EXIT_CLEAN
+
+
+def run_questions(wanted: Wanted) -> int:
+    """Print what a side should ask the other."""
+    from coldwater.prep.material.cross_examination import examine  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.json_form import questions_json  # noqa: PLC0415
+    from coldwater.prep.pages.questions import questions_page  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    asked = examine(prep)
+    text = page_or_json(form, wanted.output, lambda: questions_page(prep, asked), lambda: questions_json(prep, asked))
+    deliver(wanted.output, text)
+    return EXIT_CLEAN
+
+
+def run_blocks(wanted: Wanted) -> int:
+    """Print the block file of a side."""
+    from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import blocks_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    file = find_blocks(prep)
+    text = page_or_json(form, wanted.output, lambda: blocks_page(prep, file), lambda: blocks_json(prep, file))
+    deliver(wanted.output, text)
+    return EXIT_CLEAN
+
+
+def run_brief(wanted: Wanted) -> int:
+    """Print the brief of a side."""
+    from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import brief_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    brief = find_brief(prep)
+    text = page_or_json(form, wanted.output, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
+    deliver(wanted.output, text)
+    return EXIT_CLEAN
+
+
+def prepared(wanted: Wanted) -> Preparation:
+    """Read a map and prepare a side. Raises what reading it and deciding about it raises."""
+    map_ = check_one(wanted.path).usable_map()
+    return api.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

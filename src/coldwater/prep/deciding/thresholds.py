@@ -1,0 +1,200 @@
+"""Thresholds: how far each strength is from the nearest value at which the verdict changes.
+
+An argument's strength is only ever compared with the strengths of the arguments against it, and with the parameters of
+the proof standard. So the verdict can change at a few *critical* values alone: those strengths, what lies beta above or
+below one of them, alpha and gamma. It is looked up at each of them and once between any two. Values are added as they
+are written, in decimals.
+
+Gradual verdicts may change anywhere; there the value is found by halving, and is not exact.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+from coldwater.prep.deciding.one_by_one import GradualOracle, label_of
+from coldwater.prep.deciding.subsets import bits_of
+from coldwater.records import NamedTuple
+from coldwater.semantics.framework import compile_map
+from coldwater.semantics.grounded import UNDECIDED
+from coldwater.semantics.scenarios import Scenarios
+from coldwater.semantics.standards import parameters_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from coldwater.prep.deciding.inquiry import Inquiry
+
+#: So many copies of arguments stand in one framework at most.
+MOST_COPIES = 2_000
+#: Gradual: how many values are looked at on each side of a strength, how closely a change is then closed in, and how
+#: far from it the verdict beside it is looked up (near it a degree may leave 0.5 very slowly).
+STEPS, CLOSENESS, ASIDE = 16, 1e-6, 1e-3
+
+
+class Threshold(NamedTuple):
+    """The value nearest to an argument's strength at which the verdict on the thesis changes.
+
+    The labels just below it, at it and just above it are not all the same; None where the value is 0 or 1 and nothing
+    lies beyond. The lower of two values that are equally near. ``is_exact``: else it is right to five decimals.
+    """
+
+    argument: int
+    strength: float
+    value: float
+    below: int | None
+    at: int
+    above: int | None
+    is_exact: bool = True
+
+
+class Thresholds(NamedTuple):
+    """The thresholds there are, in the order of the file; ``cut_by`` is "time" if not all strengths were looked at."""
+
+    found: tuple[Threshold, ...]
+    cut_by: str | None = None
+
+
+def find_thresholds(inquiry: Inquiry, standard: str | None) -> Thresholds:
+    """Find the threshold of each argument; ``standard`` as the oracle was made with."""
+    if isinstance(inquiry.oracle, GradualOracle):
+        return _gradual(inquiry, inquiry.oracle)
+    found: list[Threshold] = []
+    for chunk in _chunks(inquiry):
+        names = [(inquiry.framework.names[argument], value) for argument, values in chunk for value in values]
+        labels = _labels_at(inquiry, standard, names)
+        if labels is None:
+            return Thresholds(tuple(found), "time")
+        for argument, values in chunk:
+            known, labels = labels[: len(values)], labels[len(values) :]
+            found += _nearest(argument, strength_of(inquiry, argument), _critical(inquiry, argument), values, known)
+    return Thresholds(tuple(found))
+
+
+def strength_of(inquiry: Inquiry, argument: int) -> float:
+    """Give the strength of an argument: 1 if the map gives none."""
+    strength = inquiry.graph.arguments[inquiry.framework.names[argument]].strength
+    return 1.0 if strength is None else strength
+
+
+def _chunks(inquiry: Inquiry) -> Iterator[list[tuple[int, list[float]]]]:
+    """Give the arguments that are weighed at all, each with the values to look at, few enough of them at a time."""
+    chunk: list[tuple[int, list[float]]] = []
+    copies = 0
+    for argument in range(inquiry.framework.claims, len(inquiry.framework.names)):
+        if argument not in inquiry.oracle.bearing or not (critical := _critical(inquiry, argument)):
+            continue
+        values = _values(critical)
+        if chunk and copies + len(values) > MOST_COPIES:
+            yield chunk
+            chunk, copies = [], 0
+        chunk.append((argument, values))
+        copies += len(values)
+    if chunk:
+        yield chunk
+
+
+def _critical(inquiry: Inquiry, argument: int) -> list[float]:
+    """Give the critical values of a strength, ascending; none where nothing speaks against what it speaks for."""
+    framework, parameters = inquiry.framework, parameters_of(inquiry.map.proof)
+    targets = [target for target, _ in framework.pro_of[argument]]
+    opponents = {con for target in targets for con in framework.cons[target]}
+    opponents |= {pro for target, _ in framework.con_of[argument] for pro, _, _ in framework.pros[target]}
+    strengths = {
+        _exact(strength_of(inquiry, one)) if one >= framework.claims else Fraction(1) for one in opponents
+    }  # a claim that contradicts counts fully
+    if not strengths:
+        return []
+    alpha, beta, gamma = map(_exact, parameters)
+    values = {one + more for one in strengths for more in (0, beta, -beta)} | {alpha, gamma}
+    return sorted({float(value) for value in values if 0 <= value <= 1})
+
+
+def _exact(number: float) -> Fraction:
+    """Give a number as it is written."""
+    return Fraction(repr(float(number)))
+
+
+def _values(critical: Sequence[float]) -> list[float]:
+    """Give the critical values and one between any two, from 0 to 1; ascending."""
+    between = [(low + high) / 2 for low, high in pairwise(sorted({0.0, *critical, 1.0}))]
+    return sorted({*critical, *between})
+
+
+def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[str, float]]) -> list[int] | None:
+    """Give the verdict with each argument at a strength; None if time is over.
+
+    Copies of the arguments stand beside them; each scenario rejects the argument and all copies but one.
+    """
+    if inquiry.oracle.clock.is_over():
+        return None
+    framework = compile_map(inquiry.map, standard, copies=copies)
+    every = (1 << len(copies)) - 1
+    first = framework.nodes - len(copies)
+    rejected = {first + place: every & ~(1 << place) for place in range(len(copies))}
+    for place, (name, _) in enumerate(copies):
+        node = framework.numbers[name]
+        rejected[node] = rejected.get(node, 0) | 1 << place
+    masks = inquiry.oracle.on(framework).verdicts(Scenarios(len(copies), rejected, {}), every)
+    if masks is None:
+        return None
+    labels = [UNDECIDED] * len(copies)
+    for label, mask in enumerate(masks, 1):
+        for place in bits_of(mask):
+            labels[place] = label
+    return labels
+
+
+def _nearest(
+    argument: int, strength: float, critical: Iterable[float], values: Sequence[float], labels: Sequence[int]
+) -> list[Threshold]:
+    """Give the critical value nearest to a strength around which the labels differ, if there is one."""
+    found = []
+    for place, value in enumerate(values):
+        if value not in set(critical):
+            continue
+        below = labels[place - 1] if value > 0 else None
+        above = labels[place + 1] if value < 1 else None
+        if {below, labels[place], above} - {None, labels[place]}:
+            found.append(Threshold(argument, strength, value, below, labels[place], above))
+    written = _exact(strength)
+    return [min(found, key=lambda one: (abs(_exact(one.value) - written), one.value))] if found else []
+
+
+# --- gradual ------------------------------------------------------------------------------------------------------
+
+
+def _gradual(inquiry: Inquiry, oracle: GradualOracle) -> Thresholds:
+    found: list[Threshold] = []
+    for argument in range(inquiry.framework.claims, len(inquiry.framework.names)):
+        if argument in oracle.bearing:
+            if oracle.clock.is_over():
+                return Thresholds(tuple(found), "time")
+            found += _changes(inquiry, oracle, argument)[:1]
+    return Thresholds(tuple(found))
+
+
+def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Threshold]:
+    """Close in on the first change on each side of a strength; the nearer one first."""
+    name, strength = inquiry.framework.names[argument], strength_of(inquiry, argument)
+
+    def label(value: float) -> int:
+        return label_of(oracle.degree_at({name: value}))
+
+    found = []
+    for end in (0.0, 1.0):
+        values = [strength + (end - strength) * step / STEPS for step in range(STEPS + 1)]
+        change = next(((near, far) for near, far in pairwise(values) if label(far) != inquiry.label), None)
+        if change is None or end == strength:
+            continue
+        near, far = change
+        while abs(far - near) > CLOSENESS:
+            middle = (near + far) / 2
+            near, far = (near, middle) if label(middle) != inquiry.label else (middle, far)
+        value = round((near + far) / 2, 5)
+        below = label(value - ASIDE) if value >= ASIDE else None
+        above = label(value + ASIDE) if value <= 1 - ASIDE else None
+        found.append(Threshold(argument, strength, value, below, label(value), above, is_exact=False))
+    return sorted(found, key=lambda one: abs(one.value - strength))

@@ -1,0 +1,1 @@
+"""What a side prepares with, as values: gaps, blocks, brief, questions."""

@@ -1,0 +1,54 @@
+"""Arguments put together as a debater counts them: each head with the arguments behind it that only hold it up."""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.prep.material.preparation import Preparation
+
+
+class Contention(NamedTuple):
+    """An argument, and those of the same list that support what it rests on, from near to far."""
+
+    head: int
+    behind: tuple[int, ...]
+
+
+def contentions(prep: Preparation, arguments: Sequence[int]) -> list[Contention]:
+    """Put a list of arguments together, in its order; each is in one contention only, as head or behind one.
+
+    Where arguments of the list hold each other up in a circle, the first of them is a head. Cost: linear.
+    """
+    listed, taken = set(arguments), set[int]()
+    place = {node: number for number, node in enumerate(arguments)}
+    found: list[Contention] = []
+    for root in sorted(arguments, key=lambda node: _serves(prep, node, listed)):
+        if root in taken:
+            continue
+        taken.add(root)
+        line = [root]
+        for node in line:
+            below = [one for one in _supporting(prep, node) if one in listed and one not in taken]
+            taken.update(below)
+            line += sorted(set(below), key=place.__getitem__)
+        found.append(Contention(root, tuple(line[1:])))
+    return sorted(found, key=lambda one: place[one.head])
+
+
+def _serves(prep: Preparation, node: int, listed: set[int]) -> bool:
+    """Tell whether an argument supports something that an argument of the list rests on."""
+    supported = prep.graph.arguments[prep.names[node]].supports
+    if supported is None:
+        return False
+    return any(prep.numbers[one] in listed for one in (supported, *prep.graph.uses(supported)))
+
+
+def _supporting(prep: Preparation, node: int) -> list[int]:
+    """Give the arguments that support a premise of an argument, or back its step."""
+    name = prep.names[node]
+    held_up = (*prep.graph.premises(name), name)
+    return [prep.numbers[supporter] for one in held_up for supporter in prep.graph.supporters(one)]

@@ -1,0 +1,57 @@
+"""Cross-examination: what to ask of the arguments of the other side, in the order in which it pays."""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+from coldwater.schemes.asking import Examination
+from coldwater.semantics.grounded import OUT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.prep.deciding.answers import Standing
+    from coldwater.prep.material.preparation import Preparation, Weight
+    from coldwater.schemes.asking import Asked
+
+
+class Examined(NamedTuple):
+    """An opposing argument, and the questions to it that nothing on the map answers.
+
+    ``is_live``: whether it still bears on the matter. Questions to what touches a crux come first, then those that the
+    other side must answer once they are asked, then in the order of the scheme.
+    """
+
+    standing: Standing
+    weight: Weight
+    is_live: bool
+    questions: tuple[Asked, ...]
+
+
+def examine(prep: Preparation) -> tuple[Examined, ...]:
+    """Give the opposing arguments with the open questions to them: live ones first, then by the cruxes they touch.
+
+    Arguments to which no question is open are left out.
+    """
+    examination = Examination(prep.graph)
+    found = [_examined(prep, examination, one) for one in prep.opposing]
+    return tuple(sorted((one for one in found if one.questions), key=lambda one: not one.is_live))
+
+
+def _examined(prep: Preparation, examination: Examination, one: Standing) -> Examined:
+    is_live = one.label != OUT and one.argument in prep.live
+    questions = examination.open_questions(prep.names[one.argument])
+    weight = prep.weight(one.argument)
+    ordered = sorted(questions, key=lambda asked: _rank(prep, weight, asked))
+    return Examined(one, weight, is_live, tuple(ordered))
+
+
+def _rank(prep: Preparation, weight: Weight, asked: Asked) -> tuple[float, bool, bool]:
+    """Rank a question: the crux it hits, then the burden; last, what asks for reasons against the conclusion."""
+    hits_conclusion = asked.hits == "conclusion"
+    hit = weight if asked.claim is None or hits_conclusion else prep.weight(prep.numbers[asked.claim])
+    return (hit.smallest or float("inf"), asked.burden == "asker", hits_conclusion)
+
+
+def in_order(prep: Preparation, examined: tuple[Examined, ...]) -> list[Asked]:
+    """Give all questions in one row: to live arguments first, then by crux and by burden, then by argument."""
+    rows = [(not one.is_live, *_rank(prep, one.weight, asked), asked) for one in examined for asked in one.questions]
+    return [row[-1] for row in sorted(rows, key=lambda row: row[:-1])]

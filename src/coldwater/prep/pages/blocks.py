@@ -1,0 +1,132 @@
+"""Blocks as a page: a heading for each contention of the other side, below it a block for each of its arguments."""
+
+from __future__ import annotations
+
+from coldwater.prep.pages.spoken import STATES, aim_of, claim_tag, crux_words, opening, sourced, verdict_of
+from coldwater.prep.setting.page import Heading, Item, Line, tagged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.prep.deciding.answers import Answer
+    from coldwater.prep.material.blocks import Block, File, Reply
+    from coldwater.prep.material.contentions import Contention
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
+
+#: How many blocks are on the page, and how many questions and rebuttals are in one; JSON holds all.
+MOST, _QUESTIONS, _REBUTTALS = 80, 3, 6
+
+
+def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
+    """Give the block file of a side."""
+    yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
+    yield from opening(prep)
+    if not file.blocks:
+        yield Line(f"There is no {prep.other} argument on this map to block.")
+        return
+    live = [block for block in file.blocks.values() if block.is_live]
+    if empty := sum(block.is_empty for block in live):
+        of = f"{empty:,} of the {len(live):,} arguments that still bear on the matter"
+        yield Line(f"Without an answer on this map: {of}. Each is marked.", "To do.")
+    asked: set[str] = set()
+    left = MOST
+    for contention in file.contentions:
+        nodes = [contention.head, *contention.behind][:left]
+        if nodes:
+            yield from _contention(prep, file, contention, nodes, asked)
+        left -= len(nodes)
+    if len(file.blocks) > MOST:
+        yield Line(f"And {len(file.blocks) - MOST:,} more arguments, which the page leaves out.")
+
+
+def _contention(
+    prep: Preparation, file: File, contention: Contention, nodes: list[int], asked: set[str]
+) -> Iterator[Part]:
+    head = file.blocks[contention.head]
+    lost = "" if head.is_live else ", which falls already"
+    yield Heading(2, f"Against “{prep.title(contention.head)}”{lost}")
+    for node in nodes:
+        yield from _block(prep, file.blocks[node], asked)
+
+
+def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
+    node = block.standing.argument
+    name = prep.names[node]
+    yield Heading(3, prep.title(node), tagged(name, crux_words(block.weight), "no answer" if block.is_empty else ""))
+    aim = aim_of(prep, name)
+    yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[block.standing.state]}.", "They argue.")
+    yield from _premises(prep, name)
+    for number, reply in enumerate(block.replies, 1):
+        yield from _reply(prep, reply, number)
+    if block.is_empty:
+        yield Line("Nothing on this map answers it.", "No answer.")
+        if block.outweighed_by:
+            yield Line(_rebuttals(prep, block), "Speaks for the opposite.", _rebuttal_ids(prep, block))
+    new = [one for one in block.questions if one.text not in asked][:_QUESTIONS]
+    asked.update(one.text for one in new)
+    if new:
+        yield Heading(4, "Questions to ask")
+    for one in new:
+        yield Item(one.text, "", one.read_out.quote or "")
+
+
+def _rebuttals(prep: Preparation, block: Block) -> str:
+    titles = [prep.title(node) for node in block.outweighed_by]
+    more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
+    return f"{', '.join(titles[:_REBUTTALS])}{more}"
+
+
+def _rebuttal_ids(prep: Preparation, block: Block) -> str:
+    return tagged(*(prep.names[node] for node in block.outweighed_by[:_REBUTTALS]))
+
+
+def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
+    """Set an answer: what it does, its grounds, then what they will say to it and what comes then."""
+    answer = reply.answer
+    name = prep.names[answer.node]
+    does = _does(prep, answer)
+    yield Heading(4, f"Answer {number}: {prep.title(answer.node)}", name)
+    yield Line(f"{does}; it {verdict_of(answer.label)}.", "We answer.")
+    if name in prep.graph.arguments:
+        yield from _premises(prep, name)
+    else:
+        yield from sourced(prep, prep.map.claims[name], 0)
+    for frontline in reply.frontlines:
+        objection = frontline.objection
+        lead = f"They will say ({_mark(objection)}):"
+        yield from _told(prep, objection, lead, 0)
+        for then in frontline.replies:
+            yield from _told(prep, then, f"Then ({_mark(then)}):", 1)
+        if not frontline.replies:
+            yield Item("nothing on this map answers that.", "Then:", "", 1)
+
+
+def _mark(answer: Answer) -> str:
+    return f"it {verdict_of(answer.label)}"
+
+
+def _does(prep: Preparation, answer: Answer) -> str:
+    if answer.premise is None:
+        return "Against the step: the premises may hold, but the conclusion does not follow"
+    premise = prep.map.claims[prep.names[answer.premise]].text
+    does = "Cannot hold together with" if answer.kind == "contradicts-premise" else "Against the premise"
+    return f"{does} “{premise}”"
+
+
+def _told(prep: Preparation, answer: Answer, lead: str, depth: int) -> Iterator[Item]:
+    """Set what is said against something in one entry, with its premises as the words."""
+    name = prep.names[answer.node]
+    yield Item(prep.title(answer.node), lead, name, depth)
+    if name in prep.graph.arguments:
+        for premise in prep.graph.premises(name):
+            yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1)
+
+
+def _premises(prep: Preparation, name: str) -> Iterator[Item]:
+    for premise in prep.graph.premises(name):
+        claim = prep.map.claims[premise]
+        yield Item(claim.text, "", claim_tag(prep, premise))
+        yield from sourced(prep, claim, 1)
+    yield from sourced(prep, prep.graph.arguments[name], 0)

@@ -1,0 +1,215 @@
+"""A brief as a page, in the order in which it is needed: what decides, both cases, what may go, the evidence."""
+
+from __future__ import annotations
+
+from coldwater.prep.pages.spoken import aim_of, citation_cells, claim_tag, crux_words, opening, verdict_of
+from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
+from coldwater.prep.upshot.wording import WOULD
+from coldwater.semantics.grounded import IN
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.prep.deciding.cruxes import Crux
+    from coldwater.prep.material.blocks import Block, Reply
+    from coldwater.prep.material.brief import Brief
+    from coldwater.prep.material.contentions import Contention
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
+
+#: How many contentions, concessions, turns and citations are on the page; JSON holds all.
+MOST, _CITATIONS = 12, 60
+#: How many arguments deep a case is laid out, and how many of one crux are told.
+_LEVELS, _PARTS = 2, 6
+
+
+def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    """Give the brief of a side."""
+    yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
+    yield from opening(prep)
+    yield from _issues(prep, brief)
+    yield from _case(prep, brief)
+    yield from _opposition(prep, brief)
+    yield from _concessions(prep, brief)
+    yield from _turns(prep, brief)
+    yield from _evidence(prep, brief)
+
+
+# --- voting issues ------------------------------------------------------------------------------------------------
+
+
+def _issues(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    if brief.issues:
+        yield Heading(2, "Voting issues")
+    for crux in brief.issues:
+        yield from _issue(prep, crux)
+
+
+def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
+    """Put a crux as a question. Of claims that act alike each is asked about: any one will do."""
+    ours = "Press it" if crux.gainer == prep.side else "Defend it"
+    alone = len(crux.handles) == 1
+    which = "Does this hold?" if alone else f"Does at least one of these {len(crux.handles)} hold?"
+    if alone and len(crux.handles[0].leaves) > 1:
+        which = "Do these hold, every one?"
+    yield Item(f"{ours}: if not, the thesis {WOULD[crux.label]}.", which)
+    for one in crux.handles[:_PARTS]:
+        leaves = [prep.names[leaf] for leaf in one.leaves]
+        for number, leaf in enumerate(leaves):
+            lead = "" if number == 0 or alone else "together with:"
+            yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 1)
+    if len(crux.handles) > _PARTS:
+        yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
+
+
+# --- the case -----------------------------------------------------------------------------------------------------
+
+
+def _case(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    yield Heading(2, "Our case")
+    if not (brief.case or brief.rivals):
+        yield Line(f"No argument on this map speaks {'for' if prep.side == 'pro' else 'against'} the thesis itself.")
+    for rival in brief.rivals:
+        yield Item(prep.map.claims[prep.names[rival]].text, "Against the thesis:", prep.names[rival])
+    for number, contention in enumerate(brief.case[:MOST], 1):
+        yield from _contention(prep, contention, number)
+    if len(brief.case) > MOST:
+        yield Line(f"And {len(brief.case) - MOST:,} more lines of argument.")
+
+
+def _contention(prep: Preparation, contention: Contention, number: int) -> Iterator[Part]:
+    weight = prep.weight(contention.head)
+    name = prep.names[contention.head]
+    yield Heading(3, f"{number}. {prep.title(contention.head)}", tagged(name, crux_words(weight)))
+    share = (
+        f"; the weightiest claim it rests on tips the verdict in {weight.load:.0%} of all cases" if weight.load else ""
+    )
+    yield Line(f"It {verdict_of(prep.labels[contention.head])}{_because(prep, contention.head)}{share}.")
+    yield from _outline(prep, contention)
+
+
+def _outline(prep: Preparation, contention: Contention) -> Iterator[Item]:
+    """Lay out the premises of a contention, below each what supports it, some levels deep; the rest is counted."""
+    left = set(contention.behind)
+    waiting = [(prep.numbers[one], 0) for one in reversed(prep.graph.premises(prep.names[contention.head]))]
+    while waiting:
+        node, depth = waiting.pop()
+        name = prep.names[node]
+        if name in prep.graph.claims:
+            yield Item(prep.map.claims[name].text, "", claim_tag(prep, name), depth)
+            below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(name)) if one in left]
+            if depth < 2 * _LEVELS:
+                left.difference_update(below)
+                waiting += [(one, depth + 1) for one in sorted(below, key=prep.standing_rank, reverse=True)]
+        else:
+            fate = "" if prep.labels[node] == IN else f" (it {verdict_of(prep.labels[node])})"
+            yield Item(prep.title(node) + fate, "Because:", name, depth)
+            waiting += [(prep.numbers[one], depth + 1) for one in reversed(prep.graph.premises(name))]
+    if left:
+        yield Item(f"{len(left):,} further {'argument' if len(left) == 1 else 'arguments'} behind these.")
+
+
+def _because(prep: Preparation, node: int) -> str:
+    """Say what brings an argument down, or in doubt: the answers of the other side that stand or are undecided."""
+    if prep.labels[node] == IN:
+        return ""
+    from coldwater.prep.deciding.answers import standing  # noqa: PLC0415 - only where something does not stand
+
+    found = [one for one in standing(prep.inquiry, node).answers if one.label == prep.labels_against(node)]
+    titles = ", ".join(f"“{prep.title(one.node)}”" for one in found[:_PARTS])
+    return f": {titles} {'speaks' if len(found) == 1 else 'speak'} against it" if found else ""
+
+
+# --- the other side -----------------------------------------------------------------------------------------------
+
+
+def _opposition(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    yield Heading(2, f"What {prep.other} will say")
+    if not brief.file.blocks:
+        yield Line(f"There is no {prep.other} argument on this map.")
+    items = (item for one in brief.file.contentions for item in _said(prep, brief, one))
+    yield from leading(items, MOST)
+
+
+def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
+    block = brief.file.blocks[contention.head]
+    name = prep.names[contention.head]
+    yield Item(f"{prep.title(contention.head)}: {aim_of(prep, name)}", "", tagged(name, crux_words(block.weight)))
+    for premise in prep.graph.premises(name):
+        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
+    for reply in block.replies[:_PARTS]:
+        yield from _reply(prep, reply)
+    yield from _behind(prep, brief, contention)
+    if block.is_empty:
+        yield Item(_instead(prep, block), "No answer on this map.", "", 1)
+        if block.is_live and block.questions:
+            asked = block.questions[0]
+            yield Item(asked.text, "Ask:", asked.read_out.quote or "", 1)
+
+
+def _reply(prep: Preparation, reply: Reply) -> Iterator[Item]:
+    name = prep.names[reply.answer.node]
+    yield Item(prep.title(reply.answer.node), f"We answer (it {verdict_of(reply.answer.label)}):", name, 1)
+    for premise in prep.graph.premises(name) if name in prep.graph.arguments else ():
+        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 2)
+
+
+def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
+    """Name the answers to what holds an argument up."""
+    for node in contention.behind:
+        for reply in brief.file.blocks[node].replies:
+            if reply.answer.label == IN:
+                told = f"“{prep.title(node)}”, on which it rests, meets “{prep.title(reply.answer.node)}”"
+                yield Item(told, "Behind it:", tagged(prep.names[node], prep.names[reply.answer.node]), 1)
+
+
+def _instead(prep: Preparation, block: Block) -> str:
+    if not block.outweighed_by:
+        return "" if block.is_live else "What it serves falls already."
+    titles = ", ".join(f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS])
+    return f"Weigh it against {titles}."
+
+
+# --- what may go, what turns, what it rests on --------------------------------------------------------------------
+
+
+def _concessions(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    if not brief.concessions:
+        return
+    yield Heading(2, "Concessions that cost nothing")
+    sure = "" if brief.is_certain else ", as far as cruxes and lines were looked for"
+    yield Line(f"The verdict stays as it is even if all of these are given up at once{sure}.")
+    items = [
+        Item(prep.map.claims[prep.names[one]].text, "", claim_tag(prep, prep.names[one])) for one in brief.concessions
+    ]
+    yield from leading(items, MOST)
+
+
+def _turns(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    if not brief.turns:
+        return
+    yield Heading(2, "Turns: claims that cut both ways")
+    items = []
+    for turn in brief.turns:
+        name = prep.names[turn.claim]
+        items.append(Item(prep.map.claims[name].text, "", claim_tag(prep, name)))
+        for lead, uses in (("For us in:", turn.ours), ("Against us in:", turn.theirs)):
+            if uses:
+                titles = ", ".join(prep.title(node) for node in uses[:_PARTS])
+                items.append(Item(titles, lead, tagged(*(prep.names[node] for node in uses[:_PARTS])), 1))
+    yield from leading(items, MOST)
+
+
+def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
+    yield Heading(2, "Evidence")
+    if not brief.evidence:
+        yield Line("No claim of ours cites a source.")
+        return
+    rows = [
+        (prep.title(one.node), prep.names[one.node], *citation_cells(prep, one.citation))
+        for one in brief.evidence[:_CITATIONS]
+    ]
+    yield Table(("Claim", "Id", "Source", "Where", "Words"), tuple(rows))
+    if len(brief.evidence) > _CITATIONS:
+        yield Line(f"And {len(brief.evidence) - _CITATIONS:,} more citations.")

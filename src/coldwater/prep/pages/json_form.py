@@ -1,0 +1,215 @@
+"""Debate material as JSON, version 1: the form that scripts may rely on. ASCII only; nothing is left out for length."""
+
+from __future__ import annotations
+
+import json
+
+from coldwater.prep.deciding.oracle import GRADUAL
+from coldwater.prep.material.cross_examination import in_order
+from coldwater.semantics.labelling import WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Any
+
+    from coldwater.model.models import Citation, Claim
+    from coldwater.prep.deciding.answers import Answer, Standing
+    from coldwater.prep.material.blocks import Block, File
+    from coldwater.prep.material.brief import Brief
+    from coldwater.prep.material.contentions import Contention
+    from coldwater.prep.material.cross_examination import Examined
+    from coldwater.prep.material.gaps import Gap, Gaps, Unsourced
+    from coldwater.prep.material.preparation import Preparation, Weight
+    from coldwater.schemes.asking import Asked
+
+
+def gaps_json(prep: Preparation, gaps: Gaps) -> str:
+    """Give the gaps of a side, with a line end."""
+    return _document(
+        prep,
+        {
+            "unanswered": _gaps(prep, gaps.unanswered),
+            "beaten": _gaps(prep, gaps.beaten),
+            "contested": _gaps(prep, gaps.contested),
+            "unanswered_cruxes": [prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes],
+            "unsourced": [_bare(prep, one) for one in gaps.unsourced],
+            "unstated": [_bare(prep, one) for one in gaps.unstated],
+        },
+    )
+
+
+def questions_json(prep: Preparation, examined: tuple[Examined, ...]) -> str:
+    """Give all questions in one row, the order in which it pays to ask them; each names the argument it is put to."""
+    weights = {prep.names[one.standing.argument]: one for one in examined}
+    rows = [
+        {
+            **_asked(asked),
+            "live": weights[asked.argument].is_live,
+            **_weight(weights[asked.argument].weight),
+        }
+        for asked in in_order(prep, examined)
+    ]
+    return _document(prep, {"questions": rows})
+
+
+def _asked(asked: Asked) -> dict[str, Any]:
+    return {
+        "argument": asked.argument,
+        "scheme": asked.scheme,
+        "name": asked.name,
+        "hits": asked.hits,
+        "slot": asked.slot,
+        "claim": asked.claim,
+        "burden": asked.burden,
+        "text": asked.text,
+    }
+
+
+def blocks_json(prep: Preparation, file: File) -> str:
+    """Give the blocks of a side by contention of the other: head first, then what is behind it."""
+    return _document(
+        prep,
+        {
+            "without_answer": [prep.names[node] for node, block in file.blocks.items() if block.is_empty],
+            "contentions": [
+                {
+                    "id": prep.names[one.head],
+                    "blocks": [_block(prep, file.blocks[node]) for node in (one.head, *one.behind)],
+                }
+                for one in file.contentions
+            ],
+        },
+    )
+
+
+def _block(prep: Preparation, block: Block) -> dict[str, Any]:
+    return {
+        **{key: value for key, value in _standing(prep, block.standing).items() if key != "answers"},
+        "live": block.is_live,
+        **_weight(block.weight),
+        "premises": _premises(prep, block.standing.argument),
+        "answers": [
+            {
+                **_answer(prep, reply.answer),
+                "premises": _premises(prep, reply.answer.node),
+                "frontlines": [
+                    {**_answer(prep, one.objection), "replies": [_answer(prep, reply) for reply in one.replies]}
+                    for one in reply.frontlines
+                ],
+            }
+            for reply in block.replies
+        ],
+        "questions": [_asked(asked) for asked in block.questions],
+    }
+
+
+def _premises(prep: Preparation, node: int) -> list[dict[str, Any]]:
+    """Give the premises of an argument, or the claim itself, each with its text and citations."""
+    name = prep.names[node]
+    claims = prep.graph.premises(name) if name in prep.graph.arguments else (name,)
+    return [{"id": one, "text": prep.map.claims[one].text, "cites": _cites(prep.map.claims[one])} for one in claims]
+
+
+def _cites(claim: Claim) -> list[dict[str, Any]]:
+    return [_citation(one) for one in claim.cites]
+
+
+def _citation(one: Citation) -> dict[str, Any]:
+    return {"source": one.source, "locator": one.locator, "quote": one.quote}
+
+
+def brief_json(prep: Preparation, brief: Brief) -> str:
+    """Give the brief of a side. What the other side will say is in the blocks, in full."""
+    return _document(
+        prep,
+        {
+            "issues": [
+                {
+                    "verdict": WORDS[crux.label],
+                    "gains": crux.gainer,
+                    "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
+                }
+                for crux in brief.issues
+            ],
+            "case": [_contention(prep, one) for one in brief.case],
+            "rivals": [prep.names[node] for node in brief.rivals],
+            "opposition": [
+                _block(prep, brief.file.blocks[node])
+                for one in brief.file.contentions
+                for node in (one.head, *one.behind)
+            ],
+            "concessions": {"certain": brief.is_certain, "found": [prep.names[node] for node in brief.concessions]},
+            "turns": [
+                {
+                    "id": prep.names[turn.claim],
+                    "ours": [prep.names[node] for node in turn.ours],
+                    "theirs": [prep.names[node] for node in turn.theirs],
+                }
+                for turn in brief.turns
+            ],
+            "evidence": [{"id": prep.names[one.node], **_citation(one.citation)} for one in brief.evidence],
+        },
+    )
+
+
+def _contention(prep: Preparation, one: Contention) -> dict[str, Any]:
+    name = prep.names[one.head]
+    return {
+        "id": name,
+        "title": prep.graph.arguments[name].title,
+        "verdict": WORDS[prep.labels[one.head]],
+        **_weight(prep.weight(one.head)),
+        "premises": _premises(prep, one.head),
+        "behind": [prep.names[node] for node in one.behind],
+    }
+
+
+def _document(prep: Preparation, data: dict[str, Any]) -> str:
+    """Put what was found below what it holds for."""
+    return json.dumps({"version": 1, **_head(prep), **data}, indent=2) + "\n"
+
+
+def _head(prep: Preparation) -> dict[str, Any]:
+    return {
+        "side": prep.side,
+        "thesis": {"id": prep.map.thesis, "verdict": WORDS[prep.inquiry.label]},
+        "semantics": prep.decision.semantics,
+        "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
+        "cut": bool(prep.decision.cut_by),
+    }
+
+
+def _gaps(prep: Preparation, gaps: Iterable[Gap]) -> list[dict[str, Any]]:
+    return [{**_standing(prep, gap.standing), "live": gap.is_live, **_weight(gap.weight)} for gap in gaps]
+
+
+def _bare(prep: Preparation, one: Unsourced) -> dict[str, Any]:
+    claim = prep.map.claims[prep.names[one.claim]]
+    return {"id": prep.names[one.claim], "text": claim.text, "kind": claim.kind, **_weight(one.weight)}
+
+
+def _standing(prep: Preparation, one: Standing) -> dict[str, Any]:
+    name = prep.names[one.argument]
+    return {
+        "id": name,
+        "title": prep.graph.arguments[name].title,
+        "verdict": WORDS[one.label],
+        "state": one.state,
+        "answers": [_answer(prep, answer) for answer in one.answers],
+        "rebuttals": [{"id": prep.names[node], "verdict": WORDS[prep.labels[node]]} for node in one.rebuttals],
+    }
+
+
+def _answer(prep: Preparation, answer: Answer) -> dict[str, Any]:
+    premise = None if answer.premise is None else prep.names[answer.premise]
+    return {
+        "id": prep.names[answer.node],
+        "does": answer.kind,
+        "premise": premise,
+        "verdict": WORDS[answer.label],
+    }
+
+
+def _weight(weight: Weight) -> dict[str, Any]:
+    return {"cruxes": weight.cruxes, "smallest_crux": weight.smallest, "load": weight.load}

@@ -1,0 +1,75 @@
+"""Cross-examination as a page: the questions by the argument they are put to, those that decide most first."""
+
+from __future__ import annotations
+
+from coldwater.prep.material.cross_examination import in_order
+from coldwater.prep.pages.spoken import STATES, aim_of, crux_words, opening
+from coldwater.prep.setting.page import Heading, Item, Line, tagged
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from coldwater.prep.material.cross_examination import Examined
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
+    from coldwater.schemes.asking import Asked
+
+#: How many arguments are examined on the page; JSON holds all. How many questions are told as the first.
+MOST, _FIRST = 30, 3
+
+
+def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterator[Part]:
+    """Give the questions of a side to the other. What was written out once, for whatever argument, is not repeated."""
+    yield Heading(1, f"Questions of {prep.side} to {prep.other}: {prep.map.title}")
+    yield from opening(prep)
+    if not examined:
+        what = "no argument" if not prep.opposing else "no argument with a question that the map leaves open"
+        yield Line(f"There is {what} of {prep.other} on this map.")
+        return
+    first = _first(prep, examined)
+    if len(examined) > _FIRST:
+        yield Heading(2, f"If there is time for {len(first)}")
+        for asked in first:
+            yield _question(asked, prep.title(prep.numbers[asked.argument]) + ":")
+    asked_before: set[str] = set()
+    live = [one for one in examined if one.is_live]
+    lost = [one for one in examined if not one.is_live]
+    yield from _section(prep, f"To what {prep.other} has standing", live, asked_before)
+    yield from _section(prep, "To what falls already, should it be pressed", lost, asked_before)
+
+
+def _first(prep: Preparation, examined: tuple[Examined, ...]) -> list[Asked]:
+    """Give the first questions of all, one to each argument."""
+    found: dict[str, Asked] = {}
+    for asked in in_order(prep, examined):
+        if len(found) < _FIRST:
+            found.setdefault(asked.argument, asked)
+    return list(found.values())
+
+
+def _section(prep: Preparation, heading: str, examined: Sequence[Examined], before: set[str]) -> Iterator[Part]:
+    if examined:
+        yield Heading(2, heading)
+    for one in examined[:MOST]:
+        new = [asked for asked in one.questions if asked.text not in before]
+        before.update(asked.text for asked in new)
+        if new:
+            yield from _examined(prep, one, new)
+    if len(examined) > MOST:
+        yield Line(f"And to {len(examined) - MOST:,} more.")
+
+
+def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterator[Part]:
+    name = prep.names[one.standing.argument]
+    scheme = new[0].scheme
+    as_ = f" Scheme: {scheme.replace('_', ' ')}." if scheme else ""
+    yield Heading(3, prep.title(one.standing.argument), tagged(name, crux_words(one.weight)))
+    aim = aim_of(prep, name)
+    yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[one.standing.state]}.{as_}")
+    for asked in new:
+        yield _question(asked, "Be ready to show it:" if asked.burden == "asker" else "")
+
+
+def _question(asked: Asked, lead: str) -> Item:
+    return Item(asked.text, lead, asked.read_out.quote or "")

@@ -1,0 +1,111 @@
+"""How pages of debate material name claims, arguments, sides, verdicts and sources. It gives texts as they are."""
+
+from __future__ import annotations
+
+from coldwater.prep.setting.page import Item, Line, tagged
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from coldwater.model.models import Argument, Author, Citation, Claim
+    from coldwater.prep.material.preparation import Preparation, Weight
+
+STATES: Mapping[str, str] = {
+    "unanswered": "unanswered",
+    "answered": "answered",
+    "answered-but-beaten": "answered, but it stands all the same",
+    "contested": "contested: it is undecided",
+    "fallen": "it falls by itself",
+}
+_VERDICTS = {IN: "stands", OUT: "falls", UNDECIDED: "is undecided"}
+
+
+def verdict_of(label: int) -> str:
+    """Give what a sentence says of something with a label: it stands, falls or is undecided."""
+    return _VERDICTS[label]
+
+
+def opening(prep: Preparation) -> Iterator[Line]:
+    """Say what is debated, for whom this is, and how the matter stands."""
+    verdict = _VERDICTS[prep.inquiry.label]
+    yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
+    ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
+    told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
+    yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.")
+    if prep.decision.cut_by:
+        more = "; --seconds allows more time" if "time" in prep.decision.cut_by else ""
+        yield Line(f"The search for what decides was not finished, so that there may be more than is said{more}.")
+
+
+def conditions(prep: Preparation) -> str:
+    """Say under what the verdict holds: semantics and proof standard."""
+    from coldwater.prep.deciding.oracle import GRADUAL  # noqa: PLC0415 - one word of it
+
+    semantics = prep.decision.semantics
+    if semantics in GRADUAL:
+        return f"{semantics} semantics, by our convention that what has a degree above 0.5 stands"
+    own = prep.map.claims[prep.map.thesis].standard
+    return f"{semantics} semantics, standard of proof: {prep.decision.standard or own or prep.map.standard}"
+
+
+def claim_tag(prep: Preparation, name: str) -> str:
+    """Give a claim's id with what a debater wants to know of it at once."""
+    claim = prep.map.claims[name]
+    return tagged(
+        name,
+        "unstated" if claim.implicit else "",
+        claim.status or "",
+        "double-edged" if len(prep.graph.sides(name)) > 1 else "",
+    )
+
+
+def crux_words(weight: Weight) -> str:
+    """Say whether something touches a crux, as short words of ours.
+
+    >>> from coldwater.prep.material.preparation import Weight
+    >>> crux_words(Weight(3, 1, 0.2)), crux_words(Weight(1, 4, 0.1)), crux_words(Weight(0, None, 0.0))
+    ('crux', 'crux of 4', '')
+    """
+    if weight.smallest is None:
+        return ""
+    return "crux" if weight.smallest == 1 else f"crux of {weight.smallest}"
+
+
+def aim_of(prep: Preparation, name: str) -> str:
+    """Say what an argument is for or against, as part of a sentence."""
+    argument = prep.graph.arguments[name]
+    if argument.target in prep.graph.claims:
+        what = "the thesis" if argument.target == prep.map.thesis else f"“{prep.graph.claims[argument.target].text}”"
+        return f"{'against' if argument.supports is None else 'for'} {what}"
+    what = f"“{prep.title(prep.numbers[argument.target])}”"
+    return f"{'against the step' if argument.supports is None else 'in defence of the step'} {what}"
+
+
+def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Item]:
+    """Give the citations of a claim or an argument as entries."""
+    for citation in of.cites:
+        yield Item(citation_text(prep, citation), "Source:", citation.source, depth)
+
+
+def citation_text(prep: Preparation, citation: Citation) -> str:
+    """Give one citation as a debater reads it out: who, when, what, where, the words; an unlisted source by its id."""
+    source, where, words = citation_cells(prep, citation)
+    told = f"{source}, {where}" if where else source
+    return f"{told}: “{words}”" if words else told
+
+
+def citation_cells(prep: Preparation, citation: Citation) -> tuple[str, str, str]:
+    """Give source, place and words of a citation; nothing where there is none."""
+    source = prep.map.sources.get(citation.source)
+    told = [citation.source] if source is None else [*_who_and_when(source.author or (), source.issued), source.title]
+    return (", ".join(told), citation.locator or "", citation.quote or "")
+
+
+def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> Iterator[str]:
+    names = [one if isinstance(one, str) else one.literal or one.family or "" for one in authors]
+    who = names[0] + (" et al." if len(names) > 2 else f" and {names[1]}" if len(names) == 2 else "") if names else ""
+    year = "" if issued is None else str(issued)[:4]
+    if who or year:
+        yield " ".join(word for word in (who, year) if word)

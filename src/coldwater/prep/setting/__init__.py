@@ -1,0 +1,1 @@
+"""Pages set for a medium: terminal, Markdown. It knows no map."""

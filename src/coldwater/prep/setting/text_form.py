@@ -1,0 +1,50 @@
+"""A page of debate material as text for a terminal or a file: wrapped, indented, safe to print."""
+
+from __future__ import annotations
+
+from coldwater.prep.setting.page import Heading, Item, Line, Table
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coldwater.prep.setting.page import Part
+    from coldwater.prep.setting.paragraphs import Paragraphs
+
+_DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
+
+
+def page_text(page: Iterable[Part], paragraphs: Paragraphs) -> str:
+    """Give a page as text, with a line end. Before a heading stands an empty line, unless a heading does."""
+    lines: list[str] = []
+    is_free = True
+    for part in page:
+        if isinstance(part, Heading) and not is_free:
+            lines.append("")
+        lines += _set(part, paragraphs)
+        is_free = isinstance(part, Heading)
+        if isinstance(part, Heading) and part.level == 1:
+            lines.append("")
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
+    if isinstance(part, Heading):
+        # Upper levels stand at the margin; the third, and what is below, is indented with its text.
+        lead = "" if part.level < 3 else "  "
+        style = "heading" if part.level > 1 else None
+        yield from paragraphs.wrapped(_whole(part.text, part.tag), lead, style)
+    elif isinstance(part, Line):
+        yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), "  ")
+    elif isinstance(part, Item):
+        lead = "  " * (min(part.depth, _DEEPEST) + 1) + "• "
+        yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
+    elif isinstance(part, Table):
+        for row in part.rows:
+            yield from paragraphs.wrapped(row[0], "  • ")
+            told = "; ".join(f"{name}: {cell}" for name, cell in zip(part.header[1:], row[1:], strict=True) if cell)
+            yield from paragraphs.wrapped(told, "    ")
+
+
+def _whole(text: str, tag: str) -> str:
+    return f"{text} [{tag}]" if tag else text

@@ -1,0 +1,1 @@
+"""The decision, told: as text for people and as JSON for scripts."""

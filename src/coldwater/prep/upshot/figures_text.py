@@ -1,0 +1,75 @@
+"""Thresholds and load, for people."""
+
+from __future__ import annotations
+
+from coldwater.prep.upshot.wording import WOULD
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.prep.deciding.load import Load
+    from coldwater.prep.deciding.thresholds import Threshold
+    from coldwater.prep.upshot.wording import Wording
+
+#: How many thresholds and loads are shown.
+_THRESHOLDS, _LOADS = 8, 6
+
+
+def strength_section(words: Wording) -> Iterator[str]:
+    """Say at which strength of an argument the verdict changes."""
+    thresholds = words.decision.thresholds
+    if not words.map.arguments:
+        return
+    for one in thresholds.found[:_THRESHOLDS]:
+        told = f"{words.argument(one.argument)} is at {one.strength:g}: {_changes(words, one)}."
+        yield from words.told(told, "  • ")
+    yield from words.more(len(thresholds.found) - _THRESHOLDS, "  ")
+    if thresholds.cut_by:
+        yield from words.told("The limit of time was reached; not all strengths were looked at.")
+    elif thresholds.found:
+        yield from words.told("No other strength would change the verdict, whatever it were by itself.")
+    else:
+        yield from words.told("No strength would change the verdict, whatever it were by itself.")
+
+
+def _changes(words: Wording, one: Threshold) -> str:
+    value = f"{one.value:.12g}" if one.is_exact else f"about {one.value:.3f}"
+    at = one.at if one.is_exact else None
+    places = ((f"below {value}", one.below), (f"at {value}", at), (f"above {value}", one.above))
+    told = [
+        f"{place} the thesis {WOULD[label]}"
+        for place, label in places
+        if label is not None and label != words.inquiry.label
+    ]
+    return ", ".join(told)
+
+
+def load_section(words: Wording) -> Iterator[str]:
+    """Say of the claims on which most hangs how often they tip the verdict, and of how many cruxes they are part."""
+    loads = words.decision.loads
+    heavy = [load for load in loads.found if load.share]
+    if loads.cut_by:
+        why = "there are too many claims for this semantics" if loads.cut_by == "count" else "time was too short"
+        yield from words.told(f"It was not worked out how often a claim tips the verdict: {why}.")
+    if not heavy:
+        return
+    error = max(load.error for load in loads.found)
+    sampled = "" if loads.drawn is None else f" (estimated, standard error {error:.1%} at most)"
+    told = "The share of all ways to keep or give up the other claims in which it tips the verdict"
+    yield from words.told(f"{told}{sampled}, and the cruxes of up to {words.decision.cruxes.complete_to} it is in:")
+    width = max(len(_cruxes(load)) for load in heavy[:_LOADS])
+    for load in heavy[:_LOADS]:
+        yield from words.told(_claim(words, load), f"  {load.share or 0.0:>4.0%}  {_cruxes(load):<{width}}  ")
+    yield from words.more(len(heavy) - _LOADS, " " * (width + 10))
+
+
+def _cruxes(load: Load) -> str:
+    if load.smallest is None:
+        return "in none"
+    return f"in {load.cruxes}, {'smallest' if load.cruxes > 1 else 'size'} {load.smallest}"
+
+
+def _claim(words: Wording, load: Load) -> str:
+    rest = [words.names[leaf] for leaf in load.handles.leaves[1:]]
+    return words.claim(load.handles.first) + (f"; likewise {', '.join(rest)}" if rest else "")

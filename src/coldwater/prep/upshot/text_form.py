@@ -1,0 +1,179 @@
+"""What decides a verdict, for people: the verdict, what it hangs on, and what each side can do about it.
+
+The sections answer the questions a debater asks, in the order in which they come up. Long lists are cut short and
+counted; JSON holds all of them.
+"""
+
+from __future__ import annotations
+
+from coldwater.prep.deciding.oracle import GRADUAL
+from coldwater.prep.setting.paragraphs import Paragraphs
+from coldwater.prep.upshot.figures_text import load_section, strength_section
+from coldwater.prep.upshot.sides_text import answer_section, concession_section, line_section
+from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
+from coldwater.semantics.standards import parameters_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from coldwater.model.graph import Side
+    from coldwater.prep.deciding.cruxes import Crux
+    from coldwater.prep.deciding.decision import Decision
+
+    Section = Callable[[Wording], Iterator[str]]
+
+_MARKS = {IN: "✓", OUT: "✗", UNDECIDED: "?"}
+#: How many cruxes of one leaf and of more, and how many open claims are shown.
+_SINGLES, _SETS, _OPEN = 8, 3, 8
+
+
+def decision_text(decision: Decision, width: int, colour: bool, sentence: Callable[[str, str], str]) -> str:
+    """Give what decides a verdict as text, with a line end. ``width`` in columns.
+
+    ``sentence`` says a verdict and its reason in words, as it does wherever verdicts are explained.
+    """
+    words = Wording(decision, Paragraphs(width, colour))
+    parts = [list(words.told(words.map.title, "")), list(_verdict(words, sentence))]
+    for heading, section in _SECTIONS:
+        if lines := list(section(words)):
+            parts.append([words.set.painted(heading, "heading"), *lines])
+    parts.append(list(_conditions(words)))
+    return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[str]:
+    inquiry, decision = words.inquiry, words.decision
+    verdict = WORDS[inquiry.label]
+    if inquiry.oracle.is_grounded:
+        labelling = Labelling(inquiry.framework, inquiry.oracle.labels)
+        told = f"The thesis {sentence(*labelling.verdict(words.map.thesis))}."
+    else:
+        does = f"{'is ' if inquiry.label == UNDECIDED else ''}{PLAIN_WORDS[verdict]}"
+        told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
+    yield from words.set.wrapped(told, f"{_MARKS[inquiry.label]} ", verdict)
+    yield from words.told(words.claim(inquiry.framework.thesis))
+
+
+def _degree(decision: Decision) -> str:
+    if decision.semantics not in GRADUAL:
+        return ""
+    return ": its degree never rests" if decision.degree is None else f": its degree is {decision.degree:.2f}"
+
+
+def _conditions(words: Wording) -> Iterator[str]:
+    """Say under what all of this holds."""
+    semantics = words.decision.semantics
+    if semantics in GRADUAL:
+        convention = "By a convention of ours the thesis stands above 0.5, falls below, and is undecided at 0.5."
+        yield from words.told(f"Semantics: {semantics}. {convention}", "")
+    else:
+        alpha, beta, gamma = parameters_of(words.map.proof)
+        told = f"Semantics: {semantics}. Proof standard: {words.decision.standard or words.map.standard} (alpha "
+        yield from words.told(f"{told}{alpha:g}, beta {beta:g}, gamma {gamma:g} for the stricter ones).", "")
+    if words.decision.cut_by:
+        more = "; --seconds allows more time" if "time" in words.decision.cut_by else ""
+        yield from words.told(f"A limit was reached, so there may be more than is said{more}.", "")
+
+
+# --- cruxes -------------------------------------------------------------------------------------------------------
+
+
+def _crux_section(words: Wording) -> Iterator[str]:
+    cruxes = words.decision.cruxes
+    if not words.inquiry.handles:
+        yield from words.told("No claim that could be given up bears on the thesis.")
+        return
+    for label in (IN, UNDECIDED, OUT):
+        for size in range(1, cruxes.complete_to + 1):
+            group = [one for one in cruxes.found if one.label == label and len(one.handles) == size]
+            if group:
+                yield from _group(words, group, label, size)
+    yield from _missing(words)
+    yield from _searched(words)
+
+
+def _group(words: Wording, group: Sequence[Crux], label: int, size: int) -> Iterator[str]:
+    """Set the cruxes of one size that lead to one verdict."""
+    count = len(group)
+    if size == 1:
+        which = "this" if count == 1 else "any one of these"
+        yield from words.told(f"The thesis {WOULD[label]} if {which} were given up:")
+        for crux in group[:_SINGLES]:
+            yield from words.either(crux.handles[0], "    • ")
+        yield from words.more(count - _SINGLES, "    ")
+        return
+    such = ", such as" if count > _SETS else ""
+    which = f"these {size}" if count == 1 else f"one of {sets_of(count, size, 'claim')}"
+    yield from words.told(f"The thesis {WOULD[label]} if {which} were given up{such}:")
+    yield from _sets(words, group[:_SETS])
+
+
+def _sets(words: Wording, group: Sequence[Crux]) -> Iterator[str]:
+    for number, crux in enumerate(group, 1):
+        lead = f"    {number}. " if len(group) > 1 else "    "
+        for place, one in enumerate(crux.handles):
+            yield from words.either(one, (lead if place == 0 else " " * len(lead)) + "• ")
+
+
+def _missing(words: Wording) -> Iterator[str]:
+    """Say what it would take for a side that gains by none of the cruxes found."""
+    cruxes = words.decision.cruxes
+    gaining = {crux.gainer for crux in cruxes.found}
+    for side in words.inquiry.gainers():
+        if side in gaining:
+            continue
+        larger = [crux for crux in cruxes.larger if crux.gainer == side]
+        change = _change(words, side)
+        if larger:
+            which = f"these {len(larger[0].handles)} together" if len(larger[0].handles) > 1 else "this"
+            if cruxes.complete_to:
+                yield from words.told(f"No {_up_to(cruxes.complete_to)} {change}; {which} will:")
+            else:
+                yield from words.told(f"To give up {which} {change}:")
+            yield from _sets(words, larger)
+        elif side in cruxes.safe_from:
+            yield from words.told(f"Nothing that could be given up {change}.")
+        elif cruxes.complete_to:
+            yield from words.told(f"No {_up_to(cruxes.complete_to)} {change}.")
+
+
+def _change(words: Wording, side: Side) -> str:
+    if words.inquiry.label == UNDECIDED:
+        return MAKES[IN if side == "pro" else OUT]
+    return "changes it"
+
+
+def _searched(words: Wording) -> Iterator[str]:
+    cruxes = words.decision.cruxes
+    if cruxes.cut_by:
+        asked = words.decision.most_size
+        told = f"The limit of {LIMITS[cruxes.cut_by]} was reached: this is complete up to size {cruxes.complete_to}"
+        yield from words.told(f"{told}, not {asked}.")
+    elif cruxes.complete_to < len(words.inquiry.handles):
+        yield from words.told(f"All sets of up to {cruxes.complete_to} were looked at.")
+
+
+def _up_to(size: int) -> str:
+    return "single claim" if size == 1 else f"set of up to {size} claims"
+
+
+def _open_section(words: Wording) -> Iterator[str]:
+    settlings = words.decision.settlings
+    for one in settlings[:_OPEN]:
+        told = f"{words.claim(one.leaf)}: if granted, the thesis {WOULD[one.if_granted]}; if rejected, it "
+        yield from words.told(f"{told}{WOULD[one.if_rejected]}.", "  • ")
+    yield from words.more(len(settlings) - _OPEN, "  ")
+
+
+_SECTIONS: tuple[tuple[str, Section], ...] = (
+    ("What the verdict hangs on", _crux_section),
+    ("What is open", _open_section),
+    ("Winning lines", line_section),
+    ("Free concessions", concession_section),
+    ("Fewest new answers", answer_section),
+    ("Strengths", strength_section),
+    ("How much hangs on each claim", load_section),
+)

@@ -1,0 +1,122 @@
+"""Blocks: an opposing argument, what answers it, what they will say to that, and what comes then."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from coldwater import api
+from coldwater.prep.material.blocks import find_blocks
+from coldwater.prep.material.contentions import contentions
+from coldwater.prep.material.gaps import find_gaps
+from coldwater.prep.material.preparation import Preparation
+from coldwater.prep.pages.blocks import blocks_page
+from coldwater.prep.pages.json_form import blocks_json
+from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.report.markdown import escaped
+from coldwater.semantics.grounded import IN, OUT
+from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
+from prep.small_maps import drawn, model
+
+SOME_SEEDS = range(20)
+
+
+def told(prep: Preparation) -> str:
+    return page_markdown(blocks_page(prep, find_blocks(prep)), escaped)
+
+
+def data_of(prep: Preparation) -> Any:
+    return json.loads(blocks_json(prep, find_blocks(prep)))
+
+
+def test_every_id_printed_exists() -> None:
+    for name, prep in preparations():
+        assert set(ids_in(data_of(prep))) <= {*prep.names}, name
+        assert not strange_ids(prep, told(prep)), name
+
+
+def test_there_is_one_block_for_each_opposing_argument() -> None:
+    for name, prep in preparations():
+        filed = [block["id"] for contention in data_of(prep)["contentions"] for block in contention["blocks"]]
+        assert sorted(filed) == sorted(prep.names[one.argument] for one in prep.opposing), name
+        assert told(prep).count("\n### ") == len(filed), name
+
+
+def test_what_stands_comes_first_and_is_no_gap() -> None:
+    for name, prep in preparations():
+        gaps = find_gaps(prep)
+        listed = {one.standing.argument for one in (*gaps.unanswered, *gaps.beaten, *gaps.contested)}
+        for block in find_blocks(prep).blocks.values():
+            labels = [reply.answer.label for reply in block.replies]
+            assert labels == sorted(labels, key=lambda label: (label != IN, label == OUT)), name
+            assert not listed & {reply.answer.node for reply in block.replies if reply.answer.label == IN}, name
+
+
+def test_a_block_is_marked_where_nothing_answers() -> None:
+    for name, prep in preparations():
+        file = find_blocks(prep)
+        empty = [prep.names[node] for node, block in file.blocks.items() if block.is_empty]
+        assert data_of(prep)["without_answer"] == empty, name
+        assert told(prep).count("**No answer.**") == len(empty), name
+
+
+def test_order_changes_only_the_order_of_equals() -> None:
+    for seed in SOME_SEEDS:
+        for side in ("pro", "con"):
+            blocks = []
+            for map_ in (drawn(seed), shuffled(drawn(seed), seed)):
+                filed = data_of(prepared(map_, side))["contentions"]
+                blocks.append(unordered([block for contention in filed for block in contention["blocks"]]))
+            assert blocks[0] == blocks[1], (seed, side)
+
+
+def test_contentions_hold_each_argument_once_and_heads_serve_no_other() -> None:
+    for name, prep in preparations():
+        for side in ("opposing", "own"):
+            arguments = [one.argument for one in prep.opposing] if side == "opposing" else list(prep.own)
+            found = contentions(prep, arguments)
+            assert sorted(node for one in found for node in (one.head, *one.behind)) == sorted(arguments), name
+
+
+def test_answers_frontlines_and_sources() -> None:
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "sources": {"s": {"title": "Survey", "author": ["A. Reed"], "issued": 2024}},
+        "claims": {
+            "t": "We should build.",
+            "costly": {"text": "It costs a lot.", "cites": [{"source": "s", "locator": "p. 3", "quote": "a lot"}]},
+            "grant": "The state pays.", "late": "The state pays late.", "loan": "A loan bridges that.",
+            "cheap": {"text": "It is cheap.", "contradicts": ["costly"]},
+        },
+        "arguments": {
+            "money": {"premises": ["costly"], "attacks": "t"},
+            "funded": {"premises": ["grant"], "attacks": "money"},
+            "slow": {"premises": ["late"], "attacks": "funded"},
+            "bridged": {"premises": ["loan"], "attacks": "slow"},
+        },
+    }  # fmt: skip
+    prep = prepared(model(data), "pro")
+    block = find_blocks(prep).blocks[prep.numbers["money"]]
+    assert [prep.names[reply.answer.node] for reply in block.replies] == ["funded", "cheap"]
+    (frontline,) = block.replies[0].frontlines
+    assert prep.names[frontline.objection.node] == "slow"
+    assert [prep.names[one.node] for one in frontline.replies] == ["bridged"]
+    page = told(prep)
+    assert "**Source:** A. Reed 2024, Survey, p. 3: “a lot” `s`" in page
+    assert "- **They will say (it falls):** The state pays late `slow`" in page
+    assert "  - **Then (it stands):** A loan bridges that `bridged`" in page
+    assert "Cannot hold together with “It costs a lot.”" in page
+
+
+def test_the_article_before_a_debate() -> None:
+    pro = prepared(api.load(str(ARTICLE)), "pro")
+    page = told(pro)
+    assert page.index("## Against “Looks aggressive”") < page.index(
+        "## Against “Unwilling partner”, which falls already"
+    )
+    assert "#### Answer 1: Moving closer `moving-closer`" in page
+    assert "Without an answer on this map: 4 of the 4 arguments that still bear on the matter." in page
+
+
+def test_nobody_to_block() -> None:
+    assert "There is no con argument on this map to block." in told(prepared(model(ALONE), "pro"))

@@ -1,0 +1,129 @@
+"""A brief: what decides, our case by load, theirs with answers, what may go, what turns, what it rests on."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from coldwater import api
+from coldwater.prep.material.brief import find_brief
+from coldwater.prep.material.preparation import Preparation
+from coldwater.prep.pages.brief import brief_page
+from coldwater.prep.pages.json_form import brief_json
+from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.report.markdown import escaped
+from coldwater.semantics.evaluation import Overrides
+from coldwater.semantics.labelling import WORDS
+from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
+from prep.small_maps import drawn, model
+
+SOME_SEEDS = range(20)
+
+
+def told(prep: Preparation) -> str:
+    return page_markdown(brief_page(prep, find_brief(prep)), escaped)
+
+
+def data_of(prep: Preparation) -> Any:
+    return json.loads(brief_json(prep, find_brief(prep)))
+
+
+def verdict_without(prep: Preparation, rejected: list[str]) -> str:
+    return api.evaluate(prep.map, overrides=Overrides(rejected=tuple(rejected))).verdicts[prep.map.thesis].verdict
+
+
+def test_every_id_printed_exists() -> None:
+    for name, prep in preparations():
+        data = data_of(prep)
+        groups = [data["rivals"], data["concessions"]["found"], *(one["behind"] for one in data["case"])]
+        named = {*ids_in(data), *(id_ for group in groups for id_ in group)}
+        assert named <= {*prep.names, *prep.map.sources}, name
+        assert not strange_ids(prep, told(prep)), name
+
+
+def test_every_voting_issue_turns_the_verdict() -> None:
+    for name, prep in preparations():
+        for issue in data_of(prep)["issues"]:
+            assert verdict_without(prep, [one["any_of"][0] for one in issue["reject"]]) == issue["verdict"], name
+            assert issue["verdict"] != WORDS[prep.inquiry.label], name
+
+
+def test_concessions_cost_nothing() -> None:
+    for name, prep in preparations():
+        found = data_of(prep)["concessions"]["found"]
+        assert verdict_without(prep, found) == WORDS[prep.inquiry.label], name
+        assert all(prep.side in prep.graph.sides(one) for one in found), name
+
+
+def test_the_case_speaks_on_the_thesis_and_what_stands_comes_first() -> None:
+    for name, prep in preparations():
+        case = data_of(prep)["case"]
+        does = {one["id"]: prep.graph.arguments[one["id"]] for one in case}
+        aims = {prep.map.thesis, *prep.graph.rivals(prep.map.thesis)}
+        assert all(argument.target in aims for argument in does.values()), name
+        ranks = [(("in", "undecided", "out").index(one["verdict"]), -one["load"]) for one in case]
+        assert ranks == sorted(ranks), name
+
+
+def test_order_changes_only_the_order_of_equals() -> None:
+    for seed in SOME_SEEDS:
+        for side in ("pro", "con"):
+            found = []
+            for map_ in (drawn(seed), shuffled(drawn(seed), seed)):
+                data = data_of(prepared(map_, side))
+                # Of many cruxes of one size, which are put to the judge is a matter of order.
+                sizes = [(issue["gains"], len(issue["reject"])) for issue in data.pop("issues")]
+                case = [(one["verdict"], one["load"]) for one in data.pop("case")]
+                found.append((sizes, case, unordered(data)))
+            assert found[0] == found[1], (seed, side)
+
+
+def test_the_article_before_a_debate() -> None:
+    pro = prepared(api.load(str(ARTICLE)), "pro")
+    data = data_of(pro)
+    assert [(issue["gains"], len(issue["reject"])) for issue in data["issues"]] == [("pro", 1), ("con", 4)]
+    assert [one["id"] for one in data["case"]] == [
+        "partner-of-choice", "coming-anyway", "hard-issues", "transformation", "occasion", "counter-containment",
+    ]  # fmt: skip
+    assert len(data["concessions"]["found"]) == 11
+    assert not any(row["id"] == "alliance" for row in data["evidence"])
+    page = told(pro)
+    assert "It falls: “Open issues” speaks against it" in page
+    # What supports a premise stands below that premise.
+    case = page[page.index("## Our case") :]
+    assert case.index("`natural-ally; unstated`") < case.index("`mutual-trust`") < case.index("`treaty-form; unstated`")
+    assert "| The anniversary year 2019" in page
+
+
+def test_a_claim_that_cuts_both_ways_is_a_turn() -> None:
+    data = {
+        "argmap": 1, "title": "Turn", "thesis": "t", "shape": "graph",
+        "claims": {"t": "We should build.", "jobs": "It makes jobs.", "noise": "It makes noise."},
+        "arguments": {
+            "work": {"title": "Work", "premises": ["jobs"], "supports": "t"},
+            "crowds": {"title": "Crowds", "premises": ["jobs", "noise"], "attacks": "t"},
+        },
+    }  # fmt: skip
+    prep = prepared(model(data), "con")
+    (turn,) = data_of(prep)["turns"]
+    assert turn == {"id": "jobs", "ours": ["crowds"], "theirs": ["work"]}
+    page = told(prep)
+    assert "- It makes jobs. `jobs; double-edged`\n  - **For us in:** Crowds `crowds`" in page
+
+
+def test_what_contradicts_the_thesis_is_the_case_against_it() -> None:
+    data = {
+        "argmap": 1, "title": "Rivals", "thesis": "t", "shape": "graph",
+        "claims": {"t": "We should build.", "r": {"text": "We should wait.", "contradicts": ["t"]}, "w": "It pays."},
+        "arguments": {"gain": {"premises": ["w"], "supports": "r"}},
+    }  # fmt: skip
+    found = data_of(prepared(model(data), "con"))
+    assert (found["rivals"], [one["id"] for one in found["case"]]) == (["r"], ["gain"])
+    assert data_of(prepared(model(data), "pro"))["rivals"] == []
+
+
+def test_a_thesis_alone() -> None:
+    for side, told_ in (("pro", "speaks for the thesis itself"), ("con", "speaks against the thesis itself")):
+        page = told(prepared(model(ALONE), side))
+        assert told_ in page
+        assert "No claim of ours cites a source." in page

@@ -1,0 +1,95 @@
+"""Cross-examination: what is asked of the other side, in which order, and what is left out."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from coldwater import api
+from coldwater.prep.material.cross_examination import examine, in_order
+from coldwater.prep.material.preparation import Preparation
+from coldwater.prep.pages.json_form import questions_json
+from coldwater.prep.pages.questions import questions_page
+from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.report.markdown import escaped
+from coldwater.schemes.asking import Examination
+from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
+from prep.small_maps import drawn, model
+
+SOME_SEEDS = range(20)
+
+
+def told(prep: Preparation) -> str:
+    return page_markdown(questions_page(prep, examine(prep)), escaped)
+
+
+def rows(prep: Preparation) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(questions_json(prep, examine(prep)))["questions"]
+    return found
+
+
+def test_every_id_printed_exists() -> None:
+    for name, prep in preparations():
+        assert set(ids_in(rows(prep))) <= set(prep.names), name
+        assert not strange_ids(prep, told(prep)), name
+
+
+def test_only_the_other_side_is_asked_and_only_what_is_open() -> None:
+    for name, prep in preparations():
+        examination = Examination(prep.graph)
+        for one in rows(prep):
+            assert prep.other in prep.graph.sides(one["argument"]), name
+            texts = {asked.text for asked in examination.open_questions(one["argument"])}
+            assert one["text"] in texts, name
+        asked = {one["argument"] for one in rows(prep)}
+        for against in prep.opposing:
+            argument = prep.names[against.argument]
+            assert (argument in asked) == bool(examination.open_questions(argument)), name
+
+
+def test_what_decides_comes_first_then_what_must_be_answered() -> None:
+    for name, prep in preparations():
+        for one in examine(prep):
+            crux = [prep.weight(prep.numbers[asked.claim]).smallest if asked.claim else one.weight.smallest
+                    for asked in one.questions if asked.hits != "conclusion"]  # fmt: skip
+            assert crux == sorted(crux, key=lambda size: size or 10**9), name
+        lives = [one["live"] for one in rows(prep)]
+        assert lives == sorted(lives, reverse=True), name
+
+
+def test_order_changes_only_the_order_of_equals() -> None:
+    for seed in SOME_SEEDS:
+        for side in ("pro", "con"):
+            usual, other = (rows(prepared(map_, side)) for map_ in (drawn(seed), shuffled(drawn(seed), seed)))
+            assert unordered(usual) == unordered(other), (seed, side)
+
+
+def test_the_article_before_a_debate() -> None:
+    pro = prepared(api.load(str(ARTICLE)), "pro")
+    first = in_order(pro, examine(pro))[0]
+    assert (first.argument, first.claim, first.burden) == ("provocation", "looks-offensive", "answerer")
+    assert "How likely is that, step by step?" in first.text
+    page = told(pro)
+    assert page.index("## To what con has standing") < page.index("## To what falls already")
+    # One question is printed once below its argument, and may stand among the first as well.
+    assert page.count("You reject the step “Right moment”. What would change your mind?") == 1
+
+
+def test_a_question_that_is_answered_is_left_out() -> None:
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "claims": {"t": "We should build.", "goal": "We must cross.", "means": "A bridge is one.", "f": "Or boats."},
+        "arguments": {
+            "need": {"premises": ["goal", "means"], "supports": "t", "scheme": "practical_reasoning",
+                     "roles": {"goal": "goal", "means": "means"}},
+            "ferry": {"premises": ["f"], "attacks": "need"},
+        },
+    }  # fmt: skip
+    open_before = {one["name"] for one in rows(prepared(model(data), "con")) if one["argument"] == "need"}
+    data["arguments"]["ferry"]["answers"] = {"need": ["other_means"]}
+    open_after = {one["name"] for one in rows(prepared(model(data), "con")) if one["argument"] == "need"}
+    assert open_before - open_after == {"other_means"}
+
+
+def test_nobody_to_ask() -> None:
+    assert "There is no argument of con on this map." in told(prepared(model(ALONE), "pro"))
