@@ -102,9 +102,12 @@ def test_the_way_from_one_premise_is_read_out() -> None:
 
 
 def test_several_premises_are_granted_in_one_word() -> None:
-    sunny = {"premises": ["sun", "nurse"], "attacks": "measles"}
+    sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "attacks": "measles"}
     texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": sunny}, "sunny")}
     assert texts["follows"].startswith("You reject the step “measles”. Suppose your premises are all right. Why")
+    titled = {**sunny, "title": "Sun"}
+    texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": titled}, "sunny")}
+    assert "Suppose the premises of “Sun” are all right. Why" in texts["follows"]
 
 
 def test_an_argument_answers_if_it_says_so_and_is_near() -> None:

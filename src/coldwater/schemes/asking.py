@@ -175,9 +175,12 @@ class Examination:
         premise, target = argument.premises[0], argument.target
         if not conclusion.lead:
             return conclusion
-        if len(argument.premises) > 1 or premise not in self._graph.claims:
-            return conclusion._replace(lead=f"{conclusion.lead} Suppose your premises are all right.")
         is_claim = target in self._graph.claims
+        if len(argument.premises) > 1 or premise not in self._graph.claims:
+            which = (
+                "your premises" if argument.title is None else f"the premises of “{' '.join(argument.title.split())}”"
+            )
+            return conclusion._replace(lead=f"{conclusion.lead} Suppose {which} are all right.")
         goes = "You go from {} to {}" if is_claim else "You bring {} in defence of {}"
         what = f"“{self._spoken(target)}”" if is_claim else f"the step “{self._title(target)}”."
         way = goes if argument.attacks is None else "You hold {} against {}"
