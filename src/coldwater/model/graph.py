@@ -77,12 +77,12 @@ class Graph:
         attacked = self.arguments[argument].attacks
         return attacked is not None and attacked in self.arguments and attacked not in self.claims
 
-    def rivals(self, claim: str) -> tuple[str, ...]:
+    def contraries(self, claim: str) -> tuple[str, ...]:
         """Give the claims that cannot hold together with this one, whichever side says so; in the order of the file."""
-        return self._rivals.get(claim, ())
+        return self._contraries.get(claim, ())
 
     @cached_property
-    def _rivals(self) -> dict[str, tuple[str, ...]]:
+    def _contraries(self) -> dict[str, tuple[str, ...]]:
         pairs: dict[str, set[str]] = {}
         for name, claim in self.claims.items():
             for other in claim.contradicts:
@@ -111,7 +111,7 @@ class Graph:
         while waiting:
             node = waiting.pop()
             below = self.premises(node) if node in self.arguments else ()
-            for nodes in (self._supporters.get(node), self._attackers.get(node), below, self._rivals.get(node)):
+            for nodes in (self._supporters.get(node), self._attackers.get(node), below, self._contraries.get(node)):
                 for neighbour in nodes or ():
                     if neighbour not in found:
                         found.add(neighbour)
@@ -119,9 +119,9 @@ class Graph:
         return frozenset(found)
 
     def above(self, node: str) -> tuple[str, ...]:
-        """Give the nodes one step nearer to the thesis: a claim's arguments and rivals, an argument's target."""
+        """Give the nodes one step nearer to the thesis: a claim's arguments and contraries, an argument's target."""
         if node in self.claims:
-            return (*self._uses.get(node, ()), *self._rivals.get(node, ()))
+            return (*self._uses.get(node, ()), *self._contraries.get(node, ()))
         target = self.target(node)
         return () if target is None else (target,)
 
@@ -145,7 +145,7 @@ class Graph:
                 (self._supporters.get(node, ()), same, other),
                 (below, same, other),
                 (self._attackers.get(node, ()), other, same),
-                (self._rivals.get(node, ()), other, same),
+                (self._contraries.get(node, ()), other, same),
             ):
                 for neighbour in nodes:
                     if neighbour not in side:

@@ -117,9 +117,9 @@ class _Outline:
         notes = [printable(item.name)]
         if claim.implicit:
             notes.append("unstated")
-        rivals = self.graph.rivals(item.name) if is_new else ()
-        if rivals:
-            notes.append("contradicts " + ", ".join(printable(rival) for rival in rivals))
+        contraries = self.graph.contraries(item.name) if is_new else ()
+        if contraries:
+            notes.append("contradicts " + ", ".join(printable(contrary) for contrary in contraries))
         if not is_new:
             notes.append("see above")
         style = "thesis" if item.name == self.map.thesis else ""

@@ -95,8 +95,8 @@ class Subject:
         """
         graph = self.graph
         dangling = {name for name, argument in self.map.arguments.items() if not graph.has(argument.target)}
-        rivals = {loose.owner for loose in self.dangling if loose.role == "contradiction" and loose.owner}
-        return self.excused | dangling | self.clashing | rivals | self.meant_by("premise", "contradiction")
+        contraries = {loose.owner for loose in self.dangling if loose.role == "contradiction" and loose.owner}
+        return self.excused | dangling | self.clashing | contraries | self.meant_by("premise", "contradiction")
 
     @cached_property
     def connected(self) -> frozenset[str]:
@@ -107,7 +107,7 @@ class Subject:
     def is_tree(self) -> bool:
         """Tell whether everything hangs on the thesis in just one way: nothing is shared, circular or two-sided."""
         claims, graph = self.map.claims, self.graph
-        if self.map.thesis not in claims or self.loose_ends or self.rivals or graph.uses(self.map.thesis):
+        if self.map.thesis not in claims or self.loose_ends or self.contraries or graph.uses(self.map.thesis):
             return False
         if len(self.connected) != len(claims) + len(self.map.arguments):
             return False
@@ -158,7 +158,7 @@ class Subject:
         return self._sides.get(node, frozenset())
 
     @cached_property
-    def rivals(self) -> Mapping[str, frozenset[str]]:
+    def contraries(self) -> Mapping[str, frozenset[str]]:
         """By claim the other claims that it contradicts, whichever side says so; claims without any are left out."""
         pairs: dict[str, set[str]] = {}
         for name, claim in self.map.claims.items():

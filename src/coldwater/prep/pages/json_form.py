@@ -133,7 +133,7 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
                 for crux in brief.issues
             ],
             "case": [_contention(prep, one) for one in brief.case],
-            "rivals": [prep.names[node] for node in brief.rivals],
+            "contraries": [prep.names[node] for node in brief.contraries],
             "opposition": [
                 _block(prep, brief.file.blocks[node])
                 for one in brief.file.contentions

@@ -132,8 +132,8 @@ class _Writer:
             if sort == "claim":
                 here = self.nodes[sort, name]
                 edges += [
-                    (here, self.nodes["claim", rival], "contradicts", None, (name, rival))
-                    for rival in self.graph.rivals(name)
+                    (here, self.nodes["claim", contrary], "contradicts", None, (name, contrary))
+                    for contrary in self.graph.contraries(name)
                 ]
                 continue
             key = self.nodes[sort, name]

@@ -164,10 +164,10 @@ class _Writer:
                 self._argument_edges(name)
         place = {name: number for number, (sort, name) in enumerate(self.nodes) if sort == "claim"}
         for name, number in place.items():
-            for rival in self.graph.rivals(name):
-                if number <= place[rival]:
-                    ways = ((name, rival), (rival, name))
-                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", rival], "contradicts", *ways)
+            for contrary in self.graph.contraries(name):
+                if number <= place[contrary]:
+                    ways = ((name, contrary), (contrary, name))
+                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", contrary], "contradicts", *ways)
         return [edge for edge, _, _ in self.edges]
 
     def _argument_edges(self, name: str) -> None:

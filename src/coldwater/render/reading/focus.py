@@ -140,9 +140,9 @@ def _below(graph: Graph, node: str) -> Iterable[tuple[str, int]]:
     if node in graph.arguments:
         for premise in graph.premises(node):
             yield premise, 0
-    for rival in graph.rivals(node):
-        if not graph.uses(rival) and rival != graph.map.thesis:  # else it has a place of its own, maybe above
-            yield rival, 1
+    for contrary in graph.contraries(node):
+        if not graph.uses(contrary) and contrary != graph.map.thesis:  # else it has a place of its own, maybe above
+            yield contrary, 1
 
 
 def _behind(graph: Graph, root: str, depth: int | None) -> dict[str, None]:

@@ -117,8 +117,8 @@ class _Stage:
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        rivals = self.graph.rivals(name) if self.refers and name in self.graph.claims else ()
-        against = f"× contradicts {', '.join(map(printable, rivals))}" if rivals else ""
+        contraries = self.graph.contraries(name) if self.refers and name in self.graph.claims else ()
+        against = f"× contradicts {', '.join(map(printable, contraries))}" if contraries else ""
         return " · ".join(part for part in (against, mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ class _Stage:
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         card = fit_card(tag, claim, relation, text_width)
-        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.rivals(name)))
+        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
         self.cards[key] = with_room_for(card, lines, self.is_top_down)
 
     def _add_pill(self, name: str, mark: str) -> None:
@@ -210,10 +210,10 @@ class _Stage:
         """Give each contradicting pair once, whoever says so."""
         place = {name: number for number, (sort, name) in enumerate(self.order) if sort == "claim"}
         return [
-            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", rival], "contradicts")
+            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", contrary], "contradicts")
             for name in place
-            for rival in self.graph.rivals(name)
-            if place[name] <= place[rival]
+            for contrary in self.graph.contraries(name)
+            if place[name] <= place[contrary]
         ]
 
     def _legend(self, edges: tuple[s.Edge, ...]) -> tuple[str, ...]:

@@ -60,7 +60,7 @@ function claimSections(node) {
   return [
     section("Used in", list(uses.map((argument) => argumentLink(argument, true)))),
     section("Supported by", by("supports")), section("Attacked by", by("attacks")),
-    section("Contradicts", list((nodes[node].rivals || []).map((rival) => nodeLink(rival)))),
+    section("Contradicts", list((nodes[node].contraries || []).map((contrary) => nodeLink(contrary)))),
   ];
 }
 

@@ -66,7 +66,7 @@ function rowWords(row, entry) {
 function rowFoot(row, entry) {
   const words = [
     row.again === undefined ? "" : "used again", entry.mark,
-    (entry.rivals || []).length && row.again === undefined ? `contradicts ${entry.rivals.map((rival) => nodes[rival].id).join(", ")}` : "",
+    (entry.contraries || []).length && row.again === undefined ? `contradicts ${entry.contraries.map((contrary) => nodes[contrary].id).join(", ")}` : "",
     row.again === undefined && folded.has(row.node) ? `${sizes[row.node]} hidden` : "",
   ].filter(Boolean);
   const verdict = entry.verdict ? [" ", make("span", { class: "row-verdict" }, sealIcon(entry.verdict), entry.verdict.word)] : [];
