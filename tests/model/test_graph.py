@@ -110,7 +110,9 @@ def test_what_is_behind_a_node_is_what_leads_to_it(data: Data) -> None:
     for root in [*truth.nodes, "nowhere"]:
         there = {root} & set(truth.nodes)
         assert graph.behind([root]) == there | {node for node in truth.nodes if there & found[node]}
-    assert graph.connected == graph.behind([data["thesis"]])
+    rivals = [one for one in data.get("rivals", ()) if one in truth.claims and one != data["thesis"]]
+    assert graph.connected == graph.behind([data["thesis"], *rivals])
+    assert list(graph.rivals) == rivals
     assert graph.behind(truth.nodes) == set(truth.nodes)
     assert graph.behind([]) == frozenset()
 

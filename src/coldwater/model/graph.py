@@ -100,9 +100,19 @@ class Graph:
         return tuple(claim for claim in self.claims if claim not in self._supporters)
 
     @cached_property
+    def rivals(self) -> tuple[str, ...]:
+        """The other answers to the question that are there, as listed; the thesis is none of them."""
+        return tuple(name for name in self.map.rivals if name in self.claims and name != self.map.thesis)
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """The id of the thesis, whether it is there or not, and its rivals that are."""
+        return (self.map.thesis, *self.rivals)
+
+    @cached_property
     def connected(self) -> frozenset[str]:
-        """The claims and arguments that a chain of arguments (or a contradiction) connects to the thesis."""
-        return self.behind([self.map.thesis])
+        """What a chain of arguments (or a contradiction) connects to the thesis or a rival of it."""
+        return self.behind(self.roots)
 
     def behind(self, roots: Iterable[str]) -> frozenset[str]:
         """Give the roots that are there, and every claim and argument whose chain leads to one of them."""
@@ -126,7 +136,10 @@ class Graph:
         return () if target is None else (target,)
 
     def sides(self, node: str) -> frozenset[Side]:
-        """Give the sides a claim or argument serves: none if unconnected, both if double-edged."""
+        """Give the sides a claim or argument serves: none if unconnected, both if double-edged.
+
+        Sides are those of the thesis: what bears on a rival alone serves none.
+        """
         return self._sides.get(node, frozenset())
 
     @cached_property
@@ -157,10 +170,10 @@ class Graph:
     def reading_order(self) -> tuple[str, ...]:
         """Claims and arguments from the thesis down: each once, supporters before attackers, premises as written.
 
-        What is not connected follows at the end, in the order of the file.
+        Then each rival with what is behind it; what is not connected follows at the end, in the order of the file.
         """
         order: dict[str, None] = {}
-        for root in (self.map.thesis, *self.claims, *self.arguments):
+        for root in (*self.roots, *self.claims, *self.arguments):
             waiting = [root] if self.has(root) else []
             while waiting:
                 node = waiting.pop()

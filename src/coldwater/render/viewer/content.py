@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
 
 _TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
-_WORDS = {"linked": "premises joined in one argument", "implicit": "unstated premise", "shared": "drawn elsewhere"}
+_WORDS = {
+    "linked": "premises joined in one argument",
+    "rival": "rival of the thesis",
+    "implicit": "unstated premise",
+    "shared": "drawn elsewhere",
+}
 
 
 def content(map_: Map, scene: s.Scene) -> dict[str, Any]:
@@ -133,7 +138,8 @@ class _Content:
             sort="claim", id=card.name, text=printable(claim.text).strip() or card.name,
             lines=list(card.lines), w=card.width, h=card.height, foot=card.foot, mark=card.mark,
             footWidth=round(width(card.foot, s.FOOT_SIZE), 1), relation=card.relation,
-            thesis=card.is_thesis or None, implicit=card.is_implicit or None, chips=self.chips.get(key),
+            thesis=card.is_thesis or None, rival=card.is_rival or None, implicit=card.is_implicit or None,
+            chips=self.chips.get(key),
             kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
             contraries=[self.claims[contrary] for contrary in self.graph.contraries(card.name)],
             uses=[self.arguments[name] for name in self.graph.uses(card.name)],

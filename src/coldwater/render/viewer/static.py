@@ -62,7 +62,13 @@ def _words(
         head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
     else:
         text = escape(node["text"])
-        head = f"<em>{text}</em>" if "implicit" in node else f"<strong>{text}</strong>" if "thesis" in node else text
+        head = (
+            f"<em>{text}</em>"
+            if "implicit" in node
+            else f"<strong>{text}</strong>"
+            if "thesis" in node or "rival" in node
+            else text
+        )
     contraries = ", ".join(escape(data["nodes"][contrary]["id"]) for contrary in node.get("contraries", ()))
     verdict = verdicts.get(node["id"])
     notes = [

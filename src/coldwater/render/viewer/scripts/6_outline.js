@@ -58,8 +58,8 @@ function rowElement(row, at) {
 
 function rowWords(row, entry) {
   if (entry.sort === "argument") return [badgeOf(entry.relation), " ", said("span", entry.text, "row-title"), ...rowFoot(row, entry)];
-  const sort = entry.thesis ? "Thesis" : entry.implicit ? (row.place > 1 ? "& unstated" : "Unstated") : row.level === 1 ? "Claim" : row.place > 1 ? "&" : "Premise";
-  const look = `row-text${entry.implicit ? " is-implicit" : ""}${entry.thesis ? " is-thesis" : ""}`;
+  const sort = entry.thesis ? "Thesis" : entry.rival && row.level === 1 ? "Rival" : entry.implicit ? (row.place > 1 ? "& unstated" : "Unstated") : row.level === 1 ? "Claim" : row.place > 1 ? "&" : "Premise";
+  const look = `row-text${entry.implicit ? " is-implicit" : ""}${entry.thesis || (entry.rival && row.level === 1) ? " is-thesis" : ""}`;
   return [make("span", { class: "row-sort" }, sort), " ", said("span", entry.text, look), ...rowFoot(row, entry)];
 }
 
