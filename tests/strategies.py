@@ -137,6 +137,7 @@ maps: SearchStrategy[Data] = records(
     {
         "description": texts,
         "language": languages,
+        "rivals": lists_of(ids),
         "shape": st.sampled_from(["tree", "graph"]),
         "standard": st.sampled_from(STANDARDS),
         "proof": records({}, {"alpha": units, "beta": units, "gamma": units}),
@@ -154,7 +155,7 @@ maps: SearchStrategy[Data] = records(
 
 @st.composite
 def graphs(draw: DrawFn, size: int = 5) -> Data:
-    """Draw small maps with many relations: undercuts, circles, rivals, ids that clash or lead nowhere."""
+    """Draw small maps with many relations: undercuts, circles, contradictions, rivals, ids that clash or dangle."""
     names = [f"c{number}" for number in range(draw(st.integers(1, size)))]
     steps = [f"a{number}" for number in range(draw(st.integers(0, size)))]
     nodes = st.sampled_from([*names, *steps, "nowhere"])
@@ -163,12 +164,14 @@ def graphs(draw: DrawFn, size: int = 5) -> Data:
     for step in steps:
         relation = draw(st.sampled_from(["supports", "attacks"]))
         arguments_[step] = {"premises": draw(lists_of(claim_ids, least=1)), relation: draw(nodes)}
-    rivals = {name: draw(lists_of(claim_ids, most=1)) for name in names}
-    claims_ = {name: {"text": f"This is {name}.", "contradicts": rivals[name]} for name in names}
+    contraries = {name: draw(lists_of(claim_ids, most=1)) for name in names}
+    claims_ = {name: {"text": f"This is {name}.", "contradicts": contraries[name]} for name in names}
     if draw(st.booleans()) and steps:
         claims_[steps[0]] = {"text": "A claim with the id of an argument."}
     thesis = draw(nodes)
-    return {"argmap": 1, "title": "A graph", "thesis": thesis, "claims": claims_, "arguments": arguments_}
+    document = {"argmap": 1, "title": "A graph", "thesis": thesis, "claims": claims_, "arguments": arguments_}
+    rivals = draw(st.one_of(st.just([]), lists_of(claim_ids, least=1, most=2)))
+    return document | ({"rivals": rivals} if rivals else {})
 
 
 @st.composite
@@ -371,10 +374,10 @@ def judged_maps(draw: DrawFn, size: int = 4) -> Data:
     claims_: Data = {}
     for name in names:
         claim: Data = {"text": f"This is {name}."}
-        rivals = draw(lists_of(st.sampled_from(names), most=1)) if draw(st.integers(0, 3)) == 0 else []
+        contraries = draw(lists_of(st.sampled_from(names), most=1)) if draw(st.integers(0, 3)) == 0 else []
         status = draw(st.sampled_from([None, None, None, "accepted", "rejected", "open"]))
         standard = draw(st.sampled_from([None, None, *STANDARDS]))
-        said = {"contradicts": rivals or None, "status": status, "standard": standard}
+        said = {"contradicts": contraries or None, "status": status, "standard": standard}
         claims_[name] = claim | {field: value for field, value in said.items() if value is not None}
     arguments_: Data = {}
     for step in steps:

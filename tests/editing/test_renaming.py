@@ -42,6 +42,8 @@ def renamed_data(data: dict[str, Any], wish: NewName, is_alone: bool) -> dict[st
     is_claim = wish.section == "claims"
     is_target = is_claim or (wish.section == "arguments" and wish.old not in data["claims"])
     result["thesis"] = swapped(data["thesis"], wish, is_claim)
+    if "rivals" in data:
+        result["rivals"] = [swapped(rival, wish, is_claim) for rival in data["rivals"]]
     for section in ("claims", "arguments", "sources", "positions"):
         pairs = result.get(section, {}).items()
         if section in result:

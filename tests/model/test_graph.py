@@ -38,12 +38,12 @@ class ByDefinition:
             if target in self.nodes:
                 self.steps.add((name, target, "attacks" in argument))
             self.steps |= {(premise, name, False) for premise in argument["premises"] if premise in self.claims}
-        self.rivals: set[tuple[str, str]] = set()
+        self.contraries: set[tuple[str, str]] = set()
         for name, claim in self.claims.items():
             for other in claim_text(claim).get("contradicts", ()):
                 if other in self.claims:
-                    self.rivals |= {(name, other), (other, name)}
-        self.steps |= {(one, other, True) for one, other in self.rivals}
+                    self.contraries |= {(name, other), (other, name)}
+        self.steps |= {(one, other, True) for one, other in self.contraries}
 
     def leads_to(self, edges: set[tuple[str, str]]) -> dict[str, set[str]]:
         """Give what each node leads to by one edge or more: Warshall's algorithm."""
@@ -85,7 +85,7 @@ def test_single_steps(data: Data) -> None:
         assert graph.incoming(node) == graph.supporters(node) + graph.attackers(node)
     for claim in truth.claims:
         assert list(graph.uses(claim)) == [name for name, step in truth.arguments.items() if claim in step["premises"]]
-        assert set(graph.rivals(claim)) == {other for one, other in truth.rivals if one == claim}
+        assert set(graph.contraries(claim)) == {other for one, other in truth.contraries if one == claim}
     for name, step in truth.arguments.items():
         target = step.get("supports", step.get("attacks"))
         assert graph.target(name) == (target if target in truth.nodes else None)
@@ -95,12 +95,12 @@ def test_single_steps(data: Data) -> None:
 
 
 @given(graphs())
-def test_rivals_are_symmetric_and_in_the_order_of_the_file(data: Data) -> None:
+def test_contraries_are_symmetric_and_in_the_order_of_the_file(data: Data) -> None:
     graph = graph_of(data)
     order = list(data["claims"])
     for claim in order:
-        assert list(graph.rivals(claim)) == sorted(graph.rivals(claim), key=order.index)
-        assert all(claim in graph.rivals(other) for other in graph.rivals(claim))
+        assert list(graph.contraries(claim)) == sorted(graph.contraries(claim), key=order.index)
+        assert all(claim in graph.contraries(other) for other in graph.contraries(claim))
 
 
 @given(graphs())
@@ -110,7 +110,9 @@ def test_what_is_behind_a_node_is_what_leads_to_it(data: Data) -> None:
     for root in [*truth.nodes, "nowhere"]:
         there = {root} & set(truth.nodes)
         assert graph.behind([root]) == there | {node for node in truth.nodes if there & found[node]}
-    assert graph.connected == graph.behind([data["thesis"]])
+    rivals = [one for one in data.get("rivals", ()) if one in truth.claims and one != data["thesis"]]
+    assert graph.connected == graph.behind([data["thesis"], *rivals])
+    assert list(graph.rivals) == rivals
     assert graph.behind(truth.nodes) == set(truth.nodes)
     assert graph.behind([]) == frozenset()
 
@@ -122,7 +124,7 @@ def test_above_and_behind_are_inverse(data: Data) -> None:
         if node not in graph.claims:
             assert all(node in graph.behind([above]) for above in graph.above(node))
     for claim in graph.claims:
-        assert set(graph.above(claim)) == set(graph.uses(claim)) | set(graph.rivals(claim))
+        assert set(graph.above(claim)) == set(graph.uses(claim)) | set(graph.contraries(claim))
 
 
 @given(graphs())
@@ -136,7 +138,7 @@ def test_sides_are_the_parities_of_attacks_on_the_ways_to_the_thesis(data: Data)
 @given(graphs())
 def test_circles_are_what_leads_to_itself(data: Data) -> None:
     graph, truth = graph_of(data), ByDefinition(data)
-    edges = {(one, to) for one, to, _ in truth.steps if (one, to) not in truth.rivals or to in truth.arguments}
+    edges = {(one, to) for one, to, _ in truth.steps if (one, to) not in truth.contraries or to in truth.arguments}
     rank = truth.nodes.index
     assert list(graph.circles()) == sorted(truth.components(edges), key=lambda circle: rank(circle[0]))
 

@@ -103,7 +103,7 @@ from coldwater.model.models import Map
 data = json.loads(sys.argv[1])
 graph = Graph(from_accepted_data(data))
 print(json.dumps([as_data(Map.model_validate(data)), graph.reading_order, graph.circles(), graph.leaves,
-    [graph.rivals(claim) for claim in graph.claims], [sorted(graph.sides(node)) for node in graph.reading_order]]))
+    [graph.contraries(claim) for claim in graph.claims], [sorted(graph.sides(node)) for node in graph.reading_order]]))
 """
 
 

@@ -115,6 +115,7 @@ def _references(map_: Map, old: str, section: str) -> Iterator[Pointer]:
 def _to_claim(map_: Map, old: str) -> Iterator[Pointer]:
     if map_.thesis == old:
         yield ("thesis",)
+    yield from _in_list(("rivals",), map_.rivals, old)
     for name, claim in map_.claims.items():
         yield from _in_list(("claims", name, "contradicts"), claim.contradicts, old)
     for name, argument in map_.arguments.items():

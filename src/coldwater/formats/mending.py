@@ -107,12 +107,15 @@ def _excuse_what_lost_references_meant(mended: Mended) -> None:
 
 
 def _used_claims(data: dict[str, Any]) -> set[str]:
-    """Give the claims that reach something: the thesis, premises, and what contradicts or is contradicted."""
+    """Give the claims that reach something: thesis, rivals, premises, and what contradicts or is contradicted."""
+    roots = {data["thesis"], *data.get("rivals", ())}
     arguments = data.get("arguments", {}).values()
-    rivals = {name: entry.get("contradicts", ()) for name, entry in data["claims"].items() if isinstance(entry, dict)}
-    contradicting = {name for name, others in rivals.items() if others}
+    contraries = {
+        name: entry.get("contradicts", ()) for name, entry in data["claims"].items() if isinstance(entry, dict)
+    }
+    contradicting = {name for name, others in contraries.items() if others}
     premises = {premise for argument in arguments for premise in argument["premises"]}
-    return premises | contradicting | {other for others in rivals.values() for other in others} | {data["thesis"]}
+    return premises | contradicting | {other for others in contraries.values() for other in others} | roots
 
 
 def _used_sources(data: dict[str, Any]) -> set[str]:

@@ -359,6 +359,9 @@ def document(v: Any) -> bool:
         elif k == 'thesis':
             if not (isinstance(w, str) and _P1(w) is not None):
                 return False
+        elif k == 'rivals':
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+                return False
         elif k == 'description':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False

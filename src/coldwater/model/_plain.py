@@ -259,17 +259,18 @@ class Map(tuple):  # type: ignore[type-arg]
     argmap = property(itemgetter(0))
     title = property(itemgetter(1))
     thesis = property(itemgetter(2))
-    description = property(itemgetter(3))
-    language = property(itemgetter(4))
-    shape = property(itemgetter(5))
-    standard = property(itemgetter(6))
-    proof = property(itemgetter(7))
-    expect = property(itemgetter(8))
-    sources = property(itemgetter(9))
-    claims = property(itemgetter(10))
-    arguments = property(itemgetter(11))
-    positions = property(itemgetter(12))
-    lint = property(itemgetter(13))
+    rivals = property(itemgetter(3))
+    description = property(itemgetter(4))
+    language = property(itemgetter(5))
+    shape = property(itemgetter(6))
+    standard = property(itemgetter(7))
+    proof = property(itemgetter(8))
+    expect = property(itemgetter(9))
+    sources = property(itemgetter(10))
+    claims = property(itemgetter(11))
+    arguments = property(itemgetter(12))
+    positions = property(itemgetter(13))
+    lint = property(itemgetter(14))
 
 
 def build_map(data: Any) -> Map:
@@ -279,6 +280,7 @@ def build_map(data: Any) -> Map:
         int(data['argmap']),
         data['title'],
         data['thesis'],
+        tuple(get('rivals', ())),
         get('description', None),
         get('language', None),
         get('shape', 'tree'),

@@ -77,12 +77,12 @@ class Graph:
         attacked = self.arguments[argument].attacks
         return attacked is not None and attacked in self.arguments and attacked not in self.claims
 
-    def rivals(self, claim: str) -> tuple[str, ...]:
+    def contraries(self, claim: str) -> tuple[str, ...]:
         """Give the claims that cannot hold together with this one, whichever side says so; in the order of the file."""
-        return self._rivals.get(claim, ())
+        return self._contraries.get(claim, ())
 
     @cached_property
-    def _rivals(self) -> dict[str, tuple[str, ...]]:
+    def _contraries(self) -> dict[str, tuple[str, ...]]:
         pairs: dict[str, set[str]] = {}
         for name, claim in self.claims.items():
             for other in claim.contradicts:
@@ -100,9 +100,19 @@ class Graph:
         return tuple(claim for claim in self.claims if claim not in self._supporters)
 
     @cached_property
+    def rivals(self) -> tuple[str, ...]:
+        """The other answers to the question that are there, as listed; the thesis is none of them."""
+        return tuple(name for name in self.map.rivals if name in self.claims and name != self.map.thesis)
+
+    @cached_property
+    def roots(self) -> tuple[str, ...]:
+        """The id of the thesis, whether it is there or not, and its rivals that are."""
+        return (self.map.thesis, *self.rivals)
+
+    @cached_property
     def connected(self) -> frozenset[str]:
-        """The claims and arguments that a chain of arguments (or a contradiction) connects to the thesis."""
-        return self.behind([self.map.thesis])
+        """What a chain of arguments (or a contradiction) connects to the thesis or a rival of it."""
+        return self.behind(self.roots)
 
     def behind(self, roots: Iterable[str]) -> frozenset[str]:
         """Give the roots that are there, and every claim and argument whose chain leads to one of them."""
@@ -111,7 +121,7 @@ class Graph:
         while waiting:
             node = waiting.pop()
             below = self.premises(node) if node in self.arguments else ()
-            for nodes in (self._supporters.get(node), self._attackers.get(node), below, self._rivals.get(node)):
+            for nodes in (self._supporters.get(node), self._attackers.get(node), below, self._contraries.get(node)):
                 for neighbour in nodes or ():
                     if neighbour not in found:
                         found.add(neighbour)
@@ -119,14 +129,17 @@ class Graph:
         return frozenset(found)
 
     def above(self, node: str) -> tuple[str, ...]:
-        """Give the nodes one step nearer to the thesis: a claim's arguments and rivals, an argument's target."""
+        """Give the nodes one step nearer to the thesis: a claim's arguments and contraries, an argument's target."""
         if node in self.claims:
-            return (*self._uses.get(node, ()), *self._rivals.get(node, ()))
+            return (*self._uses.get(node, ()), *self._contraries.get(node, ()))
         target = self.target(node)
         return () if target is None else (target,)
 
     def sides(self, node: str) -> frozenset[Side]:
-        """Give the sides a claim or argument serves: none if unconnected, both if double-edged."""
+        """Give the sides a claim or argument serves: none if unconnected, both if double-edged.
+
+        Sides are those of the thesis: what bears on a rival alone serves none.
+        """
         return self._sides.get(node, frozenset())
 
     @cached_property
@@ -145,7 +158,7 @@ class Graph:
                 (self._supporters.get(node, ()), same, other),
                 (below, same, other),
                 (self._attackers.get(node, ()), other, same),
-                (self._rivals.get(node, ()), other, same),
+                (self._contraries.get(node, ()), other, same),
             ):
                 for neighbour in nodes:
                     if neighbour not in side:
@@ -157,10 +170,10 @@ class Graph:
     def reading_order(self) -> tuple[str, ...]:
         """Claims and arguments from the thesis down: each once, supporters before attackers, premises as written.
 
-        What is not connected follows at the end, in the order of the file.
+        Then each rival with what is behind it; what is not connected follows at the end, in the order of the file.
         """
         order: dict[str, None] = {}
-        for root in (self.map.thesis, *self.claims, *self.arguments):
+        for root in (*self.roots, *self.claims, *self.arguments):
             waiting = [root] if self.has(root) else []
             while waiting:
                 node = waiting.pop()

@@ -388,11 +388,17 @@ class Map(Record):
     )
     title: Text = Field(description="The question or topic.", examples=["Should the bridge be rebuilt?"])
     thesis: Id = Field(description="Id of the claim that the map is about.", examples=["rebuild"])
+    rivals: Ids = Field(
+        (),
+        description="Other answers to the same question: ids of claims that compete with the thesis. Each is a root of "
+        "its own; that two of them cannot both hold is for `contradicts` to say.",
+        examples=[["repair", "close"]],
+    )
     description: Text | None = Field(None, description="What the map covers.", examples=["The council's debate."])
     language: Language | None = Field(None, description="Language of the texts (BCP 47).", examples=["en"])
     shape: Shape = Field(
         "tree",
-        description="tree: every claim but the thesis serves exactly one argument and nothing is circular; graph: "
+        description="tree: every claim but thesis and rivals serves one argument and nothing is circular; graph: "
         "claims may be shared and attacks mutual.",
         examples=["tree"],
     )

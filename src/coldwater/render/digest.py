@@ -33,8 +33,9 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
     import hashlib  # noqa: PLC0415 - the check path of other commands does without
     import json  # noqa: PLC0415
 
+    roots = [map_.thesis, *map_.rivals] if map_.rivals else map_.thesis
     content = [
-        DRAWING_VERSION, map_.title, map_.thesis, map_.description, map_.language,
+        DRAWING_VERSION, map_.title, roots, map_.description, map_.language,
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
         [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
         [_record(name, source, _SOURCE) for name, source in map_.sources.items()],

@@ -47,8 +47,8 @@ def outline(map_: Map, width: int, colour: bool) -> str:
     """Give the outline, with a line end. ``width`` in columns, at least 24; ``colour`` adds ANSI codes, else none.
 
     The thesis comes first, then what supports (+), attacks (−) and undercuts (×), supporters before attackers, each
-    with its premises; linked premises share a bracket. What has been shown before is referred to, and what does not
-    hang together with the thesis follows under a heading of its own.
+    with its premises; linked premises share a bracket. Rivals of the thesis follow. What has been shown before is
+    referred to, and what does not hang together with any of them follows under a heading of its own.
     """
     writer = _Outline(map_, max(width, _LEAST_WIDTH), colour)
     return "\n".join(writer.lines()) + "\n"
@@ -71,6 +71,9 @@ class _Outline:
         else:
             missing = f"There is no thesis: no claim has the id {printable(self.map.thesis)}."
             result += self._wrapped(_Line("", "", missing, "", ""))
+        for rival in self.graph.rivals:
+            if ("claim", rival) not in self.shown:
+                result += ["", *self._tree(("claim", rival))]
         has_heading = False
         for root in reading_order(self.graph):
             if root not in self.shown:
@@ -115,14 +118,16 @@ class _Outline:
     def _claim(self, item: _Item, is_new: bool) -> _Line:
         claim = self.map.claims[item.name]
         notes = [printable(item.name)]
+        if item.name in self.graph.rivals:
+            notes.append("rival")
         if claim.implicit:
             notes.append("unstated")
-        rivals = self.graph.rivals(item.name) if is_new else ()
-        if rivals:
-            notes.append("contradicts " + ", ".join(printable(rival) for rival in rivals))
+        contraries = self.graph.contraries(item.name) if is_new else ()
+        if contraries:
+            notes.append("contradicts " + ", ".join(printable(contrary) for contrary in contraries))
         if not is_new:
             notes.append("see above")
-        style = "thesis" if item.name == self.map.thesis else ""
+        style = "thesis" if item.name in self.graph.roots else ""
         return _Line(item.indent, item.bracket, printable(claim.text).strip() or "…", f"[{'; '.join(notes)}]", style)
 
     def _argument(self, item: _Item, is_new: bool) -> _Line:

@@ -59,6 +59,9 @@ def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
     thesis = renames.node(old.thesis)
     if thesis != new.thesis:
         yield Change("field", "map", new.thesis, "thesis", thesis, new.thesis)
+    rivals = tuple(renames.node(rival) for rival in old.rivals)
+    if sorted(rivals) != sorted(new.rivals):
+        yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
     for field in ("title", "description", "language", "shape", "standard"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
     for field in ("proof", "expect"):

@@ -89,9 +89,13 @@ def _hits(review: Review) -> Iterator[tuple[str, str]]:
         argument = review.new.arguments[gap.id]
         target = argument.target
         if argument.attacks is None:
-            rivals = [rival for rival in (graph.rivals(target) if target in graph.claims else ()) if rival in hinging]
-            if rivals:
-                yield gap.id, f"supports `{target}`, which contradicts the crux `{rivals[0]}`"
+            contraries = [
+                contrary
+                for contrary in (graph.contraries(target) if target in graph.claims else ())
+                if contrary in hinging
+            ]
+            if contraries:
+                yield gap.id, f"supports `{target}`, which contradicts the crux `{contraries[0]}`"
         elif target in hinging:
             yield gap.id, f"attacks the crux `{target}`"
         elif graph.is_undercut(gap.id):

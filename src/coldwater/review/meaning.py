@@ -110,7 +110,7 @@ class _Causes:
             near: Sequence[str] = (
                 *(graph.premises(name) if name in graph.arguments else ()),
                 *graph.incoming(name),
-                *graph.rivals(name),
+                *graph.contraries(name),
             )
             is_old = graph is self.graphs[0]
             found.update(dict.fromkeys(self.renames.node(one) if is_old else one for one in near))

@@ -68,7 +68,9 @@ def _told_inside(change: Change) -> str:
 def _told_field(change: Change) -> str:
     field = f"`{change.field}`"
     if isinstance(change.before, tuple) and isinstance(change.after, tuple):
-        return f"has other {field}: {_list_change(change.before, change.after, quote=change.sort == 'position')}"
+        return (
+            f"has other {field}: {_list_change(change.before, change.after, quote=change.sort in ('map', 'position'))}"
+        )
     if change.before is None:
         return f"has {field} {_shown(change.after)} now"
     if change.after is None:

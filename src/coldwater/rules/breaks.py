@@ -20,13 +20,13 @@ COUNT_LIMIT = 100
 class Break(NamedTuple):
     """A dead end: a claim that serves nothing, with the arguments that reach it, or a circle of arguments.
 
-    ``rival`` is a claim it contradicts, just as unconnected. ``circle`` begins with an argument and is empty for a
+    ``contrary`` is a claim it contradicts, just as unconnected. ``circle`` begins with an argument and is empty for a
     dead end. ``hanging`` counts the claims behind it, up to ``COUNT_LIMIT``.
     """
 
     claim: str | None
     reached_by: tuple[str, ...]
-    rival: str | None
+    contrary: str | None
     circle: tuple[str, ...]
     hanging: int
 
@@ -62,9 +62,9 @@ def _describe(subject: Subject, end: list[str], rank: dict[str, int]) -> Break:
             return Break(None, (), None, circle, _hanging(graph, set(end)))
     idle = [node for node in end if not steps[node]]
     claim = next((node for node in idle if graph.incoming(node)), idle[0])
-    rival = next((other for other in graph.rivals(claim) if other != claim), None)
+    contrary = next((other for other in graph.contraries(claim) if other != claim), None)
     reached_by = sorted(graph.incoming(claim), key=rank.__getitem__)
-    return Break(claim, tuple(reached_by), rival, (), _hanging(graph, {claim}))
+    return Break(claim, tuple(reached_by), contrary, (), _hanging(graph, {claim}))
 
 
 def _hanging(graph: Graph, roots: set[str]) -> int:

@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
             i = claim.contradicts.index(name)
             message = f"`{name}` is said to contradict itself; name another claim"
             yield Flaw(("claims", name, "contradicts", i), message, name)
-    for pointer, argument, premise, other in clashes(subject) if subject.rivals else ():
+    for pointer, argument, premise, other in clashes(subject) if subject.contraries else ():
         if other == subject.map.arguments[argument].supports:
             message = f"`{premise}` contradicts `{other}`, which `{argument}` supports with it"
         else:
@@ -69,10 +69,10 @@ def clashes(subject: Subject) -> Iterator[tuple[Pointer, str, str, str]]:
     for name, argument in subject.map.arguments.items():
         seen: set[str] = set()
         for i, premise in enumerate(argument.premises):
-            rivals = subject.rivals.get(premise, frozenset())
-            if earlier := rivals & seen:
+            contraries = subject.contraries.get(premise, frozenset())
+            if earlier := contraries & seen:
                 other = next(candidate for candidate in argument.premises if candidate in earlier)
                 yield ("arguments", name, "premises", i), name, premise, other
-            elif argument.supports is not None and argument.supports in rivals:
+            elif argument.supports is not None and argument.supports in contraries:
                 yield ("arguments", name, "premises", i), name, premise, argument.supports
             seen.add(premise)

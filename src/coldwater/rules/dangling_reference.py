@@ -44,6 +44,7 @@ SEVERITY = "error"
 
 _MUST_BE_A_CLAIM = {
     "thesis": "the thesis must be a claim",
+    "rival": "a rival of the thesis must be a claim",
     "premise": "a premise must be a claim",
     "slot": "a role is filled by a claim",
     "contradiction": "only claims contradict each other",

@@ -59,7 +59,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
     """Find the claims at which two sides meet, unless another rule explains it."""
     if subject.is_tree:
         return
-    suspects = [claim for claim in subject.map.claims if claim in subject.rivals or len(subject.sides(claim)) == 2]
+    suspects = [claim for claim in subject.map.claims if claim in subject.contraries or len(subject.sides(claim)) == 2]
     if suspects:
         yield from _meetings(subject, suspects)
         yield from _odd_circles(subject)
@@ -70,13 +70,13 @@ def _meetings(subject: Subject, suspects: Sequence[str]) -> Iterator[Flaw]:
     ways = {claim: _ways_by_argument(subject, claim) for claim in suspects}
     told: set[str] = set()
     for claim in suspects:
-        rival = _ally_it_contradicts(subject, claim, ways)
-        if len(ways[claim]) < 2 and rival is None:
+        contrary = _ally_it_contradicts(subject, claim, ways)
+        if len(ways[claim]) < 2 and contrary is None:
             continue
-        if claim in explained or rival in told or frozenset((claim, rival)) in explained_pairs:
+        if claim in explained or contrary in told or frozenset((claim, contrary)) in explained_pairs:
             continue
         told.add(claim)
-        yield Flaw(("claims", claim), _message(claim, ways[claim], rival), claim, on_key=True)
+        yield Flaw(("claims", claim), _message(claim, ways[claim], contrary), claim, on_key=True)
 
 
 def _odd_circles(subject: Subject) -> Iterator[Flaw]:
@@ -123,8 +123,8 @@ def _ally_it_contradicts(subject: Subject, claim: str, ways: dict[str, dict[str,
     """Give a claim that this one contradicts though both serve the same side, and only that, through arguments."""
     if len(ways[claim]) != 1:
         return None
-    rivals = sorted(subject.rivals.get(claim, ()))
-    return next((rival for rival in rivals if ways[rival].keys() == ways[claim].keys()), None)
+    contraries = sorted(subject.contraries.get(claim, ()))
+    return next((contrary for contrary in contraries if ways[contrary].keys() == ways[claim].keys()), None)
 
 
 def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
@@ -136,11 +136,13 @@ def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
     claims = {*shared_claims(subject), *(premise for _, premise, _ in hits(subject))}
     for name in subject.twins.opposites:
         claims.update(subject.map.arguments[name].premises)
-    pairs = {frozenset((premise, other)) for _, _, premise, other in clashes(subject)} if subject.rivals else set()
+    pairs = {frozenset((premise, other)) for _, _, premise, other in clashes(subject)} if subject.contraries else set()
     return claims, pairs
 
 
-def _message(claim: str, ways: dict[str, str], rival: str | None) -> str:
-    if rival is not None:
-        return f"`{claim}` and `{rival}` contradict each other but serve the same side; keep both only if it is meant"
+def _message(claim: str, ways: dict[str, str], contrary: str | None) -> str:
+    if contrary is not None:
+        return (
+            f"`{claim}` and `{contrary}` contradict each other but serve the same side; keep both only if it is meant"
+        )
     return f"`{claim}` serves both sides: the thesis through `{ways['pro']}`, its opponents through `{ways['con']}`"

@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
     """Find the positions that nobody can hold."""
     for name, position in subject.map.positions.items():
         yield from _both_ways(name, position)
-        if subject.rivals:
+        if subject.contraries:
             yield from _contradictions(subject, name, position)
 
 
@@ -71,7 +71,7 @@ def _both_ways(name: str, position: Position) -> Iterator[Flaw]:
 def _contradictions(subject: Subject, name: str, position: Position) -> Iterator[Flaw]:
     seen: set[str] = set()
     for i, claim in enumerate(position.accepts):
-        if earlier := subject.rivals.get(claim, frozenset()) & seen:
+        if earlier := subject.contraries.get(claim, frozenset()) & seen:
             other = next(candidate for candidate in position.accepts if candidate in earlier)
             message = f"`{name}` accepts `{claim}` as well as `{other}`, but the two contradict each other"
             yield Flaw(("positions", name, "accepts", i), message, name)

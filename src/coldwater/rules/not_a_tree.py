@@ -69,13 +69,14 @@ def shared_claims(subject: Subject) -> Mapping[str, tuple[str, ...]]:
     """
     if subject.map.shape != "tree" or subject.is_tree:
         return {}
-    graph, thesis = subject.graph, subject.map.thesis
+    graph, roots = subject.graph, frozenset(subject.graph.roots)
     found: dict[str, tuple[str, ...]] = {}
     for claim in subject.map.claims:
         uses = graph.uses(claim)
-        if len(uses) > (claim != thesis):
+        most = 0 if claim in roots else 1
+        if len(uses) > most:
             counted = tuple(use for use in uses if not _is_reported(subject, claim, use))
-            if len(counted) > (claim != thesis):
+            if len(counted) > most:
                 found[claim] = counted
     return found
 
@@ -91,11 +92,12 @@ def _is_reported(subject: Subject, claim: str, use: str) -> bool:
 def _shared(subject: Subject, claim: str, uses: tuple[str, ...]) -> Flaw:
     from coldwater.rules.phrases import quoted  # noqa: PLC0415 - only where something is wrong
 
-    at_thesis = claim == subject.map.thesis
-    use = uses[0] if at_thesis else uses[1]
+    is_root = claim in subject.graph.roots
+    use = uses[0] if is_root else uses[1]
     pointer = ("arguments", use, "premises", subject.map.arguments[use].premises.index(claim))
-    if at_thesis:
-        message = f"the thesis `{claim}` is a premise of {quoted(uses)}, but in a tree it serves none; take it out"
+    if is_root:
+        what = "rival" if claim in subject.graph.rivals else "thesis"
+        message = f"the {what} `{claim}` is a premise of {quoted(uses)}, but in a tree it serves none; take it out"
     else:
         message = f"`{claim}` is a premise of {quoted(uses)}, but in a tree a claim serves only one; split it"
     return Flaw(pointer, message + ", or say `shape: graph` if it is meant", claim)

@@ -44,11 +44,14 @@ SEVERITY = "info"
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
-    """Tell when a thesis has support and nothing connected to it attacks or contradicts anything."""
+    """Tell when a thesis has support, nothing connected to it attacks or contradicts anything, and no rival has any."""
     map_, thesis = subject.map, subject.map.thesis
     if thesis not in map_.claims or subject.excused or not subject.graph.supporters(thesis):
         return
-    connected = subject.connected
+    rivals = subject.graph.rivals
+    if len(rivals) < len(map_.rivals) or any(subject.graph.supporters(rival) for rival in rivals):
+        return  # who argues for another answer speaks against the thesis, too; who that is, may be misspelt
+    connected = subject.graph.behind([thesis, *sorted(subject.loose_ends)]) if rivals else subject.connected
     attacked = any(argument.supports is None and name in connected for name, argument in map_.arguments.items())
     if attacked or any(claim.contradicts and name in connected for name, claim in map_.claims.items()):
         return

@@ -50,6 +50,6 @@ def check(subject: Subject) -> Iterator[Flaw]:
         if end.claim is None or end.reached_by:
             continue
         message = f"no argument uses `{end.claim}`, so it never reaches the thesis"
-        if end.rival is not None:
-            message = f"no argument uses `{end.claim}`: it only contradicts `{end.rival}`, which supports nothing"
+        if end.contrary is not None:
+            message = f"no argument uses `{end.claim}`: it only contradicts `{end.contrary}`, which supports nothing"
         yield Flaw(("claims", end.claim), message + "; make it a premise, or remove it", end.claim, on_key=True)

@@ -31,10 +31,10 @@ class _Loose(NamedTuple):
 
 
 def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, ...]:
-    """Give the references to ids that are not there, thesis first, then in the order of the sections.
+    """Give the references to ids that are not there, thesis and rivals first, then in the order of the sections.
 
-    Roles are "thesis", "premise", "target", "slot" (of a scheme), "answered" (the argument whose question is answered),
-    "contradiction", "position", "expectation" and "ignore".
+    Roles are "thesis", "rival", "premise", "target", "slot" (of a scheme), "answered" (the argument whose question is
+    answered), "contradiction", "position", "expectation" and "ignore".
     References to excused ids are left out.
     """
     loose = [reference for reference in _all_dangling(map_) if reference.target not in excused]
@@ -44,6 +44,9 @@ def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, 
 def _all_dangling(map_: Map) -> Iterator[_Loose]:
     if map_.thesis not in map_.claims:
         yield _Loose(("thesis",), None, "thesis", map_.thesis)
+    for i, rival in enumerate(map_.rivals):
+        if rival not in map_.claims:
+            yield _Loose(("rivals", i), None, "rival", rival)
     for name, claim in map_.claims.items():
         if claim.contradicts:
             yield from _in_list(map_, ("claims", name, "contradicts"), "contradiction", claim.contradicts)
@@ -105,6 +108,8 @@ def is_named_beside(map_: Map, reference: Reference) -> bool:
         return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
     if reference.role == "contradiction":
         return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
+    if reference.role == "rival":
+        return meant in (map_.thesis, *map_.rivals)
     if reference.role == "position":
         position = map_.positions[str(pointer[1])]
         return meant in (*position.accepts, *position.rejects)

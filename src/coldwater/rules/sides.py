@@ -35,9 +35,9 @@ def find_sides(graph: Graph) -> Mapping[str, frozenset[str]]:
             if node in graph.arguments:
                 waiting.extend((premise, side) for premise in graph.premises(node))
         seeds = [
-            (rival, _OTHER_SIDE[side])
+            (contrary, _OTHER_SIDE[side])
             for node in reached
-            for rival in graph.rivals(node)
+            for contrary in graph.contraries(node)
             for side in sorted(found[node])
         ]
     return {node: frozenset(sides) for node, sides in found.items()}

@@ -49,7 +49,7 @@ SEVERITY = "error"
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the claims that are marked as accepted and fall all the same, under grounded semantics."""
     marked = [name for name, claim in subject.map.claims.items() if claim.status == "accepted"]
-    if not any(subject.graph.attackers(name) or subject.graph.rivals(name) for name in marked):
+    if not any(subject.graph.attackers(name) or subject.graph.contraries(name) for name in marked):
         return
     if subject.labelling is None:
         return
@@ -68,5 +68,5 @@ def _attacker(subject: Subject, name: str) -> str:
     for argument in subject.graph.attackers(name):
         if labelling.word(argument) == "in":
             return f"`{argument}` attacks it and stands"
-    rival = next(other for other in subject.graph.rivals(name) if labelling.word(other) == "in")
-    return f"`{rival}` contradicts it and stands"
+    contrary = next(other for other in subject.graph.contraries(name) if labelling.word(other) == "in")
+    return f"`{contrary}` contradicts it and stands"

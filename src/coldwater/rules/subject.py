@@ -91,27 +91,27 @@ class Subject:
         """Where a chain may well go on once another mistake is mended: what hangs there is not called an orphan.
 
         Excused ids, arguments whose target is not there, ids that name both a claim and an argument, claims with a
-        dangling contradiction, and what a dangling premise or contradiction probably meant.
+        dangling contradiction, and what a dangling premise, contradiction or rival probably meant.
         """
         graph = self.graph
         dangling = {name for name, argument in self.map.arguments.items() if not graph.has(argument.target)}
-        rivals = {loose.owner for loose in self.dangling if loose.role == "contradiction" and loose.owner}
-        return self.excused | dangling | self.clashing | rivals | self.meant_by("premise", "contradiction")
+        contraries = {loose.owner for loose in self.dangling if loose.role == "contradiction" and loose.owner}
+        return self.excused | dangling | self.clashing | contraries | self.meant_by("premise", "contradiction", "rival")
 
     @cached_property
     def connected(self) -> frozenset[str]:
-        """What reaches the thesis, or a loose end."""
-        return self.graph.behind([self.map.thesis, *sorted(self.loose_ends)])
+        """What reaches the thesis, a rival, or a loose end."""
+        return self.graph.behind([*self.graph.roots, *sorted(self.loose_ends)])
 
     @cached_property
     def is_tree(self) -> bool:
-        """Tell whether everything hangs on the thesis in just one way: nothing is shared, circular or two-sided."""
-        claims, graph = self.map.claims, self.graph
-        if self.map.thesis not in claims or self.loose_ends or self.rivals or graph.uses(self.map.thesis):
+        """Tell whether everything hangs on one root in just one way: nothing is shared, circular or two-sided."""
+        claims, graph, roots = self.map.claims, self.graph, self.graph.roots
+        if self.map.thesis not in claims or self.loose_ends or self.contraries or any(map(graph.uses, roots)):
             return False
         if len(self.connected) != len(claims) + len(self.map.arguments):
             return False
-        return all(len(graph.uses(claim)) == 1 for claim in claims if claim != self.map.thesis)
+        return all(len(graph.uses(claim)) == 1 for claim in claims if claim not in roots)
 
     @cached_property
     def clashing(self) -> frozenset[str]:
@@ -158,7 +158,7 @@ class Subject:
         return self._sides.get(node, frozenset())
 
     @cached_property
-    def rivals(self) -> Mapping[str, frozenset[str]]:
+    def contraries(self) -> Mapping[str, frozenset[str]]:
         """By claim the other claims that it contradicts, whichever side says so; claims without any are left out."""
         pairs: dict[str, set[str]] = {}
         for name, claim in self.map.claims.items():
@@ -170,7 +170,7 @@ class Subject:
 
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
-        """The places where chains of arguments end without reaching the thesis, which CW103 and CW104 report."""
+        """The places where chains of arguments end without reaching a root, which CW103 and CW104 report."""
         if self.map.thesis not in self.map.claims:
             return ()
         if len(self.connected) == len(self.map.claims) + len(self.map.arguments) - len(self.clashing):

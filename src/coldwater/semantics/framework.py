@@ -235,8 +235,8 @@ class _Compiler:
             for name in claim.contradicts:
                 other = self.numbers[name]
                 pairs[number, other] = pairs[other, number] = None
-        for target, rival in pairs:
-            self.cons.setdefault(target, []).append((1.0, rival))
+        for target, contrary in pairs:
+            self.cons.setdefault(target, []).append((1.0, contrary))
 
     def _bases(self) -> list[int]:
         supported = self.pros

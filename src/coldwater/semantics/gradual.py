@@ -124,8 +124,8 @@ class _Network:
         for name, claim in map_.claims.items():
             for other in claim.contradicts:
                 pairs[numbers[name], numbers[other]] = pairs[numbers[other], numbers[name]] = None
-        for node, rival in pairs:
-            self.cons[node].append(rival)
+        for node, contrary in pairs:
+            self.cons[node].append(contrary)
         for name, argument in map_.arguments.items():
             self.premises[numbers[name]] = [numbers[premise] for premise in argument.premises]
             bearing = self.cons if argument.supports is None else self.pros

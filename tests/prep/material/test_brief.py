@@ -35,7 +35,7 @@ def verdict_without(prep: Preparation, rejected: list[str]) -> str:
 def test_every_id_printed_exists() -> None:
     for name, prep in preparations():
         data = data_of(prep)
-        groups = [data["rivals"], data["concessions"]["found"], *(one["behind"] for one in data["case"])]
+        groups = [data["contraries"], data["concessions"]["found"], *(one["behind"] for one in data["case"])]
         named = {*ids_in(data), *(id_ for group in groups for id_ in group)}
         assert named <= {*prep.names, *prep.map.sources}, name
         assert not strange_ids(prep, told(prep)), name
@@ -59,7 +59,7 @@ def test_the_case_speaks_on_the_thesis_and_what_stands_comes_first() -> None:
     for name, prep in preparations():
         case = data_of(prep)["case"]
         does = {one["id"]: prep.graph.arguments[one["id"]] for one in case}
-        aims = {prep.map.thesis, *prep.graph.rivals(prep.map.thesis)}
+        aims = {prep.map.thesis, *prep.graph.contraries(prep.map.thesis)}
         assert all(argument.target in aims for argument in does.values()), name
         ranks = [(("in", "undecided", "out").index(one["verdict"]), -one["load"]) for one in case]
         assert ranks == sorted(ranks), name
@@ -118,8 +118,8 @@ def test_what_contradicts_the_thesis_is_the_case_against_it() -> None:
         "arguments": {"gain": {"premises": ["w"], "supports": "r"}},
     }  # fmt: skip
     found = data_of(prepared(model(data), "con"))
-    assert (found["rivals"], [one["id"] for one in found["case"]]) == (["r"], ["gain"])
-    assert data_of(prepared(model(data), "pro"))["rivals"] == []
+    assert (found["contraries"], [one["id"] for one in found["case"]]) == (["r"], ["gain"])
+    assert data_of(prepared(model(data), "pro"))["contraries"] == []
 
 
 def test_a_thesis_alone() -> None:

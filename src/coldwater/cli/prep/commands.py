@@ -133,3 +133,22 @@ def brief(  # noqa: PLR0913 - one parameter for each option
 
     wanted = _wanted(map_, side, semantics, standard, seconds, output_format, output)
     raise typer.Exit(run_brief(wanted))
+
+
+@prep.command()
+def assumptions(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: Annotated[
+        SideName | None, typer.Option(help="Whose assumptions: pro or con; those of both sides unless given.")
+    ] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
+    from coldwater.cli.prep.material import run_assumptions  # noqa: PLC0415
+
+    wanted = _wanted(map_, side or SideName.pro, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_assumptions(wanted, [side.value] if side else ["pro", "con"]))

@@ -1,4 +1,4 @@
-"""What a side takes along: gaps, questions, blocks, brief. Each is prepared, set in a form and handed out."""
+"""What is taken along: gaps, questions, blocks, brief, assumptions. Each is prepared, set in a form and handed out."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
 
@@ -84,6 +86,25 @@ def run_brief(wanted: Wanted) -> int:
     prep = prepared(wanted)
     brief = find_brief(prep)
     text = page_or_json(form, wanted.output, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
+    deliver(wanted.output, text)
+    return EXIT_CLEAN
+
+
+def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:
+    """Print what a map takes for granted on a side, or on both."""
+    from coldwater.prep.material.assumptions import find_assumptions  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.assumptions import assumptions_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import assumptions_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    found = find_assumptions(prep, sides)
+    text = page_or_json(
+        form,
+        wanted.output,
+        lambda: assumptions_page(prep, sides, found),
+        lambda: assumptions_json(prep, sides, found),
+    )
     deliver(wanted.output, text)
     return EXIT_CLEAN
 

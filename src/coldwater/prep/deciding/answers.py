@@ -81,7 +81,7 @@ def _answers(inquiry: Inquiry, argument: int) -> Iterator[Answer]:
     kinds: list[tuple[Kind, str | None, tuple[str, ...]]] = [("undercuts", None, graph.attackers(name))]
     for premise in graph.premises(name):
         kinds.append(("attacks-premise", premise, graph.attackers(premise)))
-        kinds.append(("contradicts-premise", premise, graph.rivals(premise)))
+        kinds.append(("contradicts-premise", premise, graph.contraries(premise)))
     for kind, of, found in kinds:
         for node in map(framework.numbers.__getitem__, found):
             yield Answer(node, kind, None if of is None else framework.numbers[of], labels[node])

@@ -176,9 +176,27 @@ def _gradual(inquiry: Inquiry, oracle: GradualOracle) -> Thresholds:
     return Thresholds(tuple(found))
 
 
+def credence_threshold(inquiry: Inquiry, claim: int) -> Threshold | None:
+    """Give the credence of a claim at which the verdict changes; ``argument`` is the claim then.
+
+    None where no credence changes it, where time is over, and under semantics that look at no credence.
+    """
+    oracle = inquiry.oracle
+    if not isinstance(oracle, GradualOracle) or claim not in oracle.bearing or oracle.clock.is_over():
+        return None
+    from coldwater.semantics.gradual import CREDENCE  # noqa: PLC0415 - heavier than grounded
+
+    credence = inquiry.graph.claims[inquiry.framework.names[claim]].credence
+    return next(iter(_changes_from(inquiry, oracle, claim, CREDENCE if credence is None else credence)), None)
+
+
 def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Threshold]:
+    return _changes_from(inquiry, oracle, argument, strength_of(inquiry, argument))
+
+
+def _changes_from(inquiry: Inquiry, oracle: GradualOracle, argument: int, strength: float) -> list[Threshold]:
     """Close in on the first change on each side of a strength; the nearer one first."""
-    name, strength = inquiry.framework.names[argument], strength_of(inquiry, argument)
+    name = inquiry.framework.names[argument]
 
     def label(value: float) -> int:
         return label_of(oracle.degree_at({name: value}))

@@ -37,15 +37,15 @@ class Brief(NamedTuple):
     """What a side takes into a round.
 
     ``issues``: the cruxes to put to the judge, at most three; of each side that can gain there is one, where one is
-    known. ``case``: the contentions that argue on the thesis itself, those that stand first, then by load; ``rivals``:
-    claims that cannot hold together with the thesis. ``file``: what the other side will say, with the answers.
-    ``concessions``: the side's leaves that may be given up without a loss, all together; certain only if
+    known. ``case``: the contentions that argue on the thesis itself, those that stand first, then by load;
+    ``contraries``: claims that cannot hold together with the thesis. ``file``: what the other side will say, with the
+    answers. ``concessions``: the side's leaves that may be given up without a loss, all together; certain only if
     ``is_certain``. ``turns`` in the order of the file, ``evidence`` by load.
     """
 
     issues: tuple[Crux, ...]
     case: tuple[Contention, ...]
-    rivals: tuple[int, ...]
+    contraries: tuple[int, ...]
     file: File
     concessions: tuple[int, ...]
     is_certain: bool
@@ -59,7 +59,7 @@ def find_brief(prep: Preparation) -> Brief:
     return Brief(
         issues=_issues(prep),
         case=_case(prep),
-        rivals=tuple(prep.numbers[one] for one in prep.graph.rivals(prep.map.thesis) if prep.side == "con"),
+        contraries=tuple(prep.numbers[one] for one in prep.graph.contraries(prep.map.thesis) if prep.side == "con"),
         file=find_blocks(prep),
         concessions=tuple(sorted(given_up)),
         is_certain=prep.decision.concessions.is_certain,
@@ -79,7 +79,7 @@ def _issues(prep: Preparation) -> tuple[Crux, ...]:
 
 def _case(prep: Preparation) -> tuple[Contention, ...]:
     """Give the contentions that are directed at the thesis, or speak for what contradicts it."""
-    aims = {prep.map.thesis, *prep.graph.rivals(prep.map.thesis)}
+    aims = {prep.map.thesis, *prep.graph.contraries(prep.map.thesis)}
     found = [one for one in contentions(prep, prep.own) if prep.graph.target(prep.names[one.head]) in aims]
     return tuple(sorted(found, key=lambda one: prep.standing_rank(one.head)))
 

@@ -99,7 +99,7 @@ class Preparation:
         graph, names, labels = self.graph, self.names, self.labels
         first = self.inquiry.framework.claims
         waiting = [names[one] for one in range(first, len(names)) if labels[one] != OUT and self._aims_high(one)]
-        waiting += [name for name in names[:first] if graph.rivals(name) and labels[self.numbers[name]] != OUT]
+        waiting += [name for name in names[:first] if graph.contraries(name) and labels[self.numbers[name]] != OUT]
         found = set(waiting)
         while waiting:
             node = waiting.pop()

@@ -68,10 +68,10 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
 
 def _case(prep: Preparation, brief: Brief) -> Iterator[Part]:
     yield Heading(2, "Our case")
-    if not (brief.case or brief.rivals):
+    if not (brief.case or brief.contraries):
         yield Line(f"No argument on this map speaks {'for' if prep.side == 'pro' else 'against'} the thesis itself.")
-    for rival in brief.rivals:
-        yield Item(prep.map.claims[prep.names[rival]].text, "Against the thesis:", prep.names[rival])
+    for contrary in brief.contraries:
+        yield Item(prep.map.claims[prep.names[contrary]].text, "Against the thesis:", prep.names[contrary])
     for number, contention in enumerate(brief.case[:MOST], 1):
         yield from _contention(prep, contention, number)
     if len(brief.case) > MOST:

@@ -6,15 +6,19 @@ import json
 
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
+from coldwater.prep.upshot.json_form import threshold_data
 from coldwater.semantics.labelling import WORDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
+    from coldwater.model.graph import Side
     from coldwater.model.models import Citation, Claim
     from coldwater.prep.deciding.answers import Answer, Standing
+    from coldwater.prep.deciding.cruxes import Crux
+    from coldwater.prep.material.assumptions import Assumption, Assumptions
     from coldwater.prep.material.blocks import Block, File
     from coldwater.prep.material.brief import Brief
     from coldwater.prep.material.contentions import Contention
@@ -124,16 +128,9 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
     return _document(
         prep,
         {
-            "issues": [
-                {
-                    "verdict": WORDS[crux.label],
-                    "gains": crux.gainer,
-                    "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
-                }
-                for crux in brief.issues
-            ],
+            "issues": [_crux(prep, crux) for crux in brief.issues],
             "case": [_contention(prep, one) for one in brief.case],
-            "rivals": [prep.names[node] for node in brief.rivals],
+            "contraries": [prep.names[node] for node in brief.contraries],
             "opposition": [
                 _block(prep, brief.file.blocks[node])
                 for one in brief.file.contentions
@@ -162,6 +159,61 @@ def _contention(prep: Preparation, one: Contention) -> dict[str, Any]:
         **_weight(prep.weight(one.head)),
         "premises": _premises(prep, one.head),
         "behind": [prep.names[node] for node in one.behind],
+    }
+
+
+def assumptions_json(prep: Preparation, sides: Sequence[Side], found: Assumptions) -> str:
+    """Give the key assumptions of one side or of both, ``critical`` by itself or with others first."""
+    rows = [
+        {"critical": critical, **_assumption(prep, one)}
+        for critical, group in (("alone", found.alone), ("together", found.together), ("no", found.others))
+        for one in group
+    ]
+    return _document(
+        prep,
+        {
+            "side": sides[0] if len(sides) == 1 else "both",
+            "assumptions": rows,
+            "idle": [prep.names[one.claim] for one in found.idle],
+            "idle_is_certain": not found.is_sampled,
+            "fallen": [prep.names[one.claim] for one in found.fallen],
+            "rivals_only": [prep.names[one.claim] for one in found.elsewhere],
+            "load_error": max((one.error for one in prep.decision.loads.found), default=0.0),
+        },
+    )
+
+
+def _assumption(prep: Preparation, one: Assumption) -> dict[str, Any]:
+    name = prep.names[one.claim]
+    claim = prep.map.claims[name]
+    return {
+        "id": name,
+        "text": claim.text,
+        "sides": sorted(prep.graph.sides(name), reverse=True),
+        "kind": claim.kind,
+        "unstated": bool(claim.implicit),
+        "verdict_without": None if one.without is None else WORDS[one.without],
+        "cruxes": one.cruxes,
+        "smallest_crux": None if one.crux is None else _crux(prep, one.crux),
+        "load": one.load and one.load.share,
+        "uses": list(prep.graph.uses(name)),
+        "thresholds": [{"argument": prep.names[tip.argument], **threshold_data(tip)} for tip in one.thresholds],
+        "credence": _credence(one),
+    }
+
+
+def _credence(one: Assumption) -> dict[str, Any] | None:
+    if one.credence is None:
+        return None
+    told = threshold_data(one.credence)
+    return {("credence" if key == "strength" else key): value for key, value in told.items()}
+
+
+def _crux(prep: Preparation, crux: Crux) -> dict[str, Any]:
+    return {
+        "verdict": WORDS[crux.label],
+        "gains": crux.gainer,
+        "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
     }
 
 

@@ -34,6 +34,11 @@ def opening(prep: Preparation) -> Iterator[Line]:
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
     told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
     yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.")
+    yield from cut_short(prep)
+
+
+def cut_short(prep: Preparation) -> Iterator[Line]:
+    """Say that the search for what decides was not finished, if it was not."""
     if prep.decision.cut_by:
         more = "; --seconds allows more time" if "time" in prep.decision.cut_by else ""
         yield Line(f"The search for what decides was not finished, so that there may be more than is said{more}.")

@@ -22,7 +22,7 @@ def strength_section(words: Wording) -> Iterator[str]:
     if not words.map.arguments:
         return
     for one in thresholds.found[:_THRESHOLDS]:
-        told = f"{words.argument(one.argument)} is at {one.strength:g}: {_changes(words, one)}."
+        told = f"{words.argument(one.argument)} is at {one.strength:g}: {changes(one, words.inquiry.label)}."
         yield from words.told(told, "  • ")
     yield from words.more(len(thresholds.found) - _THRESHOLDS, "  ")
     if thresholds.cut_by:
@@ -33,15 +33,12 @@ def strength_section(words: Wording) -> Iterator[str]:
         yield from words.told("No strength would change the verdict, whatever it were by itself.")
 
 
-def _changes(words: Wording, one: Threshold) -> str:
+def changes(one: Threshold, usual: int) -> str:
+    """Say at which strengths the thesis has another label than the usual one."""
     value = f"{one.value:.12g}" if one.is_exact else f"about {one.value:.3f}"
     at = one.at if one.is_exact else None
     places = ((f"below {value}", one.below), (f"at {value}", at), (f"above {value}", one.above))
-    told = [
-        f"{place} the thesis {WOULD[label]}"
-        for place, label in places
-        if label is not None and label != words.inquiry.label
-    ]
+    told = [f"{place} the thesis {WOULD[label]}" for place, label in places if label is not None and label != usual]
     return ", ".join(told)
 
 

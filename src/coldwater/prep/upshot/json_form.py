@@ -31,6 +31,14 @@ def decision_json(decision: Decision) -> str:
     return json.dumps(_Writer(decision).data(), indent=2) + "\n"
 
 
+def threshold_data(one: Threshold) -> dict[str, Any]:
+    """Give a strength, or a credence, and where the verdict changes."""
+    below, at, above = (None if label is None else WORDS[label] for label in (one.below, one.at, one.above))
+    return {
+        "strength": one.strength, "value": one.value, "exact": one.is_exact, "below": below, "at": at, "above": above
+    }  # fmt: skip
+
+
 class _Writer:
     def __init__(self, decision: Decision) -> None:
         self.decision = decision
@@ -52,7 +60,9 @@ class _Writer:
             "new_answers": [self._research(research) for research in decision.research],
             "thresholds": {
                 "cut_by": decision.thresholds.cut_by,
-                "found": [self._threshold(one) for one in decision.thresholds.found],
+                "found": [
+                    {"argument": self.names[one.argument], **threshold_data(one)} for one in decision.thresholds.found
+                ],
             },
             "load": {
                 "cut_by": decision.loads.cut_by,
@@ -120,18 +130,6 @@ class _Writer:
                 }
                 for need in research.found
             ],
-        }
-
-    def _threshold(self, one: Threshold) -> dict[str, Any]:
-        below, at, above = (None if label is None else WORDS[label] for label in (one.below, one.at, one.above))
-        return {
-            "argument": self.names[one.argument],
-            "strength": one.strength,
-            "value": one.value,
-            "exact": one.is_exact,
-            "below": below,
-            "at": at,
-            "above": above,
         }
 
     def _load(self, leaf: int, load: Load) -> dict[str, Any]:

@@ -98,9 +98,11 @@ class _Canvas:
             text = escape(claim.text) or escape(name)
             if card.is_thesis:
                 text = f"## {text}"
+            elif card.is_rival:
+                text = f"### {text}"
             elif card.is_implicit:
                 text = f"*{text}* \n(unstated)"
-            colour = palette("light").thesis if card.is_thesis else None
+            colour = palette("light").thesis if card.is_thesis or card.is_rival else None
             if card.relation is not None:
                 colour = self.strong[card.relation]
             text += f"\n\n{escape(card.mark)}" if card.mark else ""

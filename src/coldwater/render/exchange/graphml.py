@@ -25,8 +25,8 @@ _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _OF_NODES = {
     "type": "string", "id": "string", "label": "string", "text": "string", "title": "string", "kind": "string",
     "relation": "string", "side": "string", "status": "string", "standard": "string", "scheme": "string",
-    "credence": "double", "strength": "double", "implicit": "boolean", "thesis": "boolean", "sources": "string",
-    "tags": "string", "note": "string", "left_out": "int",
+    "credence": "double", "strength": "double", "implicit": "boolean", "thesis": "boolean", "rival": "boolean",
+    "sources": "string", "tags": "string", "note": "string", "left_out": "int",
 }  # fmt: skip
 _OF_VERDICTS = {"verdict": "string", "reason": "string", "decisive": "boolean"}
 _OF_EDGES = {"relation": "string", "label": "string", "weight": "double"}
@@ -115,7 +115,8 @@ class _Writer:
         return {
             "type": "claim", "id": name, "label": claim.text, "text": claim.text, "kind": claim.kind,
             "status": claim.status, "standard": claim.standard, "credence": claim.credence,
-            "implicit": bool(claim.implicit), "thesis": name == self.map.thesis, **self._shared(name),
+            "implicit": bool(claim.implicit), "thesis": name == self.map.thesis,
+            "rival": name in self.graph.rivals or None, **self._shared(name),
         }  # fmt: skip
 
     def _argument(self, name: str) -> dict[str, _Value]:
@@ -132,8 +133,8 @@ class _Writer:
             if sort == "claim":
                 here = self.nodes[sort, name]
                 edges += [
-                    (here, self.nodes["claim", rival], "contradicts", None, (name, rival))
-                    for rival in self.graph.rivals(name)
+                    (here, self.nodes["claim", contrary], "contradicts", None, (name, contrary))
+                    for contrary in self.graph.contraries(name)
                 ]
                 continue
             key = self.nodes[sort, name]

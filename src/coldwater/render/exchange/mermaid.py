@@ -81,7 +81,7 @@ class _Writer:
         for sort, name in self.nodes:
             if sort == "argument":
                 for premise in self.graph.premises(name):
-                    if premise != map_.thesis:
+                    if premise not in self.graph.roots:
                         self.home.setdefault(premise, name)
         self.edges: list[tuple[str, Relation, bool]] = []  # and whether it decided the thesis
 
@@ -106,10 +106,11 @@ class _Writer:
     def _claim(self, name: str) -> str:
         claim = self.map.claims[name]
         text = _lines(claim.text.strip() or name) + self._verdict(name) + self._more(name)
-        sort = "thesis" if name == self.map.thesis else "claim"
+        sort = "thesis" if name == self.map.thesis else "rival" if name in self.graph.rivals else "claim"
+        text += "<br/><small>rival</small>" if sort == "rival" else ""
         if sort == "claim" and name in self.home:
             sort = self.relations[self.home[name]]
-        if claim.implicit and sort != "thesis":
+        if claim.implicit and sort not in ("thesis", "rival"):
             return f'{self.nodes["claim", name]}["<i>{text}</i>"]:::{sort}Unstated'
         return f'{self.nodes["claim", name]}["{text}"]:::{sort}'
 
@@ -164,10 +165,10 @@ class _Writer:
                 self._argument_edges(name)
         place = {name: number for number, (sort, name) in enumerate(self.nodes) if sort == "claim"}
         for name, number in place.items():
-            for rival in self.graph.rivals(name):
-                if number <= place[rival]:
-                    ways = ((name, rival), (rival, name))
-                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", rival], "contradicts", *ways)
+            for contrary in self.graph.contraries(name):
+                if number <= place[contrary]:
+                    ways = ((name, contrary), (contrary, name))
+                    self._edge(self.nodes["claim", name], "x-.-x", self.nodes["claim", contrary], "contradicts", *ways)
         return [edge for edge, _, _ in self.edges]
 
     def _argument_edges(self, name: str) -> None:
@@ -192,8 +193,10 @@ class _Writer:
     def _classes(self) -> list[str]:
         colours = palette("light")
         look = f"fill:{colours.card},color:{colours.ink},stroke:{colours.neutral}"
+        look_of_rival = f"fill:{colours.card},color:{colours.ink},stroke:{colours.thesis_border},stroke-width:3px"
         classes = [
             f"  classDef thesis fill:{colours.thesis},color:{colours.thesis_ink},stroke:{colours.thesis_border}",
+            *([f"  classDef rival {look_of_rival}"] if self.graph.rivals else []),
             f"  classDef claim {look}",
             f"  classDef claimUnstated {look},stroke-dasharray:5 3",
         ]

@@ -6,6 +6,7 @@ fonts it has. Names are n0, n1, …; every text goes through ``graphviz.escape``
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 import graphviz
@@ -79,6 +80,7 @@ class _Writer:
         for card in self.scene.cards.values():
             if card.key not in self.forest.home:
                 self._card(self.graph, card)
+        self._rank_rivals()
         for pill in self.scene.pills.values():
             self._pill(pill)
         for panel in self.scene.panels.values():
@@ -112,6 +114,8 @@ class _Writer:
         border = colours.strong[card.relation] if card.relation else colours.neutral
         label = _label([*card.lines, _foot(card)], "\\l")
         attributes = {"color": border, "fontsize": "12", **style}
+        if card.is_rival:
+            attributes |= {"color": colours.thesis_border, "penwidth": f"{s.RIVAL_BORDER:g}"}
         if card.is_thesis:
             label = _label([*card.lines, *([card.mark] if card.mark else []), *_strip(card.seal)])
             attributes |= {"color": colours.thesis_border, "fillcolor": colours.thesis, "fontcolor": colours.thesis_ink}
@@ -119,6 +123,16 @@ class _Writer:
         else:
             attributes |= self._look(card.seal)
         where.node(card.key, label, _attributes=_size(card.width, card.height) | attributes)
+
+    def _rank_rivals(self) -> None:
+        """Put the rivals on one rank with the thesis, in order; lines that nobody sees keep them in it."""
+        roots = [card.key for card in self.scene.cards.values() if card.is_thesis or card.is_rival]
+        if len(roots) > 1:
+            with self.graph.subgraph(graph_attr={"rank": "sink"}) as beside:
+                for key in roots:
+                    beside.node(key)
+                for one, other in pairwise(roots):
+                    beside.edge(one, other, _attributes={"style": "invis"})
 
     def _pill(self, pill: s.Pill) -> None:
         sign = SIGNS[pill.relation]

@@ -13,7 +13,16 @@ from coldwater.model.graph import Graph
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
-from coldwater.render.scene.fitting import Tag, fit_card, fit_panel, fit_pill, fit_thesis, lines_at, with_room_for
+from coldwater.render.scene.fitting import (
+    Tag,
+    as_rival,
+    fit_card,
+    fit_panel,
+    fit_pill,
+    fit_thesis,
+    lines_at,
+    with_room_for,
+)
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
@@ -91,11 +100,12 @@ class PageScenes:
     def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
         name = node[1]
         tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]), seal_of(self._verdicts, name))
-        key = (name, tag.mark, card.relation, is_top_down, card.is_thesis)
+        key = (name, tag.mark, card.relation, is_top_down, card.is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
             room = s.CLAIM_TEXT_WIDTH if is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
-            self._cards[key] = fit_thesis(tag, claim) if card.is_thesis else fit_card(tag, claim, card.relation, room)
+            fitted = fit_thesis(tag, claim) if card.is_thesis else fit_card(tag, claim, card.relation, room)
+            self._cards[key] = as_rival(fitted, claim) if card.is_rival else fitted
         return replace(self._cards[key], key=card.key)
 
     def _pill(self, pill: s.Pill, piece: Piece, node: Node) -> s.Pill:

@@ -90,6 +90,7 @@ class Pieces:
             if elsewhere and not is_home and claim not in notes:
                 notes[claim] = self._to_page(elsewhere)
         thesis = next((name for name in [*roots, *kept] if name in self.graph.claims), self.map.thesis)
+        thesis = self.map.thesis if thesis in self.graph.rivals else thesis  # a rival is none, alone on a page or not
         part = restricted(self.map, kept, thesis, self._title(sheet), {})
         return Piece(self._hollowed(part, hollow), notes, titles, groups)
 

@@ -19,19 +19,23 @@ class Branches:
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
-        self.roots: list[str] = []  # claims and arguments that hang on nothing: the thesis first
+        self.roots: list[str] = []  # claims and arguments that hang on nothing: the thesis first, then its rivals
         self.home: dict[str, str] = {}  # the argument that a claim belongs to
         self.on: dict[str, tuple[str, ...]] = {}  # the arguments that hang on a claim or argument
         self.order: list[str] = []  # arguments, every one after what it hangs on
         self._placed: set[str] = set()
         used = [name for name in graph.claims if graph.uses(name)]
         unused = [name for name in graph.claims if not graph.uses(name)]
-        for root in (graph.map.thesis, *unused, *used, *graph.arguments):
-            if graph.has(root) and root not in self._placed:
-                self.roots.append(root)
+        roots = [name for name in graph.roots if graph.has(name)]
+        self._placed.update(roots)  # what else uses them, refers to them
+        for root in roots:
+            self._grow(root)
+        for root in (*unused, *used, *graph.arguments):
+            if root not in self._placed:
                 self._grow(root)
 
     def _grow(self, root: str) -> None:
+        self.roots.append(root)
         self._placed.add(root)
         waiting = [root]
         while waiting:

@@ -25,6 +25,7 @@ class Part:
     argmap: int
     title: str
     thesis: str
+    rivals: tuple[str, ...]
     description: str | None
     language: str | None
     shape: str
@@ -43,8 +44,9 @@ def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     """Give the part of a map behind a claim or an argument, at most ``depth`` levels of arguments deep.
 
     The focused claim is the thesis of the part; for an argument it is the argument's target, or the first claim
-    above it, and the focused argument is the first level and always kept. Without either, the map comes back as it
-    is. Order is that of the file. Raises UsageError for an unknown id or a negative depth. Cost: linear.
+    above it, and the focused argument is the first level and always kept. Without a focus, rivals of the thesis are
+    kept with what is behind them; without either, the map comes back as it is. Order is that of the file. Raises
+    UsageError for an unknown id or a negative depth. Cost: linear.
     """
     if focus is None and depth is None:
         return map_
@@ -54,9 +56,10 @@ def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     if focus is not None and not graph.has(focus):
         raise UsageError(_unknown(map_, focus))
     roots = _way_up(graph, map_.thesis if focus is None else focus)
+    rivals = graph.rivals if focus is None else ()
     if depth is not None and len(roots) > 1:
         depth = max(depth - 1, 0)
-    kept = _behind(graph, roots[0], depth) | dict.fromkeys(roots)
+    kept = _behind(graph, (roots[0], *rivals), depth) | dict.fromkeys(roots)
     for argument in roots:
         if argument in graph.arguments:
             kept |= dict.fromkeys(graph.premises(argument))
@@ -88,6 +91,7 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         argmap=map_.argmap,
         title=title,
         thesis=thesis,
+        rivals=tuple(name for name in map_.rivals if name in names and name != thesis),
         description=map_.description,
         language=map_.language,
         shape=map_.shape,
@@ -140,15 +144,15 @@ def _below(graph: Graph, node: str) -> Iterable[tuple[str, int]]:
     if node in graph.arguments:
         for premise in graph.premises(node):
             yield premise, 0
-    for rival in graph.rivals(node):
-        if not graph.uses(rival) and rival != graph.map.thesis:  # else it has a place of its own, maybe above
-            yield rival, 1
+    for contrary in graph.contraries(node):
+        if not graph.uses(contrary) and contrary not in graph.roots:  # else it has a place of its own, maybe above
+            yield contrary, 1
 
 
-def _behind(graph: Graph, root: str, depth: int | None) -> dict[str, None]:
+def _behind(graph: Graph, roots: Iterable[str], depth: int | None) -> dict[str, None]:
     """Walk level by level, so that every node is met at its least depth."""
-    found = {root: None}
-    level = [root]
+    found = dict.fromkeys(roots)
+    level = list(found)
     number = 0
     while level and (depth is None or number <= depth):
         deeper: list[str] = []

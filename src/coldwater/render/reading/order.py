@@ -37,12 +37,12 @@ def arguments_for(graph: Graph, target: str) -> list[str]:
 
 
 def reading_order(graph: Graph) -> list[Node]:
-    """Give all claims and arguments, each once: from the thesis down, then what is not connected.
+    """Give all claims and arguments, each once: from the thesis down, then from its rivals, then what is not connected.
 
     Of what is not connected, claims that no argument uses come first, each with what is behind it.
     """
     unused = [name for name in graph.claims if not graph.uses(name)]
-    roots: list[Node] = [("claim", name) for name in (graph.map.thesis, *unused, *graph.claims)]
+    roots: list[Node] = [("claim", name) for name in (*graph.roots, *unused, *graph.claims)]
     roots += [("argument", name) for name in graph.arguments]
     order: dict[Node, None] = {}
     for root in roots:

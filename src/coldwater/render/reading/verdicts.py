@@ -54,7 +54,7 @@ def is_judgeable(map_: Map) -> bool:
         and not any(name in claims for name in arguments)
         and all(one.target in claims or one.target in arguments for one in arguments.values())
         and all(premise in claims for one in arguments.values() for premise in one.premises)
-        and all(rival in claims for claim in claims.values() for rival in claim.contradicts)
+        and all(contrary in claims for claim in claims.values() for contrary in claim.contradicts)
     )
 
 

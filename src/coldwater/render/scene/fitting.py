@@ -68,10 +68,16 @@ def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
     foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
-        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, again=card.key,
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key,
         width=_even(inner + 2 * s.CARD_PAD),
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
     )  # fmt: skip
+
+
+def as_rival(card: s.Card, claim: Claim) -> s.Card:
+    """Mark the card of a claim as a rival of the thesis, also for those who listen."""
+    sort = "Unstated premise" if claim.implicit else "Claim"
+    return replace(card, is_rival=True, label="Rival of the thesis" + card.label.removeprefix(sort))
 
 
 def fit_thesis(tag: Tag, claim: Claim) -> s.Card:

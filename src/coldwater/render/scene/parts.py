@@ -30,6 +30,7 @@ THESIS_SIZE = 17.0
 THESIS_LEADING = THESIS_SIZE * 1.3
 THESIS_TEXT_WIDTH = 250.0
 THESIS_PAD = 22.0
+RIVAL_BORDER = 2.8  # of a rival of the thesis, in the colour of the thesis
 PILL_HEIGHT = 24.0
 PILL_WORD_SIZE = 10.0
 PILL_WORD_SPACING = 0.8
@@ -76,7 +77,7 @@ class Seal:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim. ``relation`` is that of the argument it is drawn with; None for the thesis and for what stands alone.
+    """A claim. ``relation`` is that of the argument it is drawn with; None for roots and for what stands alone.
 
     ``again`` is the key of the card that this one refers to, if the claim is drawn elsewhere.
     """
@@ -90,6 +91,7 @@ class Card:
     mark: str
     label: str
     is_thesis: bool = False
+    is_rival: bool = False
     is_implicit: bool = False
     relation: Relation | None = None
     seal: Seal | None = None

@@ -2,7 +2,8 @@
 
 Everything that can be read as a graph can be staged: orphans, circles, shared premises, self-attacks, references to
 nothing. A claim is drawn once, with the first argument in reading order that uses it; claims that no argument uses,
-and the thesis, stand alone. Supporters go before attackers, then by strength (strongest first), then as written.
+the thesis and its rivals, stand alone. Supporters go before attackers, then by strength (strongest first), then as
+written.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import (
     Tag,
     again_card,
+    as_rival,
     fit_card,
     fit_panel,
     fit_pill,
@@ -79,7 +81,7 @@ class _Stage:
         for sort, name in self.order:
             if sort == "argument":
                 for premise in self.graph.premises(name):
-                    if premise != self.map.thesis:
+                    if premise not in self.graph.roots:
                         homes.setdefault(premise, name)
         return homes
 
@@ -117,9 +119,10 @@ class _Stage:
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        rivals = self.graph.rivals(name) if self.refers and name in self.graph.claims else ()
-        against = f"× contradicts {', '.join(map(printable, rivals))}" if rivals else ""
-        return " · ".join(part for part in (against, mark, f"+{hidden} more" if hidden else "") if part)
+        contraries = self.graph.contraries(name) if self.refers and name in self.graph.claims else ()
+        against = f"× contradicts {', '.join(map(printable, contraries))}" if contraries else ""
+        rival = "rival" if name in self.graph.rivals else ""
+        return " · ".join(part for part in (rival, against, mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 
@@ -132,7 +135,9 @@ class _Stage:
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         card = fit_card(tag, claim, relation, text_width)
-        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.rivals(name)))
+        if name in self.graph.rivals:
+            card = as_rival(card, claim)
+        lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
         self.cards[key] = with_room_for(card, lines, self.is_top_down)
 
     def _add_pill(self, name: str, mark: str) -> None:
@@ -210,18 +215,20 @@ class _Stage:
         """Give each contradicting pair once, whoever says so."""
         place = {name: number for number, (sort, name) in enumerate(self.order) if sort == "claim"}
         return [
-            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", rival], "contradicts")
+            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", contrary], "contradicts")
             for name in place
-            for rival in self.graph.rivals(name)
-            if place[name] <= place[rival]
+            for contrary in self.graph.contraries(name)
+            if place[name] <= place[contrary]
         ]
 
     def _legend(self, edges: tuple[s.Edge, ...]) -> tuple[str, ...]:
-        """Give what occurs: relations, then panels of several premises, unstated premises, shared ones."""
+        """Give what occurs: relations, then panels of several premises, rivals, unstated premises, shared ones."""
         relations = {pill.relation for pill in self.pills.values()} | {edge.relation for edge in edges}
         entries: list[str] = [relation for relation in SIGNS if relation in relations]
         if any(len(panel.cards) > 1 for panel in self.panels.values()):
             entries.append("linked")
+        if any(card.is_rival for card in self.cards.values()):
+            entries.append("rival")
         if any(card.is_implicit for card in self.cards.values()):
             entries.append("implicit")
         if any(edge.kind == "shared" for edge in edges):

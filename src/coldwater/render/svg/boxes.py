@@ -57,7 +57,15 @@ class Boxes:
             inner = self._thesis(card) if card.is_thesis else self._card(card)
             inner += ring_around(card.seal, self.layout.boxes[card.key], self.colours)
             anchor = self._anchor(card.key) if card.key in referred else None
-            parts.append(_group("thesis" if card.is_thesis else "claim", card.name, card.label, inner, anchor))
+            parts.append(
+                _group(
+                    "thesis" if card.is_thesis else "rival" if card.is_rival else "claim",
+                    card.name,
+                    card.label,
+                    inner,
+                    anchor,
+                )
+            )
         parts += [_group("argument", pill.name, pill.label, self._pill(pill)) for pill in self.scene.pills.values()]
         return parts
 
@@ -116,6 +124,7 @@ class Boxes:
     def _card(self, card: s.Card) -> list[str]:
         box, colours = self.layout.boxes[card.key], self.colours
         border = colours.strong[card.relation] if card.relation else colours.neutral
+        border, weight = (colours.thesis_border, s.RIVAL_BORDER) if card.is_rival else (border, 1.4)
         mood = look_of(card.seal, border, colours)
         dashes = "5 3" if card.is_implicit else None
         x = box.x + s.CARD_PAD
@@ -125,8 +134,8 @@ class Boxes:
         look = Type(s.CLAIM_SIZE, mood.ink, face, leading=s.CLAIM_LEADING)
         parts = [
             self._frame(
-                card.key, 5, fill=colours.card, stroke=border, stroke_opacity=mood.opacity,
-                stroke_width=1.4 * mood.weight, stroke_dasharray=dashes,
+                card.key, 9 if card.is_rival else 5, fill=colours.card, stroke=border, stroke_opacity=mood.opacity,
+                stroke_width=weight * mood.weight, stroke_dasharray=dashes,
             ),
             self.writing.block(card.lines, x, first, look),
         ]  # fmt: skip

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.layout.geometry import Box, Mark
 from coldwater.render.palette import SIGNS, STRONG
+from coldwater.render.scene import parts as s
 from coldwater.render.svg import page as p
 from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
 from coldwater.render.svg.lines import head
@@ -41,6 +42,9 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
             rectangle(x, y - 8, p.SAMPLE, 16, 4, fill=colours.tint[relation], stroke=strong, stroke_opacity=0.45),
             writing.line("&", x + p.SAMPLE / 2, y + 4, Type(12, strong, "semibold", "middle")),
         ]
+    if entry.name == "rival":
+        border, weight = colours.thesis_border, s.RIVAL_BORDER
+        return [rectangle(x + 1, y - 7, p.SAMPLE - 2, 14, 5, fill=colours.card, stroke=border, stroke_width=weight)]
     if entry.name == "implicit":
         box = rectangle(
             x, y - 8, p.SAMPLE, 16, 4,

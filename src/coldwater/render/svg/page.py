@@ -26,6 +26,7 @@ _AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
 _WORDS = {
     "linked": "premises joined in one argument",
+    "rival": "rival of the thesis",
     "implicit": "unstated premise",
     "shared": "used again",
     "again": "drawn elsewhere",

@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
 
 _TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
-_WORDS = {"linked": "premises joined in one argument", "implicit": "unstated premise", "shared": "drawn elsewhere"}
+_WORDS = {
+    "linked": "premises joined in one argument",
+    "rival": "rival of the thesis",
+    "implicit": "unstated premise",
+    "shared": "drawn elsewhere",
+}
 
 
 def content(map_: Map, scene: s.Scene) -> dict[str, Any]:
@@ -69,9 +74,11 @@ class _Content:
         """Make room below the foot row of claims that contradict others."""
         cards = dict(scene.cards)
         for key, card in scene.cards.items():
-            rivals = self.graph.rivals(card.name)
-            if rivals:
-                chips = fits.rival_chips([(rival, self.claims[rival]) for rival in rivals], self._text_width(scene))
+            contraries = self.graph.contraries(card.name)
+            if contraries:
+                chips = fits.contrary_chips(
+                    [(contrary, self.claims[contrary]) for contrary in contraries], self._text_width(scene)
+                )
                 cards[key] = fits.with_chips(card, chips)
                 self.chips[key] = chips
         return replace(scene, cards=cards)
@@ -131,9 +138,10 @@ class _Content:
             sort="claim", id=card.name, text=printable(claim.text).strip() or card.name,
             lines=list(card.lines), w=card.width, h=card.height, foot=card.foot, mark=card.mark,
             footWidth=round(width(card.foot, s.FOOT_SIZE), 1), relation=card.relation,
-            thesis=card.is_thesis or None, implicit=card.is_implicit or None, chips=self.chips.get(key),
+            thesis=card.is_thesis or None, rival=card.is_rival or None, implicit=card.is_implicit or None,
+            chips=self.chips.get(key),
             kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
-            rivals=[self.claims[rival] for rival in self.graph.rivals(card.name)],
+            contraries=[self.claims[contrary] for contrary in self.graph.contraries(card.name)],
             uses=[self.arguments[name] for name in self.graph.uses(card.name)],
             below=self._below(key, card.name, "claim"), **self._common(claim),
         )  # fmt: skip

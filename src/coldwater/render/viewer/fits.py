@@ -19,12 +19,12 @@ def chip(words: str, to: int, room: float) -> dict[str, Any]:
     return {"text": text, "to": to, "w": round(width(text, CHIP_SIZE, "semibold") + 19.0, 1)}
 
 
-def rival_chips(rivals: list[tuple[str, int]], room: float) -> list[dict[str, Any]]:
+def contrary_chips(contraries: list[tuple[str, int]], room: float) -> list[dict[str, Any]]:
     """Make a chip for each claim (id, node) that a claim contradicts; for many, the last says how many more."""
-    shown = rivals if len(rivals) <= _MOST_CHIPS else rivals[: _MOST_CHIPS - 1]
+    shown = contraries if len(contraries) <= _MOST_CHIPS else contraries[: _MOST_CHIPS - 1]
     chips = [chip(f"× contradicts {name}", node, room) for name, node in shown]
-    if len(shown) < len(rivals):
-        chips.append(chip(f"× contradicts {len(rivals) - len(shown)} more", -1, room))
+    if len(shown) < len(contraries):
+        chips.append(chip(f"× contradicts {len(contraries) - len(shown)} more", -1, room))
     return chips
 
 

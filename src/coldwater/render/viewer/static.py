@@ -62,13 +62,19 @@ def _words(
         head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
     else:
         text = escape(node["text"])
-        head = f"<em>{text}</em>" if "implicit" in node else f"<strong>{text}</strong>" if "thesis" in node else text
-    rivals = ", ".join(escape(data["nodes"][rival]["id"]) for rival in node.get("rivals", ()))
+        head = (
+            f"<em>{text}</em>"
+            if "implicit" in node
+            else f"<strong>{text}</strong>"
+            if "thesis" in node or "rival" in node
+            else text
+        )
+    contraries = ", ".join(escape(data["nodes"][contrary]["id"]) for contrary in node.get("contraries", ()))
     verdict = verdicts.get(node["id"])
     notes = [
         f"{MARKS[verdict.verdict]} {sentence(*verdict)}" if verdict else "",
         escape(node["id"]), f"level {level}", "used again" if is_again else "",
         "unstated" if "implicit" in node else "",
-        node.get("mark", ""), f"contradicts {rivals}" if rivals and not is_again else "",
+        node.get("mark", ""), f"contradicts {contraries}" if contraries and not is_again else "",
     ]  # fmt: skip
     return f'{head} <span class="foot-note">{" · ".join(note for note in notes if note)}</span>'

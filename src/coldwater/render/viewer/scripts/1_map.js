@@ -118,6 +118,7 @@ function search(query) {
 function sortWord(node) {
   const entry = nodes[node];
   if (entry.thesis) return "Thesis";
+  if (entry.rival) return "Rival of the thesis";
   if (entry.sort === "claim") return entry.implicit ? "Unstated premise" : "Claim";
   return "Argument, " + map.signs[entry.relation].word.toLowerCase();
 }

@@ -47,7 +47,7 @@ function thesisFigure(entry) {
 function cardFigure(entry) {
   const foot = entry.h - rowsHeight(entry) - 9;
   const parts = [
-    rect(0, 0, entry.w, entry.h, 5, `card ${entry.relation || "neutral"}${entry.implicit ? " implicit" : ""}`),
+    rect(0, 0, entry.w, entry.h, entry.rival ? 9 : 5, `card ${entry.rival ? "rival" : entry.relation || "neutral"}${entry.implicit ? " implicit" : ""}`),
     claimText(entry),
     ...footParts(entry.foot, entry.verdict, foot, "foot"),
   ];

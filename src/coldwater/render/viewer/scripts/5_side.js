@@ -60,7 +60,7 @@ function claimSections(node) {
   return [
     section("Used in", list(uses.map((argument) => argumentLink(argument, true)))),
     section("Supported by", by("supports")), section("Attacked by", by("attacks")),
-    section("Contradicts", list((nodes[node].rivals || []).map((rival) => nodeLink(rival)))),
+    section("Contradicts", list((nodes[node].contraries || []).map((contrary) => nodeLink(contrary)))),
   ];
 }
 
@@ -123,6 +123,7 @@ function showAbout() {
     make("p", { class: "side-sort" }, make("span", {}, "About this map")), said("h2", map.title, "side-text"),
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
     section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
+    section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),
     section("Verdicts", whatIf.isOn ? make("p", { class: "gist" }, judging.circumstances) : null),
     section("Sources", list(sources)),
@@ -152,6 +153,7 @@ function legendEntry(entry) {
 
 function legendSample({ name }) {
   if (name === "linked") return [rect(1, 1, 36, 16, 4, "panel supports"), write("&", 19, 13.5, "ampersand supports", "middle")];
+  if (name === "rival") return [rect(2, 2, 34, 14, 5, "card rival")];
   if (name === "implicit") return [rect(1.5, 1.5, 35, 15, 4, "card neutral implicit")];
   if (name === "again") return [rect(1.5, 1.5, 35, 15, 4, "again-box"), write("↗", 19, 13, "foot again-foot", "middle")];
   if (wordsOf.includes(name)) return [sealFigure({ verdict: name }, 9, 9, 1.25)];

@@ -58,15 +58,15 @@ function rowElement(row, at) {
 
 function rowWords(row, entry) {
   if (entry.sort === "argument") return [badgeOf(entry.relation), " ", said("span", entry.text, "row-title"), ...rowFoot(row, entry)];
-  const sort = entry.thesis ? "Thesis" : entry.implicit ? (row.place > 1 ? "& unstated" : "Unstated") : row.level === 1 ? "Claim" : row.place > 1 ? "&" : "Premise";
-  const look = `row-text${entry.implicit ? " is-implicit" : ""}${entry.thesis ? " is-thesis" : ""}`;
+  const sort = entry.thesis ? "Thesis" : entry.rival && row.level === 1 ? "Rival" : entry.implicit ? (row.place > 1 ? "& unstated" : "Unstated") : row.level === 1 ? "Claim" : row.place > 1 ? "&" : "Premise";
+  const look = `row-text${entry.implicit ? " is-implicit" : ""}${entry.thesis || (entry.rival && row.level === 1) ? " is-thesis" : ""}`;
   return [make("span", { class: "row-sort" }, sort), " ", said("span", entry.text, look), ...rowFoot(row, entry)];
 }
 
 function rowFoot(row, entry) {
   const words = [
     row.again === undefined ? "" : "used again", entry.mark,
-    (entry.rivals || []).length && row.again === undefined ? `contradicts ${entry.rivals.map((rival) => nodes[rival].id).join(", ")}` : "",
+    (entry.contraries || []).length && row.again === undefined ? `contradicts ${entry.contraries.map((contrary) => nodes[contrary].id).join(", ")}` : "",
     row.again === undefined && folded.has(row.node) ? `${sizes[row.node]} hidden` : "",
   ].filter(Boolean);
   const verdict = entry.verdict ? [" ", make("span", { class: "row-verdict" }, sealIcon(entry.verdict), entry.verdict.word)] : [];
