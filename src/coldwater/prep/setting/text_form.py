@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Heading, Item, Line, Table
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,9 +39,11 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
     elif isinstance(part, Item):
         lead = "  " * (min(part.depth, _DEEPEST) + 1) + "• "
         yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
+    elif isinstance(part, Source):
+        yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Table):
-        for row in part.rows:
-            yield from paragraphs.wrapped(row[0], "  • ")
+        for number, row in enumerate(part.rows):
+            yield from paragraphs.wrapped(_whole(row[0], part.tag(number)), "  • ")
             told = "; ".join(f"{name}: {cell}" for name, cell in zip(part.header[1:], row[1:], strict=True) if cell)
             yield from paragraphs.wrapped(told, "    ")
 
