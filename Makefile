@@ -23,6 +23,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
+	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses auto
 
 bench: $(DEV_READY)

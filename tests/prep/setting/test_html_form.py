@@ -43,18 +43,18 @@ class Reader(HTMLParser):
         self.texts: list[tuple[str, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element begins."""
+        """Take in an element that begins."""
         assert tag not in INSIDE or self.open[-1] in INSIDE[tag], (tag, self.open)
         self.seen.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)
 
     def handle_endtag(self, tag: str) -> None:
-        """The last element that is open ends."""
+        """Take in the end of the last open element."""
         assert self.open.pop() == tag
 
     def handle_data(self, data: str) -> None:
-        """A text stands in the last element that is open."""
+        """Take in a text of the last open element."""
         self.texts.append((self.open[-1] if self.open else "", data))
 
 

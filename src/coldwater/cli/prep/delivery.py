@@ -45,7 +45,7 @@ def form_of(asked: str | None, output: str, forms: Sequence[str]) -> str:
 
 def deliver(output: str, material: str | bytes) -> None:
     """Write material to stdout, or to a file, whole or not at all; the file's path is said then."""
-    data = material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
+    data = as_bytes(material)
     if output != STDOUT:
         from coldwater import api  # noqa: PLC0415 - stdout needs none of it
 
@@ -55,6 +55,11 @@ def deliver(output: str, material: str | bytes) -> None:
         sys.stdout.write(material)
     else:
         sys.stdout.buffer.write(data)
+
+
+def as_bytes(material: str | bytes) -> bytes:
+    """Give material as the bytes of its file."""
+    return material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
 
 
 def page_as_text(page: Iterable[Part], output: str) -> str:

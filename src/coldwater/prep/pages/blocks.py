@@ -77,7 +77,7 @@ def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
         yield Item(claim.text, lead, tagged(tag, claim_tag(prep, premises[0])))
         yield from sourced(prep, claim, 1)
     else:
-        yield Item(title, "", tag)
+        yield Item("", f"{title}:", tag)
         yield from _premises(prep, name, 1)
     special = [one for one in block.questions if one.scheme]
     for one in special[:1]:
@@ -89,8 +89,7 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
     name = prep.names[node]
     yield Heading(3, prep.title(node), tagged(name, crux_words(block.weight), "no answer" if block.is_empty else ""))
     aim = aim_of(prep, name)
-    state = STATES[block.standing.state]
-    yield Line(f"{aim[:1].upper()}{aim[1:]}; {state}.", "They argue.", "", state)
+    yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[block.standing.state]}.", "They argue.")
     yield from _premises(prep, name)
     for number, reply in enumerate(block.replies, 1):
         yield from _reply(prep, reply, number)
@@ -124,7 +123,7 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     does = _does(prep, answer)
     yield Heading(4, f"Answer {number}: {prep.title(answer.node)}", name)
     verdict = verdict_of(answer.label)
-    yield Line(f"{does}; it {verdict}.", "We answer.", "", verdict)
+    yield Line(f"It {verdict}. {does}.", "We answer.", "", verdict)
     if name in prep.graph.arguments:
         yield from _premises(prep, name, is_read=True)
     else:

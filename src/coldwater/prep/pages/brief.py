@@ -86,8 +86,8 @@ def _contention(prep: Preparation, contention: Contention, number: int) -> Itera
     name = prep.names[contention.head]
     yield Heading(3, f"{number}. {prep.title(contention.head)}", tagged(name, crux_words(weight)))
     verdict = verdict_of(prep.labels[contention.head])
-    share = f" Load {weight.load:.0%}." if weight.load else ""
-    yield Line(f"It {verdict}{_because(prep, contention.head)}.{share}", stress=verdict)
+    told = [_because(prep, contention.head), f"Load {weight.load:.0%}." if weight.load else ""]
+    yield Line(" ".join(word for word in told if word), f"It {verdict}.")
     yield from _outline(prep, contention)
 
 
@@ -120,7 +120,7 @@ def _because(prep: Preparation, node: int) -> str:
 
     found = [one for one in standing(prep.inquiry, node).answers if one.label == prep.labels_against(node)]
     titles = ", ".join(f"“{prep.title(one.node)}”" for one in found[:_PARTS])
-    return f": {titles} {'speaks' if len(found) == 1 else 'speak'} against it" if found else ""
+    return f"{titles} {'speaks' if len(found) == 1 else 'speak'} against it." if found else ""
 
 
 # --- the other side -----------------------------------------------------------------------------------------------
@@ -137,7 +137,8 @@ def _opposition(prep: Preparation, brief: Brief) -> Iterator[Part]:
 def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
     block = brief.file.blocks[contention.head]
     name = prep.names[contention.head]
-    yield Item(f"{prep.title(contention.head)}: {aim_of(prep, name)}", "", tagged(name, crux_words(block.weight)))
+    lead = f"{prep.title(contention.head)}:"
+    yield Item(aim_of(prep, name), lead, tagged(name, crux_words(block.weight)))
     for premise in prep.graph.premises(name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for reply in block.replies[:_PARTS]:
@@ -162,8 +163,8 @@ def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator
     for node in contention.behind:
         for reply in brief.file.blocks[node].replies:
             if reply.answer.label == IN:
-                told = f"“{prep.title(node)}”, on which it rests, meets “{prep.title(reply.answer.node)}”"
-                yield Item(told, "Behind it:", tagged(prep.names[node], prep.names[reply.answer.node]), 1)
+                told = f"“{prep.title(reply.answer.node)}” answers “{prep.title(node)}”, on which it rests."
+                yield Item(told, "Behind it:", tagged(prep.names[reply.answer.node], prep.names[node]), 1)
 
 
 def _instead(prep: Preparation, block: Block) -> str:

@@ -39,22 +39,33 @@ def page_docx(page: Iterable[Part], language: str | None) -> bytes:
     parts = list(page)
     title = next((printable(part.text) for part in parts if isinstance(part, Heading)), "")
     known = language_tag(language)
-    return word_file((element for part in parts for element in _set(part, known)), title, known)
+    following = [*parts[1:], None]
+    body = (element for part, after in zip(parts, following, strict=False) for element in _set(part, after, known))
+    return word_file(body, title, known)
 
 
-def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
+def _set(part: Part, after: Part | None, language: str) -> Iterator[BaseOxmlElement]:
     if isinstance(part, Heading):
         yield _paragraph([(part.text, ""), *_tag(part.tag)], style=HEADINGS[part.level - 1])
     elif isinstance(part, Line):
-        yield _paragraph([*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)])
-    elif isinstance(part, Item):
-        text = [(part.text, UNDERLINE if part.is_read else "")]
-        yield _paragraph([*_lead(part.lead), *text, *_tag(part.tag)], depth=part.depth)
-    elif isinstance(part, Source):
-        yield _paragraph([*_lead("Source:"), *_cited(part), *_tag(part.tag)], depth=part.depth)
+        runs = [*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)]
+        yield _paragraph(runs, keeps=isinstance(after, (Item, Source, Table)))
+    elif isinstance(part, (Item, Source)):
+        yield _paragraph(_entry(part), depth=part.depth, keeps=_leads_to(part, after))
     else:
         yield _table(part, language)
         yield _paragraph([])  # two tables in a row would become one
+
+
+def _entry(part: Item | Source) -> _Runs:
+    if isinstance(part, Source):
+        return [*_lead("Source:"), *_cited(part), *_tag(part.tag)]
+    return [*_lead(part.lead), (part.text, UNDERLINE if part.is_read else ""), *_tag(part.tag)]
+
+
+def _leads_to(part: Item | Source, after: Part | None) -> bool:
+    """Tell whether an entry must not end a page: what comes next belongs below it."""
+    return isinstance(after, Table) or (isinstance(after, (Item, Source)) and after.depth > part.depth)
 
 
 def _lead(lead: str) -> _Runs:
@@ -88,9 +99,14 @@ def _made(name: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlE
     return element
 
 
-def _paragraph(runs: _Runs, style: str = "", depth: int | None = None) -> BaseOxmlElement:
-    """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list."""
+def _paragraph(runs: _Runs, style: str = "", depth: int | None = None, keeps: bool = False) -> BaseOxmlElement:
+    """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list.
+
+    ``keeps``: whether it stays on the page of the next one.
+    """
     properties = [_made("pStyle", val=style)] if style else []
+    if keeps:
+        properties.append(_made("keepNext"))
     if depth is not None:
         level = _made("ilvl", val=str(min(depth, LEVELS - 1)))
         properties.append(_made("numPr", level, _made("numId", val="1")))

@@ -28,7 +28,9 @@ em { font-style: normal; font-weight: bold; text-decoration: underline; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .5em; border-bottom: 1px solid var(--line); }
 th { background: var(--head); }
-th, td:not(:first-child) { min-width: 4.5em; }
+th, td { overflow-wrap: break-word; }
+td:not(:first-child) { min-width: 6.5em; }
+td:first-child { overflow-wrap: anywhere; }
 @page { size: {paper}; margin: 18mm 18mm 20mm;
   @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 @media print {
@@ -36,7 +38,8 @@ th, td:not(:first-child) { min-width: 4.5em; }
   body { font-size: 10.5pt; line-height: 1.35; max-width: none; padding: 0; orphans: 2; widows: 2; }
   h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4 { font-size: 10.5pt; }
   h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; }
-  h1 + p, h2 + p, h3 + p, h4 + p { break-before: avoid; }
+  h1 + p, h2 + p, h3 + p, h4 + p, p + ul, ul + table, li > ul { break-before: avoid; }
+  p:has(+ ul), ul:has(+ table) { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
