@@ -116,7 +116,7 @@ def test_answers_frontlines_and_sources() -> None:
     assert "**Source:** A. Reed 2024, Survey, p. 3: “a lot” `s`" in page
     assert "- **They will say (it falls):** The state pays late `slow`" in page
     assert "  - **Then (it stands):** A loan bridges that `bridged`" in page
-    assert "Cannot hold together with “It costs a lot.”" in page
+    assert "Cannot hold together with “It costs a lot”" in page
 
 
 def test_the_article_before_a_debate() -> None:

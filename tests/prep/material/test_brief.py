@@ -92,7 +92,7 @@ def test_the_article_before_a_debate() -> None:
     # What supports a premise stands below that premise.
     case = page[page.index("## Our case") :]
     assert case.index("`natural-ally; unstated`") < case.index("`mutual-trust`") < case.index("`treaty-form; unstated`")
-    assert "- **Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Where |" in page
+    assert "**Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Where |" in page
     assert "in an alliance with China `stronger-place` | block 9 |" in page
 
 

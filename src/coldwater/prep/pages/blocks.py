@@ -145,7 +145,7 @@ def _mark(answer: Answer) -> str:
 def _does(prep: Preparation, answer: Answer) -> str:
     if answer.premise is None:
         return "Against the step: the premises may hold, but the conclusion does not follow"
-    premise = prep.map.claims[prep.names[answer.premise]].text
+    premise = prep.title(answer.premise)
     does = "Cannot hold together with" if answer.kind == "contradicts-premise" else "Against the premise"
     return f"{does} “{premise}”"
 

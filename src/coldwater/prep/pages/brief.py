@@ -211,13 +211,12 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
         return
     shown = brief.evidence[:_CITATIONS]
     for source in dict.fromkeys(one.citation.source for one in shown):
-        yield Source(*who_and_what(prep, source), tag=source)
-        yield _cited(prep, [one for one in shown if one.citation.source == source])
+        yield _cited(prep, source, [one for one in shown if one.citation.source == source])
     if len(brief.evidence) > _CITATIONS:
         yield Line(f"And {len(brief.evidence) - _CITATIONS:,} more citations.")
 
 
-def _cited(prep: Preparation, evidence: Sequence[Evidence]) -> Table:
+def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
     """Set what rests on one source: the claims, where it is found there, and its words, if there are any."""
     has_words = any(one.citation.quote for one in evidence)
     rows = [
@@ -226,4 +225,4 @@ def _cited(prep: Preparation, evidence: Sequence[Evidence]) -> Table:
     ]
     header = ("Claim", "Where", *(["Words"] if has_words else []))
     tags = tuple(prep.names[one.node] for one in evidence)
-    return Table(header, tuple(rows), tags, 2 if has_words else None)
+    return Table(header, tuple(rows), tags, 2 if has_words else None, Source(*who_and_what(prep, source), tag=source))

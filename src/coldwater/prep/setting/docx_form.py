@@ -7,7 +7,7 @@ stand small and grey behind their text. The same page gives the same bytes.
 from __future__ import annotations
 
 from coldwater.errors import MissingExtraError
-from coldwater.prep.setting.docx_styles import CITE, EMPHASIS, HEADINGS, LEAD, LEVELS, MAP_ID, TABLE, UNDERLINE
+from coldwater.prep.setting.docx_styles import CELL, CITE, EMPHASIS, HEADINGS, LEAD, LEVELS, MAP_ID, TABLE, UNDERLINE
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 from coldwater.prep.setting.reading import column_shares, is_right_to_left, language_tag
 from coldwater.printable import printable
@@ -39,20 +39,19 @@ def page_docx(page: Iterable[Part], language: str | None) -> bytes:
     parts = list(page)
     title = next((printable(part.text) for part in parts if isinstance(part, Heading)), "")
     known = language_tag(language)
-    following = [*parts[1:], None]
-    body = (element for part, after in zip(parts, following, strict=False) for element in _set(part, after, known))
-    return word_file(body, title, known)
+    return word_file((element for part in parts for element in _set(part, known)), title, known)
 
 
-def _set(part: Part, after: Part | None, language: str) -> Iterator[BaseOxmlElement]:
+def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
     if isinstance(part, Heading):
         yield _paragraph([(part.text, ""), *_tag(part.tag)], style=HEADINGS[part.level - 1])
     elif isinstance(part, Line):
-        runs = [*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)]
-        yield _paragraph(runs, keeps=isinstance(after, (Item, Source, Table)))
+        yield _paragraph([*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)])
     elif isinstance(part, (Item, Source)):
-        yield _paragraph(_entry(part), depth=part.depth, keeps=_leads_to(part, after))
+        yield _paragraph(_entry(part), depth=part.depth)
     else:
+        if part.source:
+            yield _paragraph(_entry(part.source))
         yield _table(part, language)
         yield _paragraph([])  # two tables in a row would become one
 
@@ -61,11 +60,6 @@ def _entry(part: Item | Source) -> _Runs:
     if isinstance(part, Source):
         return [*_lead("Source:"), *_cited(part), *_tag(part.tag)]
     return [*_lead(part.lead), (part.text, UNDERLINE if part.is_read else ""), *_tag(part.tag)]
-
-
-def _leads_to(part: Item | Source, after: Part | None) -> bool:
-    """Tell whether an entry must not end a page: what comes next belongs below it."""
-    return isinstance(after, Table) or (isinstance(after, (Item, Source)) and after.depth > part.depth)
 
 
 def _lead(lead: str) -> _Runs:
@@ -99,14 +93,12 @@ def _made(name: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlE
     return element
 
 
-def _paragraph(runs: _Runs, style: str = "", depth: int | None = None, keeps: bool = False) -> BaseOxmlElement:
+def _paragraph(runs: _Runs, style: str = "", depth: int | None = None) -> BaseOxmlElement:
     """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list.
 
-    ``keeps``: whether it stays on the page of the next one.
+    Only headings are kept with what follows: of longer chains, LibreOffice tears off the heading.
     """
     properties = [_made("pStyle", val=style)] if style else []
-    if keeps:
-        properties.append(_made("keepNext"))
     if depth is not None:
         level = _made("ilvl", val=str(min(depth, LEVELS - 1)))
         properties.append(_made("numPr", level, _made("numId", val="1")))
@@ -149,7 +141,7 @@ def _table(table: Table, language: str) -> BaseOxmlElement:
 def _row(cells: list[_Runs], widths: list[int], is_header: bool = False) -> BaseOxmlElement:
     properties = [_made("cantSplit"), *([_made("tblHeader")] if is_header else [])]
     made = [
-        _made("tc", _made("tcPr", _made("tcW", w=str(width), type="dxa")), _paragraph(runs))
+        _made("tc", _made("tcPr", _made("tcW", w=str(width), type="dxa")), _paragraph(runs, CELL))
         for width, runs in zip(widths, cells, strict=True)
     ]
     return _made("tr", _made("trPr", *properties), *made)

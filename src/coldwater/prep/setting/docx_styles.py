@@ -7,6 +7,7 @@ names are those of the template that most of these macros come with; the look is
 
 from __future__ import annotations
 
+from coldwater.prep.setting.reading import OURS, script_of
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 #: Style ids, as paragraphs and runs name them.
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
 CITE, UNDERLINE, EMPHASIS, LEAD, MAP_ID = "Style13ptBold", "StyleUnderline", "Emphasis", "Strong", "MapId"
-TABLE, FOOTER = "MapTable", "Footer"
+TABLE, CELL, FOOTER = "MapTable", "MapCell", "Footer"
 #: How deep entries are indented; the deeper ones stand below each other.
 LEVELS = 9
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -58,6 +59,7 @@ _STYLES = (
     _Style("character", EMPHASIS, "Emphasis", "", "", '<w:b/><w:i w:val="0"/><w:u w:val="single"/>'),
     _Style("character", LEAD, "Strong", "", "", "<w:b/>"),
     _Style("character", MAP_ID, "Map Id", "", "", f'<w:b w:val="0"/><w:color w:val="767676"/>{_size(16)}'),
+    _Style("paragraph", CELL, "Map Cell", "", '<w:spacing w:before="30" w:after="30" w:line="240"/>', _size(20)),
     _Style("paragraph", FOOTER, "footer", "", '<w:spacing w:after="0"/>', f'<w:color w:val="595959"/>{_size(17)}'),
 )  # fmt: skip
 
@@ -66,11 +68,19 @@ def styles_xml(language: str) -> str:
     """Give the part of a Word file that holds its styles; ``language`` is a BCP 47 tag without signs of XML."""
     defaults = (
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{_FONT}" w:hAnsi="{_FONT}" w:cs="{_FONT}"/>{_size(22)}'
-        f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/></w:rPr></w:rPrDefault>'
+        f"{_languages(language)}</w:rPr></w:rPrDefault>"
         '<w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="80" w:line="259" w:lineRule="auto"/></w:pPr>'
         "</w:pPrDefault></w:docDefaults>"
     )
     return f"<w:styles {_W}>{defaults}{''.join(_all_styles())}</w:styles>"
+
+
+def _languages(language: str) -> str:
+    """Name the language of each kind of script; a program breaks lines by it. Our own words are always Latin."""
+    kind = script_of(language)
+    latin = language if kind == "latin" else OURS
+    other = {"east-asian": f' w:eastAsia="{language}"', "right-to-left": f' w:bidi="{language}"'}.get(kind, "")
+    return f'<w:lang w:val="{latin}"{other}/>'
 
 
 def _all_styles() -> Iterator[str]:
@@ -104,8 +114,7 @@ def _table_style() -> str:
     borders = "".join(f"<w:{edge} {line}/>" for edge in ("top", "bottom", "insideH"))
     return (
         f'<w:style w:type="table" w:styleId="{TABLE}"><w:name w:val="Map Table"/><w:basedOn w:val="TableNormal"/>'
-        f'<w:pPr><w:spacing w:before="30" w:after="30" w:line="240" w:lineRule="auto"/></w:pPr>'
-        f"<w:rPr>{_size(20)}</w:rPr><w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
+        f"<w:tblPr><w:tblBorders>{borders}</w:tblBorders></w:tblPr>"
         '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
         '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EDEDED"/></w:tcPr></w:tblStylePr></w:style>'
     )

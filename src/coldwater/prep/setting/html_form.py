@@ -109,4 +109,5 @@ def _table(table: Table) -> str:
         cells = [f"<u>{_text(cell)}</u>" if column == table.quoted else _text(cell) for column, cell in enumerate(row)]
         cells[0] += _tag(table.tag(number))
         rows.append("<tr>" + "".join(f'<td dir="auto">{cell}</td>' for cell in cells) + "</tr>\n")
-    return f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody>\n</table>"
+    source = f'<p dir="auto">{_entry(table.source)}</p>\n' if table.source else ""
+    return f"{source}<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody>\n</table>"

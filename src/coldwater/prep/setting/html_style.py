@@ -38,8 +38,8 @@ td:first-child { overflow-wrap: anywhere; }
   body { font-size: 10.5pt; line-height: 1.35; max-width: none; padding: 0; orphans: 2; widows: 2; }
   h1 { font-size: 18pt; } h2 { font-size: 14pt; } h3 { font-size: 12pt; } h4 { font-size: 10.5pt; }
   h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; }
-  h1 + p, h2 + p, h3 + p, h4 + p, p + ul, ul + table, li > ul { break-before: avoid; }
-  p:has(+ ul), ul:has(+ table) { break-after: avoid; }
+  h1 + p, h2 + p, h3 + p, h4 + p, p + ul, p + table, li > ul { break-before: avoid; }
+  p:has(+ ul), p:has(+ table) { break-after: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

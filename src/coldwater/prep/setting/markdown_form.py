@@ -28,6 +28,9 @@ def _set(part: Part, escaped: Callable[[str], str]) -> Iterator[str]:
     if isinstance(part, Heading):
         yield f"{'#' * part.level} {_whole(part.text, part.tag, escaped)}"
     elif isinstance(part, Table):
+        if part.source:
+            yield f"**Source:** {_whole(part.source.told, part.source.tag, escaped)}"
+            yield ""
         yield _row(part.header)
         yield "|" + "---|" * len(part.header)
         for number, row in enumerate(part.rows):

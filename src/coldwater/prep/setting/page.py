@@ -69,13 +69,14 @@ class Table(NamedTuple):
     """Rows of cells below a header; every row has as many cells.
 
     ``tags``: ids and short words after the first cell of each row, or none at all; ``quoted``: the column, from 0, that
-    holds the very words of sources, if there is one.
+    holds the very words of sources, if there is one; ``source``: where all rows are from, if that is to be said.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     tags: tuple[str, ...] = ()
     quoted: int | None = None
+    source: Source | None = None
 
     def tag(self, row: int) -> str:
         """Give the tag of a row, from 0."""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 #: Our own words are English; so is a page whose map does not say its language.
 OURS = "en"
 _ON_LETTER = frozenset({"US", "CA", "MX", "PH", "CL", "CO", "VE", "GT", "CR"})
+_SCRIPTS = dict.fromkeys(("zh", "ja", "ko", "yue"), "east-asian") | dict.fromkeys(
+    ("ar", "he", "fa", "ur", "yi", "ps", "ckb", "ug", "dv", "sd"), "right-to-left"
+)
 _TAG = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -30,6 +33,15 @@ def paper_of(language: str) -> str:
     ('A4', 'letter')
     """
     return "letter" if _ON_LETTER.intersection(language.upper().split("-")[1:]) else "A4"
+
+
+def script_of(language: str) -> str:
+    """Tell in which kind of script a language is written, as word processors part them; Greek and such are "latin".
+
+    >>> script_of("zh-Hant"), script_of("ar"), script_of("de-AT")
+    ('east-asian', 'right-to-left', 'latin')
+    """
+    return _SCRIPTS.get(language.lower().split("-")[0], "latin")
 
 
 def is_right_to_left(text: str) -> bool:
