@@ -27,10 +27,12 @@ class SideName(StrEnum):
 
 
 class MaterialFormat(StrEnum):
-    """For the terminal, for a page, or for scripts."""
+    """For the terminal, for a page, for print, or for scripts."""
 
     full = "full"
     markdown = "markdown"
+    html = "html"
+    docx = "docx"
     json = "json"
 
 
@@ -44,7 +46,7 @@ SideOption = Annotated[SideName, typer.Option(help="Whose material: pro for the 
 SecondsOption = Annotated[float, typer.Option(min=0.1, help="Search for what decides so long at most.")]
 FormatOption = Annotated[
     MaterialFormat | None,
-    typer.Option("--output-format", help="Text, Markdown or JSON; unless given, as the file's name says, else text."),
+    typer.Option("--output-format", help="The form; unless given, as the file's name says, else text."),
 ]
 OutputOption = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write to a file; - is stdout.")]
 

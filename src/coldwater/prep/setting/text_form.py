@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Heading, Item, Line, Table
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,14 +15,14 @@ _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
 
 
 def page_text(page: Iterable[Part], paragraphs: Paragraphs) -> str:
-    """Give a page as text, with a line end. Before a heading stands an empty line, unless a heading does."""
+    """Give a page as text, with a line end. Before a heading stands an empty line, unless it is below a higher one."""
     lines: list[str] = []
-    is_free = True
+    above = 0  # the level of the heading just above, or a deep one
     for part in page:
-        if isinstance(part, Heading) and not is_free:
+        if isinstance(part, Heading) and above >= part.level:
             lines.append("")
         lines += _set(part, paragraphs)
-        is_free = isinstance(part, Heading)
+        above = part.level if isinstance(part, Heading) else _DEEPEST
         if isinstance(part, Heading) and part.level == 1:
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -39,9 +39,13 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
     elif isinstance(part, Item):
         lead = "  " * (min(part.depth, _DEEPEST) + 1) + "• "
         yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
+    elif isinstance(part, Source):
+        yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Table):
-        for row in part.rows:
-            yield from paragraphs.wrapped(row[0], "  • ")
+        if part.source:
+            yield from paragraphs.wrapped(_whole(f"Source: {part.source.told}", part.source.tag), "  ")
+        for number, row in enumerate(part.rows):
+            yield from paragraphs.wrapped(_whole(row[0], part.tag(number)), "  • ")
             told = "; ".join(f"{name}: {cell}" for name, cell in zip(part.header[1:], row[1:], strict=True) if cell)
             yield from paragraphs.wrapped(told, "    ")
 
