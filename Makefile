@@ -45,7 +45,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,solve]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,solve,xlsx]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)
