@@ -180,6 +180,35 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_flow(wanted, debate_format, None if first is None else first.value))
 
 
+@prep.command()
+def plan(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    minutes: Annotated[
+        float | None, typer.Option(min=0.1, max=600, help="How long the speech may be; parts of a minute count.")
+    ] = None,
+    wpm: Annotated[int, typer.Option(min=30, max=600, help="How many words are spoken in a minute.")] = 150,
+    debate_format: Annotated[
+        str | None,
+        typer.Option("--debate-format", metavar="NAME|FILE", help="A debate format, for --speech."),
+    ] = None,
+    speech: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="A speech of that format: its minutes, and what may be new in it."),
+    ] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Plan a speech within a time: what to say in what order, by what bears most, with seconds for each part."""
+    from coldwater.cli.prep.rounds import run_plan  # noqa: PLC0415
+
+    wanted = _wanted(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_plan(wanted, minutes, wpm, debate_format, speech))
+
+
 class ListForm(StrEnum):
     """For people, or for scripts."""
 

@@ -1,4 +1,4 @@
-"""What is made for a round of debate: the flow. Each is prepared, set in a form and handed out."""
+"""What is made for a round of debate: the flow, the plan of a speech, formats. Each is set in a form and handed out."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.prep.delivery import deliver, form_of, page_as_markdown, page_as_text
-from coldwater.cli.prep.material import prepared
+from coldwater.cli.prep.delivery import deliver, form_of, page_as_markdown, page_as_text, page_or_json
+from coldwater.cli.prep.material import PAGE_FORMS, prepared
 from coldwater.errors import UsageError
 from coldwater.formats.native import spelling_of
-from coldwater.prep.rounds.debate_format import clock
+from coldwater.prep.rounds.debate_format import clock, speech_of
 from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format
 
 TYPE_CHECKING = False
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coldwater.cli.prep.material import Wanted
     from coldwater.model.graph import Side
     from coldwater.prep.material.flow import Flow
+    from coldwater.prep.material.plan import Task
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
 
@@ -78,6 +79,46 @@ def debate_format(name: str, first: Side | None) -> DebateFormat:
     if not found.coin:
         raise UsageError(f"in {found.name} {found.begins} speaks first; no coin decides it")
     return found.turned()
+
+
+def run_plan(wanted: Wanted, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> int:
+    """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
+    from coldwater.prep.material.plan import find_plan  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415
+    from coldwater.prep.pages.plan_json import plan_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    task = _task(wanted.side, minutes, pace, debate, speech)
+    prep = prepared(wanted)
+    plan = find_plan(prep, task)
+    deliver(
+        wanted.output, page_or_json(form, wanted.output, lambda: plan_page(prep, plan), lambda: plan_json(prep, plan))
+    )
+    return EXIT_CLEAN
+
+
+def _task(side: Side, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> Task:
+    """Say what is to be planned. Raises UsageError where that is not said, or makes no sense."""
+    from coldwater.prep.material.plan import Task  # noqa: PLC0415
+
+    if debate is None and speech is None:
+        if minutes is None:
+            raise UsageError("say how long the speech is:  --minutes 7,  or  --debate-format policy --speech 1AC")
+        return Task(minutes, pace)
+    if debate is None or speech is None:
+        raise UsageError("--speech and --debate-format go together:  --debate-format policy --speech 1AC")
+    chosen = debate_format(debate, None)
+    place = speech_of(chosen, speech)
+    if place is None:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        codes = [one.code for one in chosen.speeches]
+        raise UsageError(f"{chosen.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
+    one = chosen.speeches[place]
+    if one.side != side and not chosen.coin:
+        raise UsageError(f"{one.code} is a speech of {one.side}, not of {side}")
+    can_answer = one.new != "contentions" and place > 0
+    return Task(minutes or one.minutes, pace, one.lays_out, can_answer)
 
 
 def run_formats(name: str | None, output_format: str) -> int:

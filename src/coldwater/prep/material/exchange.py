@@ -69,6 +69,18 @@ class _Start(NamedTuple):
     origin: Origin
 
 
+def heads_of(prep: Preparation, side: Side) -> list[int]:
+    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it."""
+    graph, thesis = prep.graph, prep.map.thesis
+    names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.rivals(thesis))
+    return ranked(prep, (prep.numbers[name] for name in names))
+
+
+def ranked(prep: Preparation, nodes: Iterable[int]) -> list[int]:
+    """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
+    return sorted(nodes, key=lambda node: (*prep.standing_rank(node), prep.title(node), prep.names[node]))
+
+
 class Exchange:
     """Writes the rows of a flow sheet. Each argument is followed up once; later rows refer to the first."""
 
@@ -85,7 +97,7 @@ class Exchange:
         found: list[Row] = []
         for side in (self._debate.begins, OTHER[self._debate.begins]):
             opening = self._debate.opening(side)
-            heads = self._contentions(side)
+            heads = heads_of(self._prep, side)
             if opening is None:
                 self._late.update(heads)
                 continue
@@ -97,19 +109,6 @@ class Exchange:
         """Give what came too late for a speech, wherever it might have been said; by id. After ``rows`` only."""
         left = (node for node in self._late if node not in self._followed)
         return tuple(sorted(left, key=self._prep.names.__getitem__))
-
-    def _contentions(self, side: Side) -> list[int]:
-        """Give what a side says on the thesis itself: arguments, and for con claims that contradict it."""
-        graph, thesis = self._prep.graph, self._prep.map.thesis
-        names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.rivals(thesis))
-        return self._sorted(self._prep.numbers[name] for name in names)
-
-    def _sorted(self, nodes: Iterable[int]) -> list[int]:
-        return sorted(nodes, key=self._rank)
-
-    def _rank(self, node: int) -> tuple[object, ...]:
-        """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
-        return (*self._prep.standing_rank(node), self._prep.title(node), self._prep.names[node])
 
     # --- rows ----------------------------------------------------------------------------------------------------
 
@@ -170,7 +169,7 @@ class Exchange:
             found = {prep.numbers[one]: None for one in against}
         found.pop(prep.numbers[prep.map.thesis], None)  # to repeat the thesis is no answer
         found.pop(node, None)
-        return {one: found[one] for one in self._sorted(found)}
+        return {one: found[one] for one in ranked(self._prep, found)}
 
     def _attacked_behind(self, cell: Cell) -> list[Cell]:
         """Give the arguments behind what was said that are attacked themselves: they are on the table, too."""
@@ -186,7 +185,7 @@ class Exchange:
                     waiting.append(supporter)
                     if self._known_answers(prep.numbers[supporter]):
                         found.append(prep.numbers[supporter])
-        return [Cell(cell.speech, "said", node, cell.node) for node in self._sorted(found)]
+        return [Cell(cell.speech, "said", node, cell.node) for node in ranked(self._prep, found)]
 
     def _unanswered(self, cell: Cell) -> list[Cell]:
         """Give what happens after something that nothing on the map answers, or that came too late."""
