@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, Standard, StandardOption
+from coldwater.errors import UsageError
 
 if TYPE_CHECKING:
     from coldwater.cli.prep.material import Wanted
@@ -133,3 +134,42 @@ def brief(  # noqa: PLR0913 - one parameter for each option
 
     wanted = _wanted(map_, side, semantics, standard, seconds, output_format, output)
     raise typer.Exit(run_brief(wanted))
+
+
+class ExportTo(StrEnum):
+    """For which program cards are written."""
+
+    anki = "anki"
+
+
+@prep.command()
+def drill(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    limit: Annotated[int, typer.Option(min=1, help="So many cards in a session at most.")] = 20,
+    with_all: Annotated[bool, typer.Option("--all", help="Also cards that are not due yet.")] = False,
+    seed: Annotated[int | None, typer.Option(help="Shuffle the cards, always alike for one number.")] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER", help="Where progress is kept (COLDWATER_STATE, or the system's place)."),
+    ] = None,
+    stats: Annotated[bool, typer.Option("--stats", help="Say how far you are instead, and what is due.")] = False,
+    export: Annotated[ExportTo | None, typer.Option(help="Write the cards for another program instead.")] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Practise in the terminal: their argument, your answer, then the map's; what you knew comes again later."""
+    from coldwater.cli.prep.drill import Drilling, run_drill, run_export, run_stats  # noqa: PLC0415
+
+    if stats and export:
+        raise UsageError("--stats and --export are two different things; ask for one")
+    if (output_format and not stats) or (output != "-" and not (stats or export)):
+        raise UsageError("--output-format goes with --stats, --output with --stats or --export")
+    wanted = _wanted(map_, side, semantics, standard, seconds, output_format, output)
+    drilling = Drilling(state, limit, with_all, seed)
+    if export:
+        raise typer.Exit(run_export(wanted))
+    raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
