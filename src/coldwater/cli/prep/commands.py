@@ -173,3 +173,23 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     if export:
         raise typer.Exit(run_export(wanted))
     raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
+
+
+@prep.command()
+def spar(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
+    points: Annotated[int, typer.Option(min=1, help="So many points at most.")] = 10,
+    seed: Annotated[int, typer.Option(help="Order equals and choose words in another way.")] = 0,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="Where to write what you said that the map lacks.")
+    ] = "-",
+) -> None:
+    """Argue against the program, which takes the other side; what you say that the map lacks becomes a patch."""
+    from coldwater.cli.prep.spar import run_spar  # noqa: PLC0415
+
+    wanted = _wanted(map_, side, semantics, standard, seconds, None, output)
+    raise typer.Exit(run_spar(wanted, points, seed))

@@ -11,7 +11,7 @@ from coldwater.cli.output import say
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
 from coldwater.cli.prep.material import prepared
 from coldwater.cli.prep.progress_files import find_progress, folder_of_progress, kept_progress
-from coldwater.cli.prep.terminal import Terminal
+from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
 from coldwater.prep.practice.cards import cards_of
 from coldwater.prep.practice.progress import GRADES, Progress, Review
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from coldwater.prep.practice.cards import Card
     from coldwater.prep.practice.scheduling import Waiting
 
-_INTERRUPTED = 130
 _QUESTION = "How was yours? 1 again, 2 hard, 3 good, 4 easy (s skips, q ends): "
 _NEWS = {"new": "new", "changed": "changed since you last answered it", "due": "due", "later": "not due yet"}
 
@@ -64,7 +63,7 @@ def run_drill(wanted: Wanted, drilling: Drilling) -> int:
         except KeyboardInterrupt:
             sys.stdout.write("\n")
             drill.sum_up("Stopped. ")
-            return _INTERRUPTED
+            return INTERRUPTED
         drill.sum_up()
     return EXIT_CLEAN
 

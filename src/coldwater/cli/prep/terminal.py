@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 
+#: The exit code of what Ctrl-C ended.
+INTERRUPTED = 130
+
+
 class Terminal:
     """Both ends of a conversation: stdout and stdin."""
 
@@ -42,6 +46,10 @@ class Terminal:
         """Tell a sentence; nothing gives an empty line."""
         lines = self._paragraphs.wrapped(text, style=style) if text else [""]
         sys.stdout.write("".join(line + "\n" for line in lines))
+
+    def line(self, text: str) -> None:
+        """Tell a line as it is, however long: something to be copied."""
+        sys.stdout.write(printable(text) + "\n")
 
     def ask(self, question: str) -> str | None:
         """Ask, and give the line that comes back, safe to print; None where nothing comes any more."""

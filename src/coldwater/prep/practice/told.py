@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.pages.spoken import claim_tag, crux_words, sourced, verdict_of
-from coldwater.prep.setting.page import Item, Line, tagged
+from coldwater.prep.setting.page import Heading, Item, Line, tagged
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.blocks import Block, Reply
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.practice.bout import Bout
+    from coldwater.prep.practice.sayings import Sayings
     from coldwater.prep.setting.page import Part
 
 #: How many questions are put where there is no answer.
@@ -110,3 +112,30 @@ def does(prep: Preparation, answer: Answer) -> str:
     if answer.kind == "contradicts-premise":
         return f"It cannot hold together with “{premise}”"
     return f"Against “{premise}”"
+
+
+# --- bouts ------------------------------------------------------------------------------------------------------
+
+_OUTCOMES = {"won": "Yours", "lost": "Mine", "open": "Open"}
+
+
+def summed_up(prep: Preparation, bout: Bout, sayings: Sayings) -> Iterator[Part]:
+    """Say how a bout went: each point, and whether the verdict would be another one with what was said."""
+    yield Heading(2, "How it went")
+    counts = [sum(one.outcome == outcome for one in bout.points) for outcome in _OUTCOMES]
+    rest = len(bout.left) + (bout.challenge is not None)
+    more = f"; {rest:,} more not fought out" if rest else ""
+    yield Line(f"{counts[0]:,} yours, {counts[1]:,} mine, {counts[2]:,} open{more}.", "Points.")
+    for one in bout.points:
+        yield Item(prep.title(one.node), f"{_OUTCOMES[one.outcome]}:", prep.names[one.node])
+    yield Line(_verdicts(prep, sayings), "Verdict.")
+
+
+def _verdicts(prep: Preparation, sayings: Sayings) -> str:
+    before = verdict_of(prep.inquiry.label)
+    if not sayings.found:
+        return f"On this map the thesis {before}; you said nothing that the map lacks."
+    after = verdict_of(sayings.label_with())
+    if after == before:
+        return f"On this map the thesis {before}; what you said that the map lacks does not turn that."
+    return f"On this map the thesis {before}; with what you said that the map lacks it {after}."
