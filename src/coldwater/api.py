@@ -506,9 +506,12 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
         raise UnreadableFileError(path, reason_of(error)) from None
 
 
-def write_file(path: str, data: bytes) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError."""
-    _write_whole(path, data, 0o666 & ~_umask())
+def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError.
+
+    ``is_synced``: it is on the disk, not only on its way there, before this returns.
+    """
+    _write_whole(path, data, 0o666 & ~_umask(), is_synced)
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:
