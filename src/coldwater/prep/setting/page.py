@@ -42,10 +42,14 @@ class Item(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells below a header; every row has as many cells."""
+    """Rows of cells below a header; every row has as many cells.
+
+    ``is_grid``: all but the first cell of a row are short, so that it reads as a table in plain text as well.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    is_grid: bool = False
 
 
 def tagged(*words: str) -> str:
