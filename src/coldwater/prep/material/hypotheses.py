@@ -192,15 +192,14 @@ class _Comparison:
     def _fewest(self, rows: Sequence[Row], usual: tuple[Hypothesis, ...], at: int) -> tuple[int, ...]:
         """Give the fewest rows to set aside for a hypothesis to come level with the first, as they count now."""
         leader = next(place for place, one in enumerate(usual) if one.rank == 1)
-        gains = sorted(
-            ((row.against(at) - row.against(leader), -place) for place, row in enumerate(rows)), reverse=True
-        )
+        gains = [row.against(at) - row.against(leader) for row in rows]
+        texts = [sorted(self.map.claims[name].text for name in row.claims) for row in rows]
         left, chosen = usual[at].against - usual[leader].against, list[int]()
-        for gain, place in gains:
-            if left <= NEAR or gain <= NEAR:
+        for place in sorted(range(len(rows)), key=lambda place: (-round(gains[place], 9), texts[place])):
+            if left <= NEAR or gains[place] <= NEAR:
                 break
-            left -= gain
-            chosen.append(-place)
+            left -= gains[place]
+            chosen.append(place)
         return tuple(sorted(chosen)) if left <= NEAR else ()
 
     def _without(self, rows: Sequence[Row], places: tuple[int, ...]) -> tuple[Hypothesis, ...]:

@@ -19,8 +19,8 @@ MOST, HINGES, OPEN = 40, 6, 6
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _LEGEND = (
     "+ fits, − does not, ± both ways, blank: the map does not say. A figure is the strength of the weakest step, where "
-    "that is below 1; brackets: something on the way falls, so that it does not count. Cred.: how far the evidence is to "
-    "be trusted; Diagn.: how much it tells the hypotheses apart; both from 0 to 1, by conventions of ours."
+    "that is below 1; brackets: something on the way falls, so that it does not count. Cred.: how far the evidence is "
+    "to be trusted; Diagn.: how much it tells the hypotheses apart; both from 0 to 1, by conventions of ours."
 )
 
 
@@ -56,17 +56,17 @@ class _Told:
             text, letter = self.matrix.map.claims[one.name].text, self.letters[one.name]
             sort = "thesis" if place == 0 else "rival"
             yield Item(text, f"{one.rank}. {letter}", tagged(one.name, sort))
-            yield Item(self._figures(one, place), "", "", 1)
+            yield Item(self._figures(one, place), "Against it:", "", 1)
 
     def _figures(self, one: Hypothesis, place: int) -> str:
         rows = self.matrix.rows
         against = _sum(one.against, sum(bool(row.against(place)) for row in rows))
         backing = _sum(one.backing, sum(bool(row.backing(place)) for row in rows))
         said = sum(not row.cells[place].is_empty for row in rows)
-        if not said:
-            return f"No evidence bears on it: it has not been tested. By the arguments it {verdict_of(one.label)}."
-        told = f"{against} against it, {backing} for it; {said:,} of {_rows(len(rows))} bear on it."
-        return f"{told[:1].upper()}{told[1:]} By the arguments it {verdict_of(one.label)}."
+        bear = (
+            f"{said:,} of {_rows(len(rows))} bear on it" if said else "no evidence bears on it, so that it is untested"
+        )
+        return f"{against}; for it {backing}; {bear}. By the arguments it {verdict_of(one.label)}."
 
     def agreement(self) -> Iterator[Part]:
         """Say whether the verdicts of the evaluation agree."""
