@@ -24,13 +24,17 @@ class Bearing(NamedTuple):
     """How a claim bears on a hypothesis.
 
     ``fits`` and ``clashes``: the strength in 0..1 of the strongest way for it and against it that is not broken, 0 if
-    there is none. ``may_fit`` and ``may_clash``: whether there is such a way at all, broken or not.
+    there is none. ``may_fit`` and ``may_clash``: whether there is such a way at all, broken or not. ``fits_by`` and
+    ``clashes_by``: the argument on which the strongest way begins (or the claim contradicted), "" if there is none; of
+    several the first by its id.
     """
 
     fits: float
     clashes: float
     may_fit: bool
     may_clash: bool
+    fits_by: str = ""
+    clashes_by: str = ""
 
     @property
     def value(self) -> float:
@@ -44,6 +48,7 @@ class Bearing(NamedTuple):
 
 
 NO_BEARING = Bearing(0.0, 0.0, False, False)
+_NO_WAY = (0.0, "")
 
 
 def bearings(
@@ -52,36 +57,33 @@ def bearings(
     """Give by claim or argument how it bears on a hypothesis; what does not is left out. Cost: n log n in the map."""
     every = _strengths(graph, hypotheses, hypothesis, {}, None)
     held = {turns: _strengths(graph, hypotheses, hypothesis, labels, turns) for turns in (False, True)}
-    return {
-        node: Bearing(
-            held[False].get((node, False), 0.0),
-            held[True].get((node, True), 0.0),
-            (node, False) in every,
-            (node, True) in every,
-        )
-        for node, _ in every
-    }
+    found = {}
+    for node, _ in every:
+        fits, fits_by = held[False].get((node, False), _NO_WAY)
+        clashes, clashes_by = held[True].get((node, True), _NO_WAY)
+        found[node] = Bearing(fits, clashes, (node, False) in every, (node, True) in every, fits_by, clashes_by)
+    return found
 
 
 def _strengths(
     graph: Graph, hypotheses: frozenset[str], hypothesis: str, labels: Mapping[str, int], turned: bool | None
-) -> dict[tuple[str, bool], float]:
-    """Give by node and whether the way to it is turned the strength of the strongest way, from the hypothesis down.
+) -> dict[tuple[str, bool], tuple[float, str]]:
+    """Give by node and whether the way to it is turned the strength of the strongest way, and the node above.
 
     With ``turned``, only ways on which nothing falls that is turned as it says.
     """
-    found: dict[tuple[str, bool], float] = {}
-    waiting = [(-1.0, hypothesis, False)]
+    found: dict[tuple[str, bool], tuple[float, str]] = {}
+    waiting = [(-1.0, hypothesis, False, "")]
     while waiting:
-        strength, node, is_turned = heappop(waiting)
+        strength, node, is_turned, above = heappop(waiting)
         if (node, is_turned) in found:
             continue
-        found[node, is_turned] = -strength
+        found[node, is_turned] = (-strength, above if strength else "")
         for below, turns, limit in _below(graph, node):
             state = (below, is_turned != turns)
             falls = state[1] == turned and labels.get(below) == OUT
             if below not in hypotheses and state not in found and not falls:
-                heappush(waiting, (max(strength, -limit), *state))
+                heappush(waiting, (max(strength, -limit), *state, node))
     return found
 
 

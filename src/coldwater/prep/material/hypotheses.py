@@ -51,24 +51,32 @@ class Row(NamedTuple):
         return self.diagnosticity * self.credibility
 
     def against(self, place: int) -> float:
-        """Give what it counts against a hypothesis: credibility times strength; half if it speaks for it as well."""
+        """Give what it can count against a hypothesis: credibility times strength; half if it fits it as well."""
         cell = self.cells[place]
         return self.credibility * cell.clashes * (0.5 if cell.fits else 1.0)
 
     def backing(self, place: int) -> float:
-        """Give what it counts for a hypothesis, likewise. It decides nothing."""
+        """Give what it can count for a hypothesis, likewise. It decides nothing."""
         cell = self.cells[place]
         return self.credibility * cell.fits * (0.5 if cell.clashes else 1.0)
 
 
 class Hypothesis(NamedTuple):
-    """A thesis or rival: its rank (from 1; equals share one), label, and what counts against and for it, in sums."""
+    """A thesis or rival: its rank (from 1; equals share one), label, and what counts against and for it.
+
+    ``against`` and ``backing``: what each argument counts by the weakest of its rows, since it needs all its premises.
+    """
 
     name: str
     rank: int
     label: int
-    against: float
-    backing: float
+    against: Mapping[str, float]
+    backing: Mapping[str, float]
+
+    @property
+    def score(self) -> float:
+        """What counts against it, in all."""
+        return sum(self.against.values())
 
 
 class Hinge(NamedTuple):
@@ -164,12 +172,16 @@ class _Comparison:
         return [row for row in found if not all(cell.is_empty for cell in row.cells)]
 
     def _ranked(self, rows: Sequence[Row], labels: Mapping[str, int]) -> tuple[Hypothesis, ...]:
-        against = [sum(row.against(place) for row in rows) for place in range(len(self.names))]
-        backing = [sum(row.backing(place) for row in rows) for place in range(len(self.names))]
-        return tuple(
-            Hypothesis(name, 1 + sum(other < mine - NEAR for other in against), labels[name], mine, ours)
-            for name, mine, ours in zip(self.names, against, backing, strict=True)
-        )
+        found = []
+        for place, name in enumerate(self.names):
+            against, backing = dict[str, float](), dict[str, float]()
+            for row in rows:
+                cell = row.cells[place]
+                _put(against, cell.clashes_by, row.against(place))
+                _put(backing, cell.fits_by, row.backing(place))
+            found.append(Hypothesis(name, 0, labels[name], against, backing))
+        scores = [one.score for one in found]
+        return tuple(one._replace(rank=1 + sum(other < one.score - NEAR for other in scores)) for one in found)
 
     # --- what it hangs on ----------------------------------------------------------------------------------------
 
@@ -190,16 +202,26 @@ class _Comparison:
         return hinges
 
     def _fewest(self, rows: Sequence[Row], usual: tuple[Hypothesis, ...], at: int) -> tuple[int, ...]:
-        """Give the fewest rows to set aside for a hypothesis to come level with the first, as they count now."""
+        """Give few rows to set aside for a hypothesis to come level with the first, as they count now.
+
+        One row of an argument is enough: those that win most go first.
+        """
         leader = next(place for place, one in enumerate(usual) if one.rank == 1)
-        gains = [row.against(at) - row.against(leader) for row in rows]
+        gains = [
+            usual[at].against.get(row.cells[at].clashes_by, 0.0)
+            - usual[leader].against.get(row.cells[leader].clashes_by, 0.0)
+            for row in rows
+        ]
         texts = [sorted(self.map.claims[name].text for name in row.claims) for row in rows]
-        left, chosen = usual[at].against - usual[leader].against, list[int]()
+        left, chosen, spent = usual[at].score - usual[leader].score, list[int](), set[str]()
         for place in sorted(range(len(rows)), key=lambda place: (-round(gains[place], 9), texts[place])):
             if left <= NEAR or gains[place] <= NEAR:
                 break
-            left -= gains[place]
-            chosen.append(place)
+            argument = rows[place].cells[at].clashes_by
+            if argument not in spent:
+                left -= gains[place]
+                chosen.append(place)
+                spent.add(argument)
         return tuple(sorted(chosen)) if left <= NEAR else ()
 
     def _without(self, rows: Sequence[Row], places: tuple[int, ...]) -> tuple[Hypothesis, ...]:
@@ -212,6 +234,12 @@ class _Comparison:
         framework = self.framework
         labels = grounded(framework, [framework.numbers[name] for name in given_up])
         return dict(zip(framework.names, labels, strict=False))  # steps have labels, too, and no names
+
+
+def _put(counted: dict[str, float], argument: str, weight: float) -> None:
+    """Let an argument count by the weakest of its rows."""
+    if argument:
+        counted[argument] = min(weight, counted.get(argument, weight))
 
 
 def _firsts(hypotheses: tuple[Hypothesis, ...]) -> tuple[str, ...]:

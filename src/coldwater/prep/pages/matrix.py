@@ -8,7 +8,7 @@ from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.prep.material.bearing import Bearing
     from coldwater.prep.material.hypotheses import Hinge, Hypothesis, Matrix, Row
@@ -60,8 +60,7 @@ class _Told:
 
     def _figures(self, one: Hypothesis, place: int) -> str:
         rows = self.matrix.rows
-        against = _sum(one.against, sum(bool(row.against(place)) for row in rows))
-        backing = _sum(one.backing, sum(bool(row.backing(place)) for row in rows))
+        against, backing = _sum(one.against), _sum(one.backing)
         said = sum(not row.cells[place].is_empty for row in rows)
         bear = (
             f"{said:,} of {_rows(len(rows))} bear on it" if said else "no evidence bears on it, so that it is untested"
@@ -131,7 +130,8 @@ class _Told:
         return claims[next((name for name in row.claims if not claims[name].implicit), row.claims[0])].text
 
     def _ids(self, row: Row) -> str:
-        return tagged(*row.claims)
+        claims = self.matrix.map.claims
+        return tagged(*row.claims, "unstated" if all(claims[name].implicit for name in row.claims) else "")
 
     # --- what it hangs on, and what is missing -----------------------------------------------------------------------
 
@@ -180,7 +180,7 @@ class _Told:
         for row, names in list(by_row.items())[:OPEN]:
             yield Item(self._text(row), f"{self._listed(names)}:", self._ids(row))
         if len(by_row) > OPEN:
-            yield Item(f"and {len(by_row) - OPEN:,} more rows")
+            yield Item(f"and {_rows(len(by_row) - OPEN, 'more row')}")
 
 
 def letter_of(place: int) -> str:
@@ -219,12 +219,15 @@ def _is_alike(row: Row) -> bool:
     return not row.diagnosticity and len({(cell.may_fit, cell.may_clash) for cell in row.cells}) == 1
 
 
-def _sum(weight: float, count: int) -> str:
-    return f"{weight:.2f} in {_rows(count)}" if count else "nothing"
+def _sum(counted: Mapping[str, float]) -> str:
+    """Give what arguments count in all, and how many do."""
+    weights = [weight for weight in counted.values() if weight]
+    arguments = "1 argument" if len(weights) == 1 else f"{len(weights):,} arguments"
+    return f"{sum(weights):.2f} by {arguments}" if weights else "nothing"
 
 
-def _rows(count: int) -> str:
-    return "1 row" if count == 1 else f"{count:,} rows"
+def _rows(count: int, noun: str = "row") -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _it(names: Sequence[str]) -> str:

@@ -26,8 +26,10 @@ def matrix_json(matrix: Matrix) -> str:
                 "text": matrix.map.claims[one.name].text,
                 "thesis": one.name == matrix.map.thesis,
                 "rank": one.rank,
-                "against": round(one.against, 9),
-                "for": round(one.backing, 9),
+                "against": round(one.score, 9),
+                "for": round(sum(one.backing.values()), 9),
+                "against_by": {name: round(weight, 9) for name, weight in sorted(one.against.items())},
+                "for_by": {name: round(weight, 9) for name, weight in sorted(one.backing.items())},
                 "verdict": WORDS[one.label],
             }
             for one in matrix.hypotheses
