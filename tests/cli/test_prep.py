@@ -16,7 +16,8 @@ import pytest
 from .conftest import BRIDGE, BROKEN, Run
 
 ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
-KINDS = ("gaps", "questions", "blocks", "brief")
+OUTAGE = Path(__file__).parents[1] / "maps" / "outage.argmap.yaml"
+KINDS = ("gaps", "questions", "blocks", "brief", "assumptions")
 FORMATS = ("full", "markdown", "html", "json")
 
 
@@ -155,3 +156,43 @@ def test_a_map_of_two_thousand_claims_in_print(run: Run, here: Path, form: str) 
         start = time.process_time()
         assert run("prep", kind, "large.argmap.json", "--side", "pro", "-o", f"large.{form}").code == 0
         assert time.process_time() - start < 3
+
+
+def test_assumptions_are_those_of_both_sides_unless_a_side_is_named(run: Run, bridge: str) -> None:
+    words = ("prep", "assumptions", bridge, "--output-format", "json")
+    both, pro, con = (json.loads(run(*words, *side).out) for side in ((), ("--side", "pro"), ("--side", "con")))
+    assert [one["side"] for one in (both, pro, con)] == ["both", "pro", "con"]
+    ids = [{row["id"] for row in one["assumptions"]} for one in (both, pro, con)]
+    assert ids[0] == ids[1] | ids[2]
+    assert ids[1]
+    assert ids[2]
+
+
+def test_competing_hypotheses(run: Run, here: Path) -> None:
+    outage = OUTAGE.read_bytes()
+    (here / "outage.argmap.yaml").write_bytes(outage)
+    text = run("prep", "ach", "outage.argmap.yaml")
+    assert (text.code, text.err) == (0, "")
+    assert all(len(line) <= 100 for line in text.out.splitlines())
+    data = json.loads(run("prep", "ach", "outage.argmap.yaml", "--output-format", "json").out)
+    assert [one["id"] for one in data["hypotheses"]] == ["update", "overload", "intrusion"]
+    assert run("prep", "ach", "outage.argmap.yaml", "-o", "ach.md").out == "ach.md\n"
+    assert "| Evidence | A | B | C | Cred. | Diagn. |" in (here / "ach.md").read_text(encoding="utf-8")
+
+
+def test_competing_hypotheses_are_for_no_side_and_want_rivals(run: Run, bridge: str) -> None:
+    assert run("prep", "ach", bridge, "--side", "pro").code == 2
+    outcome = run("prep", "ach", bridge)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "rivals: [id, id]" in outcome.err
+
+
+def test_competing_hypotheses_have_the_same_bytes_whatever_the_hash_seed() -> None:
+    for form in FORMATS:
+        command = [sys.executable, "-m", "coldwater", "prep", "ach", str(OUTAGE), "--output-format", form]
+        outputs = {
+            subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+            for seed in ("0", "1", "77")
+        }
+        assert len(outputs) == 1
+        assert len(outputs.pop()) > 500

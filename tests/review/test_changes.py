@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given
 
 from coldwater.model import from_accepted_data
+from coldwater.review import sentences
 from coldwater.review.changes import compare
 from coldwater.review.meaning import turned_verdicts
 from strategies import judged_maps, maps
@@ -62,6 +63,16 @@ def test_an_answer_is_a_change_of_its_argument() -> None:
     assert told(lambda data: data["arguments"]["funded"].update(answers=answers)) == [
         ("field", "funded", None, {"money": ("follows",)})
     ]
+
+
+def test_rivals_are_a_change_of_the_map() -> None:
+    rivals: Edit = lambda data: data.update(rivals=["costly", "grant"])  # noqa: E731 - one of several edits
+    old, new = edited(rivals)
+    [change] = compare(old, new).changes
+    assert sentences.told(change) == "has other `rivals`: `costly` added, `grant` added"
+    _, turned = edited(lambda data: data.update(rivals=["grant", "costly"]))
+    assert compare(new, turned).changes == ()  # their order is that of a list of answers, which says nothing
+    assert turned_verdicts(old, new, compare(old, new)) == ()
 
 
 def test_nothing_changed() -> None:

@@ -102,6 +102,20 @@ def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:
     return EXIT_CLEAN
 
 
+def run_ach(path: str, standard: str | None, output_format: str | None, output: str) -> int:
+    """Print the analysis of competing hypotheses. It is for no side."""
+    from coldwater.prep.material.hypotheses import compare_hypotheses  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.matrix import matrix_page  # noqa: PLC0415
+    from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
+
+    form = form_of(output_format, output, PAGE_FORMS)
+    map_ = check_one(path).usable_map()
+    matrix = compare_hypotheses(map_, standard)
+    text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), map_.language)
+    deliver(output, text)
+    return EXIT_CLEAN
+
+
 def _hand_out(
     wanted: Wanted, form: str, prep: Preparation, page: Callable[[], Iterable[Part]], as_json: Callable[[], str]
 ) -> None:

@@ -1,4 +1,4 @@
-"""``prep gaps``, ``questions``, ``blocks``, ``brief`` and ``assumptions``: what a side takes along."""
+"""``prep gaps``, ``questions``, ``blocks``, ``brief``, ``assumptions`` and ``ach``: what one takes along."""
 
 from __future__ import annotations
 
@@ -105,3 +105,17 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
 
     wanted = wanted_by(map_, side or SideName.pro, semantics, standard, seconds, output_format, output)
     raise typer.Exit(run_assumptions(wanted, [side.value] if side else ["pro", "con"]))
+
+
+@prep.command()
+def ach(
+    map_: OneMap,
+    standard: StandardOption = None,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Analyse competing hypotheses: the evidence against thesis and rivals, what tells them apart, what it hangs on."""
+    from coldwater.cli.prep.material import run_ach  # noqa: PLC0415
+
+    form = output_format and output_format.value
+    raise typer.Exit(run_ach(map_, standard and standard.value, form, output))

@@ -157,8 +157,8 @@ def _rest(prep: Preparation, found: Assumptions) -> Iterator[Part]:
     )  # fmt: skip
     for group, what in (
         (found.idle, sampled),
-        (found.fallen, "fall already: something stands against them"),
-        (found.elsewhere, "bear on rivals of the thesis only"),
+        (found.fallen, "already fell to an argument"),
+        (found.elsewhere, "can bear on rivals of the thesis only"),
     ):
         if group:
             more = f" and {len(group) - NAMED:,} more" if len(group) > NAMED else ""

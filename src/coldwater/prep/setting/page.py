@@ -69,7 +69,8 @@ class Table(NamedTuple):
     """Rows of cells below a header; every row has as many cells.
 
     ``tags``: ids and short words after the first cell of each row, or none at all; ``quoted``: the column, from 0, that
-    holds the very words of sources, if there is one; ``source``: where all rows are from, if that is to be said.
+    holds the very words of sources, if there is one; ``source``: where all rows are from, if that is to be said;
+    ``is_grid``: all but the first cell of a row are short, so that it reads as a table in plain text as well.
     """
 
     header: tuple[str, ...]
@@ -77,6 +78,7 @@ class Table(NamedTuple):
     tags: tuple[str, ...] = ()
     quoted: int | None = None
     source: Source | None = None
+    is_grid: bool = False
 
     def tag(self, row: int) -> str:
         """Give the tag of a row, from 0."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.printable import printable
+from coldwater.rows import display_width, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,6 +13,7 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
     from coldwater.prep.setting.paragraphs import Paragraphs
 
+_BETWEEN, _LEAST_COLUMN = 2, 24  # columns between cells, and those that the first one has at least
 _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
 
 
@@ -42,12 +45,32 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
     elif isinstance(part, Source):
         yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Table):
-        if part.source:
-            yield from paragraphs.wrapped(_whole(f"Source: {part.source.told}", part.source.tag), "  ")
-        for number, row in enumerate(part.rows):
-            yield from paragraphs.wrapped(_whole(row[0], part.tag(number)), "  • ")
-            told = "; ".join(f"{name}: {cell}" for name, cell in zip(part.header[1:], row[1:], strict=True) if cell)
-            yield from paragraphs.wrapped(told, "    ")
+        yield from (_grid if part.is_grid else _list)(part, paragraphs)
+
+
+def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
+    """Set each row as an entry, with the names of its cells."""
+    if table.source:
+        yield from paragraphs.wrapped(_whole(f"Source: {table.source.told}", table.source.tag), "  ")
+    for number, row in enumerate(table.rows):
+        yield from paragraphs.wrapped(_whole(row[0], table.tag(number)), "  • ")
+        told = "; ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)
+        yield from paragraphs.wrapped(told, "    ")
+
+
+def _grid(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
+    """Set a table in columns: the short ones as wide as they must be, the first in what room is left."""
+    lines = [[printable(cell) for cell in row] for row in (table.header, *table.rows)]
+    widths = [max(map(display_width, column)) for column in list(zip(*lines, strict=True))[1:]]
+    room = max(paragraphs.width - 2 - sum(width + _BETWEEN for width in widths), _LEAST_COLUMN)
+    for number, (text, *cells) in enumerate(lines):
+        short = "".join(
+            " " * _BETWEEN + cell + " " * (width - display_width(cell))
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        for place, row in enumerate(folded(text, room)):
+            line = row + " " * (room - display_width(row)) + short if place == 0 else row
+            yield paragraphs.painted(f"  {line}".rstrip(), "heading") if number == 0 else f"  {line}".rstrip()
 
 
 def _whole(text: str, tag: str) -> str:

@@ -99,7 +99,8 @@ class PageScenes:
 
     def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
         name = node[1]
-        tag = Tag(card.key, name, _joined(piece.notes.get(name, ""), self._marks[node]), seal_of(self._verdicts, name))
+        mark = _joined("rival" if card.is_rival else "", _joined(piece.notes.get(name, ""), self._marks[node]))
+        tag = Tag(card.key, name, mark, seal_of(self._verdicts, name))
         key = (name, tag.mark, card.relation, is_top_down, card.is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
