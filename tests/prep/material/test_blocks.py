@@ -126,7 +126,9 @@ def test_the_article_before_a_debate() -> None:
         "## Against “Unwilling partner”, which falls already"
     )
     assert "#### Answer 1: Moving closer `moving-closer`" in page
-    assert "Without an answer on this map: 4 of the 4 arguments that still bear on the matter." in page
+    assert "None of the 4 arguments that still bear on the matter has an answer on this map yet" in page
+    assert "**To attack.** “Being seen as an aggressor would harm China” has neither a source nor an argument" in page
+    assert page.count("**To attack.**") == page.count("#### No answer on this map")
 
 
 def test_nobody_to_block() -> None:

@@ -31,8 +31,9 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
         return
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
-        of = f"{empty:,} of the {len(live):,} arguments that still bear on the matter"
-        yield Line(f"Without an answer on this map: {of}. Each is marked.", "To do.")
+        of = f"{len(live):,} arguments that still bear on the matter"
+        told = f"None of the {of} has an" if empty == len(live) else f"Of the {of} {empty:,} have no"
+        yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
     asked: set[str] = set()
     left = MOST
     for contention in file.contentions:
@@ -95,6 +96,7 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
         yield from _reply(prep, reply, number)
     if block.is_empty:
         yield Heading(4, "No answer on this map")
+        yield _weak_spots(prep, name)
         if block.outweighed_by:
             yield Line(f"{_rebuttals(prep, block)}.", "Weigh it against", _rebuttal_ids(prep, block))
     useful = [one for one in block.questions if block.is_empty or one.scheme or one.hits != "conclusion"]
@@ -104,6 +106,20 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
         yield Heading(4, "Questions to ask")
     for one in new:
         yield Item(one.text, "", one.read_out.quote or "")
+
+
+def _weak_spots(prep: Preparation, name: str) -> Line:
+    """Say where an argument that nothing answers is open to attack: its premises without ground, or else its step."""
+    bare = [
+        one
+        for one in prep.graph.premises(name)
+        if not (prep.map.claims[one].cites or prep.graph.supporters(one) or prep.graph.arguments[name].cites)
+    ]
+    if not bare:
+        return Line("Each premise has a source or an argument behind it: test these, or attack the step.", "To attack.")
+    titles = " and ".join(f"“{prep.title(prep.numbers[one])}”" for one in bare)
+    have, them = ("has", "it") if len(bare) == 1 else ("have", "them")
+    return Line(f"{titles} {have} neither a source nor an argument behind {them}.", "To attack.")
 
 
 def _rebuttals(prep: Preparation, block: Block) -> str:

@@ -58,8 +58,9 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
     for one in crux.handles[:_PARTS]:
         leaves = [prep.names[leaf] for leaf in one.leaves]
         for number, leaf in enumerate(leaves):
-            lead = "" if number == 0 or alone else "together with:"
-            yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 1)
+            goes_with = number > 0 and not alone
+            lead = "together with:" if goes_with else ""
+            yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 2 if goes_with else 1)
     if len(crux.handles) > _PARTS:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
 
@@ -143,9 +144,10 @@ def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[I
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for reply in block.replies[:_PARTS]:
         yield from _reply(prep, reply)
-    yield from _behind(prep, brief, contention)
+    behind = list(_behind(prep, brief, contention))
+    yield from behind
     if block.is_empty:
-        yield Item(_instead(prep, block), "No answer on this map.", "", 1)
+        yield Item(_instead(prep, block), f"No {'direct ' if behind else ''}answer on this map.", "", 1)
         if block.is_live and block.questions:
             asked = block.questions[0]
             yield Item(asked.text, "Ask:", asked.read_out.quote or "", 1)
