@@ -168,7 +168,7 @@ def test_a_first_speech_answers_nothing_and_a_rebuttal_lays_nothing_out() -> Non
     kinds = [part["kind"] for part in rebuttal["parts"]]
     assert kinds.index("answer") < kinds.index("contention")
     held_up = next(part for part in rebuttal["parts"] if part["kind"] == "contention")
-    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point 1: Natural ally."]
+    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point: Natural ally."]
 
 
 def test_too_short_a_time_and_nothing_to_say() -> None:
@@ -176,7 +176,9 @@ def test_too_short_a_time_and_nothing_to_say() -> None:
     data = data_of(prep, 0.1)
     assert data["parts"] == []
     assert 15 < data["least_seconds"] < 30
-    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 2" in told(prep, 0.1)
+    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 18 seconds." in told(
+        prep, 0.1
+    )
     assert "There is nothing on this map to say for this side." in told(prepared(model(ALONE), "pro"))
 
 
