@@ -102,7 +102,7 @@ def test_the_same_bytes_whatever_the_hash_seed(form: str) -> None:
 
 
 def _with_seed(seed: str, kind: tuple[str, ...], form: str) -> bytes:
-    words = ["prep", kind[0], str(ARTICLE), "--side", "con", *kind[1:], "--output-format", form]
+    words = ["prep", kind[0], str(ARTICLE), "--side", "con", *kind[1:], "--output-format", form, "--seconds", "60"]
     command = [sys.executable, "-m", "coldwater", *words]
     return subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
 
