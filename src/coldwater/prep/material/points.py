@@ -106,10 +106,13 @@ def find_answers(prep: Preparation) -> tuple[Point, ...]:
     Within these they go by the load of what is answered. What serves the side as well is not answered: on a map with
     circles the side would speak against itself.
     """
-    nodes = [one.argument for one in prep.opposing if prep.side not in prep.inquiry.sides(one.argument)]
-    found = [(node, point) for node in nodes if (point := _answers(prep, node)) is not None]
+    found = [(node, point) for node in _only_theirs(prep) if (point := _answers(prep, node)) is not None]
     found.sort(key=lambda one: (not _is_on_thesis(prep, one[0]), -one[1].worth, *_by_text(prep, one[0])))
     return tuple(point for _, point in found)
+
+
+def _only_theirs(prep: Preparation) -> list[int]:
+    return [one.argument for one in prep.opposing if prep.side not in prep.inquiry.sides(one.argument)]
 
 
 def _is_on_thesis(prep: Preparation, node: int) -> bool:
@@ -145,7 +148,7 @@ def find_unanswered(prep: Preparation) -> tuple[int, ...]:
 
     What only holds up another of them is left out.
     """
-    opposing = [one.argument for one in prep.opposing]
+    opposing = _only_theirs(prep)
     opposing.sort(key=lambda node: (-prep.weight(node).load, *_by_text(prep, node)))
     answered = {one.argument for one in prep.opposing if one.answers}
     heads = [one.head for one in contentions(prep, opposing)]
