@@ -193,8 +193,10 @@ def test_answers_for_which_there_is_no_speech_are_told() -> None:
     prep = prepared(model(deep), "pro")
     data = data_of(prep)
     assert [cell["id"] for cell in data["rows"][-1]["cells"]][-2:] == ["d0", "d1"]
-    assert data["unsaid"] == ["d2"]
-    assert "**Not said.** 1 more is on the map for which this format has no speech left." in told(prep)
+    assert data["unsaid"] == ["d2", "d3", "d4"]
+    page = told(prep)
+    assert "## Not said\n\n3 more are on the map for which this format has no speech left." in page
+    assert "- Point 3 `d3`" in page
 
 
 @pytest.mark.parametrize("debate", FORMATS.values(), ids=lambda one: one.name)

@@ -104,6 +104,48 @@ def test_order_changes_nothing() -> None:
                 assert data_of(one, minutes) == data_of(other, minutes), (seed, side, minutes)
 
 
+def test_equals_go_by_their_words() -> None:
+    letters = "abcd"  # few enough for their loads to be counted, not drawn
+    data = {
+        "argmap": 1, "title": "Equals", "thesis": "t",
+        "claims": {
+            "t": "The thesis.",
+            **{f"{one}-{what}": f"{one.upper()} {what}." for one in letters for what in ("con", "answer", "pro")},
+        },
+        "arguments": {
+            **{f"{one}1": {"premises": [f"{one}-con"], "attacks": "t"} for one in letters},
+            **{f"{one}2": {"premises": [f"{one}-answer"], "attacks": f"{one}1"} for one in letters},
+            **{f"{one}3": {"premises": [f"{one}-pro"], "supports": "t"} for one in letters},
+        },
+    }  # fmt: skip
+    for minutes in (0.7, 7):
+        pages = {told(prepared(shuffled(model(data), seed), "pro"), minutes) for seed in range(4)}
+        assert len(pages) == 1
+    page = pages.pop()
+    answers = [page.index(f"They say: {one.upper()} con.") for one in letters]
+    assert answers == sorted(answers)
+
+
+def test_a_speech_does_not_speak_against_itself() -> None:
+    """Con takes Ben's word against Ana, and must not undercut his word against Dan, though that helps pro as well."""
+    data = {
+        "argmap": 1, "title": "Whom should we believe?", "thesis": "ana", "shape": "graph",
+        "claims": {
+            "ana": "Ana was at home.", "says": "Ana says so.", "ben": "Ben says that Ana lies.",
+            "cleo": "Cleo says that Ben lies.", "dan": "Dan says that Cleo lies.", "debt": "Ben owes Ana money.",
+        },
+        "arguments": {
+            "word": {"premises": ["says"], "supports": "ana"}, "a": {"premises": ["ben"], "attacks": "says"},
+            "b": {"premises": ["cleo"], "attacks": "ben"}, "c": {"premises": ["dan"], "attacks": "cleo"},
+            "d": {"premises": ["ben"], "attacks": "dan"}, "e": {"premises": ["debt"], "attacks": "d"},
+        },
+    }  # fmt: skip
+    plan = data_of(prepared(model(data), "con"))
+    answers = [part for part in plan["parts"] if part["kind"] == "answer"]
+    assert [(part["id"], part["answers"]) for part in answers] == [("a", "word")]
+    assert plan["unanswered"] == []
+
+
 @given(st.lists(st.tuples(st.integers(1, 9), st.integers(0, 9), st.integers(0, 3)), max_size=8), st.integers(0, 30))
 def test_the_choice_is_the_best_there_is(entries: list[tuple[int, int, int]], budget: int) -> None:
     """Depth-first trees, drawn as depths; held against every set of choices."""
@@ -168,7 +210,7 @@ def test_a_first_speech_answers_nothing_and_a_rebuttal_lays_nothing_out() -> Non
     kinds = [part["kind"] for part in rebuttal["parts"]]
     assert kinds.index("answer") < kinds.index("contention")
     held_up = next(part for part in rebuttal["parts"] if part["kind"] == "contention")
-    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point 1: Natural ally."]
+    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point: Natural ally."]
 
 
 def test_too_short_a_time_and_nothing_to_say() -> None:
@@ -176,7 +218,9 @@ def test_too_short_a_time_and_nothing_to_say() -> None:
     data = data_of(prep, 0.1)
     assert data["parts"] == []
     assert 15 < data["least_seconds"] < 30
-    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 2" in told(prep, 0.1)
+    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 18 seconds." in told(
+        prep, 0.1
+    )
     assert "There is nothing on this map to say for this side." in told(prepared(model(ALONE), "pro"))
 
 

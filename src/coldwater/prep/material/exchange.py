@@ -106,9 +106,17 @@ class Exchange:
         return tuple(found)
 
     def unsaid(self) -> tuple[int, ...]:
-        """Give what came too late for a speech, wherever it might have been said; by id. After ``rows`` only."""
-        left = (node for node in self._late if node not in self._followed)
-        return tuple(sorted(left, key=self._prep.names.__getitem__))
+        """Give what came too late for a speech, with all that would answer it; by id. After ``rows`` only."""
+        found = {node for node in self._late if node not in self._followed}
+        waiting = list(found)
+        while waiting:
+            node = waiting.pop()
+            behind = (cell.node for cell in self._attacked_behind(Cell(0, "said", node)))
+            for other in (*self._known_answers(node), *behind):
+                if other not in found and other not in self._followed:
+                    found.add(other)
+                    waiting.append(other)
+        return tuple(sorted(found, key=self._prep.names.__getitem__))
 
     # --- rows ----------------------------------------------------------------------------------------------------
 

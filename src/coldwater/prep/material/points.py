@@ -92,7 +92,8 @@ def said_claims(prep: Preparation, node: int) -> tuple[int, ...]:
 
 
 def _worth(prep: Preparation, node: int, label: int) -> int:
-    return LEAST + round(WHOLE * prep.weight(node).load) * _TENTHS[label] // 10
+    least = LEAST // 10 if label == OUT else LEAST
+    return least + round(WHOLE * prep.weight(node).load) * _TENTHS[label] // 10
 
 
 def _by_text(prep: Preparation, node: int) -> tuple[str, str]:
@@ -100,9 +101,22 @@ def _by_text(prep: Preparation, node: int) -> tuple[str, str]:
 
 
 def find_answers(prep: Preparation) -> tuple[Point, ...]:
-    """Give the answers to what the other side says, the best to each first; by the load of what is answered."""
-    found = [point for node in prep.opposing if (point := _answers(prep, node.argument)) is not None]
-    return tuple(sorted(found, key=lambda one: (-one.worth, *_by_text(prep, one.of or 0))))
+    """Give the answers to what the other side says, the best to each first: to its case, then to its other arguments.
+
+    Within these they go by the load of what is answered. What serves the side as well is not answered: on a map with
+    circles the side would speak against itself.
+    """
+    found = [(node, point) for node in _only_theirs(prep) if (point := _answers(prep, node)) is not None]
+    found.sort(key=lambda one: (not _is_on_thesis(prep, one[0]), -one[1].worth, *_by_text(prep, one[0])))
+    return tuple(point for _, point in found)
+
+
+def _only_theirs(prep: Preparation) -> list[int]:
+    return [one.argument for one in prep.opposing if prep.side not in prep.inquiry.sides(one.argument)]
+
+
+def _is_on_thesis(prep: Preparation, node: int) -> bool:
+    return prep.graph.target(prep.names[node]) == prep.map.thesis
 
 
 def _answers(prep: Preparation, opposing: int) -> Point | None:
@@ -134,7 +148,7 @@ def find_unanswered(prep: Preparation) -> tuple[int, ...]:
 
     What only holds up another of them is left out.
     """
-    opposing = [one.argument for one in prep.opposing]
+    opposing = _only_theirs(prep)
     opposing.sort(key=lambda node: (-prep.weight(node).load, *_by_text(prep, node)))
     answered = {one.argument for one in prep.opposing if one.answers}
     heads = [one.head for one in contentions(prep, opposing)]

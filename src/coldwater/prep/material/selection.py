@@ -44,13 +44,18 @@ def choose(choices: Sequence[Choice], budget: int) -> list[int]:
         best[place] = _with(costs[place], choices[place].worth, best[place + 1], best[after[place]])
     chosen, place = [], 0
     while place < len(choices):
-        if best[place][room] > best[after[place]][room]:
+        if _is_taken(costs[place], choices[place].worth, best, place, room):
             chosen.append(place)
             room -= costs[place]
             place += 1
         else:
             place = after[place]
     return chosen
+
+
+def _is_taken(cost: int, worth: int, best: Sequence[array[int]], place: int, room: int) -> bool:
+    """Tell whether the best there is can be had with a choice."""
+    return cost <= room and worth + best[place + 1][room - cost] == best[place][room]
 
 
 def _with(cost: int, worth: int, taken: array[int], left: array[int]) -> array[int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"')
-_FATE = {IN: "would stand", OUT: "would fall", UNDECIDED: "would be undecided"}
+_FATE = {IN: "would stand", OUT: "would fall", UNDECIDED: "would be in doubt"}
 _BUT: Mapping[str, str] = {
     "undercuts": "That does not follow.",
     "attacks-premise": "That is not so.",
@@ -69,7 +69,7 @@ def ending(prep: Preparation, point: Point, *, is_new: bool) -> Iterator[Said]:
 def _signpost(prep: Preparation, point: Point, number: int, *, is_new: bool) -> Said:
     name = prep.names[point.node]
     if not is_new:
-        return Said(f"Remember our point {number}: {ended(prep.title(point.node))}", point.node)
+        return Said(f"Remember our point: {ended(prep.title(point.node))}", point.node)
     has_title = name in prep.graph.arguments and prep.graph.arguments[name].title is not None
     return (
         Said(f"Point {number}: {ended(prep.title(point.node))}", point.node) if has_title else Said(f"Point {number}.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.prep.material.exchange import ranked
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of, opening
 from coldwater.prep.rounds.debate_format import clock, total
@@ -12,7 +13,7 @@ from coldwater.semantics.grounded import IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
@@ -51,7 +52,9 @@ def flow_page(prep: Preparation, flow: Flow, *, as_grid: bool = False) -> Iterat
     if flow.unsaid:
         count = len(flow.unsaid)
         are = "is" if count == 1 else "are"
-        yield Line(f"{count:,} more {are} on the map for which this format has no speech left.", "Not said.")
+        yield Heading(2, "Not said")
+        yield Line(f"{count:,} more {are} on the map for which this format has no speech left.")
+        yield from leading((Item(prep.title(node), "", prep.names[node]) for node in flow.unsaid), _DROPS)
 
 
 def _format(prep: Preparation, flow: Flow) -> Iterator[Part]:
@@ -59,9 +62,13 @@ def _format(prep: Preparation, flow: Flow) -> Iterator[Part]:
     us, them = (clock(total(debate.speeches, side)) for side in (prep.side, prep.other))
     order = ", ".join(f"{one.code} {clock(one.minutes)}" for one in debate.speeches)
     yield Line(f"{debate.title}, {debate.begins} first: {order}. We have {us} in all, they have {them}.", "Format.")
-    asked = [f"after {one.code} {one.then}" for one in debate.speeches if one.then]
+    asked: dict[str, list[str]] = {}
+    for one in debate.speeches:
+        if one.then:
+            asked.setdefault(one.then, []).append(one.code)
     if asked:
-        yield Line(f"{'; '.join(asked)}.", "Questions.")
+        told = "; ".join(f"{what}, after {' and '.join(codes)}" for what, codes in asked.items())
+        yield Line(f"{told[:1].upper()}{told[1:]}.", "Questions.")
     if debate.note:
         yield Line(debate.note, "Note.")
 
@@ -76,23 +83,40 @@ def _drops(prep: Preparation, flow: Flow, side: Side) -> Iterator[Part]:
     yield Heading(2, "To prepare: what we drop" if is_own else "To press: what they drop")
     if not found:
         yield Line(f"{'We have' if is_own else 'They have'} an answer on the map wherever there is a speech for one.")
-    yield from leading((item for one in found for item in _drop(prep, flow, one)), _DROPS)
+    yield from leading(_drop_items(prep, flow, found), _DROPS)
     if found and not flow.is_searched:
         yield Line("Time was over before it was known of each whether it costs the verdict; --seconds allows more.")
 
 
-def _drop(prep: Preparation, flow: Flow, one: Drop) -> Iterator[Item]:
+def _drop_items(prep: Preparation, flow: Flow, drops: Iterable[Drop]) -> Iterator[Item]:
+    """Tell of drops; what one and the next are to be weighed against is said once."""
+    weighed = ""
+    for one in drops:
+        yield _drop(prep, flow, one)
+        told = _weigh(prep, one) if one.by == prep.side else ""
+        if told and told != weighed:
+            yield Item(told, "", "", 1)
+        weighed = told
+
+
+def _drop(prep: Preparation, flow: Flow, one: Drop) -> Item:
     name = prep.names[one.node]
     aim = f", {aim_of(prep, name)}" if name in prep.graph.arguments else ""
     cost = cost_words(one)
     at = flow.debate.speeches[one.speech].code
-    told = f"{prep.title(one.node)}{aim}{f': {cost}' if cost else ''}"
-    yield Item(told, "", tagged(name, f"row {one.row}", f"by {at}"))
-    if one.by == prep.side and name in prep.graph.arguments:
-        outweighing = [node for node in standing(prep.inquiry, one.node).rebuttals if prep.labels[node] == IN]
-        if outweighing:
-            titles = ", ".join(f"“{prep.title(node)}”" for node in outweighing[:_WEIGHED])
-            yield Item(f"Weigh it against {titles}.", "", "", 1)
+    return Item(
+        f"{prep.title(one.node)}{aim}{f': {cost}' if cost else ''}", "", tagged(name, f"row {one.row}", f"by {at}")
+    )
+
+
+def _weigh(prep: Preparation, one: Drop) -> str:
+    """Name what stands for the opposite conclusion; nothing where nothing does."""
+    if prep.names[one.node] in prep.graph.claims:
+        return ""
+    found = ranked(prep, (node for node in standing(prep.inquiry, one.node).rebuttals if prep.labels[node] == IN))
+    titles = ", ".join(f"“{prep.title(node)}”" for node in found[:_WEIGHED])
+    more = f" and {len(found) - _WEIGHED:,} more" if len(found) > _WEIGHED else ""
+    return f"Weigh it against {titles}{more}." if found else ""
 
 
 # --- rows ---------------------------------------------------------------------------------------------------------

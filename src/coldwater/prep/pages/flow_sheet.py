@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
+from coldwater.prep.pages.spoken import aim_of
 from coldwater.prep.setting.sheet import Column, Line, Sheet
 
 TYPE_CHECKING = False
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.sheet import Style
 
 
+#: Letters across a page on its side, for all speeches together; and for one, whatever their number.
+_ROOM, _NARROWEST, _WIDEST = 124, 13, 30
+
+
 def flow_sheet(prep: Preparation, flow: Flow) -> Sheet:
     """Give the grid: a column for each speech, a row for each exchange, below a title for each case."""
     words = FlowWords(prep, flow)
-    speeches = tuple(Column(words.heading(one), 22, one.side) for one in flow.debate.speeches)
-    columns = (Column("Row", 24), *speeches, Column("On the map", 11))
+    width = max(min(_ROOM // len(flow.debate.speeches), _WIDEST), _NARROWEST)
+    speeches = tuple(Column(words.heading(one), width, one.side) for one in flow.debate.speeches)
+    columns = (Column("Row", 18), *speeches, Column("On the map", 10))
     top = f"{prep.map.title} · {flow.debate.title} · flow for {prep.side}"
     return Sheet("Flow", top, columns, tuple(_lines(words, flow, len(columns))))
 
@@ -49,12 +55,13 @@ def _line(words: FlowWords, flow: Flow, row: Row) -> Line:
 
 def drop_sheet(prep: Preparation, flow: Flow) -> Sheet:
     """Give what is dropped, the side's own first: to prepare; then the other side's: to press."""
-    headings = (("To do", 12), ("Argument", 50), ("Id", 24), ("Row", 12), ("Dropped by", 14), ("Cost", 36))
+    headings = (("To do", 10), ("Argument", 50), ("Id", 24), ("Row", 12), ("Dropped by", 12), ("Cost", 36))
     lines = []
     for side, task in ((prep.side, "prepare"), (prep.other, "press")):
         for one in flow.dropped_by(side):
             by = f"{flow.debate.speeches[one.speech].code} ({side})"
-            cells = (task, prep.title(one.node), prep.names[one.node], one.row, by, cost_words(one))
+            aim = f", {aim_of(prep, prep.names[one.node])}" if prep.names[one.node] in prep.graph.arguments else ""
+            cells = (task, f"{prep.title(one.node)}{aim}", prep.names[one.node], one.row, by, cost_words(one))
             style: Style = "alarm" if one.costs == 1 else side
             plain: Style = "plain"
             lines.append(Line(cells, (style, *[plain] * (len(cells) - 1))))

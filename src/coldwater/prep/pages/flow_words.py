@@ -32,7 +32,7 @@ class FlowWords:
         if cell.mark == "extended":
             return "Extend.", "", ""
         if cell.mark == "unanswered":
-            return "No answer on the map so far.", "", ""
+            return "No answer on the map.", "", ""
         if cell.mark == "too-late":
             return "Too late to answer.", "", ""
         return f"DROPPED: no answer on the map{self._cost(self._drops[cell.node])}.", "", ""

@@ -103,24 +103,27 @@ def _about(prep: Preparation, point: Point) -> str:
 def _fate(prep: Preparation, point: Point) -> str:
     """Warn of what does not stand on the map."""
     label = prep.labels[point.node]
-    return "" if label == IN else f" (on the map it {verdict_of(label)})"
+    what = "our answer" if point.answer is not None else "it"
+    return "" if label == IN else f" (on the map {what} {verdict_of(label)})"
 
 
 def _left_out(prep: Preparation, plan: Plan) -> Iterator[Piece]:
-    if not plan.left:
+    if not (plan.left and plan.parts):
         return
     yield Heading(2, "Left out")
+    yield Line("In the time, what is said is worth more by what hangs on it.")
     yield from leading((_left(prep, plan, one) for one in plan.left), _LEFT)
 
 
 def _left(prep: Preparation, plan: Plan, one: Left) -> Item:
     point = one.point
     kind = {"because": "Reason", "also": "Second answer"}.get(point.kind) or _KINDS[point.kind]
-    takes = f"{plan.task.seconds(one.length):.0f} s"
-    why = "many points are worth more" if one.is_small else "what is said is worth more in the time"
-    fate = "" if prep.labels[point.node] == IN else f"it {verdict_of(prep.labels[point.node])}; "
-    answered = f", against “{prep.title(point.of)}”" if point.answer is not None and point.of is not None else ""
-    return Item(f"{prep.title(point.node)}{answered}: {takes}; {fate}{why}.", f"{kind}:", prep.names[point.node])
+    told = f"{prep.title(point.node)}{_answered(prep, point)}: {plan.task.seconds(one.length):.0f} seconds"
+    return Item(f"{told}{_fate(prep, point)}.", f"{kind}:", prep.names[point.node])
+
+
+def _answered(prep: Preparation, point: Point) -> str:
+    return f", against “{prep.title(point.of)}”" if point.answer is not None and point.of is not None else ""
 
 
 def _unanswered(prep: Preparation, plan: Plan) -> Iterator[Piece]:

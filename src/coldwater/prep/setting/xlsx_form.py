@@ -32,8 +32,10 @@ _PAINT: dict[Style, dict[str, Any]] = {
     "title": {"bold": True, "bg_color": "#D9D9D9"},
     "alarm": {"bold": True, "font_color": "#9C0006", "bg_color": "#FFD9D9"},
 }
-#: Room between lines, in points, and letters to a unit of width.
+#: The height of a line, and of a row at least and at most, in points.
 _LINE, _LEAST, _MOST = 12.5, 15.0, 400.0
+#: Letters of our size to a unit of width, which is a figure of the usual size.
+_LETTERS = 1.15
 
 
 def sheets_xlsx(sheets: Sequence[Sheet], title: str) -> bytes:
@@ -114,7 +116,7 @@ def _height(cells: Sequence[str], sheet: Sheet) -> float:
     from coldwater.rows import folded  # noqa: PLC0415 - a workbook's own need
 
     lines = max(
-        sum(len(folded(part, max(column.width - 1, 4))) for part in text.split("\n"))
+        sum(len(folded(part, max(int(column.width * _LETTERS), 4))) for part in text.split("\n"))
         for text, column in zip(cells, sheet.columns, strict=True)
     )
     return min(max(lines * _LINE + 3, _LEAST), _MOST)
