@@ -49,8 +49,8 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
         text = prep.graph.claims[target].text
         yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
         return
-    told = "it does not follow, as you say" if attacks else "it does follow, as we say"
-    yield Item(f"{told} in “{prep.title(prep.numbers[target])}”:", "So:", target)
+    step = f"step “{prep.title(prep.numbers[target])}”"
+    yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", target)
     yield from step_of(prep, target, 1)
 
 
