@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from coldwater.prep.practice.sayings import Sayings
     from coldwater.prep.setting.page import Part
 
-#: How many questions are put where there is no answer.
+#: How many questions are put where there is no answer, and how many arguments for the opposite are named.
 _QUESTIONS = 3
+_REBUTTALS = 6
 
 
 def argued(prep: Preparation, node: int, lead: str) -> Iterator[Part]:
@@ -70,7 +71,11 @@ def answers(prep: Preparation, block: Block) -> Iterator[Part]:
         yield from _reply(prep, reply, number)
     if not block.is_empty:
         return
-    yield Line("The map has none: yours is the first. `coldwater prep spar` puts it down.", "Answers.")
+    yield Line("The map has none: yours is the first.", "Answers.")
+    if block.outweighed_by:
+        titles = [prep.title(node) for node in block.outweighed_by]
+        more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
+        yield Line(f"{', '.join(titles[:_REBUTTALS])}{more}", "What speaks for the opposite:")
     if block.questions:
         yield Line("", "Ask them:")
     for one in block.questions[:_QUESTIONS]:
