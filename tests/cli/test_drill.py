@@ -150,7 +150,7 @@ def test_a_pipe_is_read_line_by_line(bridge: Path, run: Run, monkeypatch: pytest
     outcome = run(*DRILL)
     assert (outcome.code, outcome.err) == (0, "")
     assert "> An answer □[31m.\n> \n" in outcome.out
-    assert outcome.out.endswith("> \n1 answer graded and kept (1 good); 1 card left for now.\n")
+    assert "\n> \n1 answer graded and kept (1 good); 1 card left for now.\n" in outcome.out
     type_into(monkeypatch, "")
     assert "Card 1 of 1, new" in run(*DRILL).out
 

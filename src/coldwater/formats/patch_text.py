@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
-    from coldwater.findings import Pointer
     from coldwater.formats.spots import Parsed
 
 #: The sections that a patch may hold, and the other fields it has.
@@ -71,15 +70,13 @@ def _refuse_misfits(name: str, data: dict[str, Any], parsed: Parsed) -> None:
         if field not in _FIELDS:
             where = places.find((field,), on_key=True)
             raise _refusal(name, where, f"`{printable(str(field))}` is nothing that a patch holds")
+    for field in ("title", "thesis"):
+        if field not in data:
+            raise _refusal(name, START, f"the patch lacks `{field}`, which says what map it is for")
     as_map: dict[str, Any] = {"argmap": 1, "claims": {}}
     as_map |= {field: value for field, value in data.items() if field != _VERSION_FIELD}
     for flaw in mend(as_map, places).flaws:
-        raise _refusal(name, places.find(_there(flaw.pointer, data), flaw.on_key), flaw.message)
-
-
-def _there(pointer: Pointer, data: dict[str, Any]) -> Pointer:
-    """Give a pointer, or that of the whole where the field is not in the patch."""
-    return pointer if pointer and pointer[0] in data else ()
+        raise _refusal(name, places.find(flaw.pointer, flaw.on_key), flaw.message)
 
 
 def _refusal(name: str, place: tuple[int, ...], message: str) -> UsageError:

@@ -11,7 +11,7 @@ import pytest
 from coldwater.model.models import Map
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.practice.bout import Bout, Event, Point
-from coldwater.prep.practice.replies import against
+from coldwater.prep.practice.replies import against, opening_rank
 from coldwater.semantics.grounded import IN, OUT
 from prep.preparations import preparations, prepared
 from prep.small_maps import model
@@ -89,7 +89,7 @@ def test_a_bout_ends_on_every_map_and_says_nothing_twice(way: Way) -> None:
 def test_seeds_order_equals_only() -> None:
     for name, prep in preparations():
         points = [fought(prep, give_in, seed)[1] for seed in range(3)]
-        ranks = [[prep.weight(point.node).rank for point in found] for found in points]
+        ranks = [[opening_rank(prep, point.node) for point in found] for found in points]
         assert ranks[0] == ranks[1] == ranks[2], name
 
 

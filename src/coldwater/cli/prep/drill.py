@@ -18,6 +18,7 @@ from coldwater.prep.practice.progress import GRADES, Progress, Review
 from coldwater.prep.practice.scheduling import due_after, session, waiting
 from coldwater.prep.practice.told import answers, argued
 from coldwater.prep.setting.page import Heading
+from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
 
@@ -77,6 +78,8 @@ class Drill:
         self._kept = kept
         self._terminal = terminal
         self._grades: list[int] = []
+        #: Whether an argument was answered that the map has no answer to.
+        self._has_first = False
 
     def run(self, chosen: list[Waiting]) -> None:
         """Go through the cards; one that is to come again does so at the end, until it is known."""
@@ -108,11 +111,13 @@ class Drill:
         terminal.show(argued(self._prep, card.block.standing.argument, "They argue:"))
         if not self._is_answered():
             return None
+        terminal.say()
         terminal.show(answers(self._prep, card.block))
         grade = self._graded()
         if grade:
             self._kept.grade(card.name, Review(now(), grade, card.digest))
             self._grades.append(grade)
+            self._has_first |= card.block.is_empty
             terminal.say(f"{GRADES[grade].capitalize()}: {self._comes_again(card, grade)}.")
         return grade
 
@@ -151,6 +156,8 @@ class Drill:
         still = f"{plural(len(left), 'card')} left for now" if left else f"nothing is left for now; {self._next()}"
         told = "; ".join(part for part in (done or "Nothing graded", still) if part)
         self._terminal.say(f"{lead}{told}.")
+        if self._has_first and not lead:
+            self._terminal.say("Answers that the map lacks come into it by `coldwater prep spar`.")
 
     def _next(self) -> str:
         dates = [one.due for one in waiting(self._cards, self._kept.progress, now()) if one.due]
@@ -166,7 +173,7 @@ def run_stats(wanted: Wanted, drilling: Drilling) -> int:
     cards = cards_of(prep)
     found = find_progress(folder_of_progress(drilling.state), prep, wanted.path, cards)
     if found.damage:
-        say(f"coldwater: {found.path}: {found.damage}; the next drill sets it aside")
+        say(f"coldwater: {printable(found.path)}: {found.damage}; the next drill sets it aside")
     progress = found.progress or Progress(prep.map.title, prep.map.thesis, "", prep.side, {})
     rows = waiting(cards, progress, now())
     text = page_or_json(

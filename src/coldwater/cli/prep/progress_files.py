@@ -40,9 +40,10 @@ class Kept:
 
     def grade(self, name: str, review: Review) -> None:
         """Keep one more graded answer. Once this returns it is on the disk; Ctrl-C waits until then."""
+        after = self.progress.graded(name, review)
         with uninterrupted():
-            self.progress = self.progress.graded(name, review)
-            api.write_file(self.path, write_progress(self.progress).encode(), is_synced=True)
+            api.write_file(self.path, write_progress(after).encode(), is_synced=True)
+            self.progress = after
 
 
 class Found:

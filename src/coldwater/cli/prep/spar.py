@@ -13,7 +13,7 @@ from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.likeness import TWINS, Likeness
-from coldwater.prep.practice.replies import claim_texts, words_of
+from coldwater.prep.practice.replies import attacked_of, claim_texts, words_of
 from coldwater.prep.practice.sayings import Sayings
 from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
@@ -103,6 +103,8 @@ class Spar:
     def _tell(self, events: Sequence[Event]) -> None:
         for event in events:
             phrase = self._random.choice(_PHRASES[event.turn])
+            if event.turn == "argues" and (attacked := attacked_of(self._prep, event.node)) is not None:
+                phrase = f"Against your “{self._prep.title(attacked)}” I say:"
             if event.turn in ("argues", "objects", "backs"):
                 self._terminal.show(argued(self._prep, event.node, phrase))
             elif event.turn in ("insists", "repeats"):
@@ -130,7 +132,9 @@ class Spar:
                 return self._bout.answer(choice)
             elif line in self._prep.numbers:
                 self._terminal.say(f"[{line}] is on the map, but it is no answer to this; ? lists what is.")
-            elif line.isdecimal() or len(line) < 4 or (line.isascii() and len(line.split()) < 2):
+            elif line.isdecimal():
+                self._terminal.say("There is no answer with this number; ? lists those there are.")
+            elif len(line) < 4 or (line.isascii() and len(line.split()) < 2):
                 self._terminal.say(_HELP)
             elif (events := self._said(line, choices, challenge)) is not None:
                 return events
@@ -169,8 +173,8 @@ class Spar:
         place = self._likeness.meant(text, [words_of(self._prep, one.node) for one in choices])
         if place is not None:
             meant = choices[place]
-            name = self._prep.names[meant.node]
-            self._terminal.show([Line(words_of(self._prep, meant.node), "I take this as:", name)])
+            said = words_of(self._prep, meant.node)
+            self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
             if self._asked("Right? (Enter for yes, n for no) ").casefold() not in ("n", "no"):
                 return self._bout.answer(meant)
         if not self._is_new(text):
@@ -204,6 +208,7 @@ class Spar:
         numbers = [str(number) for number in range(1, len(premises) + 1)]
         for number, premise in zip(numbers, premises, strict=True):
             self._terminal.show([Item(prep.graph.claims[premise].text, f"{number}.", premise)])
+        self._terminal.show([Item("even if all that holds, it does not lead there", "The step:")])
         choice = f"premise {' or '.join((', '.join(numbers[:-1]), numbers[-1])) if len(numbers) > 1 else '1'}"
         while True:
             line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()

@@ -56,7 +56,8 @@ class Terminal:
         sys.stdout.flush()
         try:
             if self._is_typed:
-                return printable(input(question)).strip()
+                with _interruptible():
+                    return printable(input(question)).strip()
         except EOFError:
             sys.stdout.write("\n")
             return None
@@ -72,6 +73,25 @@ def _edit_lines() -> None:
         import readline  # noqa: F401, PLC0415 - loading it is what does it
     except ImportError:
         return
+
+
+@contextmanager
+def _interruptible() -> Iterator[None]:
+    """Let Ctrl-C count at once while a line is typed.
+
+    One that comes just as a key is worked on is noted, but would only be looked at with the next key. An alarm five
+    times a second makes Python look.
+    """
+    if not hasattr(signal, "setitimer"):
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, lambda *_: None)
+    signal.setitimer(signal.ITIMER_REAL, 0.2, 0.2)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Below this likeness (0 to 1) nothing is meant. Set so that other words for the answers of the first map are found.
 LEAST = 0.15
 #: From this likeness on two texts say much the same.
-TWINS = 0.6
+TWINS = 0.45
 _STEM = 5
 _WORD = re.compile(r"\w+")
 #: Where scripts begin that are written without blanks between words.

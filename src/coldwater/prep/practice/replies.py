@@ -15,19 +15,34 @@ if TYPE_CHECKING:
 
 
 def openings(prep: Preparation, random: Random) -> list[int]:
-    """Give the arguments that the other side opens with, the weightiest first; chance orders equals.
+    """Give the arguments that the other side opens with; chance orders equals.
 
-    These are its arguments on the thesis, and those against the side's own case on it.
+    These are its arguments on the thesis, and those against the side's own case on it. What falls already or bears on
+    nothing any more comes last; before that, its own case comes first, then what is weightiest.
     """
     case, aims = _case(prep)
     found = [one.argument for one in prep.opposing if _opens(prep, one.argument, case, aims)]
     random.shuffle(found)
-    return sorted(found, key=lambda node: _rank(prep, node))
+    return sorted(found, key=lambda node: opening_rank(prep, node))
 
 
-def _rank(prep: Preparation, node: int) -> tuple[bool, bool, tuple[float, int, float]]:
-    """Rank an argument: what stands and still bears on the matter comes first, then by weight."""
-    return (prep.labels[node] == OUT, node not in prep.live, prep.weight(node).rank)
+def opening_rank(prep: Preparation, node: int) -> tuple[bool, bool, tuple[float, int, float]]:
+    """Rank an argument to open with; equals are equal."""
+    is_lost = prep.labels[node] == OUT or node not in prep.live
+    return (is_lost, attacked_of(prep, node) is not None, prep.weight(node).rank)
+
+
+def attacked_of(prep: Preparation, node: int) -> int | None:
+    """Give the argument that an argument attacks, or the first one that rests on the claim it attacks.
+
+    None for one on the thesis, or on what contradicts it: it attacks nobody's argument.
+    """
+    argument = prep.graph.arguments[prep.names[node]]
+    aims = (prep.map.thesis, *prep.graph.rivals(prep.map.thesis))
+    if argument.supports is not None or argument.target in aims:
+        return None
+    hit = [argument.target] if argument.target in prep.graph.arguments else prep.graph.uses(argument.target)
+    return prep.numbers[hit[0]] if hit else None
 
 
 def _case(prep: Preparation) -> tuple[set[str], set[str]]:
@@ -76,7 +91,8 @@ def words_of(prep: Preparation, node: int) -> str:
     if name in prep.graph.claims:
         return prep.graph.claims[name].text
     texts = [prep.graph.claims[one].text for one in prep.graph.premises(name)]
-    return " ".join(one for one in (prep.graph.arguments[name].title, *texts) if one)
+    title = prep.graph.arguments[name].title
+    return " ".join((f"{title}:", *texts) if title else texts)
 
 
 def claim_texts(prep: Preparation) -> Iterable[str]:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from coldwater.prep.practice.sayings import Sayings
     from coldwater.prep.setting.page import Part
 
-#: How many questions are put where there is no answer.
+#: How many questions are put where there is no answer, and how many arguments for the opposite are named.
 _QUESTIONS = 3
+_REBUTTALS = 6
 
 
 def argued(prep: Preparation, node: int, lead: str) -> Iterator[Part]:
@@ -49,8 +50,8 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
         text = prep.graph.claims[target].text
         yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
         return
-    told = "it does not follow, as you say" if attacks else "it does follow, as we say"
-    yield Item(f"{told} in “{prep.title(prep.numbers[target])}”:", "So:", target)
+    step = f"step “{prep.title(prep.numbers[target])}”"
+    yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", target)
     yield from step_of(prep, target, 1)
 
 
@@ -70,7 +71,11 @@ def answers(prep: Preparation, block: Block) -> Iterator[Part]:
         yield from _reply(prep, reply, number)
     if not block.is_empty:
         return
-    yield Line("The map has none: yours is the first. `coldwater prep spar` puts it down.", "Answers.")
+    yield Line("The map has none: yours is the first.", "Answers.")
+    if block.outweighed_by:
+        titles = [prep.title(node) for node in block.outweighed_by]
+        more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
+        yield Line(f"{', '.join(titles[:_REBUTTALS])}{more}", "What speaks for the opposite:")
     if block.questions:
         yield Line("", "Ask them:")
     for one in block.questions[:_QUESTIONS]:
