@@ -38,7 +38,7 @@ def attacked_of(prep: Preparation, node: int) -> int | None:
     None for one on the thesis, or on what contradicts it: it attacks nobody's argument.
     """
     argument = prep.graph.arguments[prep.names[node]]
-    aims = (prep.map.thesis, *prep.graph.rivals(prep.map.thesis))
+    aims = (prep.map.thesis, *prep.graph.contraries(prep.map.thesis))
     if argument.supports is not None or argument.target in aims:
         return None
     hit = [argument.target] if argument.target in prep.graph.arguments else prep.graph.uses(argument.target)
