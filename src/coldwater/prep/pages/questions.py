@@ -32,7 +32,7 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
         yield Heading(2, f"If there is time for {len(first)}")
         for asked in first:
             title = prep.graph.arguments[asked.argument].title
-            yield _question(asked, f"{title}:" if title else "")
+            yield _question(asked, f"{title}:" if title and title not in asked.text else "")
     asked_before: set[str] = set()
     live = [one for one in examined if one.is_live]
     lost = [one for one in examined if not one.is_live]
