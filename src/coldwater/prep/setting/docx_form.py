@@ -50,10 +50,9 @@ def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
     elif isinstance(part, (Item, Source)):
         yield _paragraph(_entry(part), depth=part.depth)
     else:
-        if part.source:
-            yield _paragraph(_entry(part.source))
         yield _table(part, language)
-        yield _paragraph([])  # two tables in a row would become one
+        # Below it, so that a heading stays with the table; and without a paragraph two tables would become one.
+        yield _paragraph(_entry(part.source) if part.source else [])
 
 
 def _entry(part: Item | Source) -> _Runs:
