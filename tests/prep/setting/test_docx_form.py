@@ -149,11 +149,15 @@ def test_the_same_page_gives_the_same_bytes_that_tell_no_day() -> None:
 
 
 def test_tables_repeat_their_header_and_tear_no_row() -> None:
-    table = Table(("Claim", "Where"), (("One", "p. 1"), ("Two", "p. 2")), ("a", "b"))
+    rows_of_text = (("One", "p. 1"), ("Two", "p. 2"))
+    table = Table(("Claim", "Where"), rows_of_text, ("a", "b"), source=Source("Reed 2024", "Survey"))
     document = part(page_docx([table], None), "word/document.xml")
     rows = list(document.iter(f"{W}tr"))
     assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows] == [True, False, False]
     assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    first = next(document.iter(f"{W}p"))
+    assert "".join(first.itertext()) == "Source: Reed 2024, Survey"
+    assert first.find(f"{W}pPr/{W}keepNext") is not None
     grid = [int(column.attrib[f"{W}w"]) for column in document.iter(f"{W}gridCol")]
     assert sum(grid) == pytest.approx(170 / 25.4 * 1440, abs=2)
 

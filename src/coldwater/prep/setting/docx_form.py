@@ -51,7 +51,7 @@ def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
         yield _paragraph(_entry(part), depth=part.depth)
     else:
         if part.source:
-            yield _paragraph(_entry(part.source))
+            yield _paragraph(_entry(part.source), keeps=True)
         yield _table(part, language)
         yield _paragraph([])  # two tables in a row would become one
 
@@ -93,12 +93,15 @@ def _made(name: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlE
     return element
 
 
-def _paragraph(runs: _Runs, style: str = "", depth: int | None = None) -> BaseOxmlElement:
+def _paragraph(runs: _Runs, style: str = "", depth: int | None = None, keeps: bool = False) -> BaseOxmlElement:
     """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list.
 
-    Only headings are kept with what follows: of longer chains, LibreOffice tears off the heading.
+    ``keeps``: whether it stays on the page of what follows. Sentences below a heading do not: of chains of several
+    headings and sentences, LibreOffice tears off the heading.
     """
     properties = [_made("pStyle", val=style)] if style else []
+    if keeps:
+        properties.append(_made("keepNext"))
     if depth is not None:
         level = _made("ilvl", val=str(min(depth, LEVELS - 1)))
         properties.append(_made("numPr", level, _made("numId", val="1")))
