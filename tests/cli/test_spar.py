@@ -101,6 +101,7 @@ def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
         elif phase == "which premise":
             typist.types("Money is no object here.")
             typist.reads("or the step? (Enter for the step) ")
+            said.append("Money is no object here.")
         elif phase == "is it this":
             typist.types("The state pays most of it")
             typist.reads("n for no) ")

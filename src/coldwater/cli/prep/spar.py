@@ -175,15 +175,22 @@ class Spar:
             meant = choices[place]
             said = words_of(self._prep, meant.node)
             self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
-            if self._asked("Right? (Enter for yes, n for no) ").casefold() not in ("n", "no"):
+            if self._agrees("Right? (Enter for yes, n for no) "):
                 return self._bout.answer(meant)
         if not self._is_new(text):
             return None
-        hit = self._hit(challenge)
-        saying = self._sayings.add(text, self._prep.names[challenge if hit is None else hit])
+        try:
+            hit = self._hit(challenge)
+        except (_OverError, KeyboardInterrupt):
+            self._put_down(text, challenge)  # words that were said are not lost for want of a number
+            raise
+        self._put_down(text, challenge if hit is None else hit)
+        return self._bout.say(hit)
+
+    def _put_down(self, text: str, target: int) -> None:
+        saying = self._sayings.add(text, self._prep.names[target])
         self._patch.write(self._prep, self._sayings)
         self._terminal.show([Line("That is new to the map; I put it down.", "", f"{saying.argument}; {saying.claim}")])
-        return self._bout.say(hit)
 
     def _is_new(self, text: str) -> bool:
         """Tell whether words are to be put down: no claim has them, and one that is much like them is not meant."""
@@ -196,7 +203,15 @@ class Spar:
         name = list(self._prep.map.claims)[place]
         said = "The map says something like it, but not in answer to this:"
         self._terminal.show([Line(self._prep.map.claims[name].text, said, name)])
-        return self._asked("Say yours all the same? (Enter for yes, n for no) ").casefold() not in ("n", "no")
+        return self._agrees("Say yours all the same? (Enter for yes, n for no) ")
+
+    def _agrees(self, question: str) -> bool:
+        while True:
+            word = self._asked(question).casefold()
+            if word in ("", "y", "yes"):
+                return True
+            if word in ("n", "no"):
+                return False
 
     def _hit(self, challenge: int) -> int | None:
         """Ask what an answer of the user's own is directed at: None for the step, else the number of a claim."""
@@ -212,10 +227,13 @@ class Spar:
         choice = f"premise {' or '.join((', '.join(numbers[:-1]), numbers[-1])) if len(numbers) > 1 else '1'}"
         while True:
             line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()
+            if line in ("q", "quit"):
+                raise _OverError
             if line in ("", "s", "step", "the step"):
                 return None
             if line in numbers:
                 return prep.numbers[premises[int(line) - 1]]
+            self._terminal.say("The number of a premise, please, or Enter.")
 
     # --- the end -------------------------------------------------------------------------------------------------
 
