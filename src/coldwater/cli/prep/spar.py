@@ -49,12 +49,15 @@ class _OverError(Exception):
     """No more input comes, or the user wants to end."""
 
 
-def run_spar(wanted: Wanted, points: int, seed: int) -> int:
-    """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once."""
+def run_spar(wanted: Wanted, output: str | None, points: int, seed: int) -> int:
+    """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once.
+
+    ``output``: where the patch goes; None for a name made of the map's.
+    """
     if wanted.path == "-":
         raise UsageError("a bout reads answers from stdin; give the map as a file")
     prep = prepared(wanted)
-    patch = PatchFile(wanted.path, None if wanted.output == "-" else wanted.output)
+    patch = PatchFile(wanted.path, output)
     spar = Spar(prep, Terminal(), patch, seed)
     code = EXIT_CLEAN
     try:
