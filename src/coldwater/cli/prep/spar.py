@@ -45,7 +45,7 @@ _PHRASES = {
 }
 
 
-class _OverError(Exception):
+class OverError(Exception):
     """No more input comes, or the user wants to end."""
 
 
@@ -62,7 +62,7 @@ def run_spar(wanted: Wanted, output: str | None, points: int, seed: int) -> int:
     code = EXIT_CLEAN
     try:
         spar.run(points)
-    except _OverError:
+    except OverError:
         pass
     except KeyboardInterrupt:
         sys.stdout.write("\n")
@@ -126,7 +126,7 @@ class Spar:
             choices = self._bout.choices()
             word = line.casefold()
             if word in ("q", "quit"):
-                raise _OverError
+                raise OverError
             if word == "pass":
                 return self._gave_in(choices)
             if word == "?":
@@ -145,7 +145,7 @@ class Spar:
     def _asked(self, question: str) -> str:
         line = self._terminal.ask(question)
         if line is None:
-            raise _OverError
+            raise OverError
         return line
 
     def _gave_in(self, choices: Sequence[Answer]) -> list[Event]:
@@ -184,7 +184,7 @@ class Spar:
             return None
         try:
             hit = self._hit(challenge)
-        except (_OverError, KeyboardInterrupt):
+        except (OverError, KeyboardInterrupt):
             self._put_down(text, challenge)  # words that were said are not lost for want of a number
             raise
         self._put_down(text, challenge if hit is None else hit)
@@ -231,7 +231,7 @@ class Spar:
         while True:
             line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()
             if line in ("q", "quit"):
-                raise _OverError
+                raise OverError
             if line in ("", "s", "step", "the step"):
                 return None
             if line in numbers:
