@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from coldwater.formats.patch_text import read_patch
 
 from .conftest import BRIDGE, Run
+from .test_prep import large_map
 
 pexpect = pytest.importorskip("pexpect")
 if not hasattr(pexpect, "spawn"):
@@ -101,6 +104,7 @@ def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
         elif phase == "which premise":
             typist.types("Money is no object here.")
             typist.reads("or the step? (Enter for the step) ")
+            said.append("Money is no object here.")
         elif phase == "is it this":
             typist.types("The state pays most of it")
             typist.reads("n for no) ")
@@ -208,9 +212,10 @@ def apply_text(folder: Path, run: Run, text: str, *words: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("ferry: A", "late: A", "`late` is a claim of the map already, and another one; `other` names `ferry`"),
+        ("ferry: A", "late: A", "`late` is a claim of the map already, and another one"),
         ("other:", "rebuild:", "`rebuild` is a claim of the map already"),
-        ("safety}", "safty}", "`other` names `safty`, which is not there. Did you mean `safety`?"),
+        ("safety}", "safty}", "`other` names `safty`, which is not there; did you mean `safety`?"),
+        ("do.}", "do., raft: {text: X., contradicts: [layt]}}", "`raft` names `layt`, which is not there"),
         ("attacks", "attaks", "x.yaml:5:40: unknown field `attaks`; did you mean `attacks`?"),
         ("claims: {", "claim: {", "x.yaml:4:1: `claim` is nothing that a patch holds"),
         ("patch: 1", "patch: 2", "x.yaml:1:1: a patch begins with `coldwater-patch: 1`"),
@@ -262,3 +267,16 @@ def test_a_patch_goes_into_json_too(bridge: Path, run: Run) -> None:
     assert '"ferry": {"text": "A ferry would do."}' in (bridge / "bridge.argmap.json").read_text().replace(
         '"ferry": "A ferry would do."', '"ferry": {"text": "A ferry would do."}'
     )
+
+
+@pytest.mark.parametrize("side", ["pro", "con"])
+def test_a_map_of_2000_claims_is_ready_soon(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch, side: str) -> None:
+    (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
+    monkeypatch.setenv("COLDWATER_STATE", str(here / "state"))
+    for command in ("spar", "drill"):
+        type_into(monkeypatch)
+        start = time.process_time()
+        outcome = run("prep", command, "large.argmap.json", "--side", side)
+        assert time.process_time() - start < 2, command
+        assert (outcome.code, outcome.err) == (0, "")
+        assert "1 of " in outcome.out

@@ -14,10 +14,10 @@ from coldwater.formats.yaml_text import read_yaml
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
-from coldwater.suggest import hint
+from coldwater.rules.references import dangling_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from coldwater.edits import Edit, Patch
     from coldwater.model.models import Map
@@ -45,27 +45,31 @@ def apply_patch(text: str, spelling: str, map_: Map, patch: Patch) -> Patched:
     """Add the entries of a patch to a text; ``map_`` is what was read from it without a remark.
 
     An entry comes behind what it is about. A text in canonical form is so afterwards. Raises UsageError, naming every
-    offender, where an id is taken by another entry, or an argument names what neither the map nor the patch holds.
+    offender, where an id is taken by another entry, or an entry names what neither the map nor the patch holds.
     """
     data = (read_json if spelling == "json" else read_yaml)(text).data
     entries = [Added(section, id_) for section, found in patch.entries.items() for id_ in found]
     held = tuple(one for one in entries if _whole(_there(data, one)) == _whole(patch.entries[one.section][one.id]))
     added = tuple(one for one in entries if one not in held)
-    problems = [*_taken(map_, added), *_missing(map_, patch)]
-    if problems:
-        raise UsageError(f"the patch does not fit this map: {'; '.join(problems)}")
+    _refuse(_taken(map_, added))
     if not added:
         return Patched(text, (), held)
     edits: list[Edit] = [
         Insert((one.section, one.id), patch.entries[one.section][one.id], _behind(map_, patch, one)) for one in added
     ]
     changed = apply_edits(text, spelling, edits)
+    after = native.read(changed, spelling)
+    if after.map is None or after.spots:
+        raise DefectError("the map could not be read with the patch in it")
+    _refuse(_lost(map_, after.map, patch.title))
     if canonical(text, spelling, map_) == text:
-        after = native.read(changed, spelling)
-        if after.map is None or after.spots:
-            raise DefectError("the map could not be read with the patch in it")
         changed = canonical(changed, spelling, after.map)
     return Patched(changed, added, held)
+
+
+def _refuse(problems: Iterable[str]) -> None:
+    if found := "; ".join(problems):
+        raise UsageError(f"the patch does not fit this map: {found}")
 
 
 def expecting(text: str, spelling: str, map_: Map, verdicts: Mapping[str, str]) -> str:
@@ -100,16 +104,14 @@ def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
 
-def _missing(map_: Map, patch: Patch) -> Iterator[str]:
-    """Name what the arguments of a patch build on and nobody holds."""
-    claims = {*map_.claims, *patch.entries.get("claims", {})}
-    nodes = {*claims, *map_.arguments, *patch.entries.get("arguments", {})}
-    for name, argument in patch.entries.get("arguments", {}).items():
-        target = argument.get("supports", argument.get("attacks"))
-        lost = [one for one in argument["premises"] if one not in claims] + ([] if target in nodes else [target])
-        for one in lost:
-            for_ = f" (the patch was made for “{printable(patch.title)}”)" if patch.title != map_.title else ""
-            yield f"`{name}` names `{printable(one)}`, which is not there{for_}.{hint(one, nodes)}".rstrip(".")
+def _lost(before: Map, after: Map, title: str) -> Iterator[str]:
+    """Name what the entries of a patch build on and nobody holds."""
+    known = {(one.owner, one.target) for one in dangling_references(before, frozenset())}
+    made_for = f" (the patch was made for “{printable(title)}”)" if title != before.title else ""
+    for one in dangling_references(after, frozenset()):
+        if (one.owner, one.target) not in known:
+            meant = f"; did you mean `{one.meant}`?" if one.meant else ""
+            yield f"`{one.owner}` names `{printable(one.target)}`, which is not there{made_for}{meant}"
 
 
 def _behind(map_: Map, patch: Patch, one: Added) -> str | None:

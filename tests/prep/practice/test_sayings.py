@@ -60,7 +60,7 @@ def test_any_map_takes_what_was_said_and_has_it_as_an_answer(name: object) -> No
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.integers(0, 99))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 def test_any_words_are_read_as_they_were_written(texts: list[str], seed: int) -> None:
     prep, random = EVERY["article", "pro"], Random(seed)  # noqa: S311 - a sample, no secret
     sayings = Sayings(prep)

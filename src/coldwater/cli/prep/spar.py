@@ -45,21 +45,24 @@ _PHRASES = {
 }
 
 
-class _OverError(Exception):
+class OverError(Exception):
     """No more input comes, or the user wants to end."""
 
 
-def run_spar(wanted: Wanted, points: int, seed: int) -> int:
-    """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once."""
+def run_spar(wanted: Wanted, output: str | None, points: int, seed: int) -> int:
+    """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once.
+
+    ``output``: where the patch goes; None for a name made of the map's.
+    """
     if wanted.path == "-":
         raise UsageError("a bout reads answers from stdin; give the map as a file")
     prep = prepared(wanted)
-    patch = PatchFile(wanted.path, None if wanted.output == "-" else wanted.output)
+    patch = PatchFile(wanted.path, output)
     spar = Spar(prep, Terminal(), patch, seed)
     code = EXIT_CLEAN
     try:
         spar.run(points)
-    except _OverError:
+    except OverError:
         pass
     except KeyboardInterrupt:
         sys.stdout.write("\n")
@@ -123,7 +126,7 @@ class Spar:
             choices = self._bout.choices()
             word = line.casefold()
             if word in ("q", "quit"):
-                raise _OverError
+                raise OverError
             if word == "pass":
                 return self._gave_in(choices)
             if word == "?":
@@ -142,7 +145,7 @@ class Spar:
     def _asked(self, question: str) -> str:
         line = self._terminal.ask(question)
         if line is None:
-            raise _OverError
+            raise OverError
         return line
 
     def _gave_in(self, choices: Sequence[Answer]) -> list[Event]:
@@ -175,15 +178,22 @@ class Spar:
             meant = choices[place]
             said = words_of(self._prep, meant.node)
             self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
-            if self._asked("Right? (Enter for yes, n for no) ").casefold() not in ("n", "no"):
+            if self._agrees("Right? (Enter for yes, n for no) "):
                 return self._bout.answer(meant)
         if not self._is_new(text):
             return None
-        hit = self._hit(challenge)
-        saying = self._sayings.add(text, self._prep.names[challenge if hit is None else hit])
+        try:
+            hit = self._hit(challenge)
+        except (OverError, KeyboardInterrupt):
+            self._put_down(text, challenge)  # words that were said are not lost for want of a number
+            raise
+        self._put_down(text, challenge if hit is None else hit)
+        return self._bout.say(hit)
+
+    def _put_down(self, text: str, target: int) -> None:
+        saying = self._sayings.add(text, self._prep.names[target])
         self._patch.write(self._prep, self._sayings)
         self._terminal.show([Line("That is new to the map; I put it down.", "", f"{saying.argument}; {saying.claim}")])
-        return self._bout.say(hit)
 
     def _is_new(self, text: str) -> bool:
         """Tell whether words are to be put down: no claim has them, and one that is much like them is not meant."""
@@ -196,7 +206,15 @@ class Spar:
         name = list(self._prep.map.claims)[place]
         said = "The map says something like it, but not in answer to this:"
         self._terminal.show([Line(self._prep.map.claims[name].text, said, name)])
-        return self._asked("Say yours all the same? (Enter for yes, n for no) ").casefold() not in ("n", "no")
+        return self._agrees("Say yours all the same? (Enter for yes, n for no) ")
+
+    def _agrees(self, question: str) -> bool:
+        while True:
+            word = self._asked(question).casefold()
+            if word in ("", "y", "yes"):
+                return True
+            if word in ("n", "no"):
+                return False
 
     def _hit(self, challenge: int) -> int | None:
         """Ask what an answer of the user's own is directed at: None for the step, else the number of a claim."""
@@ -212,10 +230,13 @@ class Spar:
         choice = f"premise {' or '.join((', '.join(numbers[:-1]), numbers[-1])) if len(numbers) > 1 else '1'}"
         while True:
             line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()
+            if line in ("q", "quit"):
+                raise OverError
             if line in ("", "s", "step", "the step"):
                 return None
             if line in numbers:
                 return prep.numbers[premises[int(line) - 1]]
+            self._terminal.say("The number of a premise, please, or Enter.")
 
     # --- the end -------------------------------------------------------------------------------------------------
 

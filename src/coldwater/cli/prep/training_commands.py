@@ -7,9 +7,12 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
 from coldwater.errors import UsageError
+
+
+MapFile = Annotated[str, typer.Argument(metavar="MAP", help="A map file.")]
 
 
 class ExportTo(StrEnum):
@@ -20,7 +23,7 @@ class ExportTo(StrEnum):
 
 @prep.command()
 def drill(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
+    map_: MapFile,
     side: SideOption,
     limit: Annotated[int, typer.Option(min=1, help="So many cards in a session at most.")] = 20,
     with_all: Annotated[bool, typer.Option("--all", help="Also cards that are not due yet.")] = False,
@@ -53,7 +56,7 @@ def drill(  # noqa: PLR0913 - one parameter for each option
 
 @prep.command()
 def spar(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
+    map_: MapFile,
     side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
     points: Annotated[int, typer.Option(min=1, help="So many points at most.")] = 10,
     seed: Annotated[int, typer.Option(help="Order equals and choose words in another way.")] = 0,
@@ -61,11 +64,12 @@ def spar(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     seconds: SecondsOption = 1.0,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="FILE", help="Where to write what you said that the map lacks.")
-    ] = "-",
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="Patch with what the map lacks (NAME.patch.yaml, here)."),
+    ] = None,
 ) -> None:
     """Argue against the program, which takes the other side; what you say that the map lacks becomes a patch."""
     from coldwater.cli.prep.spar import run_spar  # noqa: PLC0415
 
-    wanted = wanted_by(map_, side, semantics, standard, seconds, None, output)
-    raise typer.Exit(run_spar(wanted, points, seed))
+    wanted = wanted_by(map_, side, semantics, standard, seconds, None, "")
+    raise typer.Exit(run_spar(wanted, output, points, seed))

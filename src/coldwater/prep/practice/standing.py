@@ -29,12 +29,12 @@ def standing_page(prep: Preparation, progress: Progress, rows: Sequence[Waiting]
         yield Line(f"There is no {prep.other} argument on this map to answer.")
         return
     counts = Counter[str](one.state for one in rows)
-    yield Line(", ".join(f"{counts[state]:,} {state}" for state in _HEADINGS) + ".", f"{len(rows):,} cards.")
+    yield Line(", ".join(f"{counts[state]:,} {state}" for state in _HEADINGS) + ".", _counted(len(rows), "card"))
     grades = Counter(review.grade for one in rows for review in progress.reviews.get(one.card.name, ()))
     if grades:
         told = ", ".join(f"{grades[grade]:,} {word}" for grade, word in GRADES.items())
         known = 1 - grades[1] / grades.total()
-        yield Line(f"{told}: {known:.0%} known.", f"{grades.total():,} answers.")
+        yield Line(f"{told}: {known:.0%} known.", _counted(grades.total(), "answer"))
     shown = 0
     for state, heading in _HEADINGS.items():
         found = [one for one in rows if one.state == state][: MOST - shown]
@@ -45,6 +45,10 @@ def standing_page(prep: Preparation, progress: Progress, rows: Sequence[Waiting]
         shown += len(found)
     if shown < len(rows):
         yield Line(f"And {len(rows) - shown:,} more cards.")
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}."
 
 
 def _item(prep: Preparation, progress: Progress, one: Waiting) -> Item:
