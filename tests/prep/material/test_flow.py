@@ -208,6 +208,21 @@ def test_a_circle_ends(debate: DebateFormat) -> None:
     assert not data["drops"]
 
 
+def test_what_is_behind_is_said_once_however_deep() -> None:
+    """A chain of reasons, each attacked: a row for each reason, and none that only refers to another."""
+    claims, arguments, above = {"t": "The thesis."}, dict[str, Any](), "t"
+    for number in range(200):
+        claims |= {f"c{number}": f"Reason {number}.", f"d{number}": f"Doubt {number}."}
+        arguments[f"s{number}"] = {"premises": [f"c{number}"], "supports": above}
+        arguments[f"x{number}"] = {"premises": [f"d{number}"], "attacks": f"c{number}"}
+        above = f"c{number}"
+    data = {"argmap": 1, "title": "Chain", "thesis": "t", "claims": claims, "arguments": arguments}
+    flow = find_flow(prepared(model(data), "con"), POLICY)
+    assert len(flow.rows) == 200
+    assert not any(cell.mark == "again" for row in flow.rows for cell in row.cells)
+    assert {row.depth for row in flow.rows} == {0, 1}
+
+
 def test_a_thesis_alone_and_a_side_without_arguments() -> None:
     assert "there is nothing to flow" in told(prepared(model(ALONE), "con"))
     one_sided = exchange()

@@ -55,7 +55,7 @@ class Standing(NamedTuple):
 
 def standing(inquiry: Inquiry, argument: int) -> Standing:
     """Say how an argument stands. Answers to its step come first, then by premise; each in the order of the file."""
-    answers = tuple(_answers(inquiry, argument))
+    answers = tuple(answers_to(inquiry, argument))
     label = inquiry.oracle.labels[argument]
     return Standing(argument, label, _state(inquiry, argument, label, answers), answers, _rebuttals(inquiry, argument))
 
@@ -75,7 +75,8 @@ def gaps(inquiry: Inquiry, side: Side) -> tuple[Standing, ...]:
     return tuple(one for one in opposing(inquiry, side) if one.is_gap)
 
 
-def _answers(inquiry: Inquiry, argument: int) -> Iterator[Answer]:
+def answers_to(inquiry: Inquiry, argument: int) -> Iterator[Answer]:
+    """Give what answers an argument: its step first, then by premise; each in the order of the file."""
     graph, framework, labels = inquiry.graph, inquiry.framework, inquiry.oracle.labels
     name = framework.names[argument]
     kinds: list[tuple[Kind, str | None, tuple[str, ...]]] = [("undercuts", None, graph.attackers(name))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.answers import standing
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.deciding.inquiry import OTHER, SIDES
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
@@ -90,6 +90,7 @@ class Exchange:
         self._followed: dict[int, str] = {}
         self._late: set[int] = set()
         self._below: dict[str, int] = {}
+        self._answered: dict[int, dict[int, int | None]] = {}
         self._chances = {place: debate.chances(place) for place in range(len(debate.speeches))}
 
     def rows(self) -> tuple[Row, ...]:
@@ -126,8 +127,10 @@ class Exchange:
         waiting = [_Start(cell, None, 0, "contention")]
         while waiting:
             start = waiting.pop()
+            if start.origin == "behind" and start.cell.node in self._followed:
+                continue  # it came up elsewhere meanwhile, and nobody says it twice
             name = label if start.parent is None else self._next_below(start.parent)
-            cells, more = self._follow(start.cell, name, start.depth)
+            cells, more = self._follow(start, name)
             of = start.cell.target
             rows.append(Row(name, side, start.depth, start.origin, of, tuple(cells)))
             waiting += reversed(more)
@@ -137,8 +140,9 @@ class Exchange:
         self._below[label] = self._below.get(label, 0) + 1
         return f"{label}.{self._below[label]}"
 
-    def _follow(self, cell: Cell, label: str, depth: int) -> tuple[list[Cell], list[_Start]]:
+    def _follow(self, start: _Start, label: str) -> tuple[list[Cell], list[_Start]]:
         """Follow one exchange to its end; give its cells, and the rows that hang on it, nearest to its end last."""
+        cell, depth = start.cell, start.depth
         cells: list[Cell] = []
         more: list[_Start] = []
         while True:
@@ -147,7 +151,9 @@ class Exchange:
                 return cells, more
             self._followed[cell.node] = label
             cells.append(cell)
-            answers, behind = self._answers(cell), self._attacked_behind(cell)
+            answers = self._answers(cell)
+            # What is behind something that is itself behind was found with the first.
+            behind = [] if start.origin == "behind" and len(cells) == 1 else self._attacked_behind(cell)
             more += [_Start(one, label, depth + 1, "answer") for one in answers[1:]]
             more += [_Start(one, label, depth + 1, "behind") for one in behind]
             if not answers:
@@ -167,10 +173,15 @@ class Exchange:
 
     def _known_answers(self, node: int) -> dict[int, int | None]:
         """Give what answers an argument or speaks against a claim, and the premise it hits; in order of rank."""
+        if node not in self._answered:
+            self._answered[node] = self._look_up_answers(node)
+        return self._answered[node]
+
+    def _look_up_answers(self, node: int) -> dict[int, int | None]:
         prep, name = self._prep, self._prep.names[node]
         found: dict[int, int | None] = {}
         if name in prep.graph.arguments:
-            for answer in standing(prep.inquiry, node).answers:
+            for answer in answers_to(prep.inquiry, node):
                 found.setdefault(answer.node, answer.premise)
         else:
             against = (*prep.graph.attackers(name), *prep.graph.contraries(name))

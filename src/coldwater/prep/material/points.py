@@ -7,7 +7,7 @@ only where there is time for it.
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.answers import standing
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.exchange import heads_of, ranked
@@ -122,7 +122,7 @@ def _is_on_thesis(prep: Preparation, node: int) -> bool:
 def _answers(prep: Preparation, opposing: int) -> Point | None:
     thesis = prep.numbers[prep.map.thesis]
     ranked = sorted(
-        (one for one in standing(prep.inquiry, opposing).answers if one.node not in (thesis, opposing)),
+        (one for one in answers_to(prep.inquiry, opposing) if one.node not in (thesis, opposing)),
         key=lambda one: (*prep.standing_rank(one.node), *_by_text(prep, one.node)),
     )
     answers = list({one.node: one for one in reversed(ranked)}.values())[::-1]
