@@ -57,6 +57,16 @@ class _Told:
             sort = "thesis" if place == 0 else "rival"
             yield Item(text, f"{one.rank}. {letter}", tagged(one.name, sort))
             yield Item(self._figures(one, place), "Against it:", "", 1)
+        yield from self._little_said()
+
+    def _little_said(self) -> Iterator[Part]:
+        """Warn where a hypothesis goes first of which the map says little."""
+        rows = self.matrix.rows
+        for place, one in enumerate(self.matrix.hypotheses):
+            silent = sum(row.cells[place].is_empty for row in rows)
+            if one.rank == 1 and 2 * silent > len(rows):
+                told = f"{self.letters[one.name]} goes first, but the map does not say how {silent:,} of {_rows(len(rows))}"
+                yield Line(f"{told} bear on it.", "Mind:")
 
     def _figures(self, one: Hypothesis, place: int) -> str:
         rows = self.matrix.rows
