@@ -65,8 +65,11 @@ class _Told:
         for place, one in enumerate(self.matrix.hypotheses):
             silent = sum(row.cells[place].is_empty for row in rows)
             if one.rank == 1 and 2 * silent > len(rows):
-                told = f"{self.letters[one.name]} goes first, but the map does not say how {silent:,} of {_rows(len(rows))}"
-                yield Line(f"{told} bear on it.", "Mind:")
+                of = _rows(len(rows))
+                told = (
+                    f"{self.letters[one.name]} goes first, but the map does not say how {silent:,} of {of} bear on it."
+                )
+                yield Line(told, "Mind:")
 
     def _figures(self, one: Hypothesis, place: int) -> str:
         rows = self.matrix.rows
