@@ -23,6 +23,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
+	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses auto
 
 bench: $(DEV_READY)
@@ -45,7 +46,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[pdf,solve]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,pdf,solve,xlsx]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)

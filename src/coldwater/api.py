@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 
-from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError, reason_of
+from coldwater.errors import ConfigurationError, UnreadableFileError, UnusableMapError, UsageError, reason_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coldwater.model.stamps import Stamp
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.rounds.debate_format import DebateFormat
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
@@ -54,6 +55,7 @@ __all__ = [
     "maps_over_time",
     "prepare",
     "read_bytes",
+    "read_debate_format",
     "read_map",
     "read_stamps",
     "render",
@@ -337,6 +339,38 @@ def prepare(
     return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
 
 
+def read_debate_format(path: str) -> DebateFormat:
+    """Read a debate format from a file of one's own, YAML or JSON; `coldwater prep formats` prints one to start from.
+
+    Raises UnreadableFileError, UsageError for another ending, and ConfigurationError where the file holds none: it
+    names every mistake with line and column.
+    """
+    from coldwater.formats.decoding import decode  # noqa: PLC0415 - a check needs none of it
+    from coldwater.formats.places import Places  # noqa: PLC0415
+    from coldwater.formats.spots import RefusedError  # noqa: PLC0415
+    from coldwater.prep.rounds.own_format import understand  # noqa: PLC0415
+
+    spelling = native.spelling_of(path)
+    if spelling is None:
+        raise UsageError(f"{path}: the name must end in .yaml, .yml or .json")
+    try:
+        parsed = native.parse(decode(read_bytes(path), MAX_BYTES), spelling)
+    except RefusedError as refusal:
+        raise ConfigurationError(path, [_at(refusal.spot.place, refusal.spot.message)]) from None
+    if parsed.spots:
+        raise ConfigurationError(path, [_at(spot.place, spot.message) for spot in parsed.spots])
+    debate, problems = understand(parsed.data)
+    if debate is None:
+        places = Places(parsed.root)
+        found = [(places.find(one.pointer, one.on_key), one.message) for one in problems]
+        raise ConfigurationError(path, [_at(*one) for one in sorted(found)])
+    return debate
+
+
+def _at(place: Place, message: str) -> str:
+    return f"line {place.line}, column {place.column}: {message}"
+
+
 def _refuse_unusable(map_: Map) -> None:
     """Raise UnusableMapError where a map made in Python cannot be read as a graph: ids that clash or lead nowhere."""
     from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
@@ -472,9 +506,12 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
         raise UnreadableFileError(path, reason_of(error)) from None
 
 
-def write_file(path: str, data: bytes) -> None:
-    """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError."""
-    _write_whole(path, data, 0o666 & ~_umask())
+def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
+    """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError.
+
+    ``is_synced``: it is on the disk, not only on its way there, before this returns.
+    """
+    _write_whole(path, data, 0o666 & ~_umask(), is_synced)
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:

@@ -10,6 +10,7 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from coldwater.findings import Pointer
@@ -67,3 +68,14 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
     words: str
     is_safe: bool = True
+
+
+class Patch(NamedTuple):
+    """New entries for a map, by section and id, as plain data; ``title`` and ``thesis`` are of the map they are for.
+
+    The sections are ``sources``, ``claims`` and ``arguments``; each may be missing.
+    """
+
+    title: str
+    thesis: str
+    entries: Mapping[str, Mapping[str, Any]]

@@ -31,7 +31,7 @@ class UsageError(ColdwaterError):
 
 
 class ConfigurationError(ColdwaterError):
-    """The settings of a project, or its baseline, cannot be understood; ``problems`` are all there are, one a line."""
+    """Settings, a baseline or a debate format cannot be understood; ``problems`` are all there are, one a line."""
 
     def __init__(self, path: str, problems: Sequence[str]) -> None:
         super().__init__(f"{path}: {'; '.join(problems)}")

@@ -1,4 +1,4 @@
-"""What of a text may be shown (on a terminal, in XML, in DOT), and how wide it is there. It knows no map.
+"""What of a text may be shown, on a terminal, in XML or in DOT. It knows no map.
 
 Texts of a map are written by strangers. Control characters can drive a terminal, bidi controls can make a text read
 as another, and XML 1.0 forbids some characters outright; none of them is worth keeping.
@@ -32,16 +32,3 @@ def printable(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return _FORBIDDEN.sub("□", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
-
-
-def display_width(text: str) -> int:
-    """Give the columns a text takes on a terminal: two for wide characters, none for marks and joiners.
-
-    >>> display_width("桥 ok")
-    5
-    """
-    if text.isascii():
-        return len(text)
-    from unicodedata import category, east_asian_width  # noqa: PLC0415 - plain texts need no tables
-
-    return sum(0 if category(c) in ("Mn", "Me", "Cf") else 2 if east_asian_width(c) in "WF" else 1 for c in text)

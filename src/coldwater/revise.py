@@ -1,4 +1,4 @@
-"""The verbs that change a map's text: format, fix, rename, convert. Each gives a change, which ``save`` writes.
+"""The verbs that change a map's text: format, fix, rename, patch, convert. Each gives a change, which ``save`` writes.
 
 They take bytes and give values, and print nothing. Only ``save`` touches a file.
 """
@@ -13,6 +13,7 @@ from coldwater import api
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
+from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import rename_id
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.formats.native import spelling_of
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coldwater.editing.fixing import Offer
+    from coldwater.editing.patching import Added
     from coldwater.editing.renaming import NewName
+    from coldwater.edits import Patch
     from coldwater.findings import Finding
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
@@ -56,6 +59,14 @@ class Renaming(NamedTuple):
     places: int
     mentions: tuple[int, ...]
     unclear: tuple[int, ...]
+
+
+class Patching(NamedTuple):
+    """The change that adds the entries of a patch; which they are, and which the map held already as they are."""
+
+    change: Change
+    added: tuple[Added, ...]
+    held: tuple[Added, ...]
 
 
 class Conversion(NamedTuple):
@@ -114,6 +125,26 @@ def rename_in_map(name: str, data: bytes, wish: NewName) -> Renaming:
         renamed = rename_id(text, _spelling(name), map_, wish)
     change = Change(name, data, _encoded(renamed.text, data))
     return Renaming(change, renamed.places, renamed.mentions, renamed.unclear)
+
+
+def patch_map(name: str, data: bytes, patch: Patch, with_expected: bool = False) -> Patching:
+    """Add the entries of a patch to a map. Raises UnusableMapError for a map with findings of CW0xx.
+
+    ``with_expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError,
+    naming every offender, where an id is taken by another entry or something that is named is not there.
+    """
+    with api.CollectorOff():
+        text, map_ = _readable(name, data)
+        patched = apply_patch(text, _spelling(name), map_, patch)
+        new = patched.text
+        if with_expected and patched.added:
+            after = _readable(name, new.encode())[1]
+            if after.expect is not None and after.expect.verdicts:
+                verdicts = api.evaluate(after, after.expect.semantics).verdicts
+                words = {one: verdict.verdict for one, verdict in verdicts.items()}
+                new = expecting(new, _spelling(name), after, words)
+    change = Change(name, data, _encoded(new, data) if patched.added else data)
+    return Patching(change, patched.added, patched.held)
 
 
 def convert_map(name: str, data: bytes, spelling: str) -> Conversion:

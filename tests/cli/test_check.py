@@ -269,7 +269,7 @@ def test_nothing_is_written_while_a_map_cannot_be_read(here: Path, run: Run) -> 
     [
         (["--config", "nowhere.toml"], "nowhere.toml: there is no such file"),
         (["--config", "bad.toml"], "bad.toml: line 1: there is no setting `slect`. Did you mean `select`?"),
-        (["--select", "CW310"], "names `CW310`, but there is no such rule. Did you mean `CW301`?"),
+        (["--select", "CW3O1"], "names `CW3O1`, but there is no such rule. Did you mean `CW301`?"),
         (["--ignore", "CW101"], "without CW101 a map cannot be read"),
         (["--baseline", "bad.toml"], "bad.toml: line 1, column 1: this is no JSON"),
         (["--write-baseline", "../a.argmap.yaml"], "lies outside this folder"),

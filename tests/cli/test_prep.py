@@ -18,7 +18,7 @@ from .conftest import BRIDGE, BROKEN, Run
 ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
 OUTAGE = Path(__file__).parents[1] / "maps" / "outage.argmap.yaml"
 KINDS = ("gaps", "questions", "blocks", "brief", "assumptions")
-FORMATS = ("full", "markdown", "json")
+FORMATS = ("full", "markdown", "html", "json")
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_each_kind_for_each_side_in_each_form(run: Run, bridge: str, kind: str, 
             assert data["thesis"] == {"id": "rebuild", "verdict": "undecided"}
         else:
             assert "The town should rebuild the bridge." in outcome.out
-            assert all(len(line) <= 100 for line in outcome.out.splitlines()) or form == "markdown"
+            assert all(len(line) <= 100 for line in outcome.out.splitlines()) or form in ("markdown", "html")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -72,7 +72,7 @@ def test_a_map_of_two_thousand_claims(run: Run, here: Path, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_same_bytes_whatever_the_hash_seed(kind: str) -> None:
-    for form in FORMATS:
+    for form in (*FORMATS, "docx"):
         outputs = {_with_seed(seed, kind, form) for seed in ("0", "1", "77")}
         assert len(outputs) == 1
         assert len(outputs.pop()) > 500
@@ -127,6 +127,35 @@ def test_nothing_in_a_map_gets_out_of_its_line(run: Run, here: Path) -> None:
     assert "<b>" not in markdown
     assert "@team" not in markdown
     assert "\n- three" not in markdown
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_name_of_a_file_tells_its_form(run: Run, here: Path, bridge: str, kind: str) -> None:
+    for name, begins in (("b.docx", b"PK\x03\x04"), ("b.html", b"<!doctype html>"), ("b.md", b"# ")):
+        outcome = run("prep", kind, bridge, "--side", "con", "-o", name)
+        assert (outcome.code, outcome.out, outcome.err) == (0, f"{name}\n", "")
+        assert (here / name).read_bytes().startswith(begins)
+
+
+def test_a_word_file_is_nothing_for_a_terminal(
+    run: Run, here: Path, bridge: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-m", "coldwater", "prep", "brief", bridge, "--side", "pro", "--output-format", "docx"]
+    piped = subprocess.run(command, capture_output=True, check=True, cwd=here)
+    assert piped.stdout.startswith(b"PK")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    outcome = run(*command[3:])
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "-o NAME.docx" in outcome.err
+
+
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_a_map_of_two_thousand_claims_in_print(run: Run, here: Path, form: str) -> None:
+    (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
+    for kind in ("brief", "blocks"):
+        start = time.process_time()
+        assert run("prep", kind, "large.argmap.json", "--side", "pro", "-o", f"large.{form}").code == 0
+        assert time.process_time() - start < 3
 
 
 def test_assumptions_are_those_of_both_sides_unless_a_side_is_named(run: Run, bridge: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from coldwater.model import from_accepted_data
 from coldwater.render import outline
-from coldwater.render.outline import columns
+from coldwater.rows import display_width
 from render.drawing_samples import BRIDGE, all_samples, attacks, make_map, supports, tongues, twisted
 
 
@@ -72,13 +72,13 @@ def test_without_a_thesis_the_outline_says_so() -> None:
 def test_no_row_is_wider_than_the_terminal_and_everything_is_there(name: str, width: int) -> None:
     map_ = all_samples()[name]
     rows = outline(map_, width, colour=False).splitlines()
-    assert max(columns(row) for row in rows) <= width
+    assert max(display_width(row) for row in rows) <= width
     whole = "".join(re.sub(r"^[ │┌├└•]+", "", row) for row in rows).replace(" ", "")
     assert all(claim.text.replace(" ", "") in whole for claim in map_.claims.values())
 
 
 def test_wide_characters_take_two_columns() -> None:
-    assert max(columns(row) for row in outline(tongues(), 30, colour=False).splitlines()) <= 30
+    assert max(display_width(row) for row in outline(tongues(), 30, colour=False).splitlines()) <= 30
 
 
 def test_colour_changes_nothing_but_colour() -> None:

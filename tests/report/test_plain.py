@@ -9,8 +9,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from coldwater.findings import Finding, Place
-from coldwater.printable import display_width, printable
+from coldwater.printable import printable
 from coldwater.report import FORMATS, report
+from coldwater.rows import display_width
 
 #: What a terminal would act on: everything below a blank but the line end, DEL, C1 controls, changes of direction.
 RAW = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")

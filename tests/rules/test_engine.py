@@ -55,8 +55,8 @@ def test_an_id_alone_does_not_cover_what_cannot_be_ignored(find: Find) -> None:
 
 
 def test_an_unknown_rule_is_named_with_what_was_probably_meant(messages: Find) -> None:
-    assert messages("a", "x: a -> t", lint=ignoring({"rule": "CW310", "at": "a"})) == [
-        "there is no rule `CW310`. Did you mean `CW301`?"
+    assert messages("a", "x: a -> t", lint=ignoring({"rule": "CW3O1", "at": "a"})) == [
+        "there is no rule `CW3O1`. Did you mean `CW301`?"
     ]
     assert messages("a", "x: a -> t", lint=ignoring({"rule": "CW777"})) == [
         "there is no rule `CW777`. `coldwater rule` lists them."

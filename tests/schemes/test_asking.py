@@ -84,7 +84,30 @@ def test_whoever_attacks_is_asked_what_they_argue_against() -> None:
 def test_a_step_is_called_by_its_title() -> None:
     arguments = {"measles": {**MEASLES, "title": "The rash"}, "sunny": {"premises": ["sun"], "attacks": "measles"}}
     texts = {question.name: question.text for question in asked(arguments, "sunny")}
-    assert texts["follows"].startswith("You reject the step “The rash”. ")
+    assert texts["otherwise"].startswith("You reject the step “The rash”. ")
+
+
+def test_the_way_from_one_premise_is_read_out() -> None:
+    for does, way in (
+        ({"supports": "rash"}, "You go from “She has been in the sun” to “Anna has a red rash.” "),
+        ({"attacks": "rash"}, "You hold “She has been in the sun” against “Anna has a red rash.” "),
+        ({"attacks": "measles"}, "You hold “She has been in the sun” against the step “measles”. "),
+        ({"supports": "measles"}, "You bring “She has been in the sun” in defence of the step “measles”. "),
+    ):
+        texts = {
+            question.name: question.text
+            for question in asked({"measles": MEASLES, "sunny": {"premises": ["sun"], **does}}, "sunny")
+        }
+        assert texts["follows"] == way + "Why must one agree?"
+
+
+def test_several_premises_are_granted_in_one_word() -> None:
+    sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "attacks": "measles"}
+    texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": sunny}, "sunny")}
+    assert texts["follows"].startswith("You reject the step “measles”. Suppose your premises are all right. Why")
+    titled = {**sunny, "title": "Sun"}
+    texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": titled}, "sunny")}
+    assert "Suppose the premises of “Sun” are all right. Why" in texts["follows"]
 
 
 def test_an_argument_answers_if_it_says_so_and_is_near() -> None:

@@ -555,6 +555,23 @@ def rename(  # noqa: PLR0913 - one parameter for each option
 
 
 @app.command()
+def apply(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
+    patch: Annotated[
+        str, typer.Argument(metavar="PATCH", help="New claims and arguments, as `prep spar` writes them.")
+    ],
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    expected: Annotated[
+        bool, typer.Option("--expected", help="Let the map expect the verdicts that turn as they are then.")
+    ] = False,
+) -> None:
+    """Add the claims and arguments of a patch to a map; the rest of its text stays as it is."""
+    from coldwater.cli.apply import run_apply  # noqa: PLC0415
+
+    raise typer.Exit(run_apply(map_, patch, diff, expected))
+
+
+@app.command()
 def convert(
     source: Annotated[str, typer.Argument(metavar="IN", help="A map file; - is stdin.")],
     target: Annotated[str, typer.Argument(metavar="OUT", help="Where to write it, .yaml or .json; - is stdout.")],

@@ -1,4 +1,7 @@
-"""``coldwater build``: check every map of the project, then draw those without errors; the upshot in three lines."""
+"""``coldwater build``: check every map of the project, then draw those without errors; the upshot in three lines.
+
+Material for a debate that lies among the drawings is made again with them.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from typing import TYPE_CHECKING
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
-from coldwater.cli.output import wants_colour
+from coldwater.cli.output import say, wants_colour
 from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
+from coldwater.cli.prep.kept import due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
@@ -51,8 +55,8 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
         for one, new in zip(checked, news, strict=True)
         if one.map is not None and not one.graph_errors and not count(new)["error"]
     ]
-    drawn, current = _draw(sound, target)
-    _conclude(checked, sound, summary(findings, len(checked)), (drawn, current), (folders, target))
+    done = _draw(sound, target), _prepare(sound, target)
+    _conclude(checked, sound, summary(findings, len(checked)), done, (folders, target))
     return EXIT_FINDINGS if count(findings)["error"] else EXIT_CLEAN
 
 
@@ -81,18 +85,39 @@ def _is_current(one: Checked, format_: str, options: Options, target: str) -> bo
     return is_current(one.usable_map(), target, format_, options)
 
 
+def _prepare(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
+    """Make the material again that is not current; give how many pages were made and how many were current already.
+
+    What cannot be made in the time there is stays as it is, and is named.
+    """
+    made = current = 0
+    for one in sound:
+        kept = kept_material(one.path, renders)
+        due = due_material(one.usable_map(), kept)
+        current += len(kept) - len(due)
+        for page, wanted in due:
+            if wanted is None:
+                say(f"{page.target} is left as it was: to search {one.path} for what decides takes too long")
+            else:
+                api.write_file(page.target, wanted)
+                made += 1
+    return made, current
+
+
 def _conclude(
     checked: Sequence[Checked],
     sound: Sequence[Checked],
     found: str,
-    done: tuple[int, int],
+    done: tuple[tuple[int, int], tuple[int, int]],
     folders: tuple[Sequence[str], str],
 ) -> None:
     maps, renders = folders
-    drawn, current = done
+    (drawn, current), (made, kept) = done
     places = ", ".join(f"{path}/" if os.path.isdir(path) else path for path in maps)
     lines = [f"{found} ({places})"]
-    lines.append(f"{plural(drawn + current, 'drawing')} in {renders}/: {drawn} drawn now, {current} already current")
+    pages = f"; {plural(made + kept, 'page')} for debate: {made} written now, {kept} already current"
+    drawings = f"{plural(drawn + current, 'drawing')} in {renders}/: {drawn} drawn now, {current} already current"
+    lines.append(drawings + (pages if made + kept else ""))
     held_back = [one.path for one in checked if one not in sound]
     if held_back:
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")

@@ -31,15 +31,20 @@ def read_source_texts(words: Sequence[str]) -> dict[str, str]:
     return texts
 
 
+def name_of(map_path: str) -> str:
+    """Give what the drawings and the material of a map are called: ``maps/town.argmap.yaml`` is ``town``."""
+    name = os.path.basename(map_path)
+    for suffix in (".yaml", ".yml", ".json"):
+        name = name.removesuffix(suffix)
+    return name.removesuffix(".argmap")
+
+
 def drawing_path(map_path: str, folder: str, format_: str, options: Options = USUAL_OPTIONS) -> str:
     """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``.
 
     A drawing with verdicts is ``town.verdicts.svg``; one that tries something out is ``town.what-if.svg``.
     """
-    name = os.path.basename(map_path)
-    for suffix in (".yaml", ".yml", ".json"):
-        name = name.removesuffix(suffix)
-    name = name.removesuffix(".argmap") + (f"-{options.focus}" if options.focus is not None else "")
+    name = name_of(map_path) + (f"-{options.focus}" if options.focus is not None else "")
     if options.verdicts:
         name += ".verdicts" if options.overrides is None else ".what-if"
     return os.path.join(folder, f"{name}.{FORMATS[format_]}")

@@ -11,6 +11,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
+from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.printable import printable
 from coldwater.render import (
@@ -29,6 +30,7 @@ from coldwater.semantics.evaluation import AS_WRITTEN
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coldwater.cli.prep.kept import Kept
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
 
@@ -83,11 +85,12 @@ def run_render_check(
     """Say which drawings are missing or were made from another state of their map; no layout is made.
 
     Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings with verdicts, too,
-    which have names of their own. A drawing of the one sort never counts as one of the other. Of the options, those
-    count that tell what the drawings show: the part, and the verdicts; any other raises UsageError.
+    which have names of their own, and material for a debate. A drawing of the one sort never counts as one of the
+    other. Of the options, those count that tell what the drawings show: the part, and the verdicts; any other raises
+    UsageError.
     """
     _refuse_what_no_digest_tells(options)
-    stale = checked = 0
+    stale = checked = pages = 0
     for path in api.find_maps(paths, settings):
         map_ = check_one(path, settings=settings).usable_map()
         wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
@@ -101,9 +104,26 @@ def run_render_check(
                 sys.stdout.write(
                     f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}{flags}\n"
                 )
+        if not formats and options == USUAL_OPTIONS:
+            kept = kept_material(path, folder)
+            pages += len(kept)
+            stale += _say_what_is_due(path, due_material(map_, kept))
     if not stale:
-        say(f"{plural(checked, 'drawing')} current")
+        also = f" and {plural(pages, 'page')} for debate" if pages else ""
+        say(f"{plural(checked, 'drawing')}{also} current")
     return EXIT_FINDINGS if stale else EXIT_CLEAN
+
+
+def _say_what_is_due(path: str, due: Sequence[tuple[Kept, bytes | None]]) -> int:
+    """Name the files with debate material that are not current; give how many there are."""
+    for page, wanted in due:
+        if wanted is None:
+            sys.stdout.write(
+                f"{page.target} cannot be told current: to search {path} for what decides takes too long\n"
+            )
+        else:
+            sys.stdout.write(f"{page.target} is not current: run  {command_for(path, page)}\n")
+    return len(due)
 
 
 def _refuse_what_no_digest_tells(options: Options) -> None:

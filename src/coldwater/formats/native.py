@@ -52,7 +52,7 @@ def read(text: str, spelling: str) -> Reading:
     """Read a map from text spelt as ``yaml`` or ``json``. Never raises for what a text may hold."""
     try:
         _refuse_half_characters(text)
-        parsed = _parse(text, spelling)
+        parsed = parse(text, spelling)
         if _accepts.document(parsed.data) and not parsed.spots:
             return Reading(from_accepted_data(parsed.data), [], Places(parsed.root), frozenset())
         return _read_in_part(parsed)
@@ -83,7 +83,8 @@ def _refuse_half_characters(text: str) -> None:
         raise RefusedError(Spot(UNSAFE_INPUT, Lines(text).point(error.start), message)) from None
 
 
-def _parse(text: str, spelling: str) -> Parsed:
+def parse(text: str, spelling: str) -> Parsed:
+    """Give the plain data of a text with its places, whatever it is about. Raises RefusedError."""
     if spelling == "json":
         from coldwater.formats.json_text import read_json  # noqa: PLC0415 - each start pays for one reader only
 

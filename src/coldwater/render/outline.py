@@ -5,12 +5,12 @@ It knows no verdicts and no files. Nothing a map says can drive the terminal: ev
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.reading.order import arguments_for, reading_order, relation_of
+from coldwater.rows import display_width, folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -146,8 +146,8 @@ class _Outline:
 
     def _wrapped(self, line: _Line) -> list[str]:
         """Break a line at the width; what follows its first row is indented as far as its text."""
-        room = max(self.width - columns(line.indent) - columns(line.before), 8)
-        rows = fold(f"{line.text} {line.after}".strip(), room)
+        room = max(self.width - display_width(line.indent) - display_width(line.before), 8)
+        rows = folded(f"{line.text} {line.after}".strip(), room)
         left = sum(len(row.replace(" ", "")) for row in rows) - len(line.after.replace(" ", ""))
         result = []
         for number, row in enumerate(rows):
@@ -184,64 +184,4 @@ def _bracket(number: int, count: int) -> str:
 
 def _continued(before: str) -> str:
     """Give what stands before the second and later rows of a line."""
-    return "│ " if before in ("┌ ", "├ ") else " " * columns(before)
-
-
-# --- columns -----------------------------------------------------------------------------------------------------
-
-
-def columns(text: str) -> int:
-    """Give how many columns of a terminal a text takes: two for wide characters, none for marks."""
-    if text.isascii():
-        return len(text)
-    return sum(_columns_of(character) for character in text)
-
-
-def _columns_of(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1
-
-
-def fold(text: str, room: int) -> list[str]:
-    """Break a printable text into rows of at most ``room`` columns: at blanks, between wide characters, or anywhere."""
-    rows: list[str] = [""]
-    used = 0
-    for word in _words(text):
-        size = columns(word)
-        if used + size > room and used and word != " ":
-            rows[-1] = rows[-1].rstrip()
-            rows.append("")
-            used = 0
-        if word == " " and (not used or used + 1 > room):
-            continue
-        for character in word:
-            step = _columns_of(character)
-            if used + step > room and used:
-                rows.append("")
-                used = 0
-            rows[-1] += character
-            used += step
-    rows[-1] = rows[-1].rstrip()
-    return rows
-
-
-def _words(text: str) -> Iterator[str]:
-    """Give words and single blanks; wide characters count as words, closing punctuation stays with what it closes."""
-    word = ""
-    for character in text:
-        is_wide = _columns_of(character) == 2
-        is_mark = unicodedata.category(character)[0] in "PM" and is_wide
-        if character == " ":
-            yield from filter(None, (word, " "))
-            word = ""
-        elif is_wide and word and not is_mark:
-            yield word
-            word = character
-        else:
-            if word and not is_wide and _columns_of(word[-1]) == 2 and character.isalnum():
-                yield word
-                word = ""
-            word += character
-    if word:
-        yield word
+    return "│ " if before in ("┌ ", "├ ") else " " * display_width(before)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from textwrap import wrap
-
-from coldwater.printable import display_width, printable
+from coldwater.printable import printable
 from coldwater.report.counts import plural
+from coldwater.rows import display_width, folded
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
@@ -37,7 +36,7 @@ class Layout:
     def wrapped(self, text: str, indent: str = "", lead: str | None = None) -> Iterator[str]:
         """Break a text; ``lead`` stands before its first line in place of the indent."""
         room = max(self.width - len(indent), 20)
-        for number, line in enumerate(wrap(printable(text), room, break_on_hyphens=False) or [""]):
+        for number, line in enumerate(folded(printable(text), room)):
             yield (lead if number == 0 and lead is not None else indent) + line
 
     def cut(self, text: str, room: int) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coldwater.printable import display_width, printable
+from coldwater.printable import printable
+from coldwater.rows import display_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from textwrap import wrap
 
 from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
+from coldwater.rows import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,10 +67,9 @@ def by_sort(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
 
 
 def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
-    return wrap(
-        text, max(width, 40), initial_indent=indent, subsequent_indent=f"{indent}  " if indent else "",
-        break_on_hyphens=False,
-    )  # fmt: skip
+    """Break a text; its second and later rows are indented two columns more, if it is indented."""
+    rows = folded(text, max(width, 40) - 2 * len(indent))
+    return [(indent if number == 0 or not indent else f"{indent}  ") + row for number, row in enumerate(rows)]
 
 
 # --- Markdown -----------------------------------------------------------------------------------------------------

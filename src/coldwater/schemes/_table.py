@@ -14,7 +14,7 @@ GENERAL = (
     General(name='grounds', about='premise', when='policy', then='Why should we accept that, and does it hold in every case?'),
     General(name='grounds', about='premise', when='definition', then='Who defines it so?'),
     General(name='grounds', about='premise', when='any', then='How do you know?'),
-    General(name='follows', about='step', when='any', then='Suppose your premises are all right: why must one agree?'),
+    General(name='follows', about='step', when='any', then='Why must one agree?'),
     General(name='otherwise', about='conclusion', when='fact', then='What would you expect to see if you were wrong?'),
     General(name='otherwise', about='conclusion', when='forecast', then='What would we see first if you were wrong?'),
     General(name='otherwise', about='conclusion', when='value', then='Who sees it otherwise, and why are they wrong?'),

@@ -138,7 +138,7 @@ class Examination:
     def _whole(self, name: str, argument: Argument) -> Iterator[Asked]:
         """Ask about the step, and what would speak against the conclusion."""
         read_out = self._conclusion(argument)
-        yield self._general(name, _first("step", ("any",)), None, read_out, self._graph.incoming(name))
+        yield self._general(name, _first("step", ("any",)), None, self._step(argument), self._graph.incoming(name))
         target = self._graph.claims.get(argument.target)
         one = _first("conclusion", (target.kind if target is not None else None, "any"))
         yield self._general(name, one, None if target is None else argument.target, read_out, ())
@@ -166,9 +166,28 @@ class Examination:
                 target, f"{'You argue against this' if attacks else 'You conclude'}: “{self._spoken(target)}”"
             )
         if target in self._graph.arguments:
-            what = " ".join((self._graph.arguments[target].title or target).split())
-            return ReadOut(target, f"{'You reject' if attacks else 'You defend'} the step “{what}”.")
+            return ReadOut(target, f"{'You reject' if attacks else 'You defend'} the step “{self._title(target)}”.")
         return ReadOut()
+
+    def _step(self, argument: Argument) -> ReadOut:
+        """Read out the way from the one premise to the conclusion; several premises are granted without their words."""
+        conclusion = self._conclusion(argument)
+        premise, target = argument.premises[0], argument.target
+        if not conclusion.lead:
+            return conclusion
+        is_claim = target in self._graph.claims
+        if len(argument.premises) > 1 or premise not in self._graph.claims:
+            which = (
+                "your premises" if argument.title is None else f"the premises of “{' '.join(argument.title.split())}”"
+            )
+            return conclusion._replace(lead=f"{conclusion.lead} Suppose {which} are all right.")
+        goes = "You go from {} to {}" if is_claim else "You bring {} in defence of {}"
+        what = f"“{self._spoken(target)}”" if is_claim else f"the step “{self._title(target)}”."
+        way = goes if argument.attacks is None else "You hold {} against {}"
+        return conclusion._replace(lead=way.format(f"“{self._spoken(premise).rstrip('.')}”", what))
+
+    def _title(self, argument: str) -> str:
+        return " ".join((self._graph.arguments[argument].title or argument).split())
 
     def _spoken(self, claim: str) -> str:
         return " ".join(self._graph.claims[claim].text.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from coldwater import api
@@ -39,7 +40,13 @@ def test_there_is_one_block_for_each_opposing_argument() -> None:
     for name, prep in preparations():
         filed = [block["id"] for contention in data_of(prep)["contentions"] for block in contention["blocks"]]
         assert sorted(filed) == sorted(prep.names[one.argument] for one in prep.opposing), name
-        assert told(prep).count("\n### ") == len(filed), name
+        page = told(prep)
+        bare = sum(
+            int(number) for number in re.findall(r"### Behind it, without an answer on this map \((\d+)\)", page)
+        )
+        lists = page.count("### Behind it, without an answer")
+        assert page.count("\n### ") - lists + bare == len(filed), name
+        assert all(page.count(f"`{id_}") >= 1 for id_ in filed), name
 
 
 def test_what_stands_comes_first_and_is_no_gap() -> None:
@@ -57,7 +64,11 @@ def test_a_block_is_marked_where_nothing_answers() -> None:
         file = find_blocks(prep)
         empty = [prep.names[node] for node, block in file.blocks.items() if block.is_empty]
         assert data_of(prep)["without_answer"] == empty, name
-        assert told(prep).count("**No answer.**") == len(empty), name
+        page = told(prep)
+        marked = re.findall(r"`([^;`]*);(?: crux[^;`]*;)? no answer(?:;[^`]*)?`", page)
+        assert sorted(marked) == sorted(empty), name
+        full = [one for one in file.blocks.values() if one.is_empty and one.weight.smallest is not None]
+        assert page.count("#### No answer on this map") >= len(full), name
 
 
 def test_order_changes_only_the_order_of_equals() -> None:
@@ -105,7 +116,7 @@ def test_answers_frontlines_and_sources() -> None:
     assert "**Source:** A. Reed 2024, Survey, p. 3: “a lot” `s`" in page
     assert "- **They will say (it falls):** The state pays late `slow`" in page
     assert "  - **Then (it stands):** A loan bridges that `bridged`" in page
-    assert "Cannot hold together with “It costs a lot.”" in page
+    assert "Cannot hold together with “It costs a lot”" in page
 
 
 def test_the_article_before_a_debate() -> None:
@@ -115,7 +126,9 @@ def test_the_article_before_a_debate() -> None:
         "## Against “Unwilling partner”, which falls already"
     )
     assert "#### Answer 1: Moving closer `moving-closer`" in page
-    assert "Without an answer on this map: 4 of the 4 arguments that still bear on the matter." in page
+    assert "None of the 4 arguments that still bear on the matter has an answer on this map yet" in page
+    assert "**To attack.** “Being seen as an aggressor would harm China” has neither a source nor an argument" in page
+    assert page.count("**To attack.**") == page.count("#### No answer on this map")
 
 
 def test_nobody_to_block() -> None:

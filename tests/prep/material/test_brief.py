@@ -88,11 +88,12 @@ def test_the_article_before_a_debate() -> None:
     assert len(data["concessions"]["found"]) == 11
     assert not any(row["id"] == "alliance" for row in data["evidence"])
     page = told(pro)
-    assert "It falls: “Open issues” speaks against it" in page
+    assert "**It falls.** “Open issues” speaks against it. Load 4%." in page
     # What supports a premise stands below that premise.
     case = page[page.index("## Our case") :]
     assert case.index("`natural-ally; unstated`") < case.index("`mutual-trust`") < case.index("`treaty-form; unstated`")
-    assert "| The anniversary year 2019" in page
+    assert "**Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Where |" in page
+    assert "in an alliance with China `stronger-place` | block 9 |" in page
 
 
 def test_a_claim_that_cuts_both_ways_is_a_turn() -> None:

@@ -12,7 +12,6 @@ import coldwater
 from coldwater.errors import UnusableMapError
 from coldwater.model.models import Map
 from coldwater.prep.deciding.decision import what_decides
-from coldwater.prep.setting.paragraphs import rows
 from coldwater.prep.upshot.json_form import decision_json
 from coldwater.prep.upshot.text_form import decision_text
 from prep.small_maps import drawn, model
@@ -108,16 +107,6 @@ def test_what_is_long_is_cut_short_and_counted() -> None:
     assert "or, to the same effect: Claim 19. [c19]" in text
     assert len(text.splitlines()) < 90
     assert "Con can give up" not in text
-
-
-@pytest.mark.parametrize("text", ["", "a", "one two three", "x" * 50, "桥应该重建吗" * 9, "桥 应该 " * 9 + "y" * 20])
-@pytest.mark.parametrize("room", [2, 5, 20])
-def test_rows_hold_all_of_a_text_and_no_more_than_their_width(text: str, room: int) -> None:
-    from coldwater.printable import display_width  # noqa: PLC0415
-
-    found = rows(text, room)
-    assert "".join(found).replace(" ", "") == text.replace(" ", "")
-    assert all(display_width(row) <= room for row in found)
 
 
 def test_the_verb_of_the_api_gives_the_same_and_refuses_what_is_no_graph() -> None:

@@ -45,7 +45,7 @@ def form_of(asked: str | None, output: str, forms: Sequence[str]) -> str:
 
 def deliver(output: str, material: str | bytes) -> None:
     """Write material to stdout, or to a file, whole or not at all; the file's path is said then."""
-    data = material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
+    data = as_bytes(material)
     if output != STDOUT:
         from coldwater import api  # noqa: PLC0415 - stdout needs none of it
 
@@ -55,6 +55,11 @@ def deliver(output: str, material: str | bytes) -> None:
         sys.stdout.write(material)
     else:
         sys.stdout.buffer.write(data)
+
+
+def as_bytes(material: str | bytes) -> bytes:
+    """Give material as the bytes of its file."""
+    return material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
 
 
 def page_as_text(page: Iterable[Part], output: str) -> str:
@@ -76,8 +81,21 @@ def page_as_markdown(page: Iterable[Part]) -> str:
     return page_markdown(page, escaped)
 
 
-def page_or_json(form: str, output: str, page: Callable[[], Iterable[Part]], as_json: Callable[[], str]) -> str:
-    """Give material in one of the forms that every kind has: full (text), markdown, json."""
+def page_or_json(
+    form: str, output: str, page: Callable[[], Iterable[Part]], as_json: Callable[[], str], language: str | None = None
+) -> str | bytes:
+    """Give material in one of the forms that every page has: full (text), markdown, html, docx, json.
+
+    ``language``: that of the map. Raises MissingExtraError for docx without its extra.
+    """
     if form == "json":
         return as_json()
+    if form == "docx":
+        from coldwater.prep.setting.docx_form import page_docx  # noqa: PLC0415 - an extra part
+
+        return page_docx(page(), language)
+    if form == "html":
+        from coldwater.prep.setting.html_form import page_html  # noqa: PLC0415 - each start pays for one form
+
+        return page_html(page(), language)
     return page_as_markdown(page()) if form == "markdown" else page_as_text(page(), output)

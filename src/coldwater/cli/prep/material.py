@@ -10,13 +10,14 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
 
 #: The forms of all that is a page.
-PAGE_FORMS = ("full", "markdown", "json")
+PAGE_FORMS = ("full", "markdown", "html", "docx", "json")
 
 
 class Wanted(NamedTuple):
@@ -43,8 +44,7 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
     prep = prepared(wanted)
     gaps = find_gaps(prep)
-    text = page_or_json(form, wanted.output, lambda: gaps_page(prep, gaps), lambda: gaps_json(prep, gaps))
-    deliver(wanted.output, text)
+    _hand_out(wanted, form, prep, lambda: gaps_page(prep, gaps), lambda: gaps_json(prep, gaps))
     return EXIT_FINDINGS if fail_on == "unanswered-crux" and gaps.unanswered_cruxes else EXIT_CLEAN
 
 
@@ -57,8 +57,7 @@ def run_questions(wanted: Wanted) -> int:
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
     prep = prepared(wanted)
     asked = examine(prep)
-    text = page_or_json(form, wanted.output, lambda: questions_page(prep, asked), lambda: questions_json(prep, asked))
-    deliver(wanted.output, text)
+    _hand_out(wanted, form, prep, lambda: questions_page(prep, asked), lambda: questions_json(prep, asked))
     return EXIT_CLEAN
 
 
@@ -71,8 +70,7 @@ def run_blocks(wanted: Wanted) -> int:
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
     prep = prepared(wanted)
     file = find_blocks(prep)
-    text = page_or_json(form, wanted.output, lambda: blocks_page(prep, file), lambda: blocks_json(prep, file))
-    deliver(wanted.output, text)
+    _hand_out(wanted, form, prep, lambda: blocks_page(prep, file), lambda: blocks_json(prep, file))
     return EXIT_CLEAN
 
 
@@ -85,8 +83,7 @@ def run_brief(wanted: Wanted) -> int:
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
     prep = prepared(wanted)
     brief = find_brief(prep)
-    text = page_or_json(form, wanted.output, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
-    deliver(wanted.output, text)
+    _hand_out(wanted, form, prep, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
     return EXIT_CLEAN
 
 
@@ -99,13 +96,9 @@ def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
     prep = prepared(wanted)
     found = find_assumptions(prep, sides)
-    text = page_or_json(
-        form,
-        wanted.output,
-        lambda: assumptions_page(prep, sides, found),
-        lambda: assumptions_json(prep, sides, found),
+    _hand_out(
+        wanted, form, prep, lambda: assumptions_page(prep, sides, found), lambda: assumptions_json(prep, sides, found)
     )
-    deliver(wanted.output, text)
     return EXIT_CLEAN
 
 
@@ -116,9 +109,17 @@ def run_ach(path: str, standard: str | None, output_format: str | None, output: 
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
     form = form_of(output_format, output, PAGE_FORMS)
-    matrix = compare_hypotheses(check_one(path).usable_map(), standard)
-    deliver(output, page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix)))
+    map_ = check_one(path).usable_map()
+    matrix = compare_hypotheses(map_, standard)
+    text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), map_.language)
+    deliver(output, text)
     return EXIT_CLEAN
+
+
+def _hand_out(
+    wanted: Wanted, form: str, prep: Preparation, page: Callable[[], Iterable[Part]], as_json: Callable[[], str]
+) -> None:
+    deliver(wanted.output, page_or_json(form, wanted.output, page, as_json, prep.map.language))
 
 
 def prepared(wanted: Wanted) -> Preparation:

@@ -99,5 +99,4 @@ def _state(inquiry: Inquiry, argument: int, label: int, answers: tuple[Answer, .
         return "answered-but-beaten" if answers else "unanswered"
     if label == OUT:
         return "answered" if any(answer.label == IN for answer in answers) else "fallen"
-    behind = inquiry.framework.behind([argument])
-    return "contested" if any(inquiry.framework.cons[node] for node in behind) else "unanswered"
+    return "contested" if argument in inquiry.opposed else "unanswered"

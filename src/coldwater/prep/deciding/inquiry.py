@@ -97,6 +97,21 @@ class Inquiry:
         """Whether everything that bears on the thesis serves one side only, so that nobody can hurt themselves."""
         return all(len(self.sides(node)) == 1 for node in self.oracle.bearing)
 
+    @cached_property
+    def opposed(self) -> frozenset[int]:
+        """The nodes against which, or against something behind which, anything speaks. Cost: linear, once."""
+        framework = self.framework
+        found = {node for node, cons in enumerate(framework.cons) if cons}
+        waiting = list(found)
+        while waiting:
+            node = waiting.pop()
+            spoken_of = (target for target, _ in (*framework.pro_of[node], *framework.con_of[node]))
+            for borne in (*spoken_of, *framework.parts_of[node]):
+                if borne not in found:
+                    found.add(borne)
+                    waiting.append(borne)
+        return frozenset(found)
+
     @property
     def can_be_read_off(self) -> bool:
         """Whether minimal sets can be composed along the map, without trying any (see ``ways``)."""

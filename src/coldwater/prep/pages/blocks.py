@@ -1,4 +1,7 @@
-"""Blocks as a page: a heading for each contention of the other side, below it a block for each of its arguments."""
+"""Blocks as a page: a heading for each contention of the other side, below it its blocks, in these their answers.
+
+The four levels of headings are those that debaters file by: page (pocket), contention (hat), block, and answer (tag).
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
 
-#: How many blocks are on the page, and how many questions and rebuttals are in one; JSON holds all.
+#: How many arguments are on the page, and how many questions and rebuttals are in a block; JSON holds all.
 MOST, _QUESTIONS, _REBUTTALS = 80, 3, 6
 
 
@@ -28,8 +31,9 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
         return
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
-        of = f"{empty:,} of the {len(live):,} arguments that still bear on the matter"
-        yield Line(f"Without an answer on this map: {of}. Each is marked.", "To do.")
+        of = f"{len(live):,} arguments that still bear on the matter"
+        told = f"None of the {of} has an" if empty == len(live) else f"Of the {of} {empty:,} have no"
+        yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
     asked: set[str] = set()
     left = MOST
     for contention in file.contentions:
@@ -47,8 +51,38 @@ def _contention(
     head = file.blocks[contention.head]
     lost = "" if head.is_live else ", which falls already"
     yield Heading(2, f"Against “{prep.title(contention.head)}”{lost}")
-    for node in nodes:
+    full = [node for node in nodes if node == contention.head or _needs_room(file.blocks[node])]
+    for node in full:
         yield from _block(prep, file.blocks[node], asked)
+    bare = [node for node in nodes if node not in full]
+    if bare:
+        yield Heading(3, f"Behind it, without an answer on this map ({len(bare):,})")
+    for node in bare:
+        yield from _bare(prep, file.blocks[node])
+
+
+def _needs_room(block: Block) -> bool:
+    """Tell whether there is something to say to an argument, or has to be; the others are only listed."""
+    return not block.is_empty or block.weight.smallest is not None
+
+
+def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
+    """List an argument with its premises; of the questions, one that its scheme raises: what fits any is no help."""
+    node = block.standing.argument
+    name = prep.names[node]
+    title, tag = prep.title(node), tagged(name, "no answer")
+    premises = prep.graph.premises(name)
+    claim = prep.map.claims[premises[0]]
+    if len(premises) == 1 and not prep.graph.arguments[name].cites:
+        lead = f"{title}:" if title != prep.title(prep.numbers[premises[0]]) else ""
+        yield Item(claim.text, lead, tagged(tag, claim_tag(prep, premises[0])))
+        yield from sourced(prep, claim, 1)
+    else:
+        yield Item("", f"{title}:", tag)
+        yield from _premises(prep, name, 1)
+    special = [one for one in block.questions if one.scheme]
+    for one in special[:1]:
+        yield Item(one.text, "Ask:", one.read_out.quote or "", 1)
 
 
 def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
@@ -61,10 +95,12 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
     for number, reply in enumerate(block.replies, 1):
         yield from _reply(prep, reply, number)
     if block.is_empty:
-        yield Line("Nothing on this map answers it.", "No answer.")
+        yield Heading(4, "No answer on this map")
+        yield _weak_spots(prep, name)
         if block.outweighed_by:
-            yield Line(_rebuttals(prep, block), "Speaks for the opposite.", _rebuttal_ids(prep, block))
-    new = [one for one in block.questions if one.text not in asked][:_QUESTIONS]
+            yield Line(f"{_rebuttals(prep, block)}.", "Weigh it against", _rebuttal_ids(prep, block))
+    useful = [one for one in block.questions if block.is_empty or one.scheme or one.hits != "conclusion"]
+    new = [one for one in useful if one.text not in asked][:_QUESTIONS]
     asked.update(one.text for one in new)
     if new:
         yield Heading(4, "Questions to ask")
@@ -72,8 +108,22 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
         yield Item(one.text, "", one.read_out.quote or "")
 
 
+def _weak_spots(prep: Preparation, name: str) -> Line:
+    """Say where an argument that nothing answers is open to attack: its premises without ground, or else its step."""
+    bare = [
+        one
+        for one in prep.graph.premises(name)
+        if not (prep.map.claims[one].cites or prep.graph.supporters(one) or prep.graph.arguments[name].cites)
+    ]
+    if not bare:
+        return Line("Each premise has a source or an argument behind it: test these, or attack the step.", "To attack.")
+    titles = " and ".join(f"“{prep.title(prep.numbers[one])}”" for one in bare)
+    have, them = ("has", "it") if len(bare) == 1 else ("have", "them")
+    return Line(f"{titles} {have} neither a source nor an argument behind {them}.", "To attack.")
+
+
 def _rebuttals(prep: Preparation, block: Block) -> str:
-    titles = [prep.title(node) for node in block.outweighed_by]
+    titles = [f"“{prep.title(node)}”" for node in block.outweighed_by]
     more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
     return f"{', '.join(titles[:_REBUTTALS])}{more}"
 
@@ -88,9 +138,10 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     name = prep.names[answer.node]
     does = _does(prep, answer)
     yield Heading(4, f"Answer {number}: {prep.title(answer.node)}", name)
-    yield Line(f"{does}; it {verdict_of(answer.label)}.", "We answer.")
+    verdict = verdict_of(answer.label)
+    yield Line(f"It {verdict}. {does}.", "We answer.", "", verdict)
     if name in prep.graph.arguments:
-        yield from _premises(prep, name)
+        yield from _premises(prep, name, is_read=True)
     else:
         yield from sourced(prep, prep.map.claims[name], 0)
     for frontline in reply.frontlines:
@@ -98,7 +149,7 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
         lead = f"They will say ({_mark(objection)}):"
         yield from _told(prep, objection, lead, 0)
         for then in frontline.replies:
-            yield from _told(prep, then, f"Then ({_mark(then)}):", 1)
+            yield from _told(prep, then, f"Then ({_mark(then)}):", 1, is_read=True)
         if not frontline.replies:
             yield Item("nothing on this map answers that.", "Then:", "", 1)
 
@@ -110,23 +161,23 @@ def _mark(answer: Answer) -> str:
 def _does(prep: Preparation, answer: Answer) -> str:
     if answer.premise is None:
         return "Against the step: the premises may hold, but the conclusion does not follow"
-    premise = prep.map.claims[prep.names[answer.premise]].text
+    premise = prep.title(answer.premise)
     does = "Cannot hold together with" if answer.kind == "contradicts-premise" else "Against the premise"
     return f"{does} “{premise}”"
 
 
-def _told(prep: Preparation, answer: Answer, lead: str, depth: int) -> Iterator[Item]:
+def _told(prep: Preparation, answer: Answer, lead: str, depth: int, is_read: bool = False) -> Iterator[Item]:
     """Set what is said against something in one entry, with its premises as the words."""
     name = prep.names[answer.node]
     yield Item(prep.title(answer.node), lead, name, depth)
     if name in prep.graph.arguments:
         for premise in prep.graph.premises(name):
-            yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1)
+            yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1, is_read)
 
 
-def _premises(prep: Preparation, name: str) -> Iterator[Item]:
+def _premises(prep: Preparation, name: str, depth: int = 0, is_read: bool = False) -> Iterator[Part]:
     for premise in prep.graph.premises(name):
         claim = prep.map.claims[premise]
-        yield Item(claim.text, "", claim_tag(prep, premise))
-        yield from sourced(prep, claim, 1)
-    yield from sourced(prep, prep.graph.arguments[name], 0)
+        yield Item(claim.text, "", claim_tag(prep, premise), depth, is_read)
+        yield from sourced(prep, claim, depth + 1)
+    yield from sourced(prep, prep.graph.arguments[name], depth)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import aim_of, citation_cells, claim_tag, crux_words, opening, verdict_of
-from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
+from coldwater.prep.pages.spoken import aim_of, claim_tag, crux_words, opening, verdict_of, who_and_what
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.material.blocks import Block, Reply
-    from coldwater.prep.material.brief import Brief
+    from coldwater.prep.material.brief import Brief, Evidence
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
@@ -51,14 +51,16 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
     ours = "Press it" if crux.gainer == prep.side else "Defend it"
     alone = len(crux.handles) == 1
     which = "Does this hold?" if alone else f"Does at least one of these {len(crux.handles)} hold?"
+    fails = "if not"
     if alone and len(crux.handles[0].leaves) > 1:
-        which = "Do these hold, every one?"
-    yield Item(f"{ours}: if not, the thesis {WOULD[crux.label]}.", which)
+        which, fails = "Do all of these hold?", "if one of them fails"
+    yield Item(f"{ours}: {fails}, the thesis {WOULD[crux.label]}.", which)
     for one in crux.handles[:_PARTS]:
         leaves = [prep.names[leaf] for leaf in one.leaves]
         for number, leaf in enumerate(leaves):
-            lead = "" if number == 0 or alone else "together with:"
-            yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 1)
+            goes_with = number > 0 and not alone
+            lead = "together with:" if goes_with else ""
+            yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 2 if goes_with else 1)
     if len(crux.handles) > _PARTS:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
 
@@ -72,6 +74,8 @@ def _case(prep: Preparation, brief: Brief) -> Iterator[Part]:
         yield Line(f"No argument on this map speaks {'for' if prep.side == 'pro' else 'against'} the thesis itself.")
     for contrary in brief.contraries:
         yield Item(prep.map.claims[prep.names[contrary]].text, "Against the thesis:", prep.names[contrary])
+    if any(prep.weight(one.head).load for one in brief.case):
+        yield Line("Load says in how many of all cases the weightiest claim of an argument tips the verdict.")
     for number, contention in enumerate(brief.case[:MOST], 1):
         yield from _contention(prep, contention, number)
     if len(brief.case) > MOST:
@@ -82,10 +86,9 @@ def _contention(prep: Preparation, contention: Contention, number: int) -> Itera
     weight = prep.weight(contention.head)
     name = prep.names[contention.head]
     yield Heading(3, f"{number}. {prep.title(contention.head)}", tagged(name, crux_words(weight)))
-    share = (
-        f"; the weightiest claim it rests on tips the verdict in {weight.load:.0%} of all cases" if weight.load else ""
-    )
-    yield Line(f"It {verdict_of(prep.labels[contention.head])}{_because(prep, contention.head)}{share}.")
+    verdict = verdict_of(prep.labels[contention.head])
+    told = [_because(prep, contention.head), f"Load {weight.load:.0%}." if weight.load else ""]
+    yield Line(" ".join(word for word in told if word), f"It {verdict}.")
     yield from _outline(prep, contention)
 
 
@@ -97,7 +100,7 @@ def _outline(prep: Preparation, contention: Contention) -> Iterator[Item]:
         node, depth = waiting.pop()
         name = prep.names[node]
         if name in prep.graph.claims:
-            yield Item(prep.map.claims[name].text, "", claim_tag(prep, name), depth)
+            yield Item(prep.map.claims[name].text, "", claim_tag(prep, name), depth, is_read=True)
             below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(name)) if one in left]
             if depth < 2 * _LEVELS:
                 left.difference_update(below)
@@ -118,7 +121,7 @@ def _because(prep: Preparation, node: int) -> str:
 
     found = [one for one in standing(prep.inquiry, node).answers if one.label == prep.labels_against(node)]
     titles = ", ".join(f"“{prep.title(one.node)}”" for one in found[:_PARTS])
-    return f": {titles} {'speaks' if len(found) == 1 else 'speak'} against it" if found else ""
+    return f"{titles} {'speaks' if len(found) == 1 else 'speak'} against it." if found else ""
 
 
 # --- the other side -----------------------------------------------------------------------------------------------
@@ -135,14 +138,16 @@ def _opposition(prep: Preparation, brief: Brief) -> Iterator[Part]:
 def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
     block = brief.file.blocks[contention.head]
     name = prep.names[contention.head]
-    yield Item(f"{prep.title(contention.head)}: {aim_of(prep, name)}", "", tagged(name, crux_words(block.weight)))
+    lead = f"{prep.title(contention.head)}:"
+    yield Item(aim_of(prep, name), lead, tagged(name, crux_words(block.weight)))
     for premise in prep.graph.premises(name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for reply in block.replies[:_PARTS]:
         yield from _reply(prep, reply)
-    yield from _behind(prep, brief, contention)
+    behind = list(_behind(prep, brief, contention))
+    yield from behind
     if block.is_empty:
-        yield Item(_instead(prep, block), "No answer on this map.", "", 1)
+        yield Item(_instead(prep, block), f"No {'direct ' if behind else ''}answer on this map.", "", 1)
         if block.is_live and block.questions:
             asked = block.questions[0]
             yield Item(asked.text, "Ask:", asked.read_out.quote or "", 1)
@@ -152,7 +157,7 @@ def _reply(prep: Preparation, reply: Reply) -> Iterator[Item]:
     name = prep.names[reply.answer.node]
     yield Item(prep.title(reply.answer.node), f"We answer (it {verdict_of(reply.answer.label)}):", name, 1)
     for premise in prep.graph.premises(name) if name in prep.graph.arguments else ():
-        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 2)
+        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 2, is_read=True)
 
 
 def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
@@ -160,8 +165,8 @@ def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator
     for node in contention.behind:
         for reply in brief.file.blocks[node].replies:
             if reply.answer.label == IN:
-                told = f"“{prep.title(node)}”, on which it rests, meets “{prep.title(reply.answer.node)}”"
-                yield Item(told, "Behind it:", tagged(prep.names[node], prep.names[reply.answer.node]), 1)
+                told = f"“{prep.title(reply.answer.node)}” answers “{prep.title(node)}”, on which it rests."
+                yield Item(told, "Behind it:", tagged(prep.names[reply.answer.node], prep.names[node]), 1)
 
 
 def _instead(prep: Preparation, block: Block) -> str:
@@ -206,10 +211,20 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
     if not brief.evidence:
         yield Line("No claim of ours cites a source.")
         return
-    rows = [
-        (prep.title(one.node), prep.names[one.node], *citation_cells(prep, one.citation))
-        for one in brief.evidence[:_CITATIONS]
-    ]
-    yield Table(("Claim", "Id", "Source", "Where", "Words"), tuple(rows))
+    shown = brief.evidence[:_CITATIONS]
+    for source in dict.fromkeys(one.citation.source for one in shown):
+        yield _cited(prep, source, [one for one in shown if one.citation.source == source])
     if len(brief.evidence) > _CITATIONS:
         yield Line(f"And {len(brief.evidence) - _CITATIONS:,} more citations.")
+
+
+def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
+    """Set what rests on one source: the claims, where it is found there, and its words, if there are any."""
+    has_words = any(one.citation.quote for one in evidence)
+    rows = [
+        (prep.title(one.node), one.citation.locator or "", *([one.citation.quote or ""] if has_words else []))
+        for one in evidence
+    ]
+    header = ("Claim", "Where", *(["Words"] if has_words else []))
+    tags = tuple(prep.names[one.node] for one in evidence)
+    return Table(header, tuple(rows), tags, 2 if has_words else None, Source(*who_and_what(prep, source), tag=source))

@@ -73,7 +73,8 @@ def _arguments(prep: Preparation, heading: str, gaps: Sequence[Gap]) -> Iterator
 
 def _argument(prep: Preparation, gap: Gap, behind: Sequence[int]) -> Iterator[Item]:
     name = prep.names[gap.standing.argument]
-    yield Item(f"{prep.title(gap.standing.argument)}: {aim_of(prep, name)}", "", tagged(name, crux_words(gap.weight)))
+    lead = f"{prep.title(gap.standing.argument)}:"
+    yield Item(aim_of(prep, name), lead, tagged(name, crux_words(gap.weight)))
     for premise in prep.graph.premises(name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for answer in gap.standing.answers:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def gaps_json(prep: Preparation, gaps: Gaps) -> str:
     """Give the gaps of a side, with a line end."""
-    return _document(
+    return document(
         prep,
         {
             "unanswered": _gaps(prep, gaps.unanswered),
@@ -54,7 +54,7 @@ def questions_json(prep: Preparation, examined: tuple[Examined, ...]) -> str:
         }
         for asked in in_order(prep, examined)
     ]
-    return _document(prep, {"questions": rows})
+    return document(prep, {"questions": rows})
 
 
 def _asked(asked: Asked) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def _asked(asked: Asked) -> dict[str, Any]:
 
 def blocks_json(prep: Preparation, file: File) -> str:
     """Give the blocks of a side by contention of the other: head first, then what is behind it."""
-    return _document(
+    return document(
         prep,
         {
             "without_answer": [prep.names[node] for node, block in file.blocks.items() if block.is_empty],
@@ -125,7 +125,7 @@ def _citation(one: Citation) -> dict[str, Any]:
 
 def brief_json(prep: Preparation, brief: Brief) -> str:
     """Give the brief of a side. What the other side will say is in the blocks, in full."""
-    return _document(
+    return document(
         prep,
         {
             "issues": [_crux(prep, crux) for crux in brief.issues],
@@ -169,7 +169,7 @@ def assumptions_json(prep: Preparation, sides: Sequence[Side], found: Assumption
         for critical, group in (("alone", found.alone), ("together", found.together), ("no", found.others))
         for one in group
     ]
-    return _document(
+    return document(
         prep,
         {
             "side": sides[0] if len(sides) == 1 else "both",
@@ -217,7 +217,7 @@ def _crux(prep: Preparation, crux: Crux) -> dict[str, Any]:
     }
 
 
-def _document(prep: Preparation, data: dict[str, Any]) -> str:
+def document(prep: Preparation, data: dict[str, Any]) -> str:
     """Put what was found below what it holds for."""
     return json.dumps({"version": 1, **_head(prep), **data}, indent=2) + "\n"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coldwater.prep.material.cross_examination import Examined
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
-    from coldwater.schemes.asking import Asked
+    from coldwater.schemes.asking import Asked, ReadOut
 
 #: How many arguments are examined on the page; JSON holds all. How many questions are told as the first.
 MOST, _FIRST = 30, 3
@@ -31,20 +31,26 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
     if len(examined) > _FIRST:
         yield Heading(2, f"If there is time for {len(first)}")
         for asked in first:
-            yield _question(asked, prep.title(prep.numbers[asked.argument]) + ":")
+            title = prep.graph.arguments[asked.argument].title
+            yield _question(asked, f"{title}:" if title and title not in asked.text else "")
     asked_before: set[str] = set()
     live = [one for one in examined if one.is_live]
     lost = [one for one in examined if not one.is_live]
     yield from _section(prep, f"To what {prep.other} has standing", live, asked_before)
     yield from _section(prep, "To what falls already, should it be pressed", lost, asked_before)
+    if any(_is_stock(one, asked) for one in examined for asked in one.questions):
+        yield Heading(2, "To anything else")
+        yield Item("What would change your mind? And if you were wrong, what would we see?")
 
 
 def _first(prep: Preparation, examined: tuple[Examined, ...]) -> list[Asked]:
-    """Give the first questions of all, one to each argument."""
+    """Give the first questions of all, one to each argument, none twice."""
     found: dict[str, Asked] = {}
+    told: set[str] = set()
     for asked in in_order(prep, examined):
-        if len(found) < _FIRST:
-            found.setdefault(asked.argument, asked)
+        if len(found) < _FIRST and asked.argument not in found and asked.text not in told:
+            found[asked.argument] = asked
+            told.add(asked.text)
     return list(found.values())
 
 
@@ -52,12 +58,17 @@ def _section(prep: Preparation, heading: str, examined: Sequence[Examined], befo
     if examined:
         yield Heading(2, heading)
     for one in examined[:MOST]:
-        new = [asked for asked in one.questions if asked.text not in before]
+        new = [asked for asked in one.questions if asked.text not in before and not _is_stock(one, asked)]
         before.update(asked.text for asked in new)
         if new:
             yield from _examined(prep, one, new)
     if len(examined) > MOST:
         yield Line(f"And to {len(examined) - MOST:,} more.")
+
+
+def _is_stock(one: Examined, asked: Asked) -> bool:
+    """Tell whether a question is a stock one that could be put to anything, and nothing hangs on the argument."""
+    return asked.scheme is None and asked.hits == "conclusion" and one.weight.smallest is None
 
 
 def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterator[Part]:
@@ -67,8 +78,21 @@ def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterato
     yield Heading(3, prep.title(one.standing.argument), tagged(name, crux_words(one.weight)))
     aim = aim_of(prep, name)
     yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[one.standing.state]}.{as_}")
+    groups: dict[ReadOut, list[Asked]] = {}
     for asked in new:
-        yield _question(asked, "Be ready to show it:" if asked.burden == "asker" else "")
+        groups.setdefault(asked.read_out, []).append(asked)
+    for read_out, together in groups.items():
+        yield from _together(read_out, together)
+
+
+def _together(read_out: ReadOut, questions: Sequence[Asked]) -> Iterator[Item]:
+    """Set questions before which the same is read out: what is read out stands once."""
+    is_shared = len(questions) > 1 and bool(read_out.lead)
+    if is_shared:
+        yield Item(read_out.lead, "", read_out.quote or "")
+    for asked in questions:
+        burden = "Be ready to show it:" if asked.burden == "asker" else ""
+        yield Item(asked.ask, burden, "", 1) if is_shared else _question(asked, burden)
 
 
 def _question(asked: Asked, lead: str) -> Item:

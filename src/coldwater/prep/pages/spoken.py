@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Item, Line, tagged
+from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -33,7 +33,7 @@ def opening(prep: Preparation) -> Iterator[Line]:
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
     told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
-    yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.")
+    yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
     yield from cut_short(prep)
 
 
@@ -82,16 +82,25 @@ def aim_of(prep: Preparation, name: str) -> str:
     """Say what an argument is for or against, as part of a sentence."""
     argument = prep.graph.arguments[name]
     if argument.target in prep.graph.claims:
-        what = "the thesis" if argument.target == prep.map.thesis else f"“{prep.graph.claims[argument.target].text}”"
+        told = f"“{prep.title(prep.numbers[argument.target])}”"
+        what = "the thesis" if argument.target == prep.map.thesis else told
         return f"{'against' if argument.supports is None else 'for'} {what}"
     what = f"“{prep.title(prep.numbers[argument.target])}”"
     return f"{'against the step' if argument.supports is None else 'in defence of the step'} {what}"
 
 
-def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Item]:
+def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Source]:
     """Give the citations of a claim or an argument as entries."""
     for citation in of.cites:
-        yield Item(citation_text(prep, citation), "Source:", citation.source, depth)
+        who, title = who_and_what(prep, citation.source)
+        what = ", ".join(word for word in (title, citation.locator or "") if word)
+        yield Source(who, what, citation.quote or "", citation.source, depth)
+
+
+def who_and_what(prep: Preparation, source: str) -> tuple[str, str]:
+    """Give who said it when, and the title, of a source; one that the map does not list goes by its id."""
+    found = prep.map.sources.get(source)
+    return ("", source) if found is None else (_who_and_when(found.author or (), found.issued), found.title)
 
 
 def citation_text(prep: Preparation, citation: Citation) -> str:
@@ -103,14 +112,12 @@ def citation_text(prep: Preparation, citation: Citation) -> str:
 
 def citation_cells(prep: Preparation, citation: Citation) -> tuple[str, str, str]:
     """Give source, place and words of a citation; nothing where there is none."""
-    source = prep.map.sources.get(citation.source)
-    told = [citation.source] if source is None else [*_who_and_when(source.author or (), source.issued), source.title]
-    return (", ".join(told), citation.locator or "", citation.quote or "")
+    told = ", ".join(word for word in who_and_what(prep, citation.source) if word)
+    return (told, citation.locator or "", citation.quote or "")
 
 
-def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> Iterator[str]:
+def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> str:
     names = [one if isinstance(one, str) else one.literal or one.family or "" for one in authors]
     who = names[0] + (" et al." if len(names) > 2 else f" and {names[1]}" if len(names) == 2 else "") if names else ""
     year = "" if issued is None else str(issued)[:4]
-    if who or year:
-        yield " ".join(word for word in (who, year) if word)
+    return " ".join(word for word in (who, year) if word)

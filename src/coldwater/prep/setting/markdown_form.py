@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Heading, Item, Table
+from coldwater.prep.setting.page import Heading, Item, Source, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ def page_markdown(page: Iterable[Part], escaped: Callable[[str], str]) -> str:
     lines: list[str] = []
     was_item = False
     for part in page:
-        is_item = isinstance(part, Item)
+        is_item = isinstance(part, (Item, Source))
         if lines and not (is_item and was_item):
             lines.append("")
         lines += _set(part, escaped)
@@ -28,10 +28,15 @@ def _set(part: Part, escaped: Callable[[str], str]) -> Iterator[str]:
     if isinstance(part, Heading):
         yield f"{'#' * part.level} {_whole(part.text, part.tag, escaped)}"
     elif isinstance(part, Table):
-        yield _row(part.header, escaped)
+        if part.source:
+            yield f"**Source:** {_whole(part.source.told, part.source.tag, escaped)}"
+            yield ""
+        yield _row(part.header)
         yield "|" + "---|" * len(part.header)
-        for row in part.rows:
-            yield _row(row, escaped)
+        for number, row in enumerate(part.rows):
+            yield _row((_whole(row[0], part.tag(number), escaped), *(_one_line(cell, escaped) for cell in row[1:])))
+    elif isinstance(part, Source):
+        yield from _set(Item(part.told, "Source:", part.tag, part.depth), escaped)
     else:
         lead = f"**{_one_line(part.lead, escaped)}** " if part.lead else ""
         mark = "  " * part.depth + "- " if isinstance(part, Item) else ""
@@ -49,8 +54,8 @@ def _one_line(text: str, escaped: Callable[[str], str]) -> str:
     return (" ".join(escaped(text).split()) + " ").replace("&#58; ", ": ")[:-1]
 
 
-def _row(cells: Iterable[str], escaped: Callable[[str], str]) -> str:
-    return "| " + " | ".join(_one_line(cell, escaped) for cell in cells) + " |"
+def _row(cells: Iterable[str]) -> str:
+    return "| " + " | ".join(cells) + " |"
 
 
 def _harmless(text: str) -> str:

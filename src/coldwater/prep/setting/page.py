@@ -1,7 +1,7 @@
 """A page of debate material as a value: headings, sentences, lists and tables, before it is set for any medium.
 
-What a page says is decided once; how it looks is decided by whoever sets it (``page_text``, ``page_markdown``). Texts
-of a map stand in it as they are: making them safe is up to the setter.
+What a page says is decided once; how it looks is decided by whoever sets it (``page_text``, ``page_markdown``,
+``page_html``, ``page_docx``). Texts of a map stand in it as they are: making them safe is up to the setter.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TypeAlias
 
-    Part: TypeAlias = "Heading | Line | Item | Table"
+    Part: TypeAlias = "Heading | Line | Item | Source | Table"
 
 
 class Heading(NamedTuple):
@@ -25,31 +25,64 @@ class Heading(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A paragraph. ``lead``: words of ours that stand out before it; ``tag``: ids and short words after it."""
+    """A paragraph. ``lead``: words of ours that stand out before it; ``tag``: ids and short words after it.
+
+    ``stress``: the words of the text that count most, such as the verdict; they are in it as they stand here.
+    """
 
     text: str
     lead: str = ""
     tag: str = ""
+    stress: str = ""
 
 
 class Item(NamedTuple):
-    """An entry of a list, at a depth from 0; lead and tag as for a paragraph."""
+    """An entry of a list, at a depth from 0; lead and tag as for a paragraph.
+
+    ``is_read``: whether its text is what the side itself reads out in a round, as the claims of its own case are.
+    """
 
     text: str
     lead: str = ""
     tag: str = ""
     depth: int = 0
+    is_read: bool = False
+
+
+class Source(NamedTuple):
+    """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source."""
+
+    who: str
+    what: str
+    quote: str = ""
+    tag: str = ""
+    depth: int = 0
+
+    @property
+    def told(self) -> str:
+        """The citation in one row."""
+        named = ", ".join(word for word in (self.who, self.what) if word)
+        return f"{named}: “{self.quote}”" if self.quote else named
 
 
 class Table(NamedTuple):
     """Rows of cells below a header; every row has as many cells.
 
+    ``tags``: ids and short words after the first cell of each row, or none at all; ``quoted``: the column, from 0, that
+    holds the very words of sources, if there is one; ``source``: where all rows are from, if that is to be said;
     ``is_grid``: all but the first cell of a row are short, so that it reads as a table in plain text as well.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    tags: tuple[str, ...] = ()
+    quoted: int | None = None
+    source: Source | None = None
     is_grid: bool = False
+
+    def tag(self, row: int) -> str:
+        """Give the tag of a row, from 0."""
+        return self.tags[row] if self.tags else ""
 
 
 def tagged(*words: str) -> str:
@@ -61,9 +94,9 @@ def tagged(*words: str) -> str:
     return "; ".join(word for word in words if word)
 
 
-def leading(entries: Iterable[Item], most: int) -> list[Item]:
+def leading(entries: Iterable[Item | Source], most: int) -> list[Item | Source]:
     """Give the first entries of a list at depth 0 with all below them; the others are counted."""
-    kept: list[Item] = []
+    kept: list[Item | Source] = []
     entry = 0
     for item in entries:
         entry += item.depth == 0

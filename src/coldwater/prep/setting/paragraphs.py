@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coldwater.printable import display_width, printable
+from coldwater.printable import printable
+from coldwater.rows import display_width, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,38 +27,6 @@ class Paragraphs:
     def wrapped(self, text: str, lead: str = "", style: str | None = None) -> Iterator[str]:
         """Break a text into lines; ``lead`` stands before the first, and as many blanks before the others."""
         indent = display_width(lead)
-        for number, line in enumerate(rows(printable(text), max(self.width - indent, 20))):
+        for number, line in enumerate(folded(" ".join(printable(text).split()), max(self.width - indent, 20))):
             shown = (lead if number == 0 else " " * indent) + line
             yield self.painted(shown, style) if style else shown
-
-
-def rows(text: str, room: int) -> list[str]:
-    """Break a text at blanks into rows of at most ``room`` columns; what is longer than a row is broken anywhere.
-
-    >>> rows("one two three", 7)
-    ['one two', 'three']
-    >>> rows("桥应该重建吗", 6)
-    ['桥应该', '重建吗']
-    """
-    found = [""]
-    used = 0
-    for word in text.split():
-        width = display_width(word)
-        if used and used + 1 + width > room:
-            found.append("")
-            used = 0
-        if used:
-            found[-1] += " "
-            used += 1
-        if used + width <= room:
-            found[-1] += word
-            used += width
-            continue
-        for character in word:
-            step = display_width(character)
-            if used + step > room and used:
-                found.append("")
-                used = 0
-            found[-1] += character
-            used += step
-    return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Heading, Item, Line, Table
-from coldwater.prep.setting.paragraphs import rows
-from coldwater.printable import display_width, printable
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.printable import printable
+from coldwater.rows import display_width, folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +18,14 @@ _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
 
 
 def page_text(page: Iterable[Part], paragraphs: Paragraphs) -> str:
-    """Give a page as text, with a line end. Before a heading stands an empty line, unless a heading does."""
+    """Give a page as text, with a line end. Before a heading stands an empty line, unless it is below a higher one."""
     lines: list[str] = []
-    is_free = True
+    above = 0  # the level of the heading just above, or a deep one
     for part in page:
-        if isinstance(part, Heading) and not is_free:
+        if isinstance(part, Heading) and above >= part.level:
             lines.append("")
         lines += _set(part, paragraphs)
-        is_free = isinstance(part, Heading)
+        above = part.level if isinstance(part, Heading) else _DEEPEST
         if isinstance(part, Heading) and part.level == 1:
             lines.append("")
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -42,14 +42,18 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
     elif isinstance(part, Item):
         lead = "  " * (min(part.depth, _DEEPEST) + 1) + "• "
         yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
+    elif isinstance(part, Source):
+        yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Table):
         yield from (_grid if part.is_grid else _list)(part, paragraphs)
 
 
 def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
     """Set each row as an entry, with the names of its cells."""
-    for row in table.rows:
-        yield from paragraphs.wrapped(row[0], "  • ")
+    if table.source:
+        yield from paragraphs.wrapped(_whole(f"Source: {table.source.told}", table.source.tag), "  ")
+    for number, row in enumerate(table.rows):
+        yield from paragraphs.wrapped(_whole(row[0], table.tag(number)), "  • ")
         told = "; ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)
         yield from paragraphs.wrapped(told, "    ")
 
@@ -64,7 +68,7 @@ def _grid(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
             " " * _BETWEEN + cell + " " * (width - display_width(cell))
             for cell, width in zip(cells, widths, strict=True)
         )
-        for place, row in enumerate(rows(text, room)):
+        for place, row in enumerate(folded(text, room)):
             line = row + " " * (room - display_width(row)) + short if place == 0 else row
             yield paragraphs.painted(f"  {line}".rstrip(), "heading") if number == 0 else f"  {line}".rstrip()
 

@@ -1,0 +1,65 @@
+"""``coldwater apply``: what a patch holds is added to a map, and what that brings with it is said."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from coldwater import api, revise
+from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
+from coldwater.cli.output import say, wants_colour
+from coldwater.cli.textdiff import text_diff
+from coldwater.errors import UsageError
+from coldwater.formats.decoding import decode
+from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.patch_text import read_patch
+from coldwater.formats.spots import RefusedError
+from coldwater.model.data import SECTIONS
+from coldwater.printable import printable
+from coldwater.report.plain import finding_line
+
+if TYPE_CHECKING:
+    from coldwater.edits import Patch
+    from coldwater.findings import Finding
+    from coldwater.revise import Change, Patching
+
+
+def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
+    """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
+    patching = revise.patch_map(path, api.read_bytes(path), _patch(patch_path), with_expected)
+    if diff:
+        sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
+    else:
+        revise.save(patching.change)
+        sys.stdout.write(f"{printable(path)}: {_told(patching)}\n")
+    new = _new_findings(patching.change)
+    for finding in new:
+        say(finding_line(finding))
+    if any(finding.rule == "CW208" for finding in new):
+        say("verdicts turned that the map expects otherwise; with --expected it expects them as they are now")
+    return EXIT_FINDINGS if any(finding.severity == "error" for finding in new) else EXIT_CLEAN
+
+
+def _patch(path: str) -> Patch:
+    try:
+        text = decode(api.read_bytes(path), MAX_BYTES)
+    except RefusedError as refusal:
+        raise UsageError(f"{path}: {refusal.spot.message}") from None
+    return read_patch(text, path)
+
+
+def _told(patching: Patching) -> str:
+    named = ", ".join(f"{SECTIONS[one.section]} {one.id}" for one in patching.added)
+    if not named:
+        return "nothing to add; the map holds all of the patch already"
+    rest = f"; it held already: {', '.join(one.id for one in patching.held)}" if patching.held else ""
+    return f"added {named}{rest}"
+
+
+def _new_findings(change: Change) -> list[Finding]:
+    """Give the findings that a change brings with it."""
+    if not change.is_needed:
+        return []
+    before = {(one.rule, one.id, one.message) for one in api.check_bytes(change.path, change.old).findings}
+    after = api.check_bytes(change.path, change.new).findings
+    return [one for one in after if (one.rule, one.id, one.message) not in before]

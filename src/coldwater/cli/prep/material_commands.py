@@ -1,0 +1,121 @@
+"""``prep gaps``, ``questions``, ``blocks``, ``brief``, ``assumptions`` and ``ach``: what one takes along."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+
+
+class FailOn(StrEnum):
+    """What makes ``gaps`` fail."""
+
+    unanswered_crux = "unanswered-crux"
+
+
+@prep.command()
+def gaps(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="Exit with 1 if the other side has an unanswered argument at a crux.")
+    ] = None,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Say what a side has no answer to, and which of its own claims have no source; what decides comes first."""
+    from coldwater.cli.prep.material import run_gaps  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_gaps(wanted, fail_on and fail_on.value))
+
+
+@prep.command()
+def questions(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Give the open critical questions to the other side's arguments, for cross-examination; what decides first."""
+    from coldwater.cli.prep.material import run_questions  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_questions(wanted))
+
+
+@prep.command()
+def blocks(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
+    from coldwater.cli.prep.material import run_blocks  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_blocks(wanted))
+
+
+@prep.command()
+def brief(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
+    from coldwater.cli.prep.material import run_brief  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_brief(wanted))
+
+
+@prep.command()
+def assumptions(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: Annotated[
+        SideName | None, typer.Option(help="Whose assumptions: pro or con; those of both sides unless given.")
+    ] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
+    from coldwater.cli.prep.material import run_assumptions  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side or SideName.pro, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_assumptions(wanted, [side.value] if side else ["pro", "con"]))
+
+
+@prep.command()
+def ach(
+    map_: OneMap,
+    standard: StandardOption = None,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Analyse competing hypotheses: the evidence against thesis and rivals, what tells them apart, what it hangs on."""
+    from coldwater.cli.prep.material import run_ach  # noqa: PLC0415
+
+    form = output_format and output_format.value
+    raise typer.Exit(run_ach(map_, standard and standard.value, form, output))

@@ -1,0 +1,60 @@
+"""What the commands of ``coldwater prep`` have in common, in typer's words: the group, and options of several."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from coldwater.cli.options import Semantics, Standard
+    from coldwater.cli.prep.material import Wanted
+
+prep = typer.Typer(
+    name="prep",
+    help="Debate material for one side of a map: what to answer, what to ask, what to say.",
+    no_args_is_help=True,
+)
+
+
+class SideName(StrEnum):
+    """Whose material it is."""
+
+    pro = "pro"
+    con = "con"
+
+
+class MaterialFormat(StrEnum):
+    """For the terminal, for a page, for print, or for scripts."""
+
+    full = "full"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    json = "json"
+
+
+SideOption = Annotated[SideName, typer.Option(help="Whose material: pro for the thesis, con against it.")]
+SecondsOption = Annotated[float, typer.Option(min=0.1, help="Search for what decides so long at most.")]
+FormatOption = Annotated[
+    MaterialFormat | None,
+    typer.Option("--output-format", help="The form; unless given, as the file's name says, else text."),
+]
+OutputOption = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write to a file; - is stdout.")]
+
+
+def wanted_by(  # noqa: PLR0913 - what all commands of the group take
+    map_: str,
+    side: SideName,
+    semantics: Semantics,
+    standard: Standard | None,
+    seconds: float,
+    output_format: StrEnum | None,
+    output: str,
+) -> Wanted:
+    """Give what is wanted, as the commands take it: plain values."""
+    from coldwater.cli.prep.material import Wanted  # noqa: PLC0415 - not for the help
+
+    form = output_format and output_format.value
+    return Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, form, output)

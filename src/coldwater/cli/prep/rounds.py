@@ -1,0 +1,146 @@
+"""What is made for a round of debate: the flow, the plan of a speech, formats. Each is set in a form and handed out."""
+
+from __future__ import annotations
+
+import sys
+
+from coldwater import api
+from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.prep.delivery import deliver, form_of, page_as_markdown, page_as_text, page_or_json
+from coldwater.cli.prep.material import PAGE_FORMS, prepared
+from coldwater.errors import UsageError
+from coldwater.formats.native import spelling_of
+from coldwater.prep.rounds.debate_format import clock, speech_of
+from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.cli.prep.material import Wanted
+    from coldwater.model.graph import Side
+    from coldwater.prep.material.flow import Flow
+    from coldwater.prep.material.plan import Task
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.rounds.debate_format import DebateFormat
+
+_FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
+
+
+def run_flow(wanted: Wanted, debate: str, first: Side | None) -> int:
+    """Print the flow sheet of a debate."""
+    from coldwater.prep.material.flow import find_flow  # noqa: PLC0415 - each start pays for one kind of material
+
+    form = form_of(wanted.output_format, wanted.output, _FLOW_FORMS)
+    chosen = debate_format(debate, first)
+    prep = prepared(wanted)
+    flow = find_flow(prep, chosen)
+    if form == "json":
+        from coldwater.prep.pages.flow_json import flow_json  # noqa: PLC0415
+
+        deliver(wanted.output, flow_json(prep, flow))
+    elif form in ("csv", "xlsx"):
+        deliver(wanted.output, _sheets(prep, flow, form))
+    else:
+        from coldwater.prep.pages.flow import flow_page  # noqa: PLC0415
+
+        page = flow_page(prep, flow, as_grid=form == "markdown")
+        deliver(wanted.output, page_as_markdown(page) if form == "markdown" else page_as_text(page, wanted.output))
+    return EXIT_CLEAN
+
+
+def _sheets(prep: Preparation, flow: Flow, form: str) -> bytes:
+    from coldwater.prep.pages.flow_sheet import drop_sheet, flow_sheet  # noqa: PLC0415 - each start pays for one form
+
+    if form == "csv":
+        from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415
+
+        return sheet_csv(flow_sheet(prep, flow)).encode()
+    from coldwater.prep.setting.xlsx_form import sheets_xlsx  # noqa: PLC0415
+
+    return sheets_xlsx((flow_sheet(prep, flow), drop_sheet(prep, flow)), f"Flow for {prep.side}: {prep.map.title}")
+
+
+def debate_format(name: str, first: Side | None) -> DebateFormat:
+    """Give a debate format by its name, or from a file of one's own; ``first``: who speaks first by coin.
+
+    Raises UsageError for an unknown name, and for an order that no coin decides.
+    """
+    found = known_format(name)
+    if found is None and spelling_of(name) is not None:
+        found = api.read_debate_format(name)
+    if found is None:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        raise UsageError(
+            f"there is no debate format {name}; there are {', '.join(FORMATS)}.{hint(name, FORMATS)} "
+            "A file of your own ends in .yaml or .json."
+        )
+    if first in (None, found.begins):
+        return found
+    if not found.coin:
+        raise UsageError(f"in {found.name} {found.begins} speaks first; no coin decides it")
+    return found.turned()
+
+
+def run_plan(wanted: Wanted, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> int:
+    """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
+    from coldwater.prep.material.plan import find_plan  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415
+    from coldwater.prep.pages.plan_json import plan_json  # noqa: PLC0415
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    task = _task(wanted.side, minutes, pace, debate, speech)
+    prep = prepared(wanted)
+    plan = find_plan(prep, task)
+    language = prep.map.language
+    text = page_or_json(form, wanted.output, lambda: plan_page(prep, plan), lambda: plan_json(prep, plan), language)
+    deliver(wanted.output, text)
+    return EXIT_CLEAN
+
+
+def _task(side: Side, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> Task:
+    """Say what is to be planned. Raises UsageError where that is not said, or makes no sense."""
+    from coldwater.prep.material.plan import Task  # noqa: PLC0415
+
+    if debate is None and speech is None:
+        if minutes is None:
+            raise UsageError("say how long the speech is:  --minutes 7,  or  --debate-format policy --speech 1AC")
+        return Task(minutes, pace)
+    if debate is None or speech is None:
+        raise UsageError("--speech and --debate-format go together:  --debate-format policy --speech 1AC")
+    chosen = debate_format(debate, None)
+    place = speech_of(chosen, speech)
+    if place is None:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        codes = [one.code for one in chosen.speeches]
+        raise UsageError(f"{chosen.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
+    one = chosen.speeches[place]
+    if one.side != side and not chosen.coin:
+        raise UsageError(f"{one.code} is a speech of {one.side}, not of {side}")
+    can_answer = one.new != "contentions" and place > 0
+    return Task(minutes or one.minutes, pace, one.lays_out, can_answer)
+
+
+def run_formats(name: str | None, output_format: str) -> int:
+    """Print the list of debate formats, or one as a file to start from."""
+    from coldwater.prep.rounds.own_format import as_data, as_yaml  # noqa: PLC0415 - each start pays for what it does
+
+    chosen = list(FORMATS.values()) if name is None else [debate_format(name, None)]
+    if output_format == "json":
+        import json  # noqa: PLC0415
+
+        data = as_data(chosen[0]) if name is not None else {"version": 1, "formats": [as_data(one) for one in chosen]}
+        sys.stdout.write(json.dumps(data, indent=2) + "\n")
+    elif name is not None:
+        sys.stdout.write(as_yaml(chosen[0]))
+    else:
+        sys.stdout.write("\n".join(f"{one.name}  ({_short(one.name)})\n  {_in_short(one)}" for one in chosen) + "\n")
+    return EXIT_CLEAN
+
+
+def _short(name: str) -> str:
+    return ", ".join(short for short, meant in SHORT_NAMES.items() if meant == name)
+
+
+def _in_short(debate: DebateFormat) -> str:
+    return ", ".join(f"{one.code} {clock(one.minutes)}" for one in debate.speeches)

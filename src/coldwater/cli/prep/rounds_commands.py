@@ -1,0 +1,103 @@
+"""``prep flow``, ``plan`` and ``formats``: a round of a debate, speech by speech."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+
+
+class FlowForm(StrEnum):
+    """For the terminal, for a page, for scripts, or as a sheet."""
+
+    full = "full"
+    markdown = "markdown"
+    json = "json"
+    csv = "csv"
+    xlsx = "xlsx"
+
+
+DebateOption = Annotated[
+    str,
+    typer.Option(
+        "--debate-format",
+        metavar="NAME|FILE",
+        help="policy, lincoln-douglas, public-forum, world-schools, british-parliamentary, or a file of your own.",
+    ),
+]
+FirstOption = Annotated[
+    SideName | None, typer.Option(help="Which side the coin has speak first, where the format leaves it to a coin.")
+]
+
+
+@prep.command()
+def flow(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    debate_format: DebateOption,
+    first: FirstOption = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: Annotated[
+        FlowForm | None,
+        typer.Option(help="Text, Markdown, JSON or a sheet; unless given, as the file's name says, else text."),
+    ] = None,
+    output: OutputOption = "-",
+) -> None:
+    """Fill the flow sheet of a debate: speeches by arguments, what each side says, what it drops."""
+    from coldwater.cli.prep.rounds import run_flow  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_flow(wanted, debate_format, None if first is None else first.value))
+
+
+@prep.command()
+def plan(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    minutes: Annotated[
+        float | None, typer.Option(min=0.1, max=600, help="How long the speech may be; parts of a minute count.")
+    ] = None,
+    wpm: Annotated[int, typer.Option(min=30, max=600, help="How many words are spoken in a minute.")] = 150,
+    debate_format: Annotated[
+        str | None,
+        typer.Option("--debate-format", metavar="NAME|FILE", help="A debate format, for --speech."),
+    ] = None,
+    speech: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="A speech of that format: its minutes, and what may be new in it."),
+    ] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Plan a speech within a time: what to say in what order, by what bears most, with seconds for each part."""
+    from coldwater.cli.prep.rounds import run_plan  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    raise typer.Exit(run_plan(wanted, minutes, wpm, debate_format, speech))
+
+
+class ListForm(StrEnum):
+    """For people, or for scripts."""
+
+    full = "full"
+    json = "json"
+
+
+@prep.command()
+def formats(
+    name: Annotated[str | None, typer.Argument(help="A debate format; unless given, all are listed.")] = None,
+    output_format: Annotated[ListForm, typer.Option(help="A file to start from in YAML, or JSON.")] = ListForm.full,
+) -> None:
+    """List the debate formats, or print one as a file to make your own from."""
+    from coldwater.cli.prep.rounds import run_formats  # noqa: PLC0415
+
+    raise typer.Exit(run_formats(name, output_format.value))

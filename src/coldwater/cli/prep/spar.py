@@ -1,0 +1,229 @@
+"""``coldwater prep spar``: a bout against the other side in the terminal; what the map lacks goes into a patch."""
+
+from __future__ import annotations
+
+import sys
+from random import Random
+from typing import TYPE_CHECKING
+
+from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.prep.material import prepared
+from coldwater.cli.prep.patch_files import PatchFile
+from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
+from coldwater.errors import UsageError
+from coldwater.prep.practice.bout import Bout
+from coldwater.prep.practice.likeness import TWINS, Likeness
+from coldwater.prep.practice.replies import attacked_of, claim_texts, words_of
+from coldwater.prep.practice.sayings import Sayings
+from coldwater.prep.practice.told import argued, does, grounds, summed_up
+from coldwater.prep.setting.page import Heading, Item, Line
+from coldwater.report.counts import plural
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coldwater.cli.prep.material import Wanted
+    from coldwater.prep.deciding.answers import Answer
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.practice.bout import Event
+
+_HELP = (
+    "Answer in a sentence of your own, by an id or by a number; ? lists what the map answers, pass gives in, q ends."
+)
+#: How the program says what it does; chance chooses.
+_PHRASES = {
+    "argues": ("I say:", "My point is:", "Take this:"),
+    "objects": ("But:", "Against that:", "You overlook this:"),
+    "backs": ("I can back that up:", "That has its ground:", "I have a reason for it:"),
+    "insists": ("That does not get past what I said before:", "You had no answer to this before:"),
+    "repeats": ("There we go round in a circle; we have just had:",),
+    "gives-way": ("I give that up.", "Granted.", "I have nothing more on that."),
+    "concedes": ("I have nothing against that: the point is yours.", "I concede: the point is yours."),
+    "claims": ("Then the point is mine.", "So the point goes to me."),
+    "leaves-open": ("We leave this point open.", "That stays undecided between us."),
+    "returns": ("There is still my", "That leaves you with my"),
+}
+
+
+class _OverError(Exception):
+    """No more input comes, or the user wants to end."""
+
+
+def run_spar(wanted: Wanted, points: int, seed: int) -> int:
+    """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once."""
+    if wanted.path == "-":
+        raise UsageError("a bout reads answers from stdin; give the map as a file")
+    prep = prepared(wanted)
+    patch = PatchFile(wanted.path, None if wanted.output == "-" else wanted.output)
+    spar = Spar(prep, Terminal(), patch, seed)
+    code = EXIT_CLEAN
+    try:
+        spar.run(points)
+    except _OverError:
+        pass
+    except KeyboardInterrupt:
+        sys.stdout.write("\n")
+        code = INTERRUPTED
+    spar.sum_up()
+    return code
+
+
+class Spar:
+    """One bout at the terminal."""
+
+    def __init__(self, prep: Preparation, terminal: Terminal, patch: PatchFile, seed: int) -> None:
+        self._prep = prep
+        self._terminal = terminal
+        self._patch = patch
+        self._random = Random(seed)  # noqa: S311 - how something is said is no secret
+        self._bout = Bout(prep, seed)
+        self._sayings = Sayings(prep)
+        self._likeness = Likeness(claim_texts(prep))
+
+    def run(self, points: int) -> None:
+        """Go through so many points at most."""
+        prep, terminal = self._prep, self._terminal
+        terminal.show([Heading(1, f"You are {prep.side}, I am {prep.other}: {prep.map.title}")])
+        if not self._bout.left:
+            terminal.say(f"The map gives me nothing to say for {prep.other}.")
+            return
+        terminal.show([Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)])
+        terminal.say(_HELP)
+        of = min(points, len(self._bout.left))
+        while self._bout.left and len(self._bout.points) < points:
+            terminal.say()
+            terminal.say(f"Point {len(self._bout.points) + 1} of {of}", "heading")
+            self._tell(self._bout.next_point())
+            while self._bout.challenge is not None:
+                self._tell(self._answered(self._bout.challenge))
+            of = min(points, len(self._bout.points) + len(self._bout.left))
+
+    # --- what the program says -----------------------------------------------------------------------------------
+
+    def _tell(self, events: Sequence[Event]) -> None:
+        for event in events:
+            phrase = self._random.choice(_PHRASES[event.turn])
+            if event.turn == "argues" and (attacked := attacked_of(self._prep, event.node)) is not None:
+                phrase = f"Against your “{self._prep.title(attacked)}” I say:"
+            if event.turn in ("argues", "objects", "backs"):
+                self._terminal.show(argued(self._prep, event.node, phrase))
+            elif event.turn in ("insists", "repeats"):
+                self._terminal.show([Line(self._prep.title(event.node), phrase, self._prep.names[event.node])])
+            elif event.turn == "returns":
+                self._terminal.show([Line(f"“{self._prep.title(event.node)}”. What else?", phrase)])
+            else:
+                self._terminal.show([Line("", phrase)])
+
+    # --- what the user says --------------------------------------------------------------------------------------
+
+    def _answered(self, challenge: int) -> list[Event]:
+        """Take input until it is an answer, or a pass."""
+        while True:
+            line = self._asked("> ")
+            choices = self._bout.choices()
+            word = line.casefold()
+            if word in ("q", "quit"):
+                raise _OverError
+            if word == "pass":
+                return self._gave_in(choices)
+            if word == "?":
+                self._list(choices)
+            elif (choice := self._named(line, choices)) is not None:
+                return self._bout.answer(choice)
+            elif line in self._prep.numbers:
+                self._terminal.say(f"[{line}] is on the map, but it is no answer to this; ? lists what is.")
+            elif line.isdecimal():
+                self._terminal.say("There is no answer with this number; ? lists those there are.")
+            elif len(line) < 4 or (line.isascii() and len(line.split()) < 2):
+                self._terminal.say(_HELP)
+            elif (events := self._said(line, choices, challenge)) is not None:
+                return events
+
+    def _asked(self, question: str) -> str:
+        line = self._terminal.ask(question)
+        if line is None:
+            raise _OverError
+        return line
+
+    def _gave_in(self, choices: Sequence[Answer]) -> list[Event]:
+        if choices:
+            self._terminal.show([Line("", "The map would have answered:")])
+            self._list(choices[:3])
+        return self._bout.give_in()
+
+    def _list(self, choices: Sequence[Answer]) -> None:
+        if not choices:
+            self._terminal.say("The map has no answer to this: say your own, or pass.")
+        for number, choice in enumerate(choices, 1):
+            name = self._prep.names[choice.node]
+            parts: list[Item | Line] = [Line(self._prep.title(choice.node), f"{number}.", name)]
+            parts.append(Item(does(self._prep, choice)))
+            self._terminal.show(parts)
+            if name in self._prep.graph.arguments:
+                self._terminal.show(grounds(self._prep, name))
+
+    def _named(self, line: str, choices: Sequence[Answer]) -> Answer | None:
+        """Give the answer of the map that is meant by its id or its number in the list."""
+        if line.isdecimal() and 0 < int(line[:9]) <= len(choices):
+            return choices[int(line[:9]) - 1]
+        return next((one for one in choices if self._prep.names[one.node] == line), None)
+
+    def _said(self, text: str, choices: Sequence[Answer], challenge: int) -> list[Event] | None:
+        """Take words: for an answer of the map that they may mean, else for one that it lacks; None to ask again."""
+        place = self._likeness.meant(text, [words_of(self._prep, one.node) for one in choices])
+        if place is not None:
+            meant = choices[place]
+            said = words_of(self._prep, meant.node)
+            self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
+            if self._asked("Right? (Enter for yes, n for no) ").casefold() not in ("n", "no"):
+                return self._bout.answer(meant)
+        if not self._is_new(text):
+            return None
+        hit = self._hit(challenge)
+        saying = self._sayings.add(text, self._prep.names[challenge if hit is None else hit])
+        self._patch.write(self._prep, self._sayings)
+        self._terminal.show([Line("That is new to the map; I put it down.", "", f"{saying.argument}; {saying.claim}")])
+        return self._bout.say(hit)
+
+    def _is_new(self, text: str) -> bool:
+        """Tell whether words are to be put down: no claim has them, and one that is much like them is not meant."""
+        if (known := self._sayings.known_as(text)) is not None:
+            self._terminal.say(f"These are the words of [{known}] already; put it in another way.")
+            return False
+        place = self._likeness.meant(text, [claim.text for claim in self._prep.map.claims.values()], TWINS)
+        if place is None:
+            return True
+        name = list(self._prep.map.claims)[place]
+        said = "The map says something like it, but not in answer to this:"
+        self._terminal.show([Line(self._prep.map.claims[name].text, said, name)])
+        return self._asked("Say yours all the same? (Enter for yes, n for no) ").casefold() not in ("n", "no")
+
+    def _hit(self, challenge: int) -> int | None:
+        """Ask what an answer of the user's own is directed at: None for the step, else the number of a claim."""
+        prep = self._prep
+        name = prep.names[challenge]
+        if name in prep.graph.claims:
+            return challenge
+        premises = prep.graph.premises(name)
+        numbers = [str(number) for number in range(1, len(premises) + 1)]
+        for number, premise in zip(numbers, premises, strict=True):
+            self._terminal.show([Item(prep.graph.claims[premise].text, f"{number}.", premise)])
+        self._terminal.show([Item("even if all that holds, it does not lead there", "The step:")])
+        choice = f"premise {' or '.join((', '.join(numbers[:-1]), numbers[-1])) if len(numbers) > 1 else '1'}"
+        while True:
+            line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()
+            if line in ("", "s", "step", "the step"):
+                return None
+            if line in numbers:
+                return prep.numbers[premises[int(line) - 1]]
+
+    # --- the end -------------------------------------------------------------------------------------------------
+
+    def sum_up(self) -> None:
+        """Say how it went, whether the verdict would be another one, and where the patch is."""
+        self._terminal.say()
+        self._terminal.show(summed_up(self._prep, self._bout, self._sayings))
+        if self._sayings.found:
+            count = plural(len(self._sayings.found), "answer")
+            self._terminal.say(f"{count} of yours that the map lacks: {self._patch.path}. Read it over, then:")
+            self._terminal.line(f"  {self._patch.command}")

@@ -1,0 +1,71 @@
+"""``prep drill`` and ``spar``: practice in the terminal."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+from coldwater.errors import UsageError
+
+
+class ExportTo(StrEnum):
+    """For which program cards are written."""
+
+    anki = "anki"
+
+
+@prep.command()
+def drill(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    limit: Annotated[int, typer.Option(min=1, help="So many cards in a session at most.")] = 20,
+    with_all: Annotated[bool, typer.Option("--all", help="Also cards that are not due yet.")] = False,
+    seed: Annotated[int | None, typer.Option(help="Shuffle the cards, always alike for one number.")] = None,
+    state: Annotated[
+        str | None,
+        typer.Option(metavar="FOLDER", help="Where progress is kept (COLDWATER_STATE, or the system's place)."),
+    ] = None,
+    stats: Annotated[bool, typer.Option("--stats", help="Say how far you are instead, and what is due.")] = False,
+    export: Annotated[ExportTo | None, typer.Option(help="Write the cards for another program instead.")] = None,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Practise in the terminal: their argument, your answer, then the map's; what you knew comes again later."""
+    from coldwater.cli.prep.drill import Drilling, run_drill, run_export, run_stats  # noqa: PLC0415
+
+    if stats and export:
+        raise UsageError("--stats and --export are two different things; ask for one")
+    if (output_format and not stats) or (output != "-" and not (stats or export)):
+        raise UsageError("--output-format goes with --stats, --output with --stats or --export")
+    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
+    drilling = Drilling(state, limit, with_all, seed)
+    if export:
+        raise typer.Exit(run_export(wanted))
+    raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
+
+
+@prep.command()
+def spar(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
+    points: Annotated[int, typer.Option(min=1, help="So many points at most.")] = 10,
+    seed: Annotated[int, typer.Option(help="Order equals and choose words in another way.")] = 0,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    seconds: SecondsOption = 1.0,
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="FILE", help="Where to write what you said that the map lacks.")
+    ] = "-",
+) -> None:
+    """Argue against the program, which takes the other side; what you say that the map lacks becomes a patch."""
+    from coldwater.cli.prep.spar import run_spar  # noqa: PLC0415
+
+    wanted = wanted_by(map_, side, semantics, standard, seconds, None, output)
+    raise typer.Exit(run_spar(wanted, points, seed))

@@ -1,0 +1,207 @@
+"""The exchange on each contention, followed through the speeches of a debate."""
+
+from __future__ import annotations
+
+from coldwater.prep.deciding.answers import standing
+from coldwater.prep.deciding.inquiry import OTHER, SIDES
+from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from typing import Literal
+
+    from coldwater.model.graph import Side
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.rounds.debate_format import DebateFormat
+
+    Mark = Literal["said", "again", "extended", "unanswered", "dropped", "too-late"]
+    Origin = Literal["contention", "answer", "behind"]
+
+#: What stands comes first.
+_ORDER = {IN: 0, UNDECIDED: 1, OUT: 2}
+
+
+class Cell(NamedTuple):
+    """What happens in a row in one speech.
+
+    ``mark``: *said*: ``node`` is brought in; *again*: so it is, but another row follows it up (``row``); *extended*:
+    ``node``, left without an answer, is held up; *unanswered*: the map has no answer to ``node``, but there will be
+    another chance; *dropped*: this was the last; *too-late*: ``node`` came in too late to be answered.
+    ``hits``: the premise that is answered, None for a step; ``target``: what it answers, None for a contention.
+    """
+
+    speech: int
+    mark: Mark
+    node: int
+    target: int | None = None
+    hits: int | None = None
+    row: str = ""
+
+
+class Row(NamedTuple):
+    """One exchange. ``label``: the contention's side and number, with numbers below it; ``side``: whose contention.
+
+    ``origin``: whether it begins with a contention, an answer to what ``of`` names, or an argument behind that.
+    ``cells`` in the order of the speeches, at most one for each.
+    """
+
+    label: str
+    side: Side
+    depth: int
+    origin: Origin
+    of: int | None
+    cells: tuple[Cell, ...]
+
+    @property
+    def head(self) -> Cell:
+        """What the row begins with."""
+        return self.cells[0]
+
+
+class _Start(NamedTuple):
+    """A row that is still to be written: what it begins with, where it hangs."""
+
+    cell: Cell
+    parent: str | None
+    depth: int
+    origin: Origin
+
+
+def heads_of(prep: Preparation, side: Side) -> list[int]:
+    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it."""
+    graph, thesis = prep.graph, prep.map.thesis
+    names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.contraries(thesis))
+    return ranked(prep, (prep.numbers[name] for name in names))
+
+
+def ranked(prep: Preparation, nodes: Iterable[int]) -> list[int]:
+    """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
+    return sorted(nodes, key=lambda node: (*prep.standing_rank(node), prep.title(node), prep.names[node]))
+
+
+class Exchange:
+    """Writes the rows of a flow sheet. Each argument is followed up once; later rows refer to the first."""
+
+    def __init__(self, prep: Preparation, debate: DebateFormat) -> None:
+        self._prep = prep
+        self._debate = debate
+        self._followed: dict[int, str] = {}
+        self._late: set[int] = set()
+        self._below: dict[str, int] = {}
+        self._chances = {place: debate.chances(place) for place in range(len(debate.speeches))}
+
+    def rows(self) -> tuple[Row, ...]:
+        """Write all rows: the contentions of the side that begins, then those of the other."""
+        found: list[Row] = []
+        for side in (self._debate.begins, OTHER[self._debate.begins]):
+            opening = self._debate.opening(side)
+            heads = heads_of(self._prep, side)
+            if opening is None:
+                self._late.update(heads)
+                continue
+            for number, head in enumerate(heads, 1):
+                found += self._group(side, f"{side.capitalize()} {number}", Cell(opening, "said", head))
+        return tuple(found)
+
+    def unsaid(self) -> tuple[int, ...]:
+        """Give what came too late for a speech, with all that would answer it; by id. After ``rows`` only."""
+        found = {node for node in self._late if node not in self._followed}
+        waiting = list(found)
+        while waiting:
+            node = waiting.pop()
+            behind = (cell.node for cell in self._attacked_behind(Cell(0, "said", node)))
+            for other in (*self._known_answers(node), *behind):
+                if other not in found and other not in self._followed:
+                    found.add(other)
+                    waiting.append(other)
+        return tuple(sorted(found, key=self._prep.names.__getitem__))
+
+    # --- rows ----------------------------------------------------------------------------------------------------
+
+    def _group(self, side: Side, label: str, cell: Cell) -> list[Row]:
+        """Write the rows of a contention, each row before what hangs on it."""
+        rows: list[Row] = []
+        waiting = [_Start(cell, None, 0, "contention")]
+        while waiting:
+            start = waiting.pop()
+            name = label if start.parent is None else self._next_below(start.parent)
+            cells, more = self._follow(start.cell, name, start.depth)
+            of = start.cell.target
+            rows.append(Row(name, side, start.depth, start.origin, of, tuple(cells)))
+            waiting += reversed(more)
+        return rows
+
+    def _next_below(self, label: str) -> str:
+        self._below[label] = self._below.get(label, 0) + 1
+        return f"{label}.{self._below[label]}"
+
+    def _follow(self, cell: Cell, label: str, depth: int) -> tuple[list[Cell], list[_Start]]:
+        """Follow one exchange to its end; give its cells, and the rows that hang on it, nearest to its end last."""
+        cells: list[Cell] = []
+        more: list[_Start] = []
+        while True:
+            if cell.node in self._followed:
+                cells.append(cell._replace(mark="again", row=self._followed[cell.node]))
+                return cells, more
+            self._followed[cell.node] = label
+            cells.append(cell)
+            answers, behind = self._answers(cell), self._attacked_behind(cell)
+            more += [_Start(one, label, depth + 1, "answer") for one in answers[1:]]
+            more += [_Start(one, label, depth + 1, "behind") for one in behind]
+            if not answers:
+                return [*cells, *self._unanswered(cell)], more
+            cell = answers[0]
+
+    def _answers(self, cell: Cell) -> list[Cell]:
+        """Give the answers to what was said, at the first chance there is; none if there is no chance."""
+        chances = self._chances[cell.speech]
+        found = self._known_answers(cell.node)
+        if not chances:
+            self._late.update(found)
+            return []
+        # What can still be followed up comes first, so that a reference ends a row only where nothing else is left.
+        ordered = sorted(found, key=lambda node: (_ORDER[self._prep.labels[node]], node in self._followed))
+        return [Cell(chances[0], "said", node, cell.node, found[node]) for node in ordered]
+
+    def _known_answers(self, node: int) -> dict[int, int | None]:
+        """Give what answers an argument or speaks against a claim, and the premise it hits; in order of rank."""
+        prep, name = self._prep, self._prep.names[node]
+        found: dict[int, int | None] = {}
+        if name in prep.graph.arguments:
+            for answer in standing(prep.inquiry, node).answers:
+                found.setdefault(answer.node, answer.premise)
+        else:
+            against = (*prep.graph.attackers(name), *prep.graph.contraries(name))
+            found = {prep.numbers[one]: None for one in against}
+        found.pop(prep.numbers[prep.map.thesis], None)  # to repeat the thesis is no answer
+        found.pop(node, None)
+        return {one: found[one] for one in ranked(self._prep, found)}
+
+    def _attacked_behind(self, cell: Cell) -> list[Cell]:
+        """Give the arguments behind what was said that are attacked themselves: they are on the table, too."""
+        prep = self._prep
+        waiting, seen = [prep.names[cell.node]], {prep.names[cell.node]}
+        found = []
+        while waiting:
+            name = waiting.pop()
+            held_up = (name, *prep.graph.premises(name)) if name in prep.graph.arguments else (name,)
+            for supporter in (one for node in held_up for one in prep.graph.supporters(node)):
+                if supporter not in seen and prep.numbers[supporter] not in self._followed:
+                    seen.add(supporter)
+                    waiting.append(supporter)
+                    if self._known_answers(prep.numbers[supporter]):
+                        found.append(prep.numbers[supporter])
+        return [Cell(cell.speech, "said", node, cell.node) for node in ranked(self._prep, found)]
+
+    def _unanswered(self, cell: Cell) -> list[Cell]:
+        """Give what happens after something that nothing on the map answers, or that came too late."""
+        chances = self._chances[cell.speech]
+        cells = {speech: Cell(speech, "extended", cell.node) for speech in self._debate.later_turns(cell.speech)}
+        if chances:
+            cells[chances[0]] = Cell(chances[0], "unanswered", cell.node)
+            cells[chances[-1]] = Cell(chances[-1], "dropped", cell.node)
+        elif (after := self._debate.next_of(OTHER[self._debate.speeches[cell.speech].side], cell.speech)) is not None:
+            cells[after] = Cell(after, "too-late", cell.node)
+        return [cells[speech] for speech in sorted(cells)]

@@ -1,0 +1,69 @@
+"""A flow as sheets: the grid of a debate, and what is dropped in it."""
+
+from __future__ import annotations
+
+from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.prep.pages.flow_words import FlowWords, cost_words
+from coldwater.prep.pages.spoken import aim_of
+from coldwater.prep.setting.sheet import Column, Line, Sheet
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.prep.material.exchange import Row
+    from coldwater.prep.material.flow import Flow
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.sheet import Style
+
+
+#: Letters across a page on its side, for all speeches together; and for one, whatever their number.
+_ROOM, _NARROWEST, _WIDEST = 124, 13, 30
+
+
+def flow_sheet(prep: Preparation, flow: Flow) -> Sheet:
+    """Give the grid: a column for each speech, a row for each exchange, below a title for each case."""
+    words = FlowWords(prep, flow)
+    width = max(min(_ROOM // len(flow.debate.speeches), _WIDEST), _NARROWEST)
+    speeches = tuple(Column(words.heading(one), width, one.side) for one in flow.debate.speeches)
+    columns = (Column("Row", 18), *speeches, Column("On the map", 10))
+    top = f"{prep.map.title} · {flow.debate.title} · flow for {prep.side}"
+    return Sheet("Flow", top, columns, tuple(_lines(words, flow, len(columns))))
+
+
+def _lines(words: FlowWords, flow: Flow, width: int) -> Iterator[Line]:
+    for side in (flow.debate.begins, OTHER[flow.debate.begins]):
+        title = f"The case of {words.whose(side).replace(', ', ' (')})"
+        look: Style = "title"
+        yield Line((title, *[""] * (width - 1)), (look,) * width)
+        for row in flow.rows:
+            if row.side == side:
+                yield _line(words, flow, row)
+
+
+def _line(words: FlowWords, flow: Flow, row: Row) -> Line:
+    cells = {cell.speech: cell for cell in row.cells}
+    texts: list[str] = []
+    styles: list[Style] = []
+    for place, speech in enumerate(flow.debate.speeches):
+        cell = cells.get(place)
+        texts.append(words.cell_text(cell) if cell else "")
+        styles.append("alarm" if cell and cell.mark == "dropped" else speech.side if cell else "plain")
+    first: Style = row.side if row.depth == 0 else "plain"
+    return Line((words.row(row), *texts, words.fate(row)), (first, *styles, "plain"))
+
+
+def drop_sheet(prep: Preparation, flow: Flow) -> Sheet:
+    """Give what is dropped, the side's own first: to prepare; then the other side's: to press."""
+    headings = (("To do", 10), ("Argument", 50), ("Id", 24), ("Row", 12), ("Dropped by", 12), ("Cost", 36))
+    lines = []
+    for side, task in ((prep.side, "prepare"), (prep.other, "press")):
+        for one in flow.dropped_by(side):
+            by = f"{flow.debate.speeches[one.speech].code} ({side})"
+            aim = f", {aim_of(prep, prep.names[one.node])}" if prep.names[one.node] in prep.graph.arguments else ""
+            cells = (task, f"{prep.title(one.node)}{aim}", prep.names[one.node], one.row, by, cost_words(one))
+            style: Style = "alarm" if one.costs == 1 else side
+            plain: Style = "plain"
+            lines.append(Line(cells, (style, *[plain] * (len(cells) - 1))))
+    top = f"{prep.map.title} · {flow.debate.title} · what is dropped"
+    return Sheet("Drops", top, tuple(Column(*one) for one in headings), tuple(lines))

@@ -1,0 +1,88 @@
+"""How the cells and rows of a flow sheet are told, whatever form the sheet has. Texts of a map stand as they are."""
+
+from __future__ import annotations
+
+from coldwater.prep.pages.spoken import verdict_of
+from coldwater.prep.rounds.debate_format import clock
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.model.graph import Side
+    from coldwater.prep.material.drops import Drop
+    from coldwater.prep.material.exchange import Cell, Row
+    from coldwater.prep.material.flow import Flow
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.rounds.debate_format import Speech
+
+
+class FlowWords:
+    """The words for one flow, seen by one side."""
+
+    def __init__(self, prep: Preparation, flow: Flow) -> None:
+        self._prep = prep
+        self._drops = {one.node: one for one in flow.drops}
+
+    def cell(self, cell: Cell) -> tuple[str, str, str]:
+        """Give lead, text and tag of a cell: words of ours, words of the map, ids."""
+        name, title = self._prep.names[cell.node], self._prep.title(cell.node)
+        if cell.mark == "said":
+            return "", title, f"{name}{self._aim(cell)}"
+        if cell.mark == "again":
+            return "", title, f"{name}; see {cell.row}"
+        if cell.mark == "extended":
+            return "Extend.", "", ""
+        if cell.mark == "unanswered":
+            return "No answer on the map.", "", ""
+        if cell.mark == "too-late":
+            return "Too late to answer.", "", ""
+        return f"DROPPED: no answer on the map{self._cost(self._drops[cell.node])}.", "", ""
+
+    def cell_text(self, cell: Cell) -> str:
+        """Give a cell as one text."""
+        lead, text, tag = self.cell(cell)
+        return " ".join(part for part in (lead, text, f"({tag})" if tag else "") if part)
+
+    def _aim(self, cell: Cell) -> str:
+        if cell.target is None or cell.hits == cell.target:
+            return ""
+        if cell.hits is not None:
+            return f"; against {self._prep.names[cell.hits]}"
+        return ""
+
+    def _cost(self, drop: Drop) -> str:
+        cost = cost_words(drop)
+        return f"; {cost}" if cost else ""
+
+    def row(self, row: Row) -> str:
+        """Say what a row is about, after its label."""
+        if row.of is None:
+            return f"{row.label} {self._prep.title(row.head.node)}"
+        of = self._prep.title(row.of)
+        return f"{row.label} {'also against' if row.origin == 'answer' else 'behind'} “{of}”"
+
+    def fate(self, row: Row) -> str:
+        """Say how what a row begins with stands on the map."""
+        return verdict_of(self._prep.labels[row.head.node])
+
+    def whose(self, side: Side) -> str:
+        """Give a side as the reader sees it."""
+        return f"{side}, {'us' if side == self._prep.side else 'them'}"
+
+    def heading(self, speech: Speech) -> str:
+        """Give what stands above the column of a speech, in lines."""
+        team = f", {speech.team}" if speech.team else ""
+        return f"{speech.code}\n{speech.name}{team}\n{self.whose(speech.side)}, {clock(speech.minutes)}"
+
+
+def cost_words(drop: Drop) -> str:
+    """Say what a drop costs; nothing where it is in no set of answers that would change the verdict.
+
+    >>> from coldwater.prep.material.drops import Drop
+    >>> cost_words(Drop("P1", 7, "con", 1, 1, True)), cost_words(Drop("P1", 7, "con", 1, 4, True))
+    ('COSTS THE VERDICT', 'one of 4 that cost the verdict together')
+    >>> cost_words(Drop("P1", 7, "con", 1, None, False))
+    'it falls all the same'
+    """
+    if drop.costs is None:
+        return "" if drop.is_live else "it falls all the same"
+    return "COSTS THE VERDICT" if drop.costs == 1 else f"one of {drop.costs} that cost the verdict together"

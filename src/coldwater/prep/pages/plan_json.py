@@ -1,0 +1,72 @@
+"""A plan as JSON, version 1; nothing is left out for length. Seconds count from the beginning of the speech."""
+
+from __future__ import annotations
+
+from coldwater.prep.material.spoken_length import WORD
+from coldwater.prep.pages.json_form import document
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coldwater.prep.material.plan import Left, Plan
+    from coldwater.prep.material.points import Point
+    from coldwater.prep.material.preparation import Preparation
+
+
+def plan_json(prep: Preparation, plan: Plan) -> str:
+    """Give the plan of a speech: its parts in order, what is left out, what nothing on the map answers."""
+    task = plan.task
+    spoken = round(task.seconds(plan.length), 2)
+    return document(
+        prep,
+        {
+            "minutes": task.minutes,
+            "words_per_minute": task.pace,
+            "seconds": spoken,
+            "words": plan.length / WORD,
+            "free_seconds": round(task.minutes * 60 - task.seconds(plan.length), 2),
+            "least_seconds": None if plan.least is None else round(task.seconds(plan.least), 2),
+            "parts": _parts(prep, plan),
+            "left_out": [_left(prep, plan, one) for one in plan.left],
+            "unanswered": [prep.names[node] for node in plan.unanswered],
+        },
+    )
+
+
+def _parts(prep: Preparation, plan: Plan) -> list[dict[str, Any]]:
+    found = []
+    spoken = 0
+    for part in plan.parts:
+        found.append(
+            {
+                "kind": part.kind,
+                **({} if part.point is None else _about(prep, part.point)),
+                "from": round(plan.task.seconds(spoken), 2),
+                "seconds": round(plan.task.seconds(part.length), 2),
+                "sentences": [
+                    {"text": one.text, "id": None if one.node is None else prep.names[one.node], "depth": one.depth}
+                    for one in part.sentences
+                ],
+            }
+        )
+        spoken += part.length
+    return found
+
+
+def _about(prep: Preparation, point: Point) -> dict[str, Any]:
+    answered = point.of if point.answer is not None else None
+    return {
+        "id": prep.names[point.node],
+        "answers": None if answered is None else prep.names[answered],
+        "worth": point.worth,
+    }
+
+
+def _left(prep: Preparation, plan: Plan, one: Left) -> dict[str, Any]:
+    return {
+        "kind": one.point.kind,
+        **_about(prep, one.point),
+        "seconds": round(plan.task.seconds(one.length), 2),
+        "weighed": not one.is_small,
+    }

@@ -1,0 +1,112 @@
+"""What was said in a bout that the map lacks, made into new claims and arguments for it."""
+
+from __future__ import annotations
+
+import re
+
+from coldwater.edits import Patch
+from coldwater.model import from_accepted_data
+from coldwater.prep.deciding.clock import Clock
+from coldwater.prep.deciding.oracle import oracle_for
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coldwater.model.models import Map
+    from coldwater.prep.material.preparation import Preparation
+
+#: The tag of what was said in a bout.
+TAG = "spar"
+_LAST_MARKS = " .,;:!?…。．！？；：،؟।"
+#: Words that say nothing in an id, in the languages whose maps we have seen.
+_EMPTY = frozenset(
+    {
+        *("a", "an", "and", "are", "as", "at", "be", "but", "by", "for", "from", "has", "have", "if", "in", "is", "it"),
+        *("its", "of", "on", "or", "so", "that", "the", "then", "this", "to", "was", "were", "will", "with", "would"),
+    }
+)
+_WORDS = 4
+
+
+class Saying(NamedTuple):
+    """An answer in somebody's own words, as a new argument: its id, the id of its claim, the words, and the target."""
+
+    argument: str
+    claim: str
+    text: str
+    target: str
+
+
+class Sayings:
+    """What was said that the map lacks, in turn. Ids are fresh and tell what they are about."""
+
+    def __init__(self, prep: Preparation) -> None:
+        self._prep = prep
+        self._taken = set(prep.names)
+        self._texts = {same_words(claim.text): name for name, claim in prep.map.claims.items()}
+        self.found: list[Saying] = []
+
+    def known_as(self, text: str) -> str | None:
+        """Give the id of the claim that says just this; None if there is none."""
+        return self._texts.get(same_words(text))
+
+    def add(self, text: str, target: str) -> Saying:
+        """Put down an answer against a claim or against the step of an argument. The text must not be known yet."""
+        claim = self._fresh(_id_of(text))
+        saying = Saying(self._fresh(f"answer-to-{target}"), claim, text, target)
+        self._texts[same_words(text)] = claim
+        self.found.append(saying)
+        return saying
+
+    def patch(self) -> Patch:
+        """Give what was said as a patch for the map."""
+        claims = {one.claim: {"text": one.text, "tags": [TAG]} for one in self.found}
+        arguments = {
+            one.argument: {"premises": [one.claim], "attacks": one.target, "tags": [TAG]} for one in self.found
+        }
+        return Patch(self._prep.map.title, self._prep.map.thesis, {"claims": claims, "arguments": arguments})
+
+    def label_with(self) -> int:
+        """Give the label that the thesis would have with what was said, under the same semantics and standard."""
+        map_ = with_patch(self._prep.map, self.patch())
+        decision = self._prep.decision
+        return oracle_for(map_, decision.semantics, decision.standard, Clock(5.0)).label
+
+    def _fresh(self, wanted: str) -> str:
+        name, number = wanted, 1
+        while name in self._taken:
+            number += 1
+            name = f"{wanted}-{number}"
+        self._taken.add(name)
+        return name
+
+
+def with_patch(map_: Map, patch: Patch) -> Map:
+    """Give a map with the entries of a patch."""
+    from coldwater.model.data import as_data  # noqa: PLC0415 - only where something was said
+
+    data: dict[str, Any] = as_data(map_)
+    for section, entries in patch.entries.items():
+        data[section] = {**data.get(section, {}), **entries}
+    return from_accepted_data(data)
+
+
+def same_words(text: str) -> str:
+    """Give a text as CW401 compares it: whatever the case, the blanks and the last full stop."""
+    from coldwater.model.passages import normal_form  # noqa: PLC0415 - slow to load
+
+    plain = normal_form(text).casefold()
+    return plain.rstrip(_LAST_MARKS) or plain
+
+
+def _id_of(text: str) -> str:
+    """Give an id of a text's first words.
+
+    >>> _id_of("The state pays four fifths of the cost."), _id_of("国家出钱")
+    ('state-pays-four-fifths', 'said')
+    """
+    words = re.findall("[a-z0-9]+", text.casefold().replace("'", ""))
+    telling = [word for word in words if word not in _EMPTY][:_WORDS]
+    return "-".join(telling)[:40].strip("-") or "said"

@@ -1,0 +1,157 @@
+"""A debate format from plain data, as a file of one's own holds it; and back, as a file to start from."""
+
+from __future__ import annotations
+
+import json
+
+from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech
+from coldwater.printable import printable
+from coldwater.records import NamedTuple
+from coldwater.suggest import closest, hint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from typing import Any
+
+#: More speeches, or longer ones, no evening has.
+MOST_SPEECHES, MOST_MINUTES, LONGEST = 60, 600, 300
+_FIELDS = ("name", "title", "speeches", "coin", "note")
+_SPEECH_FIELDS = ("code", "name", "side", "kind", "minutes", "new", "team", "then")
+_CHOICES: Mapping[str, tuple[str, ...]] = {"side": ("pro", "con"), "kind": KINDS, "new": tuple(NEW)}
+
+
+class Problem(NamedTuple):
+    """What is wrong, at the value that a pointer leads to, or at its key."""
+
+    pointer: tuple[str | int, ...]
+    message: str
+    on_key: bool = False
+
+
+def understand(data: Any) -> tuple[DebateFormat | None, list[Problem]]:
+    """Give the debate format that plain data holds, or else all that is wrong with it."""
+    if not isinstance(data, dict):
+        return None, [Problem((), "a debate format is a mapping with `name`, `title` and `speeches`")]
+    problems = [*_strange((), data, _FIELDS), *_lacking((), data, ("name", "title", "speeches"))]
+    problems += [one for field in ("name", "title", "note") for one in _text((), data, field)]
+    if not isinstance(data.get("coin", False), bool):
+        problems.append(Problem(("coin",), "`coin` is true or false: whether a coin decides who speaks first"))
+    problems += _speeches(data.get("speeches", []))
+    if problems:
+        return None, problems
+    speeches = tuple(Speech(**one) for one in data["speeches"])
+    return DebateFormat(data["name"], data["title"], speeches, data.get("coin", False), data.get("note", "")), []
+
+
+def _speeches(speeches: Any) -> list[Problem]:
+    if not isinstance(speeches, list) or not speeches or len(speeches) > MOST_SPEECHES:
+        return [Problem(("speeches",), f"`speeches` is a list of 1 to {MOST_SPEECHES} speeches, in their order")]
+    problems = [one for place, speech in enumerate(speeches) for one in _speech(("speeches", place), speech)]
+    if problems:
+        return problems
+    seen: set[str] = set()
+    for place, speech in enumerate(speeches):
+        if speech["code"].lower() in seen:
+            problems.append(Problem(("speeches", place, "code"), f"`{speech['code']}` stands twice; rename one"))
+        seen.add(speech["code"].lower())
+    return problems
+
+
+def _speech(pointer: tuple[str | int, ...], speech: Any) -> list[Problem]:
+    if not isinstance(speech, dict):
+        return [Problem(pointer, f"a speech is a mapping with {_listed(_SPEECH_FIELDS[:6])}")]
+    problems = [*_strange(pointer, speech, _SPEECH_FIELDS), *_lacking(pointer, speech, _SPEECH_FIELDS[:6])]
+    problems += [one for field in ("code", "name", "team", "then") for one in _text(pointer, speech, field)]
+    for field, choices in _CHOICES.items():
+        value = speech.get(field, choices[0])
+        if value not in choices:
+            meant = hint(value, choices) if isinstance(value, str) else ""
+            problems.append(Problem((*pointer, field), f"`{field}` is one of {', '.join(choices)}.{meant}"))
+    minutes = speech.get("minutes", 1)
+    if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 < minutes <= MOST_MINUTES:
+        problems.append(Problem((*pointer, "minutes"), f"`minutes` is a number above 0, at most {MOST_MINUTES}"))
+    return problems
+
+
+def _text(pointer: tuple[str | int, ...], data: Mapping[str, Any], field: str) -> list[Problem]:
+    """Say what is wrong with a text: those that are needed may not be empty."""
+    value = data.get(field, "some text")
+    least = 0 if field in ("note", "team", "then") else 1
+    is_text = isinstance(value, str) and least <= len(value.strip()) and len(value) <= LONGEST
+    if is_text and printable(value) == value:
+        return []
+    if isinstance(value, str) and printable(value) != value:
+        return [Problem((*pointer, field), f"`{field}` holds signs that cannot be printed, or a line end")]
+    quotes = "; put it in quotes" if isinstance(value, int | float) else ""
+    return [Problem((*pointer, field), f"`{field}` is a text of up to {LONGEST} characters{quotes}")]
+
+
+def _strange(pointer: tuple[str | int, ...], data: Mapping[str, Any], known: tuple[str, ...]) -> list[Problem]:
+    return [
+        Problem((*pointer, name), f"there is no field `{name[:60]}`.{hint(name, known)}", True)
+        for name in data
+        if name not in known
+    ]
+
+
+def _lacking(pointer: tuple[str | int, ...], data: Mapping[str, Any], needed: Sequence[str]) -> list[Problem]:
+    # A field that is misspelt is no field that is missing: one mistake, one word about it.
+    meant = {closest(name, needed) for name in data if name not in (*_FIELDS, *_SPEECH_FIELDS)}
+    missing = [name for name in needed if name not in data and name not in meant]
+    return [Problem(pointer, f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing")] if missing else []
+
+
+def _listed(names: Iterable[str]) -> str:
+    *most, last = [f"`{name}`" for name in names]
+    return f"{', '.join(most)} and {last}" if most else last
+
+
+# --- as a file ----------------------------------------------------------------------------------------------------
+
+_INTRODUCTION = """\
+# A debate format for  coldwater prep flow MAP --side pro --debate-format THIS-FILE.yaml
+# The speeches stand in the order of the debate. The fields of each:
+#   code     a short name, unique; it stands above the column of the flow sheet
+#   name     what the speech is called
+#   side     pro or con
+#   kind     constructive, rebuttal or reply
+#   minutes  its length
+#   new      what it may bring in:
+{new}
+#   team     whose speech it is, where a side has two teams (may be left out)
+#   then     what follows it, as cross-examination (may be left out)
+# coin: true says that a coin decides who speaks first; --first con changes the sides round.
+"""
+
+
+def as_data(debate: DebateFormat) -> dict[str, Any]:
+    """Give a debate format as plain data, which ``understand`` reads back; what is empty is left out."""
+    data: dict[str, Any] = {"name": debate.name, "title": debate.title}
+    if debate.note:
+        data["note"] = debate.note
+    if debate.coin:
+        data["coin"] = True
+    data["speeches"] = [
+        {field: value for field, value in one._asdict().items() if value != ""} for one in debate.speeches
+    ]
+    return data
+
+
+def as_yaml(debate: DebateFormat) -> str:
+    """Give a debate format as a YAML file to start from: it says what its fields mean."""
+    data = as_data(debate)
+    lines = [f"{field}: {_scalar(value)}" for field, value in data.items() if field != "speeches"]
+    lines.append("speeches:")
+    for speech in data["speeches"]:
+        fields = [f"{field}: {_scalar(value)}" for field, value in speech.items()]
+        lines += [f"  - {fields[0]}", *(f"    {field}" for field in fields[1:])]
+    new = "\n".join(f"#     {name:<11} {means}" for name, means in NEW.items())
+    return _INTRODUCTION.format(new=new) + "\n".join(lines) + "\n"
+
+
+def _scalar(value: str | float) -> str:
+    """Give a value as YAML reads it back: our own words as they are, other texts in quotes as in JSON."""
+    if any(value in choices for choices in _CHOICES.values()):
+        return str(value)
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,113 @@
+"""A page of debate material as one HTML file: no script, nothing fetched, fit to read on any screen and to print."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+
+from coldwater.prep.setting.html_style import STYLE
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.prep.setting.reading import language_tag, paper_of
+from coldwater.printable import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coldwater.prep.setting.page import Part
+
+_DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
+
+
+def page_html(page: Iterable[Part], language: str | None) -> str:
+    """Give a page as an HTML document, with a line end; ``language`` is that of the map, or None if it tells none.
+
+    Texts are made safe here, and show as they are. A policy in the page forbids all that is not in it.
+    """
+    parts = list(page)
+    title = next((_text(part.text) for part in parts if isinstance(part, Heading)), "")
+    style = STYLE.replace("{paper}", paper_of(language_tag(language)))
+    allowed = b64encode(sha256(style.encode()).digest()).decode()
+    head = (
+        f'<!doctype html>\n<html lang="{language_tag(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{allowed}'\">\n"
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
+        f"<style>{style}</style>\n</head>\n<body>\n"
+    )
+    return head + "".join(f"{line}\n" for line in _body(parts)) + "</body>\n</html>\n"
+
+
+def _body(parts: Iterable[Part]) -> Iterator[str]:
+    """Set the parts; entries that follow each other become lists in lists."""
+    depth = -1
+    for part in parts:
+        if isinstance(part, (Item, Source)):
+            wanted = min(part.depth, _DEEPEST)
+            yield _to_entry(depth, wanted) + _entry(part)
+            depth = wanted
+            continue
+        if depth >= 0:
+            yield "</li></ul>" * (depth + 1)
+            depth = -1
+        yield _set(part)
+    if depth >= 0:
+        yield "</li></ul>" * (depth + 1)
+
+
+def _to_entry(depth: int, wanted: int) -> str:
+    """Close and open lists until the next entry may begin; where a step is left out, its entry is empty."""
+    if wanted <= depth:
+        return "</li></ul>" * (depth - wanted) + "</li>\n<li>"
+    return '<ul><li class="bare">' * (wanted - depth - 1) + "<ul><li>"
+
+
+def _set(part: Heading | Line | Table) -> str:
+    if isinstance(part, Heading):
+        return f'<h{part.level} dir="auto">{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
+    if isinstance(part, Line):
+        return f'<p dir="auto">{_lead(part.lead)}{_stressed(part.text, part.stress)}{_tag(part.tag)}</p>'
+    return _table(part)
+
+
+def _entry(part: Item | Source) -> str:
+    if isinstance(part, Source):
+        between = ", " if part.who and part.what else ""
+        quote = f": “<u>{_own(part.quote)}</u>”" if part.quote else ""
+        who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
+        return f"{_lead('Source:')}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
+    text = _own(part.text)
+    return f"{_lead(part.lead)}{f'<u>{text}</u>' if part.is_read else text}{_tag(part.tag)}"
+
+
+def _text(text: str) -> str:
+    return escape(printable(text))
+
+
+def _own(text: str) -> str:
+    """Keep a text of the map from turning the writing around it."""
+    return _text(text) if text.isascii() else f"<bdi>{_text(text)}</bdi>"
+
+
+def _lead(lead: str) -> str:
+    return f"<b>{_text(lead)}</b> " if lead else ""
+
+
+def _tag(tag: str) -> str:
+    return f" <code>{_text(tag)}</code>" if tag else ""
+
+
+def _stressed(text: str, stress: str) -> str:
+    before, found, after = text.partition(stress) if stress else (text, "", "")
+    return _text(before) + (f"<em>{_text(found)}</em>" if found else "") + _text(after)
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.header)
+    rows = []
+    for number, row in enumerate(table.rows):
+        cells = [f"<u>{_text(cell)}</u>" if column == table.quoted else _text(cell) for column, cell in enumerate(row)]
+        cells[0] += _tag(table.tag(number))
+        rows.append("<tr>" + "".join(f'<td dir="auto">{cell}</td>' for cell in cells) + "</tr>\n")
+    source = f'<p dir="auto">{_entry(table.source)}</p>\n' if table.source else ""
+    return f"{source}<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody>\n</table>"

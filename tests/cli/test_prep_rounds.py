@@ -1,0 +1,161 @@
+"""``coldwater prep flow``, ``plan`` and ``formats`` as a user calls them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from .conftest import BRIDGE, Run
+from .test_prep import ARTICLE, large_map
+
+FLOW = ("prep", "flow")
+FORMATS = ("policy", "lincoln-douglas", "public-forum", "world-schools", "british-parliamentary")
+
+
+@pytest.fixture
+def bridge(here: Path) -> str:
+    (here / "bridge.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    return "bridge.argmap.yaml"
+
+
+@pytest.mark.parametrize("debate", FORMATS)
+@pytest.mark.parametrize("side", ["pro", "con"])
+def test_a_flow_in_each_format_for_each_side(run: Run, bridge: str, debate: str, side: str) -> None:
+    for form in ("full", "markdown", "json"):
+        outcome = run(*FLOW, bridge, "--side", side, "--debate-format", debate, "--output-format", form)
+        assert (outcome.code, outcome.err) == (0, ""), form
+        assert outcome.out.endswith("\n")
+        if form == "json":
+            data = json.loads(outcome.out)
+            assert (data["version"], data["side"], data["format"]["name"]) == (1, side, debate)
+        else:
+            assert "Unsafe girder" in outcome.out
+            assert "DROPPED" in outcome.out
+            assert all(len(line) <= 100 for line in outcome.out.splitlines()) or form == "markdown"
+
+
+def test_a_flow_as_csv_and_as_a_workbook(run: Run, here: Path, bridge: str) -> None:
+    words = (*FLOW, bridge, "--side", "con", "--debate-format", "ld")
+    assert run(*words, "-o", "flow.csv").out == "flow.csv\n"
+    data = (here / "flow.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), strict=True))
+    assert {len(row) for row in rows} == {7}
+    assert rows[0][1].startswith("AC, Affirmative constructive, pro, them, 6:00")
+    assert rows[2][:2] == ["Pro 1 Unsafe girder", "Unsafe girder (safety)"]
+    assert run(*words, "-o", "flow.xlsx").out == "flow.xlsx\n"
+    book = load_workbook(here / "flow.xlsx")
+    assert book.sheetnames == ["Flow", "Drops"]
+    assert [cell.value or "" for cell in book["Flow"][3]] == rows[2]
+    assert book["Drops"]["C2"].value == "safety"
+
+
+def test_what_would_be_a_formula_is_text(run: Run, here: Path) -> None:
+    hostile = BRIDGE.replace("title: Cost,", 'title: "=HYPERLINK(1)",').replace(
+        "title: Unsafe girder", 'title: "@SUM(1)"'
+    )
+    (here / "hostile.argmap.yaml").write_text(hostile, encoding="utf-8")
+    words = (*FLOW, "hostile.argmap.yaml", "--side", "con", "--debate-format", "ld")
+    assert "\r\nCon 1 =HYPERLINK(1),,'=HYPERLINK(1) (money)," in _with(run(*words, "--output-format", "csv").out)
+    run(*words, "-o", "flow.xlsx")
+    cells = [cell for row in load_workbook(here / "flow.xlsx")["Flow"].iter_rows() for cell in row if cell.value]
+    assert {cell.data_type for cell in cells} == {"s"}
+    assert "@SUM(1) (safety)" in [cell.value for cell in cells]
+
+
+def _with(text: str) -> str:
+    """Give text as it was written: reading it in the test has made all line ends alike."""
+    return text.replace("\r\n", "\n").replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("flow", "--debate-format", "bp"), ("plan", "--minutes", "7"), ("plan", "--minutes", "60", "--wpm", "300")],
+)
+def test_a_map_of_two_thousand_claims(run: Run, here: Path, words: tuple[str, ...]) -> None:
+    (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
+    for side in ("pro", "con"):
+        start = time.process_time()
+        outcome = run("prep", words[0], "large.argmap.json", "--side", side, *words[1:])
+        assert (outcome.code, outcome.err) == (0, "")
+        assert time.process_time() - start < 2
+        assert 10 < len(outcome.out.splitlines()) < 1500
+
+
+@pytest.mark.parametrize("form", ["full", "markdown", "json", "csv", "xlsx"])
+def test_the_same_bytes_whatever_the_hash_seed(form: str) -> None:
+    kinds = [("flow", "--debate-format", "policy")]
+    kinds += [("plan", "--minutes", "3")] if form in ("full", "markdown", "json") else []
+    for kind in kinds:
+        outputs = {_with_seed(seed, kind, form) for seed in ("0", "1", "77")}
+        assert len(outputs) == 1
+        assert len(outputs.pop()) > 500
+
+
+def _with_seed(seed: str, kind: tuple[str, ...], form: str) -> bytes:
+    words = ["prep", kind[0], str(ARTICLE), "--side", "con", *kind[1:], "--output-format", form, "--seconds", "60"]
+    command = [sys.executable, "-m", "coldwater", *words]
+    return subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed}).stdout
+
+
+def test_who_speaks_first_is_a_matter_of_the_coin(run: Run, bridge: str) -> None:
+    words = (*FLOW, bridge, "--side", "con", "--output-format", "json")
+    forum = json.loads(run(*words, "--debate-format", "pf", "--first", "con").out)
+    assert forum["format"]["speeches"][0]["side"] == "con"
+    outcome = run(*words, "--debate-format", "policy", "--first", "con")
+    assert (outcome.code, outcome.err) == (2, "coldwater: in policy pro speaks first; no coin decides it\n")
+
+
+def test_an_unknown_format_is_told_with_what_was_meant(run: Run, bridge: str) -> None:
+    outcome = run(*FLOW, bridge, "--side", "con", "--debate-format", "polcy")
+    assert outcome.code == 2
+    assert "Did you mean `policy`?" in outcome.err
+    assert run(*FLOW, bridge, "--side", "con", "--debate-format", "none.yaml").code == 2
+
+
+def test_formats_are_listed_and_printed_as_files_to_start_from(run: Run, here: Path, bridge: str) -> None:
+    listed = run("prep", "formats").out
+    assert all(name in listed for name in FORMATS)
+    assert "AC 6:00, NC 7:00, 1AR 4:00, NR 6:00, 2AR 3:00" in listed
+    (here / "own.yaml").write_text(run("prep", "formats", "ld").out, encoding="utf-8")
+    words = (*FLOW, bridge, "--side", "pro", "--debate-format")
+    assert run(*words, "own.yaml").out == run(*words, "ld").out
+    (here / "own.json").write_text(run("prep", "formats", "ld", "--output-format", "json").out, encoding="utf-8")
+    assert run(*words, "own.json").out == run(*words, "ld").out
+    (here / "own.yaml").write_text("name: x\ntitle: y\nspeeches: [{}]\n", encoding="utf-8")
+    outcome = run(*words, "own.yaml")
+    assert outcome.code == 2
+    assert outcome.err.startswith("coldwater: own.yaml: line 3, column 12: `code`, `name`, `side`")
+
+
+def test_a_plan_for_a_time_or_for_a_speech(run: Run, bridge: str) -> None:
+    words = ("prep", "plan", bridge, "--side", "pro")
+    assert "2 minutes 30 seconds at 120 words a minute" in run(*words, "--minutes", "2.5", "--wpm", "120").out
+    speech = json.loads(run(*words, "--debate-format", "ld", "--speech", "1ar", "--output-format", "json").out)
+    assert speech["minutes"] == 4
+    for wrong, told in (
+        ((), "say how long the speech is"),
+        (("--speech", "1AC"), "go together"),
+        (("--debate-format", "ld", "--speech", "2AC"), "lincoln-douglas has no speech 2AC"),
+        (("--debate-format", "ld", "--speech", "NC"), "NC is a speech of con, not of pro"),
+    ):
+        outcome = run(*words, *wrong)
+        assert outcome.code == 2
+        assert told in outcome.err
+
+
+def test_the_name_of_a_file_tells_the_form(run: Run, here: Path, bridge: str) -> None:
+    outcome = run("prep", "plan", bridge, "--side", "pro", "--minutes", "3", "-o", "plan.xlsx")
+    assert outcome.code == 2
+    assert not (here / "plan.xlsx").exists()
+    assert run("prep", "plan", bridge, "--side", "pro", "--minutes", "3", "-o", "plan.md").code == 0
+    assert (here / "plan.md").read_text(encoding="utf-8").startswith("# Speech for pro")

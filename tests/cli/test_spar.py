@@ -1,0 +1,264 @@
+"""``coldwater prep spar`` as a user sits at it, and ``coldwater apply``, which adds what was said."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from coldwater.formats.patch_text import read_patch
+
+from .conftest import BRIDGE, Run
+
+pexpect = pytest.importorskip("pexpect")
+if not hasattr(pexpect, "spawn"):
+    pytest.skip("there are no pseudo-terminals here", allow_module_level=True)
+
+from .typing_at import at_terminal  # noqa: E402 - not where there are none
+
+CLAIMS = """\
+  late: It would come too late.  # says the mayor
+  grant: The state pays four fifths of the cost.
+  broke: The state is broke.
+arguments:"""
+MORE = BRIDGE.replace("arguments:", CLAIMS) + (
+    "  delay: {title: Too late, premises: [late], attacks: rebuild}\n"
+    "  funded: {title: Grant, premises: [grant], attacks: money}\n"
+    "  empty: {title: Empty purse, premises: [broke], attacks: grant}\n"
+)
+SPAR = ("prep", "spar", "bridge.argmap.yaml", "--side", "pro")
+PATCH = "bridge.patch.yaml"
+
+
+@pytest.fixture
+def bridge(here: Path) -> Path:
+    (here / "bridge.argmap.yaml").write_text(MORE, encoding="utf-8")
+    return here
+
+
+def type_into(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+
+
+def texts(folder: Path, name: str = PATCH) -> list[str]:
+    patch = read_patch((folder / name).read_text(encoding="utf-8"), name)
+    return [claim["text"] for claim in patch.entries["claims"].values()]
+
+
+# --- at a terminal ----------------------------------------------------------------------------------------------
+
+
+def test_a_whole_bout(bridge: Path, run: Run) -> None:
+    with at_terminal(bridge, *SPAR) as typist:
+        typist.reads("Point 1 of 2")
+        typist.reads("Too late [delay")
+        typist.reads("> ")
+        typist.types("?")
+        typist.reads("The map has no answer to this")
+        typist.types("A good bridge is never too late.")
+        typist.reads("Against premise 1, or the step? (Enter for the step) ")
+        typist.types("7", "1")
+        typist.reads("That is new to the map")
+        typist.reads("Point 2 of 2")
+        typist.reads("> ")
+        typist.types("most of the cost is paid by the state")
+        typist.reads("I take this as:")
+        typist.reads("Right? (Enter for yes, n for no) ")
+        typist.types("")
+        typist.reads("Empty purse [empty")
+        typist.reads("> ")
+        typist.types("pass")
+        typist.reads("What else?")
+        typist.reads("> ")
+        typist.types("pass")
+        assert typist.ends() == 0
+    assert "Points. 1 yours, 1 mine, 0 open." in typist.text
+    assert "with what you said that the map lacks it" not in typist.text.replace("\n  ", " ")
+    assert f"coldwater apply bridge.argmap.yaml {PATCH}" in typist.text
+    outcome = run("apply", "bridge.argmap.yaml", PATCH)
+    assert outcome == (0, "bridge.argmap.yaml: added claim good-bridge-never-too, argument answer-to-late\n", "")
+    written = (bridge / "bridge.argmap.yaml").read_text(encoding="utf-8")
+    assert "late: It would come too late.  # says the mayor\n" in written
+    assert run("check", "bridge.argmap.yaml").code == 0
+    assert "answer-to-late" in run("prep", "blocks", "bridge.argmap.yaml", "--side", "pro").out
+
+
+@pytest.mark.parametrize("phase", ["at first", "half a line", "which premise", "is it this"])
+def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
+    with at_terminal(bridge, *SPAR) as typist:
+        typist.reads("> ")
+        said = [] if phase == "at first" else ["Better late than never."]
+        if said:
+            typist.types(*said, "")
+            typist.reads("That is new to the map")
+            typist.reads("> ")
+        if phase == "half a line":
+            typist.child.send("half a li")
+            typist.reads("half a li")
+        elif phase == "which premise":
+            typist.types("Money is no object here.")
+            typist.reads("or the step? (Enter for the step) ")
+        elif phase == "is it this":
+            typist.types("The state pays most of it")
+            typist.reads("n for no) ")
+        typist.presses("c")
+        assert typist.ends() == 130
+    assert "Traceback" not in typist.text
+    assert "How it went" in typist.text
+    assert (texts(bridge) if said else []) == said
+    assert (bridge / PATCH).exists() == bool(said)
+
+
+def test_ctrl_d_ends_cleanly(bridge: Path) -> None:
+    with at_terminal(bridge, *SPAR) as typist:
+        typist.reads("> ")
+        typist.presses("d")
+        assert typist.ends() == 0
+    assert "Points. 0 yours, 0 mine, 0 open; 2 more not fought out." in typist.text
+    assert list(bridge.glob("*.patch*")) == []
+
+
+# --- through a pipe ---------------------------------------------------------------------------------------------
+
+
+def test_the_same_input_gives_the_same_bytes(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ("?", "nope", "delay", "funded", "It is not so late.", "", "1", "n", "pass")
+    outs, patches = set(), set()
+    for _ in range(2):
+        type_into(monkeypatch, *lines)
+        outs.add(run(*SPAR).out)
+        patches.add((bridge / PATCH).read_bytes())
+        (bridge / PATCH).unlink()
+    assert len(outs) == len(patches) == 1
+    (out,) = outs
+    assert "[delay] is on the map, but it is no answer to this" in out
+    assert "[funded] is on the map, but it is no answer to this" in out
+    seeded = set()
+    for seed in "012345":
+        type_into(monkeypatch, "pass")
+        seeded.add(run(*SPAR, "--seed", seed).out)
+    assert len(seeded) > 1
+
+
+def test_no_patch_is_written_over(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(1, 4):
+        type_into(monkeypatch, f"Better late than never, {number}.", "")
+        assert run(*SPAR).code == 0
+    assert texts(bridge) == ["Better late than never, 1."]
+    assert texts(bridge, "bridge.patch-3.yaml") == ["Better late than never, 3."]
+    outcome = run(*SPAR, "-o", PATCH)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "nothing is written over it" in outcome.err
+    assert run(*SPAR, "-o", "x.json").code == 2
+    type_into(monkeypatch, "Better late than never.", "")
+    assert "coldwater apply bridge.argmap.yaml 'my own.yaml'\n" in run(*SPAR, "-o", "my own.yaml").out
+    assert texts(bridge, "my own.yaml") == ["Better late than never."]
+
+
+def test_words_that_the_map_has_are_not_put_down(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    type_into(monkeypatch, "The main girder is cracked", "The main girder is badly cracked.", "n")
+    out = run(*SPAR).out
+    assert "These are the words of [cracks] already" in out
+    assert "The map says something like it" in out
+    assert list(bridge.glob("*.patch*")) == []
+
+
+def test_nothing_in_a_map_or_a_line_drives_the_terminal(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    evil = '"\\e[31mIt would come too late."'
+    (here / "bridge.argmap.yaml").write_text(MORE.replace("It would come too late.", evil, 1), encoding="utf-8")
+    type_into(monkeypatch, "Ring the \x07 bell \x1b]0;x\x07 now, please.", "1", "pass", "1", "pass")
+    out = run(*SPAR).out
+    assert "\x1b" not in out
+    assert "\x07" not in out
+    assert "\x1b" not in (here / PATCH).read_text(encoding="utf-8")
+    assert run("apply", "bridge.argmap.yaml", PATCH).code == 0
+
+
+def test_a_side_that_has_nothing_to_say_says_so(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    (here / "t.argmap.yaml").write_text("argmap: 1\ntitle: T\nthesis: t\nclaims: {t: The thesis.}\n")
+    type_into(monkeypatch)
+    for side in ("pro", "con"):
+        out = run("prep", "spar", "t.argmap.yaml", "--side", side).out
+        assert "The map gives me nothing to say" in out
+        assert "0 yours, 0 mine, 0 open." in out
+
+
+# --- apply ------------------------------------------------------------------------------------------------------
+
+ENTRIES = """\
+claims: {ferry: A ferry would do.}
+arguments: {other: {premises: [ferry], attacks: safety}}
+"""
+ADD = f"coldwater-patch: 1\ntitle: Should the bridge be rebuilt?\nthesis: rebuild\n{ENTRIES}"
+
+
+def apply_text(folder: Path, run: Run, text: str, *words: str) -> str:
+    """Apply a patch that must be refused; the map stays as it is."""
+    (folder / "x.yaml").write_text(text, encoding="utf-8")
+    before = (folder / "bridge.argmap.yaml").read_bytes()
+    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", *words)
+    assert (outcome.code, outcome.out) == (2, ""), outcome.err
+    assert (folder / "bridge.argmap.yaml").read_bytes() == before
+    return outcome.err
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("ferry: A", "late: A", "`late` is a claim of the map already, and another one; `other` names `ferry`"),
+        ("other:", "rebuild:", "`rebuild` is a claim of the map already"),
+        ("safety}", "safty}", "`other` names `safty`, which is not there. Did you mean `safety`?"),
+        ("attacks", "attaks", "x.yaml:5:40: unknown field `attaks`; did you mean `attacks`?"),
+        ("claims: {", "claim: {", "x.yaml:4:1: `claim` is nothing that a patch holds"),
+        ("patch: 1", "patch: 2", "x.yaml:1:1: a patch begins with `coldwater-patch: 1`"),
+        ("A ferry would do.", "[", "x.yaml:"),
+        ("thesis: rebuild\n", "", "x.yaml:1:1: the patch lacks `thesis`"),
+        (ENTRIES, "", "x.yaml:1:1: the patch holds nothing"),
+    ],
+)  # fmt: skip
+def test_a_patch_that_does_not_fit_is_refused(bridge: Path, run: Run, old: str, new: str, said: str) -> None:
+    assert old in ADD
+    assert said in apply_text(bridge, run, ADD.replace(old, new, 1))
+
+
+def test_a_patch_is_shown_applied_and_known_again(bridge: Path, run: Run) -> None:
+    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
+    before = (bridge / "bridge.argmap.yaml").read_bytes()
+    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--diff")
+    assert outcome.code == 0
+    added = [line for line in outcome.out.splitlines() if line.startswith(("+", "-")) and line[1:3] not in ("++", "--")]
+    assert added == ["+  ferry: A ferry would do.", "+  other: {premises: [ferry], attacks: safety}"]
+    assert (bridge / "bridge.argmap.yaml").read_bytes() == before
+    assert run("apply", "bridge.argmap.yaml", "x.yaml").out.endswith("added claim ferry, argument other\n")
+    again = run("apply", "bridge.argmap.yaml", "x.yaml")
+    assert (again.code, again.out) == (
+        0,
+        "bridge.argmap.yaml: nothing to add; the map holds all of the patch already\n",
+    )
+    assert run("check", "bridge.argmap.yaml").code == 0
+
+
+def test_verdicts_that_turn_are_said_and_may_be_expected(bridge: Path, run: Run) -> None:
+    text = MORE + "expect: {verdicts: {rebuild: undecided, delay: in}}\n"
+    (bridge / "bridge.argmap.yaml").write_text(text, encoding="utf-8")
+    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
+    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--diff")
+    assert outcome.code == 1
+    assert "CW208" in outcome.err
+    assert "with --expected" in outcome.err
+    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--expected")
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "expect: {verdicts: {rebuild: out, delay: in}}\n" in (bridge / "bridge.argmap.yaml").read_text()
+
+
+def test_a_patch_goes_into_json_too(bridge: Path, run: Run) -> None:
+    assert run("convert", "bridge.argmap.yaml", "bridge.argmap.json").code == 0
+    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
+    assert run("apply", "bridge.argmap.json", "x.yaml").code == 0
+    assert run("check", "bridge.argmap.json").code == 0
+    assert '"ferry": {"text": "A ferry would do."}' in (bridge / "bridge.argmap.json").read_text().replace(
+        '"ferry": "A ferry would do."', '"ferry": {"text": "A ferry would do."}'
+    )

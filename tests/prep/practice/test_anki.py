@@ -1,0 +1,88 @@
+"""Cards for Anki: each line a note that Anki can take apart again, with ids that do not move."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coldwater.model.models import Map
+from coldwater.prep.practice.anki import anki_text
+from coldwater.prep.practice.cards import cards_of
+from prep.preparations import preparations, prepared, shuffled
+from prep.small_maps import model
+
+TEXT = st.one_of(
+    st.text(min_size=1), st.sampled_from(['"', "a\tb", "<b>x</b>", "[sound:x.mp3]", "{{c1::x}}", "#", "\\("])
+)
+
+
+def bridge(texts: list[str], title: str = "T") -> Map:
+    """Make a map whose claims have these texts (anything blank is filled)."""
+    words = [re.sub("[\ud800-\udfff]", "", text) for text in texts]
+    claims = {f"c{n}": text if text.strip() else "x" for n, text in enumerate(words)}
+    arguments: dict[str, Any] = {
+        "a0": {"premises": ["c1"], "supports": "c0"}, "a1": {"premises": ["c2"], "attacks": "c0"},
+        "a2": {"premises": ["c3"], "attacks": "a1"}, "a3": {"premises": ["c4"], "attacks": "c1"},
+    }  # fmt: skip
+    return model({"argmap": 1, "title": title, "thesis": "c0", "claims": claims, "arguments": arguments})
+
+
+def notes(map_: Map, side: str) -> dict[str, list[str]]:
+    """Take an export apart as Anki does: headers, then a note a line, cells between tabs."""
+    prep = prepared(map_, side)
+    text = anki_text(prep, cards_of(prep))
+    assert text == anki_text(prep, cards_of(prep))
+    assert text.endswith("\n")
+    lines = text[:-1].split("\n")
+    heads = [line for line in lines if line.startswith("#")]
+    assert heads == lines[: len(heads)]
+    keys = dict(line[1:].split(":", 1) for line in heads)
+    assert (keys["separator"], keys["html"], keys["notetype"]) == ("tab", "true", "Basic")
+    assert (keys["guid column"], keys["deck column"], keys["tags column"]) == ("1", "2", "5")
+    rows = [line.split("\t") for line in lines[len(heads) :]]
+    assert all(len(row) == 5 and all(row) and not any('"' in cell for cell in row) for row in rows)
+    assert len({row[0] for row in rows}) == len(rows)
+    return {row[0]: row[1:] for row in rows}
+
+
+@given(st.lists(TEXT, min_size=5, max_size=5))
+@settings(max_examples=60, deadline=None)
+def test_any_text_comes_back_and_is_only_text(texts: list[str]) -> None:
+    map_ = bridge(texts)
+    found = notes(map_, "pro")
+    fronts = " ".join(row[1] for row in found.values())
+    tags = set(re.findall("<[^>]*>", fronts))
+    assert tags <= {"<br>", "<b>", "</b>", "<small>", "</small>"}
+    assert not re.search(r"[\[{\\]", fronts)
+    shown = html.unescape(re.sub("<[^>]*>", " ", fronts))
+    from coldwater.printable import printable  # noqa: PLC0415
+
+    wanted = " ".join(printable(map_.claims["c2"].text).split())
+    assert " ".join(wanted.split()) in " ".join(shown.split())
+
+
+def test_ids_stay_when_the_map_is_shuffled_or_other_arguments_change() -> None:
+    map_ = bridge(["The thesis.", "One.", "Two.", "Three.", "Four."])
+    first = notes(map_, "pro")
+    assert len(first) == 2
+    assert notes(shuffled(map_, 5), "pro") == first
+    data = map_.model_dump(mode="json", by_alias=True, exclude_none=True)
+    data["claims"]["c4"]["text"] = "Four, put otherwise."
+    later = notes(model(data), "pro")
+    assert later.keys() == first.keys()
+    assert sum(later[key] != first[key] for key in first) == 1
+    assert not first.keys() & notes(map_, "con").keys()
+    assert not first.keys() & notes(bridge(["The thesis.", "One.", "Two.", "Three.", "Four."], "Other"), "pro").keys()
+
+
+def test_every_map_and_side_can_be_exported() -> None:
+    every: set[str] = set()
+    for name, prep in preparations():
+        found = notes(prep.map, prep.side)
+        assert len(found) == len(prep.opposing), name
+        every |= found.keys() if name[0] == "article" else set()  # type: ignore[index]
+    assert len(every) > 20
