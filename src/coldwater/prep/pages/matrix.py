@@ -124,7 +124,7 @@ class _Told:
         header = ("Evidence", *self.letters.values(), "Cred.", "Diagn.")
         if telling:
             rows = tuple(self._row(number, row) for number, row in enumerate(telling[:MOST], 1))
-            yield Table(header, rows, is_grid=True)
+            yield Table(header, rows, tuple(map(self._ids, telling[:MOST])), is_grid=True)
             if len(telling) > MOST:
                 yield Line(f"and {len(telling) - MOST:,} more")
             yield Line(_LEGEND)
@@ -134,8 +134,7 @@ class _Told:
 
     def _row(self, number: int, row: Row) -> tuple[str, ...]:
         cells = [cell_text(cell) for cell in row.cells]
-        text = f"{number}. {self._text(row)} [{self._ids(row)}]"
-        return (text, *cells, f"{row.credibility:.2f}", f"{row.diagnosticity:.2f}")
+        return (f"{number}. {self._text(row)}", *cells, f"{row.credibility:.2f}", f"{row.diagnosticity:.2f}")
 
     def _text(self, row: Row) -> str:
         """Give the words of the first claim that somebody stated."""
