@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from browser.viewer_maps import article, bridge, chain, grown, library, make
+from browser.viewer_maps import article, bridge, chain, grown, library, make, outage
 from coldwater.render.viewer import page
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def test_a_map_is_drawn_with_all_its_parts(visit: Any) -> None:
 
 
 def test_no_box_overlaps_another_and_no_text_leaves_its_box(visit: Any) -> None:
-    for map_ in (article(), bridge(), library(), chain(30)):
+    for map_ in (article(), bridge(), library(), chain(30), outage()):
         opened = visit(map_, viewport={"width": 3800, "height": 3000})
         opened.press("a", "0")
         assert opened.count(".card-figure") == len(map_.claims)
@@ -59,6 +59,21 @@ def test_no_box_overlaps_another_and_no_text_leaves_its_box(visit: Any) -> None:
         )
         assert overlaps == []
         assert overruns == []
+
+
+def test_rivals_are_roots_beside_the_thesis(visit: Any) -> None:
+    opened = visit(outage(), "#overload")
+    assert opened.count(".card-figure .card.rival") == 2
+    assert opened.text("#cw-side .side-sort").startswith("Rival of the thesis")
+    tops = opened.page.evaluate(
+        """() => [...document.querySelectorAll(".card-figure :is(.thesis, .card.rival)")]
+          .map((box) => box.getBoundingClientRect()).map((box) => [Math.round(box.left), box.top])"""
+    )
+    assert len({left for left, _ in tops}) == 1
+    assert [top for _, top in tops] == sorted(top for _, top in tops)
+    opened.press("o")
+    sorts = opened.page.locator("[aria-level='1'] .row-sort").all_text_contents()
+    assert sorts == ["Thesis", "Rival", "Rival"]
 
 
 # --- move and zoom -----------------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from browser.viewer_maps import article, bridge, chain, grown, library, make, star
+from browser.viewer_maps import article, bridge, chain, grown, library, make, outage, star
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
 from coldwater.render.reading.verdicts import judge
@@ -91,7 +91,7 @@ def test_verdicts_are_off_until_switched_on_by_mouse_or_key(visit: Any) -> None:
     assert "Verdicts are shown. The thesis stands" in opened.text("#cw-spoken")
 
 
-@pytest.mark.parametrize("make_map", [article, library, every_reason, circle, bridge])
+@pytest.mark.parametrize("make_map", [article, library, every_reason, circle, bridge, outage])
 def test_the_page_says_of_everything_what_python_says(visit: Any, make_map: Any) -> None:
     map_ = make_map()
     opened = judged(visit, map_, **WIDE)
@@ -460,3 +460,11 @@ def test_without_scripts_the_outline_says_the_verdicts(browser: Any, tmp_path: P
         assert BECAUSE[reason] in body
         assert PLAIN_WORDS[verdict] in body
     context.close()
+
+
+def test_verdicts_on_rivals_follow(visit: Any) -> None:
+    opened = judged(visit, outage(), "#rolled-back", viewport={"width": 3000, "height": 2400})
+    opened.press("a", "0")
+    assert_shows(opened, words(outage()), 20)
+    opened.press("r")
+    assert_shows(opened, words(outage(), "rolled-back"), 20)

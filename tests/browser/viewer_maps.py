@@ -35,6 +35,12 @@ def library() -> Map:
 
 
 @cache
+def outage() -> Map:
+    """Give a thesis with two rivals, and evidence that they share."""
+    return api.check_file(str(_ARGUMENTS.parent / "tests" / "maps" / "outage.argmap.yaml")).usable_map()
+
+
+@cache
 def bridge() -> Map:
     """Every kind of relation, and everything a node can say of itself."""
     return make(

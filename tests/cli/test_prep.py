@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -177,6 +178,13 @@ def test_competing_hypotheses(run: Run, here: Path) -> None:
     data = json.loads(run("prep", "ach", "outage.argmap.yaml", "--output-format", "json").out)
     assert [one["id"] for one in data["hypotheses"]] == ["update", "overload", "intrusion"]
     assert run("prep", "ach", "outage.argmap.yaml", "-o", "ach.md").out == "ach.md\n"
+    assert run("prep", "ach", "outage.argmap.yaml", "-o", "ach.csv").code == 0
+    sheet = list(csv.reader((here / "ach.csv").read_text(encoding="utf-8-sig").splitlines()))
+    assert sheet[0][2].startswith("A [update] ")
+    assert [row[2:] for row in sheet if row[1] == "rolled-back"] == [
+        ["consistent 1", "inconsistent 1", "", "0.80", "1.00"]
+    ]
+    assert [row[4] for row in sheet if row[1] == "no-logins; recorded"] == ["inconsistent, but it falls"]
     assert "| Evidence | A | B | C | Cred. | Diagn. |" in (here / "ach.md").read_text(encoding="utf-8")
 
 

@@ -242,6 +242,7 @@ def test_the_outage_as_an_analyst_reads_it() -> None:
     text = page_text(matrix_page(matrix), Paragraphs(100, False))
     assert "• 1. C An intruder took the booking system down. [intrusion; rival]" in text
     assert "by the arguments A and C stand, while C has the least against it" in text
+    assert "Mind: C goes first, but the map does not say how 7 of 11 rows bear on it." in text
     assert "Without this A and C go first: The new release ran on the test servers" in text
     [row] = [line for line in text.splitlines() if "Once the old release was back" in line and "1.00" in line]
     assert row.split()[-4:] == ["+", "−", "0.80", "1.00"]

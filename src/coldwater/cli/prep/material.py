@@ -108,9 +108,15 @@ def run_ach(path: str, standard: str | None, output_format: str | None, output: 
     from coldwater.prep.pages.matrix import matrix_page  # noqa: PLC0415
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
-    form = form_of(output_format, output, PAGE_FORMS)
+    form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
     map_ = check_one(path).usable_map()
     matrix = compare_hypotheses(map_, standard)
+    if form == "csv":
+        from coldwater.prep.pages.matrix_sheet import matrix_sheet  # noqa: PLC0415
+        from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415
+
+        deliver(output, sheet_csv(matrix_sheet(matrix)).encode())
+        return EXIT_CLEAN
     text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), map_.language)
     deliver(output, text)
     return EXIT_CLEAN

@@ -107,11 +107,30 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_assumptions(wanted, [side.value] if side else ["pro", "con"]))
 
 
+class MatrixForm(StrEnum):
+    """For the terminal, for a page, for scripts, or as a sheet."""
+
+    full = "full"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    json = "json"
+    csv = "csv"
+
+
+MatrixOption = Annotated[
+    MatrixForm | None,
+    typer.Option(
+        "--output-format", help="As for the others, and csv; unless given, as the file's name says, else text."
+    ),
+]
+
+
 @prep.command()
 def ach(
     map_: OneMap,
     standard: StandardOption = None,
-    output_format: FormatOption = None,
+    output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:
     """Analyse competing hypotheses: the evidence against thesis and rivals, what tells them apart, what it hangs on."""

@@ -66,10 +66,11 @@ def _counted(prep: Preparation, sides: Sequence[Side], found: Assumptions) -> st
     if not count:
         return f"{who} no claim for granted: each has a source, or an argument for it."
     unstated = sum(bool(prep.map.claims[prep.names[one.claim]].implicit) for one in found.every)
-    which = "1 claim" if count == 1 else f"{count:,} claims"
-    told = f"{who} {which} for granted, without a source and without an argument"
+    claims = "1 claim" if count == 1 else f"{count:,} claims"
+    told = f"{who} {claims} for granted, without a source and without an argument"
     if unstated:
-        told += f"; {'nobody stated it' if count == 1 else f'{unstated:,} of them nobody stated'}"
+        which = "it is" if count == 1 else "all of them are" if unstated == count else f"{unstated:,} of them"
+        told += f"; {which} unstated"
     critical = len(found.alone) + len(found.together)
     none = "" if critical else " None of them is known to turn the verdict."
     return f"{told}.{none}"

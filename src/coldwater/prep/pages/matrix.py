@@ -57,6 +57,19 @@ class _Told:
             sort = "thesis" if place == 0 else "rival"
             yield Item(text, f"{one.rank}. {letter}", tagged(one.name, sort))
             yield Item(self._figures(one, place), "Against it:", "", 1)
+        yield from self._little_said()
+
+    def _little_said(self) -> Iterator[Part]:
+        """Warn where a hypothesis goes first of which the map says little."""
+        rows = self.matrix.rows
+        for place, one in enumerate(self.matrix.hypotheses):
+            silent = sum(row.cells[place].is_empty for row in rows)
+            if one.rank == 1 and 2 * silent > len(rows):
+                of = _rows(len(rows))
+                told = (
+                    f"{self.letters[one.name]} goes first, but the map does not say how {silent:,} of {of} bear on it."
+                )
+                yield Line(told, "Mind:")
 
     def _figures(self, one: Hypothesis, place: int) -> str:
         rows = self.matrix.rows
@@ -111,7 +124,7 @@ class _Told:
         header = ("Evidence", *self.letters.values(), "Cred.", "Diagn.")
         if telling:
             rows = tuple(self._row(number, row) for number, row in enumerate(telling[:MOST], 1))
-            yield Table(header, rows, is_grid=True)
+            yield Table(header, rows, tuple(map(self._ids, telling[:MOST])), is_grid=True)
             if len(telling) > MOST:
                 yield Line(f"and {len(telling) - MOST:,} more")
             yield Line(_LEGEND)
@@ -121,8 +134,7 @@ class _Told:
 
     def _row(self, number: int, row: Row) -> tuple[str, ...]:
         cells = [cell_text(cell) for cell in row.cells]
-        text = f"{number}. {self._text(row)} [{self._ids(row)}]"
-        return (text, *cells, f"{row.credibility:.2f}", f"{row.diagnosticity:.2f}")
+        return (f"{number}. {self._text(row)}", *cells, f"{row.credibility:.2f}", f"{row.diagnosticity:.2f}")
 
     def _text(self, row: Row) -> str:
         """Give the words of the first claim that somebody stated."""

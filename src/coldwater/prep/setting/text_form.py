@@ -60,7 +60,8 @@ def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
 
 def _grid(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
     """Set a table in columns: the short ones as wide as they must be, the first in what room is left."""
-    lines = [[printable(cell) for cell in row] for row in (table.header, *table.rows)]
+    tagged = [(_whole(row[0], table.tag(number)), *row[1:]) for number, row in enumerate(table.rows)]
+    lines = [[printable(cell) for cell in row] for row in (table.header, *tagged)]
     widths = [max(map(display_width, column)) for column in list(zip(*lines, strict=True))[1:]]
     room = max(paragraphs.width - 2 - sum(width + _BETWEEN for width in widths), _LEAST_COLUMN)
     for number, (text, *cells) in enumerate(lines):
