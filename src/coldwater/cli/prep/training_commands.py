@@ -11,7 +11,6 @@ from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
 from coldwater.errors import UsageError
 
-
 MapFile = Annotated[str, typer.Argument(metavar="MAP", help="A map file.")]
 
 
