@@ -138,8 +138,8 @@ def test_the_same_input_gives_the_same_bytes(bridge: Path, run: Run, monkeypatch
         (bridge / PATCH).unlink()
     assert len(outs) == len(patches) == 1
     (out,) = outs
-    assert "[delay] is on the map, but it is no answer to this" in out
-    assert "[funded] is on the map, but it is no answer to this" in out
+    assert "[delay] is no answer to this" in out
+    assert "[funded] is no answer to this" in out
     seeded = set()
     for seed in "012345":
         type_into(monkeypatch, "pass")
@@ -280,3 +280,21 @@ def test_a_map_of_2000_claims_is_ready_soon(here: Path, run: Run, monkeypatch: p
         assert time.process_time() - start < 2, command
         assert (outcome.code, outcome.err) == (0, "")
         assert "1 of " in outcome.out
+
+
+def test_what_was_said_against_a_shared_premise_counts_against_every_argument_with_it(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = Path(__file__).parents[2] / "arguments" / "library-evenings.argmap.yaml"
+    hall = "The church hall is heated and open until ten."
+    for again in ("church-hall-heated-open", "answer-to-no-other-room", "1", hall.upper()):
+        type_into(monkeypatch, hall, "2", "?", again)
+        outcome = run("prep", "spar", str(map_), "--side", "con", "--points", "2")
+        assert "You have said against that: The church hall is heated" in outcome.out
+        assert "1. You said: The church hall is heated" in outcome.out
+        assert "Points. 2 yours, 0 mine, 0 open" in outcome.out
+    assert texts(here, "library-evenings.patch.yaml") == [hall]
+    type_into(monkeypatch, hall, "1", "church-hall-heated-open", "pass")
+    outcome = run("prep", "spar", str(map_), "--side", "con", "--points", "2")
+    assert "[church-hall-heated-open] is no answer to this" in outcome.out
+    assert "Points. 1 yours, 1 mine, 0 open" in outcome.out

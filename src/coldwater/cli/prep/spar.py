@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.bout import Event
+    from coldwater.prep.practice.sayings import Saying
 
 _HELP = (
     "Answer in a sentence of your own, by an id or by a number; ? lists what the map answers, pass gives in, q ends."
@@ -81,6 +82,7 @@ class Spar:
         self._random = Random(seed)  # noqa: S311 - how something is said is no secret
         self._bout = Bout(prep, seed)
         self._sayings = Sayings(prep)
+        self._used = set[tuple[int, str]]()
         self._likeness = Likeness(claim_texts(prep))
 
     def run(self, points: int) -> None:
@@ -110,6 +112,7 @@ class Spar:
                 phrase = f"Against your “{self._prep.title(attacked)}” I say:"
             if event.turn in ("argues", "objects", "backs"):
                 self._terminal.show(argued(self._prep, event.node, phrase))
+                self._remind(event.node)
             elif event.turn in ("insists", "repeats"):
                 self._terminal.show([Line(self._prep.title(event.node), phrase, self._prep.names[event.node])])
             elif event.turn == "returns":
@@ -130,17 +133,29 @@ class Spar:
             if word == "pass":
                 return self._gave_in(choices)
             if word == "?":
-                self._list(choices)
-            elif (choice := self._named(line, choices)) is not None:
-                return self._bout.answer(choice)
-            elif line in self._prep.numbers:
-                self._terminal.say(f"[{line}] is on the map, but it is no answer to this; ? lists what is.")
-            elif line.isdecimal():
-                self._terminal.say("There is no answer with this number; ? lists those there are.")
-            elif len(line) < 4 or (line.isascii() and len(line.split()) < 2):
-                self._terminal.say(_HELP)
-            elif (events := self._said(line, choices, challenge)) is not None:
+                self._list(choices, challenge)
+            elif (events := self._taken(line, choices, challenge)) is not None:
                 return events
+
+    def _taken(self, line: str, choices: Sequence[Answer], challenge: int) -> list[Event] | None:
+        """Take a line as an answer: one of the map, one said before, or new words; None to ask again."""
+        if (choice := self._named(line, choices)) is not None:
+            return self._bout.answer(choice)
+        if (saying := self._repeated(line, choices, challenge)) is not None:
+            self._used.add((challenge, saying.argument))
+            return self._bout.say(self._prep.numbers[saying.target])
+        if (why := self._refusal(line)) is not None:
+            self._terminal.say(why)
+            return None
+        return self._said(line, choices, challenge)
+
+    def _refusal(self, line: str) -> str | None:
+        """Say why a line is no answer: an id or a number that is none here, or no sentence; None if it may be one."""
+        if line in self._prep.numbers or self._sayings.has(line):
+            return f"[{line}] is no answer to this; ? lists what is."
+        if line.isdecimal():
+            return "There is no answer with this number; ? lists those there are."
+        return _HELP if len(line) < 4 or (line.isascii() and len(line.split()) < 2) else None
 
     def _asked(self, question: str) -> str:
         line = self._terminal.ask(question)
@@ -151,11 +166,13 @@ class Spar:
     def _gave_in(self, choices: Sequence[Answer]) -> list[Event]:
         if choices:
             self._terminal.show([Line("", "The map would have answered:")])
-            self._list(choices[:3])
+            self._list(choices[:3], challenge=None)
         return self._bout.give_in()
 
-    def _list(self, choices: Sequence[Answer]) -> None:
-        if not choices:
+    def _list(self, choices: Sequence[Answer], challenge: int | None) -> None:
+        """List what the map answers; with a challenge also what the user has said that answers it."""
+        again = [] if challenge is None else self._again(challenge)
+        if not (choices or again):
             self._terminal.say("The map has no answer to this: say your own, or pass.")
         for number, choice in enumerate(choices, 1):
             name = self._prep.names[choice.node]
@@ -164,6 +181,33 @@ class Spar:
             self._terminal.show(parts)
             if name in self._prep.graph.arguments:
                 self._terminal.show(grounds(self._prep, name))
+        for number, saying in enumerate(again, len(choices) + 1):
+            self._terminal.show([Line(saying.text, f"{number}. You said:", saying.claim)])
+
+    # --- what the user said before -------------------------------------------------------------------------------
+
+    def _again(self, challenge: int) -> list[Saying]:
+        """Give what the user has said against a claim that is discussed now, too, and not said in this discussion."""
+        name = self._prep.names[challenge]
+        claims = self._prep.graph.premises(name) if name in self._prep.graph.arguments else (name,)
+        return [
+            one for one in self._sayings.found if one.target in claims and (challenge, one.argument) not in self._used
+        ]
+
+    def _remind(self, challenge: int) -> None:
+        for saying in self._again(challenge):
+            self._terminal.show([Line(saying.text, "You have said against that:", saying.claim)])
+
+    def _repeated(self, line: str, choices: Sequence[Answer], challenge: int) -> Saying | None:
+        """Give what the user has said before and means by its number in the list, by an id, or by the same words."""
+        again = self._again(challenge)
+        if line.isdecimal():
+            place = int(line[:9]) - len(choices) - 1
+            return again[place] if 0 <= place < len(again) else None
+        known = self._sayings.known_as(line)
+        return next((one for one in again if line in (one.claim, one.argument) or one.claim == known), None)
+
+    # --- what the user means -------------------------------------------------------------------------------------
 
     def _named(self, line: str, choices: Sequence[Answer]) -> Answer | None:
         """Give the answer of the map that is meant by its id or its number in the list."""
@@ -188,6 +232,7 @@ class Spar:
             self._put_down(text, challenge)  # words that were said are not lost for want of a number
             raise
         self._put_down(text, challenge if hit is None else hit)
+        self._used.add((challenge, self._sayings.found[-1].argument))
         return self._bout.say(hit)
 
     def _put_down(self, text: str, target: int) -> None:

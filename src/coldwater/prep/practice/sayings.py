@@ -52,6 +52,10 @@ class Sayings:
         """Give the id of the claim that says just this; None if there is none."""
         return self._texts.get(same_words(text))
 
+    def has(self, name: str) -> bool:
+        """Tell whether a claim or an argument of this id was said."""
+        return any(name in (one.claim, one.argument) for one in self.found)
+
     def add(self, text: str, target: str) -> Saying:
         """Put down an answer against a claim or against the step of an argument. The text must not be known yet."""
         claim = self._fresh(_id_of(text))
