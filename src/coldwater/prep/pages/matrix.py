@@ -93,7 +93,7 @@ class _Told:
         standing = [one for one in hypotheses if one.label == IN]
         more = ""
         if len(standing) > 1:
-            more = " They may all hold, unless the map says with `contradicts` that they exclude each other."
+            more = " They may all hold, unless the map says that they contradict each other."
         yield Line(f"{told}.{more}", "Verdicts:")
         fallen = [one.name for one in hypotheses if one.rank == 1 and one.label == OUT]
         if fallen:
