@@ -25,12 +25,11 @@ def test_the_evening_goes_as_the_page_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     shutil.copy(ROOT / "arguments" / "library-evenings.argmap.yaml", tmp_path / "library.argmap.yaml")
-    shutil.copy(ROOT / "tests" / "maps" / "outage.argmap.yaml", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("COLDWATER_STATE", str(tmp_path / "state"))
     assert [verb for _, verb, _, _ in STEPS].count("session") == 2
-    assert len(STEPS) == 10
+    assert len(STEPS) == 8
     for typed, verb, command, shown in STEPS:
         lines = "".join(f"{line}\n" for line in typed.split(" | ")) if typed else ""
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines.encode()), encoding="utf-8"))

@@ -36,7 +36,7 @@ def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_readme_shows_outputs() -> None:
     assert [command.split()[1] for command, _ in PRINTS] == ["show", "check", "explain"]
-    assert [command.split()[1] for command, _ in BEGINS] == ["cruxes"]
+    assert [command.split()[1] for command, _ in BEGINS] == ["cruxes", "prep"]
 
 
 @pytest.mark.parametrize(("command", "shown"), PRINTS)

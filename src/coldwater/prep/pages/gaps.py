@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coldwater.prep.deciding.research import Need
     from coldwater.prep.material.gaps import Gap, Gaps, Unsourced
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
@@ -41,19 +42,29 @@ def gaps_page(prep: Preparation, gaps: Gaps) -> Iterator[Part]:
 
 def _first(prep: Preparation, gaps: Gaps) -> Iterator[Part]:
     """Say which answers would turn the verdict."""
+    told: set[Need] = set()
     for research in gaps.needs:
         if not research.found:
             if research.is_hopeless and prep.opposing:
                 yield Line(f"No answers alone would be enough {_aim(prep)}.", "What would turn it.")
             continue
-        need = research.found[0]
-        others = sum(len(one.arguments) == len(need.arguments) for one in research.found) - 1
-        size = len(need.arguments)
-        which = "this argument" if size == 1 else f"all of these {size} arguments"
-        more = f" ({others:,} other {'choice' if others == 1 else 'choices'} would do as well)" if others else ""
-        yield Heading(2, f"{TO[need.label].replace('it', 'the thesis', 1).capitalize()}, answer {which}{more}")
-        for node in need.arguments:
-            yield Item(prep.title(node), "", prep.names[node])
+        fewest = [need for need in research.found if len(need.arguments) == len(research.found[0].arguments)]
+        for label in dict.fromkeys(need.label for need in fewest):
+            choices = [need for need in fewest if need.label == label]
+            if not told.issuperset(choices):
+                yield from _choice(prep, choices)
+        told.update(fewest)
+
+
+def _choice(prep: Preparation, choices: Sequence[Need]) -> Iterator[Part]:
+    """Set the first of several sets of answers that each lead to the same verdict; the others are counted."""
+    need, others = choices[0], len(choices) - 1
+    size = len(need.arguments)
+    which = "this argument" if size == 1 else f"all of these {size} arguments"
+    more = f" ({others:,} other {'choice' if others == 1 else 'choices'} would do as well)" if others else ""
+    yield Heading(2, f"{TO[need.label].replace('it', 'the thesis', 1).capitalize()}, answer {which}{more}")
+    for node in need.arguments:
+        yield Item(prep.title(node), "", prep.names[node])
 
 
 def _aim(prep: Preparation) -> str:
