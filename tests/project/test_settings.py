@@ -228,7 +228,7 @@ def test_the_size_of_a_file_is_bounded_as_asked(tmp_path: Path) -> None:
         ('select = ["CW13"]', "`select` names `CW13`, but there is no such rule."),
         ('select = ["CW031"]', "there is no such rule."),
         ('ignore = ["orphan-premiss"]', "there is no such rule. Did you mean `orphan-premise`?"),
-        ('ignore = ["CW310"]', "there is no such rule. Did you mean `CW301`?"),
+        ('ignore = ["CW3O1"]', "there is no such rule. Did you mean `CW301`?"),
         ('ignore = ["CW101"]', "without CW101 a map cannot be read"),
         ("ignore = [1]", "`ignore` takes a list of texts"),
         ('severity = {CW103 = "fatal"}', '`severity` takes error, warning or info, not "fatal"'),

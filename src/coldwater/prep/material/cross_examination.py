@@ -51,6 +51,11 @@ def _rank(prep: Preparation, weight: Weight, asked: Asked) -> tuple[float, bool,
     return (hit.smallest or float("inf"), asked.burden == "asker", hits_conclusion)
 
 
+def is_stock(asked: Asked, weight: Weight) -> bool:
+    """Tell whether a question is a stock one that could be put to anything, to an argument on which nothing hangs."""
+    return asked.scheme is None and asked.hits == "conclusion" and weight.smallest is None
+
+
 def in_order(prep: Preparation, examined: tuple[Examined, ...]) -> list[Asked]:
     """Give all questions in one row: to live arguments first, then by crux and by burden, then by argument."""
     rows = [(not one.is_live, *_rank(prep, one.weight, asked), asked) for one in examined for asked in one.questions]

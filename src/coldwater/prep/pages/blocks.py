@@ -5,7 +5,18 @@ The four levels of headings are those that debaters file by: page (pocket), cont
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import STATES, aim_of, claim_tag, crux_words, opening, sourced, verdict_of
+from coldwater.prep.material.cross_examination import is_stock
+from coldwater.prep.pages.spoken import (
+    STATES,
+    aim_of,
+    argument_tag,
+    claim_tag,
+    crux_words,
+    opening,
+    sourced,
+    untold_premises,
+    verdict_of,
+)
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
 
 TYPE_CHECKING = False
@@ -100,7 +111,7 @@ def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
         if block.outweighed_by:
             yield Line(f"{_rebuttals(prep, block)}.", "Weigh it against", _rebuttal_ids(prep, block))
     useful = [one for one in block.questions if block.is_empty or one.scheme or one.hits != "conclusion"]
-    new = [one for one in useful if one.text not in asked][:_QUESTIONS]
+    new = [one for one in useful if one.text not in asked and not is_stock(one, block.weight)][:_QUESTIONS]
     asked.update(one.text for one in new)
     if new:
         yield Heading(4, "Questions to ask")
@@ -169,10 +180,10 @@ def _does(prep: Preparation, answer: Answer) -> str:
 def _told(prep: Preparation, answer: Answer, lead: str, depth: int, is_read: bool = False) -> Iterator[Item]:
     """Set what is said against something in one entry, with its premises as the words."""
     name = prep.names[answer.node]
-    yield Item(prep.title(answer.node), lead, name, depth)
-    if name in prep.graph.arguments:
-        for premise in prep.graph.premises(name):
-            yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1, is_read)
+    more = untold_premises(prep, name)
+    yield Item(prep.title(answer.node), lead, argument_tag(prep, name), depth, is_read and not more)
+    for premise in more:
+        yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1, is_read)
 
 
 def _premises(prep: Preparation, name: str, depth: int = 0, is_read: bool = False) -> Iterator[Part]:

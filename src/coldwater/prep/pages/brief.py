@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import aim_of, claim_tag, crux_words, opening, verdict_of, who_and_what
+from coldwater.prep.pages.spoken import (
+    aim_of,
+    argument_tag,
+    claim_tag,
+    crux_words,
+    opening,
+    untold_premises,
+    verdict_of,
+    who_and_what,
+)
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
@@ -139,8 +148,8 @@ def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[I
     block = brief.file.blocks[contention.head]
     name = prep.names[contention.head]
     lead = f"{prep.title(contention.head)}:"
-    yield Item(aim_of(prep, name), lead, tagged(name, crux_words(block.weight)))
-    for premise in prep.graph.premises(name):
+    yield Item(aim_of(prep, name), lead, argument_tag(prep, name, crux_words(block.weight)))
+    for premise in untold_premises(prep, name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for reply in block.replies[:_PARTS]:
         yield from _reply(prep, reply)
@@ -155,8 +164,10 @@ def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[I
 
 def _reply(prep: Preparation, reply: Reply) -> Iterator[Item]:
     name = prep.names[reply.answer.node]
-    yield Item(prep.title(reply.answer.node), f"We answer (it {verdict_of(reply.answer.label)}):", name, 1)
-    for premise in prep.graph.premises(name) if name in prep.graph.arguments else ():
+    more = untold_premises(prep, name)
+    lead = f"We answer (it {verdict_of(reply.answer.label)}):"
+    yield Item(prep.title(reply.answer.node), lead, argument_tag(prep, name), 1, is_read=not more)
+    for premise in more:
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 2, is_read=True)
 
 

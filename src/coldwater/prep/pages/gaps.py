@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from coldwater.prep.material.contentions import contentions
-from coldwater.prep.pages.spoken import aim_of, claim_tag, crux_words, opening, verdict_of
+from coldwater.prep.pages.spoken import (
+    aim_of,
+    argument_tag,
+    claim_tag,
+    crux_words,
+    opening,
+    untold_premises,
+    verdict_of,
+)
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.wording import TO
 
@@ -85,8 +93,8 @@ def _arguments(prep: Preparation, heading: str, gaps: Sequence[Gap]) -> Iterator
 def _argument(prep: Preparation, gap: Gap, behind: Sequence[int]) -> Iterator[Item]:
     name = prep.names[gap.standing.argument]
     lead = f"{prep.title(gap.standing.argument)}:"
-    yield Item(aim_of(prep, name), lead, tagged(name, crux_words(gap.weight)))
-    for premise in prep.graph.premises(name):
+    yield Item(aim_of(prep, name), lead, argument_tag(prep, name, crux_words(gap.weight)))
+    for premise in untold_premises(prep, name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for answer in gap.standing.answers:
         lead = f"Answer, but it {verdict_of(answer.label)}:"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.material.cross_examination import in_order
+from coldwater.prep.material.cross_examination import in_order, is_stock
 from coldwater.prep.pages.spoken import STATES, aim_of, crux_words, opening
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
 
@@ -38,7 +38,7 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
     lost = [one for one in examined if not one.is_live]
     yield from _section(prep, f"To what {prep.other} has standing", live, asked_before)
     yield from _section(prep, "To what falls already, should it be pressed", lost, asked_before)
-    if any(_is_stock(one, asked) for one in examined for asked in one.questions):
+    if any(is_stock(asked, one.weight) for one in examined for asked in one.questions):
         yield Heading(2, "To anything else")
         yield Item("What would change your mind? And if you were wrong, what would we see?")
 
@@ -58,17 +58,12 @@ def _section(prep: Preparation, heading: str, examined: Sequence[Examined], befo
     if examined:
         yield Heading(2, heading)
     for one in examined[:MOST]:
-        new = [asked for asked in one.questions if asked.text not in before and not _is_stock(one, asked)]
+        new = [asked for asked in one.questions if asked.text not in before and not is_stock(asked, one.weight)]
         before.update(asked.text for asked in new)
         if new:
             yield from _examined(prep, one, new)
     if len(examined) > MOST:
         yield Line(f"And to {len(examined) - MOST:,} more.")
-
-
-def _is_stock(one: Examined, asked: Asked) -> bool:
-    """Tell whether a question is a stock one that could be put to anything, and nothing hangs on the argument."""
-    return asked.scheme is None and asked.hits == "conclusion" and one.weight.smallest is None
 
 
 def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterator[Part]:

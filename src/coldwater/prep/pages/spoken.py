@@ -66,6 +66,25 @@ def claim_tag(prep: Preparation, name: str) -> str:
     )
 
 
+def untold_premises(prep: Preparation, name: str) -> tuple[str, ...]:
+    """Give the premises that the title of an argument does not say: none where it is called by its only premise.
+
+    None as well for a claim.
+    """
+    argument = prep.graph.arguments.get(name)
+    if argument is None or (argument.title is None and len(argument.premises) == 1):
+        return ()
+    return prep.graph.premises(name)
+
+
+def argument_tag(prep: Preparation, name: str, *words: str) -> str:
+    """Give the id of an argument, or of a claim, with short words; and that of the only premise it is called by."""
+    argument = prep.graph.arguments.get(name)
+    if argument is None or untold_premises(prep, name):
+        return tagged(name, *words)
+    return tagged(name, *words, claim_tag(prep, argument.premises[0]))
+
+
 def crux_words(weight: Weight) -> str:
     """Say whether something touches a crux, as short words of ours.
 
