@@ -185,7 +185,9 @@ def build(
 @app.command()
 def check(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to print the findings.")] = OutputFormat.full,
+    output_format: Annotated[
+        OutputFormat, typer.Option(metavar="FORM", help=f"How to print the findings: {', '.join(OutputFormat)}.")
+    ] = OutputFormat.full,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file; - is stdout.")
     ] = None,
@@ -201,7 +203,8 @@ def check(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     baseline: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Known findings, to be held back (coldwater-baseline.json).")
+        str | None,
+        typer.Option(metavar="FILE", help="Known findings, to be held back; unless given, coldwater-baseline.json."),
     ] = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Hold nothing back.")] = False,
     write_baseline: Annotated[
@@ -211,7 +214,8 @@ def check(  # noqa: PLR0913 - one parameter for each option
         str | None, typer.Option(metavar="FILE", help="Settings (coldwater.toml or pyproject.toml, here or above).")
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes to share maps among (as many as there are processors).")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes to share maps among (as many as there are processors)."),
     ] = None,
     source_text: Annotated[
         list[str] | None,
@@ -259,12 +263,16 @@ def render(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     format_: Annotated[
         list[PictureFormat] | None,
-        typer.Option("--format", help="What to draw; may be given several times (svg and png unless given)."),
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help=f"What to draw: {', '.join(PictureFormat)}; may be given several times (svg and png unless given).",
+        ),
     ] = None,
     focus: Annotated[
         str | None, typer.Option(metavar="ID", help="Draw this claim or argument and what is behind it.")
     ] = None,
-    depth: Annotated[int | None, typer.Option(min=0, help="Draw so many levels of arguments.")] = None,
+    depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="Draw so many levels of arguments.")] = None,
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,
@@ -275,13 +283,21 @@ def render(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = None,
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
-    paper: Annotated[Paper, typer.Option(help="Paper of a PDF; auto is A4, or A3 for larger maps.")] = Paper.auto,
+    paper: Annotated[
+        Paper,
+        typer.Option(
+            metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, or A3 for larger maps."
+        ),
+    ] = Paper.auto,
     font: Annotated[
         str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
     ] = None,
     engine: Annotated[
         Engine,
-        typer.Option(help="auto: our own layout for trees, else the embedded Graphviz; system: `dot` from the PATH."),
+        typer.Option(
+            metavar="ENGINE",
+            help="auto: tidy, our own layout, for trees, else embedded, a Graphviz within; system: `dot` from the PATH.",
+        ),
     ] = Engine.auto,
     verdicts: Annotated[
         bool,
@@ -326,8 +342,10 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     reject: Reject = None,
     accept: Accept = None,
     strength: Strengths = None,
-    most: Annotated[int, typer.Option(min=1, help="List so many labellings at most.")] = USUAL_LIMITS.most,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Look for them so long at most.")] = USUAL_LIMITS.seconds,
+    most: Annotated[int, typer.Option(min=1, metavar="N", help="List so many labellings at most.")] = USUAL_LIMITS.most,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Look for them so long at most.")
+    ] = USUAL_LIMITS.seconds,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say which claims and arguments stand, and what decides it."""
@@ -366,8 +384,8 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    most_size: Annotated[int, typer.Option(min=1, help="Look for cruxes of so many claims at most.")] = 3,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Search so long at most.")] = 5.0,
+    most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
+    seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
@@ -393,7 +411,9 @@ def diff(
         list[str] | None,
         typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
     ] = None,
-    output_format: Annotated[DiffFormat, typer.Option(help="How to print the difference.")] = DiffFormat.full,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print the difference: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
     from coldwater.cli.diff import run_diff  # noqa: PLC0415
@@ -450,7 +470,9 @@ def gate(
     max_new_gaps: Annotated[
         int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
     ] = 0,
-    output_format: Annotated[DiffFormat, typer.Option(help="How to print what was looked at.")] = DiffFormat.full,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print what was looked at: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
 ) -> None:
     """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
     from coldwater.cli.gate import run_gate  # noqa: PLC0415
@@ -482,7 +504,9 @@ def review(
 @app.command()
 def show(
     map_: OneMap,
-    width: Annotated[int | None, typer.Option(min=20, help="Columns to wrap to (the terminal's unless given).")] = None,
+    width: Annotated[
+        int | None, typer.Option(min=20, metavar="N", help="Columns to wrap to (the terminal's unless given).")
+    ] = None,
 ) -> None:
     """Print a map as an indented outline."""
     from coldwater.cli.show import run_show  # noqa: PLC0415
@@ -492,7 +516,9 @@ def show(
 
 @app.command()
 def init(
-    name: Annotated[str, typer.Argument(help="Where to write it; .argmap.yaml is added to a bare name.")] = "my-map",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Where to write it; .argmap.yaml is added to a bare name.")
+    ] = "my-map",
 ) -> None:
     """Write a small commented map to begin with, and the schema for your editor."""
     from coldwater.cli.init import run_init  # noqa: PLC0415
@@ -502,7 +528,9 @@ def init(
 
 @app.command()
 def rule(
-    code: Annotated[str | None, typer.Argument(help="Code or name, such as CW103 or orphan-premise.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Code or name, such as CW103 or orphan-premise.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
 ) -> None:
     """Explain a rule: what is wrong, why it matters, a bad and a good example."""
@@ -513,7 +541,7 @@ def rule(
 
 @app.command()
 def scheme(
-    name: Annotated[str | None, typer.Argument(help="A scheme, such as expert_opinion.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A scheme, such as expert_opinion.")] = None,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
@@ -543,7 +571,10 @@ def rename(  # noqa: PLR0913 - one parameter for each option
     map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
-    section: Annotated[Section | None, typer.Option(help="Which OLD, if several entries have this id.")] = None,
+    section: Annotated[
+        Section | None,
+        typer.Option(metavar="SECTION", help=f"Which OLD, if several entries have this id: {', '.join(Section)}."),
+    ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
