@@ -146,12 +146,24 @@ DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text fo
 
 
 def run_app(arguments: list[str]) -> int:
-    """Run the command line and give its exit code; 2 for usage errors, which typer prints."""
+    """Run the command line and give its exit code; 2 for usage errors, which typer prints.
+
+    Raises UsageError for a command of the group ``prep`` that is called without its group.
+    """
+    if arguments and arguments[0] in _names(prep) - _names(app):
+        raise UsageError(
+            f"there is no command `{arguments[0]}`; debate material is made by  coldwater prep {arguments[0]}"
+        )
     try:
         app(arguments, prog_name="coldwater")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_FAILED
     return EXIT_CLEAN
+
+
+def _names(group: typer.Typer) -> set[str]:
+    """Give the names of the commands of a group."""
+    return {one.name or one.callback.__name__ for one in group.registered_commands if one.callback}
 
 
 def _show_version(wanted: bool) -> None:
@@ -296,7 +308,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
         Engine,
         typer.Option(
             metavar="ENGINE",
-            help="auto: tidy, our own layout, for trees, else embedded, a Graphviz within; system: `dot` from the PATH.",
+            help="auto: tidy (our own layout) for trees, else embedded (Graphviz); system: `dot` from the PATH.",
         ),
     ] = Engine.auto,
     verdicts: Annotated[
