@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import re
+import shlex
 import shutil
+import subprocess
 import sys
 from pathlib import Path
 from zipfile import ZipFile
@@ -13,6 +15,7 @@ import pytest
 import yaml
 
 from coldwater.cli import main
+from coldwater.prep.rounds.known_formats import SHORT_NAMES
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "debate.md").read_text(encoding="utf-8")
@@ -73,6 +76,35 @@ def test_its_formats_are_those_that_are_listed(capsys: pytest.CaptureFixture[str
     (named,) = re.findall(r"The formats are\n?(.*?);", PAGE, re.DOTALL)
     listed = yaml.safe_load(capsys.readouterr().out)
     assert re.findall(r"`([a-z-]+)`", named) == [one["name"] for one in listed["formats"]]
+
+
+def test_the_short_names_are_those_that_are_known() -> None:
+    (named,) = re.findall(r"for short: (.*?)\.\n", PAGE)
+    assert re.split(r", | and ", named) == [short for short in SHORT_NAMES if short != "wsdc"]
+
+
+def commands_of(heading: str) -> list[list[str]]:
+    """Give the command lines shown below a heading."""
+    section = PAGE[PAGE.index(f"## {heading}\n") :].split("\n## ")[0]
+    return [shlex.split(line) for line in re.findall(r"^coldwater (.+)$", section, re.MULTILINE)]
+
+
+def test_a_motion_of_your_own_goes_from_the_first_map_into_a_repository(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "arguments").mkdir()
+    monkeypatch.chdir(tmp_path)
+    commands = [*commands_of("A motion of your own"), ["build"], *commands_of("In the repository")]
+    assert [words[0] for words in commands] == ["init", "build", "prep", "check", "render", "prep", "gate"]
+    for words in commands:
+        if words[0] == "gate":
+            for command in ("init -q", "add .", "-c user.name=N -c user.email=n@example.org commit -qm First"):
+                subprocess.run(["git", *command.split()], check=True)
+        with pytest.raises(SystemExit) as exit_:
+            main(["HEAD" if word == "origin/main" else word for word in words])
+        assert exit_.value.code == 0, words
+    assert "1 page for debate current" in "".join(capsys.readouterr())
+    assert (tmp_path / "renders" / "exams.brief.pro.md").is_file()
 
 
 def test_links_are_there() -> None:
