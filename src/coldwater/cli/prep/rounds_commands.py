@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
-from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
 
 
 class FlowForm(StrEnum):
@@ -34,7 +34,6 @@ FirstOption = Annotated[
 ]
 
 
-@prep.command()
 def flow(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -56,7 +55,6 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_flow(wanted, debate_format, None if first is None else first.value))
 
 
-@prep.command()
 def plan(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -92,7 +90,6 @@ class ListForm(StrEnum):
     json = "json"
 
 
-@prep.command()
 def formats(
     name: Annotated[str | None, typer.Argument(help="A debate format; unless given, all are listed.")] = None,
     output_format: Annotated[ListForm, typer.Option(help="A file to start from in YAML, or JSON.")] = ListForm.full,
