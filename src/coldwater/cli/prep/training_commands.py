@@ -23,9 +23,11 @@ class ExportTo(StrEnum):
 def drill(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: SideOption,
-    limit: Annotated[int, typer.Option(min=1, help="So many cards in a session at most.")] = 20,
+    limit: Annotated[int, typer.Option(min=1, metavar="N", help="So many cards in a session at most.")] = 20,
     with_all: Annotated[bool, typer.Option("--all", help="Also cards that are not due yet.")] = False,
-    seed: Annotated[int | None, typer.Option(help="Shuffle the cards, always alike for one number.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Shuffle the cards, always alike for one number.")
+    ] = None,
     state: Annotated[
         str | None,
         typer.Option(metavar="FOLDER", help="Where progress is kept (COLDWATER_STATE, or the system's place)."),
@@ -55,8 +57,8 @@ def drill(  # noqa: PLR0913 - one parameter for each option
 def spar(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
-    points: Annotated[int, typer.Option(min=1, help="So many points at most.")] = 10,
-    seed: Annotated[int, typer.Option(help="Order equals and choose words in another way.")] = 0,
+    points: Annotated[int, typer.Option(min=1, metavar="N", help="So many points at most.")] = 10,
+    seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     seconds: SecondsOption = 1.0,
