@@ -29,8 +29,11 @@ def commands(group: typer.Typer, path: tuple[str, ...] = ()) -> Iterator[tuple[t
 def words_taken(hint: object) -> list[str]:
     """Give the words that a parameter takes, if it takes only some."""
     if isinstance(hint, EnumType):
-        return list(map(str, hint))
-    return [word for inner in get_args(hint) for word in words_taken(inner)]
+        return [str(word) for word in hint.__members__.values()]
+    words: list[str] = []
+    for inner in get_args(hint):
+        words += words_taken(inner)
+    return words
 
 
 COMMANDS = dict(commands(app))

@@ -22,11 +22,12 @@ class FlowForm(StrEnum):
 
 
 DebateOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--debate-format",
         metavar="NAME|FILE",
-        help="policy, lincoln-douglas, public-forum, world-schools, british-parliamentary, or a file of your own.",
+        help="Which debate (required): policy, lincoln-douglas, public-forum, world-schools, british-parliamentary, or "
+        "a file of your own.",
     ),
 ]
 FirstOption = Annotated[
@@ -37,7 +38,7 @@ FirstOption = Annotated[
 def flow(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
-    debate_format: DebateOption,
+    debate_format: DebateOption = None,
     first: FirstOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
