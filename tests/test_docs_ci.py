@@ -59,8 +59,9 @@ def test_the_baseline_shown_is_one() -> None:
 
 @pytest.mark.parametrize("option", sorted(set(re.findall(r"`(--[a-z-]+)", PAGE))))
 def test_every_option_named_is_there(option: str) -> None:
-    from coldwater.cli import app  # noqa: PLC0415
+    from coldwater.cli import checking_commands  # noqa: PLC0415
+    from coldwater.cli import reviewing_commands as reviewing  # noqa: PLC0415
 
-    commands = (app.check, app.diff, app.gate, app.review, app.git_install)
+    commands = (checking_commands.check, reviewing.diff, reviewing.gate, reviewing.review, reviewing.git_install)
     names = {"--" + name.replace("_", "-") for command in commands for name in command.__annotations__}
     assert option in names

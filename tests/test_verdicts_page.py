@@ -9,7 +9,7 @@ from typing import get_args
 
 import yaml
 
-from coldwater.cli.app import render
+from coldwater.cli.drawing_commands import render
 from coldwater.model import from_accepted_data
 from coldwater.model.models import Semantics
 from coldwater.render.viewer.page import page

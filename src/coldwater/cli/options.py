@@ -1,4 +1,4 @@
-"""Options in typer's words that several commands take."""
+"""Arguments and options in typer's words that several commands take."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from coldwater.semantics.evaluation import Overrides
 
 
 class Semantics(StrEnum):
@@ -30,7 +32,16 @@ class Standard(StrEnum):
     dialectical_validity = "dialectical-validity"
 
 
+class DataFormat(StrEnum):
+    """For people, or for scripts."""
+
+    full = "full"
+    json = "json"
+
+
 OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
+Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
+StdinName = Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")]
 #: The words stand in the help, not in the column of types: that would leave the help no room at 80 columns.
 StandardOption = Annotated[
     Standard | None,
@@ -46,3 +57,26 @@ SemanticsOption = Annotated[
         "degrees (df-quad, quadratic-energy, euler).",
     ),
 ]
+Reject = Annotated[
+    list[str] | None,
+    typer.Option("--reject", metavar="ID", help="Take this claim or argument to be out; may be given several times."),
+]
+Accept = Annotated[
+    list[str] | None,
+    typer.Option("--accept", metavar="ID", help="Take this claim to be granted; may be given several times."),
+]
+Strengths = Annotated[
+    list[str] | None,
+    typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
+]
+DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
+
+
+def overrides_of(
+    reject: list[str] | None, accept: list[str] | None, strength: list[str] | None, standard: Standard | None
+) -> Overrides:
+    """Give what is taken to be otherwise than the map says. Raises UsageError for a strength that is no number."""
+    from coldwater.cli.evaluate import read_strengths  # noqa: PLC0415
+
+    chosen = None if standard is None else standard.value
+    return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)

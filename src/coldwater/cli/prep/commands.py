@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from coldwater.cli.prep import material_commands, rounds_commands, training_commands
-from coldwater.cli.prep.options import prep
+import typer
 
-__all__ = ["material_commands", "prep", "rounds_commands", "training_commands"]
+from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
+from coldwater.cli.prep.rounds_commands import flow, formats, plan
+from coldwater.cli.prep.training_commands import drill, spar
+
+prep = typer.Typer(
+    name="prep",
+    help="Debate material for one side of a map: what to answer, what to ask, what to say.",
+    no_args_is_help=True,
+)
+for command in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, formats, drill, spar):
+    prep.command()(command)

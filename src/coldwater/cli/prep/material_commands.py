@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
-from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
 
 
 class FailOn(StrEnum):
@@ -17,7 +17,6 @@ class FailOn(StrEnum):
     unanswered_crux = "unanswered-crux"
 
 
-@prep.command()
 def gaps(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -40,7 +39,6 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_gaps(wanted, fail_on and fail_on.value))
 
 
-@prep.command()
 def questions(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -57,7 +55,6 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_questions(wanted))
 
 
-@prep.command()
 def blocks(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -74,7 +71,6 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_blocks(wanted))
 
 
-@prep.command()
 def brief(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -91,7 +87,6 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_brief(wanted))
 
 
-@prep.command()
 def assumptions(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: Annotated[
@@ -131,7 +126,6 @@ MatrixOption = Annotated[
 ]
 
 
-@prep.command()
 def ach(
     map_: OneMap,
     standard: StandardOption = None,

@@ -1,4 +1,4 @@
-"""What the commands of ``coldwater prep`` have in common, in typer's words: the group, and options of several."""
+"""What the commands of ``coldwater prep`` have in common, in typer's words."""
 
 from __future__ import annotations
 
@@ -10,12 +10,6 @@ import typer
 if TYPE_CHECKING:
     from coldwater.cli.options import Semantics, Standard
     from coldwater.cli.prep.material import Wanted
-
-prep = typer.Typer(
-    name="prep",
-    help="Debate material for one side of a map: what to answer, what to ask, what to say.",
-    no_args_is_help=True,
-)
 
 
 class SideName(StrEnum):

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
-from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
 
 
 class FlowForm(StrEnum):
@@ -35,7 +35,6 @@ FirstOption = Annotated[
 ]
 
 
-@prep.command()
 def flow(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -60,7 +59,6 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit(run_flow(wanted, debate_format, None if first is None else first.value))
 
 
-@prep.command()
 def plan(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
@@ -99,7 +97,6 @@ class ListForm(StrEnum):
     json = "json"
 
 
-@prep.command()
 def formats(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="A debate format; unless given, all are listed.")

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
-from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, prep, wanted_by
+from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
 from coldwater.errors import UsageError
 
 #: How many cards a session has at most, unless told otherwise.
@@ -22,7 +22,6 @@ class ExportTo(StrEnum):
     anki = "anki"
 
 
-@prep.command()
 def drill(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: SideOption,
@@ -67,7 +66,6 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
 
 
-@prep.command()
 def spar(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],

@@ -1,0 +1,146 @@
+"""``coldwater render`` and ``show``, in typer's words."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, overrides_of
+from coldwater.semantics.evaluation import AS_WRITTEN
+
+
+class PictureFormat(StrEnum):
+    """What ``render`` draws."""
+
+    svg = "svg"
+    png = "png"
+    pdf = "pdf"
+    html = "html"
+    dot = "dot"
+    mermaid = "mermaid"
+    graphml = "graphml"
+    canvas = "canvas"
+
+
+class Engine(StrEnum):
+    """What lays a map out."""
+
+    auto = "auto"
+    tidy = "tidy"
+    embedded = "embedded"
+    system = "system"
+
+
+class Direction(StrEnum):
+    """Where the thesis stands: at the top, or at the left."""
+
+    auto = "auto"
+    top_down = "top-down"
+    left_right = "left-right"
+
+
+class Theme(StrEnum):
+    """Dark on light, or light on dark; auto, for HTML, as the reader's system has it."""
+
+    auto = "auto"
+    light = "light"
+    dark = "dark"
+
+
+class Paper(StrEnum):
+    """The paper of a PDF."""
+
+    auto = "auto"
+    a4 = "a4"
+    a3 = "a3"
+    letter = "letter"
+    tabloid = "tabloid"
+
+
+def render(  # noqa: PLR0913 - one parameter for each option
+    maps: Maps = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="Folder for the drawings (settings, or renders); - is stdout.")
+    ] = None,
+    format_: Annotated[
+        list[PictureFormat] | None,
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help=f"What to draw: {', '.join(PictureFormat)}; may be given several times (svg and png unless given).",
+        ),
+    ] = None,
+    focus: Annotated[
+        str | None, typer.Option(metavar="ID", help="Draw this claim or argument and what is behind it.")
+    ] = None,
+    depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="Draw so many levels of arguments.")] = None,
+    direction: Annotated[
+        Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
+    ] = Direction.auto,
+    theme: Annotated[
+        Theme | None,
+        typer.Option(
+            help="Colours: light unless given; html also takes auto, and has it unless given.", show_default=False
+        ),
+    ] = None,
+    scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
+    paper: Annotated[
+        Paper,
+        typer.Option(
+            metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, or A3 for larger maps."
+        ),
+    ] = Paper.auto,
+    font: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
+    ] = None,
+    engine: Annotated[
+        Engine,
+        typer.Option(
+            metavar="ENGINE",
+            help="auto: tidy (our own layout) for trees, else embedded (Graphviz); system: `dot` from the PATH.",
+        ),
+    ] = Engine.auto,
+    verdicts: Annotated[
+        bool,
+        typer.Option(
+            "--verdicts",
+            help="Show what stands, what falls and what decides the thesis, in NAME.verdicts.svg; an HTML page has a "
+            "switch for it, which is on then.",
+        ),
+    ] = False,
+    reject: Reject = None,
+    accept: Accept = None,
+    strength: Strengths = None,
+    standard: StandardOption = None,
+    check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
+) -> None:
+    """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
+    from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for  # noqa: PLC0415
+    from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
+    from coldwater.render import Options  # noqa: PLC0415
+
+    formats = [one.value for one in format_ or ()]
+    settings = settings_for(None)
+    paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
+    overrides = overrides_of(reject, accept, strength, standard)
+    options = Options(
+        engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
+        None if overrides == AS_WRITTEN else overrides,
+    )  # fmt: skip
+    if check_:
+        raise typer.Exit(run_render_check(paths, folder, formats, options, settings))
+    raise typer.Exit(run_render(paths, folder, formats or ["svg", "png"], options, settings))
+
+
+def show(
+    map_: OneMap,
+    width: Annotated[
+        int | None, typer.Option(min=20, metavar="N", help="Columns to wrap to (the terminal's unless given).")
+    ] = None,
+) -> None:
+    """Print a map as an indented outline."""
+    from coldwater.cli.show import run_show  # noqa: PLC0415
+
+    raise typer.Exit(run_show(map_, width))

@@ -1,0 +1,38 @@
+"""``coldwater rule``, ``scheme`` and ``schema``, in typer's words: what one looks up."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import DataFormat, DataOption
+
+
+def rule(
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Code or name, such as CW103 or orphan-premise.")
+    ] = None,
+    all_: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
+) -> None:
+    """Explain a rule: what is wrong, why it matters, a bad and a good example."""
+    from coldwater.cli.rule import run_rule  # noqa: PLC0415
+
+    raise typer.Exit(run_rule(code, all_))
+
+
+def scheme(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A scheme, such as expert_opinion.")] = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
+    from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
+
+    raise typer.Exit(run_scheme(name, output_format.value))
+
+
+def schema() -> None:
+    """Print the JSON Schema of the format."""
+    from coldwater.model.schema import schema_text  # noqa: PLC0415
+
+    typer.echo(schema_text(), nl=False)

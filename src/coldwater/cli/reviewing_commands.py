@@ -1,0 +1,103 @@
+"""``coldwater diff``, ``gate``, ``review`` and the group ``git``, in typer's words: what a change does to a map."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.options import Maps
+
+
+class DiffFormat(StrEnum):
+    """For people, for a comment on a pull request, or for scripts."""
+
+    full = "full"
+    markdown = "markdown"
+    json = "json"
+
+
+def diff(
+    maps: Maps = None,
+    git: Annotated[
+        list[str] | None,
+        typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
+    ] = None,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print the difference: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
+) -> None:
+    """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
+    from coldwater.cli.diff import run_diff  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+
+    paths = paths_of_maps(settings_for(None)) if git and not maps else list(maps or ())
+    raise typer.Exit(run_diff(paths, git or (), output_format.value))
+
+
+def gate(
+    base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
+    maps: Maps = None,
+    allow_verdict_change: Annotated[
+        bool, typer.Option("--allow-verdict-change", help="Let another verdict on the thesis pass.")
+    ] = False,
+    max_new_gaps: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
+    ] = 0,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print what was looked at: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
+) -> None:
+    """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
+    from coldwater.cli.gate import run_gate  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+    from coldwater.review.gate import Allowed  # noqa: PLC0415
+
+    paths = list(maps or paths_of_maps(settings_for(None)))
+    raise typer.Exit(run_gate(paths, base, Allowed(allow_verdict_change, max_new_gaps), output_format.value))
+
+
+def review(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ID...", help="Arguments; all that nobody has looked at as they stand unless given."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Who looked at them. Without it, print who did so far.")
+    ] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="When: year-month-day (today unless given).")] = None,
+) -> None:
+    """Put down who looked at an argument; the check tells when what it rests on has changed since (CW209)."""
+    from coldwater.cli.review import run_review  # noqa: PLC0415
+
+    raise typer.Exit(run_review(map_, ids or (), by, on))
+
+
+def git_install(
+    uninstall: Annotated[bool, typer.Option("--uninstall", help="Take it back.")] = False,
+) -> None:
+    """Let `git diff` show what maps say, and `git merge` merge them by id, in the repository here."""
+    from coldwater.cli.git import run_install  # noqa: PLC0415
+
+    raise typer.Exit(run_install(uninstall))
+
+
+def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map file.")]) -> None:
+    """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
+    from coldwater.cli.git import run_textconv  # noqa: PLC0415
+
+    raise typer.Exit(run_textconv(file))
+
+
+def git_merge_driver(
+    base: Annotated[str, typer.Argument(metavar="BASE", help="The state that both come from (%O).")],
+    ours: Annotated[str, typer.Argument(metavar="OURS", help="Our state, to be overwritten by the result (%A).")],
+    theirs: Annotated[str, typer.Argument(metavar="THEIRS", help="Their state (%B).")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the map (%P).")],
+) -> None:
+    """Merge two states of a map by id; exit with 1 if both changed one id. git calls this."""
+    from coldwater.cli.git import run_merge_driver  # noqa: PLC0415
+
+    raise typer.Exit(run_merge_driver(base, ours, theirs, name))

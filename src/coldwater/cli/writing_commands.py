@@ -1,0 +1,100 @@
+"""``coldwater init``, ``fmt``, ``rename``, ``apply`` and ``convert``, in typer's words: a map's text is written."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from coldwater.cli.check import STDIN_NAME
+from coldwater.cli.options import Maps, StdinName
+
+
+class Spelling(StrEnum):
+    """The two spellings of the native format."""
+
+    yaml = "yaml"
+    json = "json"
+
+
+class Section(StrEnum):
+    """Where an id is looked for."""
+
+    claims = "claims"
+    arguments = "arguments"
+    sources = "sources"
+    positions = "positions"
+
+
+def init(
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Where to write it; .argmap.yaml is added to a bare name.")
+    ] = "my-map",
+) -> None:
+    """Write a small commented map to begin with, and the schema for your editor."""
+    from coldwater.cli.init import run_init  # noqa: PLC0415
+
+    raise typer.Exit(run_init(name))
+
+
+def fmt(
+    maps: Maps = None,
+    check_: Annotated[bool, typer.Option("--check", help="Write nothing; name the maps that would change.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Put maps into canonical form; comments and blank lines stay."""
+    from coldwater import api  # noqa: PLC0415
+    from coldwater.cli.fmt import run_fmt  # noqa: PLC0415
+    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+
+    settings = settings_for(None)
+    raise typer.Exit(run_fmt(api.find_maps(maps or paths_of_maps(settings), settings), check_, diff, stdin_name))
+
+
+def rename(  # noqa: PLR0913 - one parameter for each option
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
+    section: Annotated[
+        Section | None,
+        typer.Option(metavar="SECTION", help=f"Which OLD, if several entries have this id: {', '.join(Section)}."),
+    ] = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Give a claim, an argument, a source or a position another id, wherever it is named."""
+    from coldwater.cli.rename import run_rename  # noqa: PLC0415
+    from coldwater.editing.renaming import NewName  # noqa: PLC0415
+
+    raise typer.Exit(run_rename(map_, NewName(old, new, section.value if section else None), diff, stdin_name))
+
+
+def apply(
+    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
+    patch: Annotated[
+        str, typer.Argument(metavar="PATCH", help="New claims and arguments, as `prep spar` writes them.")
+    ],
+    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    expected: Annotated[
+        bool, typer.Option("--expected", help="Let the map expect the verdicts that turn as they are then.")
+    ] = False,
+) -> None:
+    """Add the claims and arguments of a patch to a map; the rest of its text stays as it is."""
+    from coldwater.cli.apply import run_apply  # noqa: PLC0415
+
+    raise typer.Exit(run_apply(map_, patch, diff, expected))
+
+
+def convert(
+    source: Annotated[str, typer.Argument(metavar="IN", help="A map file; - is stdin.")],
+    target: Annotated[str, typer.Argument(metavar="OUT", help="Where to write it, .yaml or .json; - is stdout.")],
+    to: Annotated[Spelling | None, typer.Option(help="What stdout is to hold.")] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    stdin_name: StdinName = STDIN_NAME,
+) -> None:
+    """Write a map in the other spelling: YAML as JSON, JSON as YAML."""
+    from coldwater.cli.convert import run_convert  # noqa: PLC0415
+
+    raise typer.Exit(run_convert(source, target, to.value if to else None, force, stdin_name))
