@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 #: A command on a line of a block of code, or in a comment there.
-ON_A_LINE = re.compile(r"^(?:# |  )?(coldwater [a-z][^|>\n]*)", re.MULTILINE)
+ON_A_LINE = re.compile(r"^(?:# |  |\$ )?(coldwater [a-z][^|>\n]*)", re.MULTILINE)
 #: A command in backticks, perhaps over a line's end.
 IN_BACKTICKS = re.compile(r"`((?:coldwater|prep) [a-z][^`|>]*)`?")
 

@@ -16,8 +16,9 @@ from coldwater.schemes._table import SCHEMES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PRINTS = re.findall(r"<!-- prints: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
-BEGINS = re.findall(r"<!-- begins: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
+SHOWN = re.findall(r"```\n\$ (coldwater .+?)\n(.*?)```", README, re.DOTALL)
+PRINTS = [(command, shown) for command, shown in SHOWN if not shown.endswith("…\n")]
+BEGINS = [(command, shown.removesuffix("…\n")) for command, shown in SHOWN if shown.endswith("…\n")]
 YAML_BLOCKS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 PYTHON_BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
