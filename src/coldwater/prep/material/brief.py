@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.material.blocks import find_blocks
-from coldwater.prep.material.contentions import contentions
+from coldwater.prep.material.contentions import case_of
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -58,7 +58,7 @@ def find_brief(prep: Preparation) -> Brief:
     given_up = [leaf for one in prep.decision.concessions.of(prep.side) for leaf in one.leaves]
     return Brief(
         issues=_issues(prep),
-        case=_case(prep),
+        case=tuple(sorted(case_of(prep), key=lambda one: prep.standing_rank(one.head))),
         contraries=tuple(prep.numbers[one] for one in prep.graph.contraries(prep.map.thesis) if prep.side == "con"),
         file=find_blocks(prep),
         concessions=tuple(sorted(given_up)),
@@ -75,13 +75,6 @@ def _issues(prep: Preparation) -> tuple[Crux, ...]:
     chosen = [one for one in firsts if one is not None]
     chosen += [one for one in every if one not in chosen]
     return tuple(chosen[:_ISSUES])
-
-
-def _case(prep: Preparation) -> tuple[Contention, ...]:
-    """Give the contentions that are directed at the thesis, or speak for what contradicts it."""
-    aims = {prep.map.thesis, *prep.graph.contraries(prep.map.thesis)}
-    found = [one for one in contentions(prep, prep.own) if prep.graph.target(prep.names[one.head]) in aims]
-    return tuple(sorted(found, key=lambda one: prep.standing_rank(one.head)))
 
 
 def _turns(prep: Preparation) -> list[Turn]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from coldwater.prep.deciding.answers import answers_to
-from coldwater.prep.deciding.inquiry import OTHER, SIDES
+from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.prep.material.contentions import heads_of
+from coldwater.prep.material.preparation import STANDING_FIRST
 from coldwater.records import NamedTuple
-from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from typing import Literal
 
     from coldwater.model.graph import Side
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 
     Mark = Literal["said", "again", "extended", "unanswered", "dropped", "too-late"]
     Origin = Literal["contention", "answer", "behind"]
-
-#: What stands comes first.
-_ORDER = {IN: 0, UNDECIDED: 1, OUT: 2}
 
 
 class Cell(NamedTuple):
@@ -67,18 +64,6 @@ class _Start(NamedTuple):
     parent: str | None
     depth: int
     origin: Origin
-
-
-def heads_of(prep: Preparation, side: Side) -> list[int]:
-    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it."""
-    graph, thesis = prep.graph, prep.map.thesis
-    names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.contraries(thesis))
-    return ranked(prep, (prep.numbers[name] for name in names))
-
-
-def ranked(prep: Preparation, nodes: Iterable[int]) -> list[int]:
-    """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
-    return sorted(nodes, key=lambda node: (*prep.standing_rank(node), prep.title(node), prep.names[node]))
 
 
 class Exchange:
@@ -168,7 +153,7 @@ class Exchange:
             self._late.update(found)
             return []
         # What can still be followed up comes first, so that a reference ends a row only where nothing else is left.
-        ordered = sorted(found, key=lambda node: (_ORDER[self._prep.labels[node]], node in self._followed))
+        ordered = sorted(found, key=lambda node: (STANDING_FIRST[self._prep.labels[node]], node in self._followed))
         return [Cell(chances[0], "said", node, cell.node, found[node]) for node in ordered]
 
     def _known_answers(self, node: int) -> dict[int, int | None]:
@@ -178,17 +163,13 @@ class Exchange:
         return self._answered[node]
 
     def _look_up_answers(self, node: int) -> dict[int, int | None]:
-        prep, name = self._prep, self._prep.names[node]
+        prep = self._prep
         found: dict[int, int | None] = {}
-        if name in prep.graph.arguments:
-            for answer in answers_to(prep.inquiry, node):
-                found.setdefault(answer.node, answer.premise)
-        else:
-            against = (*prep.graph.attackers(name), *prep.graph.contraries(name))
-            found = {prep.numbers[one]: None for one in against}
+        for answer in answers_to(prep.inquiry, node):
+            found.setdefault(answer.node, None if answer.premise == node else answer.premise)
         found.pop(prep.numbers[prep.map.thesis], None)  # to repeat the thesis is no answer
         found.pop(node, None)
-        return {one: found[one] for one in ranked(self._prep, found)}
+        return {one: found[one] for one in prep.ranked(found)}
 
     def _attacked_behind(self, cell: Cell) -> list[Cell]:
         """Give the arguments behind what was said that are attacked themselves: they are on the table, too."""
@@ -204,7 +185,7 @@ class Exchange:
                     waiting.append(supporter)
                     if self._known_answers(prep.numbers[supporter]):
                         found.append(prep.numbers[supporter])
-        return [Cell(cell.speech, "said", node, cell.node) for node in ranked(self._prep, found)]
+        return [Cell(cell.speech, "said", node, cell.node) for node in prep.ranked(found)]
 
     def _unanswered(self, cell: Cell) -> list[Cell]:
         """Give what happens after something that nothing on the map answers, or that came too late."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.deciding.inquiry import OTHER
-from coldwater.prep.material.contentions import contentions
-from coldwater.prep.material.exchange import heads_of, ranked
+from coldwater.prep.material.contentions import contentions, heads_of
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
@@ -67,7 +66,7 @@ def _with_reasons(prep: Preparation, head: int, taken: set[int]) -> Point:
     found: list[tuple[int, int | None, int, int]] = [(head, None, -1, 0)]
     for at, (node, _, _, depth) in enumerate(found):
         for claim in said_claims(prep, node) if depth < _DEEPEST else ():
-            for supporter in ranked(prep, (prep.numbers[one] for one in prep.graph.supporters(prep.names[claim]))):
+            for supporter in prep.ranked(prep.numbers[one] for one in prep.graph.supporters(prep.names[claim])):
                 if supporter not in taken:
                     taken.add(supporter)
                     found.append((supporter, claim, at, depth + 1))
@@ -121,11 +120,9 @@ def _is_on_thesis(prep: Preparation, node: int) -> bool:
 
 def _answers(prep: Preparation, opposing: int) -> Point | None:
     thesis = prep.numbers[prep.map.thesis]
-    ranked = sorted(
-        (one for one in answers_to(prep.inquiry, opposing) if one.node not in (thesis, opposing)),
-        key=lambda one: (*prep.standing_rank(one.node), *_by_text(prep, one.node)),
-    )
-    answers = list({one.node: one for one in reversed(ranked)}.values())[::-1]
+    found = [one for one in answers_to(prep.inquiry, opposing) if one.node not in (thesis, opposing)]
+    once = {one.node: one for one in reversed(found)}
+    answers = [once[node] for node in prep.ranked(once)]
     if not answers:
         return None
     points = [

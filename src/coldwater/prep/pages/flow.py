@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.deciding.inquiry import OTHER
-from coldwater.prep.material.exchange import ranked
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of, opening
 from coldwater.prep.rounds.debate_format import clock, total
@@ -113,7 +112,7 @@ def _weigh(prep: Preparation, one: Drop) -> str:
     """Name what stands for the opposite conclusion; nothing where nothing does."""
     if prep.names[one.node] in prep.graph.claims:
         return ""
-    found = ranked(prep, (node for node in standing(prep.inquiry, one.node).rebuttals if prep.labels[node] == IN))
+    found = prep.ranked(node for node in standing(prep.inquiry, one.node).rebuttals if prep.labels[node] == IN)
     titles = ", ".join(f"“{prep.title(node)}”" for node in found[:_WEIGHED])
     more = f" and {len(found) - _WEIGHED:,} more" if len(found) > _WEIGHED else ""
     return f"Weigh it against {titles}{more}." if found else ""
