@@ -240,3 +240,39 @@ def test_the_article_before_a_round() -> None:
     assert page.count("one of 4 that cost the verdict together") == 8
     assert "Weigh it against “Looks aggressive”." in page
     assert "| Pro 5 Right moment | Right moment (occasion) | Open issues (open-issues) | DROPPED: no answer" in page
+
+
+def test_what_is_behind_and_not_attacked_has_no_row() -> None:
+    data = exchange()
+    del data["arguments"]["bought"], data["claims"]["biased"]
+    found = data_of(prepared(model(data), "pro"))
+    assert [row["row"] for row in found["rows"]] == ["Pro 1", "Pro 1.1", "Con 1"]
+    assert "backed" not in {cell["id"] for row in found["rows"] for cell in row["cells"]}
+
+
+def test_an_answer_that_stands_comes_before_one_that_falls_though_it_was_said_before() -> None:
+    data = {
+        "argmap": 1, "title": "Twice", "thesis": "t", "shape": "graph",
+        "claims": {name: f"Claim {name}." for name in ("t", "safe", "cheap", "late", "weak", "no")},
+        "arguments": {
+            "a1": {"title": "A one", "premises": ["safe"], "supports": "t"},
+            "b2": {"title": "B two", "premises": ["safe", "cheap"], "supports": "t"},
+            "delay": {"title": "Delay", "premises": ["late"], "attacks": "safe"},
+            "weakly": {"title": "Weak", "premises": ["weak"], "attacks": "b2"},
+            "beaten": {"title": "Beaten", "premises": ["no"], "attacks": "weakly"},
+        },
+    }  # fmt: skip
+    found = data_of(prepared(model(data), "con"))
+    assert cells_of(found, "Pro 2") == [("1AC", "said", "b2"), ("1NC", "again", "delay")]
+    assert cells_of(found, "Pro 2.1")[:2] == [("1NC", "said", "weakly"), ("2AC", "said", "beaten")]
+
+
+def test_to_repeat_the_thesis_is_no_answer() -> None:
+    data = {
+        "argmap": 1, "title": "Instead", "thesis": "t",
+        "claims": {"t": "We should build.", "x": {"text": "We should not.", "contradicts": ["t"]}},
+        "arguments": {},
+    }  # fmt: skip
+    found = data_of(prepared(model(data), "pro"))
+    assert {cell["id"] for row in found["rows"] for cell in row["cells"]} == {"x"}
+    assert [(one["id"], one["by"]) for one in found["drops"]] == [("x", "pro")]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from coldwater import api
 from coldwater.prep.material.plan import Task, find_plan
+from coldwater.prep.material.points import find_answers, find_contentions, find_unanswered
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.material.selection import Choice, choose
 from coldwater.prep.material.spoken_length import WORD, units
@@ -247,3 +248,33 @@ def test_as_many_points_as_are_weighed_take_no_longer() -> None:
     plan = data_of(prepared(model(data), "pro"), 3)
     assert 170 < plan["seconds"] <= 180
     assert sum(not one["weighed"] for one in plan["left_out"]) > 150
+
+
+def test_reasons_behind_reasons_and_second_answers_count_less() -> None:
+    data = {
+        "argmap": 1, "title": "Deep", "thesis": "t",
+        "claims": {name: f"Claim {name}." for name in ("t", "p", "q", "r", "con", "one", "two")},
+        "arguments": {
+            "head": {"premises": ["p"], "supports": "t"}, "why": {"premises": ["q"], "supports": "p"},
+            "deep": {"premises": ["r"], "supports": "q"}, "against": {"premises": ["con"], "attacks": "t"},
+            "first": {"premises": ["one"], "attacks": "against"}, "second": {"premises": ["two"], "attacks": "against"},
+        },
+    }  # fmt: skip
+    prep = prepared(model(data), "pro")
+    (head,) = find_contentions(prep)
+    (why,) = head.more
+    (deep,) = why.more
+    (answer,) = find_answers(prep)
+    assert [prep.weight(one.node).load for one in (head, why)] == [prep.weight(deep.node).load] * 2
+    assert (why.worth, deep.worth) == (head.worth // 2, head.worth // 4)
+    assert [one.worth for one in answer.more] == [answer.worth // 2]
+
+
+def test_what_bears_on_nothing_any_more_is_not_among_the_unanswered() -> None:
+    lost = 0
+    for name, prep in preparations():
+        found = find_unanswered(prep)
+        assert {*found} <= prep.live, name
+        assert all(not one.answers for one in prep.opposing if one.argument in found), name
+        lost += sum(not one.answers and one.argument not in prep.live for one in prep.opposing)
+    assert lost > 10
