@@ -115,6 +115,14 @@ def test_the_text_named_by_a_source_is_read_but_not_outside_its_folder(here: Pat
     assert "outside the map's folder" in run("check", "maps/a.argmap.yaml").out
 
 
+def test_a_check_without_a_folder_names_the_maps_here(here: Path, run: Run) -> None:
+    assert run("check").err.endswith("`coldwater init` writes a first map.\n")
+    write(here / "bridge.argmap.yaml", BRIDGE)
+    assert run("check").err.endswith("There is bridge.argmap.yaml.\n")
+    write(here / "attic.argmap.json", BRIDGE)
+    assert run("check").err.endswith("There is attic.argmap.json and 1 more; a dot names them all.\n")
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -132,6 +140,7 @@ def test_the_text_named_by_a_source_is_read_but_not_outside_its_folder(here: Pat
         (["show", "nowhere.argmap.yaml"], "there is no such file"),
         (["render", "--engine", "magic"], "magic"),
         (["chek"], "No such command"),
+        (["brief", "notes.txt"], "debate material is made by  coldwater prep brief"),
     ],
 )
 def test_what_cannot_be_done_exits_2_and_says_why(here: Path, run: Run, words: list[str], says: str) -> None:

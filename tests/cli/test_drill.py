@@ -197,7 +197,8 @@ def test_stats_and_export(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatc
     type_into(monkeypatch, "\n1\n\n4\n\n3\n")
     run(*DRILL, "--seed", "1")
     before = {path: path.read_bytes() for path in (bridge / "state").iterdir()}
-    text = run(*DRILL, "--stats").out
+    text, told = run(*DRILL, "--stats")[1:]
+    assert f"Progress is kept in {bridge / 'state'}" in told
     assert "2 cards. 0 due, 0 changed, 0 new, 2 later." in text
     assert "3 answers. 1 again, 0 hard, 1 good, 1 easy: 67% known." in text
     data = json.loads(run(*DRILL, "--stats", "--output-format", "json").out)
@@ -208,8 +209,19 @@ def test_stats_and_export(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatc
     assert (outcome.code, outcome.out) == (0, "cards.txt\n")
     assert (bridge / "cards.txt").read_bytes().startswith(b"#separator:tab\n#html:true\n")
     assert run(*DRILL, "--export", "anki").out.encode() == (bridge / "cards.txt").read_bytes()
-    for words in (["--export", "anki", "--stats"], ["-o", "x.txt"], ["--output-format", "json"]):
-        assert run(*DRILL, *words).code == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--export anki --stats", "-o x.txt", "--output-format json", "--stats --limit 3", "--stats --all",
+        "--export anki --seed 0", "--export anki --state here",
+    ],
+)  # fmt: skip
+def test_an_option_that_would_do_nothing_is_refused(bridge: Path, run: Run, words: str) -> None:
+    outcome = run(*DRILL, *words.split())
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err.startswith("coldwater: --")
 
 
 def test_a_folder_that_cannot_be_written_is_said_first(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -107,6 +107,7 @@ def test_ci_fails_on_an_unanswered_crux(run: Run, here: Path, bridge: str) -> No
     outcome = run("prep", "gaps", bridge, "--side", "pro", "--fail-on", "unanswered-crux")
     assert outcome.code == 1
     assert "Cost" in outcome.out
+    assert outcome.err == "coldwater: pro leaves unanswered at a crux: money\n"
     answered = BRIDGE + "  funded: {premises: [grant], attacks: money}\n"
     answered = answered.replace("arguments:", "  grant: The state pays four fifths of the cost.\narguments:")
     (here / "answered.argmap.yaml").write_text(answered, encoding="utf-8")

@@ -105,6 +105,12 @@ def test_who_speaks_first_is_a_matter_of_the_coin(run: Run, bridge: str) -> None
     assert (outcome.code, outcome.err) == (2, "coldwater: in policy pro speaks first; no coin decides it\n")
 
 
+def test_a_flow_without_a_format_lists_them(run: Run, bridge: str) -> None:
+    outcome = run("prep", "flow", bridge, "--side", "pro")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "--debate-format policy|lincoln-douglas|public-forum|world-schools|british-parliamentary" in outcome.err
+
+
 def test_an_unknown_format_is_told_with_what_was_meant(run: Run, bridge: str) -> None:
     outcome = run(*FLOW, bridge, "--side", "con", "--debate-format", "polcy")
     assert outcome.code == 2

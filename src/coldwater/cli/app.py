@@ -18,6 +18,7 @@ from coldwater.cli.prep.commands import prep
 from coldwater.cli.reference_commands import rule, schema, scheme
 from coldwater.cli.reviewing_commands import diff, gate, git_install, git_merge_driver, git_textconv, review
 from coldwater.cli.writing_commands import apply, convert, fmt, init, rename
+from coldwater.errors import UsageError
 
 app = typer.Typer(
     name="coldwater",
@@ -44,12 +45,24 @@ app.add_typer(git)
 
 
 def run_app(arguments: list[str]) -> int:
-    """Run the command line and give its exit code; 2 for usage errors, which typer prints."""
+    """Run the command line and give its exit code; 2 for usage errors, which typer prints.
+
+    Raises UsageError for a command of the group ``prep`` that is called without its group.
+    """
+    if arguments and arguments[0] in _names(prep) - _names(app):
+        raise UsageError(
+            f"there is no command `{arguments[0]}`; debate material is made by  coldwater prep {arguments[0]}"
+        )
     try:
         app(arguments, prog_name="coldwater")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else EXIT_FAILED
     return EXIT_CLEAN
+
+
+def _names(group: typer.Typer) -> set[str]:
+    """Give the names of the commands of a group."""
+    return {one.name or one.callback.__name__ for one in group.registered_commands if one.callback}
 
 
 def _show_version(wanted: bool) -> None:

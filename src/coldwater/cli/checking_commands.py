@@ -48,7 +48,9 @@ def build(
 
 def check(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
-    output_format: Annotated[OutputFormat, typer.Option(help="How to print the findings.")] = OutputFormat.full,
+    output_format: Annotated[
+        OutputFormat, typer.Option(metavar="FORM", help=f"How to print the findings: {', '.join(OutputFormat)}.")
+    ] = OutputFormat.full,
     output: Annotated[
         str | None, typer.Option("-o", "--output", metavar="FILE", help="Write them to a file; - is stdout.")
     ] = None,
@@ -64,7 +66,8 @@ def check(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 whatever is found.")] = False,
     baseline: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Known findings, to be held back (coldwater-baseline.json).")
+        str | None,
+        typer.Option(metavar="FILE", help="Known findings, to be held back; unless given, coldwater-baseline.json."),
     ] = None,
     no_baseline: Annotated[bool, typer.Option("--no-baseline", help="Hold nothing back.")] = False,
     write_baseline: Annotated[
@@ -74,7 +77,8 @@ def check(  # noqa: PLR0913 - one parameter for each option
         str | None, typer.Option(metavar="FILE", help="Settings (coldwater.toml or pyproject.toml, here or above).")
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(min=1, help="Processes to share maps among (as many as there are processors).")
+        int | None,
+        typer.Option(min=1, metavar="N", help="Processes to share maps among (as many as there are processors)."),
     ] = None,
     source_text: Annotated[
         list[str] | None,

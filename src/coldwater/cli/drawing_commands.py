@@ -66,12 +66,16 @@ def render(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     format_: Annotated[
         list[PictureFormat] | None,
-        typer.Option("--format", help="What to draw; may be given several times (svg and png unless given)."),
+        typer.Option(
+            "--format",
+            metavar="FORM",
+            help=f"What to draw: {', '.join(PictureFormat)}; may be given several times (svg and png unless given).",
+        ),
     ] = None,
     focus: Annotated[
         str | None, typer.Option(metavar="ID", help="Draw this claim or argument and what is behind it.")
     ] = None,
-    depth: Annotated[int | None, typer.Option(min=0, help="Draw so many levels of arguments.")] = None,
+    depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="Draw so many levels of arguments.")] = None,
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,
@@ -82,13 +86,21 @@ def render(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = None,
     scale: Annotated[float, typer.Option(min=0.1, max=10, help="Pixels of a PNG for each px of the drawing.")] = 2.0,
-    paper: Annotated[Paper, typer.Option(help="Paper of a PDF; auto is A4, or A3 for larger maps.")] = Paper.auto,
+    paper: Annotated[
+        Paper,
+        typer.Option(
+            metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, or A3 for larger maps."
+        ),
+    ] = Paper.auto,
     font: Annotated[
         str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
     ] = None,
     engine: Annotated[
         Engine,
-        typer.Option(help="auto: our own layout for trees, else the embedded Graphviz; system: `dot` from the PATH."),
+        typer.Option(
+            metavar="ENGINE",
+            help="auto: tidy (our own layout) for trees, else embedded (Graphviz); system: `dot` from the PATH.",
+        ),
     ] = Engine.auto,
     verdicts: Annotated[
         bool,
@@ -124,7 +136,9 @@ def render(  # noqa: PLR0913 - one parameter for each option
 
 def show(
     map_: OneMap,
-    width: Annotated[int | None, typer.Option(min=20, help="Columns to wrap to (the terminal's unless given).")] = None,
+    width: Annotated[
+        int | None, typer.Option(min=20, metavar="N", help="Columns to wrap to (the terminal's unless given).")
+    ] = None,
 ) -> None:
     """Print a map as an indented outline."""
     from coldwater.cli.show import run_show  # noqa: PLC0415

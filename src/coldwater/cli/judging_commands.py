@@ -32,8 +32,10 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     reject: Reject = None,
     accept: Accept = None,
     strength: Strengths = None,
-    most: Annotated[int, typer.Option(min=1, help="List so many labellings at most.")] = USUAL_LIMITS.most,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Look for them so long at most.")] = USUAL_LIMITS.seconds,
+    most: Annotated[int, typer.Option(min=1, metavar="N", help="List so many labellings at most.")] = USUAL_LIMITS.most,
+    seconds: Annotated[
+        float, typer.Option(min=0.1, metavar="SECONDS", help="Look for them so long at most.")
+    ] = USUAL_LIMITS.seconds,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say which claims and arguments stand, and what decides it."""
@@ -70,8 +72,8 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    most_size: Annotated[int, typer.Option(min=1, help="Look for cruxes of so many claims at most.")] = 3,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Search so long at most.")] = 5.0,
+    most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
+    seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""

@@ -42,11 +42,20 @@ class DataFormat(StrEnum):
 OneMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - is stdin.")]
 Maps = Annotated[list[str] | None, typer.Argument(metavar="MAP...", help="Map files or folders; - is stdin.")]
 StdinName = Annotated[str, typer.Option(help="What to call stdin; its ending tells YAML or JSON.")]
+#: The words stand in the help, not in the column of types: that would leave the help no room at 80 columns.
 StandardOption = Annotated[
-    Standard | None, typer.Option(help="Proof standard in place of the map's, and of the thesis' own.")
+    Standard | None,
+    typer.Option(
+        metavar="NAME", help=f"Proof standard in place of the map's and the thesis' own: {', '.join(Standard)}."
+    ),
 ]
 SemanticsOption = Annotated[
-    Semantics, typer.Option(help="Which ways to see the matter count, or how strengths add up to degrees.")
+    Semantics,
+    typer.Option(
+        metavar="NAME",
+        help="Which ways to see the matter count (grounded, complete, preferred, stable), or how strengths add up to "
+        "degrees (df-quad, quadratic-energy, euler).",
+    ),
 ]
 Reject = Annotated[
     list[str] | None,

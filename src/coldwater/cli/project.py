@@ -48,8 +48,19 @@ def paths_of_maps(settings: Settings | None) -> list[str]:
             if settings is not None and settings.source is not None:
                 source = shown(os.path.join(settings.root, settings.source))
                 raise UsageError(f"{source}: `paths` names {path}, which is not there")
-            raise UsageError(f"name a map: there is no folder `{path}` here. `coldwater init` writes a first map.")
+            raise UsageError(f"name a map: there is no folder `{path}` here. {_way_out()}")
     return paths
+
+
+def _way_out() -> str:
+    """Say what to name instead of a folder that is not there: the maps here, if there are any."""
+    try:
+        maps = sorted(name for name in os.listdir() if name.endswith((".argmap.yaml", ".argmap.yml", ".argmap.json")))
+    except OSError:
+        maps = []  # the folder one stands in is gone
+    if not maps:
+        return "`coldwater init` writes a first map."
+    return f"There is {maps[0]}" + (f" and {len(maps) - 1} more; a dot names them all." if maps[1:] else ".")
 
 
 def folder_of_drawings(settings: Settings | None) -> str:

@@ -10,7 +10,9 @@ from coldwater.cli.options import DataFormat, DataOption
 
 
 def rule(
-    code: Annotated[str | None, typer.Argument(help="Code or name, such as CW103 or orphan-premise.")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Code or name, such as CW103 or orphan-premise.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
 ) -> None:
     """Explain a rule: what is wrong, why it matters, a bad and a good example."""
@@ -20,7 +22,7 @@ def rule(
 
 
 def scheme(
-    name: Annotated[str | None, typer.Argument(help="A scheme, such as expert_opinion.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A scheme, such as expert_opinion.")] = None,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""

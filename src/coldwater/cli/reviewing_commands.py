@@ -24,7 +24,9 @@ def diff(
         list[str] | None,
         typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
     ] = None,
-    output_format: Annotated[DiffFormat, typer.Option(help="How to print the difference.")] = DiffFormat.full,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print the difference: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
     from coldwater.cli.diff import run_diff  # noqa: PLC0415
@@ -43,7 +45,9 @@ def gate(
     max_new_gaps: Annotated[
         int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
     ] = 0,
-    output_format: Annotated[DiffFormat, typer.Option(help="How to print what was looked at.")] = DiffFormat.full,
+    output_format: Annotated[
+        DiffFormat, typer.Option(metavar="FORM", help=f"How to print what was looked at: {', '.join(DiffFormat)}.")
+    ] = DiffFormat.full,
 ) -> None:
     """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
     from coldwater.cli.gate import run_gate  # noqa: PLC0415

@@ -28,7 +28,9 @@ class Section(StrEnum):
 
 
 def init(
-    name: Annotated[str, typer.Argument(help="Where to write it; .argmap.yaml is added to a bare name.")] = "my-map",
+    name: Annotated[
+        str, typer.Argument(metavar="NAME", help="Where to write it; .argmap.yaml is added to a bare name.")
+    ] = "my-map",
 ) -> None:
     """Write a small commented map to begin with, and the schema for your editor."""
     from coldwater.cli.init import run_init  # noqa: PLC0415
@@ -55,7 +57,10 @@ def rename(  # noqa: PLR0913 - one parameter for each option
     map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
-    section: Annotated[Section | None, typer.Option(help="Which OLD, if several entries have this id.")] = None,
+    section: Annotated[
+        Section | None,
+        typer.Option(metavar="SECTION", help=f"Which OLD, if several entries have this id: {', '.join(Section)}."),
+    ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:

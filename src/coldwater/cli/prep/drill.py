@@ -180,6 +180,7 @@ def run_stats(wanted: Wanted, drilling: Drilling) -> int:
         form, wanted.output, lambda: standing_page(prep, progress, rows), lambda: standing_json(prep, progress, rows)
     )
     deliver(wanted.output, text)
+    say(f"Progress is kept in {printable(found.earlier or found.path)}")
     return EXIT_CLEAN
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.check import check_one
+from coldwater.cli.output import say
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
 from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.records import NamedTuple
@@ -54,7 +55,11 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     prep = prepared(wanted)
     gaps = find_gaps(prep)
     _hand_out(wanted, form, prep, lambda: gaps_page(prep, gaps), lambda: gaps_json(prep, gaps))
-    return EXIT_FINDINGS if fail_on == "unanswered-crux" and gaps.unanswered_cruxes else EXIT_CLEAN
+    if fail_on != "unanswered-crux" or not gaps.unanswered_cruxes:
+        return EXIT_CLEAN
+    names = ", ".join(prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes)
+    say(f"coldwater: {wanted.side} leaves unanswered at a crux: {names}")
+    return EXIT_FINDINGS
 
 
 def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:

@@ -24,7 +24,10 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     seconds: SecondsOption = 1.0,
     fail_on: Annotated[
-        FailOn | None, typer.Option(help="Exit with 1 if the other side has an unanswered argument at a crux.")
+        FailOn | None,
+        typer.Option(
+            metavar="unanswered-crux", help="Exit with 1 if the other side has an unanswered argument at a crux."
+        ),
     ] = None,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -116,7 +119,9 @@ class MatrixForm(StrEnum):
 MatrixOption = Annotated[
     MatrixForm | None,
     typer.Option(
-        "--output-format", help="As for the others, and csv; unless given, as the file's name says, else text."
+        "--output-format",
+        metavar="FORM",
+        help=f"{', '.join(MatrixForm)}; unless given, as the file's name says, else full, which is text.",
     ),
 ]
 

@@ -30,12 +30,20 @@ class MaterialFormat(StrEnum):
 
 
 SideOption = Annotated[SideName, typer.Option(help="Whose material: pro for the thesis, con against it.")]
-SecondsOption = Annotated[float, typer.Option(min=0.1, help="Search for what decides so long at most.")]
+SecondsOption = Annotated[
+    float, typer.Option(min=0.1, metavar="SECONDS", help="Search for what decides so long at most.")
+]
 FormatOption = Annotated[
     MaterialFormat | None,
-    typer.Option("--output-format", help="The form; unless given, as the file's name says, else text."),
+    typer.Option(
+        "--output-format",
+        metavar="FORM",
+        help=f"{', '.join(MaterialFormat)}; unless given, as the file's name says, else full, which is text.",
+    ),
 ]
-OutputOption = Annotated[str, typer.Option("-o", "--output", metavar="FILE", help="Write to a file; - is stdout.")]
+OutputOption = Annotated[
+    str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to a file; - is stdout.")
+]
 
 
 def wanted_by(  # noqa: PLR0913 - what all commands of the group take

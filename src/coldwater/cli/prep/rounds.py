@@ -26,11 +26,13 @@ if TYPE_CHECKING:
 _FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
 
 
-def run_flow(wanted: Wanted, debate: str, first: Side | None) -> int:
-    """Print the flow sheet of a debate."""
+def run_flow(wanted: Wanted, debate: str | None, first: Side | None) -> int:
+    """Print the flow sheet of a debate. Raises UsageError, which lists the formats, where none is named."""
     from coldwater.prep.material.flow import find_flow  # noqa: PLC0415 - each start pays for one kind of material
 
     form = form_of(wanted.output_format, wanted.output, _FLOW_FORMS)
+    if debate is None:
+        raise UsageError(f"name the debate format:  --debate-format {'|'.join(FORMATS)},  or a file of your own")
     chosen = debate_format(debate, first)
     prep = prepared(wanted)
     flow = find_flow(prep, chosen)

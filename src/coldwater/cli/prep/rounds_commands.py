@@ -22,11 +22,12 @@ class FlowForm(StrEnum):
 
 
 DebateOption = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--debate-format",
         metavar="NAME|FILE",
-        help="policy, lincoln-douglas, public-forum, world-schools, british-parliamentary, or a file of your own.",
+        help="Which debate (required): policy, lincoln-douglas, public-forum, world-schools, british-parliamentary, or "
+        "a file of your own.",
     ),
 ]
 FirstOption = Annotated[
@@ -37,14 +38,17 @@ FirstOption = Annotated[
 def flow(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
-    debate_format: DebateOption,
+    debate_format: DebateOption = None,
     first: FirstOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     seconds: SecondsOption = 1.0,
     output_format: Annotated[
         FlowForm | None,
-        typer.Option(help="Text, Markdown, JSON or a sheet; unless given, as the file's name says, else text."),
+        typer.Option(
+            metavar="FORM",
+            help=f"{', '.join(FlowForm)}; unless given, as the file's name says, else full, which is text.",
+        ),
     ] = None,
     output: OutputOption = "-",
 ) -> None:
@@ -59,9 +63,12 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: SideOption,
     minutes: Annotated[
-        float | None, typer.Option(min=0.1, max=600, help="How long the speech may be; parts of a minute count.")
+        float | None,
+        typer.Option(min=0.1, max=600, metavar="MINUTES", help="How long the speech may be; parts of a minute count."),
     ] = None,
-    wpm: Annotated[int, typer.Option(min=30, max=600, help="How many words are spoken in a minute.")] = 150,
+    wpm: Annotated[
+        int, typer.Option(min=30, max=600, metavar="WORDS", help="How many words are spoken in a minute.")
+    ] = 150,
     debate_format: Annotated[
         str | None,
         typer.Option("--debate-format", metavar="NAME|FILE", help="A debate format, for --speech."),
@@ -91,7 +98,9 @@ class ListForm(StrEnum):
 
 
 def formats(
-    name: Annotated[str | None, typer.Argument(help="A debate format; unless given, all are listed.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="A debate format; unless given, all are listed.")
+    ] = None,
     output_format: Annotated[ListForm, typer.Option(help="A file to start from in YAML, or JSON.")] = ListForm.full,
 ) -> None:
     """List the debate formats, or print one as a file to make your own from."""

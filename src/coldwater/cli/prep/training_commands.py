@@ -11,6 +11,8 @@ from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
 from coldwater.errors import UsageError
 
+#: How many cards a session has at most, unless told otherwise.
+USUAL_LIMIT = 20
 MapFile = Annotated[str, typer.Argument(metavar="MAP", help="A map file.")]
 
 
@@ -23,12 +25,20 @@ class ExportTo(StrEnum):
 def drill(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: SideOption,
-    limit: Annotated[int, typer.Option(min=1, help="So many cards in a session at most.")] = 20,
+    limit: Annotated[
+        int | None,
+        typer.Option(min=1, metavar="N", help=f"So many cards in a session at most ({USUAL_LIMIT} unless given)."),
+    ] = None,
     with_all: Annotated[bool, typer.Option("--all", help="Also cards that are not due yet.")] = False,
-    seed: Annotated[int | None, typer.Option(help="Shuffle the cards, always alike for one number.")] = None,
+    seed: Annotated[
+        int | None, typer.Option(metavar="N", help="Shuffle the cards, always alike for one number.")
+    ] = None,
     state: Annotated[
         str | None,
-        typer.Option(metavar="FOLDER", help="Where progress is kept (COLDWATER_STATE, or the system's place)."),
+        typer.Option(
+            metavar="FOLDER",
+            help="Where progress is kept, in place of COLDWATER_STATE and of the system's folder, which --stats names.",
+        ),
     ] = None,
     stats: Annotated[bool, typer.Option("--stats", help="Say how far you are instead, and what is due.")] = False,
     export: Annotated[ExportTo | None, typer.Option(help="Write the cards for another program instead.")] = None,
@@ -45,8 +55,12 @@ def drill(  # noqa: PLR0913 - one parameter for each option
         raise UsageError("--stats and --export are two different things; ask for one")
     if (output_format and not stats) or (output != "-" and not (stats or export)):
         raise UsageError("--output-format goes with --stats, --output with --stats or --export")
+    if (stats or export) and (limit or with_all or seed is not None):
+        raise UsageError("--limit, --all and --seed are for a drill; take them away, or --stats and --export")
+    if export and state:
+        raise UsageError("--export writes all cards, whatever your progress: take --state away")
     wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    drilling = Drilling(state, limit, with_all, seed)
+    drilling = Drilling(state, limit or USUAL_LIMIT, with_all, seed)
     if export:
         raise typer.Exit(run_export(wanted))
     raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
@@ -55,8 +69,8 @@ def drill(  # noqa: PLR0913 - one parameter for each option
 def spar(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
     side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
-    points: Annotated[int, typer.Option(min=1, help="So many points at most.")] = 10,
-    seed: Annotated[int, typer.Option(help="Order equals and choose words in another way.")] = 0,
+    points: Annotated[int, typer.Option(min=1, metavar="N", help="So many points at most.")] = 10,
+    seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     seconds: SecondsOption = 1.0,
