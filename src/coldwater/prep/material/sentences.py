@@ -51,10 +51,11 @@ def beginning(prep: Preparation, point: Point, number: int, *, is_new: bool) -> 
         yield from _answering(prep, point)
 
 
-def claims(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say the claims of a point, one a sentence."""
+def claims(prep: Preparation, point: Point, number: int = 1) -> Iterator[Said]:
+    """Say the claims of a point, one a sentence. ``number``: of a reason among those for the same; all take as long."""
+    reason = "Why? " if number == 1 else "Besides: "
     for place, claim in enumerate(point.claims):
-        lead = "Why? " if point.kind == "because" and place == 0 else ""
+        lead = reason if point.kind == "because" and place == 0 else ""
         yield Said(f"{lead}{_claim(prep, claim)}", claim, point.depth)
 
 
