@@ -133,3 +133,19 @@ def test_the_article_before_a_debate() -> None:
 
 def test_nobody_to_block() -> None:
     assert "There is no con argument on this map to block." in told(prepared(model(ALONE), "pro"))
+
+
+def test_one_argument_without_an_answer_has_none() -> None:
+    data = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "claims": {
+            "t": "Build it.", "a": "It cracks.", "b": "It sways.", "c": {"text": "It stands.", "status": "open"},
+        },
+        "arguments": {
+            "one": {"premises": ["a"], "supports": "t"},
+            "two": {"premises": ["b"], "supports": "t"},
+            "firm": {"premises": ["c"], "attacks": "b"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert "Of the 2 arguments that still bear on the matter 1 has no answer on this map yet" in page

@@ -9,14 +9,14 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from typing import Literal
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
 
-    Mark = Literal["said", "again", "extended", "unanswered", "dropped", "too-late"]
+    Mark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
     Origin = Literal["contention", "answer", "behind"]
 
 #: What stands comes first.
@@ -28,7 +28,8 @@ class Cell(NamedTuple):
 
     ``mark``: *said*: ``node`` is brought in; *again*: so it is, but another row follows it up (``row``); *extended*:
     ``node``, left without an answer, is held up; *unanswered*: the map has no answer to ``node``, but there will be
-    another chance; *dropped*: this was the last; *too-late*: ``node`` came in too late to be answered.
+    another chance; *dropped*: this was the last; *fallen*: there is no need, since it falls by what answers an argument
+    behind it; *too-late*: ``node`` came in too late to be answered.
     ``hits``: the premise that is answered, None for a step; ``target``: what it answers, None for a contention.
     """
 
@@ -192,23 +193,36 @@ class Exchange:
 
     def _attacked_behind(self, cell: Cell) -> list[Cell]:
         """Give the arguments behind what was said that are attacked themselves: they are on the table, too."""
+        found = [one for one in self._behind(cell.node, self._followed) if self._known_answers(one)]
+        return [Cell(cell.speech, "said", node, cell.node) for node in ranked(self._prep, found)]
+
+    def _falls_with_what_is_behind(self, node: int) -> bool:
+        """Tell whether something falls, and an answer that stands meets an argument behind it."""
+        labels = self._prep.labels
+        return labels[node] == OUT and any(
+            labels[answer] == IN for one in self._behind(node, ()) for answer in self._known_answers(one)
+        )
+
+    def _behind(self, node: int, without: Container[int]) -> list[int]:
+        """Give the arguments behind something, none of those to be left out nor what is behind these only."""
         prep = self._prep
-        waiting, seen = [prep.names[cell.node]], {prep.names[cell.node]}
+        waiting, seen = [prep.names[node]], {prep.names[node]}
         found = []
         while waiting:
             name = waiting.pop()
             held_up = (name, *prep.graph.premises(name)) if name in prep.graph.arguments else (name,)
             for supporter in (one for node in held_up for one in prep.graph.supporters(node)):
-                if supporter not in seen and prep.numbers[supporter] not in self._followed:
+                if supporter not in seen and prep.numbers[supporter] not in without:
                     seen.add(supporter)
                     waiting.append(supporter)
-                    if self._known_answers(prep.numbers[supporter]):
-                        found.append(prep.numbers[supporter])
-        return [Cell(cell.speech, "said", node, cell.node) for node in ranked(self._prep, found)]
+                    found.append(prep.numbers[supporter])
+        return found
 
     def _unanswered(self, cell: Cell) -> list[Cell]:
         """Give what happens after something that nothing on the map answers, or that came too late."""
         chances = self._chances[cell.speech]
+        if chances and self._falls_with_what_is_behind(cell.node):
+            return [Cell(chances[0], "fallen", cell.node)]
         cells = {speech: Cell(speech, "extended", cell.node) for speech in self._debate.later_turns(cell.speech)}
         if chances:
             cells[chances[0]] = Cell(chances[0], "unanswered", cell.node)

@@ -11,6 +11,7 @@ from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.exchange import heads_of, ranked
+from coldwater.prep.material.issues import distinct
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
@@ -158,10 +159,9 @@ def find_unanswered(prep: Preparation) -> tuple[int, ...]:
 def find_issues(prep: Preparation) -> tuple[Point, ...]:
     """Give the cruxes small enough for a sentence: first those by which the side gains, then the smaller ones."""
     points = []
-    for crux in prep.decision.cruxes.found:
-        if len(crux.handles) <= _CLAIMS:
-            claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
-            points.append(Point("issue", claims[0], CRUX // len(claims), tuple(claims), crux=crux))
+    for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
+        claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
+        points.append(Point("issue", claims[0], CRUX // len(claims), tuple(claims), crux=crux))
     points.sort(key=lambda one: (_is_theirs(prep, one), -one.worth, [_by_text(prep, claim) for claim in one.claims]))
     return tuple(points[:_ISSUES])
 

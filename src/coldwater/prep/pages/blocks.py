@@ -43,7 +43,11 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
         of = f"{len(live):,} arguments that still bear on the matter"
-        told = f"None of the {of} has an" if empty == len(live) else f"Of the {of} {empty:,} have no"
+        told = (
+            f"None of the {of} has an"
+            if empty == len(live)
+            else f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no"
+        )
         yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
     asked: set[str] = set()
     left = MOST

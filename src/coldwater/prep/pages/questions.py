@@ -36,8 +36,10 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
     asked_before: set[str] = set()
     live = [one for one in examined if one.is_live]
     lost = [one for one in examined if not one.is_live]
-    yield from _section(prep, f"To what {prep.other} has standing", live, asked_before)
-    yield from _section(prep, "To what falls already, should it be pressed", lost, asked_before)
+    yield from _section(prep, f"To arguments of {prep.other} that still count", live, asked_before)
+    yield from _section(
+        prep, f"To arguments of {prep.other} that fall already, should they be pressed", lost, asked_before
+    )
     if any(is_stock(asked, one.weight) for one in examined for asked in one.questions):
         yield Heading(2, "To anything else")
         yield Item("What would change your mind? And if you were wrong, what would we see?")
