@@ -279,3 +279,24 @@ def test_a_further_reason_for_a_claim_does_not_ask_why_again() -> None:
     page = told(prepared(model(data), "pro"))
     assert "Why? It cracks." in page
     assert "Besides: It sways." in page
+
+
+def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
+    def spoken(title: str | None, **answers: str) -> str:
+        told_: dict[str, Any] = {"premises": ["a", "b"], "supports": "t", **({"title": title} if title else {})}
+        data = {
+            "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
+            "claims": {"t": "He knew.", "a": "She is honest.", "b": "She saw him.", **{one: f"{one}." for one in answers}},
+            "arguments": {"told": told_, **{
+                f"by-{one}": {"premises": [one], "attacks": hit} for one, hit in answers.items()
+            }},
+        }  # fmt: skip
+        return told(prepared(model(data), "con"))
+
+    # An argument without a title goes by its first premise.
+    assert "They need this:" not in spoken(None, lied="a")
+    assert "They need this: She is honest." in spoken("Told", lied="a")
+    for title in (None, "Told"):
+        page = spoken(title, dark="b", drunk="b")
+        assert page.count("They need this: She saw him.") == 1
+        assert page.count("And again: That is not so.") == 1

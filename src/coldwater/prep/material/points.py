@@ -17,6 +17,7 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Literal
 
     from coldwater.prep.deciding.answers import Answer
@@ -37,8 +38,9 @@ _CLAIMS, _ISSUES, _DEEPEST = 2, 2, 3
 class Point(NamedTuple):
     """Something to say. ``node``: the argument or claim said, for an issue its first claim; ``worth`` as above.
 
-    ``of``: what it answers, or the claim it is a reason for; ``claims``: the claims said, in order; ``more``: points
-    that make no sense without it, and ``depth`` how many of those it is behind.
+    ``of``: what it answers, or the claim it is a reason for; ``names``: the premise that has to be named before an
+    answer, or nobody would know what it hits; ``claims``: the claims said, in order; ``more``: points that make no
+    sense without it, and ``depth`` how many of those it is behind.
     """
 
     kind: Kind
@@ -47,6 +49,7 @@ class Point(NamedTuple):
     claims: tuple[int, ...]
     of: int | None = None
     answer: Answer | None = None
+    names: int | None = None
     crux: Crux | None = None
     depth: int = 0
     more: tuple[Point, ...] = ()
@@ -137,11 +140,22 @@ def _answers(prep: Preparation, opposing: int) -> Point | None:
             said_claims(prep, one.node),
             opposing,
             one,
+            named,
             depth=min(place, 1),
         )
-        for place, one in enumerate(answers)
+        for place, (one, named) in enumerate(zip(answers, _named(prep, opposing, answers), strict=True))
     ]
     return points[0]._replace(more=tuple(points[1:]))
+
+
+def _named(prep: Preparation, opposing: int, answers: Sequence[Answer]) -> Iterator[int | None]:
+    """Give for each answer the premise that has to be named: one of several, unless it alone was spoken of so far."""
+    name = prep.names[opposing]
+    premises = prep.graph.premises(name)
+    said = None if prep.graph.arguments[name].title else prep.numbers[premises[0]]
+    for place, one in enumerate(answers):
+        spoken_of = {other.premise for other in answers[:place]} if place else {said}
+        yield None if len(premises) == 1 or spoken_of == {one.premise} else one.premise
 
 
 def find_unanswered(prep: Preparation) -> tuple[int, ...]:

@@ -86,14 +86,13 @@ def _question(prep: Preparation, point: Point) -> Iterator[Said]:
 
 
 def _answering(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say what is answered, once, and how the answer hits it; a premise that is one of several is named."""
+    """Say what is answered, once, and how the answer hits it; a premise is named where it must be."""
     if point.of is None or point.answer is None:
         return
     if point.kind == "answer":
         yield Said(f"They say: {ended(prep.title(point.of))}", point.of)
-    premise = point.answer.premise
-    if premise is not None and len(prep.graph.premises(prep.names[point.of])) > 1:
-        yield Said(f"They need this: {_claim(prep, premise)}", premise, point.depth)
+    if point.names is not None:
+        yield Said(f"They need this: {_claim(prep, point.names)}", point.names, point.depth)
     yield Said(f"{'And again: ' if point.kind == 'also' else ''}{_BUT[point.answer.kind]}", None, point.depth)
 
 

@@ -251,12 +251,14 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
 
 
 def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
-    """Set what rests on one source: the claims, where it is found there, and its words, if there are any."""
-    has_words = any(one.citation.quote for one in evidence)
-    rows = [
-        (prep.title(one.node), one.citation.locator or "", *([one.citation.quote or ""] if has_words else []))
-        for one in evidence
-    ]
-    header = ("Claim", "Where", *(["Words"] if has_words else []))
+    """Set what rests on one source: the claims, where it is found there, and its words, each if there are any."""
+    columns = {
+        "Claim": [prep.title(one.node) for one in evidence],
+        "Where": [one.citation.locator or "" for one in evidence],
+        "Words": [one.citation.quote or "" for one in evidence],
+    }
+    header = tuple(name for name, cells in columns.items() if any(cells))
+    rows = tuple(zip(*(columns[name] for name in header), strict=True))
     tags = tuple(prep.names[one.node] for one in evidence)
-    return Table(header, tuple(rows), tags, 2 if has_words else None, Source(*who_and_what(prep, source), tag=source))
+    words = header.index("Words") if "Words" in header else None
+    return Table(header, rows, tags, words, Source(*who_and_what(prep, source), tag=source))

@@ -75,8 +75,13 @@ def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterato
     yield Heading(3, prep.title(one.standing.argument), tagged(name, crux_words(one.weight)))
     aim = aim_of(prep, name)
     yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[one.standing.state]}.{as_}")
+    yield from grouped(new)
+
+
+def grouped(questions: Sequence[Asked]) -> Iterator[Item]:
+    """Set questions: those before which the same is read out stand together, in the order of the first of each."""
     groups: dict[ReadOut, list[Asked]] = {}
-    for asked in new:
+    for asked in questions:
         groups.setdefault(asked.read_out, []).append(asked)
     for read_out, together in groups.items():
         yield from _together(read_out, together)
