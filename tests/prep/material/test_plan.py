@@ -286,10 +286,12 @@ def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
         told_: dict[str, Any] = {"premises": ["a", "b"], "supports": "t", **({"title": title} if title else {})}
         data = {
             "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
-            "claims": {"t": "He knew.", "a": "She is honest.", "b": "She saw him.", **{one: f"{one}." for one in answers}},
-            "arguments": {"told": told_, **{
-                f"by-{one}": {"premises": [one], "attacks": hit} for one, hit in answers.items()
-            }},
+            "claims": {
+                "t": "He knew.", "a": "She is honest.", "b": "She saw him.", **{one: f"{one}." for one in answers},
+            },
+            "arguments": {
+                "told": told_, **{f"by-{one}": {"premises": [one], "attacks": hit} for one, hit in answers.items()},
+            },
         }  # fmt: skip
         return told(prepared(model(data), "con"))
 
