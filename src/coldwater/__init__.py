@@ -1,14 +1,26 @@
 """coldwater: argument maps as code.
 
-``load``, ``check``, ``evaluate``, ``explain``, ``cruxes``, ``render`` and ``dump`` are the verbs; ``Map`` and
-``Overrides`` the values.
+``load``, ``check``, ``evaluate``, ``explain``, ``cruxes``, ``prepare``, ``material``, ``render`` and ``dump`` are the
+verbs; ``Map`` and ``Overrides`` the values.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.api import check, check_bytes, check_file, cruxes, dump, evaluate, explain, load, render
+    from coldwater.api import (
+        check,
+        check_bytes,
+        check_file,
+        cruxes,
+        dump,
+        evaluate,
+        explain,
+        load,
+        material,
+        prepare,
+        render,
+    )
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
 
@@ -26,6 +38,8 @@ __all__ = [
     "evaluate",
     "explain",
     "load",
+    "material",
+    "prepare",
     "render",
 ]
 

@@ -20,7 +20,7 @@ from coldwater.rules.subject import Subject
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
-    from typing import Any
+    from typing import Any, Literal, overload
 
     from coldwater.edits import Fix
     from coldwater.formats.native import Reading
@@ -53,6 +53,7 @@ __all__ = [
     "load",
     "map_at",
     "maps_over_time",
+    "material",
     "prepare",
     "read_bytes",
     "read_debate_format",
@@ -337,6 +338,36 @@ def prepare(
     if side not in ("pro", "con"):
         raise UsageError(f"there is no side {side!r}; there are pro and con")
     return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
+
+
+if TYPE_CHECKING:
+    # What is text and what is bytes is known by the form; a check loads no typing.
+
+    @overload
+    def material(
+        prep: Preparation, kind: str, form: Literal["full", "markdown", "html", "json"] = "markdown"
+    ) -> str: ...
+
+    @overload
+    def material(prep: Preparation, kind: str, form: Literal["docx"]) -> bytes: ...
+
+
+def material(prep: Preparation, kind: str, form: str = "markdown") -> str | bytes:
+    """Give what a side prepares with: its ``brief``, ``blocks``, ``gaps``, ``questions`` or ``assumptions``.
+
+    ``form``: markdown, html (one printable page), full (plain text of 100 columns), docx (bytes) or json. One
+    preparation does for all of them. Raises UsageError for another kind or form, MissingExtraError for docx without
+    its extra.
+    """
+    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
+    from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
+    from coldwater.report.markdown import escaped  # noqa: PLC0415
+
+    found = find_material(prep, kind)
+    if form == "json":
+        return found.as_json()
+    return set_page(found.page(), form, prep.map.language, Paragraphs(100, colour=False), escaped)
 
 
 def read_debate_format(path: str) -> DebateFormat:

@@ -81,3 +81,9 @@ def test_what_is_no_patch_is_refused(text: str) -> None:
         read_patch(text, "x.yaml")
     with pytest.raises(UsageError, match="must end in"):
         read_patch(text, "x.txt")
+
+
+def test_a_field_that_no_patch_has_is_refused_at_its_key() -> None:
+    text = "coldwater-patch: 1\ntitle: T\nthesis: t\nclaims: {c: A claim.}\nshape: graph\n"
+    with pytest.raises(UsageError, match=r"^x\.yaml:5:1: `shape` is nothing that a patch holds"):
+        read_patch(text, "x.yaml")

@@ -212,3 +212,21 @@ def test_what_bears_on_rivals_only_is_named_apart(side: Any) -> None:
     prep = prepared(model(data), side)
     assert names(prep, find_assumptions(prep, BOTH).elsewhere) == ["b"]
     assert "b" not in names(prep, find_assumptions(prep, (side,)).every)
+
+
+def test_what_an_argument_has_felled_is_named_apart() -> None:
+    data = {
+        "argmap": 1, "title": "Felled", "thesis": "t",
+        "claims": {
+            "t": "The thesis.", "p": "A premise.", "q": {"text": "It is not so.", "cites": [{"source": "s"}]},
+            "r": "Something else.",
+        },
+        "arguments": {
+            "for": {"premises": ["p"], "supports": "t"}, "no": {"premises": ["q"], "attacks": "p"},
+            "too": {"premises": ["r"], "supports": "t"},
+        },
+        "sources": {"s": {"title": "A source"}},
+    }  # fmt: skip
+    prep = prepared(model(data), "pro")
+    found = find_assumptions(prep, BOTH)
+    assert (names(prep, found.fallen), names(prep, found.alone)) == (["p"], ["r"])

@@ -205,3 +205,59 @@ def test_what_answers_is_listed_once() -> None:
         for node in range(len(prep.names)):
             found = [answer.node for answer in against(prep, node)]
             assert len(set(found)) == len(found), name
+
+
+def test_a_premise_that_is_backed_is_outweighed_not_refuted() -> None:
+    prep = exchange()
+    bout = Bout(prep)
+    bout.next_point()
+    bout.say(prep.numbers["p"])
+    bout.give_in()
+    assert told(prep, bout.give_in()) == [("leaves-open", "case")]
+
+
+def test_backing_that_is_insisted_on_in_another_point_leaves_it_open() -> None:
+    claims = {name: f"Claim {name}." for name in ("t", "p", "q", "back")}
+    prep = prepared(model({
+        "argmap": 1, "title": "T", "thesis": "t", "shape": "graph", "claims": claims,
+        "arguments": {
+            "one": {"premises": ["p"], "supports": "t"},
+            "two": {"premises": ["p", "q"], "supports": "t"},
+            "backing": {"premises": ["back"], "supports": "p"},
+        },
+    }), "con")  # fmt: skip
+    bout = Bout(prep)
+    bout.next_point()
+    bout.say(prep.numbers["p"])
+    bout.give_in()
+    bout.give_in()
+    (opened,) = bout.next_point()
+    assert told(prep, bout.say(prep.numbers["p"]))[0] == ("insists", "backing")
+    assert bout.give_in() == [Event("leaves-open", opened.node)]
+
+
+def test_an_answer_that_is_being_discussed_is_none_to_what_is_said_against_it() -> None:
+    claims = {name: f"Claim {name}." for name in ("t", "a", "b")}
+    prep = prepared(model({
+        "argmap": 1, "title": "T", "thesis": "t", "shape": "graph", "claims": claims,
+        "arguments": {
+            "yes": {"premises": ["a"], "supports": "t"},
+            "over": {"premises": ["a"], "attacks": "b"},
+            "under": {"premises": ["b"], "attacks": "a"},
+        },
+    }), "con")  # fmt: skip
+    bout = Bout(prep)
+    while prep.names[bout.next_point()[0].node] != "yes":
+        bout.give_in()
+    (under,) = bout.choices()
+    assert told(prep, bout.answer(under))[0][0] in ("objects", "insists")
+    assert under.node not in {one.node for one in bout.choices()}
+
+
+def test_what_is_lost_already_is_opened_with_last() -> None:
+    lost = 0
+    for name, prep in preparations():
+        bears = [node in prep.live for node in Bout(prep).left]
+        assert bears == sorted(bears, reverse=True), name
+        lost += 0 < sum(bears) < len(bears)
+    assert lost > 10

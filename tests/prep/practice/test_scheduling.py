@@ -97,3 +97,24 @@ def test_each_opposing_argument_of_any_map_is_a_card_once() -> None:
         cards = cards_of(prep)
         assert sorted(card.name for card in cards) == sorted(prep.names[one.argument] for one in prep.opposing), name
         assert [one.state for one in waiting(cards, EMPTY, START)] == ["new"] * len(cards), name
+
+
+def test_a_card_of_today_is_due_all_day() -> None:
+    (card, *_), _ = ARTICLE_CARDS
+    progress = EMPTY.graded(card.name, Review(START, 1, card.digest))
+    due = due_after(progress.reviews[card.name])
+    assert due is not None
+    states = [waiting((card,), progress, due - timedelta(hours=before))[0].state for before in (13, 11, 0)]
+    assert states == ["later", "due", "due"]
+
+
+def test_what_may_be_forgotten_comes_before_what_changed_and_that_before_what_is_new() -> None:
+    before, after = ARTICLE_CARDS
+    changed = next(card for card in before if card.name == "open-issues")
+    other = next(card for card in before if card.name != "open-issues")
+    progress = EMPTY
+    for card in (changed, other):
+        progress = progress.graded(card.name, Review(START, 3, card.digest))
+    found = session(waiting(after, progress, START + timedelta(90)), len(after))
+    assert [one.state for one in found[:3]] == ["due", "changed", "new"]
+    assert {one.state for one in found[2:]} == {"new"}

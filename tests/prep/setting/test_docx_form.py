@@ -182,3 +182,12 @@ def test_what_is_missing_is_named(monkeypatch: Any) -> None:
     monkeypatch.setitem(sys.modules, "docx.oxml", None)
     with pytest.raises(MissingExtraError, match=r"coldwater\[docx\]"):
         import coldwater.prep.setting.docx_form  # noqa: PLC0415, F401
+
+
+def test_the_headings_are_levels_of_the_outline() -> None:
+    levels = {
+        style.attrib[f"{W}styleId"]: level.attrib[f"{W}val"]
+        for style in part(page_docx([], None), "word/styles.xml").iter(f"{W}style")
+        if (level := style.find(f"{W}pPr/{W}outlineLvl")) is not None
+    }
+    assert levels == {"Heading1": "0", "Heading2": "1", "Heading3": "2", "Heading4": "3"}

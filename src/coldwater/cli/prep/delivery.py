@@ -62,25 +62,6 @@ def as_bytes(material: str | bytes) -> bytes:
     return material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
 
 
-def page_as_text(page: Iterable[Part], output: str) -> str:
-    """Set a page for the terminal; in a file it is as wide as in a pipe, and without colour."""
-    from coldwater.cli.output import PLAIN_WIDTH  # noqa: PLC0415 - each start pays for one form
-    from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
-    from coldwater.prep.setting.text_form import page_text  # noqa: PLC0415
-
-    if output == STDOUT:
-        return page_text(page, Paragraphs(columns(), wants_colour(sys.stdout)))
-    return page_text(page, Paragraphs(PLAIN_WIDTH, False))
-
-
-def page_as_markdown(page: Iterable[Part]) -> str:
-    """Set a page as Markdown."""
-    from coldwater.prep.setting.markdown_form import page_markdown  # noqa: PLC0415 - each start pays for one form
-    from coldwater.report.markdown import escaped  # noqa: PLC0415
-
-    return page_markdown(page, escaped)
-
-
 def page_or_json(
     form: str, output: str, page: Callable[[], Iterable[Part]], as_json: Callable[[], str], language: str | None = None
 ) -> str | bytes:
@@ -88,14 +69,16 @@ def page_or_json(
 
     ``language``: that of the map. Raises MissingExtraError for docx without its extra.
     """
-    if form == "json":
-        return as_json()
-    if form == "docx":
-        from coldwater.prep.setting.docx_form import page_docx  # noqa: PLC0415 - an extra part
+    return as_json() if form == "json" else page_as(form, output, page(), language)
 
-        return page_docx(page(), language)
-    if form == "html":
-        from coldwater.prep.setting.html_form import page_html  # noqa: PLC0415 - each start pays for one form
 
-        return page_html(page(), language)
-    return page_as_markdown(page()) if form == "markdown" else page_as_text(page(), output)
+def page_as(form: str, output: str, page: Iterable[Part], language: str | None = None) -> str | bytes:
+    """Set a page in a form. Text in a file is as wide as in a pipe, and without colour."""
+    from coldwater.cli.output import PLAIN_WIDTH  # noqa: PLC0415 - JSON needs none of it
+    from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
+    from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
+    from coldwater.report.markdown import escaped  # noqa: PLC0415
+
+    is_shown = output == STDOUT
+    paragraphs = Paragraphs(columns() if is_shown else PLAIN_WIDTH, is_shown and wants_colour(sys.stdout))
+    return set_page(page, form, language, paragraphs, escaped)

@@ -10,20 +10,20 @@ import os
 
 from coldwater import api
 from coldwater.cli.paths import name_of
+from coldwater.cli.prep.delivery import as_bytes
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+    from typing import Literal
 
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
-    from coldwater.prep.material.preparation import Preparation
-    from coldwater.prep.setting.page import Part
 
 _KINDS = ("brief", "blocks", "gaps", "questions")
 _SIDES: tuple[Side, ...] = ("pro", "con")
-_FORMS = {"md": "markdown", "html": "html"}
+_FORMS: dict[str, Literal["markdown", "html"]] = {"md": "markdown", "html": "html"}
 #: How long is searched at most: far longer than any map of a size that one publishes needs.
 SECONDS = 60.0
 
@@ -34,7 +34,7 @@ class Kept(NamedTuple):
     target: str
     kind: str
     side: Side
-    form: str
+    form: Literal["markdown", "html"]
 
 
 def kept_material(path: str, folder: str) -> list[Kept]:
@@ -60,40 +60,10 @@ def due_material(map_: Map, kept: Sequence[Kept], seconds: float = SECONDS) -> l
         is_cut = "time" in prep.decision.cut_by
         for one in kept:
             if one.side == side:
-                wanted = None if is_cut else _made(prep, one)
+                wanted = None if is_cut else as_bytes(api.material(prep, one.kind, one.form))
                 if wanted is None or api.read_bytes(one.target) != wanted:
                     due.append((one, wanted))
     return due
-
-
-def _made(prep: Preparation, kept: Kept) -> bytes:
-    from coldwater.cli.prep.delivery import as_bytes, page_or_json  # noqa: PLC0415 - only where there is material
-
-    made = page_or_json(kept.form, kept.target, lambda: _page(prep, kept.kind), lambda: "", prep.map.language)
-    return as_bytes(made)
-
-
-def _page(prep: Preparation, kind: str) -> Iterable[Part]:
-    """Give the page of a kind, as the command of its name does."""
-    if kind == "brief":
-        from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
-        from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
-
-        return brief_page(prep, find_brief(prep))
-    if kind == "blocks":
-        from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415
-        from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
-
-        return blocks_page(prep, find_blocks(prep))
-    if kind == "gaps":
-        from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415
-        from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415
-
-        return gaps_page(prep, find_gaps(prep))
-    from coldwater.prep.material.cross_examination import examine  # noqa: PLC0415
-    from coldwater.prep.pages.questions import questions_page  # noqa: PLC0415
-
-    return questions_page(prep, examine(prep))
 
 
 def command_for(path: str, one: Kept) -> str:

@@ -7,6 +7,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
+from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
-
-#: The forms of all that is a page.
-PAGE_FORMS = ("full", "markdown", "html", "docx", "json")
 
 
 class Wanted(NamedTuple):
@@ -36,6 +34,17 @@ class Wanted(NamedTuple):
     output: str
 
 
+def run_material(wanted: Wanted, kind: str) -> int:
+    """Print what a side prepares with, of a kind: questions, blocks, a brief, and so on."""
+    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - the help needs none of it
+
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    prep = prepared(wanted)
+    found = find_material(prep, kind)
+    _hand_out(wanted, form, prep, found.page, found.as_json)
+    return EXIT_CLEAN
+
+
 def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     """Print what a side lacks. With ``fail_on``, the exit code says whether it has unanswered arguments at a crux."""
     from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
@@ -51,45 +60,6 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     names = ", ".join(prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes)
     say(f"coldwater: {wanted.side} leaves unanswered at a crux: {names}")
     return EXIT_FINDINGS
-
-
-def run_questions(wanted: Wanted) -> int:
-    """Print what a side should ask the other."""
-    from coldwater.prep.material.cross_examination import examine  # noqa: PLC0415 - each start pays for one kind
-    from coldwater.prep.pages.json_form import questions_json  # noqa: PLC0415
-    from coldwater.prep.pages.questions import questions_page  # noqa: PLC0415
-
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
-    asked = examine(prep)
-    _hand_out(wanted, form, prep, lambda: questions_page(prep, asked), lambda: questions_json(prep, asked))
-    return EXIT_CLEAN
-
-
-def run_blocks(wanted: Wanted) -> int:
-    """Print the block file of a side."""
-    from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import blocks_json  # noqa: PLC0415
-
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
-    file = find_blocks(prep)
-    _hand_out(wanted, form, prep, lambda: blocks_page(prep, file), lambda: blocks_json(prep, file))
-    return EXIT_CLEAN
-
-
-def run_brief(wanted: Wanted) -> int:
-    """Print the brief of a side."""
-    from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import brief_json  # noqa: PLC0415
-
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
-    brief = find_brief(prep)
-    _hand_out(wanted, form, prep, lambda: brief_page(prep, brief), lambda: brief_json(prep, brief))
-    return EXIT_CLEAN
 
 
 def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:

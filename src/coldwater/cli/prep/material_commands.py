@@ -49,10 +49,10 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give the open critical questions to the other side's arguments, for cross-examination; what decides first."""
-    from coldwater.cli.prep.material import run_questions  # noqa: PLC0415
+    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
 
     wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_questions(wanted))
+    raise typer.Exit(run_material(wanted, "questions"))
 
 
 def blocks(  # noqa: PLR0913 - one parameter for each option
@@ -65,10 +65,10 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
-    from coldwater.cli.prep.material import run_blocks  # noqa: PLC0415
+    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
 
     wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_blocks(wanted))
+    raise typer.Exit(run_material(wanted, "blocks"))
 
 
 def brief(  # noqa: PLR0913 - one parameter for each option
@@ -81,10 +81,10 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
-    from coldwater.cli.prep.material import run_brief  # noqa: PLC0415
+    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
 
     wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_brief(wanted))
+    raise typer.Exit(run_material(wanted, "brief"))
 
 
 def assumptions(  # noqa: PLR0913 - one parameter for each option

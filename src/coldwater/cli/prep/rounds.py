@@ -6,12 +6,13 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.prep.delivery import deliver, form_of, page_as_markdown, page_as_text, page_or_json
-from coldwater.cli.prep.material import PAGE_FORMS, prepared
+from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
+from coldwater.cli.prep.material import prepared
 from coldwater.errors import UsageError
 from coldwater.formats.native import spelling_of
 from coldwater.prep.rounds.debate_format import clock, speech_of
 from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format
+from coldwater.prep.setting.forms import PAGE_FORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,8 +45,7 @@ def run_flow(wanted: Wanted, debate: str | None, first: Side | None) -> int:
     else:
         from coldwater.prep.pages.flow import flow_page  # noqa: PLC0415
 
-        page = flow_page(prep, flow, as_grid=form == "markdown")
-        deliver(wanted.output, page_as_markdown(page) if form == "markdown" else page_as_text(page, wanted.output))
+        deliver(wanted.output, page_as(form, wanted.output, flow_page(prep, flow, as_grid=form == "markdown")))
     return EXIT_CLEAN
 
 

@@ -75,17 +75,23 @@ def gaps(inquiry: Inquiry, side: Side) -> tuple[Standing, ...]:
     return tuple(one for one in opposing(inquiry, side) if one.is_gap)
 
 
-def answers_to(inquiry: Inquiry, argument: int) -> Iterator[Answer]:
-    """Give what answers an argument: its step first, then by premise; each in the order of the file."""
+def answers_to(inquiry: Inquiry, node: int) -> Iterator[Answer]:
+    """Give what answers an argument: its step first, then by premise; each in the order of the file.
+
+    For a claim, give what speaks against it, as against a premise that it would be.
+    """
     graph, framework, labels = inquiry.graph, inquiry.framework, inquiry.oracle.labels
-    name = framework.names[argument]
-    kinds: list[tuple[Kind, str | None, tuple[str, ...]]] = [("undercuts", None, graph.attackers(name))]
-    for premise in graph.premises(name):
+    name = framework.names[node]
+    is_argument = name in graph.arguments
+    kinds: list[tuple[Kind, str | None, tuple[str, ...]]] = []
+    if is_argument:
+        kinds.append(("undercuts", None, graph.attackers(name)))
+    for premise in graph.premises(name) if is_argument else (name,):
         kinds.append(("attacks-premise", premise, graph.attackers(premise)))
         kinds.append(("contradicts-premise", premise, graph.contraries(premise)))
     for kind, of, found in kinds:
-        for node in map(framework.numbers.__getitem__, found):
-            yield Answer(node, kind, None if of is None else framework.numbers[of], labels[node])
+        for one in map(framework.numbers.__getitem__, found):
+            yield Answer(one, kind, None if of is None else framework.numbers[of], labels[one])
 
 
 def _rebuttals(inquiry: Inquiry, argument: int) -> tuple[int, ...]:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.answers import Answer, standing
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.cross_examination import examine
+from coldwater.prep.material.preparation import STANDING_FIRST
 from coldwater.records import NamedTuple
-from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.grounded import IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.prep.deciding.answers import Standing
+    from coldwater.prep.deciding.answers import Answer, Standing
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation, Weight
     from coldwater.schemes.asking import Asked
-
-#: What stands comes first.
-_ORDER = {IN: 0, UNDECIDED: 1, OUT: 2}
 
 
 class Frontline(NamedTuple):
@@ -73,8 +71,8 @@ def _block(prep: Preparation, one: Standing, questions: tuple[Asked, ...]) -> Bl
     return Block(
         standing=one,
         weight=prep.weight(one.argument),
-        is_live=one.label != OUT and one.argument in prep.live,
-        replies=tuple(sorted(replies, key=lambda reply: _ORDER[reply.answer.label])),
+        is_live=one.argument in prep.live,
+        replies=tuple(sorted(replies, key=lambda reply: STANDING_FIRST[reply.answer.label])),
         outweighed_by=tuple(node for node in one.rebuttals if prep.labels[node] == IN),
         questions=questions,
     )
@@ -82,15 +80,13 @@ def _block(prep: Preparation, one: Standing, questions: tuple[Asked, ...]) -> Bl
 
 def _frontlines(prep: Preparation, node: int) -> tuple[Frontline, ...]:
     found = [Frontline(one, _against(prep, one.node)) for one in _against(prep, node)]
-    return tuple(sorted(found, key=lambda frontline: _ORDER[frontline.objection.label]))
+    return tuple(sorted(found, key=lambda frontline: STANDING_FIRST[frontline.objection.label]))
 
 
 def _against(prep: Preparation, node: int) -> tuple[Answer, ...]:
     """Give what answers an argument, or speaks against a claim; what stands first."""
-    name = prep.names[node]
-    if name in prep.graph.arguments:
-        found = standing(prep.inquiry, node).answers
-    else:
-        attackers = [prep.numbers[one] for one in prep.graph.attackers(name)]
-        found = tuple(Answer(one, "attacks-premise", node, prep.labels[one]) for one in attackers)
-    return tuple(sorted(found, key=lambda one: _ORDER[one.label]))
+    # A claim answers by contradicting a premise: that premise would come back as what contradicts the claim.
+    is_claim = prep.names[node] in prep.graph.claims
+    every = answers_to(prep.inquiry, node)
+    found = [one for one in every if not (is_claim and one.kind == "contradicts-premise")]
+    return tuple(sorted(found, key=lambda one: STANDING_FIRST[one.label]))

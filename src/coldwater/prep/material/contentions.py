@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.prep.deciding.inquiry import SIDES
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
 
 
@@ -37,6 +39,18 @@ def contentions(prep: Preparation, arguments: Sequence[int]) -> list[Contention]
             line += sorted(set(below), key=place.__getitem__)
         found.append(Contention(root, tuple(line[1:])))
     return sorted(found, key=lambda one: place[one.head])
+
+
+def case_of(prep: Preparation) -> list[Contention]:
+    """Give the side's contentions that are directed at the thesis, or speak for what contradicts it; by load."""
+    return [one for one in contentions(prep, prep.own) if prep.graph.target(prep.names[one.head]) in prep.aims]
+
+
+def heads_of(prep: Preparation, side: Side) -> list[int]:
+    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it."""
+    graph, thesis = prep.graph, prep.map.thesis
+    names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.contraries(thesis))
+    return prep.ranked(prep.numbers[name] for name in names)
 
 
 def _serves(prep: Preparation, node: int, listed: set[int]) -> bool:

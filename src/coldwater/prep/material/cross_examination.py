@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from coldwater.records import NamedTuple
 from coldwater.schemes.asking import Examination
-from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,11 +36,10 @@ def examine(prep: Preparation) -> tuple[Examined, ...]:
 
 
 def _examined(prep: Preparation, examination: Examination, one: Standing) -> Examined:
-    is_live = one.label != OUT and one.argument in prep.live
     questions = examination.open_questions(prep.names[one.argument])
     weight = prep.weight(one.argument)
     ordered = sorted(questions, key=lambda asked: _rank(prep, weight, asked))
-    return Examined(one, weight, is_live, tuple(ordered))
+    return Examined(one, weight, one.argument in prep.live, tuple(ordered))
 
 
 def _rank(prep: Preparation, weight: Weight, asked: Asked) -> tuple[float, bool, bool]:

@@ -46,8 +46,7 @@ def find_drops(prep: Preparation, debate: DebateFormat, rows: Sequence[Row]) -> 
 
 
 def _is_live(prep: Preparation, node: int) -> bool:
-    is_claim = prep.names[node] in prep.graph.claims
-    return prep.labels[node] != OUT and (is_claim or node in prep.live)
+    return prep.labels[node] != OUT if prep.names[node] in prep.graph.claims else node in prep.live
 
 
 def _alone(prep: Preparation, sides: Mapping[int, Side]) -> frozenset[int] | None:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.deciding.decision import Decision
 
+#: Orders labels: what stands comes first, then what is undecided.
+STANDING_FIRST = {IN: 0, UNDECIDED: 1, OUT: 2}
+
 
 class Weight(NamedTuple):
     """How much hangs on an argument or a claim.
@@ -74,7 +77,15 @@ class Preparation:
 
     def standing_rank(self, node: int) -> tuple[int, float]:
         """Rank an argument of a case: what stands before what is undecided before what falls, then by load."""
-        return ((IN, UNDECIDED, OUT).index(self.labels[node]), -self.weight(node).load)
+        return (STANDING_FIRST[self.labels[node]], -self.weight(node).load)
+
+    def ranked(self, nodes: Iterable[int]) -> list[int]:
+        """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
+        return sorted(nodes, key=self.speaking_rank)
+
+    def speaking_rank(self, node: int) -> tuple[int, float, str, str]:
+        """Rank an argument or a claim as ``ranked`` does; no two have the same rank."""
+        return (*self.standing_rank(node), self.title(node), self.names[node])
 
     def labels_against(self, node: int) -> int:
         """Give the label of what can bring an argument to the label it has: what stands makes it fall."""
@@ -86,6 +97,11 @@ class Preparation:
         return (self.graph.claims[name] if name in self.graph.claims else self.graph.arguments[name]).cites
 
     @cached_property
+    def aims(self) -> frozenset[str]:
+        """What a case is about: the thesis, and the claims that contradict it."""
+        return frozenset((self.map.thesis, *self.graph.contraries(self.map.thesis)))
+
+    @cached_property
     def live_answers(self) -> frozenset[int]:
         """The arguments and claims that stand and answer an opposing argument."""
         return frozenset(one.node for against in self.opposing for one in against.answers if one.label == IN)
@@ -94,7 +110,8 @@ class Preparation:
     def live(self) -> frozenset[int]:
         """The arguments that still bear on the matter: what they serve is not lost already for another reason.
 
-        That is so for whatever does not fall and attacks something or supports the thesis, and for what supports it.
+        That is so for whatever attacks something or supports the thesis, and for what supports it, as long as it does
+        not fall: none of them does.
         """
         graph, names, labels = self.graph, self.names, self.labels
         first = self.inquiry.framework.claims

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.answers import Answer, standing
-from coldwater.prep.material.contentions import contentions
+from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.contentions import case_of
 from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from random import Random
 
+    from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.preparation import Preparation
 
 
@@ -20,16 +21,15 @@ def openings(prep: Preparation, random: Random) -> list[int]:
     These are its arguments on the thesis, and those against the side's own case on it. What falls already or bears on
     nothing any more comes last; before that, its own case comes first, then what is weightiest.
     """
-    case, aims = _case(prep)
-    found = [one.argument for one in prep.opposing if _opens(prep, one.argument, case, aims)]
+    case = _said_for(prep)
+    found = [one.argument for one in prep.opposing if _opens(prep, one.argument, case)]
     random.shuffle(found)
     return sorted(found, key=lambda node: opening_rank(prep, node))
 
 
 def opening_rank(prep: Preparation, node: int) -> tuple[bool, bool, tuple[float, int, float]]:
     """Rank an argument to open with; equals are equal."""
-    is_lost = prep.labels[node] == OUT or node not in prep.live
-    return (is_lost, attacked_of(prep, node) is not None, prep.weight(node).rank)
+    return (node not in prep.live, attacked_of(prep, node) is not None, prep.weight(node).rank)
 
 
 def attacked_of(prep: Preparation, node: int) -> int | None:
@@ -38,40 +38,29 @@ def attacked_of(prep: Preparation, node: int) -> int | None:
     None for one on the thesis, or on what contradicts it: it attacks nobody's argument.
     """
     argument = prep.graph.arguments[prep.names[node]]
-    aims = (prep.map.thesis, *prep.graph.contraries(prep.map.thesis))
-    if argument.supports is not None or argument.target in aims:
+    if argument.supports is not None or argument.target in prep.aims:
         return None
     hit = [argument.target] if argument.target in prep.graph.arguments else prep.graph.uses(argument.target)
     return prep.numbers[hit[0]] if hit else None
 
 
-def _case(prep: Preparation) -> tuple[set[str], set[str]]:
-    """Give the side's own case (its arguments on the thesis, what holds these up, their premises), and the aims."""
-    aims = {prep.map.thesis, *prep.graph.contraries(prep.map.thesis)}
+def _said_for(prep: Preparation) -> set[str]:
+    """Give the side's own case: its arguments on the thesis, what holds these up, and their premises."""
     found = set[str]()
-    for one in contentions(prep, prep.own):
-        if prep.graph.target(prep.names[one.head]) in aims:
-            for name in (prep.names[node] for node in (one.head, *one.behind)):
-                found |= {name, *prep.graph.premises(name)}
-    return found, aims
+    for one in case_of(prep):
+        for name in (prep.names[node] for node in (one.head, *one.behind)):
+            found |= {name, *prep.graph.premises(name)}
+    return found
 
 
-def _opens(prep: Preparation, node: int, case: set[str], aims: set[str]) -> bool:
+def _opens(prep: Preparation, node: int, case: set[str]) -> bool:
     argument = prep.graph.arguments[prep.names[node]]
-    return argument.target in aims or (argument.supports is None and argument.target in case)
+    return argument.target in prep.aims or (argument.supports is None and argument.target in case)
 
 
 def against(prep: Preparation, node: int) -> list[Answer]:
     """Give what answers an argument, or speaks against a claim: what stands first, then by weight."""
-    name = prep.names[node]
-    if name in prep.graph.arguments:
-        found = list(standing(prep.inquiry, node).answers)
-    else:
-        attackers = [prep.numbers[one] for one in prep.graph.attackers(name)]
-        rivals = [prep.numbers[one] for one in prep.graph.contraries(name)]
-        found = [Answer(one, "attacks-premise", node, prep.labels[one]) for one in attackers]
-        found += [Answer(one, "contradicts-premise", node, prep.labels[one]) for one in rivals]
-    once = {answer.node: answer for answer in reversed(found)}
+    once = {answer.node: answer for answer in reversed(list(answers_to(prep.inquiry, node)))}
     return sorted(once.values(), key=lambda answer: (prep.labels[answer.node] == OUT, *_weight(prep, answer.node)))
 
 

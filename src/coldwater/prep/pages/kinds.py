@@ -1,0 +1,90 @@
+"""The kinds of material for one side, by name: what is found, as a page and as JSON.
+
+What takes more than a side (a flow, a plan, hypotheses) is no kind here. A kind is loaded when it is asked for.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coldwater.errors import UsageError
+from coldwater.records import NamedTuple
+from coldwater.suggest import hint
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
+
+
+class Material(NamedTuple):
+    """What was found for a side. ``page`` and ``as_json`` tell it; each does so when it is called."""
+
+    page: Callable[[], Iterable[Part]]
+    as_json: Callable[[], str]
+
+
+def find_material(prep: Preparation, kind: str) -> Material:
+    """Find the material of a kind for a side. Raises UsageError for another kind than those of ``KINDS``."""
+    if kind not in _FINDERS:
+        raise UsageError(f"there is no material {kind!r}; there are {', '.join(KINDS)}.{hint(kind, KINDS)}")
+    return _FINDERS[kind](prep)
+
+
+def _gaps(prep: Preparation) -> Material:
+    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import gaps_json  # noqa: PLC0415
+
+    found = find_gaps(prep)
+    return Material(partial(gaps_page, prep, found), partial(gaps_json, prep, found))
+
+
+def _questions(prep: Preparation) -> Material:
+    from coldwater.prep.material.cross_examination import examine  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.json_form import questions_json  # noqa: PLC0415
+    from coldwater.prep.pages.questions import questions_page  # noqa: PLC0415
+
+    found = examine(prep)
+    return Material(partial(questions_page, prep, found), partial(questions_json, prep, found))
+
+
+def _blocks(prep: Preparation) -> Material:
+    from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import blocks_json  # noqa: PLC0415
+
+    found = find_blocks(prep)
+    return Material(partial(blocks_page, prep, found), partial(blocks_json, prep, found))
+
+
+def _brief(prep: Preparation) -> Material:
+    from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import brief_json  # noqa: PLC0415
+
+    found = find_brief(prep)
+    return Material(partial(brief_page, prep, found), partial(brief_json, prep, found))
+
+
+def _assumptions(prep: Preparation) -> Material:
+    from coldwater.prep.material.assumptions import find_assumptions  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.assumptions import assumptions_page  # noqa: PLC0415
+    from coldwater.prep.pages.json_form import assumptions_json  # noqa: PLC0415
+
+    sides = (prep.side,)
+    found = find_assumptions(prep, sides)
+    return Material(partial(assumptions_page, prep, sides, found), partial(assumptions_json, prep, sides, found))
+
+
+_FINDERS: Mapping[str, Callable[[Preparation], Material]] = {
+    "gaps": _gaps,
+    "questions": _questions,
+    "blocks": _blocks,
+    "brief": _brief,
+    "assumptions": _assumptions,
+}
+#: All of them, by the names of their commands.
+KINDS = tuple(_FINDERS)
