@@ -11,7 +11,7 @@ from coldwater.cli import main
 from coldwater.cli.app import app
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     import typer
 
@@ -29,7 +29,8 @@ def commands(group: typer.Typer, path: tuple[str, ...] = ()) -> Iterator[tuple[t
 def words_taken(hint: object) -> list[str]:
     """Give the words that a parameter takes, if it takes only some."""
     if isinstance(hint, EnumType):
-        return [str(word) for word in hint.__members__.values()]
+        members: Mapping[str, object] = hint.__members__
+        return [str(word) for word in members.values()]
     words: list[str] = []
     for inner in get_args(hint):
         words += words_taken(inner)

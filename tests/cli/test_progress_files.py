@@ -147,3 +147,16 @@ def test_the_folder_is_as_asked_for_then_by_the_environment_then_the_systems(mon
     assert folder_of_progress(None) == "/by/environment"
     monkeypatch.delenv("COLDWATER_STATE")
     assert folder_of_progress(None) == os.path.join(platformdirs.user_state_dir("coldwater", False), "drills")
+
+
+def test_a_corrupt_file_that_cannot_be_set_aside_is_an_error_and_stays(tmp_path: Path) -> None:
+    prep = prepared(model({"argmap": 1, "title": "T", "thesis": "t", "claims": {"t": "T."}}), "pro")
+    with kept_progress(str(tmp_path), prep, "x", (), NOW) as kept:
+        pass
+    Path(kept.path).write_text("damage")
+    with (
+        patch("os.replace", side_effect=PermissionError(errno.EACCES, "Permission denied")),
+        pytest.raises(UnreadableFileError, match="it cannot be renamed"),
+    ):
+        kept_progress(str(tmp_path), prep, "x", (), NOW).__enter__()
+    assert Path(kept.path).read_text() == "damage"

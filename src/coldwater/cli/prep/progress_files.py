@@ -94,7 +94,7 @@ def kept_progress(
     """Open the progress of a map's side for a drill; nobody else can until it is closed.
 
     A file that cannot be understood is said and set aside under another name. Raises UsageError where the same side of
-    the map is being drilled, UnreadableFileError where the folder cannot be written.
+    the map is being drilled, UnreadableFileError where the folder or a file in it cannot be written.
     """
     with _locked(os.path.join(folder, _file_name(prep))):
         found = find_progress(folder, prep, map_path, cards)
@@ -103,7 +103,7 @@ def kept_progress(
             say(f"  it is set aside as {printable(_set_aside(found.path, now))}, and the drill begins anew")
         if found.earlier:
             with _locked(found.earlier):
-                os.rename(found.earlier, found.path)
+                api.rename_file(found.earlier, found.path)
             say("This map had another title or thesis when it was last drilled; its progress goes on.")
         old = found.progress.reviews if found.progress else {}
         head = (prep.map.title, prep.map.thesis, os.path.realpath(map_path), prep.side)
@@ -157,5 +157,5 @@ def _set_aside(path: str, now: datetime) -> str:
     while os.path.lexists(name):
         number += 1
         name = f"{wanted}-{number}"
-    os.rename(path, name)
+    api.rename_file(path, name)
     return name
