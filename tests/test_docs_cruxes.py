@@ -25,7 +25,7 @@ def printed(command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytes
 
 
 def test_what_the_page_shows_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    [(command, shown)] = re.findall(r"<!-- prints: (.+?) -->\n```\n(.*?)```", PAGE, re.DOTALL)
+    [(command, shown)] = re.findall(r"```\n\$ (coldwater .+?)\n(.*?)```", PAGE, re.DOTALL)
     assert printed(command, capsys, monkeypatch) == shown
 
 

@@ -13,7 +13,7 @@ from coldwater.prep.material import credibility
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "hypotheses.md").read_text(encoding="utf-8")
-SHOWN = re.findall(r"<!-- prints: (.+?) -->\n```\n(.*?)```", PAGE, re.DOTALL)
+SHOWN = re.findall(r"```\n\$ (coldwater .+?)\n(.*?)```", PAGE, re.DOTALL)
 
 
 def printed(command: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> str:

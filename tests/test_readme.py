@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from coldwater.schemes._table import SCHEMES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-PRINTS = re.findall(r"<!-- prints: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
-BEGINS = re.findall(r"<!-- begins: (.+?) -->\n```\n(.*?)```", README, re.DOTALL)
+SHOWN = re.findall(r"```\n\$ (coldwater .+?)\n(.*?)```", README, re.DOTALL)
+PRINTS = [(command, shown) for command, shown in SHOWN if not shown.endswith("…\n")]
+BEGINS = [(command, shown.removesuffix("…\n")) for command, shown in SHOWN if shown.endswith("…\n")]
 YAML_BLOCKS = re.findall(r"```yaml\n(.*?)```", README, re.DOTALL)
 PYTHON_BLOCKS = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 
@@ -76,6 +78,12 @@ def test_links_and_pictures_are_there() -> None:
 def test_the_size_of_the_first_map_is_right() -> None:
     map_ = load(str(ROOT / "arguments" / "china-russia-alliance.argmap.yaml"))
     assert f"in {len(map_.claims)} claims and {len(map_.arguments)} arguments" in README
+
+
+def test_the_extras_are_those_that_there_are() -> None:
+    (named,) = re.findall(r"extra parts that you want: (.*?)\.\s", README, re.DOTALL)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert sorted(re.findall(r"`(\w+)`", named)) == sorted(project["optional-dependencies"])
 
 
 def test_the_number_of_rules_is_right() -> None:

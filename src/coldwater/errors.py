@@ -57,7 +57,12 @@ class MissingExtraError(ColdwaterError):
     """A part that is not installed by default is needed."""
 
     def __init__(self, what: str, extra: str) -> None:
-        super().__init__(f"{what} needs an extra part: install it with  pip install 'coldwater[{extra}]'")
+        import shlex  # noqa: PLC0415 - hardly ever needed
+        import sys  # noqa: PLC0415
+
+        # The interpreter is named: another pip would look for coldwater elsewhere, or put the part elsewhere.
+        pip = f"{shlex.quote(sys.executable or 'python')} -m pip"
+        super().__init__(f"{what} needs an extra part: install it with  {pip} install 'coldwater[{extra}]'")
         self.extra = extra
 
 

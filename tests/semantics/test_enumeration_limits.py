@@ -167,7 +167,7 @@ def test_small_knots_need_no_solver_however_many_there_are() -> None:
 def test_a_large_knot_says_what_to_install(semantics: Any) -> None:
     framework = ladder(2 * MOST_CUTS)
     for ask in (labellings, acceptance):
-        with pytest.raises(MissingExtraError, match=r"pip install 'coldwater\[solve\]'"):
+        with pytest.raises(MissingExtraError, match=r" -m pip install 'coldwater\[solve\]'"):
             ask(framework, semantics)
 
 
