@@ -334,9 +334,10 @@ def prepare(
 
     ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
     """
-    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415 - a check needs none of it
+    from coldwater.model.graph import SIDES  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415
 
-    if side not in ("pro", "con"):
+    if side not in SIDES:
         raise UsageError(f"there is no side {side!r}; there are pro and con")
     return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
 
