@@ -84,15 +84,15 @@ def test_whoever_attacks_is_asked_what_they_argue_against() -> None:
 def test_a_step_is_called_by_its_title() -> None:
     arguments = {"measles": {**MEASLES, "title": "The rash"}, "sunny": {"premises": ["sun"], "attacks": "measles"}}
     texts = {question.name: question.text for question in asked(arguments, "sunny")}
-    assert texts["otherwise"].startswith("You reject the step “The rash”. ")
+    assert texts["otherwise"].startswith("You say that nothing follows from “The rash”. ")
 
 
 def test_the_way_from_one_premise_is_read_out() -> None:
     for does, way in (
         ({"supports": "rash"}, "You go from “She has been in the sun” to “Anna has a red rash.” "),
         ({"attacks": "rash"}, "You hold “She has been in the sun” against “Anna has a red rash.” "),
-        ({"attacks": "measles"}, "You hold “She has been in the sun” against the step “measles”. "),
-        ({"supports": "measles"}, "You bring “She has been in the sun” in defence of the step “measles”. "),
+        ({"attacks": "measles"}, "You hold “She has been in the sun” against “Anna has a red rash”. "),
+        ({"supports": "measles"}, "You defend “Anna has a red rash” with “She has been in the sun”. "),
     ):
         texts = {
             question.name: question.text
@@ -104,7 +104,9 @@ def test_the_way_from_one_premise_is_read_out() -> None:
 def test_several_premises_are_granted_in_one_word() -> None:
     sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "attacks": "measles"}
     texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": sunny}, "sunny")}
-    assert texts["follows"].startswith("You reject the step “measles”. Suppose your premises are all right. Why")
+    assert texts["follows"].startswith(
+        "You say that nothing follows from “Anna has a red rash”. Suppose your premises are all right. Why"
+    )
     titled = {**sunny, "title": "Sun"}
     texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": titled}, "sunny")}
     assert "Suppose the premises of “Sun” are all right. Why" in texts["follows"]

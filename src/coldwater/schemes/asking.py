@@ -166,7 +166,8 @@ class Examination:
                 target, f"{'You argue against this' if attacks else 'You conclude'}: “{self._spoken(target)}”"
             )
         if target in self._graph.arguments:
-            return ReadOut(target, f"{'You reject' if attacks else 'You defend'} the step “{self._title(target)}”.")
+            does = "You say that nothing follows from" if attacks else "You stand by"
+            return ReadOut(target, f"{does} “{self._title(target)}”.")
         return ReadOut()
 
     def _step(self, argument: Argument) -> ReadOut:
@@ -181,13 +182,18 @@ class Examination:
                 "your premises" if argument.title is None else f"the premises of “{' '.join(argument.title.split())}”"
             )
             return conclusion._replace(lead=f"{conclusion.lead} Suppose {which} are all right.")
-        goes = "You go from {} to {}" if is_claim else "You bring {} in defence of {}"
-        what = f"“{self._spoken(target)}”" if is_claim else f"the step “{self._title(target)}”."
+        goes = "You go from {} to {}" if is_claim else "You defend {1} with {0}"
+        what = f"“{self._spoken(target)}”" if is_claim else f"“{self._title(target)}”"
         way = goes if argument.attacks is None else "You hold {} against {}"
-        return conclusion._replace(lead=way.format(f"“{self._spoken(premise).rstrip('.')}”", what))
+        end = "" if is_claim else "."
+        return conclusion._replace(lead=way.format(f"“{self._spoken(premise).rstrip('.')}”", what) + end)
 
     def _title(self, argument: str) -> str:
-        return " ".join((self._graph.arguments[argument].title or argument).split())
+        """Give what an argument is called aloud: if it has no title, by its first premise, for nobody knows its id."""
+        found = self._graph.arguments[argument]
+        premise = found.premises[0]
+        named = found.title or (self._spoken(premise).rstrip(".") if premise in self._graph.claims else argument)
+        return " ".join(named.split())
 
     def _spoken(self, claim: str) -> str:
         return " ".join(self._graph.claims[claim].text.split())

@@ -133,3 +133,40 @@ def test_the_article_before_a_debate() -> None:
 
 def test_nobody_to_block() -> None:
     assert "There is no con argument on this map to block." in told(prepared(model(ALONE), "pro"))
+
+
+def test_one_argument_without_an_answer_has_none() -> None:
+    data = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "claims": {
+            "t": "Build it.", "a": "It cracks.", "b": "It sways.", "c": {"text": "It stands.", "status": "open"},
+        },
+        "arguments": {
+            "one": {"premises": ["a"], "supports": "t"},
+            "two": {"premises": ["b"], "supports": "t"},
+            "firm": {"premises": ["c"], "attacks": "b"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert "Of the 2 arguments that still bear on the matter 1 has no answer on this map yet" in page
+
+
+def test_answers_to_arguments_from_the_same_premises_stand_once() -> None:
+    data = {
+        "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
+        "claims": {"t": "He knew.", "a": "She says so.", "b": "She is honest.", "c": "He denies it.", "d": "She lied."},
+        "arguments": {
+            "told": {"title": "Told", "premises": ["a", "b"], "supports": "t"},
+            "denial": {"title": "Denial", "premises": ["c"], "attacks": "t"},
+            "exposed": {"title": "Exposed", "premises": ["b", "a"], "attacks": "c"},
+            "liar": {"title": "Liar", "premises": ["d"], "attacks": "b"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert page.count("#### Answer 1: Liar") == 1
+    first, second = page.index("#### Answer 1: Liar"), page.index("#### Answers: as to “")
+    assert first < second
+    assert page[second:].split("\n\n")[1] == "Both rest on the same premises."
+    # An answer to the step of one of them is no answer to the other.
+    data["arguments"]["beside"] = {"title": "Beside", "premises": ["c"], "attacks": "told"}  # type: ignore[index]
+    assert told(prepared(model(data), "con")).count(": Liar") == 2

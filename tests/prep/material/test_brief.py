@@ -55,6 +55,41 @@ def test_concessions_cost_nothing() -> None:
         assert all(prep.side in prep.graph.sides(one) for one in found), name
 
 
+def reached(prep: Preparation, needs: list[list[str]], given_up: list[str], wanted: str) -> bool:
+    """Tell whether answers to some of these sets of arguments lead to a verdict, or a better one, in spite of all."""
+    better = {"in": 2, "undecided": 1, "out": 0} if prep.side == "pro" else {"in": 0, "undecided": 1, "out": 2}
+    return any(better[verdict_without(prep, [*need, *given_up])] >= better[wanted] for need in needs)
+
+
+def needs_of(prep: Preparation) -> dict[str, list[list[str]]]:
+    found: dict[str, list[list[str]]] = {}
+    for research in prep.decision.research:
+        for need in research.found if research.side == prep.side else ():
+            found.setdefault(WORDS[need.label], []).append([prep.names[one] for one in need.arguments])
+    return {label: [one for one in needs if len(one) == min(map(len, needs))] for label, needs in found.items()}
+
+
+def test_concessions_do_not_make_it_harder_to_win_and_what_is_kept_would() -> None:
+    seen = 0
+    for name, prep in preparations():
+        found, kept = (data_of(prep)["concessions"][key] for key in ("found", "kept"))
+        needs = needs_of(prep)
+        assert all(reached(prep, needs[wanted], found, wanted) for wanted in needs), name
+        if prep.inquiry.can_be_read_off:
+            for one in kept:
+                seen += 1
+                assert not all(reached(prep, needs[wanted], [*found, one], wanted) for wanted in needs), (name, one)
+    assert seen > 20
+
+
+def test_issues_of_one_side_share_no_claim() -> None:
+    for name, prep in preparations():
+        for side in ("pro", "con"):
+            groups = [one["reject"] for one in data_of(prep)["issues"] if one["gains"] == side]
+            claims = [claim for group in groups for handle in group for claim in handle["any_of"]]
+            assert len(claims) == len(set(claims)), name
+
+
 def test_the_case_speaks_on_the_thesis_and_what_stands_comes_first() -> None:
     for name, prep in preparations():
         case = data_of(prep)["case"]
@@ -85,7 +120,8 @@ def test_the_article_before_a_debate() -> None:
     assert [one["id"] for one in data["case"]] == [
         "partner-of-choice", "coming-anyway", "hard-issues", "transformation", "occasion", "counter-containment",
     ]  # fmt: skip
-    assert len(data["concessions"]["found"]) == 11
+    assert len(data["concessions"]["found"]) == 8
+    assert data["concessions"]["kept"] == ["russia-moving", "other-reasons", "series-mixed"]
     assert not any(row["id"] == "alliance" for row in data["evidence"])
     page = told(pro)
     assert "**It falls.** “Open issues” speaks against it. Load 4%." in page
@@ -109,7 +145,7 @@ def test_a_claim_that_cuts_both_ways_is_a_turn() -> None:
     (turn,) = data_of(prep)["turns"]
     assert turn == {"id": "jobs", "ours": ["crowds"], "theirs": ["work"]}
     page = told(prep)
-    assert "- It makes jobs. `jobs; double-edged`\n  - **For us in:** Crowds `crowds`" in page
+    assert "- It makes jobs. `jobs; double-edged`\n  - **For us in:** “Crowds” `crowds`" in page
 
 
 def test_what_contradicts_the_thesis_is_the_case_against_it() -> None:

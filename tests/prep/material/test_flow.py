@@ -230,7 +230,47 @@ def test_a_thesis_alone_and_a_side_without_arguments() -> None:
     one_sided["arguments"] = {"safety": one_sided["arguments"]["safety"]}
     page = told(prepared(model(one_sided), "con"), as_grid=False)
     assert "No argument on this map speaks against the thesis itself." in page
-    assert "They have an answer on the map wherever there is a speech for one." in page
+    assert "They have nothing to answer: no argument on this map speaks against the thesis." in page
+    page = told(prepared(model(one_sided), "pro"), as_grid=False)
+    assert "We have nothing to answer: no argument on this map speaks against the thesis." in page
+
+
+def test_what_falls_with_its_reasons_is_not_dropped() -> None:
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Heating", "thesis": "frost", "rivals": ["sabotage"], "shape": "graph",
+        "claims": {
+            "frost": "Frost broke the heating.", "cold": "It was cold.", "door": "The cellar was open.",
+            "sabotage": {"text": "Somebody broke the heating.", "contradicts": ["frost"]},
+            "always": "The cellar is open every Monday.",
+        },
+        "arguments": {
+            "freezing": {"premises": ["cold"], "supports": "frost"},
+            "burglar": {"premises": ["door"], "supports": "sabotage"},
+            "monday": {"premises": ["always"], "attacks": "burglar"},
+        },
+    }  # fmt: skip
+    found = data_of(prepared(model(data), "pro"))
+    assert cells_of(found, "Con 1") == [("1NC", "said", "sabotage"), ("2AC", "fallen", "sabotage")]
+    assert cells_of(found, "Con 1.1")[:2] == [("1NC", "said", "burglar"), ("2AC", "said", "monday")]
+    assert {one["id"] for one in found["drops"] if one["by"] == "pro"} == set()
+    assert "No answer needed: what it rests on is answered." in told(prepared(model(data), "pro"))
+    # Without the answer behind it, it is dropped.
+    del data["arguments"]["monday"]
+    assert [one["id"] for one in data_of(prepared(model(data), "pro"))["drops"] if one["by"] == "pro"] == ["sabotage"]
+
+
+def test_reasons_without_a_row_that_touch_a_crux_are_named_below_the_drops() -> None:
+    data = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "claims": {"t": "We should build.", "cracks": "It cracks.", "gauge": "The gauge shows it."},
+        "arguments": {
+            "unsafe": {"title": "Unsafe", "premises": ["cracks"], "supports": "t"},
+            "gauged": {"title": "Gauge", "premises": ["gauge"], "supports": "cracks"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert "- **Without an answer as well, behind what they say:** “Gauge” `gauged`" in page
+    assert "Without an answer as well" not in told(prepared(model(data), "pro"))
 
 
 def test_the_article_before_a_round() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from random import Random
 from typing import Any
 
@@ -17,7 +18,7 @@ from coldwater.prep.material.points import find_answers, find_contentions, find_
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.material.selection import Choice, choose
 from coldwater.prep.material.spoken_length import WORD, units
-from coldwater.prep.pages.plan import plan_page
+from coldwater.prep.pages.plan import plan_page, spoken_time
 from coldwater.prep.pages.plan_json import plan_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.report.markdown import escaped
@@ -60,6 +61,22 @@ def test_it_never_takes_longer_than_there_is_time() -> None:
             data = data_of(prep, minutes, pace)
             assert data["seconds"] <= minutes * 60 + 0.01, name
             assert data["free_seconds"] == pytest.approx(minutes * 60 - data["seconds"], abs=0.02), name
+
+
+def test_clock_seconds_and_total_agree() -> None:
+    for name, prep in preparations():
+        for minutes, pace in TIMES:
+            page = told(prep, minutes, pace)
+            parts = [
+                (int(one) * 60 + int(two), int(three) * 60 + int(four), int(seconds))
+                for one, two, three, four, seconds in re.findall(r"`(\d+):(\d\d)–(\d+):(\d\d), (\d+) s`", page)
+            ]
+            assert all(end - start == seconds for start, end, seconds in parts), (name, minutes, pace)
+            assert all(end == start for (_, end, _), (start, _, _) in pairwise(parts)), (name, minutes, pace)
+            if parts:
+                assert f"The speech takes {spoken_time(parts[-1][1])} (" in page, (name, minutes, pace)
+                left = int(minutes * 60 + 1e-6) - parts[-1][1]
+                assert (f"; {spoken_time(left)} " if left > 0 else "no time is left over.") in page, (name, minutes)
 
 
 def test_claims_are_said_in_the_words_of_the_map() -> None:
@@ -278,3 +295,41 @@ def test_what_bears_on_nothing_any_more_is_not_among_the_unanswered() -> None:
         assert all(not one.answers for one in prep.opposing if one.argument in found), name
         lost += sum(not one.answers and one.argument not in prep.live for one in prep.opposing)
     assert lost > 10
+
+
+def test_a_further_reason_for_a_claim_does_not_ask_why_again() -> None:
+    data = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "claims": {"t": "Build it.", "p": "It is unsafe.", "a": "It cracks.", "b": "It sways."},
+        "arguments": {
+            "for": {"premises": ["p"], "supports": "t"},
+            "one": {"premises": ["a"], "supports": "p"},
+            "two": {"premises": ["b"], "supports": "p"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "pro"))
+    assert "Why? It cracks." in page
+    assert "Besides: It sways." in page
+
+
+def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
+    def spoken(title: str | None, **answers: str) -> str:
+        told_: dict[str, Any] = {"premises": ["a", "b"], "supports": "t", **({"title": title} if title else {})}
+        data = {
+            "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
+            "claims": {
+                "t": "He knew.", "a": "She is honest.", "b": "She saw him.", **{one: f"{one}." for one in answers},
+            },
+            "arguments": {
+                "told": told_, **{f"by-{one}": {"premises": [one], "attacks": hit} for one, hit in answers.items()},
+            },
+        }  # fmt: skip
+        return told(prepared(model(data), "con"))
+
+    # An argument without a title goes by its first premise.
+    assert "They need this:" not in spoken(None, lied="a")
+    assert "They need this: She is honest." in spoken("Told", lied="a")
+    for title in (None, "Told"):
+        page = spoken(title, dark="b", drunk="b")
+        assert page.count("They need this: She saw him.") == 1
+        assert page.count("And again: That is not so.") == 1

@@ -70,9 +70,11 @@ def test_the_article_before_a_debate() -> None:
     assert (first.argument, first.claim, first.burden) == ("provocation", "looks-offensive", "answerer")
     assert "How likely is that, step by step?" in first.text
     page = told(pro)
-    assert page.index("## To what con has standing") < page.index("## To what falls already")
+    assert page.index("## To arguments of con that still count") < page.index(
+        "## To arguments of con that fall already"
+    )
     # A stock question to what decides nothing is not repeated for each argument; JSON holds it.
-    assert "You reject the step “Right moment”. What would change your mind?" not in page
+    assert "You say that nothing follows from “Right moment”. What would change your mind?" not in page
     assert page.count("What would change your mind?") == 1
     assert ("open-issues", "otherwise") in {(row["argument"], row["name"]) for row in rows(pro)}
 

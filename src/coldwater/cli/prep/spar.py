@@ -11,6 +11,7 @@ from coldwater.cli.prep.material import prepared
 from coldwater.cli.prep.patch_files import PatchFile
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
+from coldwater.prep.pages.spoken import argument_tag
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.hearing import Hearing
 from coldwater.prep.practice.replies import attacked_of, words_of
@@ -174,7 +175,8 @@ class Spar:
             self._terminal.say("The map has no answer to this: say your own, or pass.")
         for number, choice in enumerate(choices, 1):
             name = self._prep.names[choice.node]
-            parts: list[Item | Line] = [Line(self._prep.title(choice.node), f"{number}.", name)]
+            tag = argument_tag(self._prep, name)
+            parts: list[Item | Line] = [Line(self._prep.title(choice.node), f"{number}.", tag)]
             parts.append(Item(does(self._prep, choice)))
             self._terminal.show(parts)
             if name in self._prep.graph.arguments:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from coldwater.prep.material.blocks import find_blocks
+from coldwater.prep.material.conceding import what_to_keep
 from coldwater.prep.material.contentions import case_of
+from coldwater.prep.material.issues import distinct
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -40,7 +42,8 @@ class Brief(NamedTuple):
     known. ``case``: the contentions that argue on the thesis itself, those that stand first, then by load;
     ``contraries``: claims that cannot hold together with the thesis. ``file``: what the other side will say, with the
     answers. ``concessions``: the side's leaves that may be given up without a loss, all together; certain only if
-    ``is_certain``. ``turns`` in the order of the file, ``evidence`` by load.
+    ``is_certain``. ``kept``: those that could be given up as well if there were nothing to win: without them it would
+    take more answers to turn the verdict. ``turns`` in the order of the file, ``evidence`` by load.
     """
 
     issues: tuple[Crux, ...]
@@ -48,6 +51,7 @@ class Brief(NamedTuple):
     contraries: tuple[int, ...]
     file: File
     concessions: tuple[int, ...]
+    kept: tuple[int, ...]
     is_certain: bool
     turns: tuple[Turn, ...]
     evidence: tuple[Evidence, ...]
@@ -55,13 +59,15 @@ class Brief(NamedTuple):
 
 def find_brief(prep: Preparation) -> Brief:
     """Put together what a side takes into a round."""
-    given_up = [leaf for one in prep.decision.concessions.of(prep.side) for leaf in one.leaves]
+    given_up = {leaf for one in prep.decision.concessions.of(prep.side) for leaf in one.leaves}
+    kept = {leaf for one in what_to_keep(prep) for leaf in one.leaves}
     return Brief(
         issues=_issues(prep),
         case=tuple(sorted(case_of(prep), key=lambda one: prep.standing_rank(one.head))),
         contraries=tuple(prep.numbers[one] for one in prep.graph.contraries(prep.map.thesis) if prep.side == "con"),
         file=find_blocks(prep),
-        concessions=tuple(sorted(given_up)),
+        concessions=tuple(sorted(given_up - kept)),
+        kept=tuple(sorted(kept)),
         is_certain=prep.decision.concessions.is_certain,
         turns=tuple(_turns(prep)),
         evidence=_evidence(prep),
@@ -70,7 +76,7 @@ def find_brief(prep: Preparation) -> Brief:
 
 def _issues(prep: Preparation) -> tuple[Crux, ...]:
     """Give the first crux by which each side gains, the side's own first, then the next ones, by size."""
-    every = (*prep.decision.cruxes.found, *prep.decision.cruxes.larger)
+    every = distinct(prep, (*prep.decision.cruxes.found, *prep.decision.cruxes.larger))
     firsts = [next((one for one in every if one.gainer == side), None) for side in (prep.side, prep.other)]
     chosen = [one for one in firsts if one is not None]
     chosen += [one for one in every if one not in chosen]

@@ -7,16 +7,18 @@ from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.preparation import STANDING_FIRST
 from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container
     from typing import Literal
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
 
-    Mark = Literal["said", "again", "extended", "unanswered", "dropped", "too-late"]
+    Mark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
     Origin = Literal["contention", "answer", "behind"]
 
 
@@ -25,7 +27,8 @@ class Cell(NamedTuple):
 
     ``mark``: *said*: ``node`` is brought in; *again*: so it is, but another row follows it up (``row``); *extended*:
     ``node``, left without an answer, is held up; *unanswered*: the map has no answer to ``node``, but there will be
-    another chance; *dropped*: this was the last; *too-late*: ``node`` came in too late to be answered.
+    another chance; *dropped*: this was the last; *fallen*: there is no need, since it falls by what answers an argument
+    behind it; *too-late*: ``node`` came in too late to be answered.
     ``hits``: the premise that is answered, None for a step; ``target``: what it answers, None for a contention.
     """
 
@@ -173,23 +176,36 @@ class Exchange:
 
     def _attacked_behind(self, cell: Cell) -> list[Cell]:
         """Give the arguments behind what was said that are attacked themselves: they are on the table, too."""
+        found = [one for one in self._behind(cell.node, self._followed) if self._known_answers(one)]
+        return [Cell(cell.speech, "said", node, cell.node) for node in self._prep.ranked(found)]
+
+    def _falls_with_what_is_behind(self, node: int) -> bool:
+        """Tell whether something falls, and an answer that stands meets an argument behind it."""
+        labels = self._prep.labels
+        return labels[node] == OUT and any(
+            labels[answer] == IN for one in self._behind(node, ()) for answer in self._known_answers(one)
+        )
+
+    def _behind(self, node: int, without: Container[int]) -> list[int]:
+        """Give the arguments behind something, none of those to be left out nor what is behind these only."""
         prep = self._prep
-        waiting, seen = [prep.names[cell.node]], {prep.names[cell.node]}
+        waiting, seen = [prep.names[node]], {prep.names[node]}
         found = []
         while waiting:
             name = waiting.pop()
             held_up = (name, *prep.graph.premises(name)) if name in prep.graph.arguments else (name,)
             for supporter in (one for node in held_up for one in prep.graph.supporters(node)):
-                if supporter not in seen and prep.numbers[supporter] not in self._followed:
+                if supporter not in seen and prep.numbers[supporter] not in without:
                     seen.add(supporter)
                     waiting.append(supporter)
-                    if self._known_answers(prep.numbers[supporter]):
-                        found.append(prep.numbers[supporter])
-        return [Cell(cell.speech, "said", node, cell.node) for node in prep.ranked(found)]
+                    found.append(prep.numbers[supporter])
+        return found
 
     def _unanswered(self, cell: Cell) -> list[Cell]:
         """Give what happens after something that nothing on the map answers, or that came too late."""
         chances = self._chances[cell.speech]
+        if chances and self._falls_with_what_is_behind(cell.node):
+            return [Cell(chances[0], "fallen", cell.node)]
         cells = {speech: Cell(speech, "extended", cell.node) for speech in self._debate.later_turns(cell.speech)}
         if chances:
             cells[chances[0]] = Cell(chances[0], "unanswered", cell.node)

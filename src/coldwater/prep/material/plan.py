@@ -196,14 +196,17 @@ def _parts(prep: Preparation, task: Task, every: Sequence[_Candidate], chosen: f
 
 
 def _spoken(prep: Preparation, task: Task, point: Point, number: int, chosen: set[int]) -> Iterator[Said]:
-    """Say a point with what was chosen behind it: a reason comes after the claim it is for. Depth is bounded."""
+    """Say a point with what was chosen behind it: a reason comes after the claim it is for. Depth is bounded.
+
+    ``number``: of a contention in the speech, or of a reason among those for the same claim.
+    """
     more = [one for one in point.more if id(one) in chosen]
     yield from sentences.beginning(prep, point, number, is_new=task.lays_out)
-    for claim, said in zip(point.claims, sentences.claims(prep, point), strict=True):
+    for claim, said in zip(point.claims, sentences.claims(prep, point, number), strict=True):
         yield said
-        for reason in more:
-            if reason.kind == "because" and reason.of == claim:
-                yield from _spoken(prep, task, reason, number, chosen)
+        reasons = [reason for reason in more if reason.kind == "because" and reason.of == claim]
+        for place, reason in enumerate(reasons, 1):
+            yield from _spoken(prep, task, reason, place, chosen)
     for answer in more:
         if answer.kind == "also":
             yield from _spoken(prep, task, answer, number, chosen)

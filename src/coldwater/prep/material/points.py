@@ -10,11 +10,13 @@ from __future__ import annotations
 from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import contentions, heads_of
+from coldwater.prep.material.issues import distinct
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Literal
 
     from coldwater.prep.deciding.answers import Answer
@@ -35,8 +37,9 @@ _CLAIMS, _ISSUES, _DEEPEST = 2, 2, 3
 class Point(NamedTuple):
     """Something to say. ``node``: the argument or claim said, for an issue its first claim; ``worth`` as above.
 
-    ``of``: what it answers, or the claim it is a reason for; ``claims``: the claims said, in order; ``more``: points
-    that make no sense without it, and ``depth`` how many of those it is behind.
+    ``of``: what it answers, or the claim it is a reason for; ``names``: the premise that has to be named before an
+    answer, or nobody would know what it hits; ``claims``: the claims said, in order; ``more``: points that make no
+    sense without it, and ``depth`` how many of those it is behind.
     """
 
     kind: Kind
@@ -45,6 +48,7 @@ class Point(NamedTuple):
     claims: tuple[int, ...]
     of: int | None = None
     answer: Answer | None = None
+    names: int | None = None
     crux: Crux | None = None
     depth: int = 0
     more: tuple[Point, ...] = ()
@@ -133,11 +137,22 @@ def _answers(prep: Preparation, opposing: int) -> Point | None:
             said_claims(prep, one.node),
             opposing,
             one,
+            named,
             depth=min(place, 1),
         )
-        for place, one in enumerate(answers)
+        for place, (one, named) in enumerate(zip(answers, _named(prep, opposing, answers), strict=True))
     ]
     return points[0]._replace(more=tuple(points[1:]))
+
+
+def _named(prep: Preparation, opposing: int, answers: Sequence[Answer]) -> Iterator[int | None]:
+    """Give for each answer the premise that has to be named: one of several, unless it alone was spoken of so far."""
+    name = prep.names[opposing]
+    premises = prep.graph.premises(name)
+    said = None if prep.graph.arguments[name].title else prep.numbers[premises[0]]
+    for place, one in enumerate(answers):
+        spoken_of = {other.premise for other in answers[:place]} if place else {said}
+        yield None if len(premises) == 1 or spoken_of == {one.premise} else one.premise
 
 
 def find_unanswered(prep: Preparation) -> tuple[int, ...]:
@@ -155,10 +170,9 @@ def find_unanswered(prep: Preparation) -> tuple[int, ...]:
 def find_issues(prep: Preparation) -> tuple[Point, ...]:
     """Give the cruxes small enough for a sentence: first those by which the side gains, then the smaller ones."""
     points = []
-    for crux in prep.decision.cruxes.found:
-        if len(crux.handles) <= _CLAIMS:
-            claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
-            points.append(Point("issue", claims[0], CRUX // len(claims), tuple(claims), crux=crux))
+    for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
+        claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
+        points.append(Point("issue", claims[0], CRUX // len(claims), tuple(claims), crux=crux))
     points.sort(key=lambda one: (_is_theirs(prep, one), -one.worth, [_by_text(prep, claim) for claim in one.claims]))
     return tuple(points[:_ISSUES])
 

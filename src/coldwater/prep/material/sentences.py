@@ -51,10 +51,11 @@ def beginning(prep: Preparation, point: Point, number: int, *, is_new: bool) -> 
         yield from _answering(prep, point)
 
 
-def claims(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say the claims of a point, one a sentence."""
+def claims(prep: Preparation, point: Point, number: int = 1) -> Iterator[Said]:
+    """Say the claims of a point, one a sentence. ``number``: of a reason among those for the same; all take as long."""
+    reason = "Why? " if number == 1 else "Besides: "
     for place, claim in enumerate(point.claims):
-        lead = "Why? " if point.kind == "because" and place == 0 else ""
+        lead = reason if point.kind == "because" and place == 0 else ""
         yield Said(f"{lead}{_claim(prep, claim)}", claim, point.depth)
 
 
@@ -85,14 +86,13 @@ def _question(prep: Preparation, point: Point) -> Iterator[Said]:
 
 
 def _answering(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say what is answered, once, and how the answer hits it; a premise that is one of several is named."""
+    """Say what is answered, once, and how the answer hits it; a premise is named where it must be."""
     if point.of is None or point.answer is None:
         return
     if point.kind == "answer":
         yield Said(f"They say: {ended(prep.title(point.of))}", point.of)
-    premise = point.answer.premise
-    if premise is not None and len(prep.graph.premises(prep.names[point.of])) > 1:
-        yield Said(f"They need this: {_claim(prep, premise)}", premise, point.depth)
+    if point.names is not None:
+        yield Said(f"They need this: {_claim(prep, point.names)}", point.names, point.depth)
     yield Said(f"{'And again: ' if point.kind == 'also' else ''}{_BUT[point.answer.kind]}", None, point.depth)
 
 

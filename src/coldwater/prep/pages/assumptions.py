@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, verdict_of
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
-from coldwater.prep.upshot.figures_text import changes
+from coldwater.prep.upshot.figures_text import changes, percent
 from coldwater.prep.upshot.wording import WOULD, name_of
 
 TYPE_CHECKING = False
@@ -64,7 +64,11 @@ def _counted(prep: Preparation, sides: Sequence[Side], found: Assumptions) -> st
     count = len(found.every)
     who = "The map takes" if len(sides) > 1 else f"{name_of(sides[0])} takes"
     if not count:
-        return f"{who} no claim for granted: each has a source, or an argument for it."
+        own = any(
+            side in prep.graph.sides(name) for side in sides for name in prep.map.claims if name != prep.map.thesis
+        )
+        why = "each has a source, or an argument for it" if own else "there is none on this map"
+        return f"{who} no claim for granted: {why}."
     unstated = sum(bool(prep.map.claims[prep.names[one.claim]].implicit) for one in found.every)
     claims = "1 claim" if count == 1 else f"{count:,} claims"
     told = f"{who} {claims} for granted, without a source and without an argument"
@@ -107,9 +111,7 @@ class _Told:
         sides = sorted(self.prep.graph.sides(name), reverse=True)
         side = "double-edged" if len(sides) > 1 else "".join(sides) if self.is_both else ""
         tag = tagged(name, side, "unstated" if claim.implicit else "", claim.status or "", claim.kind or "")
-        share = (
-            "" if one.load is None or one.load.share is None else f"{one.share:.0%}" if one.share >= 0.005 else "<1%"
-        )
+        share = "" if one.load is None or one.load.share is None else percent(one.share)
         return Item(claim.text, share, tag)
 
     def bearing(self, one: Assumption) -> Iterator[Item]:
@@ -141,9 +143,9 @@ class _Told:
         assert crux is not None
         rest = [handles.first for handles in crux.handles if one.claim not in handles.leaves]
         which = "this goes" if len(rest) == 1 else f"these {len(rest)} go"
-        more = f" (or in {one.cruxes - 1:,} other ways)" if one.cruxes > 1 else ""
+        more = f" ({one.cruxes - 1:,} other {'set' if one.cruxes == 2 else 'sets'} would do)" if one.cruxes > 1 else ""
         ids = tagged(*(self.prep.names[leaf] for leaf in rest))
-        return Item(f"the thesis {WOULD[crux.label]}{more}, if {which} as well:", "Without it:", ids, 1)
+        return Item(f"the thesis {WOULD[crux.label]} if {which} as well{more}:", "Without it:", ids, 1)
 
     def question(self, one: Assumption) -> str:
         """Give what to ask first."""
@@ -153,7 +155,7 @@ class _Told:
 
 def _rest(prep: Preparation, found: Assumptions) -> Iterator[Part]:
     """Sum up what need not be looked at, in a line for each reason."""
-    sampled = "did not change the verdict in any of the ways drawn" if found.is_sampled else (
+    sampled = "never changed the verdict in the sample that was drawn" if found.is_sampled else (
         "cannot change the verdict, whatever else is given up"
     )  # fmt: skip
     for group, what in (

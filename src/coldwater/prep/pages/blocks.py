@@ -6,6 +6,7 @@ The four levels of headings are those that debaters file by: page (pocket), cont
 from __future__ import annotations
 
 from coldwater.prep.material.cross_examination import is_stock
+from coldwater.prep.pages.questions import grouped
 from coldwater.prep.pages.spoken import (
     STATES,
     aim_of,
@@ -18,6 +19,7 @@ from coldwater.prep.pages.spoken import (
     verdict_of,
 )
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
+from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,16 @@ if TYPE_CHECKING:
 MOST, _QUESTIONS, _REBUTTALS = 80, 3, 6
 
 
+class _Told(NamedTuple):
+    """What stands on the page already: questions, and the argument to which answers are given in full.
+
+    Answers go by the premises of the argument and what answers it: where both are the same, so is all there is to say.
+    """
+
+    asked: set[str]
+    answered: dict[tuple[frozenset[str], tuple[int, ...]], int]
+
+
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side."""
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
@@ -43,28 +55,30 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
         of = f"{len(live):,} arguments that still bear on the matter"
-        told = f"None of the {of} has an" if empty == len(live) else f"Of the {of} {empty:,} have no"
+        told = (
+            f"None of the {of} has an"
+            if empty == len(live)
+            else f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no"
+        )
         yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
-    asked: set[str] = set()
+    before = _Told(set(), {})
     left = MOST
     for contention in file.contentions:
         nodes = [contention.head, *contention.behind][:left]
         if nodes:
-            yield from _contention(prep, file, contention, nodes, asked)
+            yield from _contention(prep, file, contention, nodes, before)
         left -= len(nodes)
     if len(file.blocks) > MOST:
         yield Line(f"And {len(file.blocks) - MOST:,} more arguments, which the page leaves out.")
 
 
-def _contention(
-    prep: Preparation, file: File, contention: Contention, nodes: list[int], asked: set[str]
-) -> Iterator[Part]:
+def _contention(prep: Preparation, file: File, contention: Contention, nodes: list[int], told: _Told) -> Iterator[Part]:
     head = file.blocks[contention.head]
     lost = "" if head.is_live else ", which falls already"
     yield Heading(2, f"Against “{prep.title(contention.head)}”{lost}")
     full = [node for node in nodes if node == contention.head or _needs_room(file.blocks[node])]
     for node in full:
-        yield from _block(prep, file.blocks[node], asked)
+        yield from _block(prep, file.blocks[node], told)
     bare = [node for node in nodes if node not in full]
     if bare:
         yield Heading(3, f"Behind it, without an answer on this map ({len(bare):,})")
@@ -96,27 +110,32 @@ def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
         yield Item(one.text, "Ask:", one.read_out.quote or "", 1)
 
 
-def _block(prep: Preparation, block: Block, asked: set[str]) -> Iterator[Part]:
+def _block(prep: Preparation, block: Block, told: _Told) -> Iterator[Part]:
     node = block.standing.argument
     name = prep.names[node]
     yield Heading(3, prep.title(node), tagged(name, crux_words(block.weight), "no answer" if block.is_empty else ""))
     aim = aim_of(prep, name)
     yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[block.standing.state]}.", "They argue.")
     yield from _premises(prep, name)
-    for number, reply in enumerate(block.replies, 1):
-        yield from _reply(prep, reply, number)
+    answers = (frozenset(prep.graph.premises(name)), tuple(one.answer.node for one in block.replies))
+    first = told.answered.setdefault(answers, node)
+    if first == node or block.is_empty:
+        for number, reply in enumerate(block.replies, 1):
+            yield from _reply(prep, reply, number)
+    else:
+        yield Heading(4, f"Answers: as to “{prep.title(first)}” above", prep.names[first])
+        yield Line("Both rest on the same premises.")
     if block.is_empty:
         yield Heading(4, "No answer on this map")
         yield _weak_spots(prep, name)
         if block.outweighed_by:
             yield Line(f"{_rebuttals(prep, block)}.", "Weigh it against", _rebuttal_ids(prep, block))
     useful = [one for one in block.questions if block.is_empty or one.scheme or one.hits != "conclusion"]
-    new = [one for one in useful if one.text not in asked and not is_stock(one, block.weight)][:_QUESTIONS]
-    asked.update(one.text for one in new)
+    new = [one for one in useful if one.text not in told.asked and not is_stock(one, block.weight)][:_QUESTIONS]
+    told.asked.update(one.text for one in new)
     if new:
         yield Heading(4, "Questions to ask")
-    for one in new:
-        yield Item(one.text, "", one.read_out.quote or "")
+    yield from grouped(new)
 
 
 def _weak_spots(prep: Preparation, name: str) -> Line:

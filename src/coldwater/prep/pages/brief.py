@@ -13,6 +13,7 @@ from coldwater.prep.pages.spoken import (
     who_and_what,
 )
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
+from coldwater.prep.upshot.figures_text import percent
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
 
@@ -96,7 +97,7 @@ def _contention(prep: Preparation, contention: Contention, number: int) -> Itera
     name = prep.names[contention.head]
     yield Heading(3, f"{number}. {prep.title(contention.head)}", tagged(name, crux_words(weight)))
     verdict = verdict_of(prep.labels[contention.head])
-    told = [_because(prep, contention.head), f"Load {weight.load:.0%}." if weight.load else ""]
+    told = [_because(prep, contention.head), f"Load {percent(weight.load)}." if weight.load else ""]
     yield Line(" ".join(word for word in told if word), f"It {verdict}.")
     yield from _outline(prep, contention)
 
@@ -140,11 +141,17 @@ def _opposition(prep: Preparation, brief: Brief) -> Iterator[Part]:
     yield Heading(2, f"What {prep.other} will say")
     if not brief.file.blocks:
         yield Line(f"There is no {prep.other} argument on this map.")
-    items = (item for one in brief.file.contentions for item in _said(prep, brief, one))
-    yield from leading(items, MOST)
+    yield from leading(_every_said(prep, brief), MOST)
 
 
-def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[Item]:
+def _every_said(prep: Preparation, brief: Brief) -> Iterator[Item]:
+    """Tell each contention; what several of them are to be weighed against is said in full the first time."""
+    weighed: set[tuple[int, ...]] = set()
+    for one in brief.file.contentions:
+        yield from _said(prep, brief, one, weighed)
+
+
+def _said(prep: Preparation, brief: Brief, contention: Contention, weighed: set[tuple[int, ...]]) -> Iterator[Item]:
     block = brief.file.blocks[contention.head]
     name = prep.names[contention.head]
     lead = f"{prep.title(contention.head)}:"
@@ -156,7 +163,14 @@ def _said(prep: Preparation, brief: Brief, contention: Contention) -> Iterator[I
     behind = list(_behind(prep, brief, contention))
     yield from behind
     if block.is_empty:
-        yield Item(_instead(prep, block), f"No {'direct ' if behind else ''}answer on this map.", "", 1)
+        told_before = block.outweighed_by in weighed
+        weighed.add(block.outweighed_by)
+        yield Item(
+            _instead(prep, block, told_before=told_before),
+            f"No {'direct ' if behind else ''}answer on this map.",
+            "",
+            1,
+        )
         if block.is_live and block.questions:
             asked = block.questions[0]
             yield Item(asked.text, "Ask:", asked.read_out.quote or "", 1)
@@ -180,9 +194,11 @@ def _behind(prep: Preparation, brief: Brief, contention: Contention) -> Iterator
                 yield Item(told, "Behind it:", tagged(prep.names[reply.answer.node], prep.names[node]), 1)
 
 
-def _instead(prep: Preparation, block: Block) -> str:
+def _instead(prep: Preparation, block: Block, *, told_before: bool) -> str:
     if not block.outweighed_by:
         return "" if block.is_live else "What it serves falls already."
+    if told_before and len(block.outweighed_by) > 1:
+        return "Weigh it as said above."
     titles = ", ".join(f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS])
     return f"Weigh it against {titles}."
 
@@ -191,15 +207,20 @@ def _instead(prep: Preparation, block: Block) -> str:
 
 
 def _concessions(prep: Preparation, brief: Brief) -> Iterator[Part]:
-    if not brief.concessions:
-        return
-    yield Heading(2, "Concessions that cost nothing")
     sure = "" if brief.is_certain else ", as far as cruxes and lines were looked for"
-    yield Line(f"The verdict stays as it is even if all of these are given up at once{sure}.")
-    items = [
-        Item(prep.map.claims[prep.names[one]].text, "", claim_tag(prep, prep.names[one])) for one in brief.concessions
-    ]
-    yield from leading(items, MOST)
+    if brief.concessions:
+        yield Heading(2, "Concessions that cost nothing")
+        yield Line(f"The verdict stays as it is even if all of these are given up at once{sure}.")
+        yield from leading(_given_up(prep, brief.concessions), MOST)
+    if brief.kept:
+        yield Heading(2, "Keep, though nothing hangs on it yet")
+        yield Line(f"The verdict stays as it is without these{sure}, but to turn it would then take more answers.")
+        yield from leading(_given_up(prep, brief.kept), MOST)
+
+
+def _given_up(prep: Preparation, claims: Sequence[int]) -> Iterator[Item]:
+    for one in claims:
+        yield Item(prep.map.claims[prep.names[one]].text, "", claim_tag(prep, prep.names[one]))
 
 
 def _turns(prep: Preparation, brief: Brief) -> Iterator[Part]:
@@ -212,7 +233,7 @@ def _turns(prep: Preparation, brief: Brief) -> Iterator[Part]:
         items.append(Item(prep.map.claims[name].text, "", claim_tag(prep, name)))
         for lead, uses in (("For us in:", turn.ours), ("Against us in:", turn.theirs)):
             if uses:
-                titles = ", ".join(prep.title(node) for node in uses[:_PARTS])
+                titles = ", ".join(f"“{prep.title(node)}”" for node in uses[:_PARTS])
                 items.append(Item(titles, lead, tagged(*(prep.names[node] for node in uses[:_PARTS])), 1))
     yield from leading(items, MOST)
 
@@ -230,12 +251,14 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
 
 
 def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
-    """Set what rests on one source: the claims, where it is found there, and its words, if there are any."""
-    has_words = any(one.citation.quote for one in evidence)
-    rows = [
-        (prep.title(one.node), one.citation.locator or "", *([one.citation.quote or ""] if has_words else []))
-        for one in evidence
-    ]
-    header = ("Claim", "Where", *(["Words"] if has_words else []))
+    """Set what rests on one source: the claims, where it is found there, and its words, each if there are any."""
+    columns = {
+        "Claim": [prep.title(one.node) for one in evidence],
+        "Where": [one.citation.locator or "" for one in evidence],
+        "Words": [one.citation.quote or "" for one in evidence],
+    }
+    header = tuple(name for name, cells in columns.items() if any(cells))
+    rows = tuple(zip(*(columns[name] for name in header), strict=True))
     tags = tuple(prep.names[one.node] for one in evidence)
-    return Table(header, tuple(rows), tags, 2 if has_words else None, Source(*who_and_what(prep, source), tag=source))
+    words = header.index("Words") if "Words" in header else None
+    return Table(header, rows, tags, words, Source(*who_and_what(prep, source), tag=source))

@@ -8,11 +8,11 @@ from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of, opening
 from coldwater.prep.rounds.debate_format import clock, total
 from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
-from coldwater.semantics.grounded import IN
+from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 #: How many drops of a side and rows of a case are on the page; the sheets and JSON hold all.
-_DROPS, _ROWS, _WEIGHED = 12, 80, 3
+_DROPS, _ROWS, _WEIGHED, _BEHIND = 12, 80, 3, 6
+#: What the other side of each does to the thesis.
+_AGAINST = {"pro": "against", "con": "for"}
 
 
 def flow_page(prep: Preparation, flow: Flow, *, as_grid: bool = False) -> Iterator[Part]:
@@ -81,10 +83,39 @@ def _drops(prep: Preparation, flow: Flow, side: Side) -> Iterator[Part]:
     is_own = side == prep.side
     yield Heading(2, "To prepare: what we drop" if is_own else "To press: what they drop")
     if not found:
-        yield Line(f"{'We have' if is_own else 'They have'} an answer on the map wherever there is a speech for one.")
+        yield Line(_nothing_dropped(prep, flow, side))
     yield from leading(_drop_items(prep, flow, found), _DROPS)
+    if is_own:
+        yield from _behind_dropped(prep, found)
     if found and not flow.is_searched:
         yield Line("Time was over before it was known of each whether it costs the verdict; --seconds allows more.")
+
+
+def _nothing_dropped(prep: Preparation, flow: Flow, side: Side) -> str:
+    """Say why a side drops nothing: it has answers, or nothing to answer."""
+    who = "We have" if side == prep.side else "They have"
+    said = any(row.side != side or cell.target is not None for row in flow.rows for cell in row.cells)
+    if not said:
+        return f"{who} nothing to answer: no argument on this map speaks {_AGAINST[side]} the thesis."
+    return f"{who} an answer on the map wherever there is a speech for one."
+
+
+def _behind_dropped(prep: Preparation, drops: Sequence[Drop]) -> Iterator[Part]:
+    """Name what has no row of its own, since nothing answers it and it only holds something up, but touches a crux."""
+    dropped = {one.node for one in drops}
+    found = [
+        one.argument
+        for one in prep.opposing
+        if one.state == "unanswered"
+        and one.argument in prep.live
+        and one.argument not in dropped
+        and prep.weight(one.argument).smallest is not None
+    ]
+    if found and prep.inquiry.label != (IN if prep.side == "pro" else OUT):
+        titles = ", ".join(f"“{prep.title(node)}”" for node in found[:_BEHIND])
+        more = f" and {len(found) - _BEHIND:,} more" if len(found) > _BEHIND else ""
+        ids = tagged(*(prep.names[node] for node in found[:_BEHIND]))
+        yield Item(titles + more, "Without an answer as well, behind what they say:", ids)
 
 
 def _drop_items(prep: Preparation, flow: Flow, drops: Iterable[Drop]) -> Iterator[Item]:

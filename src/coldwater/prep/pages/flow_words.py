@@ -7,12 +7,21 @@ from coldwater.prep.rounds.debate_format import clock
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
-    from coldwater.prep.material.exchange import Cell, Row
+    from coldwater.prep.material.exchange import Cell, Mark, Row
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import Speech
+#: What stands in cells in which nothing is brought in.
+_MARKS: Mapping[Mark, str] = {
+    "extended": "Extend.",
+    "unanswered": "No answer on the map.",
+    "fallen": "No answer needed: what it rests on is answered.",
+    "too-late": "Too late to answer.",
+}
 
 
 class FlowWords:
@@ -29,12 +38,8 @@ class FlowWords:
             return "", title, f"{name}{self._aim(cell)}"
         if cell.mark == "again":
             return "", title, f"{name}; see {cell.row}"
-        if cell.mark == "extended":
-            return "Extend.", "", ""
-        if cell.mark == "unanswered":
-            return "No answer on the map.", "", ""
-        if cell.mark == "too-late":
-            return "Too late to answer.", "", ""
+        if cell.mark in _MARKS:
+            return _MARKS[cell.mark], "", ""
         return f"DROPPED: no answer on the map{self._cost(self._drops[cell.node])}.", "", ""
 
     def cell_text(self, cell: Cell) -> str:

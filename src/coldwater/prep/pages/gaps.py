@@ -100,7 +100,7 @@ def _argument(prep: Preparation, gap: Gap, behind: Sequence[int]) -> Iterator[It
         lead = f"Answer, but it {verdict_of(answer.label)}:"
         yield Item(prep.title(answer.node), lead, prep.names[answer.node], 1)
     if behind:
-        titles = ", ".join(prep.title(node) for node in behind[:_BEHIND])
+        titles = ", ".join(f"“{prep.title(node)}”" for node in behind[:_BEHIND])
         more = f" and {len(behind) - _BEHIND:,} more" if len(behind) > _BEHIND else ""
         yield Item(titles + more, "Behind it:", tagged(*(prep.names[node] for node in behind[:_BEHIND])), 1)
 

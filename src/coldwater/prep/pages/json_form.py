@@ -136,7 +136,11 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
                 for one in brief.file.contentions
                 for node in (one.head, *one.behind)
             ],
-            "concessions": {"certain": brief.is_certain, "found": [prep.names[node] for node in brief.concessions]},
+            "concessions": {
+                "certain": brief.is_certain,
+                "found": [prep.names[node] for node in brief.concessions],
+                "kept": [prep.names[node] for node in brief.kept],
+            },
             "turns": [
                 {
                     "id": prep.names[turn.claim],

@@ -78,7 +78,7 @@ class _Told:
         bear = (
             f"{said:,} of {_rows(len(rows))} bear on it" if said else "no evidence bears on it, so that it is untested"
         )
-        return f"{against}; for it {backing}; {bear}. By the arguments it {verdict_of(one.label)}."
+        return f"{against}; for it {backing}; {bear}. On this map it {verdict_of(one.label)}."
 
     def agreement(self) -> Iterator[Part]:
         """Say whether the verdicts of the evaluation agree."""

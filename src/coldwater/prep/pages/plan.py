@@ -52,22 +52,28 @@ def _time(plan: Plan) -> Line:
     if not plan.parts:
         least = spoken_time(ceil(task.seconds(plan.least)))
         return Line(f"{given}: too short. Opening, shortest point and close take {least}.", "Time.")
-    free = spoken_time(task.minutes * 60 - task.seconds(plan.length))
-    words = plan.length / WORD
-    return Line(
-        f"{given}. The speech takes {spoken_time(ceil(task.seconds(plan.length)))} ({words:,.0f} words); {free} "
-        "are left over.",
-        "Time.",
-    )
+    takes = whole(task.seconds(plan.length))
+    free = max(int(task.minutes * 60 + 1e-6) - takes, 0)
+    left = f"{spoken_time(free)} {'is' if free == 1 else 'are'} left over" if free else "no time is left over"
+    return Line(f"{given}. The speech takes {spoken_time(takes)} ({plan.length / WORD:,.0f} words); {left}.", "Time.")
 
 
-def clock_of(seconds: float) -> str:
-    """Give seconds as a clock shows them: one that has only begun does not count.
+def whole(seconds: float) -> int:
+    """Give seconds as whole ones, by which a page counts: the clock, what lies between two clocks, and the total.
 
-    >>> clock_of(61.7)
+    >>> whole(61.5), whole(62.5), whole(62.4999999999)
+    (62, 63, 63)
+    """
+    return int(seconds + 0.5 + 1e-6)
+
+
+def clock_of(seconds: int) -> str:
+    """Give whole seconds as a clock shows them.
+
+    >>> clock_of(61)
     '1:01'
     """
-    return f"{int(seconds + 1e-6) // 60}:{int(seconds + 1e-6) % 60:02}"
+    return f"{seconds // 60}:{seconds % 60:02}"
 
 
 def spoken_time(seconds: float) -> str:
@@ -84,12 +90,12 @@ def spoken_time(seconds: float) -> str:
 
 
 def _part(prep: Preparation, plan: Plan, part: Part, spoken: int) -> Iterator[Piece]:
-    start, end = plan.task.seconds(spoken), plan.task.seconds(spoken + part.length)
+    start, end = whole(plan.task.seconds(spoken)), whole(plan.task.seconds(spoken + part.length))
     what = _KINDS[part.kind]
     about = (
         "" if part.point is None or part.kind == "issue" else f": {_about(prep, part.point)}{_fate(prep, part.point)}"
     )
-    when = f"{clock_of(start)}–{clock_of(end)}, {end - start:.0f} s"
+    when = f"{clock_of(start)}–{clock_of(end)}, {end - start} s"
     yield Heading(3, f"{what}{about}", when)
     for said in part.sentences:
         yield Item(said.text, "", "" if said.node is None else prep.names[said.node], said.depth)
@@ -118,7 +124,7 @@ def _left_out(prep: Preparation, plan: Plan) -> Iterator[Piece]:
 def _left(prep: Preparation, plan: Plan, one: Left) -> Item:
     point = one.point
     kind = {"because": "Reason", "also": "Second answer"}.get(point.kind) or _KINDS[point.kind]
-    told = f"{prep.title(point.node)}{_answered(prep, point)}: {plan.task.seconds(one.length):.0f} seconds"
+    told = f"{prep.title(point.node)}{_answered(prep, point)}: {spoken_time(whole(plan.task.seconds(one.length)))}"
     return Item(f"{told}{_fate(prep, point)}.", f"{kind}:", prep.names[point.node])
 
 

@@ -36,8 +36,10 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
     asked_before: set[str] = set()
     live = [one for one in examined if one.is_live]
     lost = [one for one in examined if not one.is_live]
-    yield from _section(prep, f"To what {prep.other} has standing", live, asked_before)
-    yield from _section(prep, "To what falls already, should it be pressed", lost, asked_before)
+    yield from _section(prep, f"To arguments of {prep.other} that still count", live, asked_before)
+    yield from _section(
+        prep, f"To arguments of {prep.other} that fall already, should they be pressed", lost, asked_before
+    )
     if any(is_stock(asked, one.weight) for one in examined for asked in one.questions):
         yield Heading(2, "To anything else")
         yield Item("What would change your mind? And if you were wrong, what would we see?")
@@ -73,8 +75,13 @@ def _examined(prep: Preparation, one: Examined, new: Sequence[Asked]) -> Iterato
     yield Heading(3, prep.title(one.standing.argument), tagged(name, crux_words(one.weight)))
     aim = aim_of(prep, name)
     yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[one.standing.state]}.{as_}")
+    yield from grouped(new)
+
+
+def grouped(questions: Sequence[Asked]) -> Iterator[Item]:
+    """Set questions: those before which the same is read out stand together, in the order of the first of each."""
     groups: dict[ReadOut, list[Asked]] = {}
-    for asked in new:
+    for asked in questions:
         groups.setdefault(asked.read_out, []).append(asked)
     for read_out, together in groups.items():
         yield from _together(read_out, together)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import claim_tag, crux_words, sourced, verdict_of
-from coldwater.prep.setting.page import Heading, Item, Line, tagged
+from coldwater.prep.pages.spoken import argument_tag, claim_tag, crux_words, sourced, untold_premises, verdict_of
+from coldwater.prep.setting.page import Heading, Item, Line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,17 +27,19 @@ def argued(prep: Preparation, node: int, lead: str) -> Iterator[Part]:
     if name in prep.graph.claims:
         yield Line(prep.graph.claims[name].text, lead, claim_tag(prep, name))
         return
-    yield Line(prep.title(node), lead, tagged(name, crux_words(prep.weight(node))))
+    yield Line(prep.title(node), lead, argument_tag(prep, name, crux_words(prep.weight(node))))
     yield from grounds(prep, name)
     yield from conclusion(prep, name)
 
 
 def grounds(prep: Preparation, name: str, depth: int = 0) -> Iterator[Part]:
-    """Give the premises of an argument with their sources."""
+    """Give the premises of an argument with their sources; of one that is called by its only premise, the sources."""
+    told = untold_premises(prep, name)
     for premise in prep.graph.premises(name):
         claim = prep.graph.claims[premise]
-        yield Item(claim.text, "", claim_tag(prep, premise), depth)
-        yield from sourced(prep, claim, depth + 1)
+        if told:
+            yield Item(claim.text, "", claim_tag(prep, premise), depth)
+        yield from sourced(prep, claim, depth + (1 if told else 0))
     yield from sourced(prep, prep.graph.arguments[name], depth)
 
 
@@ -51,18 +53,21 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
         yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
         return
     step = f"step “{prep.title(prep.numbers[target])}”"
-    yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", target)
+    yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", argument_tag(prep, target))
     yield from step_of(prep, target, 1)
 
 
 def step_of(prep: Preparation, name: str, depth: int) -> Iterator[Item]:
     """Tell the step of an argument: its grounds, and what they are for."""
     argument = prep.graph.arguments[name]
-    for premise in prep.graph.premises(name):
+    for premise in untold_premises(prep, name):
         yield Item(prep.graph.claims[premise].text, "", premise, depth)
-    what = prep.graph.claims.get(argument.target)
-    target = what.text if what else f"the step “{prep.title(prep.numbers[argument.target])}”"
-    yield Item(target, "hence not:" if argument.supports is None else "hence:", argument.target, depth)
+    what, attacks = prep.graph.claims.get(argument.target), argument.supports is None
+    if what:
+        yield Item(what.text, "hence not:" if attacks else "hence:", argument.target, depth)
+        return
+    title = f"“{prep.title(prep.numbers[argument.target])}”"
+    yield Item(f"nothing follows from {title}" if attacks else f"{title} holds", "hence:", argument.target, depth)
 
 
 def answers(prep: Preparation, block: Block) -> Iterator[Part]:
@@ -85,7 +90,7 @@ def answers(prep: Preparation, block: Block) -> Iterator[Part]:
 def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     answer = reply.answer
     name = prep.names[answer.node]
-    yield Line(prep.title(answer.node), f"Answer {number} ({_mark(answer)}):", name)
+    yield Line(prep.title(answer.node), f"Answer {number} ({_mark(answer)}):", argument_tag(prep, name))
     yield Item(does(prep, answer))
     if name in prep.graph.arguments:
         yield from grounds(prep, name)
@@ -100,8 +105,8 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
 
 def _told(prep: Preparation, answer: Answer, lead: str, depth: int) -> Iterator[Item]:
     name = prep.names[answer.node]
-    yield Item(prep.title(answer.node), lead, name, depth)
-    for premise in prep.graph.premises(name) if name in prep.graph.arguments else ():
+    yield Item(prep.title(answer.node), lead, argument_tag(prep, name), depth)
+    for premise in untold_premises(prep, name):
         yield Item(prep.graph.claims[premise].text, "", claim_tag(prep, premise), depth + 1)
 
 

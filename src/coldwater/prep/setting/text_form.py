@@ -55,7 +55,8 @@ def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
     for number, row in enumerate(table.rows):
         yield from paragraphs.wrapped(_whole(row[0], table.tag(number)), "  • ")
         told = "; ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)
-        yield from paragraphs.wrapped(told, "    ")
+        if told:
+            yield from paragraphs.wrapped(told, "    ")
 
 
 def _grid(table: Table, paragraphs: Paragraphs) -> Iterator[str]:

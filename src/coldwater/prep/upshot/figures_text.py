@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 _THRESHOLDS, _LOADS = 8, 6
 
 
+def percent(share: float) -> str:
+    """Give a share as people read it: one that is there, but small, is not called none.
+
+    >>> percent(0.231), percent(0.004), percent(0.0)
+    ('23%', '<1%', '0%')
+    """
+    return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
 def strength_section(words: Wording) -> Iterator[str]:
     """Say at which strength of an argument the verdict changes."""
     thresholds = words.decision.thresholds
@@ -57,7 +66,7 @@ def load_section(words: Wording) -> Iterator[str]:
     yield from words.told(f"{told}{sampled}, and the cruxes of up to {words.decision.cruxes.complete_to} it is in:")
     width = max(len(_cruxes(load)) for load in heavy[:_LOADS])
     for load in heavy[:_LOADS]:
-        yield from words.told(_claim(words, load), f"  {load.share or 0.0:>4.0%}  {_cruxes(load):<{width}}  ")
+        yield from words.told(_claim(words, load), f"  {percent(load.share or 0.0):>4}  {_cruxes(load):<{width}}  ")
     yield from words.more(len(heavy) - _LOADS, " " * (width + 10))
 
 
