@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater import api
@@ -122,6 +122,7 @@ def test_every_id_in_a_file_exists() -> None:
 
 
 @given(st.lists(hostile, min_size=1, max_size=4))
+@settings(max_examples=40)
 def test_any_text_comes_out_as_text(found: list[str]) -> None:
     first = found[0]
     page: list[Part] = [
