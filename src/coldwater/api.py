@@ -1,4 +1,4 @@
-"""The verbs: load, check, evaluate, explain, cruxes, render, dump. Files are touched here and nowhere else.
+"""The verbs: load, check, evaluate, explain, cruxes, prepare, render, dump. Maps are read and written here alone.
 
 What a command does is one function here; it returns values or raises an error of :mod:`coldwater.errors`, and never
 prints.
@@ -59,6 +59,7 @@ __all__ = [
     "read_debate_format",
     "read_map",
     "read_stamps",
+    "rename_file",
     "render",
     "replace_file",
     "write_file",
@@ -333,9 +334,10 @@ def prepare(
 
     ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
     """
-    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415 - a check needs none of it
+    from coldwater.model.graph import SIDES  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415
 
-    if side not in ("pro", "con"):
+    if side not in SIDES:
         raise UsageError(f"there is no side {side!r}; there are pro and con")
     return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
 
@@ -543,6 +545,14 @@ def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
     ``is_synced``: it is on the disk, not only on its way there, before this returns.
     """
     _write_whole(path, data, 0o666 & ~_umask(), is_synced)
+
+
+def rename_file(path: str, target: str) -> None:
+    """Give a file another name in its folder; a file of that name is replaced. Raises UnreadableFileError."""
+    try:
+        os.replace(path, target)
+    except OSError as error:
+        raise UnreadableFileError(path, f"it cannot be renamed: {reason_of(error)}") from None
 
 
 def replace_file(path: str, old: bytes, new: bytes) -> None:

@@ -24,6 +24,16 @@ arguments:
   money: {title: Cost, premises: [costly], attacks: rebuild}
 """
 BROKEN = BRIDGE.replace("premises: [costly]", "premises: [costli]")
+_CLAIMS = """\
+  late: It would come too late.  # says the mayor
+  grant: The state pays four fifths of the cost.
+  broke: The state is broke.
+arguments:"""
+MORE = BRIDGE.replace("arguments:", _CLAIMS) + (
+    "  delay: {title: Too late, premises: [late], attacks: rebuild}\n"
+    "  funded: {title: Grant, premises: [grant], attacks: money}\n"
+    "  empty: {title: Empty purse, premises: [broke], attacks: grant}\n"
+)
 
 
 class Outcome(NamedTuple):

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coldwater.cli.prep.progress_files import Kept, folder_of_progress, kept_progress
+from coldwater.cli.prep.progress_files import KeptProgress, folder_of_progress, kept_progress
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.prep.practice.cards import cards_of
@@ -29,7 +29,7 @@ FAULTS = st.sampled_from([None, None, "ctrl-c at fsync", "ctrl-c at rename", "fu
 STEPS = st.lists(st.tuples(st.sampled_from("abc"), st.integers(1, 4), FAULTS), min_size=1, max_size=12)
 
 
-def with_fault(fault: str | None, kept: Kept, name: str, review: Review) -> type[BaseException] | None:
+def with_fault(fault: str | None, kept: KeptProgress, name: str, review: Review) -> type[BaseException] | None:
     """Grade a card while something goes wrong; give what came of it."""
     if fault is None:
         kept.grade(name, review)
@@ -57,7 +57,7 @@ def with_fault(fault: str | None, kept: Kept, name: str, review: Review) -> type
 def test_the_file_is_whole_after_any_grades_and_faults(steps: list[tuple[str, int, str | None]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "t.json"
-        kept = Kept(str(path), Progress("T", "t", "/t", "pro", {}))
+        kept = KeptProgress(str(path), Progress("T", "t", "/t", "pro", {}))
         known = kept.progress
         for number, (name, grade, fault) in enumerate(steps):
             review = Review(NOW + timedelta(hours=number), grade, "d")
@@ -147,3 +147,16 @@ def test_the_folder_is_as_asked_for_then_by_the_environment_then_the_systems(mon
     assert folder_of_progress(None) == "/by/environment"
     monkeypatch.delenv("COLDWATER_STATE")
     assert folder_of_progress(None) == os.path.join(platformdirs.user_state_dir("coldwater", False), "drills")
+
+
+def test_a_corrupt_file_that_cannot_be_set_aside_is_an_error_and_stays(tmp_path: Path) -> None:
+    prep = prepared(model({"argmap": 1, "title": "T", "thesis": "t", "claims": {"t": "T."}}), "pro")
+    with kept_progress(str(tmp_path), prep, "x", (), NOW) as kept:
+        pass
+    Path(kept.path).write_text("damage")
+    with (
+        patch("os.replace", side_effect=PermissionError(errno.EACCES, "Permission denied")),
+        pytest.raises(UnreadableFileError, match="it cannot be renamed"),
+    ):
+        kept_progress(str(tmp_path), prep, "x", (), NOW).__enter__()
+    assert Path(kept.path).read_text() == "damage"

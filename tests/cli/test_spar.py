@@ -1,4 +1,4 @@
-"""``coldwater prep spar`` as a user sits at it, and ``coldwater apply``, which adds what was said."""
+"""``coldwater prep spar`` as a user sits at it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 
 from coldwater.formats.patch_text import read_patch
 
-from .conftest import BRIDGE, Run
+from .conftest import MORE, Run
 from .test_prep import large_map
 
 pexpect = pytest.importorskip("pexpect")
@@ -21,16 +21,6 @@ if not hasattr(pexpect, "spawn"):
 
 from .typing_at import at_terminal  # noqa: E402 - not where there are none
 
-CLAIMS = """\
-  late: It would come too late.  # says the mayor
-  grant: The state pays four fifths of the cost.
-  broke: The state is broke.
-arguments:"""
-MORE = BRIDGE.replace("arguments:", CLAIMS) + (
-    "  delay: {title: Too late, premises: [late], attacks: rebuild}\n"
-    "  funded: {title: Grant, premises: [grant], attacks: money}\n"
-    "  empty: {title: Empty purse, premises: [broke], attacks: grant}\n"
-)
 SPAR = ("prep", "spar", "bridge.argmap.yaml", "--side", "pro")
 PATCH = "bridge.patch.yaml"
 
@@ -188,85 +178,6 @@ def test_a_side_that_has_nothing_to_say_says_so(here: Path, run: Run, monkeypatc
         out = run("prep", "spar", "t.argmap.yaml", "--side", side).out
         assert "The map gives me nothing to say" in out
         assert "0 yours, 0 mine, 0 open." in out
-
-
-# --- apply ------------------------------------------------------------------------------------------------------
-
-ENTRIES = """\
-claims: {ferry: A ferry would do.}
-arguments: {other: {premises: [ferry], attacks: safety}}
-"""
-ADD = f"coldwater-patch: 1\ntitle: Should the bridge be rebuilt?\nthesis: rebuild\n{ENTRIES}"
-
-
-def apply_text(folder: Path, run: Run, text: str, *words: str) -> str:
-    """Apply a patch that must be refused; the map stays as it is."""
-    (folder / "x.yaml").write_text(text, encoding="utf-8")
-    before = (folder / "bridge.argmap.yaml").read_bytes()
-    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", *words)
-    assert (outcome.code, outcome.out) == (2, ""), outcome.err
-    assert (folder / "bridge.argmap.yaml").read_bytes() == before
-    return outcome.err
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "said"),
-    [
-        ("ferry: A", "late: A", "`late` is a claim of the map already, and another one"),
-        ("other:", "rebuild:", "`rebuild` is a claim of the map already"),
-        ("safety}", "safty}", "`other` names `safty`, which is not there; did you mean `safety`?"),
-        ("do.}", "do., raft: {text: X., contradicts: [layt]}}", "`raft` names `layt`, which is not there"),
-        ("attacks", "attaks", "x.yaml:5:40: unknown field `attaks`; did you mean `attacks`?"),
-        ("claims: {", "claim: {", "x.yaml:4:1: `claim` is nothing that a patch holds"),
-        ("patch: 1", "patch: 2", "x.yaml:1:1: a patch begins with `coldwater-patch: 1`"),
-        ("A ferry would do.", "[", "x.yaml:"),
-        ("thesis: rebuild\n", "", "x.yaml:1:1: the patch lacks `thesis`"),
-        (ENTRIES, "", "x.yaml:1:1: the patch holds nothing"),
-    ],
-)  # fmt: skip
-def test_a_patch_that_does_not_fit_is_refused(bridge: Path, run: Run, old: str, new: str, said: str) -> None:
-    assert old in ADD
-    assert said in apply_text(bridge, run, ADD.replace(old, new, 1))
-
-
-def test_a_patch_is_shown_applied_and_known_again(bridge: Path, run: Run) -> None:
-    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
-    before = (bridge / "bridge.argmap.yaml").read_bytes()
-    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--diff")
-    assert outcome.code == 0
-    added = [line for line in outcome.out.splitlines() if line.startswith(("+", "-")) and line[1:3] not in ("++", "--")]
-    assert added == ["+  ferry: A ferry would do.", "+  other: {premises: [ferry], attacks: safety}"]
-    assert (bridge / "bridge.argmap.yaml").read_bytes() == before
-    assert run("apply", "bridge.argmap.yaml", "x.yaml").out.endswith("added claim ferry, argument other\n")
-    again = run("apply", "bridge.argmap.yaml", "x.yaml")
-    assert (again.code, again.out) == (
-        0,
-        "bridge.argmap.yaml: nothing to add; the map holds all of the patch already\n",
-    )
-    assert run("check", "bridge.argmap.yaml").code == 0
-
-
-def test_verdicts_that_turn_are_said_and_may_be_expected(bridge: Path, run: Run) -> None:
-    text = MORE + "expect: {verdicts: {rebuild: undecided, delay: in}}\n"
-    (bridge / "bridge.argmap.yaml").write_text(text, encoding="utf-8")
-    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
-    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--diff")
-    assert outcome.code == 1
-    assert "CW208" in outcome.err
-    assert "with --expected" in outcome.err
-    outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--expected")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert "expect: {verdicts: {rebuild: out, delay: in}}\n" in (bridge / "bridge.argmap.yaml").read_text()
-
-
-def test_a_patch_goes_into_json_too(bridge: Path, run: Run) -> None:
-    assert run("convert", "bridge.argmap.yaml", "bridge.argmap.json").code == 0
-    (bridge / "x.yaml").write_text(ADD, encoding="utf-8")
-    assert run("apply", "bridge.argmap.json", "x.yaml").code == 0
-    assert run("check", "bridge.argmap.json").code == 0
-    assert '"ferry": {"text": "A ferry would do."}' in (bridge / "bridge.argmap.json").read_text().replace(
-        '"ferry": "A ferry would do."', '"ferry": {"text": "A ferry would do."}'
-    )
 
 
 @pytest.mark.parametrize("side", ["pro", "con"])

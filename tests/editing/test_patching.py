@@ -33,9 +33,10 @@ def applied(text: str, what: Patch) -> tuple[str, tuple[Added, ...], tuple[Added
     return apply_patch(text, "yaml", map_, what)
 
 
-def test_an_entry_comes_behind_what_it_is_about() -> None:
+@pytest.mark.parametrize("before", [MAP, MAP.replace("[cracks]", "[ cracks ]")], ids=["canonical", "as it came"])
+def test_an_entry_comes_behind_what_it_is_about(before: str) -> None:
     ours = patch({"old": {"text": "It is old."}}, {"reply": {"premises": ["old"], "attacks": "safety"}})
-    text, added, held = applied(MAP, ours)
+    text, added, held = applied(before, ours)
     lines = [line.split(":")[0].strip() for line in text.splitlines()]
     assert lines[lines.index("cracks") + 1] == "old"
     assert lines[lines.index("safety") + 1] == "reply"

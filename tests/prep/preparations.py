@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -42,11 +43,16 @@ def prepared(map_: Map, side: Any) -> Preparation:
 
 def preparations() -> Iterator[tuple[object, Preparation]]:
     """Give both sides of many small maps, of the odd ones and of the article, each with what to call it."""
+    return iter(_every())
+
+
+@cache
+def _every() -> tuple[tuple[object, Preparation], ...]:
+    """Prepare them once for all tests: nothing that a test does changes a preparation."""
     odd = {"cyclic": CYCLIC, "alone": ALONE, "one-sided": ONE_SIDED}
     maps = [(seed, drawn(seed)) for seed in SEEDS] + [(name, model(data)) for name, data in odd.items()]
-    for name, map_ in [*maps, ("article", api.load(str(ARTICLE)))]:
-        for side in ("pro", "con"):
-            yield (name, side), prepared(map_, side)
+    every = [*maps, ("article", api.load(str(ARTICLE)))]
+    return tuple(((name, side), prepared(map_, side)) for name, map_ in every for side in ("pro", "con"))
 
 
 def shuffled(map_: Map, seed: int) -> Map:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     Node = TypeVar("Node", str, int)
     Side = Literal["pro", "con"]
 
+SIDES: tuple[Side, Side] = ("pro", "con")
+OTHER: Mapping[Side, Side] = {"pro": "con", "con": "pro"}
 _PRO: frozenset[Side] = frozenset({"pro"})
 _CON: frozenset[Side] = frozenset({"con"})
 

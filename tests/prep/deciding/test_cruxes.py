@@ -6,8 +6,9 @@ from itertools import product
 
 import pytest
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.cruxes import Cruxes, find_cruxes
-from coldwater.prep.deciding.inquiry import OTHER, Inquiry
+from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.searching import Task, read_off, try_out
 from prep.small_maps import Brute, drawn, inquiry_of, model
 

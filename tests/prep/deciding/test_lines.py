@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding import lines as lines_module
 from coldwater.prep.deciding.concessions import find_concessions
 from coldwater.prep.deciding.cruxes import find_cruxes
-from coldwater.prep.deciding.inquiry import OTHER, Inquiry
+from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.lines import Lines, find_lines
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.small_maps import Brute, drawn, inquiry_of, model

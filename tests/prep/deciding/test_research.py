@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import gaps, opposing, standing
-from coldwater.prep.deciding.inquiry import OTHER, Inquiry
+from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.research import Research, find_research
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.small_maps import Brute, drawn, inquiry_of, model

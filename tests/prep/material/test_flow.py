@@ -10,6 +10,7 @@ import pytest
 
 from coldwater import api
 from coldwater.prep.deciding.answers import standing
+from coldwater.prep.deciding.research import Need, Research
 from coldwater.prep.material.flow import Flow, find_flow
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.flow import flow_page
@@ -316,3 +317,26 @@ def test_to_repeat_the_thesis_is_no_answer() -> None:
     found = data_of(prepared(model(data), "pro"))
     assert {cell["id"] for row in found["rows"] for cell in row["cells"]} == {"x"}
     assert [(one["id"], one["by"]) for one in found["drops"]] == [("x", "pro")]
+
+
+def test_what_costs_the_verdict_alone_is_known_without_the_search_for_sets() -> None:
+    alone = 0
+    for name, prep, flow in flows():
+        bare = Preparation(prep.decision._replace(research=()), prep.side)
+        costs = {one.node: one.costs for one in find_flow(bare, flow.debate).drops}
+        assert {node for node, cost in costs.items() if cost == 1} == {
+            one.node for one in flow.drops if one.costs == 1
+        }, name
+        alone += 1 in costs.values()
+    assert alone > 20
+
+
+def test_a_drop_goes_by_the_smallest_set_that_holds_it() -> None:
+    prep = prepared(model(exchange()), "con")
+    loan, other, third = (prep.numbers[name] for name in ("loan", "rusty", "backed"))
+    needs = (Need((other, third, loan), 1), Need((other, loan), 1))
+    for found in (needs, needs[::-1]):
+        research = (Research("con", outright=False, found=found, complete_to=3, cut_by=None, is_hopeless=False),)
+        doctored = Preparation(prep.decision._replace(research=research), "con")
+        costs = {one.node: one.costs for one in find_flow(doctored, POLICY).drops}
+        assert costs[loan] == 2

@@ -278,3 +278,20 @@ def test_a_large_map_takes_less_than_two_seconds() -> None:
     page_text(matrix_page(matrix), Paragraphs(100, False))
     assert time.process_time() - start < 2
     assert 0 < matrix.tried < len(matrix.rows)
+
+
+def test_of_an_argument_one_premise_is_set_aside_and_then_the_next_argument() -> None:
+    names = ("t", "r1", "r2", "e1", "e2", "f", "g", "h", "i")
+    matrix = compare_hypotheses(model({
+        "argmap": 1, "title": "Causes", "thesis": "t", "rivals": ["r1", "r2"], "shape": "graph",
+        "claims": {name: f"Claim {name}." for name in names},
+        "arguments": {
+            "two": {"premises": ["e1", "e2"], "attacks": "r1"}, "one": {"premises": ["f"], "attacks": "r1"},
+            "other": {"premises": ["e1"], "supports": "r2"},
+            **{f"no-{name}": {"premises": [name], "attacks": "r2"} for name in "ghi"},
+        },
+    }))  # fmt: skip
+    assert matrix.first == ("t",)
+    hinges = {one.first: [name for place in one.rows for name in matrix.rows[place].claims] for one in matrix.hinges}
+    assert sorted(hinges["t", "r1"]) == ["e1", "f"]
+    assert sorted(hinges["t", "r2"]) == ["g", "h", "i"]

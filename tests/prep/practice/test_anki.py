@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from coldwater.model.models import Map
 from coldwater.prep.practice.anki import anki_text
 from coldwater.prep.practice.cards import cards_of
-from prep.preparations import preparations, prepared, shuffled
+from prep.preparations import CYCLIC, preparations, prepared, shuffled
 from prep.small_maps import model
 
 TEXT = st.one_of(
@@ -86,3 +86,10 @@ def test_every_map_and_side_can_be_exported() -> None:
         assert len(found) == len(prep.opposing), name
         every |= found.keys() if name[0] == "article" else set()  # type: ignore[index]
     assert len(every) > 20
+
+
+def test_an_argument_that_serves_both_sides_is_a_note_for_each() -> None:
+    pro, con = (notes(model(CYCLIC), side) for side in ("pro", "con"))
+    assert pro
+    assert con
+    assert not pro.keys() & con.keys()

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coldwater import api
 from coldwater.errors import ConfigurationError
 from coldwater.formats import native
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech, total
 from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format
 from coldwater.prep.rounds.own_format import as_data, as_yaml, understand

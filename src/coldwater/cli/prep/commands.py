@@ -5,8 +5,8 @@ from __future__ import annotations
 import typer
 
 from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
+from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, formats, plan
-from coldwater.cli.prep.training_commands import drill, spar
 
 prep = typer.Typer(
     name="prep",

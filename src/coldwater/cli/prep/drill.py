@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections import deque
 
     from coldwater.cli.prep.material import Wanted
-    from coldwater.cli.prep.progress_files import Kept
+    from coldwater.cli.prep.progress_files import KeptProgress
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.cards import Card
     from coldwater.prep.practice.scheduling import Waiting
@@ -72,7 +72,7 @@ def run_drill(wanted: Wanted, drilling: Drilling) -> int:
 class Drill:
     """One session at the terminal."""
 
-    def __init__(self, prep: Preparation, cards: tuple[Card, ...], kept: Kept, terminal: Terminal) -> None:
+    def __init__(self, prep: Preparation, cards: tuple[Card, ...], kept: KeptProgress, terminal: Terminal) -> None:
         self._prep = prep
         self._cards = cards
         self._kept = kept

@@ -11,6 +11,7 @@ import os
 from coldwater import api
 from coldwater.cli.paths import name_of
 from coldwater.cli.prep.delivery import as_bytes
+from coldwater.model.graph import SIDES
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
 
 _KINDS = ("brief", "blocks", "gaps", "questions")
-_SIDES: tuple[Side, ...] = ("pro", "con")
 _FORMS: dict[str, Literal["markdown", "html"]] = {"md": "markdown", "html": "html"}
 #: How long is searched at most: far longer than any map of a size that one publishes needs.
 SECONDS = 60.0
@@ -43,7 +43,7 @@ def kept_material(path: str, folder: str) -> list[Kept]:
     every = [
         Kept(f"{name}.{kind}.{side}.{ending}", kind, side, form)
         for kind in _KINDS
-        for side in _SIDES
+        for side in SIDES
         for ending, form in _FORMS.items()
     ]
     return [one for one in every if os.path.isfile(one.target)]

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 VARIABLE = "COLDWATER_STATE"
 
 
-class Kept:
+class KeptProgress:
     """The progress of a drill and the file that keeps it."""
 
     def __init__(self, path: str, progress: Progress) -> None:
@@ -46,7 +46,7 @@ class Kept:
             self.progress = after
 
 
-class Found:
+class FoundProgress:
     """What is there of a map's progress: the file's path, the progress in it (None: none yet), or why it is unusable.
 
     ``earlier`` is the path of the file that held it under another title or thesis.
@@ -68,14 +68,14 @@ def folder_of_progress(wanted: str | None) -> str:
     return os.path.join(user_state_dir("coldwater", appauthor=False), "drills")
 
 
-def find_progress(folder: str, prep: Preparation, map_path: str, cards: Sequence[Card]) -> Found:
+def find_progress(folder: str, prep: Preparation, map_path: str, cards: Sequence[Card]) -> FoundProgress:
     """Look up the progress of a map's side. Changes nothing."""
     path = os.path.join(folder, _file_name(prep))
     if os.path.exists(path):
         try:
-            return Found(path, _read(path))
+            return FoundProgress(path, _read(path))
         except NoProgressError as error:
-            return Found(path, None, str(error))
+            return FoundProgress(path, None, str(error))
     where = os.path.realpath(map_path)
     for other in _files(folder, prep.side):
         try:
@@ -83,18 +83,18 @@ def find_progress(folder: str, prep: Preparation, map_path: str, cards: Sequence
         except (NoProgressError, UnreadableFileError):
             continue  # that of another map, as far as anybody can tell
         if progress.path == where and any(progress.of(card.name, card.digest) for card in cards):
-            return Found(path, progress, earlier=other)
-    return Found(path, None)
+            return FoundProgress(path, progress, earlier=other)
+    return FoundProgress(path, None)
 
 
 @contextmanager
 def kept_progress(
     folder: str, prep: Preparation, map_path: str, cards: Sequence[Card], now: datetime
-) -> Iterator[Kept]:
+) -> Iterator[KeptProgress]:
     """Open the progress of a map's side for a drill; nobody else can until it is closed.
 
     A file that cannot be understood is said and set aside under another name. Raises UsageError where the same side of
-    the map is being drilled, UnreadableFileError where the folder cannot be written.
+    the map is being drilled, UnreadableFileError where the folder or a file in it cannot be written.
     """
     with _locked(os.path.join(folder, _file_name(prep))):
         found = find_progress(folder, prep, map_path, cards)
@@ -103,11 +103,11 @@ def kept_progress(
             say(f"  it is set aside as {printable(_set_aside(found.path, now))}, and the drill begins anew")
         if found.earlier:
             with _locked(found.earlier):
-                os.rename(found.earlier, found.path)
+                api.rename_file(found.earlier, found.path)
             say("This map had another title or thesis when it was last drilled; its progress goes on.")
         old = found.progress.reviews if found.progress else {}
         head = (prep.map.title, prep.map.thesis, os.path.realpath(map_path), prep.side)
-        yield Kept(found.path, Progress(*head, old))
+        yield KeptProgress(found.path, Progress(*head, old))
 
 
 @contextmanager
@@ -157,5 +157,5 @@ def _set_aside(path: str, now: datetime) -> str:
     while os.path.lexists(name):
         number += 1
         name = f"{wanted}-{number}"
-    os.rename(path, name)
+    api.rename_file(path, name)
     return name

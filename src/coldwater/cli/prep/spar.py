@@ -13,8 +13,8 @@ from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
 from coldwater.prep.pages.spoken import argument_tag
 from coldwater.prep.practice.bout import Bout
-from coldwater.prep.practice.likeness import TWINS, Likeness
-from coldwater.prep.practice.replies import attacked_of, claim_texts, words_of
+from coldwater.prep.practice.hearing import Hearing
+from coldwater.prep.practice.replies import attacked_of, words_of
 from coldwater.prep.practice.sayings import Sayings
 from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.bout import Event
-    from coldwater.prep.practice.sayings import Saying
 
 _HELP = (
     "Answer in a sentence of your own, by an id or by a number; ? lists what the map answers, pass gives in, q ends."
@@ -83,8 +82,7 @@ class Spar:
         self._random = Random(seed)  # noqa: S311 - how something is said is no secret
         self._bout = Bout(prep, seed)
         self._sayings = Sayings(prep)
-        self._used = set[tuple[int, str]]()
-        self._likeness = Likeness(claim_texts(prep))
+        self._hearing = Hearing(prep, self._sayings)
 
     def run(self, points: int) -> None:
         """Go through so many points at most."""
@@ -140,12 +138,12 @@ class Spar:
 
     def _taken(self, line: str, choices: Sequence[Answer], challenge: int) -> list[Event] | None:
         """Take a line as an answer: one of the map, one said before, or new words; None to ask again."""
-        if (choice := self._named(line, choices)) is not None:
+        if (choice := self._hearing.named(line, choices)) is not None:
             return self._bout.answer(choice)
-        if (saying := self._repeated(line, choices, challenge)) is not None:
-            self._used.add((challenge, saying.argument))
+        if (saying := self._hearing.repeated(line, choices, challenge)) is not None:
+            self._hearing.use(challenge, saying)
             return self._bout.say(self._prep.numbers[saying.target])
-        if (why := self._refusal(line, bool(choices or self._again(challenge)))) is not None:
+        if (why := self._refusal(line, bool(choices or self._hearing.again(challenge)))) is not None:
             self._terminal.say(why)
             return None
         return self._said(line, choices, challenge)
@@ -156,7 +154,7 @@ class Spar:
         ``has_some``: whether there are answers to list.
         """
         way_out = "? lists those there are" if has_some else "the map has none: say your own, or pass"
-        if line in self._prep.numbers or self._sayings.has(line):
+        if self._hearing.is_name(line):
             return f"[{line}] is no answer to this; {way_out}."
         if line.isdecimal():
             return f"There is no answer with this number; {way_out}."
@@ -176,7 +174,7 @@ class Spar:
 
     def _list(self, choices: Sequence[Answer], challenge: int | None) -> None:
         """List what the map answers; with a challenge also what the user has said that answers it."""
-        again = [] if challenge is None else self._again(challenge)
+        again = [] if challenge is None else self._hearing.again(challenge)
         if not (choices or again):
             self._terminal.say("The map has no answer to this: say your own, or pass.")
         for number, choice in enumerate(choices, 1):
@@ -190,42 +188,15 @@ class Spar:
         for number, saying in enumerate(again, len(choices) + 1):
             self._terminal.show([Line(saying.text, f"{number}. You said:", saying.claim)])
 
-    # --- what the user said before -------------------------------------------------------------------------------
-
-    def _again(self, challenge: int) -> list[Saying]:
-        """Give what the user has said against a claim that is discussed now, too, and not said in this discussion."""
-        name = self._prep.names[challenge]
-        claims = self._prep.graph.premises(name) if name in self._prep.graph.arguments else (name,)
-        return [
-            one for one in self._sayings.found if one.target in claims and (challenge, one.argument) not in self._used
-        ]
-
     def _remind(self, challenge: int) -> None:
-        for saying in self._again(challenge):
+        for saying in self._hearing.again(challenge):
             self._terminal.show([Line(saying.text, "You have said against that:", saying.claim)])
 
-    def _repeated(self, line: str, choices: Sequence[Answer], challenge: int) -> Saying | None:
-        """Give what the user has said before and means by its number in the list, by an id, or by the same words."""
-        again = self._again(challenge)
-        if line.isdecimal():
-            place = int(line[:9]) - len(choices) - 1
-            return again[place] if 0 <= place < len(again) else None
-        known = self._sayings.known_as(line)
-        return next((one for one in again if line in (one.claim, one.argument) or one.claim == known), None)
-
-    # --- what the user means -------------------------------------------------------------------------------------
-
-    def _named(self, line: str, choices: Sequence[Answer]) -> Answer | None:
-        """Give the answer of the map that is meant by its id or its number in the list."""
-        if line.isdecimal() and 0 < int(line[:9]) <= len(choices):
-            return choices[int(line[:9]) - 1]
-        return next((one for one in choices if self._prep.names[one.node] == line), None)
+    # --- new words -----------------------------------------------------------------------------------------------
 
     def _said(self, text: str, choices: Sequence[Answer], challenge: int) -> list[Event] | None:
         """Take words: for an answer of the map that they may mean, else for one that it lacks; None to ask again."""
-        place = self._likeness.meant(text, [words_of(self._prep, one.node) for one in choices])
-        if place is not None:
-            meant = choices[place]
+        if (meant := self._hearing.meant(text, choices)) is not None:
             said = words_of(self._prep, meant.node)
             self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
             if self._agrees("Right? (Enter for yes, n for no) "):
@@ -238,7 +209,7 @@ class Spar:
             self._put_down(text, challenge)  # words that were said are not lost for want of a number
             raise
         self._put_down(text, challenge if hit is None else hit)
-        self._used.add((challenge, self._sayings.found[-1].argument))
+        self._hearing.use(challenge, self._sayings.found[-1])
         return self._bout.say(hit)
 
     def _put_down(self, text: str, target: int) -> None:
@@ -251,10 +222,8 @@ class Spar:
         if (known := self._sayings.known_as(text)) is not None:
             self._terminal.say(f"These are the words of [{known}] already; put it in another way.")
             return False
-        place = self._likeness.meant(text, [claim.text for claim in self._prep.map.claims.values()], TWINS)
-        if place is None:
+        if (name := self._hearing.twin(text)) is None:
             return True
-        name = list(self._prep.map.claims)[place]
         said = "The map says something like it, but not in answer to this:"
         self._terminal.show([Line(self._prep.map.claims[name].text, said, name)])
         return self._agrees("Say yours all the same? (Enter for yes, n for no) ")

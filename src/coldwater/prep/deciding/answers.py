@@ -7,7 +7,7 @@ rebuttals are kept apart.
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT
 

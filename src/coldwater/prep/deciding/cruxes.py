@@ -5,7 +5,7 @@ A crux is a set of leaves whose rejection changes the verdict, while the rejecti
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.searching import MOST_VERIFIED, Task, by_size, labels_after, look_for, shrunk, try_out
 from coldwater.prep.deciding.subsets import Found
 from coldwater.records import NamedTuple

@@ -11,22 +11,18 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from coldwater.model.graph import Graph
+from coldwater.model.graph import OTHER, SIDES, Graph
 from coldwater.records import NamedTuple
 from coldwater.semantics.framework import GRANTED, REJECTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
     from coldwater.prep.deciding.oracle import Oracle
     from coldwater.semantics.scenarios import Masks
 
-SIDES: tuple[Side, Side] = ("pro", "con")
-OTHER: Mapping[Side, Side] = {"pro": "con", "con": "pro"}
 #: The better a verdict is for the pro side, the higher it ranks.
 _RANK = {OUT: 0, UNDECIDED: 1, IN: 2}
 

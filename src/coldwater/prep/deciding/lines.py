@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from math import comb
 
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.searching import MOST_VERIFIED, Task, look_for, shrunk, try_out
 from coldwater.records import NamedTuple
 

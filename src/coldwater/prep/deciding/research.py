@@ -8,7 +8,7 @@ to look for.
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.searching import MOST_VERIFIED, Task, labels_after, look_for, shrunk, try_out
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import OUT, UNDECIDED

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.inquiry import SIDES
+from coldwater.model.graph import SIDES
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import answers_to
-from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.preparation import STANDING_FIRST
 from coldwater.records import NamedTuple

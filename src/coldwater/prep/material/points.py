@@ -7,8 +7,8 @@ only where there is time for it.
 
 from __future__ import annotations
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import answers_to
-from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.material.contentions import contentions, heads_of
 from coldwater.prep.material.issues import distinct
 from coldwater.records import NamedTuple

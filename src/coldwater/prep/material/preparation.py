@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import standing
-from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 

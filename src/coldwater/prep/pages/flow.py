@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import standing
-from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of, opening
 from coldwater.prep.rounds.debate_format import clock, total

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.inquiry import OTHER
+from coldwater.model.graph import OTHER
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of
 from coldwater.prep.setting.sheet import Column, Line, Sheet

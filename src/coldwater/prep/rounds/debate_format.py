@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.model.graph import OTHER
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -23,7 +24,6 @@ NEW: dict[New, str] = {
     "replies": "answers to what the other side brought in since this side last spoke",
     "nothing": "nothing: it goes through what has been said",
 }
-_OTHER: dict[Side, Side] = {"pro": "con", "con": "pro"}
 
 
 class Speech(NamedTuple):
@@ -71,7 +71,7 @@ class DebateFormat(NamedTuple):
 
     def turned(self) -> DebateFormat:
         """Give the format with the sides changed round."""
-        return self._replace(speeches=tuple(one._replace(side=_OTHER[one.side]) for one in self.speeches))
+        return self._replace(speeches=tuple(one._replace(side=OTHER[one.side]) for one in self.speeches))
 
     def opening(self, side: Side) -> int | None:
         """Give the place of the first speech in which a side may bring in contentions; None if there is none."""
@@ -86,7 +86,7 @@ class DebateFormat(NamedTuple):
 
         A speech for replies is one only if the side has not had its turn yet since.
         """
-        side = _OTHER[self.speeches[place].side]
+        side = OTHER[self.speeches[place].side]
         found: list[int] = []
         had_turn, in_turn = False, False
         for later in range(place + 1, len(self.speeches)):

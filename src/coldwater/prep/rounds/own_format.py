@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.model.graph import SIDES
 from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 MOST_SPEECHES, MOST_MINUTES, LONGEST = 60, 600, 300
 _FIELDS = ("name", "title", "speeches", "coin", "note")
 _SPEECH_FIELDS = ("code", "name", "side", "kind", "minutes", "new", "team", "then")
-_CHOICES: Mapping[str, tuple[str, ...]] = {"side": ("pro", "con"), "kind": KINDS, "new": tuple(NEW)}
+_CHOICES: Mapping[str, tuple[str, ...]] = {"side": SIDES, "kind": KINDS, "new": tuple(NEW)}
 
 
 class Problem(NamedTuple):

@@ -1,1 +1,1 @@
-"""Pages set for a medium: terminal, Markdown. It knows no map."""
+"""Pages and sheets as values, set for a medium: terminal, Markdown, HTML, Word, csv, a workbook. It knows no map."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import standing
-from coldwater.prep.deciding.inquiry import OTHER
 from coldwater.prep.upshot.wording import MAKES, TO, name_of, sets_of, up_to
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
