@@ -15,6 +15,7 @@ from coldwater.editing.applying import Taken, apply_edits, excerpt
 from coldwater.edits import Edit, Insert, Remove, Rename, Replace
 from coldwater.errors import UsageError
 from coldwater.formats.json_text import read_json
+from coldwater.formats.yaml_text import read_yaml
 from strategies import at, graphs, json_text, maps, paths_in
 
 from .commented import Writer, marks
