@@ -89,7 +89,7 @@ CASES = [
     ("a text", "1:1-7 -: a map is a mapping"),
     ("argmap: 1\ntitle: T\nthesis: a", "1:1-3:10 -: the map lacks `claims`"),
     ("title: T\nclaims: {}\nthesis: a", "1:1-3:10 -: the map lacks `argmap`"),
-    ("x-a: 1", "1:1-7 -: the map lacks `argmap` and `title` and `thesis` and `claims`"),
+    ("x-a: 1", "1:1-7 -: this is no argument map: a map is a mapping with `argmap`"),
     # versions, titles, ids
     ("argmap: 2\ntitle: T\nthesis: a\nclaims: {a: A.}", "1:9-10 -: `argmap` is 2; this version reads `argmap: 1`"),
     ("argmap: '1'\ntitle: T\nthesis: a\nclaims: {a: A.}", "1:9-12 -: `argmap` is text (`1`); take its quotes away"),
@@ -379,3 +379,16 @@ def test_a_misfit_is_said_even_where_the_schema_finds_none() -> None:
     data = {"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": {"text": "A.", "credence": float("nan")}}}
     mended = mend(data, Places(None))
     assert [flaw.message for flaw in mended.flaws] == ["the map does not fit the schema"]
+
+
+@pytest.mark.parametrize(
+    "other", ['{"$schema": "x", "type": "object", "properties": {}}', '{"name": "p", "title": "T"}']
+)
+def test_some_other_file_is_no_map_in_one_word(other: str) -> None:
+    reading = native.read(other, "json")
+    assert reading.map is None
+    assert [spot.message for spot in reading.spots] == [
+        "this is no argument map: a map is a mapping with `argmap`, `title`, `thesis` and `claims`"
+    ]
+    # What is misspelt is a map all the same, and each word of it is said.
+    assert len(native.read('{"argmaps": 1, "titel": "T", "tesis": "a"}', "json").spots) > 1

@@ -13,6 +13,8 @@ from coldwater.model import _accepts, from_accepted_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coldwater.model.models import Map
 
 #: Suffixes of file names, and how such a file is spelt.
@@ -99,6 +101,9 @@ def _read_in_part(parsed: Parsed) -> Reading:
     written = Places(parsed.root)
     if not isinstance(parsed.data, dict):
         return Reading(None, [*parsed.spots, Spot(SCHEMA, written.find(()), _no_mapping(parsed))], written, frozenset())
+    if _is_of_another_kind(parsed.data):
+        spot = Spot(SCHEMA, written.find(()), f"this is no argument map: {_NO_MAPPING}")
+        return Reading(None, [*parsed.spots, spot], written, frozenset())
     from coldwater.formats.mending import mend  # noqa: PLC0415 - jsonschema is heavy
     from coldwater.formats.misfits import SECTIONS  # noqa: PLC0415
 
@@ -114,7 +119,18 @@ def _read_in_part(parsed: Parsed) -> Reading:
     return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
 
 
+_NO_MAPPING = "a map is a mapping with `argmap`, `title`, `thesis` and `claims`"
+
+
 def _no_mapping(parsed: Parsed) -> str:
     if parsed.data is None:
         return "the file is empty; `coldwater init` writes a map to begin with"
-    return "a map is a mapping with `argmap`, `title`, `thesis` and `claims`"
+    return _NO_MAPPING
+
+
+def _is_of_another_kind(data: Mapping[str, object]) -> bool:
+    """Tell whether a mapping has none of the fields that make a map, not even misspelt: it is some other file."""
+    from coldwater.suggest import closest  # noqa: PLC0415 - only where something does not fit
+
+    telling = ("argmap", "thesis", "claims", "arguments")
+    return bool(data) and not any(name in telling or closest(str(name), telling) for name in data)
