@@ -207,5 +207,5 @@ def test_what_was_said_against_a_shared_premise_counts_against_every_argument_wi
     assert texts(here, "library-evenings.patch.yaml") == [hall]
     type_into(monkeypatch, hall, "1", "church-hall-heated-open", "pass")
     outcome = run("prep", "spar", str(map_), "--side", "con", "--points", "2")
-    assert "[church-hall-heated-open] is no answer to this" in outcome.out
+    assert "[church-hall-heated-open] is no answer to this; the map has none: say your own, or pass." in outcome.out
     assert "Points. 1 yours, 1 mine, 0 open" in outcome.out

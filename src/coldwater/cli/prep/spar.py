@@ -143,17 +143,21 @@ class Spar:
         if (saying := self._hearing.repeated(line, choices, challenge)) is not None:
             self._hearing.use(challenge, saying)
             return self._bout.say(self._prep.numbers[saying.target])
-        if (why := self._refusal(line)) is not None:
+        if (why := self._refusal(line, bool(choices or self._hearing.again(challenge)))) is not None:
             self._terminal.say(why)
             return None
         return self._said(line, choices, challenge)
 
-    def _refusal(self, line: str) -> str | None:
-        """Say why a line is no answer: an id or a number that is none here, or no sentence; None if it may be one."""
+    def _refusal(self, line: str, has_some: bool) -> str | None:
+        """Say why a line is no answer: an id or a number that is none here, or no sentence; None if it may be one.
+
+        ``has_some``: whether there are answers to list.
+        """
+        way_out = "? lists those there are" if has_some else "the map has none: say your own, or pass"
         if self._hearing.is_name(line):
-            return f"[{line}] is no answer to this; ? lists what is."
+            return f"[{line}] is no answer to this; {way_out}."
         if line.isdecimal():
-            return "There is no answer with this number; ? lists those there are."
+            return f"There is no answer with this number; {way_out}."
         return _HELP if len(line) < 4 or (line.isascii() and len(line.split()) < 2) else None
 
     def _asked(self, question: str) -> str:
