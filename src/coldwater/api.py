@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import gc
 import os
+import stat
 
 from coldwater.errors import ConfigurationError, UnreadableFileError, UnusableMapError, UsageError, reason_of
 from coldwater.findings import Finding, Flaw, Place
@@ -542,9 +543,37 @@ def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
 def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError.
 
-    ``is_synced``: it is on the disk, not only on its way there, before this returns.
+    A link to a file stays a link, and permissions stay; a file that must not be written stays as it is. What is no
+    file, such as a pipe or ``/dev/stdout``, is written into. ``is_synced``: it is on the disk, not only on its way
+    there, before this returns.
     """
-    _write_whole(path, data, 0o666 & ~_umask(), is_synced)
+    mode = _mode(path)
+    if mode is None:
+        _write_whole(os.path.realpath(path), data, 0o666 & ~_umask(), is_synced)
+    elif stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        if not os.access(path, os.W_OK):
+            raise UnreadableFileError(path, "it must not be written (it is read-only)")
+        _write_whole(os.path.realpath(path), data, stat.S_IMODE(mode), is_synced)
+    else:
+        _write_into(path, data)
+
+
+def _mode(path: str) -> int | None:
+    """Give the mode of what a path leads to, or None if nothing is there yet."""
+    try:
+        return os.stat(path).st_mode
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except (OSError, ValueError) as error:
+        raise UnreadableFileError(path, reason_of(error)) from None
+
+
+def _write_into(path: str, data: bytes) -> None:
+    try:
+        with open(path, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def rename_file(path: str, target: str) -> None:

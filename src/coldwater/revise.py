@@ -62,11 +62,15 @@ class Renaming(NamedTuple):
 
 
 class Patching(NamedTuple):
-    """The change that adds the entries of a patch; which they are, and which the map held already as they are."""
+    """The change that adds the entries of a patch; which they are, and which the map held already as they are.
+
+    ``is_of_another``: the patch was made for a map with another title and another thesis.
+    """
 
     change: Change
     added: tuple[Added, ...]
     held: tuple[Added, ...]
+    is_of_another: bool = False
 
 
 class Conversion(NamedTuple):
@@ -144,7 +148,8 @@ def patch_map(name: str, data: bytes, patch: Patch, with_expected: bool = False)
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, data, _encoded(new, data) if patched.added else data)
-    return Patching(change, patched.added, patched.held)
+    is_of_another = patch.title != map_.title and patch.thesis != map_.thesis
+    return Patching(change, patched.added, patched.held, is_of_another)
 
 
 def convert_map(name: str, data: bytes, spelling: str) -> Conversion:

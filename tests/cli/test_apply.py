@@ -43,6 +43,8 @@ def apply_text(folder: Path, run: Run, text: str, *words: str) -> str:
         ("attacks", "attaks", "x.yaml:5:40: unknown field `attaks`; did you mean `attacks`?"),
         ("claims: {", "claim: {", "x.yaml:4:1: `claim` is nothing that a patch holds"),
         ("patch: 1", "patch: 2", "x.yaml:1:1: a patch begins with `coldwater-patch: 1`"),
+        ("patch: 1", "patch: true", "x.yaml:1:1: a patch begins with `coldwater-patch: 1`"),
+        ("other:", "ferry:", "`ferry` names a claim of the patch as well as an argument; give one of them another id"),
         ("A ferry would do.", "[", "x.yaml:"),
         ("thesis: rebuild\n", "", "x.yaml:1:1: the patch lacks `thesis`"),
         (ENTRIES, "", "x.yaml:1:1: the patch holds nothing"),
@@ -51,6 +53,14 @@ def apply_text(folder: Path, run: Run, text: str, *words: str) -> str:
 def test_a_patch_that_does_not_fit_is_refused(bridge: Path, run: Run, old: str, new: str, said: str) -> None:
     assert old in ADD
     assert said in apply_text(bridge, run, ADD.replace(old, new, 1))
+
+
+def test_a_patch_for_another_map_that_fits_is_said_to_be_one(bridge: Path, run: Run) -> None:
+    for old, new, is_said in (("Should", "Must", False), ("thesis: rebuild", "thesis: repair", False), ("", "", True)):
+        text = ADD.replace(old, new) if old else ADD.replace("Should", "Must").replace("thesis: re", "thesis: x")
+        (bridge / "x.yaml").write_text(text, encoding="utf-8")
+        outcome = run("apply", "bridge.argmap.yaml", "x.yaml", "--diff")
+        assert ("made for another map, “Must the bridge be rebuilt?”" in outcome.err) == is_said
 
 
 def test_a_patch_is_shown_applied_and_known_again(bridge: Path, run: Run) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -23,6 +25,7 @@ MORE = BRIDGE.replace("arguments:", "  late: It would come too late.\n  grant: T
     "  delay: {title: Too late, premises: [late], attacks: rebuild}\n"
     "  funded: {title: Grant, premises: [grant], attacks: money}\n"
 )
+ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
 DRILL = ("prep", "drill", "bridge.argmap.yaml", "--side", "pro")
 GRADE = "s skips, q ends): "
 
@@ -241,3 +244,30 @@ def test_a_map_without_opposition_has_nothing_to_drill(here: Path, run: Run, mon
         run("prep", "drill", "t.argmap.yaml", "--side", "pro").out
         == "There is no con argument on this map to answer.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "typed"),
+    [
+        (("drill", "--export", "anki"), ""),
+        (("drill", "--stats"), ""),
+        (("drill", "--seed", "7", "--limit", "3"), "Words.\n\ns\n" * 3),
+        (("spar",), "?\n1\n\nThe moon is a harsh mistress today.\n\n\npass\n" * 3),
+    ],
+    ids=["export", "stats", "drill", "spar"],
+)
+def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path, words: tuple[str, ...], typed: str) -> None:
+    outputs = set()
+    for seed in ("0", "1", "77"):
+        folder = tmp_path / seed
+        folder.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "COLDWATER_STATE": str(folder / "state")}
+        command = [sys.executable, "-m", "coldwater", "prep", words[0], str(ARTICLE), "--side", "con", *words[1:]]
+        command += ["--seconds", "60"]
+        done = subprocess.run(
+            command, input=typed.encode(), cwd=folder, env=environment, capture_output=True, check=True, timeout=120
+        )
+        patches = b"".join(path.read_bytes() for path in sorted(folder.glob("*.patch*.yaml")))
+        outputs.add(done.stdout + patches)
+    assert len(outputs) == 1
+    assert len(outputs.pop()) > 200

@@ -15,6 +15,7 @@ from coldwater.editing.applying import Taken, apply_edits, excerpt
 from coldwater.edits import Edit, Insert, Remove, Rename, Replace
 from coldwater.errors import UsageError
 from coldwater.formats.json_text import read_json
+from coldwater.formats.yaml_text import read_yaml
 from strategies import at, graphs, json_text, maps, paths_in
 
 from .commented import Writer, marks
@@ -260,3 +261,18 @@ def test_edits_within_each_other_are_refused() -> None:
         apply_edits(BRIDGE, "yaml", [Remove(("claims", "cracks")), Replace(("claims", "cracks", "text"), "T.")])
     renamed: list[Edit] = [Rename(("claims", "cracks"), "gaps"), Replace(("claims", "cracks", "text"), "T.")]
     assert "  gaps:\n    text: T.\n" in apply_edits(BRIDGE, "yaml", renamed)
+
+
+@pytest.mark.parametrize("header", ["|+", ">+", "|2+", "|+2  # all + of it"])
+@pytest.mark.parametrize("tail", ["\n", "\n\n\n"])
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_an_entry_comes_behind_blank_lines_that_a_text_keeps(header: str, tail: str, line_end: str) -> None:
+    text = f"claims:\n  a: {header}\n    One.{tail}arguments:\n  x:\n    note: {header}\n      Two.{tail}"
+    text = text.replace("\n", line_end)
+    edits = [Insert(("claims", "b"), "Three.", "a"), Insert(("arguments", "y"), {"note": "Four."}, "x")]
+    changed = apply_edits(text, "yaml", edits)
+    wanted = copy.deepcopy(read_yaml(text).data)
+    wanted["claims"]["b"] = "Three."
+    wanted["arguments"]["y"] = {"note": "Four."}
+    assert read_yaml(changed).data == wanted
+    assert [line for line in changed.splitlines() if line in text.splitlines()] == text.splitlines()

@@ -21,6 +21,7 @@ _INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command line and exit with its code: 0 clean, 1 findings, 2 could not do it."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _open_what_is_closed()
     try:
         code = _run(given)
         sys.stdout.flush()
@@ -39,6 +40,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _write_no_more()
         code = EXIT_FAILED
     sys.exit(code)
+
+
+def _open_what_is_closed() -> None:
+    """Take a stream that the caller has closed as one without an end: nothing comes in, and what goes out is gone.
+
+    Python gives None for it, and the next file to be opened would take its number.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115 - it stays open to the end
 
 
 def _is_of_output(error: BaseException) -> bool:

@@ -56,6 +56,8 @@ def run_app(arguments: list[str]) -> int:
     try:
         app(arguments, prog_name="coldwater")
     except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):
+            raise stop.__context__ from None  # typer takes a reader that went away for a failure
         return stop.code if isinstance(stop.code, int) else EXIT_FAILED
     return EXIT_CLEAN
 

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
 
 def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
-    patching = revise.patch_map(path, api.read_bytes(path), _patch(patch_path), with_expected)
+    patch = _patch(patch_path)
+    patching = revise.patch_map(path, api.read_bytes(path), patch, with_expected)
+    if patching.is_of_another:
+        say(f"the patch was made for another map, “{printable(patch.title)[:200]}”; all that it names is here, too")
     if diff:
         sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
     else:

@@ -51,7 +51,7 @@ def apply_patch(text: str, spelling: str, map_: Map, patch: Patch) -> Patched:
     entries = [Added(section, id_) for section, found in patch.entries.items() for id_ in found]
     held = tuple(one for one in entries if _whole(_there(data, one)) == _whole(patch.entries[one.section][one.id]))
     added = tuple(one for one in entries if one not in held)
-    _refuse(_taken(map_, added))
+    _refuse((*_taken(map_, added), *_taken_twice(patch)))
     if not added:
         return Patched(text, (), held)
     edits: list[Edit] = [
@@ -100,6 +100,12 @@ def _taken(map_: Map, added: tuple[Added, ...]) -> Iterator[str]:
                 yield f"`{one.id}` is {_article(SECTIONS[section])} of the map already, and another one"
 
 
+def _taken_twice(patch: Patch) -> Iterator[str]:
+    for name in patch.entries.get("arguments", {}):
+        if name in patch.entries.get("claims", {}):
+            yield f"`{name}` names a claim of the patch as well as an argument; give one of them another id"
+
+
 def _article(noun: str) -> str:
     return f"an {noun}" if noun[0] in "aeiou" else f"a {noun}"
 
@@ -107,7 +113,7 @@ def _article(noun: str) -> str:
 def _lost(before: Map, after: Map, title: str) -> Iterator[str]:
     """Name what the entries of a patch build on and nobody holds."""
     known = {(one.owner, one.target) for one in dangling_references(before, frozenset())}
-    made_for = f" (the patch was made for “{printable(title)}”)" if title != before.title else ""
+    made_for = f" (the patch was made for “{printable(title)[:200]}”)" if title != before.title else ""
     for one in dangling_references(after, frozenset()):
         if (one.owner, one.target) not in known:
             meant = f"; did you mean `{one.meant}`?" if one.meant else ""

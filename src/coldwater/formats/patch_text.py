@@ -42,7 +42,8 @@ def read_patch(text: str, name: str) -> Patch:
     for spot in parsed.spots:
         raise _refusal(name, spot.place, spot.message)
     data = parsed.data
-    if not isinstance(data, dict) or data.get(_VERSION_FIELD) != _VERSION:
+    version = data.get(_VERSION_FIELD) if isinstance(data, dict) else None
+    if version != _VERSION or type(version) is not int:
         raise _refusal(name, START, f"a patch begins with `{_VERSION_FIELD}: {_VERSION}`")
     _refuse_misfits(name, data, parsed)
     entries = {section: data[section] for section in SECTIONS if data.get(section)}

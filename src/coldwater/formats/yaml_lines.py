@@ -78,11 +78,16 @@ class YamlLines:
         self._look(done, len(self.text))
 
     def _span(self, node: Node) -> tuple[int, int]:
-        """Give where a scalar's own characters begin and end: of a block, after its header and before blank lines."""
+        """Give where a scalar's own characters begin and end: of a block, after its header and before blank lines.
+
+        Where the header keeps blank lines (`|+`) they are its own.
+        """
         if node.style not in ("|", ">"):
             return node.start, node.end
         match = _LINE_END.search(self.text, node.begin, node.end)
         start = match.end() if match else node.end
+        if "+" in self.text[node.begin : start].partition("#")[0]:
+            return start, max(start, node.end)
         content = self.text[start : node.end].rstrip(" \t\r\n")
         match = _LINE_END.search(self.text, start + len(content))
         return start, max(start, min(node.end, match.end() if match else len(self.text)))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 DANGEROUS = (
     "=1+1", "@SUM(A1)", "+cmd|' /C calc'!A0", "-2+3", "\t=1", "\r=1", " =1", "\u00a0=1", "'=1", '"=1', "＝1+1", "＋1",
     "\u200b=1", "\ufeff=1", "{=1}", "=HYPERLINK(\"http://x\")", "“=1", "«=1»", "−1", "﹣1", "\n=1", "\x00=1",
+    "\ufe0f=1", "\u034f@1", "\u3164-1",
 )  # fmt: skip
 ANY = st.text(max_size=30) | st.sampled_from(DANGEROUS) | st.builds(str.__add__, st.sampled_from(DANGEROUS), st.text())
 LINES = st.lists(st.tuples(ANY, ANY, ANY), min_size=1, max_size=5)
@@ -54,6 +55,7 @@ def test_no_cell_in_csv_is_a_formula(rows: list[tuple[str, ...]]) -> None:
         for cell in cells:
             assert not cell.lstrip().startswith(SIGNS)
             assert not cell.startswith(("\t", "\r", "\n"))
+            assert not cell.lstrip("\ufe0f\u034f\u3164").startswith(SIGNS)
             # Nor where a spreadsheet strips a quote that somebody pasted.
             assert cell.startswith("'") or not cell.lstrip(" \"'“«").startswith(SIGNS)
 

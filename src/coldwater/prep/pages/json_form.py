@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
+from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
 from coldwater.semantics.labelling import WORDS
 
@@ -223,7 +222,7 @@ def _crux(prep: Preparation, crux: Crux) -> dict[str, Any]:
 
 def document(prep: Preparation, data: dict[str, Any]) -> str:
     """Put what was found below what it holds for."""
-    return json.dumps({"version": 1, **_head(prep), **data}, indent=2) + "\n"
+    return json_text({"version": 1, **_head(prep), **data}) + "\n"
 
 
 def _head(prep: Preparation) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def understand(data: Any) -> tuple[DebateFormat | None, list[Problem]]:
     problems += [one for field in ("name", "title", "note") for one in _text((), data, field)]
     if not isinstance(data.get("coin", False), bool):
         problems.append(Problem(("coin",), "`coin` is true or false: whether a coin decides who speaks first"))
-    problems += _speeches(data.get("speeches", []))
+    problems += _speeches(data["speeches"]) if "speeches" in data else []
     if problems:
         return None, problems
     speeches = tuple(Speech(**one) for one in data["speeches"])

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BYTE_ORDER_MARK = "\ufeff"
 _BEGINS_FORMULA = "=+-@"
+#: Letters of Hangul that stand for none.
+_FILLERS = "\u115f\u1160\u3164\uffa0"
 _QUOTES = "'\"`´‘’‚‛“”„‟«»‹›"
 
 
@@ -48,6 +50,11 @@ def harmless(text: str) -> str:
     """
     if not text:
         return text
-    visible = next((sign for sign in text if not (sign.isspace() or sign in _QUOTES or category(sign)[0] == "C")), "")
+    visible = next((sign for sign in text if not _is_passed_over(sign)), "")
     is_formula = normalize("NFKC", visible)[:1] in tuple(_BEGINS_FORMULA) or visible in ("−", "﹢", "﹣")
     return f"'{text}" if is_formula or text[0] in "\t\r\n" else text
+
+
+def _is_passed_over(sign: str) -> bool:
+    """Tell whether a sign is a blank or a quote, has no look of its own, or only changes that of the one before it."""
+    return sign.isspace() or sign in _QUOTES or sign in _FILLERS or category(sign)[0] in "CM"
