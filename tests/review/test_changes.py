@@ -157,6 +157,18 @@ def test_a_new_standard_is_the_cause() -> None:
     assert turns(weaken)[0].startswith("rebuild in>out: field rebuild")
 
 
+def test_a_contradiction_is_the_cause_though_its_claim_is_as_undecided_as_before() -> None:
+    old: Data = {
+        "argmap": 1, "title": "T", "thesis": "t",
+        "claims": {"t": {"text": "The thesis."}, "c": {"text": "A claim.", "status": "open"}}, "arguments": {},
+    }  # fmt: skip
+    new = copy.deepcopy(old)
+    new["claims"]["c"] = {"text": "A claim.", "contradicts": ["t"]}
+    one, other = from_accepted_data(old), from_accepted_data(new)
+    (turn,) = turned_verdicts(one, other, compare(one, other))
+    assert [(change.kind, change.id) for change in turn.causes] == [("contradictions", "c")]
+
+
 @given(maps)
 def test_a_map_does_not_differ_from_itself(data: Data) -> None:
     assert compare(from_accepted_data(data), from_accepted_data(copy.deepcopy(data))).changes == ()

@@ -27,6 +27,8 @@ class Turn(NamedTuple):
 #: Fields that bear on a verdict.
 _BEARING = frozenset({"status", "standard", "strength", "proof"})
 _BEARING_KINDS = frozenset({"added", "removed", "retargeted", "turned", "premises", "contradictions"})
+#: Of these, those by which something bears otherwise on others though its own verdict is what it was.
+_OF_BEARING = _BEARING_KINDS - {"premises"}
 
 
 def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, ...]:
@@ -93,7 +95,7 @@ class _Causes:
     def _in_its_bearing(self, node: str) -> Iterator[Change]:
         """Give the changes to how a node bears on another, its own verdict being what it was."""
         for change in self.by_id.get(node, ()):
-            if change.kind in ("added", "removed", "retargeted", "turned") or change.field == "strength":
+            if change.kind in _OF_BEARING or change.field == "strength":
                 yield change
 
     def _has_turned(self, node: str) -> bool:

@@ -170,3 +170,18 @@ def test_answers_to_arguments_from_the_same_premises_stand_once() -> None:
     # An answer to the step of one of them is no answer to the other.
     data["arguments"]["beside"] = {"title": "Beside", "premises": ["c"], "attacks": "told"}  # type: ignore[index]
     assert told(prepared(model(data), "con")).count(": Liar") == 2
+
+
+def test_a_premise_is_no_objection_to_the_claim_that_contradicts_it() -> None:
+    data = {
+        "argmap": 1, "title": "T", "thesis": "t",
+        "claims": {
+            "t": "The thesis.", "p": "It is cheap.", "q": {"text": "It is dear.", "contradicts": ["p"]},
+            "r": "Prices fell.",
+        },
+        "arguments": {"for": {"premises": ["p"], "supports": "t"}, "fell": {"premises": ["r"], "attacks": "q"}},
+    }  # fmt: skip
+    prep = prepared(model(data), "con")
+    (reply,) = find_blocks(prep).blocks[prep.numbers["for"]].replies
+    assert prep.names[reply.answer.node] == "q"
+    assert [prep.names[one.objection.node] for one in reply.frontlines] == ["fell"]

@@ -46,6 +46,11 @@ class Row(NamedTuple):
         return (max(values) - min(values)) / 2
 
     @property
+    def is_alike(self) -> bool:
+        """Whether it bears on all hypotheses in the same way, so that it tells nothing apart."""
+        return not self.diagnosticity and len({(cell.may_fit, cell.may_clash) for cell in self.cells}) == 1
+
+    @property
     def weight(self) -> float:
         """Diagnosticity and credibility together, in 0..1."""
         return self.diagnosticity * self.credibility

@@ -119,8 +119,8 @@ class _Told:
         if not self.matrix.rows:
             yield Line("There is no evidence on this map yet.")
             return
-        telling = [row for row in self.matrix.rows if not _is_alike(row)]
-        rest = [row for row in self.matrix.rows if _is_alike(row)]
+        telling = [row for row in self.matrix.rows if not row.is_alike]
+        rest = [row for row in self.matrix.rows if row.is_alike]
         header = ("Evidence", *self.letters.values(), "Cred.", "Diagn.")
         if telling:
             rows = tuple(self._row(number, row) for number, row in enumerate(telling[:MOST], 1))
@@ -224,11 +224,6 @@ def cell_text(cell: Bearing) -> str:
         return "±"
     sign = "+" if cell.fits else "−"
     return sign if strength >= 0.995 else f"{sign} {strength:.2g}".replace("0.", ".")
-
-
-def _is_alike(row: Row) -> bool:
-    """Tell whether evidence bears on all hypotheses in the same way, so that it tells nothing apart."""
-    return not row.diagnosticity and len({(cell.may_fit, cell.may_clash) for cell in row.cells}) == 1
 
 
 def _sum(counted: Mapping[str, float]) -> str:
