@@ -173,7 +173,7 @@ def find_issues(prep: Preparation) -> tuple[Point, ...]:
     for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
         claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
         points.append(Point("issue", claims[0], CRUX // len(claims), tuple(claims), crux=crux))
-    points.sort(key=lambda one: (_is_theirs(prep, one), -one.worth, [_by_text(prep, claim) for claim in one.claims]))
+    points.sort(key=lambda one: (_is_theirs(prep, one), -one.worth))
     return tuple(points[:_ISSUES])
 
 
