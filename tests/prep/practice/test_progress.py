@@ -80,3 +80,12 @@ def test_a_review_a_line() -> None:
     text = write_progress(progress)
     assert '      ["2026-11-24T10:00:00Z", 1, "d"],\n      ["2026-11-25T10:00:00Z", 3, "d"]\n' in text
     assert json.loads(text)["coldwater-drill"] == 1
+
+
+@pytest.mark.parametrize("at", ["9999-12-31T23:59:59Z", "1999-12-31T23:59:59Z", "2026-13-01T00:00:00Z", "2026-01-01"])
+def test_a_date_that_no_drill_can_have_is_damage(at: str) -> None:
+    good = Progress("T", "t", "", "pro", {"a": (Review(datetime(2026, 1, 1, tzinfo=UTC), 3, "d"),)})
+    text = write_progress(good)
+    assert read_progress(text) == good
+    with pytest.raises(NoProgressError, match="damaged"):
+        read_progress(text.replace("2026-01-01T00:00:00Z", at))

@@ -17,3 +17,9 @@ DATA = st.recursive(SINGLE, lambda inner: st.lists(inner) | st.dictionaries(st.t
 @given(DATA)
 def test_it_is_what_the_library_writes(value: Any) -> None:
     assert json_text(value) == json.dumps(value, indent=2)
+
+
+@given(st.lists(SINGLE, min_size=20, max_size=30))
+def test_a_list_that_comes_again_is_written_again(shared: list[Any]) -> None:
+    value = {"one": shared, "two": [shared, {"three": shared}], "other": [*shared]}
+    assert json_text(value) == json.dumps(value, indent=2)

@@ -102,11 +102,11 @@ def _critical(inquiry: Inquiry, argument: int) -> list[float]:
     targets = [target for target, _ in framework.pro_of[argument]]
     opponents = {con for target in targets for con in framework.cons[target]}
     opponents |= {pro for target, _ in framework.con_of[argument] for pro, _, _ in framework.pros[target]}
-    strengths = {
-        _exact(strength_of(inquiry, one)) if one >= framework.claims else Fraction(1) for one in opponents
-    }  # a claim that contradicts counts fully
-    if not strengths:
+    # A claim that contradicts counts fully. Most maps give few strengths, and broad ones have many opponents.
+    found = {strength_of(inquiry, one) if one >= framework.claims else 1.0 for one in opponents}
+    if not found:
         return []
+    strengths = [_exact(one) for one in found]
     alpha, beta, gamma = map(_exact, parameters)
     values = {one + more for one in strengths for more in (0, beta, -beta)} | {alpha, gamma}
     return sorted({float(value) for value in values if 0 <= value <= 1})

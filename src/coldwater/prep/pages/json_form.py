@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
 from coldwater.prep.setting.json_text import json_text
@@ -252,8 +254,14 @@ def _standing(prep: Preparation, one: Standing) -> dict[str, Any]:
         "verdict": WORDS[one.label],
         "state": one.state,
         "answers": [_answer(prep, answer) for answer in one.answers],
-        "rebuttals": [{"id": prep.names[node], "verdict": WORDS[prep.labels[node]]} for node in one.rebuttals],
+        "rebuttals": _rebuttals(prep, one.rebuttals),
     }
+
+
+@lru_cache(maxsize=8)
+def _rebuttals(prep: Preparation, nodes: tuple[int, ...]) -> list[dict[str, str]]:
+    """Give arguments for the opposite: one list for all that have the same. On a broad map each has a thousand."""
+    return [{"id": prep.names[node], "verdict": WORDS[prep.labels[node]]} for node in nodes]
 
 
 def _answer(prep: Preparation, answer: Answer) -> dict[str, Any]:

@@ -7,6 +7,7 @@ it out needs no other file. It reads no file.
 from __future__ import annotations
 
 import json
+import re
 from datetime import UTC, datetime
 
 from coldwater.records import NamedTuple
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: Grades by number: what somebody says of the own answer after having seen the map's.
 GRADES: Mapping[int, str] = {1: "again", 2: "hard", 3: "good", 4: "easy"}
 _VERSION = 1
+#: Of the years 2000 to 2999: a date near the last that Python knows leaves no room for the next one.
+_STAMP = re.compile(r"2\d{3}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 
 
 class Review(NamedTuple):
@@ -98,9 +101,9 @@ def _text(value: Any) -> str:
 
 def _review(row: Any) -> Review:
     at, grade, digest = row
-    if type(grade) is not int or grade not in GRADES:
+    if type(grade) is not int or grade not in GRADES or not _STAMP.fullmatch(_text(at)):
         raise ValueError
-    return Review(datetime.strptime(_text(at), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC), grade, _text(digest))
+    return Review(datetime.fromisoformat(at), grade, _text(digest))
 
 
 def _stamp(at: datetime) -> str:
