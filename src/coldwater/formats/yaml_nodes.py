@@ -25,6 +25,8 @@ NO_TAG = "?"
 _UNREADABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 #: Line ends for libyaml, which reads YAML 1.1; plain characters in YAML 1.2 and for editors.
 _OLD_BREAKS = "\x85\u2028\u2029"
+#: What newer releases of libyaml say of their own bound, which its scanner may reach before a node is composed.
+_LIBYAML_TOO_DEEP = "maximum nesting depth"
 _HINTS = (
     ("mapping values are not allowed", '; a text with ": " in it must be quoted'),
     ("undefined alias", "; quote a text that begins with *"),
@@ -94,11 +96,27 @@ def _composed(text: str) -> Node | None:
         place = _point(error.mark)
         raise RefusedError(Spot(UNSAFE_INPUT, place, error.what)) from None
     except YAMLError as error:
-        raise RefusedError(_syntax_spot(text, error)) from None
+        raise RefusedError(_nesting_spot(text, error) or _syntax_spot(text, error)) from None
     finally:
         if composer is not None:
             composer.dispose()
     return root
+
+
+def _nesting_spot(text: str, error: YAMLError) -> Spot | None:
+    """Say where a text gets too deep that libyaml itself found too deep; None for any other error.
+
+    Its own bound lies beyond ours, so that ours is found in the text before it.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or _LIBYAML_TOO_DEEP not in str(getattr(error, "problem", None)):
+        return None
+    try:
+        _composed(text[: mark.index])
+    except RefusedError as refused:
+        if refused.spot.rule == UNSAFE_INPUT:
+            return refused.spot
+    return Spot(UNSAFE_INPUT, _point(mark), too_deep())
 
 
 def stand_ins(text: str) -> dict[int, int]:
