@@ -78,7 +78,7 @@ def heads_of(prep: Preparation, side: Side) -> list[int]:
 
 def ranked(prep: Preparation, nodes: Iterable[int]) -> list[int]:
     """Rank what may be said: what stands, then by load; equals by title and id, whatever the order of the file."""
-    return sorted(nodes, key=lambda node: (*prep.standing_rank(node), prep.title(node), prep.names[node]))
+    return sorted(nodes, key=prep.places.__getitem__)
 
 
 class Exchange:
