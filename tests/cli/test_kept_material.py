@@ -57,6 +57,14 @@ def test_each_kind_and_form_is_kept(town: Path, run: Run, kind: str, ending: str
     assert run("render", "--check").code == 0
 
 
+def test_the_drawing_of_another_map_is_no_material(town: Path, run: Run) -> None:
+    (town / "arguments/bridge.brief.pro.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    for _ in range(2):
+        assert run("build").code == 0
+        assert run("render", "--check").code == 0
+    assert [one.target for one in kept_material(MAP, "renders")] == [BRIEF]
+
+
 def test_what_time_cuts_short_is_not_written(town: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coldwater.prep.deciding.decision.Clock", _always_over)
     (due,) = due_material(api.load(MAP), kept_material(MAP, "renders"))

@@ -12,6 +12,7 @@ from coldwater import api
 from coldwater.cli.paths import name_of
 from coldwater.cli.prep.delivery import as_bytes
 from coldwater.model.graph import SIDES
+from coldwater.project.discovery import MAP_SUFFIXES
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -38,7 +39,10 @@ class Kept(NamedTuple):
 
 
 def kept_material(path: str, folder: str) -> list[Kept]:
-    """Give the files with material of a map that are there: ``FOLDER/town.brief.pro.md`` and its like."""
+    """Give the files with material of a map that are there: ``FOLDER/town.brief.pro.md`` and its like.
+
+    ``town.brief.pro.html`` is a drawing where a map beside is called ``town.brief.pro``.
+    """
     name = os.path.join(folder, name_of(path))
     every = [
         Kept(f"{name}.{kind}.{side}.{ending}", kind, side, form)
@@ -46,7 +50,12 @@ def kept_material(path: str, folder: str) -> list[Kept]:
         for side in SIDES
         for ending, form in _FORMS.items()
     ]
-    return [one for one in every if os.path.isfile(one.target)]
+    return [one for one in every if os.path.isfile(one.target) and not _is_drawing(path, one)]
+
+
+def _is_drawing(path: str, one: Kept) -> bool:
+    stem = os.path.join(os.path.dirname(path), os.path.basename(one.target).removesuffix(f".{one.form}"))
+    return one.form == "html" and any(os.path.isfile(stem + suffix) for suffix in MAP_SUFFIXES)
 
 
 def due_material(map_: Map, kept: Sequence[Kept], seconds: float = SECONDS) -> list[tuple[Kept, bytes | None]]:
