@@ -329,7 +329,7 @@ def cruxes(
 
 
 def prepare(
-    map_: Map, side: Side, semantics: str = "grounded", standard: str | None = None, seconds: float = 1.0
+    map_: Map, side: Side, semantics: str = "grounded", standard: str | None = None, seconds: float = 0.7
 ) -> Preparation:
     """Give what a side, "pro" or "con", prepares with: the decision as that side sees it.
 

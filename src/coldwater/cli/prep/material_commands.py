@@ -22,7 +22,7 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     fail_on: Annotated[
         FailOn | None,
         typer.Option(
@@ -44,7 +44,7 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -60,7 +60,7 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -76,7 +76,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -94,7 +94,7 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:

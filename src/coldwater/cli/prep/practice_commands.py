@@ -44,7 +44,7 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     export: Annotated[ExportTo | None, typer.Option(help="Write the cards for another program instead.")] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -73,7 +73,7 @@ def spar(  # noqa: PLR0913 - one parameter for each option
     seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output: Annotated[
         str | None,
         typer.Option("-o", "--output", metavar="FILE", help="Patch with what the map lacks (NAME.patch.yaml, here)."),

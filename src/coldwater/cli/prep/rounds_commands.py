@@ -42,7 +42,7 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     first: FirstOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: Annotated[
         FlowForm | None,
         typer.Option(
@@ -79,7 +79,7 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
-    seconds: SecondsOption = 1.0,
+    seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
