@@ -8,7 +8,15 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
-from coldwater.cli.prep.options import FormatOption, OutputOption, SecondsOption, SideName, SideOption, wanted_by
+from coldwater.cli.prep.options import (
+    USUAL_SECONDS,
+    FormatOption,
+    OutputOption,
+    SecondsOption,
+    SideName,
+    SideOption,
+    wanted_by,
+)
 
 
 class FlowForm(StrEnum):
