@@ -93,7 +93,7 @@ class _Counting(GroundedOracle):
         super().__init__(compile_map(map_), Clock(ALLOWED))
         self.asked = 0
 
-    def verdicts(self, scenarios: Scenarios, asked: int) -> Masks:
+    def verdicts(self, scenarios: Scenarios, asked: int) -> Masks | None:
         """Give the verdicts, and count the scenarios asked for."""
         self.asked += asked.bit_count()
         return super().verdicts(scenarios, asked)

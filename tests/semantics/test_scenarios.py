@@ -11,7 +11,7 @@ import pytest
 from coldwater.model import Map
 from coldwater.semantics.framework import Framework, compile_map
 from coldwater.semantics.grounded import grounded
-from coldwater.semantics.scenarios import grounded_in, scenarios_of
+from coldwater.semantics.scenarios import grounded_in, grounded_in_time, scenarios_of
 
 from .definition import Definition
 from .random_maps import random_case, random_map, seeded
@@ -95,3 +95,23 @@ def test_scenarios_agree_with_single_evaluations_on_larger_maps() -> None:
 def test_no_scenario_is_no_bit() -> None:
     data: dict[str, Any] = written(1, ())
     assert grounded_in(compile_map(map_of(data)), 0, scenarios_of([])) == (0, 0)
+
+
+def test_a_search_among_many_scenarios_stops_when_time_is_over() -> None:
+    data = {
+        "argmap": 1, "title": "T", "thesis": "t",
+        "claims": {name: f"{name}." for name in ("t", "a", "b")},
+        "arguments": {"for": {"premises": ["a"], "supports": "t"}, "against": {"premises": ["b"], "attacks": "t"}},
+    }  # fmt: skip
+    framework = compile_map(map_of(data))
+    scenarios = scenarios_of([([number % framework.nodes], ()) for number in range(50)])
+    asked = 0
+
+    def is_over() -> bool:
+        nonlocal asked
+        asked += 1
+        return asked > 3
+
+    assert grounded_in_time(framework, 0, scenarios, is_over) is None
+    assert asked == 4
+    assert grounded_in_time(framework, 0, scenarios, lambda: False) == grounded_in(framework, 0, scenarios)

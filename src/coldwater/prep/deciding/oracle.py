@@ -15,7 +15,7 @@ from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import LABELLINGS, Overrides, refuse_odd
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import grounded
-from coldwater.semantics.scenarios import Masks, Scenarios, grounded_in
+from coldwater.semantics.scenarios import Masks, Scenarios, grounded_in, grounded_in_time
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ if TYPE_CHECKING:
             """Give the oracle for another framework of the same map."""
 
 
+#: So many scenarios may take longer than there is time; fewer are a matter of milliseconds.
+_MANY = 4096
 #: The semantics that give every claim and argument a strength in 0..1.
 GRADUAL = ("df-quad", "quadratic-energy", "euler")
 
@@ -118,9 +120,13 @@ class GroundedOracle:
         """The label of every node where nothing is overruled."""
         return grounded(self.framework)
 
-    def verdicts(self, scenarios: Scenarios, asked: int) -> Masks:
-        """Give the verdict on the thesis in all scenarios."""
-        return grounded_in(self.framework, self.framework.thesis, scenarios) if asked else Masks(0, 0)
+    def verdicts(self, scenarios: Scenarios, asked: int) -> Masks | None:
+        """Give the verdict on the thesis in all scenarios; None if there are many and time is over meanwhile."""
+        if not asked:
+            return Masks(0, 0)
+        if scenarios.number < _MANY:
+            return grounded_in(self.framework, self.framework.thesis, scenarios)
+        return grounded_in_time(self.framework, self.framework.thesis, scenarios, self.clock.is_over)
 
     def on(self, framework: Framework) -> GroundedOracle:
         """Give the oracle for another framework of the same map."""
