@@ -12,11 +12,11 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
-    from coldwater.prep.setting.page import Part
+    from coldwater.prep.pages.kinds import Material
 
 
 class Wanted(NamedTuple):
@@ -38,23 +38,19 @@ def run_material(wanted: Wanted, kind: str) -> int:
     """Print what a side prepares with, of a kind: questions, blocks, a brief, and so on."""
     from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - the help needs none of it
 
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
-    found = find_material(prep, kind)
-    _hand_out(wanted, form, prep, found.page, found.as_json)
+    form, prep = _begun(wanted)
+    _hand_out(wanted, form, prep, find_material(prep, kind))
     return EXIT_CLEAN
 
 
 def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     """Print what a side lacks. With ``fail_on``, the exit code says whether it has unanswered arguments at a crux."""
-    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import gaps_json  # noqa: PLC0415
+    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - the help needs none of it
+    from coldwater.prep.pages.kinds import gaps_told  # noqa: PLC0415
 
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
+    form, prep = _begun(wanted)
     gaps = find_gaps(prep)
-    _hand_out(wanted, form, prep, lambda: gaps_page(prep, gaps), lambda: gaps_json(prep, gaps))
+    _hand_out(wanted, form, prep, gaps_told(prep, gaps))
     if fail_on != "unanswered-crux" or not gaps.unanswered_cruxes:
         return EXIT_CLEAN
     names = ", ".join(prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes)
@@ -64,16 +60,10 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
 
 def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:
     """Print what a map takes for granted on a side, or on both."""
-    from coldwater.prep.material.assumptions import find_assumptions  # noqa: PLC0415 - each start pays for one kind
-    from coldwater.prep.pages.assumptions import assumptions_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import assumptions_json  # noqa: PLC0415
+    from coldwater.prep.pages.kinds import assumptions_of  # noqa: PLC0415 - the help needs none of it
 
-    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    prep = prepared(wanted)
-    found = find_assumptions(prep, sides)
-    _hand_out(
-        wanted, form, prep, lambda: assumptions_page(prep, sides, found), lambda: assumptions_json(prep, sides, found)
-    )
+    form, prep = _begun(wanted)
+    _hand_out(wanted, form, prep, assumptions_of(prep, sides))
     return EXIT_CLEAN
 
 
@@ -97,10 +87,14 @@ def run_ach(path: str, standard: str | None, output_format: str | None, output: 
     return EXIT_CLEAN
 
 
-def _hand_out(
-    wanted: Wanted, form: str, prep: Preparation, page: Callable[[], Iterable[Part]], as_json: Callable[[], str]
-) -> None:
-    deliver(wanted.output, page_or_json(form, wanted.output, page, as_json, prep.map.language))
+def _begun(wanted: Wanted) -> tuple[str, Preparation]:
+    """Give the form, and a side prepared; a form that cannot be is refused before anything is read."""
+    form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
+    return form, prepared(wanted)
+
+
+def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> None:
+    deliver(wanted.output, page_or_json(form, wanted.output, found.page, found.as_json, prep.map.language))
 
 
 def prepared(wanted: Wanted) -> Preparation:

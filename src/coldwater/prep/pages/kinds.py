@@ -13,8 +13,10 @@ from coldwater.suggest import hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from coldwater.model.graph import Side
+    from coldwater.prep.material.gaps import Gaps
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
 
@@ -35,10 +37,15 @@ def find_material(prep: Preparation, kind: str) -> Material:
 
 def _gaps(prep: Preparation) -> Material:
     from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415
+
+    return gaps_told(prep, find_gaps(prep))
+
+
+def gaps_told(prep: Preparation, found: Gaps) -> Material:
+    """Give gaps that were found already as material."""
+    from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.json_form import gaps_json  # noqa: PLC0415
 
-    found = find_gaps(prep)
     return Material(partial(gaps_page, prep, found), partial(gaps_json, prep, found))
 
 
@@ -70,11 +77,15 @@ def _brief(prep: Preparation) -> Material:
 
 
 def _assumptions(prep: Preparation) -> Material:
+    return assumptions_of(prep, (prep.side,))
+
+
+def assumptions_of(prep: Preparation, sides: Sequence[Side]) -> Material:
+    """Find what is taken for granted on one side or on both, whoever prepares."""
     from coldwater.prep.material.assumptions import find_assumptions  # noqa: PLC0415 - each start pays for one kind
     from coldwater.prep.pages.assumptions import assumptions_page  # noqa: PLC0415
     from coldwater.prep.pages.json_form import assumptions_json  # noqa: PLC0415
 
-    sides = (prep.side,)
     found = find_assumptions(prep, sides)
     return Material(partial(assumptions_page, prep, sides, found), partial(assumptions_json, prep, sides, found))
 
