@@ -62,12 +62,27 @@ class Excerpt(NamedTuple):
 Edit = Replace | Rename | Remove | Insert
 
 
+class Splice(NamedTuple):
+    """Other characters in the text as written for those from ``start`` to before ``end``, offsets from 0.
+
+    Where a text is not read as it was written, its data cannot be trusted to name a place: an offset can.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
 class Fix(NamedTuple):
-    """Edits that mend one flaw, and in words what they do. Unsafe ones may not be what the author meant."""
+    """What mends one flaw, and in words what it does. Unsafe ones may not be what the author meant.
+
+    A fix has either ``edits`` of the data or ``splices`` of the text, which lie apart from one another.
+    """
 
     edits: tuple[Edit, ...]
     words: str
     is_safe: bool = True
+    splices: tuple[Splice, ...] = ()
 
 
 class Patch(NamedTuple):

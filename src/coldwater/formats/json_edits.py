@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from itertools import groupby
 
-from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace
+from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace, Splice
 from coldwater.formats.json_places import JsonBranch, Member
 from coldwater.formats.json_writing import json_value
-from coldwater.formats.splices import Splice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

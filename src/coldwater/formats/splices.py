@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coldwater.records import NamedTuple
+from coldwater.edits import Splice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-
-class Splice(NamedTuple):
-    """A text for the characters from ``start`` to before ``end``."""
-
-    start: int
-    end: int
-    text: str
 
 
 def splice(text: str, splices: Iterable[Splice]) -> str:

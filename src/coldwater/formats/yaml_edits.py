@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace
-from coldwater.formats.splices import Splice
+from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace, Splice
 from coldwater.formats.yaml_commented import read_commented
 from coldwater.formats.yaml_removal import Remover
 from coldwater.formats.yaml_scalars import inline, quoted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from coldwater.formats.splices import Splice
+from coldwater.edits import Splice
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
