@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from coldwater.edits import Splice
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from coldwater.edits import Splice
 
 
 def splice(text: str, splices: Iterable[Splice]) -> str:
     """Put all stretches in their places, those of one place in their order. None may overlap another.
 
+    >>> from coldwater.edits import Splice
     >>> splice("premises: [a, b]", [Splice(14, 15, "c"), Splice(11, 12, "d")])
     'premises: [d, c]'
     """
