@@ -168,7 +168,7 @@ def save(change: Change) -> None:
 
 def _readable(name: str, data: bytes) -> tuple[str, Map]:
     text, reading = api.read_map(name, data)
-    if reading.map is None or reading.spots:
+    if reading.map is None or not reading.is_readable:
         findings = api.check_bytes(name, data).findings
         raise UnusableMapError(name, [finding for finding in findings if finding.rule.startswith("CW0")])
     return text, reading.map

@@ -59,7 +59,7 @@ def apply_patch(text: str, spelling: str, map_: Map, patch: Patch) -> Patched:
     ]
     changed = apply_edits(text, spelling, edits)
     after = native.read(changed, spelling)
-    if after.map is None or after.spots:
+    if after.map is None or not after.is_readable:
         raise DefectError("the map could not be read with the patch in it")
     _refuse(_lost(map_, after.map, patch.title))
     if canonical(text, spelling, map_) == text:

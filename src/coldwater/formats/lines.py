@@ -36,6 +36,14 @@ class Lines:
         stop = self._starts[number] if number < len(self._starts) else len(self._text)
         return self._text[self._starts[number - 1] : stop]
 
+    def offset(self, line: int, column: int) -> int:
+        r"""Give the offset of a line and a column, both counted from 1.
+
+        >>> Lines("a\r\nbc").offset(2, 2)
+        4
+        """
+        return self._starts[min(line, len(self._starts)) - 1] + column - 1
+
     def _position(self, offset: int) -> tuple[int, int]:
         from bisect import bisect_right  # noqa: PLC0415 - needed only when there is something to say
 

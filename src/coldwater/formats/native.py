@@ -8,13 +8,13 @@ from __future__ import annotations
 from coldwater.findings import START, Flaw, Place
 from coldwater.formats import limits
 from coldwater.formats.places import Places
-from coldwater.formats.spots import SCHEMA, UNSAFE_INPUT, Parsed, RefusedError, Spot
+from coldwater.formats.spots import HASH_IN_TEXT, UNSAFE_INPUT, Parsed, RefusedError, Spot
+from coldwater.formats.suspicion import may_say_less
 from coldwater.model import _accepts, from_accepted_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from coldwater.formats.written.meant import Meant
     from coldwater.model.models import Map
 
 #: Suffixes of file names, and how such a file is spelt.
@@ -24,15 +24,34 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 class Reading:
     """What came of reading a text: the map if there is one, remarks, places, and the ids to excuse."""
 
-    def __init__(self, map_: Map | None, spots: list[Spot], places: Places, excused: frozenset[str]) -> None:
+    def __init__(
+        self,
+        map_: Map | None,
+        spots: list[Spot],
+        places: Places,
+        excused: frozenset[str],
+        meant: Meant | None = None,
+    ) -> None:
         self.map = map_
         self.spots = spots
         self.places = places
         self.excused = excused
+        self._meant = meant
+
+    @property
+    def is_as_written(self) -> bool:
+        """Tell whether data and places are those of the text as it is, and not of what its writer meant."""
+        return self._meant is None
+
+    @property
+    def is_readable(self) -> bool:
+        """Tell whether there is a map, and the text holds just what the map does, as far as YAML or JSON go."""
+        return self.map is not None and all(spot.rule == HASH_IN_TEXT for spot in self.spots)
 
     def locate(self, flaw: Flaw) -> Place:
-        """Give the place of a flaw in the text."""
-        return self.places.find(flaw.pointer, flaw.on_key)
+        """Give the place of a flaw in the text as written."""
+        place = self.places.find(flaw.pointer, flaw.on_key)
+        return place if self._meant is None else self._meant.place(place)
 
 
 def spelling_of(name: str) -> str | None:
@@ -51,15 +70,33 @@ def sidecar_of(path: str) -> str:
 
 
 def read(text: str, spelling: str) -> Reading:
-    """Read a map from text spelt as ``yaml`` or ``json``. Never raises for what a text may hold."""
+    """Read a map from text spelt as ``yaml`` or ``json``. Never raises for what a text may hold.
+
+    Where the text is not read as it was written, it is read as it was meant, and each such place is a remark.
+    """
     try:
         _refuse_half_characters(text)
         parsed = parse(text, spelling)
-        if _accepts.document(parsed.data) and not parsed.spots:
-            return Reading(from_accepted_data(parsed.data), [], Places(parsed.root), frozenset())
-        return _read_in_part(parsed)
     except RefusedError as refusal:
-        return refused(refusal.spot)
+        if refusal.spot.rule == UNSAFE_INPUT:
+            return refused(refusal.spot)
+        from coldwater.formats.reading_as_meant import read_refused  # noqa: PLC0415 - only where something is wrong
+
+        return read_refused(text, spelling, refusal.spot)
+    if not _accepts.document(parsed.data) or parsed.spots:
+        from coldwater.formats.reading_as_meant import read_in_part  # noqa: PLC0415
+
+        return read_in_part(text, spelling, parsed)
+    if spelling == "yaml" and (parsed.is_odd or may_say_less(text)):
+        from coldwater.formats.reading_as_meant import read_closely  # noqa: PLC0415
+
+        return read_closely(text, parsed)
+    return fitting(parsed)
+
+
+def fitting(parsed: Parsed) -> Reading:
+    """Give the reading of a document that fits the schema."""
+    return Reading(from_accepted_data(parsed.data), [], Places(parsed.root), frozenset())
 
 
 def refused(spot: Spot) -> Reading:
@@ -94,43 +131,3 @@ def parse(text: str, spelling: str) -> Parsed:
     from coldwater.formats.yaml_text import read_yaml  # noqa: PLC0415
 
     return read_yaml(text)
-
-
-def _read_in_part(parsed: Parsed) -> Reading:
-    """Read what can be read, and say in words what cannot."""
-    written = Places(parsed.root)
-    if not isinstance(parsed.data, dict):
-        return Reading(None, [*parsed.spots, Spot(SCHEMA, written.find(()), _no_mapping(parsed))], written, frozenset())
-    if _is_of_another_kind(parsed.data):
-        spot = Spot(SCHEMA, written.find(()), f"this is no argument map: {_NO_MAPPING}")
-        return Reading(None, [*parsed.spots, spot], written, frozenset())
-    from coldwater.formats.mending import mend  # noqa: PLC0415 - jsonschema is heavy
-    from coldwater.formats.misfits import SECTIONS  # noqa: PLC0415
-
-    mended = mend(parsed.data, written)
-    mended.excuse(list(parsed.discarded))
-    remarked = {spot.place[:2] for spot in parsed.spots}
-    spots = [spot._replace(id=written.owner(spot.place, SECTIONS)) for spot in parsed.spots]
-    for flaw in mended.flaws:
-        place = written.find(flaw.pointer, flaw.on_key)
-        if place[:2] not in remarked:  # one mistake, one finding: the reader has had its say on this value
-            spots.append(Spot(SCHEMA, place, flaw.message, flaw.id, mended.fixes.get((flaw.pointer, flaw.on_key))))
-    map_ = from_accepted_data(mended.data) if mended.fits and mended.is_usable else None
-    return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
-
-
-_NO_MAPPING = "a map is a mapping with `argmap`, `title`, `thesis` and `claims`"
-
-
-def _no_mapping(parsed: Parsed) -> str:
-    if parsed.data is None:
-        return "the file is empty; `coldwater init` writes a map to begin with"
-    return _NO_MAPPING
-
-
-def _is_of_another_kind(data: Mapping[str, object]) -> bool:
-    """Tell whether a mapping has none of the fields that make a map, not even misspelt: it is some other file."""
-    from coldwater.suggest import closest  # noqa: PLC0415 - only where something does not fit
-
-    telling = ("argmap", "thesis", "claims", "arguments")
-    return bool(data) and not any(name in telling or closest(str(name), telling) for name in data)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coldwater.findings import Place
     from coldwater.formats.places import Branch
 
-SYNTAX, DUPLICATE_KEY, SCHEMA, UNSAFE_INPUT = "CW001", "CW002", "CW003", "CW004"
+SYNTAX, DUPLICATE_KEY, SCHEMA, UNSAFE_INPUT, HASH_IN_TEXT = "CW001", "CW002", "CW003", "CW004", "CW005"
 _LONGEST = 60
 
 
@@ -29,12 +29,16 @@ class Spot(NamedTuple):
 
 
 class Parsed(NamedTuple):
-    """What a text holds: plain data, its places, remarks, and values left aside because their key stands twice."""
+    """What a text holds: plain data, its places, remarks, and values left aside because their key stands twice.
+
+    ``is_odd``: a text goes on over lines that look like entries of their own.
+    """
 
     data: Any
     root: Branch | None = None
     spots: Sequence[Spot] = ()
     discarded: Sequence[Any] = ()
+    is_odd: bool = False
 
 
 class RefusedError(Exception):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from yaml.error import Mark
     from yaml.nodes import Node
 
+_QUOTES = ("'", '"')
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 #: First characters of plain scalars that may be something else than text.
@@ -52,7 +53,7 @@ def read_yaml(text: str) -> Parsed:
         return Parsed(None)
     builder = _Builder(text)
     data = builder.value(root)
-    return Parsed(data, _YamlBranch(text, root), builder.remarks.spots(), builder.discarded)
+    return Parsed(data, _YamlBranch(text, root), builder.remarks.spots(), builder.discarded, builder.is_odd)
 
 
 class _Builder:
@@ -61,6 +62,8 @@ class _Builder:
     def __init__(self, text: str) -> None:
         self.remarks = Remarks()
         self.discarded: list[Any] = []
+        #: Whether a text goes on over lines that begin with a dash, or in quotes over lines at all.
+        self.is_odd = False
         self._text = text
         self._may_be_tagged = "!" in text
         self._may_alias = "*" in text
@@ -157,6 +160,8 @@ class _Builder:
 
     def _scalar(self, node: ScalarNode) -> Any:
         text: str = node.value
+        if node.style in _QUOTES or " - " in text:
+            self.is_odd = self.is_odd or (node.start_mark.line != node.end_mark.line and node.style not in ("|", ">"))
         if node.style != "" or (text and text[0] not in _SUSPECTS):
             return text
         try:

@@ -1,0 +1,56 @@
+"""Whether a YAML text that fits may still say less than was written: a quick look, without what a longer one needs."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What may follow the `#` of a comment: a blank, its like, or the end of the line.
+_OF_COMMENTS = frozenset(" \t\r\n#-=*_~!")
+#: A comma that may be inside a text in a list: between figures, or between brackets or curly quotation marks.
+_COMMA_INSIDE = r"[0-9],[0-9]|\[[^\]\n]*[(“„«‘‚][^)\]\n”“»’‘]*,"
+#: An anchor, and a repetition.
+_ANCHOR = r"(?m)(?:^|[:\-\[{,?])[ \t]*&[^\s,\[\]{}]"
+
+
+def may_say_less(text: str) -> bool:
+    """Tell whether a text holds something that YAML may pass over: a hash in a text, a comma in one, a lone anchor.
+
+    True is no finding, only a reason to look closer. Cost is linear, and next to nothing for most texts.
+    """
+    return _has_hash(text) or _has_comma(text) or (" &" in text and _matches(_ANCHOR, text))
+
+
+def _has_hash(text: str) -> bool:
+    """Tell whether a `#` stands behind a blank and before a character, on a line that has begun with something else."""
+    return any(
+        text[place + 2 : place + 3] not in _OF_COMMENTS and _is_behind_text(text, place) for place in _hashes(text)
+    )
+
+
+def _hashes(text: str) -> Iterator[int]:
+    for blank in (" #", "\t#"):
+        place = text.find(blank)
+        while place >= 0:
+            if place + 2 < len(text):
+                yield place
+            place = text.find(blank, place + 2)
+
+
+def _is_behind_text(text: str, place: int) -> bool:
+    start = max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
+    before = text[start:place].strip()
+    return before != "" and not before.startswith("#")
+
+
+def _has_comma(text: str) -> bool:
+    has_tight = text.count(",") != text.count(", ") + text.count(",\n")
+    has_marks = any(mark in text for mark in "(“„«‘‚") and "[" in text
+    return (has_tight or has_marks) and _matches(_COMMA_INSIDE, text)
+
+
+def _matches(pattern: str, text: str) -> bool:
+    import re  # noqa: PLC0415 - most texts give no cause for it
+
+    return re.search(pattern, text) is not None

@@ -1,0 +1,235 @@
+"""A list or mapping in brackets as its writer meant it: a text in it ends at the next field, not at the next comma."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coldwater.edits import Splice
+from coldwater.formats.spots import shown
+from coldwater.formats.written.slip import Slip
+from coldwater.formats.written.texts import judge_flow
+from coldwater.formats.written.unseen import unseen_slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.formats.written.shapes import Shape
+
+#: A key after a bracket or a comma. What stands behind its colon is a blank, a bracket, a quote or the end.
+_KEY = re.compile(
+    r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{}\[\]"'][^,:{}\[\]\r\n]*?)[ \t]*:(?=[\s\[{"']|$)\s*"""
+)
+_NEXT = re.compile(r"\s*(?:,|$)")
+_NEXT_MAPPING = re.compile(r"\s*(?:,\s*\{|,?\s*$)")
+_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
+_PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
+#: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
+_SENTENCE_ENDS = ".!?…。！？\"'”»)"
+_DECIMAL = re.compile(r"([+-]?[0-9]+),([0-9]+)")
+#: Nothing that a map holds is nested so deep; what is goes its way to the reader.
+_DEEPEST = 8
+
+
+class Flow:
+    """Walks through a value in brackets and gathers the slips in it."""
+
+    def __init__(self, text: str, anchors: frozenset[str]) -> None:
+        self._text = text
+        self._anchors = anchors
+        self.slips: list[Slip] = []
+
+    def value(self, start: int, end: int, shape: Shape, depth: int = 0) -> None:
+        """Look at the value between two offsets, which is of this shape."""
+        start, end = self._trimmed(start, end)
+        if start >= end or depth > _DEEPEST:
+            return
+        first, last = self._text[start], self._text[end - 1]
+        if first == "{" and last == "}" and shape.is_mapping and self._is_mapping(start, end, shape):
+            self._mapping(start + 1, end - 1, shape, depth)
+        elif (
+            first == "["
+            and last == "]"
+            and shape.items is not None
+            and not (shape.is_text and depth and shape.items.is_any)
+        ):
+            self._list(start + 1, end - 1, shape.items, depth)
+        elif shape.is_text:
+            self._text_value(start, end)
+        elif shape.is_word:
+            self._word(start, end, shape)
+
+    def _trimmed(self, start: int, end: int) -> tuple[int, int]:
+        piece = self._text[start:end]
+        start += len(piece) - len(piece.lstrip())
+        return start, max(start, end - (len(piece) - len(piece.rstrip())))
+
+    def _word(self, start: int, end: int, shape: Shape) -> None:
+        slip = unseen_slip(self._text, start, end, "in a word")
+        slip = slip or (decimal_comma(self._text, start, end) if shape.is_number else None)
+        if slip is not None:
+            self.slips.append(slip)
+
+    def _text_value(self, start: int, end: int) -> None:
+        slip = judge_flow(self._text, start, end, self._anchors)
+        if slip is not None:
+            self.slips.append(slip)
+
+    # --- mappings -----------------------------------------------------------------------------------------------
+
+    def _is_mapping(self, start: int, end: int, shape: Shape) -> bool:
+        """Tell whether braces hold fields or entries, and not the words of a text that begins with a brace."""
+        match = _KEY.match(self._text, start + 1, end - 1)
+        if match is None or self._is_key(match, shape):
+            return match is not None
+        return not shape.is_text or any(
+            self._key_follows(place + 1, end - 1, shape) for place in self._commas(start, end)
+        )
+
+    def _is_key(self, match: re.Match[str], shape: Shape) -> bool:
+        name = match[1].strip("\"'")
+        return shape.field(name) is not None or (shape.entries is not None and " " not in name)
+
+    def _mapping(self, start: int, end: int, shape: Shape, depth: int) -> None:
+        place = start
+        while place < end:
+            match = _KEY.match(self._text, place, end)
+            if match is None:
+                return
+            below = shape.below(match[1].strip("\"'"))
+            stop = self._end_of_value(match.end(), end, below, shape)
+            self.value(match.end(), stop, below, depth + 1)
+            place = stop + 1
+
+    def _end_of_value(self, start: int, end: int, below: Shape, shape: Shape) -> int:
+        """Give the offset of the comma behind a value in a mapping, or the mapping's end."""
+        first = self._text[start : start + 1]
+        if (quoted := self._behind_quoted(start, end)) is not None:
+            return self._comma_or_end(quoted, end)
+        if (first == "[" and (below.items is not None or below.is_any)) or (first == "{" and not below.is_only_text):
+            for close in self._closings(start, end):
+                comma = _NEXT.match(self._text, close + 1, end)
+                if comma and (comma.end() == end or self._key_follows(comma.end(), end, shape)):
+                    return comma.end() - 1 if self._text[comma.end() - 1] == "," else end
+        if below.is_word and not below.is_text and not below.is_number:
+            comma_at = self._text.find(",", start, end)
+            return end if comma_at < 0 else comma_at
+        return next((place for place in self._commas(start, end) if self._ends_at(place, end, shape)), end)
+
+    def _ends_at(self, comma: int, end: int, shape: Shape) -> bool:
+        """Tell whether a value ends at a comma: a field of ours follows, or some field behind a whole sentence."""
+        if self._key_follows(comma + 1, end, shape):
+            return True
+        match = _KEY.match(self._text, comma + 1, end)
+        is_over = self._text[comma - 1] in _SENTENCE_ENDS or self._text[comma - 1].isspace()
+        return match is not None and is_over and match[1].count(" ") < 2
+
+    def _key_follows(self, start: int, end: int, shape: Shape) -> bool:
+        match = _KEY.match(self._text, start, end)
+        if match is None:
+            return not self._text[start:end].strip()
+        return self._is_key(match, shape)
+
+    def _commas(self, start: int, end: int) -> Iterator[int]:
+        place = self._text.find(",", start, end)
+        while place >= 0:
+            yield place
+            place = self._text.find(",", place + 1, end)
+
+    def _closings(self, start: int, end: int) -> Iterator[int]:
+        """Give where the bracket at an offset may be closed: where it is balanced, else wherever its like stands."""
+        close = _PAIRS[self._text[start]]
+        balanced = balanced_end(self._text, start, end)
+        if balanced is not None:
+            yield balanced
+        place = self._text.find(close, start, end)
+        while place >= 0:
+            yield place
+            place = self._text.find(close, place + 1, end)
+
+    # --- lists --------------------------------------------------------------------------------------------------
+
+    def _list(self, start: int, end: int, item: Shape, depth: int) -> None:
+        place = start
+        while place < end:
+            stop = self._end_of_item(place, end, item)
+            self.value(place, stop, item, depth + 1)
+            place = stop + 1
+
+    def _end_of_item(self, start: int, end: int, item: Shape) -> int:
+        start = self._trimmed(start, end)[0]
+        first = self._text[start : start + 1]
+        if (quoted := self._behind_quoted(start, end)) is not None:
+            return self._comma_or_end(quoted, end)
+        if first == "{" and item.is_mapping:
+            behind = _NEXT if item.is_text else _NEXT_MAPPING
+            for close in self._closings(start, end):
+                if behind.match(self._text, close + 1, end):
+                    return self._comma_or_end(close + 1, end)
+        if item.is_text:
+            return next((place for place in self._commas(start, end) if self._parts(start, place, end)), end)
+        return self._comma_or_end(start, end)
+
+    def _behind_quoted(self, start: int, end: int) -> int | None:
+        """Give the offset behind a text in quotes that ends before a comma or the end; None for any other value."""
+        quoted = _QUOTED.match(self._text, start, end)
+        return quoted.end() if quoted and _NEXT.match(self._text, quoted.end(), end) else None
+
+    def _comma_or_end(self, start: int, end: int) -> int:
+        place = self._text.find(",", start, end)
+        return end if place < 0 else place
+
+    def _parts(self, start: int, comma: int, end: int) -> bool:
+        """Tell whether a comma in a list parts two texts: not within a number, nor within brackets or quotes."""
+        around = self._text[comma - 1 : comma] + self._text[comma + 1 : comma + 2]
+        if len(around) == 2 and around.isdigit():
+            return False
+        return not _is_open(self._text[start:comma], self._text[comma:end])
+
+
+def decimal_comma(text: str, start: int, end: int) -> Slip | None:
+    """Give the slip of a number with a comma before its decimals; None for anything else.
+
+    >>> decimal_comma("strength: 0,5", 10, 13).message
+    'a number has a point before its decimals, not a comma: write 0.5'
+    """
+    match = _DECIMAL.fullmatch(text, start, end)
+    if match is None:
+        return None
+    meant = shown(f"{match[1]}.{match[2]}")
+    message = f"a number has a point before its decimals, not a comma: write {meant}"
+    return Slip(start, end, message, (Splice(match.end(1), match.end(1) + 1, "."),), f"the number is {meant}")
+
+
+def _is_open(before: str, after: str) -> bool:
+    """Tell whether a bracket or a curly quotation mark is open at the end of a text and is closed later."""
+    for opening, closing in _PAIRS.items():
+        opened = before.count(opening) - sum(before.count(one) for one in set(closing) - {opening})
+        if opened > 0 and any(one in after for one in closing):
+            return True
+    return False
+
+
+def balanced_end(text: str, start: int, end: int) -> int | None:
+    """Give the offset of the bracket that closes the one at ``start``, quoted texts passed over; None if none does."""
+    depth = 0
+    place = start
+    while place < end:
+        sign = text[place]
+        if sign in "[{":
+            depth += 1
+        elif sign in "]}":
+            depth -= 1
+            if depth == 0:
+                return place
+        elif sign in "\"'" and text[place - 1] in " ,:[{\n\t" and (quoted := _QUOTED.match(text, place, end)):
+            place = quoted.end() - 1
+        elif sign == "#" and text[place - 1] in " \t\n" and text[place + 1 : place + 2] in ("", " ", "\t"):
+            place = _line_end(text, place) - 1
+        place += 1
+    return None
+
+
+def _line_end(text: str, place: int) -> int:
+    found = [where for where in (text.find("\n", place), text.find("\r", place)) if where >= 0]
+    return min(found, default=len(text))

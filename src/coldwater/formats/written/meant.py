@@ -1,0 +1,112 @@
+"""All slips of a text, one kind after the other, and the text without them: what its writer meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from yaml.nodes import ScalarNode
+
+from coldwater.formats.splices import do_overlap
+from coldwater.formats.spots import RefusedError
+from coldwater.formats.written.conflicts import conflicts
+from coldwater.formats.written.slip import Mended, Slip
+from coldwater.formats.written.unseen import slips_in_json, slips_in_yaml
+from coldwater.formats.written.walk import Walk
+from coldwater.formats.yaml_nodes import compose
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from coldwater.edits import Splice
+    from coldwater.findings import Place
+
+#: Texts longer than this are not looked at from the writer's side: what YAML says of them has to do.
+MOST_CHARACTERS = 4_000_000
+
+
+class Meant:
+    """A text as it was meant, the slips with their places and splices in the text as written, and the way back."""
+
+    def __init__(self, text: str) -> None:
+        self.written = text
+        self.text = text
+        self.slips: list[Slip] = []
+        self._steps: list[Mended] = []
+
+    def take(self, slips: Iterable[Slip]) -> None:
+        """Take the slips of one kind, which are about the text as it is now, and mend those that lose a text."""
+        splices: list[Splice] = []
+        for slip in slips:
+            if do_overlap([*splices, *slip.splices]):
+                continue
+            self.slips.append(self._as_written(slip))
+            if slip.is_lost:
+                splices += slip.splices
+        if splices:
+            self._steps.append(Mended(self.text, splices))
+            self.text = self._steps[-1].text
+
+    def place(self, place: Place) -> Place:
+        """Give the place in the text as written, for one in the text as meant."""
+        for step in reversed(self._steps):
+            place = step.place(place)
+        return place
+
+    def after(self, offset: int) -> int:
+        """Give the offset in the text as meant, for one in the text as written."""
+        for step in self._steps:
+            offset = step.after(offset)
+        return offset
+
+    def _as_written(self, slip: Slip) -> Slip:
+        splices = tuple(one._replace(start=self._back(one.start), end=self._back(one.end)) for one in slip.splices)
+        return slip._replace(start=self._back(slip.start), end=self._back(slip.end), splices=splices)
+
+    def _back(self, offset: int) -> int:
+        for step in reversed(self._steps):
+            offset = step.offset(offset)
+        return offset
+
+
+def meant(text: str, spelling: str, is_refused: bool) -> Meant:
+    """Give what the writer of a text meant. ``is_refused``: YAML or JSON cannot read it as it is.
+
+    Cost is linear in the length of the text; of more slips than are given one by one the rest stays.
+    """
+    found = Meant(text)
+    if len(text) > MOST_CHARACTERS:
+        return found
+    for look in _looks(spelling, is_refused):
+        found.take(look(found.text))
+    found.slips.sort(key=lambda slip: (slip.start, slip.end))
+    return found
+
+
+def _looks(spelling: str, is_refused: bool) -> list[Callable[[str], Iterable[Slip]]]:
+    if spelling == "json":
+        return [conflicts, slips_in_json] if is_refused else [slips_in_json]
+    if is_refused:
+        return [conflicts, slips_in_yaml, lambda text: Walk(text, None).slips()]
+    return [slips_in_yaml, lambda text: Walk(text, _inside_texts(text)).slips()]
+
+
+def _inside_texts(text: str) -> frozenset[int] | None:
+    """Give the numbers of the lines, from 0, on which YAML goes on with a text; None where it cannot read it at all."""
+    try:
+        root = compose(text)
+    except RefusedError:
+        return None
+    inside: set[int] = set()
+    waiting, seen = [] if root is None else [root], set()
+    while waiting:
+        node = waiting.pop()
+        if id(node) in seen:
+            continue
+        seen.add(id(node))
+        if isinstance(node, ScalarNode):
+            if node.style not in ("|", ">"):
+                inside.update(range(node.start_mark.line + 1, node.end_mark.line + 1))
+        else:
+            for item in node.value:
+                waiting.extend(item if isinstance(item, tuple) else (item,))
+    return frozenset(inside)

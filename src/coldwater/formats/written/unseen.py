@@ -1,0 +1,134 @@
+"""Characters that nobody sees, or that look like others, where they keep YAML or JSON from being read as written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING
+
+from coldwater.edits import Splice
+from coldwater.formats.spots import shown
+from coldwater.formats.written.frames import is_id
+from coldwater.formats.written.shapes import map_shape
+from coldwater.formats.written.slip import Slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from coldwater.formats.written.shapes import Shape
+
+#: Blanks that are none to YAML; each is meant as one.
+_BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+#: What takes no room, or turns the writing around.
+_NOTHING = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+_ANY = f"{_BLANKS}{_NOTHING}"
+UNSEEN = re.compile(f"[{_ANY}]")
+_BLANK = re.compile(f"[{_BLANKS}]")
+#: A line with a key, or with the dash of an item: what stands before the key, the key, and what is round its colon.
+_ENTRY = re.compile(
+    rf"(?m)^(?P<margin>[ \t{_ANY}]*(?:-[ \t{_ANY}]+)*)(?P<key>[^\s:：\r\n,\[\]{{}}#][^:：\r\n]{{0,80}}?)"
+    rf"(?P<gap>[ \t{_ANY}]*):(?P<after>[ \t{_ANY}]+|$)"
+)
+_DASH = re.compile(rf"(?m)^(?P<margin>[ \t{_ANY}]*)-(?P<after>[{_ANY}][ \t{_ANY}]*)(?=[^\s])")
+_JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<colon>\s*:)?', re.DOTALL)
+
+
+def named(character: str) -> str:
+    r"""Give a character's number and name.
+
+    >>> named("\u200b")
+    'U+200B ZERO WIDTH SPACE'
+    """
+    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
+
+
+def seen(text: str) -> str:
+    """Give a text without what cannot be seen, blanks of other kinds made plain ones."""
+    return UNSEEN.sub("", _BLANK.sub(" ", text))
+
+
+def unseen_slip(text: str, start: int, end: int, where: str) -> Slip | None:
+    """Give the slip of what cannot be seen in a stretch of a text; None if there is nothing of the kind.
+
+    Those within a run of other blanks, or at the end of the stretch, go; others of the width of a blank become one.
+    """
+    found = list(UNSEEN.finditer(text, start, end))
+    if not found:
+        return None
+    names = list(dict.fromkeys(named(match[0]) for match in found))
+    splices = tuple(Splice(match.start(), match.end(), " " if _BLANK.match(match[0]) else "") for match in found)
+    what = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    does = "cannot be seen and stands" if len(found) == 1 else "cannot be seen and stand"
+    message = f"{what} {does} {where}, where it is no blank to YAML and part of the word; take it out"
+    return Slip(found[0].start(), found[-1].end(), message, splices, f"{what} {where} is gone")
+
+
+def slips_in_yaml(text: str) -> Iterator[Slip]:
+    """Give the slips of unseen characters before, in and behind keys and dashes, one for each line."""
+    if text.isascii() or UNSEEN.search(text) is None:
+        return
+    taken: set[int] = set()
+    margins = {match["margin"] for match in _ENTRY.finditer(text) if UNSEEN.search(match[0]) is None}
+    for match in _ENTRY.finditer(text):
+        if UNSEEN.search(match[0]) is None or not _is_key(match, margins):
+            continue
+        after = match.end("after") if match["after"][:1] not in ("", " ", "\t") else match.end("gap") + 1
+        slip = unseen_slip(text, match.start(), after, _where(match))
+        if slip is not None:
+            taken.add(match.start())
+            yield _as_blank_behind(slip, match.end("gap") + 1)
+    for match in _DASH.finditer(text):
+        if match.start() not in taken and (slip := unseen_slip(text, match.start(), match.end(), "beside a dash")):
+            yield _as_blank_behind(slip, match.start("after"))
+
+
+def _as_blank_behind(slip: Slip, offset: int) -> Slip:
+    """Let a blank stand behind a colon or a dash, whatever stood there."""
+    splices = tuple(one._replace(text=" ") if one.start == offset else one for one in slip.splices)
+    return slip._replace(splices=splices)
+
+
+def _is_key(match: re.Match[str], margins: set[str]) -> bool:
+    """Tell whether a line really begins with a key: a field of a map, or an id beside the keys of other lines."""
+    name = seen(match["key"]).strip()
+    return name in field_names() or (is_id(name) and seen(match["margin"]) in margins)
+
+
+def _where(match: re.Match[str]) -> str:
+    name = shown(seen(match["key"]).strip())
+    if UNSEEN.search(match["key"]):
+        return f"in the key `{name}`"
+    return f"before the key `{name}`" if UNSEEN.search(match["margin"]) else f"beside the colon of `{name}`"
+
+
+@cache
+def field_names() -> frozenset[str]:
+    """Give the names of all fields of a map."""
+    names: set[str] = set()
+    waiting, done = [map_shape()], set()
+    while waiting:
+        shape: Shape = waiting.pop()
+        if id(shape) in done:
+            continue
+        done.add(id(shape))
+        names.update(shape.fields or ())
+        waiting += [*(shape.fields or {}).values(), *(one for one in (shape.items, shape.entries) if one is not None)]
+    return frozenset(names)
+
+
+def slips_in_json(text: str) -> Iterator[Slip]:
+    """Give the slips of unseen characters between the strings of a JSON text, and in names of fields."""
+    if text.isascii():
+        return
+    done = 0
+    for match in _JSON_STRING.finditer(text):
+        if slip := unseen_slip(text, done, match.start(), "between values"):
+            yield slip
+        done = match.end()
+        if match["colon"] and UNSEEN.search(match[0]):
+            name = seen(match[0][: len(match[0]) - len(match["colon"])])
+            if name.strip('"') in field_names() and (slip := unseen_slip(text, *match.span(), f"in the key {name}")):
+                yield slip
+    if slip := unseen_slip(text, done, len(text), "between values"):
+        yield slip

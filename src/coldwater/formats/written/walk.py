@@ -1,0 +1,255 @@
+"""A walk through the lines of a map in block style: which entry is whose, and which lines went astray.
+
+What YAML reads without complaint is laid out as it says, so that lines are moved only in a text that YAML refuses.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from coldwater.edits import Splice
+from coldwater.formats.limits import MAX_REMARKS
+from coldwater.formats.spots import shown
+from coldwater.formats.written.frames import Frame, fits_below, nearest, nearest_list
+from coldwater.formats.written.layout import Layout
+from coldwater.formats.written.lines import Key
+from coldwater.formats.written.scan import Scan
+from coldwater.formats.written.slip import Slip
+from coldwater.formats.written.texts import has_comment
+from coldwater.formats.written.values import Values
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from coldwater.formats.written.lines import Line
+    from coldwater.formats.written.shapes import Shape
+
+_GLUED = re.compile(r"([^\s:：,\[\]{}\"']+)(：[ \t]*|:)(?=\S)")
+_FIELD_WITHOUT_COLON = re.compile(r"([A-Za-z][A-Za-z-]*)[ \t]+(?=[^\s:=])")
+#: How many lines are looked at to see in which column the entries beside the first one stand.
+_AHEAD = 40
+
+
+class Walk:
+    """Goes through a text line by line, and gathers the slips in it in the order of the text.
+
+    ``inside``: as :class:`Scan` has it.
+    """
+
+    def __init__(self, text: str, inside: Container[int] | None) -> None:
+        self._scan = Scan(text, inside)
+        self._values = Values(self._scan)
+        self._layout = Layout(text, self._scan.lines)
+
+    def slips(self) -> list[Slip]:
+        """Go through the text and give its slips, at most a few more than are given one by one."""
+        scan, number = self._scan, 0
+        while number < len(scan.lines) and len(scan.slips) + len(self._layout.slips) < MAX_REMARKS:
+            line = scan.lines[number]
+            number = self._take(line) if line.has_content and not scan.is_mark(line) else number + 1
+        return sorted([*scan.slips, *self._layout.slips], key=lambda slip: (slip.start, slip.end))
+
+    # --- entries ------------------------------------------------------------------------------------------------
+
+    def _take(self, line: Line) -> int:
+        """Take a line that begins something, and give the number of the first line behind it."""
+        scan, top = self._scan, self._scan.top
+        key = scan.key(line)
+        if scan.is_refused and "\t" in scan.text[line.start : line.first]:
+            self._untab(line, is_entry=key is not None or line.is_item)
+        pending = top.pending if line.indent > top.column else None
+        if pending is not None and not fits_below(pending, key and key.name, line.is_item):
+            top.pending = None
+            return self._values.value(line, line.first, pending, top)
+        if line.is_item:
+            return self._item(line)
+        if key is None or "：" in key.name:
+            return self._odd(line)
+        frame = self._mapping_for(line, key.name)
+        return line.number + 1 if frame is None else self._below_key(line, key, frame)
+
+    def _below_key(self, line: Line, key: Key, frame: Frame) -> int:
+        frame.line = line.number
+        frame.seen.add(key.name)
+        frame.pending = None
+        return self._values.value(line, key.value, frame.shape.below(key.name), frame)
+
+    def _mapping_for(self, line: Line, name: str) -> Frame | None:
+        """Give the mapping that an entry belongs to, with all that is open below it closed; None where none fits."""
+        frames, top = self._scan.frames, self._scan.top
+        if top.pending is not None and line.indent > top.column:
+            return self._open(line, top.pending, is_list=False)
+        for depth in range(len(frames) - 1, -1, -1):
+            frame = frames[depth]
+            if not frame.is_list and frame.column == line.indent:
+                inner = self._unindented(depth, name) if self._scan.is_refused else None
+                if inner is not None:
+                    return self._shifted(line, inner)
+                self._close_below(depth)
+                return frame
+        found = nearest(frames, line.indent, name) if self._scan.is_refused else None
+        if found is None:
+            return None
+        self._close_below(frames.index(found))
+        return self._shifted(line, found)
+
+    def _unindented(self, depth: int, name: str) -> Frame | None:
+        """Give the mapping that an entry belongs to which stands as far out as the key above that mapping."""
+        frames = self._scan.frames
+        frame = frames[depth]
+        if frame.shape.fields is None or frame.shape.field(name) is not None:
+            return None
+        if depth + 1 < len(frames):
+            inner = frames[depth + 1]
+            return inner if inner.knows(name) and inner.column == frame.column + 2 else None
+        if frame.pending is None or not frame.pending.is_mapping:
+            return None
+        inner = Frame(frame.column + 2, frame.pending, frame.line)
+        if not inner.knows(name):
+            return None
+        frame.pending = None
+        frames.append(inner)
+        return inner
+
+    def _shifted(self, line: Line, frame: Frame) -> Frame:
+        is_below = self._scan.lines[frame.line].indent != frame.column
+        self._layout.shift(line, frame.column, frame.line, is_below)
+        return frame
+
+    def _close_below(self, depth: int) -> None:
+        frames = self._scan.frames
+        for frame in frames[depth + 1 :]:
+            if frame.is_list:
+                frames[depth].last_list = frame
+        del frames[depth + 1 :]
+
+    def _open(self, line: Line, shape: Shape, is_list: bool) -> Frame:
+        """Open a list or mapping in the column of its first entry, or in that of the others if the first is astray."""
+        column = line.indent
+        if self._scan.is_refused:
+            column, beside = self._column_of_the_others(line, is_list)
+            if column != line.indent:
+                self._layout.shift(line, column, beside)
+        self._scan.top.pending = None
+        frame = Frame(column, shape, line.number, is_list)
+        self._scan.frames.append(frame)
+        return frame
+
+    def _column_of_the_others(self, line: Line, is_list: bool) -> tuple[int, int]:
+        """Give the column of the entries that follow the first, and the line of one, where two or more share one."""
+        columns: dict[int, list[int]] = {}
+        for other in self._scan.lines[line.number + 1 : line.number + _AHEAD]:
+            if not other.has_content:
+                continue
+            if other.indent < self._scan.top.column or (other.indent == self._scan.top.column and not other.is_item):
+                break
+            is_alike = other.is_item if is_list else self._scan.key(other) is not None
+            if is_alike and abs(other.indent - line.indent) <= 2:
+                columns.setdefault(other.indent, []).append(other.number)
+        column = min(columns, default=line.indent)
+        is_astray = line.indent not in columns and len(columns.get(column, ())) > 1
+        if is_astray and (column < line.indent or self._has_value(line)):
+            return column, columns[column][0]
+        return line.indent, line.number
+
+    def _has_value(self, line: Line) -> bool:
+        key = self._scan.key(line)
+        return key is not None and not has_comment(self._scan.text, key.value, line.end)
+
+    def _untab(self, line: Line, is_entry: bool) -> None:
+        """Put a line with tabs before it into the column of an open list or mapping, if it stands near one."""
+        columns = [frame.column for frame in self._scan.frames]
+        if self._scan.top.pending is None and line.indent not in columns and is_entry:
+            near = min(columns, key=lambda column: abs(column - line.indent))
+            line.indent = near if abs(near - line.indent) <= 2 else line.indent
+        self._layout.untab(line)
+
+    # --- items --------------------------------------------------------------------------------------------------
+
+    def _item(self, line: Line) -> int:
+        """Take a line with a dash."""
+        scan, frame = self._scan, self._list_for(line)
+        if frame is None:
+            return self._stray_item(line)
+        frame.line = line.number
+        frame.pending = None
+        start = line.behind_dash(scan.text)
+        if has_comment(scan.text, start, line.end):
+            frame.pending = frame.items
+            return line.number + 1
+        key = Key.at(scan.text, start, line.end)
+        if key is not None and fits_below(frame.items, key.name, is_item=False):
+            inner = Frame(line.indent + start - line.first, frame.items, line.number)
+            scan.frames.append(inner)
+            return self._below_key(line, key, inner)
+        return self._values.value(line, start, frame.items, frame)
+
+    def _list_for(self, line: Line) -> Frame | None:
+        """Give the list that an item belongs to; None where there is none."""
+        frames, top = self._scan.frames, self._scan.top
+        takes_items = top.pending is not None and (top.pending.items is not None or top.pending.is_any)
+        if top.pending is not None and takes_items and line.indent >= top.column:
+            return self._open(line, top.pending, is_list=True)
+        for depth in range(len(frames) - 1, -1, -1):
+            if frames[depth].is_list and frames[depth].column == line.indent:
+                del frames[depth + 1 :]
+                return frames[depth]
+        found = nearest_list(frames, line.indent) if self._scan.may_move(line) else None
+        if found is not None:
+            del frames[frames.index(found) + 1 :]
+            self._layout.shift(line, found.column, found.line)
+        return found
+
+    def _stray_item(self, line: Line) -> int:
+        """Move an item that stands below a word or a text to the last list of the same entry."""
+        scan = self._scan
+        owners = (frame for frame in reversed(scan.frames) if not frame.is_list and frame.column <= line.indent)
+        owner = next(owners, None)
+        found = owner.last_list if owner is not None and scan.may_move(line) else None
+        if owner is None or found is None:
+            return line.number + 1
+        self._layout.move(line, found, scan.last_below(scan.lines[found.line], found.column))
+        return scan.skip(line, line.indent)
+
+    # --- lines without a key ------------------------------------------------------------------------------------
+
+    def _odd(self, line: Line) -> int:
+        """Take a line that begins nothing: its colon may lack a blank, be another sign, or be missing."""
+        scan = self._scan
+        if not scan.is_refused:
+            return line.number + 1
+        glued = _GLUED.match(scan.text, line.first, line.end)
+        if glued and (frame := self._frame_at(line, glued[1], "：" in glued[2])) is not None:
+            return self._glued(line, glued, frame)
+        bare = _FIELD_WITHOUT_COLON.match(scan.text, line.first, line.end)
+        if bare and (frame := self._frame_at(line, bare[1], is_sure=False)) is not None and bare[1] not in frame.seen:
+            message = f"a colon is missing after `{bare[1]}`"
+            splices = (Splice(bare.end(1), bare.end(1), ":"),)
+            scan.slips.append(Slip(line.first, line.end, message, splices, f"`{bare[1]}` has its colon"))
+            return self._below_key(line, Key(bare[1], bare.end()), frame)
+        return line.number + 1
+
+    def _glued(self, line: Line, glued: re.Match[str], frame: Frame) -> int:
+        name = glued[1]
+        message = f"the colon after `{shown(name)}` needs a blank behind it"
+        if "：" in glued[2]:
+            message = f"`：` (U+FF1A FULLWIDTH COLON) after `{shown(name)}` is no colon to YAML; write `:` and a blank"
+        splices = (Splice(glued.start(2), glued.end(2), ": "),)
+        slip = Slip(line.first, glued.end(2), message, splices, f"`{shown(name)}` has a colon and a blank")
+        self._scan.slips.append(slip)
+        return self._below_key(line, Key(name, glued.end()), frame)
+
+    def _frame_at(self, line: Line, name: str, is_sure: bool) -> Frame | None:
+        """Give the mapping in a line's column that has this field, or, if ``is_sure``, may have this id."""
+        top = self._scan.top
+        if top.pending is not None and line.indent > top.column:
+            inner = Frame(line.indent, top.pending, line.number)
+            fits = inner.shape.has(name) or (is_sure and inner.knows(name))
+            return self._open(line, inner.shape, is_list=False) if fits else None
+        for depth in range(len(self._scan.frames) - 1, -1, -1):
+            frame = self._scan.frames[depth]
+            if frame.column == line.indent and (frame.shape.has(name) or (is_sure and frame.knows(name))):
+                self._close_below(depth)
+                return frame
+        return None
