@@ -9,7 +9,7 @@ from coldwater.edits import Splice
 from coldwater.formats.spots import shown
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import judge_flow
-from coldwater.formats.written.unseen import unseen_slip
+from coldwater.formats.written.unseen import seen, unseen_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,12 +47,7 @@ class Flow:
         first, last = self._text[start], self._text[end - 1]
         if first == "{" and last == "}" and shape.is_mapping and self._is_mapping(start, end, shape):
             self._mapping(start + 1, end - 1, shape, depth)
-        elif (
-            first == "["
-            and last == "]"
-            and shape.items is not None
-            and not (shape.is_text and depth and shape.items.is_any)
-        ):
+        elif first == "[" and last == "]" and shape.items is not None:
             self._list(start + 1, end - 1, shape.items, depth)
         elif shape.is_text:
             self._text_value(start, end)
@@ -80,14 +75,12 @@ class Flow:
     def _is_mapping(self, start: int, end: int, shape: Shape) -> bool:
         """Tell whether braces hold fields or entries, and not the words of a text that begins with a brace."""
         match = _KEY.match(self._text, start + 1, end - 1)
-        if match is None or self._is_key(match, shape):
-            return match is not None
-        return not shape.is_text or any(
-            self._key_follows(place + 1, end - 1, shape) for place in self._commas(start, end)
-        )
+        if match is not None:
+            return not shape.is_text or " " not in match[1] or self._is_key(match, shape)
+        return not shape.is_text and not self._text[start + 1 : end - 1].strip()
 
     def _is_key(self, match: re.Match[str], shape: Shape) -> bool:
-        name = match[1].strip("\"'")
+        name = seen(match[1]).strip("\"' ")
         return shape.field(name) is not None or (shape.entries is not None and " " not in name)
 
     def _mapping(self, start: int, end: int, shape: Shape, depth: int) -> None:
@@ -96,7 +89,12 @@ class Flow:
             match = _KEY.match(self._text, place, end)
             if match is None:
                 return
-            below = shape.below(match[1].strip("\"'"))
+            name = seen(match[1]).strip("\"' ")
+            if (
+                slip := unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
+            ) is not None:
+                self.slips.append(slip)
+            below = shape.below(name)
             stop = self._end_of_value(match.end(), end, below, shape)
             self.value(match.end(), stop, below, depth + 1)
             place = stop + 1
