@@ -104,7 +104,7 @@ CASES = [
     (HEAD + "claims: text", "4:9-13 -: `claims` is text (`text`); a mapping belongs there"),
     (HEAD + "claims: {a: }", "4:10-11 a: claim `a` is empty; give it a value (text or a mapping)"),
     (HEAD + "claims: {a: 012}", '4:13-16 a: claim `a` is a number (012) where text belongs; quote it: "012"'),
-    (HEAD + "claims: {a: {b: A.}}", "4:13-14 a: unknown field `b`; known here are"),
+    (HEAD + "claims: {a: {b: A.}}", "4:14-15 a: unknown field `b`; did you mean `text`?"),
     (HEAD + "claims: {a: {kind: fact}}", "4:10-11 a: claim `a` lacks `text`"),
     (HEAD + "claims: {a: A., b c: B.}", "4:17-20 b c: `b c` cannot be an id"),
     (HEAD + 'claims: {a: A., "": B.}', "4:17-19 -: this id is blank"),

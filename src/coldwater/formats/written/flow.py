@@ -90,9 +90,8 @@ class Flow:
             if match is None:
                 return
             name = seen(match[1]).strip("\"' ")
-            if (
-                slip := unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
-            ) is not None:
+            slip = unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
+            if slip is not None:
                 self.slips.append(slip)
             below = shape.below(name)
             stop = self._end_of_value(match.end(), end, below, shape)
@@ -103,15 +102,16 @@ class Flow:
         """Give the offset of the comma behind a value in a mapping, or the mapping's end."""
         first = self._text[start : start + 1]
         if (quoted := self._behind_quoted(start, end)) is not None:
-            return self._comma_or_end(quoted, end)
+            comma = self._comma_or_end(quoted, end)
+            if comma == end or _KEY.match(self._text, comma + 1, end) or not self._text[comma + 1 : end].strip():
+                return comma
         if (first == "[" and (below.items is not None or below.is_any)) or (first == "{" and not below.is_only_text):
             for close in self._closings(start, end):
-                comma = _NEXT.match(self._text, close + 1, end)
-                if comma and (comma.end() == end or self._key_follows(comma.end(), end, shape)):
-                    return comma.end() - 1 if self._text[comma.end() - 1] == "," else end
+                behind = _NEXT.match(self._text, close + 1, end)
+                if behind and (behind.end() == end or self._key_follows(behind.end(), end, shape)):
+                    return behind.end() - 1 if self._text[behind.end() - 1] == "," else end
         if below.is_word and not below.is_text and not below.is_number:
-            comma_at = self._text.find(",", start, end)
-            return end if comma_at < 0 else comma_at
+            return self._comma_or_end(start, end)
         return next((place for place in self._commas(start, end) if self._ends_at(place, end, shape)), end)
 
     def _ends_at(self, comma: int, end: int, shape: Shape) -> bool:
@@ -119,8 +119,8 @@ class Flow:
         if self._key_follows(comma + 1, end, shape):
             return True
         match = _KEY.match(self._text, comma + 1, end)
-        is_over = self._text[comma - 1] in _SENTENCE_ENDS or self._text[comma - 1].isspace()
-        return match is not None and is_over and match[1].count(" ") < 2
+        is_over = self._text[comma - 1] in _SENTENCE_ENDS
+        return match is not None and is_over and match[1].count(" ") < (2 if shape.entries is not None else 1)
 
     def _key_follows(self, start: int, end: int, shape: Shape) -> bool:
         match = _KEY.match(self._text, start, end)

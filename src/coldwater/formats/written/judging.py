@@ -41,6 +41,8 @@ _BEGINNINGS = {
     "#": "`#` begins a comment",
 }
 _HASH = re.compile(r"(?:^|[ \t])#(?=\S)(\S{0,12})")
+#: A tag of YAML, and not an exclamation: its name begins with a letter.
+_TAG = re.compile(r"!!?[A-Za-z][\w:-]*$|!![A-Za-z]|!<")
 _COLON = re.compile(r":(?=\s|$)")
 _CURLY = re.compile("^[“”„‟«»‘’‚‹›]")
 _QUOTE = "put it in quotes"
@@ -55,7 +57,7 @@ def reads_as_typed(lines: Sequence[str], typed: str, in_flow: bool, anchors: fro
         return True
     if typed[:1] in "&*" and typed[1:].split(" ", maxsplit=1)[0].strip(",") in anchors:
         return True
-    if typed[:1] == "!" and re.match(r"!!|!<", typed):
+    if typed[:1] == "!" and _TAG.match(typed):
         return True  # a tag, which the reader will say it does not read
     node = _read_alone(lines, in_flow)
     if not isinstance(node, ScalarNode):
