@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-#: First characters of plain scalars that may be something else than text.
-_SUSPECTS = frozenset("+-.0123456789~nNtTfF")
+#: First characters of plain scalars that may be a number, that may be something else than text, and of keys to look at.
+_NUMERIC = frozenset("+-.0123456789")
+_SUSPECTS = _NUMERIC | frozenset("~nNtTfF")
+_ODD_KEYS = _SUSPECTS | {"<"}
 # Patterns, compiled where a text first calls for them: most maps hold no number but their version.
 _INTEGER = r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
 _FLOAT = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
@@ -75,7 +77,8 @@ class _Builder:
         if self._may_be_tagged and self._is_tagged(node):
             self._refuse_tag(node)
         if node.__class__ is ScalarNode:
-            return self._scalar(node)
+            text = node.value
+            return text if text and text[0] not in _SUSPECTS else self._scalar(node, text)
         data = [self.value(item) for item in node.value] if node.__class__ is SequenceNode else self._mapping(node)
         self._open.discard(id(node))
         return data
@@ -137,7 +140,7 @@ class _Builder:
         key: str = node.value
         if self._may_be_tagged and self._is_tagged(node):
             self._refuse_tag(node)
-        elif node.style == "" and (not key or key[0] in _SUSPECTS or key == "<<"):
+        elif node.style == "" and (not key or key[0] in _ODD_KEYS):
             return self._odd_key(node, key)
         return key
 
@@ -155,9 +158,8 @@ class _Builder:
         self.remarks.add(SCHEMA, place_of(node), message if key else "this key is empty; give it a name")
         return key
 
-    def _scalar(self, node: ScalarNode) -> Any:
-        text: str = node.value
-        if node.style != "" or (text and text[0] not in _SUSPECTS):
+    def _scalar(self, node: ScalarNode, text: str) -> Any:
+        if node.style != "":
             return text
         try:
             return plain_value(text)
@@ -196,6 +198,8 @@ def plain_value(text: str) -> Any:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
+    if text[0] not in _NUMERIC:  # most texts that begin with one of these letters go on as texts
+        return text
     if (text.isascii() and text.isdigit()) or re.fullmatch(_INTEGER, text):
         return whole_number(text)
     if re.fullmatch(_FLOAT, text):
