@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from coldwater.findings import Place
 from coldwater.formats import limits
@@ -99,6 +101,30 @@ def test_scalars_are_what_yaml_1_2_says(spelling: str, value: object) -> None:
     assert parsed.data == {"a": value}
     assert type(parsed.data["a"]) is type(value)
     assert parsed.spots == ()
+
+
+#: All that YAML 1.2 reads as something else than text (section 10.3.2), and nothing besides.
+NO_TEXT = re.compile(
+    r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE"
+    r"|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
+    r"|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
+)
+PIECES = [
+    "null", "NULL", "True", "false", "nan", "inf", "0x", "0o", "1", "08", "e3", "E", ".", "-1", "+", "~", "T", "n", "f",
+    "<a", "é",
+]  # fmt: skip
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
+def test_what_is_no_number_and_no_word_of_yaml_is_text_as_value_item_and_key(text: str) -> None:
+    parsed = read_yaml(f"a: {text}\nb: [ {text} ]\nc:\n  {text} : x")
+    if NO_TEXT.fullmatch(text):
+        assert [spot.rule for spot in parsed.spots][-1:] in (["CW003"], ["CW004"])
+    else:
+        assert parsed.data == {"a": text, "b": [text], "c": {text: "x"}}
+        assert parsed.spots == ()
 
 
 @given(texts)

@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 _QUOTES = ("'", '"')
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-#: First characters of plain scalars that may be something else than text.
-_SUSPECTS = frozenset("+-.0123456789~nNtTfF")
+#: First characters of plain scalars that may be a number, that may be something else than text, and of keys to look at.
+_NUMERIC = frozenset("+-.0123456789")
+_SUSPECTS = _NUMERIC | frozenset("~nNtTfF")
+_ODD_KEYS = _SUSPECTS | {"<"}
 # Patterns, compiled where a text first calls for them: most maps hold no number but their version.
 _INTEGER = r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
 _FLOAT = r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?"
@@ -78,7 +80,10 @@ class _Builder:
         if self._may_be_tagged and self._is_tagged(node):
             self._refuse_tag(node)
         if node.__class__ is ScalarNode:
-            return self._scalar(node)
+            text = node.value
+            if " - " in text or node.style in _QUOTES:
+                self._look_for_lines_within(node)
+            return text if text and text[0] not in _SUSPECTS else self._scalar(node, text)
         data = [self.value(item) for item in node.value] if node.__class__ is SequenceNode else self._mapping(node)
         self._open.discard(id(node))
         return data
@@ -140,7 +145,7 @@ class _Builder:
         key: str = node.value
         if self._may_be_tagged and self._is_tagged(node):
             self._refuse_tag(node)
-        elif node.style == "" and (not key or key[0] in _SUSPECTS or key == "<<"):
+        elif node.style == "" and (not key or key[0] in _ODD_KEYS):
             return self._odd_key(node, key)
         return key
 
@@ -158,11 +163,13 @@ class _Builder:
         self.remarks.add(SCHEMA, place_of(node), message if key else "this key is empty; give it a name")
         return key
 
-    def _scalar(self, node: ScalarNode) -> Any:
-        text: str = node.value
-        if node.style in _QUOTES or " - " in text:
-            self.is_odd = self.is_odd or (node.start_mark.line != node.end_mark.line and node.style not in ("|", ">"))
-        if node.style != "" or (text and text[0] not in _SUSPECTS):
+    def _look_for_lines_within(self, node: ScalarNode) -> None:
+        """Note a text in quotes, or one with a dash in it, that goes on over lines."""
+        is_block = node.style in ("|", ">")
+        self.is_odd = self.is_odd or (node.start_mark.line != node.end_mark.line and not is_block)
+
+    def _scalar(self, node: ScalarNode, text: str) -> Any:
+        if node.style != "":
             return text
         try:
             return plain_value(text)
@@ -201,6 +208,8 @@ def plain_value(text: str) -> Any:
         return None
     if text in _BOOLEANS:
         return _BOOLEANS[text]
+    if text[0] not in _NUMERIC:  # most texts that begin with one of these letters go on as texts
+        return text
     if (text.isascii() and text.isdigit()) or re.fullmatch(_INTEGER, text):
         return whole_number(text)
     if re.fullmatch(_FLOAT, text):
