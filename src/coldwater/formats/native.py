@@ -9,7 +9,7 @@ from coldwater.findings import START, Flaw, Place
 from coldwater.formats import limits
 from coldwater.formats.places import Places
 from coldwater.formats.spots import HASH_IN_TEXT, UNSAFE_INPUT, Parsed, RefusedError, Spot
-from coldwater.formats.suspicion import may_say_less
+from coldwater.formats.suspicion import has_field_among_ids, may_say_less
 from coldwater.model import _accepts, from_accepted_data
 
 TYPE_CHECKING = False
@@ -87,7 +87,7 @@ def read(text: str, spelling: str) -> Reading:
         from coldwater.formats.reading_as_meant import read_in_part  # noqa: PLC0415
 
         return read_in_part(text, spelling, parsed)
-    if spelling == "yaml" and (parsed.is_odd or may_say_less(text)):
+    if spelling == "yaml" and (parsed.is_odd or may_say_less(text) or has_field_among_ids(parsed.data)):
         from coldwater.formats.reading_as_meant import read_closely  # noqa: PLC0415
 
         return read_closely(text, parsed)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+#: The fields of claims, arguments, sources and positions, one of which may have slipped out among the ids.
+FIELDS_OF_ENTRIES = frozenset(
+    "text kind status credence standard implicit contradicts cites tags note title premises supports attacks scheme "
+    "roles answers strength type author issued publisher container-title URL accessed language grade name accepts "
+    "rejects".split(" ")
+)
 
 #: What may follow the `#` of a comment: a blank, its like, or the end of the line.
 _OF_COMMENTS = frozenset(" \t\r\n#-=*_~!")
@@ -20,6 +28,12 @@ def may_say_less(text: str) -> bool:
     True is no finding, only a reason to look closer. Cost is linear, and next to nothing for most texts.
     """
     return _has_hash(text) or _has_comma(text) or (" &" in text and _matches(_ANCHOR, text))
+
+
+def has_field_among_ids(data: Mapping[str, Any]) -> bool:
+    """Tell whether something in a map has the name of a field for its id, as a field has that stands too far out."""
+    sections = ("claims", "arguments", "sources", "positions")
+    return any(not FIELDS_OF_ENTRIES.isdisjoint(data[section]) for section in sections if section in data)
 
 
 def _has_hash(text: str) -> bool:

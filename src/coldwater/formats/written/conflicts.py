@@ -43,12 +43,13 @@ def conflicts(text: str) -> Iterator[Slip]:
 def _message(match: re.Match[str]) -> str:
     ours, theirs = ((match[side] or "").strip() or "without a name" for side in ("ours", "theirs"))
     return (
-        f"git could not merge two changes here: `{ours}` and `{theirs}`. Keep what should stand, and take the lines "
-        "with <<<<<<<, ======= and >>>>>>> out"
+        f"a conflict of git: two changes could not be merged here, `{ours}` and `{theirs}`. Keep what should stand, "
+        "and take the lines with <<<<<<<, ======= and >>>>>>> out"
     )
 
 
 def _lone_marks(text: str, start: int, end: int) -> Iterator[Slip]:
     for match in _LONE.finditer(text, start, end):
-        message = f"this is a mark of git (`{match[0][:40]}`) where two changes could not be merged; take it out"
+        mark = match[0][:40]
+        message = f"a conflict of git: this line (`{mark}`) marks changes that could not be merged; take it out"
         yield Slip(*match.span(), message, (Splice(*match.span(), ""),), "", mends=False)

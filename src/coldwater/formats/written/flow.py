@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from coldwater.edits import Splice
 from coldwater.formats.spots import shown
+from coldwater.formats.written.signs import sign_slip
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import judge_flow
 from coldwater.formats.written.unseen import seen, unseen_slip
+from coldwater.formats.written.words import word_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,13 +22,14 @@ if TYPE_CHECKING:
 _KEY = re.compile(
     r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{}\[\]"'][^,:{}\[\]\r\n]*?)[ \t]*:(?=[\s\[{"']|$)\s*"""
 )
+#: A field whose colon is another sign or lacks the blank behind it.
+_GLUED_KEY = re.compile(r"\s*([A-Za-z][A-Za-z-]*)(?P<colon>：\s*|:)(?=\S)")
 _NEXT = re.compile(r"\s*(?:,|$)")
 _NEXT_MAPPING = re.compile(r"\s*(?:,\s*\{|,?\s*$)")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
 #: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
 _SENTENCE_ENDS = ".!?…。！？\"'”»)"
-_DECIMAL = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 #: Nothing that a map holds is nested so deep; what is goes its way to the reader.
 _DEEPEST = 8
 
@@ -60,8 +63,7 @@ class Flow:
         return start, max(start, end - (len(piece) - len(piece.rstrip())))
 
     def _word(self, start: int, end: int, shape: Shape) -> None:
-        slip = unseen_slip(self._text, start, end, "in a word")
-        slip = slip or (decimal_comma(self._text, start, end) if shape.is_number else None)
+        slip = word_slip(self._text, start, end, shape)
         if slip is not None:
             self.slips.append(slip)
 
@@ -74,7 +76,7 @@ class Flow:
 
     def _is_mapping(self, start: int, end: int, shape: Shape) -> bool:
         """Tell whether braces hold fields or entries, and not the words of a text that begins with a brace."""
-        match = _KEY.match(self._text, start + 1, end - 1)
+        match = self._key(start + 1, end - 1, shape)
         if match is not None:
             return not shape.is_text or " " not in match[1] or self._is_key(match, shape)
         return not shape.is_text and not self._text[start + 1 : end - 1].strip()
@@ -86,9 +88,11 @@ class Flow:
     def _mapping(self, start: int, end: int, shape: Shape, depth: int) -> None:
         place = start
         while place < end:
-            match = _KEY.match(self._text, place, end)
+            match = self._key(place, end, shape)
             if match is None:
                 return
+            if match.re is _GLUED_KEY:
+                self.slips.append(self._glued(match))
             name = seen(match[1]).strip("\"' ")
             slip = unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
             if slip is not None:
@@ -96,7 +100,26 @@ class Flow:
             below = shape.below(name)
             stop = self._end_of_value(match.end(), end, below, shape)
             self.value(match.end(), stop, below, depth + 1)
+            comma = sign_slip(self._text, stop, min(stop + 1, end), "before a field")
+            if comma is not None:
+                self.slips.append(comma)
             place = stop + 1
+
+    def _key(self, start: int, end: int, shape: Shape) -> re.Match[str] | None:
+        """Give the key that stands here, also a field of ours whose colon is not right; None where none does."""
+        match = _KEY.match(self._text, start, end)
+        if match is not None:
+            return match
+        glued = _GLUED_KEY.match(self._text, start, end)
+        return glued if glued is not None and shape.has(glued[1]) else None
+
+    def _glued(self, match: re.Match[str]) -> Slip:
+        start, stop = match.span("colon")
+        if self._text[start] == "：" and (slip := sign_slip(self._text, start, start + 1, f"after `{match[1]}`")):
+            return slip
+        name, splices = match[1], (Splice(stop, stop, " "),)
+        message = f"the colon after `{name}` needs a blank behind it"
+        return Slip(match.start(1), stop, message, splices, f"`{name}` has a blank behind its colon")
 
     def _end_of_value(self, start: int, end: int, below: Shape, shape: Shape) -> int:
         """Give the offset of the comma behind a value in a mapping, or the mapping's end."""
@@ -112,7 +135,18 @@ class Flow:
                     return behind.end() - 1 if self._text[behind.end() - 1] == "," else end
         if below.is_word and not below.is_text and not below.is_number:
             return self._comma_or_end(start, end)
+        end = self._wide_comma(start, end, shape) if "，" in self._text[start:end] else end
         return next((place for place in self._commas(start, end) if self._ends_at(place, end, shape)), end)
+
+    def _wide_comma(self, start: int, end: int, shape: Shape) -> int:
+        """Give the offset of a full-width comma before a field of ours; the end where there is none."""
+        place = self._text.find("，", start, end)
+        while place >= 0:
+            match = self._key(place + 1, end, shape)
+            if match is not None and shape.has(match[1]):
+                return place
+            place = self._text.find("，", place + 1, end)
+        return end
 
     def _ends_at(self, comma: int, end: int, shape: Shape) -> bool:
         """Tell whether a value ends at a comma: a field of ours follows, or some field behind a whole sentence."""
@@ -123,7 +157,7 @@ class Flow:
         return match is not None and is_over and match[1].count(" ") < (2 if shape.entries is not None else 1)
 
     def _key_follows(self, start: int, end: int, shape: Shape) -> bool:
-        match = _KEY.match(self._text, start, end)
+        match = self._key(start, end, shape)
         if match is None:
             return not self._text[start:end].strip()
         return self._is_key(match, shape)
@@ -183,20 +217,6 @@ class Flow:
         if len(around) == 2 and around.isdigit():
             return False
         return not _is_open(self._text[start:comma], self._text[comma:end])
-
-
-def decimal_comma(text: str, start: int, end: int) -> Slip | None:
-    """Give the slip of a number with a comma before its decimals; None for anything else.
-
-    >>> decimal_comma("strength: 0,5", 10, 13).message
-    'a number has a point before its decimals, not a comma: write 0.5'
-    """
-    match = _DECIMAL.fullmatch(text, start, end)
-    if match is None:
-        return None
-    meant = shown(f"{match[1]}.{match[2]}")
-    message = f"a number has a point before its decimals, not a comma: write {meant}"
-    return Slip(start, end, message, (Splice(match.end(1), match.end(1) + 1, "."),), f"the number is {meant}")
 
 
 def _is_open(before: str, after: str) -> bool:

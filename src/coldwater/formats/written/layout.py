@@ -24,13 +24,14 @@ class Layout:
         self.slips: list[Slip] = []
         self._last: tuple[int, int, int] | None = None
 
-    def shift(self, line: Line, column: int, beside: int, is_below: bool = False) -> None:
+    def shift(self, line: Line, column: int, beside: int, is_below: bool = False, has_value: bool = False) -> None:
         """Put a line into another column, with what stands below it if that would no longer be deeper.
 
         ``beside``: the number of the line that it should line up with, or that it should be deeper than (``is_below``).
+        ``has_value``: nothing can stand below it.
         """
         step = column - line.indent
-        below = self._below(line)
+        below = [] if has_value else self._below(line)
         moved = [line, *(below if below and below[0].indent <= column else [])]
         has_tab = any("\t" in self._white(one) for one in moved)
         splices = tuple(self._indented(one, one.indent + step) for one in moved)
@@ -48,25 +49,36 @@ class Layout:
         splices = (self._indented(line, line.indent),)
         self._add(line, Slip(line.start, line.first, what, splices, words), line.number, 0)
 
-    def move(self, line: Line, target: Frame, after: Line) -> None:
-        """Put an item, with what stands below it, behind the last line of another list."""
-        below = self._below(line)
-        last = below[-1] if below else line
-        stop = self._lines[last.number + 1].start if last.number + 1 < len(self._lines) else len(self._text)
-        moved = self._lines[line.number : last.number + 1]
-        step = target.column - line.indent
+    def move(self, line: Line, column: int, owner: Frame, after: Line) -> int:
+        """Put items, with what stands below them, behind the last line of another list, and give the next line.
+
+        ``owner`` is the mapping that holds both the list and the key below which they stand.
+        """
+        last = self._last_item(line)
+        stop = self._lines[last + 1].start if last + 1 < len(self._lines) else len(self._text)
+        step = column - line.indent
+        moved = [one for one in self._lines[line.number : last + 1] if one.body]
         new = "".join(self._line_end(after) + " " * max(one.indent + step, 0) + one.body for one in moved)
-        splices = (
-            Splice(after.end_of_line(self._text), after.end_of_line(self._text), new),
-            Splice(line.start, stop, ""),
-        )
-        message = (
-            f"this item of a list stands where there is none; it should line up with the item in line {target.line + 1}"
-        )
-        self.slips.append(
-            Slip(line.first, line.end, message, splices, f"the item stands behind line {after.number + 1}")
-        )
+        end = after.end_of_line(self._text)
+        what = f"this item stands below `{shown(owner.key)}`, which takes no list"
+        should = "line up with" if after.is_item or after.indent > owner.column else "stand below"
+        where = f"line {after.number + 1} (`{shown(after.body)}`)"
+        message = f"{what}; it belongs to `{shown(owner.list_key)}` and should {should} {where}"
+        splices = (Splice(end, end, new), Splice(line.start, stop, ""))
+        words = f"the item stands behind line {after.number + 1}"
+        self.slips.append(Slip(line.first, line.end, message, splices, words))
         self._last = None
+        return last + 1
+
+    def _last_item(self, line: Line) -> int:
+        """Give the number of the last line of an item and of those that follow in its column."""
+        number = line.number
+        for one in self._lines[line.number + 1 :]:
+            is_part = one.indent > line.indent or (one.indent == line.indent and one.is_item)
+            if one.body and not is_part:
+                break
+            number = one.number if one.body else number
+        return number
 
     def _message(self, step: int, beside: int, has_tab: bool, is_below: bool) -> str:
         off = "1 blank" if abs(step) == 1 else f"{abs(step)} blanks"

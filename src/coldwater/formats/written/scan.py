@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.formats.written.frames import Frame
 from coldwater.formats.written.lines import Key, lines_of
-from coldwater.formats.written.shapes import map_shape
+from coldwater.formats.written.shapes import ANY, map_shape
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.formats.written.slip import Slip
 
 _ALIASES = re.compile(r"(?:^|[\s\[{,])\*([^\s,\[\]{}]+)")
+_REFERENCE = re.compile(r"(?m)(?:[\[,]\s*|^\s*-[ \t]+|\w:[ \t]+)([^\s,\[\]{}:#'\"]+)(?=[ \t]*(?:[,\]}#]|\r|$))")
 _WORD = re.compile(r"[\w.-]+")
 
 
@@ -32,7 +33,9 @@ class Scan:
         self.lines = lines_of(text)
         self.is_refused = inside is None
         self._inside: Container[int] = inside or ()
-        self.frames = [Frame(0, map_shape(), 0)]
+        #: The outermost frame is the file: what stands below it is the map.
+        self.frames = [Frame(-1, ANY, 0)]
+        self.top.pending = map_shape()
         self.slips: list[Slip] = []
         #: The names of what something in the text repeats.
         self.anchors = frozenset(_ALIASES.findall(text)) if "*" in text else frozenset()
@@ -78,6 +81,11 @@ class Scan:
         while number < len(self.lines) and not self.lines[number].body:
             number += 1
         return number < len(self.lines) and self.lines[number].indent > column
+
+    @cached_property
+    def referred_to(self) -> frozenset[str]:
+        """What stands alone in a list or behind a key: the ids that something refers to are among these words."""
+        return frozenset(_REFERENCE.findall(self.text))
 
     @cached_property
     def named_twice(self) -> frozenset[str]:

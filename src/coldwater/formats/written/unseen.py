@@ -23,6 +23,7 @@ _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 #: What takes no room, or turns the writing around.
 _NOTHING = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 _ANY = f"{_BLANKS}{_NOTHING}"
+_WIDE = "\u3000"
 UNSEEN = re.compile(f"[{_ANY}]")
 _BLANK = re.compile(f"[{_BLANKS}]")
 #: A line with a key, or with the dash of an item: what stands before the key, the key, and what is round its colon.
@@ -77,16 +78,21 @@ def slips_in_yaml(text: str) -> Iterator[Slip]:
         slip = unseen_slip(text, match.start(), after, _where(match))
         if slip is not None:
             taken.add(match.start())
-            yield _as_blank_behind(slip, match.end("gap") + 1)
+            yield _as_blanks(slip, text, match.end("margin"), match.end("gap") + 1)
     for match in _DASH.finditer(text):
         if match.start() not in taken and (slip := unseen_slip(text, match.start(), match.end(), "beside a dash")):
-            yield _as_blank_behind(slip, match.start("after"))
+            yield _as_blanks(slip, text, match.end("margin"), match.start("after"))
 
 
-def _as_blank_behind(slip: Slip, offset: int) -> Slip:
-    """Let a blank stand behind a colon or a dash, whatever stood there."""
-    splices = tuple(one._replace(text=" ") if one.start == offset else one for one in slip.splices)
-    return slip._replace(splices=splices)
+def _as_blanks(slip: Slip, text: str, margin: int, behind: int) -> Slip:
+    """Let a blank stand behind a colon or a dash, whatever stood there, and two for a wide one in the indentation."""
+
+    def blanks(one: Splice) -> str:
+        if one.start == behind:
+            return " "
+        return "  " if one.start < margin and text[one.start] == _WIDE else one.text
+
+    return slip._replace(splices=tuple(one._replace(text=blanks(one)) for one in slip.splices))
 
 
 def _is_key(match: re.Match[str], margins: set[str]) -> bool:

@@ -7,12 +7,12 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coldwater.edits import Splice
-from coldwater.formats.written.flow import Flow, balanced_end, decimal_comma
+from coldwater.formats.written.flow import Flow, balanced_end
 from coldwater.formats.written.frames import is_id
 from coldwater.formats.written.lines import without_comment
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import has_comment, judge_block
-from coldwater.formats.written.unseen import unseen_slip
+from coldwater.formats.written.words import word_slip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,8 +81,7 @@ class Values:
     def _word(self, line: Line, start: int, shape: Shape) -> int:
         """Look at one word: an id, a number, a word of a list of words."""
         end = without_comment(self._text, start, line.end)
-        slip = unseen_slip(self._text, start, end, "in a word") if shape.is_word else None
-        slip = slip or (decimal_comma(self._text, start, end) if shape.is_number else None)
+        slip = word_slip(self._text, start, end, shape)
         if slip is not None:
             self._scan.slips.append(slip)
         return line.number + 1
@@ -143,7 +142,9 @@ class Values:
         """Tell whether a line that is no deeper than the entry above can only be the rest of its text."""
         if not self._scan.is_refused or line.is_item or self._scan.is_mark(line) or self._scan.key(line) is not None:
             return False
-        if line.body[0] in "#]}" or "：" in line.body[:30] or line.indent < frame.column - 2:
+        if (line.body[0] == "-" and frame.is_list_at(line.indent)) or line.body[0] in "#]}":
+            return False
+        if "：" in line.body[:30] or line.indent < frame.column - 2:
             return False
         first = _FIRST_WORD.match(line.body)
         return not any(first and one.column == line.indent and one.shape.has(first[0]) for one in self._scan.frames)

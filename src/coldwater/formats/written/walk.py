@@ -57,9 +57,10 @@ class Walk:
         scan, top = self._scan, self._scan.top
         key = scan.key(line)
         if scan.is_refused and "\t" in scan.text[line.start : line.first]:
-            self._untab(line, is_entry=key is not None or line.is_item)
+            self._untab(line, key)
         pending = top.pending if line.indent > top.column else None
-        if pending is not None and not fits_below(pending, key and key.name, line.is_item):
+        is_begun = pending is not None and (fits_below(pending, key and key.name, line.is_item) or self._is_glued(line))
+        if pending is not None and not is_begun:
             top.pending = None
             return self._values.value(line, line.first, pending, top)
         if line.is_item:
@@ -69,10 +70,13 @@ class Walk:
         frame = self._mapping_for(line, key.name)
         return line.number + 1 if frame is None else self._below_key(line, key, frame)
 
+    def _is_glued(self, line: Line) -> bool:
+        """Tell whether a line begins with a field that may stand below, but lacks the blank behind its colon."""
+        glued = _GLUED.match(self._scan.text, line.first, line.end) if self._scan.is_refused else None
+        return glued is not None and self._scan.top.pending is not None and self._scan.top.pending.has(glued[1])
+
     def _below_key(self, line: Line, key: Key, frame: Frame) -> int:
-        frame.line = line.number
-        frame.seen.add(key.name)
-        frame.pending = None
+        frame.enter(line.number, key.name)
         return self._values.value(line, key.value, frame.shape.below(key.name), frame)
 
     def _mapping_for(self, line: Line, name: str) -> Frame | None:
@@ -83,26 +87,56 @@ class Walk:
         for depth in range(len(frames) - 1, -1, -1):
             frame = frames[depth]
             if not frame.is_list and frame.column == line.indent:
-                inner = self._unindented(depth, name) if self._scan.is_refused else None
+                inner = self._meant_below(line, depth, name) or self._meant_above(line, depth, name)
                 if inner is not None:
                     return self._shifted(line, inner)
                 self._close_below(depth)
                 return frame
-        found = nearest(frames, line.indent, name) if self._scan.is_refused else None
+        is_id_of_map = name in self._scan.referred_to
+        found = nearest(frames, line.indent, name, is_id_of_map) if self._scan.is_refused else None
         if found is None:
             return None
         self._close_below(frames.index(found))
         return self._shifted(line, found)
 
-    def _unindented(self, depth: int, name: str) -> Frame | None:
-        """Give the mapping that an entry belongs to which stands as far out as the key above that mapping."""
-        frames = self._scan.frames
-        frame = frames[depth]
-        if frame.shape.fields is None or frame.shape.field(name) is not None:
+    def _meant_below(self, line: Line, depth: int, name: str) -> Frame | None:
+        """Give the mapping that an entry belongs to which stands as far out as one around that; None where it is right.
+
+        It is not where the outer mapping has no such field, or would take a field of its last entry for an id.
+        """
+        scan, frame = self._scan, self._scan.frames[depth]
+        if frame.shape.fields is not None:
+            if frame.shape.field(name) is not None:
+                return None
+            if depth + 1 == len(scan.frames):
+                return self._unindented(frame, name) if scan.is_refused else None
+        elif frame.shape.entries is None or not frame.shape.entries.has(name) or name in scan.referred_to:
             return None
-        if depth + 1 < len(frames):
-            inner = frames[depth + 1]
-            return inner if inner.knows(name) and inner.column == frame.column + 2 else None
+        inner = [one for one in scan.frames[depth + 1 :] if abs(one.column - line.indent) <= 4]
+        found = next((one for one in inner if one.lacks(name)), None)
+        by_id = (one for one in inner if one.shape.entries is not None and one.knows(name) and name in scan.referred_to)
+        if found is None and frame.shape.fields is not None:
+            found = next(by_id, None)
+            if found is None and scan.is_refused and inner and inner[0].column == frame.column + 2 and not inner[0].key:
+                found = inner[0] if inner[0].knows(name) else None
+        if found is not None:
+            del scan.frames[scan.frames.index(found) + 1 :]
+        return found
+
+    def _meant_above(self, line: Line, depth: int, name: str) -> Frame | None:
+        """Give the mapping around this one that an entry belongs to: one of no use here, with the name of a section."""
+        scan = self._scan
+        if scan.frames[depth].shape.entries is None or name in scan.referred_to or self._has_value(line):
+            return None
+        outer = [one for one in scan.frames[:depth] if one.lacks(name) and line.indent - one.column <= 2]
+        if not outer:
+            return None
+        self._close_below(scan.frames.index(outer[-1]))
+        return outer[-1]
+
+    def _unindented(self, frame: Frame, name: str) -> Frame | None:
+        """Give a new mapping below the last key of another one, for an entry that stands as far out as that key."""
+        frames = self._scan.frames
         if frame.pending is None or not frame.pending.is_mapping:
             return None
         inner = Frame(frame.column + 2, frame.pending, frame.line)
@@ -113,15 +147,14 @@ class Walk:
         return inner
 
     def _shifted(self, line: Line, frame: Frame) -> Frame:
-        is_below = self._scan.lines[frame.line].indent != frame.column
-        self._layout.shift(line, frame.column, frame.line, is_below)
+        self._layout.shift(line, frame.column, frame.line, is_below=not frame.seen, has_value=self._has_value(line))
         return frame
 
     def _close_below(self, depth: int) -> None:
         frames = self._scan.frames
         for frame in frames[depth + 1 :]:
             if frame.is_list:
-                frames[depth].last_list = frame
+                frames[depth].last_list, frames[depth].list_key = frame, frames[depth].key
         del frames[depth + 1 :]
 
     def _open(self, line: Line, shape: Shape, is_list: bool) -> Frame:
@@ -130,7 +163,7 @@ class Walk:
         if self._scan.is_refused:
             column, beside = self._column_of_the_others(line, is_list)
             if column != line.indent:
-                self._layout.shift(line, column, beside)
+                self._layout.shift(line, column, beside, has_value=self._has_value(line))
         self._scan.top.pending = None
         frame = Frame(column, shape, line.number, is_list)
         self._scan.frames.append(frame)
@@ -157,12 +190,18 @@ class Walk:
         key = self._scan.key(line)
         return key is not None and not has_comment(self._scan.text, key.value, line.end)
 
-    def _untab(self, line: Line, is_entry: bool) -> None:
-        """Put a line with tabs before it into the column of an open list or mapping, if it stands near one."""
-        columns = [frame.column for frame in self._scan.frames]
-        if self._scan.top.pending is None and line.indent not in columns and is_entry:
-            near = min(columns, key=lambda column: abs(column - line.indent))
-            line.indent = near if abs(near - line.indent) <= 2 else line.indent
+    def _untab(self, line: Line, key: Key | None) -> None:
+        """Put a line with tabs before it into the column of the list or mapping that it was meant for."""
+        scan, top = self._scan, self._scan.top
+        name = key.name if key is not None else None
+        if top.pending is not None and (line.indent > top.column or fits_below(top.pending, name, line.is_item)):
+            line.indent = max(line.indent, top.column + 2) if top.column >= 0 else 0
+        elif line.is_item:
+            found = next((one for one in reversed(scan.frames) if one.is_list), None)
+            line.indent = line.indent if found is None else found.column
+        elif name is not None:
+            meant = nearest(scan.frames[1:], line.indent, name, name in scan.referred_to)
+            line.indent = line.indent if meant is None else meant.column
         self._layout.untab(line)
 
     # --- items --------------------------------------------------------------------------------------------------
@@ -172,13 +211,14 @@ class Walk:
         scan, frame = self._scan, self._list_for(line)
         if frame is None:
             return self._stray_item(line)
-        frame.line = line.number
-        frame.pending = None
+        frame.enter(line.number)
         start = line.behind_dash(scan.text)
         if has_comment(scan.text, start, line.end):
             frame.pending = frame.items
             return line.number + 1
         key = Key.at(scan.text, start, line.end)
+        if key is None and scan.is_refused and (glued := _GLUED.match(scan.text, start, line.end)):
+            key = self._glued_key(glued) if frame.items.has(glued[1]) else None
         if key is not None and fits_below(frame.items, key.name, is_item=False):
             inner = Frame(line.indent + start - line.first, frame.items, line.number)
             scan.frames.append(inner)
@@ -209,8 +249,9 @@ class Walk:
         found = owner.last_list if owner is not None and scan.may_move(line) else None
         if owner is None or found is None:
             return line.number + 1
-        self._layout.move(line, found, scan.last_below(scan.lines[found.line], found.column))
-        return scan.skip(line, line.indent)
+        column = found.column if found.column >= 0 else max(line.indent, owner.column)
+        after = scan.last_below(scan.lines[found.line], found.column) if found.column >= 0 else scan.lines[found.line]
+        return self._layout.move(line, column, owner, after)
 
     # --- lines without a key ------------------------------------------------------------------------------------
 
@@ -219,9 +260,12 @@ class Walk:
         scan = self._scan
         if not scan.is_refused:
             return line.number + 1
+        if line.body[0] == "-" and self._scan.top.is_list_at(line.indent):
+            return self._glued_item(line)
         glued = _GLUED.match(scan.text, line.first, line.end)
-        if glued and (frame := self._frame_at(line, glued[1], "：" in glued[2])) is not None:
-            return self._glued(line, glued, frame)
+        is_sure = glued is not None and ("：" in glued[2] or glued[1] in scan.referred_to)
+        if glued and (frame := self._frame_at(line, glued[1], is_sure)) is not None:
+            return self._below_key(line, self._glued_key(glued), frame)
         bare = _FIELD_WITHOUT_COLON.match(scan.text, line.first, line.end)
         if bare and (frame := self._frame_at(line, bare[1], is_sure=False)) is not None and bare[1] not in frame.seen:
             message = f"a colon is missing after `{bare[1]}`"
@@ -230,15 +274,25 @@ class Walk:
             return self._below_key(line, Key(bare[1], bare.end()), frame)
         return line.number + 1
 
-    def _glued(self, line: Line, glued: re.Match[str], frame: Frame) -> int:
+    def _glued_item(self, line: Line) -> int:
+        """Take an item whose dash lacks the blank behind it."""
+        message = "the dash of an item needs a blank behind it"
+        splices = (Splice(line.first + 1, line.first + 1, " "),)
+        self._scan.slips.append(Slip(line.first, line.first + 1, message, splices, "the dash has a blank behind it"))
+        frame = self._scan.top
+        frame.enter(line.number)
+        return self._values.value(line, line.first + 1, frame.items, frame)
+
+    def _glued_key(self, glued: re.Match[str]) -> Key:
+        """Give the key whose colon lacks a blank or is another sign, and note that."""
         name = glued[1]
         message = f"the colon after `{shown(name)}` needs a blank behind it"
         if "：" in glued[2]:
             message = f"`：` (U+FF1A FULLWIDTH COLON) after `{shown(name)}` is no colon to YAML; write `:` and a blank"
         splices = (Splice(glued.start(2), glued.end(2), ": "),)
-        slip = Slip(line.first, glued.end(2), message, splices, f"`{shown(name)}` has a colon and a blank")
+        slip = Slip(glued.start(), glued.end(2), message, splices, f"`{shown(name)}` has a colon and a blank")
         self._scan.slips.append(slip)
-        return self._below_key(line, Key(name, glued.end()), frame)
+        return Key(name, glued.end())
 
     def _frame_at(self, line: Line, name: str, is_sure: bool) -> Frame | None:
         """Give the mapping in a line's column that has this field, or, if ``is_sure``, may have this id."""
