@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 #: The fields of claims, arguments, sources and positions, one of which may have slipped out among the ids.
-FIELDS_OF_ENTRIES = frozenset(
-    "text kind status credence standard implicit contradicts cites tags note title premises supports attacks scheme "
-    "roles answers strength type author issued publisher container-title URL accessed language grade name accepts "
-    "rejects".split(" ")
-)
+FIELDS_OF_ENTRIES = frozenset((
+    "text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note", "title",
+    "premises", "supports", "attacks", "scheme", "roles", "answers", "strength", "type", "author", "issued",
+    "publisher", "container-title", "URL", "accessed", "language", "grade", "name", "accepts", "rejects",
+))  # fmt: skip
 
 #: What may follow the `#` of a comment: a blank, its like, or the end of the line.
 _OF_COMMENTS = frozenset(" \t\r\n#-=*_~!")
