@@ -20,8 +20,14 @@ thesis: rebuild                 # the claim that the map is about
 language: en
 
 sources:
-  survey: {title: Bridge survey 2025, type: report, author: [City Engineer], issued: 2025-03-01}
+  survey:
+    title: Bridge survey 2025
+    type: report
+    author: City Engineer
+    issued: 2025-03-01
 
+# A text stands on a line of its own. It needs quotes ("…") if it holds a colon before a blank or a # after one, or
+# begins with a sign such as " [ or -; the check says where, and --fix puts them in.
 claims:                         # statements, each under an id of your choice
   rebuild: The town should rebuild the bridge.
   cracks:
