@@ -8,19 +8,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.api import (
-        check,
-        check_bytes,
-        check_file,
-        cruxes,
-        dump,
-        evaluate,
-        explain,
-        load,
-        material,
-        prepare,
-        render,
-    )
+    from coldwater.api import check, check_bytes, check_file, dump, load, render
+    from coldwater.judge import cruxes, evaluate, explain, material, prepare
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
 
@@ -55,7 +44,7 @@ def __getattr__(name: str) -> object:
 
         return Overrides
     if name in __all__:
-        from coldwater import api  # noqa: PLC0415
+        from coldwater import api, judge  # noqa: PLC0415
 
-        return getattr(api, name)
+        return getattr(api if hasattr(api, name) else judge, name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -9,13 +9,15 @@ import codecs
 import os
 from typing import TYPE_CHECKING
 
-from coldwater import api
+from coldwater import api, judge
+from coldwater.beside import full_texts
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
 from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import rename_id
 from coldwater.errors import UnusableMapError, UsageError
+from coldwater.files import replace_file
 from coldwater.formats.native import spelling_of
 from coldwater.records import NamedTuple
 
@@ -106,7 +108,7 @@ def fix_map(
     folder = os.path.dirname(name)
 
     def texts_of(map_: Map) -> Mapping[str, str]:
-        return {**api.full_texts(folder, map_)[0], **(texts or {})}
+        return {**full_texts(folder, map_)[0], **(texts or {})}
 
     def heard(text: str) -> Sequence[Finding]:
         map_ = api.read_map(name, text.encode())[1].map
@@ -144,7 +146,7 @@ def patch_map(name: str, data: bytes, patch: Patch, with_expected: bool = False)
         if with_expected and patched.added:
             after = _readable(name, new.encode())[1]
             if after.expect is not None and after.expect.verdicts:
-                verdicts = api.evaluate(after, after.expect.semantics).verdicts
+                verdicts = judge.evaluate(after, after.expect.semantics).verdicts
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, data, _encoded(new, data) if patched.added else data)
@@ -163,7 +165,7 @@ def convert_map(name: str, data: bytes, spelling: str) -> Conversion:
 def save(change: Change) -> None:
     """Write a change, whole or not at all. Raises UnreadableFileError, also where the file has changed meanwhile."""
     if change.is_needed:
-        api.replace_file(change.path, change.old, change.new)
+        replace_file(change.path, change.old, change.new)
 
 
 def _readable(name: str, data: bytes) -> tuple[str, Map]:

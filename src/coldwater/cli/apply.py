@@ -10,6 +10,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import UsageError
+from coldwater.files import read_bytes
 from coldwater.formats.decoding import decode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.patch_text import read_patch
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
     patch = _patch(patch_path)
-    patching = revise.patch_map(path, api.read_bytes(path), patch, with_expected)
+    patching = revise.patch_map(path, read_bytes(path), patch, with_expected)
     if patching.is_of_another:
         say(f"the patch was made for another map, “{printable(patch.title)[:200]}”; all that it names is here, too")
     if diff:
@@ -45,7 +46,7 @@ def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> in
 
 def _patch(path: str) -> Patch:
     try:
-        text = decode(api.read_bytes(path), MAX_BYTES)
+        text = decode(read_bytes(path), MAX_BYTES)
     except RefusedError as refusal:
         raise UsageError(f"{path}: {refusal.spot.message}") from None
     return read_patch(text, path)

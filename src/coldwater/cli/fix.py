@@ -12,6 +12,7 @@ from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError, UsageError
+from coldwater.files import read_bytes
 from coldwater.printable import printable
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            fixing = revise.fix_map(path, api.read_bytes(path), options.texts, with_unsafe, settings)
+            fixing = revise.fix_map(path, read_bytes(path), options.texts, with_unsafe, settings)
             revise.save(fixing.change)
         except ColdwaterError as error:
             say_error(error)
@@ -51,7 +52,7 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
     fixed = 0
     settings = settings_for(options.config, options.select, options.ignore)
     for path in api.find_maps(paths or paths_of_maps(settings), settings):
-        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, read_bytes(path))
         fixing = revise.fix_map(name, data, options.texts, with_unsafe, settings)
         sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
         _say_what(fixing, "would fix")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError
+from coldwater.files import read_bytes
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
@@ -41,7 +42,7 @@ def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> i
 def _formatted(path: str, stdin_name: str) -> Change:
     if path == "-":
         return revise.format_map(stdin_name, sys.stdin.buffer.read())
-    return revise.format_map(path, api.read_bytes(path))
+    return revise.format_map(path, read_bytes(path))
 
 
 def _deal_with(change: Change, check: bool, diff: bool) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from coldwater import api, git
+from coldwater import compare, git
+from coldwater.beside import read_stamps
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.output import say, say_error
 from coldwater.cli.project import settings_for
@@ -39,7 +40,7 @@ def run_gate(paths: Sequence[str], base: str, allowed: Allowed, output_format: s
     revision = _start_of_branch(paths, base)
     judged: dict[str, Sequence[Look]] = {}
     failed = False
-    for path in api.maps_over_time(paths, [revision], settings_for(None)):
+    for path in compare.maps_over_time(paths, [revision], settings_for(None)):
         try:
             judged[printable(path)] = _looks(path, base, revision, allowed)
         except ColdwaterError as error:
@@ -64,14 +65,14 @@ def _start_of_branch(paths: Sequence[str], base: str) -> str:
 
 def _looks(path: str, base: str, revision: str, allowed: Allowed) -> Sequence[Look]:
     try:
-        old = api.map_at(path, revision)
+        old = compare.map_at(path, revision)
         why = f"The map is new since {printable(base)}."
     except UnusableMapError:
         old, why = None, f"At {printable(base)} the map could not be read, so that there is no verdict to compare with."
-    new = api.map_at(path, None)
+    new = compare.map_at(path, None)
     if new is None:
         if old is None:
             raise UnreadableFileError(path, f"there is no such file, neither now nor at {base}")
         return looks_at_gone(allowed)
-    stamps = api.read_stamps(path)
-    return looks_at_new(new, stamps, why) if old is None else looks_at_change(api.diff(old, new), stamps, allowed)
+    stamps = read_stamps(path)
+    return looks_at_new(new, stamps, why) if old is None else looks_at_change(compare.diff(old, new), stamps, allowed)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.textdiff import text_diff
+from coldwater.files import read_bytes
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
@@ -21,7 +22,7 @@ _SHOWN = 8
 
 def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, read_bytes(path))
     renaming = revise.rename_in_map(name, data, wish)
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
