@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import os
 
-from coldwater.beside import full_texts, read_stamps
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, size_of
 from coldwater.findings import Finding, Flaw, Place
@@ -95,8 +94,18 @@ def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Sett
         if (size := size_of(path)) > most:
             return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
         text, reading = read_map(path, read_bytes(path, most), most)
-        found, flaws = full_texts(os.path.dirname(path), reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, read_stamps(path))
+        found, flaws, stamps = _beside(path, reading.map)
+        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, stamps)
+
+
+def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tuple[str, Flaw]], Mapping[str, Stamp]]:
+    """Give the full texts beside a map, what is wrong with them, and its review stamps. Most maps have none of it."""
+    has_texts = map_ is not None and any(source.text is not None for source in map_.sources.values())
+    if not has_texts and not os.path.exists(native.sidecar_of(path)):
+        return {}, (), {}
+    from coldwater.beside import full_texts, read_stamps  # noqa: PLC0415
+
+    return (*full_texts(os.path.dirname(path), map_), read_stamps(path))
 
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
