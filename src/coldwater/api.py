@@ -9,7 +9,7 @@ from __future__ import annotations
 import gc
 import os
 
-from coldwater.errors import UnusableMapError, UsageError
+from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.files import read_bytes, size_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.edits import Fix
+    from coldwater.files import AnyPath
     from coldwater.formats.native import Reading
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
@@ -66,7 +67,7 @@ class Checked:
 
 
 def check_bytes(
-    name: str,
+    name: AnyPath,
     data: bytes,
     texts: Mapping[str, str] | None = None,
     settings: Settings | None = None,
@@ -79,16 +80,18 @@ def check_bytes(
     be sent to other processes; cost is linear in the size of the data. Raises UsageError for a name with another ending
     than .yaml, .yml or .json.
     """
+    name = os.fspath(name)
     with CollectorOff():
         text, reading = read_map(name, data, _most(settings))
         return _checked(name, text, reading, texts or {}, (), settings, stamps)
 
 
-def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
+def check_file(path: AnyPath, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
     """Check a map file, together with the full texts that its sources name and the review stamps beside it.
 
     Raises UnreadableFileError, or UsageError for a file with another ending or stamps that are none.
     """
+    path = os.fspath(path)
     with CollectorOff():
         most = _most(settings)
         if (size := size_of(path)) > most:
@@ -186,13 +189,35 @@ def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) ->
 # --- load, dump, render -----------------------------------------------------------------------------------------
 
 
-def load(path: str) -> Map:
-    """Read a map file as models. Raises UnusableMapError with the findings if it does not fit the format."""
+def load(path: AnyPath, revision: str | None = None) -> Map:
+    """Read a map file as models, as it is now or as it was at a revision of its git repository.
+
+    Raises UnusableMapError with the findings if it does not fit the format or cannot be read as a graph,
+    UnreadableFileError where there is no such file, UsageError where git knows no such revision.
+    """
     from coldwater.model.models import Map as Model  # noqa: PLC0415 - pydantic is heavy
 
-    checked = check_file(path)
-    map_ = checked.usable_map()
+    path = os.fspath(path)
+    map_ = check_file(path).usable_map() if revision is None else map_at(path, revision)
+    if map_ is None:
+        raise UnreadableFileError(path, f"there is no such file at {revision}")
     return Model.model_validate(_as_data(map_))
+
+
+def map_at(path: str, revision: str | None) -> Map | None:
+    """Give a map as it was at a revision of its git repository, or, for None, as the file is now; None if not there.
+
+    Raises UnusableMapError if it cannot be read as a graph, UsageError where git knows no such revision.
+    """
+    if revision is None:
+        return check_file(path).usable_map() if os.path.exists(path) else None
+    from coldwater import git  # noqa: PLC0415 - most commands ask nothing of git
+
+    data = git.file_at(path, revision)
+    if data is None:
+        return None
+    checked = check_bytes(path, data)
+    return Checked(f"{path} at {revision}", checked.text, checked.findings, checked.map).usable_map()
 
 
 def dump(map_: Map) -> str:

@@ -11,6 +11,11 @@ import stat
 from coldwater.errors import UnreadableFileError, reason_of
 from coldwater.formats.limits import MAX_BYTES
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    #: What the verbs take for the name of a file.
+    AnyPath = str | os.PathLike[str]
+
 
 def size_of(path: str) -> int:
     """Give the size of a file in bytes. Raises UnreadableFileError."""

@@ -34,7 +34,7 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
         raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
     reviews: dict[str, Review] = {}
     for path in compare.maps_over_time(paths, revisions):
-        old, new = (compare.map_at(path, revision) for revision in (*revisions, None)[:2])
+        old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
         if old is None or new is None:
             say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
         else:
