@@ -151,3 +151,24 @@ def test_full_texts_count_for_what_is_unused(tmp_path: Path) -> None:
     (tmp_path / "z.txt").write_text("There are no such words here.", encoding="utf-8")
     fixing = revise.fix(path, data=text.encode())
     assert [offer.rule for offer in fixing.done] == ["CW901"]
+
+
+def test_the_results_of_verbs_are_saved_as_they_are(path: Path) -> None:
+    revise.save(revise.rename(path, "b", "c"))
+    assert path.read_text(encoding="utf-8") == TEXT.replace("b: B.", "c: B.").replace("[b]", "[c]")
+    patch = path.with_name("town.patch.yaml")
+    patch.write_text("coldwater-patch: 1\ntitle: T\nthesis: a\nclaims: {d: D.}\n", encoding="utf-8")
+    patching = revise.apply(path, patch)
+    assert [(one.section, one.id) for one in patching.added] == [("claims", "d")]
+    revise.save(patching)
+    assert "d: D." in path.read_text(encoding="utf-8")
+    assert revise.apply(path, patching.patch).added == ()
+
+
+def test_a_patch_that_is_none_is_named(path: Path) -> None:
+    patch = path.with_name("town.patch.yaml")
+    patch.write_bytes(b"\xff\xfe\xfa")
+    with pytest.raises(UsageError, match=r"town\.patch\.yaml: "):
+        revise.apply(path, patch)
+    with pytest.raises(UsageError, match="a map is written as yaml or json, not as 'yml'"):
+        revise.convert(path, "yml")
