@@ -85,9 +85,7 @@ Hypothesis = TypedDict(
         "verdict": Word,
     },
 )
-Hypothesis.__doc__ = (
-    """A hypothesis: the sums of what counts against it and for it, and what each argument counts, by its id."""
-)
+Hypothesis.__doc__ = "A hypothesis: what counts against it and for it in sum, and what each argument counts, by its id."
 
 
 class EvidenceClaim(TypedDict):

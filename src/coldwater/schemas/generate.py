@@ -69,7 +69,7 @@ KEPT: dict[str, Any] = {
 #: Where a docstring does not say it.
 _DESCRIPTIONS = {
     "check-jsonl": "A line of what `coldwater check --output-format jsonl` prints: a flaw of a map.",
-    "evaluate": "What `coldwater evaluate --output-format json` prints: verdicts, or degrees under a gradual semantics.",
+    "evaluate": "What `coldwater evaluate --output-format json` prints: verdicts, or degrees.",
 }
 
 

@@ -18,7 +18,8 @@ _CLOSED = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 #: The keywords that occur, in the order in which a node shows them.
 KEYWORDS = (
     "$schema", "$ref", "title", "description", "type", "const", "enum", "minimum", "maximum", "items",
-    "minItems", "maxItems", "properties", "propertyNames", "required", "additionalProperties", "anyOf", "allOf", "definitions",
+    "minItems", "maxItems", "properties", "propertyNames", "required", "additionalProperties", "anyOf", "allOf",
+    "definitions",
 )  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""What ``coldwater prep`` prints for a side: gaps, questions, blocks and the brief. docs/debate-json.md tells the keys."""
+"""What ``coldwater prep`` prints for a side: gaps, questions, blocks, brief. docs/debate-json.md tells the keys."""
 
 from __future__ import annotations
 

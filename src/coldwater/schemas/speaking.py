@@ -34,7 +34,7 @@ class FormatSpeech(TypedDict):
 
 
 class DebateFormatFile(TypedDict):
-    """A debate format, as `coldwater prep formats NAME --output-format json` prints one and `--debate-format` reads it."""
+    """A debate format: what `coldwater prep formats NAME --output-format json` prints and `--debate-format` reads."""
 
     name: str
     title: str
@@ -125,7 +125,9 @@ PlanPart = TypedDict(
         "sentences": list[PlanSentence],
     },
 )
-PlanPart.__doc__ = """A part of a speech: from which second on, and for how many; what it says, answers and is worth if it makes a point."""
+PlanPart.__doc__ = (
+    "A part of a speech: from which second on, and for how long; of a point what it answers and is worth."
+)
 
 
 class LeftPoint(TypedDict):
