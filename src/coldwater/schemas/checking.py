@@ -58,6 +58,23 @@ class ReportedFinding(TypedDict):
     fix: NotRequired[FindingFix]
 
 
+class LookedUp(TypedDict):
+    """How many were found where they should be, how many were not, and how many could not be looked up."""
+
+    found: Count
+    not_found: Count
+    not_looked_up: Count
+
+
+class ReportedCitations(TypedDict):
+    """What came of quotes and fingerprints."""
+
+    quotes: LookedUp
+    fingerprints: LookedUp
+    missing_texts: list[str]
+    """The sources whose texts were not at hand."""
+
+
 class ReportSummary(TypedDict):
     """How many files were looked at, and how many findings of each severity there are."""
 
@@ -67,6 +84,10 @@ class ReportSummary(TypedDict):
     infos: Count
     held_back: NotRequired[Count]
     """How many more a baseline holds back; only where there is one."""
+    citations: NotRequired[ReportedCitations]
+    """Only where there are quotes or fingerprints."""
+    skipped: NotRequired[list[str]]
+    """Files that look like maps and were not looked at; only where there are some."""
 
 
 class CheckReport(TypedDict):

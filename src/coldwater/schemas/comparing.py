@@ -13,6 +13,7 @@ ChangeKind = Literal[
     "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
     "field",
 ]  # fmt: skip
+LookKind = Literal["verdict", "gaps", "reviews"]
 
 
 class ReportedChange(TypedDict):
@@ -101,7 +102,7 @@ class DiffReport(TypedDict):
 class GateLook(TypedDict):
     """One of the things that the gate looks at."""
 
-    kind: Literal["verdict", "gaps", "reviews"]
+    kind: LookKind
     passes: bool
     told: str
     """What was seen, in a sentence."""

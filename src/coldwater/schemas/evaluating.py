@@ -9,6 +9,9 @@ from typing_extensions import TypedDict
 from coldwater.model.models import Standard
 from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, Share, Verdict, Word
 
+StepRole = Literal["asked", "premise", "for", "against"]
+StepEnding = Literal["told", "circle"]
+
 
 class ReportedOverrides(TypedDict):
     """What was taken to be otherwise than the map says."""
@@ -127,7 +130,7 @@ class ExplainedStep(TypedDict):
     """One step of the way from what was asked for down to what decided it."""
 
     id: str
-    role: Literal["asked", "premise", "for", "against"]
+    role: StepRole
     """What it is to the step it hangs on."""
     above: Count | None
     """The place of that step in the list, from 0; null for the first."""
@@ -135,7 +138,7 @@ class ExplainedStep(TypedDict):
     reason: Reason
     left_out: Count
     """How many of the same kind are left out after it."""
-    ending: Literal["told", "circle"] | None
+    ending: StepEnding | None
     """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
 
 

@@ -59,4 +59,6 @@ ProgressFile = TypedDict(
         "cards": dict[str, list[tuple[str, Grade, str]]],
     },
 )
-ProgressFile.__doc__ = "What a drill keeps, by argument: of each answer when it was given (UTC), its grade, and a digest of what the card said."
+ProgressFile.__doc__ = (
+    "What a drill keeps, by argument: of each answer when it was given (UTC), its grade, and a digest of the card."
+)
