@@ -251,7 +251,7 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         return draw(map_, format_, wanted)
 
 
-# --- find ----------------------------------------------------------------------------------------------------------
+# --- find -------------------------------------------------------------------------------------------------------
 
 
 def find_maps(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
