@@ -72,7 +72,7 @@ class Scan:
     def last_below(self, line: Line, column: int) -> Line:
         """Give the last line with something on it of those that ``skip`` passes over, or the line itself."""
         number = self.skip(line, column) - 1
-        while number > line.number and not self.lines[number].has_content:
+        while number > line.number and (not self.lines[number].body or self.lines[number].is_comment):
             number -= 1
         return self.lines[number]
 
