@@ -100,7 +100,9 @@ def _wrongly_fixed(one: UnquotedMap, fixed: bytes, meant: api.Checked) -> Iterat
     wanted = data_of(meant.map)
     if data_of(after.map) != wanted or any(finding.rule.startswith("CW0") for finding in after.findings):
         lines = _lines(fixed.decode(), one)
-        yield Failure("as typed after --fix", one, (one.slips or one.typed or (None,))[0], f"{shown(after.findings)} {lines}")
+        yield Failure(
+            "as typed after --fix", one, (one.slips or one.typed or (None,))[0], f"{shown(after.findings)} {lines}"
+        )
     elif outside(after.findings) != outside(meant.findings):
         yield Failure("findings after --fix", one, None, f"{outside(after.findings)}, not {outside(meant.findings)}")
     if letters(fixed.decode()) != letters(one.text):
@@ -171,7 +173,7 @@ def test_the_same_map_in_quotes_says_what_was_typed(maps: Sequence[UnquotedMap])
         reading = native.read(one.quoted, "yaml")
         assert reading.spots == [], one.quoted
         for typed in one.typed:
-            assert at(as_data(reading.map), typed.pointer) == typed.text
+            assert at(data_of(reading.map), typed.pointer) == typed.text
 
 
 def test_the_same_map_in_quotes_has_nothing_to_fix(maps: Sequence[UnquotedMap]) -> None:
@@ -191,7 +193,9 @@ def test_what_was_typed_stands_where_the_generator_says(maps: Sequence[UnquotedM
         lines = one.text.splitlines()
         for typed in one.typed:
             place = typed.place
-            first = lines[place.line - 1][place.column - 1 : place.end_column - 1 if place.line == place.end_line else None]
+            first = lines[place.line - 1][
+                place.column - 1 : place.end_column - 1 if place.line == place.end_line else None
+            ]
             middle = lines[place.line : place.end_line - 1]
             last = [] if place.line == place.end_line else [lines[place.end_line - 1][: place.end_column - 1]]
             assert " ".join(part.strip() for part in (first, *middle, *last)) == typed.text

@@ -1,6 +1,6 @@
 """Maps in which people typed texts without quotes: what was typed, where it stands, and whether YAML reads it so.
 
-``unquoted_maps`` is the generator. A text is either *as typed* (PyYAML reads it so, and nothing may be said), a *slip*
+``unquoted_maps`` is the generator. A text is either *as typed* (YAML reads it so, and nothing may be said), a *slip*
 (it must be one finding at its line, and a fix must give it back), or *in doubt* (see ``unquoted_doubts``): those are
 drawn again, and counted in a :class:`Tally`.
 """
@@ -18,11 +18,12 @@ from formats.unquoted_writing import (
     Flow,
     Form,
     Habits,
+    NoText,
     Pointer,
     Slot,
     Stretch,
     Word,
-    both_read,
+    core,
     data_of,
     parsed,
     pruned,
@@ -31,15 +32,14 @@ from formats.unquoted_writing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 AS_TYPED = "read as typed"
 SLIP = "a slip"
-TWO_READERS = "libyaml and PyYAML's own reader read it in two ways"
 
 
 class Typed(NamedTuple):
-    """A text typed without quotes: where, what, whether YAML reads it so, and the rules that may say that it does not."""
+    """A text typed without quotes: where, what, whether YAML reads it so, and the rules that may say if not."""
 
     pointer: Pointer
     text: str
@@ -150,40 +150,37 @@ def _draw(
 def judge(
     tree: dict[str, Any], forms: Mapping[Pointer, Form], pointer: Pointer, form: Form, habits: Habits
 ) -> tuple[str, frozenset[str]]:
-    """Tell what becomes of a text at a place: as typed, a slip with the rules that may say so, or the reason of a doubt.
+    """Tell what becomes of a text at a place: as typed, a slip with the rules that may say so, or a doubt's reason.
 
     Whether it is read as typed is judged in its entry alone, with all other texts in quotes.
     """
-    reads = _readers(tree, forms, pointer, form, habits)
-    if all(reads):
-        item = any(re.match(r"[-?]\s", line) for line in form.lines[1:])
-        return (doubt(form, site_of(tree, forms, pointer)) or AS_TYPED, frozenset()) if item else (AS_TYPED, frozenset())
+    is_read = _is_read_as_typed(tree, forms, pointer, form, habits)
+    if is_read and not form.breaks:
+        return AS_TYPED, frozenset()
     reason = doubt(form, site_of(tree, forms, pointer))
     if reason is not None:
         return reason, frozenset()
-    if any(reads):
-        return TWO_READERS, frozenset()
-    return SLIP, _rules(tree, forms, pointer, form, habits)
+    return (AS_TYPED, frozenset()) if is_read else (SLIP, _rules(tree, forms, pointer, form, habits))
 
 
-def _readers(
+def _is_read_as_typed(
     tree: dict[str, Any], forms: Mapping[Pointer, Form], pointer: Pointer, form: Form, habits: Habits
-) -> tuple[bool, bool]:
+) -> bool:
     entry = pruned(tree, pointer)
     others = {other: Form(forms[other].text, is_quoted=True) for other, _ in slots(entry)}
     with_it = {**others, pointer: form}
-    return both_read(write(entry, with_it, habits._replace(remarks={})).text, data_of(entry, with_it))
+    return bool(parsed(write(entry, with_it, habits._replace(remarks={})).text) == data_of(entry, with_it))
 
 
 def _rules(
     tree: dict[str, Any], forms: Mapping[Pointer, Form], pointer: Pointer, form: Form, habits: Habits
 ) -> frozenset[str]:
-    """Give the rules that may speak of a slip: CW005 where a hash alone cuts a text, CW003 where it is no text at all."""
-    if isinstance(data_of({"a": Word(form.text)}, {})["a"], tuple):
+    """Give the rules that may speak of a slip: CW005 where a hash alone cuts it, CW003 where it is no text at all."""
+    if isinstance(core(form.text), NoText):
         return frozenset({"CW001", "CW003"})
     if re.search(r"(^|\s)#", form.text):
         bare = form._replace(text=re.sub(r"(?<!\S)#+", "", form.text))
-        is_alone = bool(bare.text.strip()) and all(_readers(tree, forms, pointer, bare, habits))
+        is_alone = bool(bare.text.strip()) and _is_read_as_typed(tree, forms, pointer, bare, habits)
         is_block = not site_of(tree, forms, pointer).brackets
         if is_alone and is_block and not form.breaks and not form.text.startswith("#"):
             return frozenset({"CW005"})
@@ -200,7 +197,13 @@ def _breaks(text: str, random: Random) -> tuple[int, ...]:
     return tuple(sorted(random.sample(places, k=1 if count < 14 else random.choice((1, 2))))) if len(places) > 1 else ()
 
 
-_REMARKS = ("checked in May", "see the minutes", "isn't this too strong?", "stimmt das, Jonas?", 'ask Ana: is it "new"?')
+_REMARKS = (
+    "checked in May",
+    "see the minutes",
+    "isn't this too strong?",
+    "stimmt das, Jonas?",
+    'ask Ana: is it "new"?',
+)
 
 
 def _remarks(tree: dict[str, Any], random: Random) -> dict[Pointer, str]:
@@ -251,7 +254,7 @@ def _citation() -> Flow:
     return Flow({"source": Word("survey"), "quote": Slot("sentence"), "locator": Slot("locator")})
 
 
-_CLAIMS = [
+_CLAIMS: Sequence[Callable[[], Any]] = [
     lambda: Slot("sentence"),
     lambda: Slot("sentence"),
     lambda: {
@@ -268,21 +271,32 @@ _CLAIMS = [
     lambda: Flow({"text": Slot("sentence"), "tags": Flow([Slot("tag"), Slot("tag")]), "note": Slot("sentence")}),
     lambda: {"text": Slot("sentence"), "cites": Flow([_citation()])},
 ]
-_CITED = [
-    lambda: {"text": Slot("sentence"), "kind": Word("fact"), "cites": [{"source": Word("survey"), "quote": Slot("sentence")}]},
+_CITED: Sequence[Callable[[], Any]] = [
+    lambda: {
+        "text": Slot("sentence"),
+        "kind": Word("fact"),
+        "cites": [{"source": Word("survey"), "quote": Slot("sentence")}],
+    },
     lambda: Flow({"text": Slot("sentence"), "kind": Word("fact"), "cites": Flow([_citation()])}),
-    lambda: Flow({"text": Slot("sentence"), "cites": Flow([Flow({"source": Word("survey"), "locator": Slot("locator")})])}),
+    lambda: Flow(
+        {"text": Slot("sentence"), "cites": Flow([Flow({"source": Word("survey"), "locator": Slot("locator")})])}
+    ),
     lambda: {"text": Slot("sentence"), "cites": Flow([_citation()])},
 ]
-_SOURCES = [
+_SOURCES: Sequence[Callable[[], Any]] = [
     lambda: {"title": Slot("title"), "type": Word("report"), "author": [Slot("name"), Slot("name")]},
-    lambda: {"title": Slot("title"), "author": Flow([Slot("name")]), "publisher": Slot("name"), "note": Slot("sentence")},
+    lambda: {
+        "title": Slot("title"),
+        "author": Flow([Slot("name")]),
+        "publisher": Slot("name"),
+        "note": Slot("sentence"),
+    },
     lambda: Flow({"title": Slot("title"), "type": Word("report"), "author": Flow([Slot("name"), Slot("name")])}),
     lambda: Flow({"title": Slot("title"), "author": Flow([Slot("name")]), "issued": Word("2025")}),
     lambda: {"author": [Slot("name")], "title": Slot("title"), "container-title": Slot("title")},
 ]
-_POSITIONS = [
+_POSITIONS: Sequence[Callable[[], Any]] = [
     lambda: Flow({"name": Slot("name"), "accepts": Flow([Word("main")])}),
     lambda: {"name": Slot("name"), "accepts": Flow([Word("main")]), "note": Slot("sentence")},
 ]
-__all__ = ["AS_TYPED", "SLIP", "Tally", "Typed", "UnquotedMap", "judge", "parsed", "unquoted_map", "unquoted_maps"]
+__all__ = ["AS_TYPED", "SLIP", "Tally", "Typed", "UnquotedMap", "judge", "unquoted_map", "unquoted_maps"]

@@ -41,14 +41,11 @@ def site_of(tree: dict[str, Any], forms: Mapping[Pointer, Form], pointer: Pointe
         if isinstance(node, Flow):
             outermost = min(outermost, depth)
             brackets = "{}" if isinstance(node.node, dict) else "[]"
-        node = (node.node if isinstance(node, Flow) else node)[step]
+        inner: Any = node.node if isinstance(node, Flow) else node
+        node = inner[step]
     around = pointer[:outermost]
     neighbours = [form.text for other, form in forms.items() if other[:outermost] == around and other != pointer]
     return Site(pointer, brackets, tuple(neighbours) if brackets else ())
-
-
-#: Each doubt by its reason, in the order in which they are looked for.
-Doubt = "Callable[[Form, Site], bool]"
 
 
 def doubt(form: Form, site: Site) -> str | None:
@@ -61,8 +58,8 @@ _QUOTED = re.compile(r'"(?:[^"\\]|\\.)*"|\'(?:[^\']|\'\')*\'')
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "“”", "«": "»", "「": "」"}
 
 
-def _is_all_signs(form: Form, _: Site) -> bool:
-    return not re.search(r"\w", form.text)
+def _is_a_lone_sign(form: Form, _: Site) -> bool:
+    return form.text in "-?:|>!"
 
 
 def _is_comment(form: Form, _: Site) -> bool:
@@ -123,9 +120,8 @@ def _has_a_quote_that_may_end_later(form: Form, site: Site) -> bool:
     return any(one[0] == "'" for one in texts) and sum("'" in one for one in texts) > 1
 
 
-#: The reasons.
-_DOUBTS: Mapping[str, Any] = {
-    "nothing but signs: a dash or a star alone may be an item that is still to be written": _is_all_signs,
+_DOUBTS: Mapping[str, Callable[[Form, Site], bool]] = {
+    "a dash, or another sign of YAML's, alone may begin something that is still to be written": _is_a_lone_sign,
     "a blank, a hash and a blank begin a comment": _is_comment,
     "quotes all round are YAML's own": _is_quoted_all_round,
     "apostrophes at both ends may be YAML's quotes around a text with an apostrophe": _has_apostrophes_at_both_ends,
@@ -143,6 +139,7 @@ _DOUBTS: Mapping[str, Any] = {
         _has_a_quote_that_may_end_later
     ),
 }
+#: All reasons, in the order in which they are looked for.
 REASONS = tuple(_DOUBTS)
 
 

@@ -84,66 +84,76 @@ SENTENCES = {
 }
 TITLES = [
     "Unsafe girder", "Who pays?", "Trial week", "Book money", "The cost of delay", "Lessons from Genoa",
-    "Tempolimit und Lärm", "Kein Geld", "Le coût du pont", "Quién paga", "安全第一", "成本问题", "Цена вопроса", "من يدفع",
-    "Deterrence, or provocation", "Bridge survey 2025", "Annual report of the port authority", "Jahresgutachten 2024/25",
-    "Rapport d'activité 2024", "Should the bridge be rebuilt?", "¿Hay que reconstruir el puente?", "桥梁调查报告",
-    "No new stadium!", "Doit-on reconstruire le pont ?", "Q3 results", "C and C++ in practice",
+    "Tempolimit und Lärm", "Kein Geld", "Le coût du pont", "Quién paga", "安全第一", "成本问题", "Цена вопроса",
+    "من يدفع", "Deterrence, or provocation", "Bridge survey 2025", "Annual report of the port authority",
+    "Jahresgutachten 2024/25", "Rapport d'activité 2024", "Should the bridge be rebuilt?",
+    "¿Hay que reconstruir el puente?", "桥梁调查报告", "No new stadium!", "Doit-on reconstruire le pont ?",
+    "Q3 results", "C and C++ in practice",
 ]  # fmt: skip
 NAMES = [
-    "City Engineer", "World Bank", "Bundesministerium für Verkehr", "Ministère de l'Économie", "新华社", "Министерство финансов",
-    "O'Neill", "Müller & Söhne", "Procter & Gamble", "Ana María López", "Jean-Luc Picard", "50 Cent", "Yahoo!",
-    "OECD/IEA", "Statistisches Bundesamt", "Port Authority (engineering)", "王伟", "صندوق النقد الدولي", "Deutsche Bahn AG",
-    "Van der Berg", "Nature (news desk)", "will.i.am", "Lane Kenworthy",
+    "City Engineer", "World Bank", "Bundesministerium für Verkehr", "Ministère de l'Économie", "新华社",
+    "Министерство финансов", "O'Neill", "Müller & Söhne", "Procter & Gamble", "Ana María López",
+    "Jean-Luc Picard", "50 Cent", "Yahoo!", "OECD/IEA", "Statistisches Bundesamt", "Port Authority (engineering)",
+    "王伟", "صندوق النقد الدولي", "Deutsche Bahn AG", "Van der Berg", "Nature (news desk)", "will.i.am",
+    "Lane Kenworthy",
 ]  # fmt: skip
 #: Names that begin with what YAML takes for syntax, or hold it; there are such.
 ODD_NAMES = [
     "'t Hooft", "@realDonaldTrump", "*NSYNC", "!!!", "#MeToo Foundation", "? and the Mysterians", "&samhoud",
-    "Brookings: Global Economy", "Reuters #2 desk", "`fsociety`", "[a consultancy] for the port", "Null", "1984 Society",
-    "Smith, Jones & Co.", "Martin Luther King, Jr.", "Destatis: Preise", "% Arabica", "'s-Hertogenbosch council",
-    "\"Weird Al\" Yankovic", "{ecosystem} Labs", "> Studio",
+    "Brookings: Global Economy", "Reuters #2 desk", "`fsociety`", "[a consultancy] for the port", "Null",
+    "1984 Society", "Smith, Jones & Co.", "Martin Luther King, Jr.", "Destatis: Preise", "% Arabica",
+    "'s-Hertogenbosch council", '"Weird Al" Yankovic', "{ecosystem} Labs", "> Studio",
 ]  # fmt: skip
 TAGS = [
-    "growth", "jobs", "public money", "Verkehr", "coût", "安全", "экономика", "ميزانية", "round two", "needs a source",
-    "cross-ex", "weak", "2nd reading", "R&D", "on hold", "y", "no", "COVID-19",
+    "growth", "jobs", "public money", "Verkehr", "coût", "安全", "экономика", "ميزانية", "round two",
+    "needs a source", "cross-ex", "weak", "2nd reading", "R&D", "on hold", "y", "no", "COVID-19",
 ]  # fmt: skip
 ODD_TAGS = [
-    "#climate", "#MeToo", "2026", "1.10", "012", "true", "null", "1e3", "todo: source", "round: 2", "@anna", "*", "!",
-    "!important", "* weak", "? check", "& more", "10% rule", "> 50%", "%", "2,100 jobs", "1,5 Prozent", "[sic] again",
-    "~", "- later", "Ja, aber", "pro & con", "No. #3", "C#", "Q&A: first round", "0x1f", "=", "| rest", "-", "?", ".5",
+    "#climate", "#MeToo", "2026", "1.10", "012", "true", "null", "1e3", "todo: source", "round: 2", "@anna", "*",
+    "!", "!important", "* weak", "? check", "& more", "10% rule", "> 50%", "%", "2,100 jobs", "1,5 Prozent",
+    "[sic] again", "~", "- later", "Ja, aber", "pro & con", "No. #3", "C#", "Q&A: first round", "0x1f", "=",
+    "| rest", "-", "?", ".5",
 ]  # fmt: skip
 LOCATORS = [
-    "p. 4", "block 7", "table 2", "annex A", "§ 12 Abs. 3", "S. 17", "chap. 3", "第4页", "с. 12", "blocks 7-9", "fol. 3r",
+    "p. 4", "block 7", "table 2", "annex A", "§ 12 Abs. 3", "S. 17", "chap. 3", "第4页", "с. 12", "blocks 7-9",
+    "fol. 3r",
 ]  # fmt: skip
 ODD_LOCATORS = [
     "4", "pp. 4, 7", "p. 4: second table", "#4", "table #2", "p. 4, note 3", "12:30", "Art. 3, Abs. 2", "1.10",
-    "p. 4 [sic]", "* footnote", "'Summary', p. 2", "\"Outlook\" section", "4,5", "no. 7: annex", "§ 3 : annexe",
+    "p. 4 [sic]", "* footnote", "'Summary', p. 2", '"Outlook" section', "4,5", "no. 7: annex", "§ 3 : annexe",
     "[3] note 2", "col. 4 # 2", "007", "p. 4 (bottom), p. 5 (top)", "ch. 2: 'Costs', p. 9", "@ 12:30", "> p. 4",
 ]  # fmt: skip
 #: What stands before a sentence and is YAML's syntax there. The issue names each of them.
 LEADS = [
-    "[sic] ", "[...] ", "[…] ", "[Translated] ", "{…} ", "{unclear} ", "* ", "*", "& ", "&c. ", "! ", "!", "% ", "%",
-    "@ ", "@mayor ", "` ", "`", "> ", ">", "| ", "|", "- ", "? ", ": ", "#1 ", "#MeToo ", "'Tis said that ", "'tis so. ",
-    "'Twas ever thus. ", "'90s data apply. ", "\"No cars\" means this. ", "\"Well\" is vague. ", "'Fair' is what it is not. ",
-    "'Fair', as the mayor says, ", "\"Open\", they say, ", ", ", "] ", "} ", "!!! ", "** ", "&copy ", "--- ", "=> ", "~ ",
-    "... ", "§ 4 ", "“No cars” means this. ", "„Nein“ heißt nein. ", "« Non » veut dire non. ", "¿Quién paga? ", "¡Basta! ",
-    "(sic) ", "<b> ", "$5 ", "-5 percent. ", "+3 points. ", "“", "* * ", ">= 50 percent agree. ", ">50 percent agree. ",
-    "100: ", "1. ", "a) ", "- - ", "?!", ":-) ", "::", "!good ", "%20 ", "@", "_", "\\", "/", "^", "„", "‚", "–", "—", "•",
+    "[sic] ", "[...] ", "[…] ", "[Translated] ", "{…} ", "{unclear} ", "* ", "*", "& ", "&c. ", "! ", "!", "% ",
+    "%", "@ ", "@mayor ", "` ", "`", "> ", ">", "| ", "|", "- ", "? ", ": ", "#1 ", "#MeToo ", "'Tis said that ",
+    "'tis so. ", "'Twas ever thus. ", "'90s data apply. ", '"No cars" means this. ', '"Well" is vague. ',
+    "'Fair' is what it is not. ", "'Fair', as the mayor says, ", '"Open", they say, ', ", ", "] ", "} ", "!!! ",
+    "** ", "&copy ", "--- ", "=> ", "~ ", "... ", "§ 4 ", "“No cars” means this. ", "„Nein“ heißt nein. ",
+    "« Non » veut dire non. ", "¿Quién paga? ", "¡Basta! ", "(sic) ", "<b> ", "$5 ", "-5 percent. ",
+    "+3 points. ", "“", "* * ", ">= 50 percent agree. ", ">50 percent agree. ", "100: ", "1. ", "a) ", "- - ",
+    "?!", ":-) ", "::", "!good ", "%20 ", "@", "_", "\\", "/", "^", "„", "‚", "–", "—", "•",
 ]  # fmt: skip
 #: What is put between two words.
 INSERTS = [
-    " #1", " #12", " #MeToo", " # 3", " (#4)", " C#", " [sic]", " [see fig. 2, p. 4]", " (see p. 4, note 3)", " {a, b}",
-    " 2,100", " 1,5", " 2.300,50", " 10,000,000", " 12:30", " 3:1", " https://example.org/a?b=c#d", " R&D", " *all*",
-    " `x: y`", " “so-called”", " \"so-called\"", " 'so-called'", " „sogenannt“", " « dit »", " \"cars, bikes and trams\"",
-    " 50 %", " @anna", " |", " >", " &", " -", " - ", " ?", " !", " 5'10\"", " 6\"", " C:\\temp", " \\n", " ~", " 'em",
-    " // ", " a/b", " №3", " 「はい」", " 😀", " €5", " -- ", " <br>", " x=1", " …", " ·",
+    " #1", " #12", " #MeToo", " # 3", " (#4)", " C#", " [sic]", " [see fig. 2, p. 4]", " (see p. 4, note 3)",
+    " {a, b}", " 2,100", " 1,5", " 2.300,50", " 10,000,000", " 12:30", " 3:1", " https://example.org/a?b=c#d",
+    " R&D", " *all*", " `x: y`", " “so-called”", ' "so-called"', " 'so-called'", " „sogenannt“", " « dit »",
+    ' "cars, bikes and trams"', " 50 %", " @anna", " |", " >", " &", " -", " - ", " ?", " !", " 5'10\"", ' 6"',
+    " C:\\temp", " \\n", " ~", " 'em", " // ", " a/b", " №3", " 「はい」", " 😀", " €5", " -- ", " <br>", " x=1",
+    " …", " ·",
 ]  # fmt: skip
 #: What joins a sentence to another one.
 JOINS = [
-    ": ", " : ", ", ", " - ", " -- ", " — ", "; ", ". ", ", kind and cruel: ", ", note that ", ", and this: ", ": first, ",
-    " (that is: ", ",", " : « oui », ", ": \"yes\", ", ": 'yes', ", "：", "，", "؛ ", "، ", ", text: ", ", note: ", ", kind ",
-    ", in short: ", " #2: ", " # ", ", 2,100 jobs, ", ", 50 %, ", ". NB: ", ", Wien: ", " => ", ", supports ", ", x: ",
+    ": ", " : ", ", ", " - ", " -- ", " — ", "; ", ". ", ", kind and cruel: ", ", note that ", ", and this: ",
+    ": first, ", " (that is: ", ",", " : « oui », ", ': "yes", ', ": 'yes', ", "：", "，", "؛ ", "، ", ", text: ",
+    ", note: ", ", kind ", ", in short: ", " #2: ", " # ", ", 2,100 jobs, ", ", 50 %, ", ". NB: ", ", Wien: ",
+    " => ", ", supports ", ", x: ",
 ]  # fmt: skip
-TAILS = [":", " :", " #1", " (#3)", ", etc.", "?", "!", " [sic]", " {sic}", ", no?", " (1,5)", " #", "…", ",", " *", " - so", ": no"]
+TAILS = [
+    ":", " :", " #1", " (#3)", ", etc.", "?", "!", " [sic]", " {sic}", ", no?", " (1,5)", " #", "…", ",", " *",
+    " - so", ": no",
+]  # fmt: skip
 
 _WORDS = re.compile(r"(?<=\w) (?=\w)")
 

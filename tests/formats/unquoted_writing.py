@@ -1,7 +1,8 @@
-"""A small map as a tree of places for texts, written as YAML by hand would be; and what PyYAML reads in it.
+"""A small map as a tree of places for texts, written as YAML by hand would be; and what libyaml reads in it.
 
-``write`` tells where each text stands. ``parsed`` is YAML 1.2's core schema over PyYAML's nodes, and is all that is
-known here of a parser: nothing of coldwater's own reading is used.
+``write`` tells where each text stands. ``parsed`` is YAML 1.2's core schema over libyaml's nodes, and is all that is
+known here of a parser: nothing of coldwater's own reading is used. (PyYAML's own reader is no judge: it takes the `?`
+at the end of a question in braces for syntax.)
 """
 
 from __future__ import annotations
@@ -61,7 +62,7 @@ class Stretch(NamedTuple):
 
 
 class Habits(NamedTuple):
-    """How somebody writes YAML: blanks of an indent, whether lists are indented, remarks by the pointer of their line."""
+    """How somebody writes YAML: blanks of an indent, and of a list's, and remarks by the pointer of their line."""
 
     step: int = 2
     list_step: int = 2
@@ -191,17 +192,12 @@ def data_of(node: Any, forms: Mapping[Pointer, Form], pointer: Pointer = ()) -> 
     return [data_of(value, forms, (*pointer, index)) for index, value in enumerate(inner)]
 
 
-def parsed(text: str, loader: Any) -> Any:
-    """Give what one of PyYAML's two readers makes of a text; None for what it refuses."""
+def parsed(text: str) -> Any:
+    """Give what libyaml makes of a text; None for what it refuses."""
     try:
-        return _data(yaml.compose(text, Loader=loader))
+        return _data(yaml.compose(text, Loader=yaml.CBaseLoader))
     except yaml.YAMLError:
         return None
-
-
-def both_read(text: str, meant: Any) -> tuple[bool, bool]:
-    """Tell whether libyaml, and PyYAML's own reader, give exactly the data that were meant."""
-    return parsed(text, yaml.CBaseLoader) == meant, parsed(text, yaml.BaseLoader) == meant
 
 
 def _data(node: Any) -> Any:
