@@ -13,10 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from coldwater import api, revise
-from coldwater.formats import native
 from coldwater.model.data import as_data
-from formats.unquoted import AS_TYPED, SLIP, Tally, Typed, UnquotedMap, unquoted_maps
-from formats.unquoted_doubts import REASONS
+from formats.unquoted import Tally, Typed, UnquotedMap, unquoted_maps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -163,63 +161,6 @@ def told(failures: Sequence[Failure], of: Sequence[UnquotedMap]) -> str:
     brackets = Counter("none" if one.typed is None else site(one.typed).partition(".")[0] for one in failures)
     head = f"{len(failures)} failures in {len(of)} maps ({dict(brackets)})"
     return "\n".join([head, *(f"  {failure}" for failure in failures[:SHOWN])])
-
-
-# --- the generator itself ---------------------------------------------------------------------------------------
-
-
-def test_the_same_map_in_quotes_says_what_was_typed(maps: Sequence[UnquotedMap]) -> None:
-    for one in maps:
-        reading = native.read(one.quoted, "yaml")
-        assert reading.spots == [], one.quoted
-        for typed in one.typed:
-            assert at(data_of(reading.map), typed.pointer) == typed.text
-
-
-def test_the_same_map_in_quotes_has_nothing_to_fix(maps: Sequence[UnquotedMap]) -> None:
-    for one in maps:
-        assert not revise.fix_map(NAME, one.quoted.encode(), with_unsafe=True).change.is_needed, one.quoted
-
-
-def at(data: object, pointer: Sequence[str | int]) -> object:
-    """Give the value at the end of a pointer; of a claim its text."""
-    for step in pointer:
-        data = data[step]  # type: ignore[index] # it is what the pointer says
-    return data["text"] if isinstance(data, dict) else data
-
-
-def test_what_was_typed_stands_where_the_generator_says(maps: Sequence[UnquotedMap]) -> None:
-    for one in maps:
-        lines = one.text.splitlines()
-        for typed in one.typed:
-            place = typed.place
-            first = lines[place.line - 1][
-                place.column - 1 : place.end_column - 1 if place.line == place.end_line else None
-            ]
-            middle = lines[place.line : place.end_line - 1]
-            last = [] if place.line == place.end_line else [lines[place.end_line - 1][: place.end_column - 1]]
-            assert " ".join(part.strip() for part in (first, *middle, *last)) == typed.text
-
-
-def test_maps_without_a_slip_are_read_as_typed(maps: Sequence[UnquotedMap]) -> None:
-    for one in maps:
-        if not one.slips:
-            assert data_of(native.read(one.text, "yaml").map) == data_of(native.read(one.quoted, "yaml").map), one.text
-
-
-def test_the_generator_draws_every_kind() -> None:
-    tally = Tally()
-    made = list(unquoted_maps(max(COUNT, 900), tally))
-    sites = Counter(site(typed).split(".")[0] + "/" + str(typed.pointer[-1]) for one in made for typed in one.slips)
-    print("\nwhat became of the texts drawn:")  # noqa: T201 - for whoever asks with -s
-    for kind, share in tally.shares().items():
-        print(f"  {share:6.1%}  {kind}")  # noqa: T201
-    assert set(tally.counts) > {AS_TYPED, SLIP}
-    assert {"claims/text", "title/title", "sources/0", "arguments/title", "claims/0", "claims/quote"} <= set(sites)
-    assert sum(len(one.slips) > 1 for one in made) > 100
-    assert any(typed.place.end_line > typed.place.line for one in made for typed in one.slips)
-    assert sum(tally.counts[kind] for kind in (AS_TYPED, SLIP)) > 0.85 * tally.counts.total()
-    assert set(tally.counts) - {AS_TYPED, SLIP} <= {*REASONS, *tally.counts}
 
 
 # --- what is promised -------------------------------------------------------------------------------------------

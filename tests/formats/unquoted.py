@@ -227,6 +227,9 @@ def _tree(random: Random) -> dict[str, Any]:
         arguments[f"step{number}"] = _argument(name, "attacks" if number % 2 else "supports", random)
     claims["shown"] = random.choice(_CITED)()  # a source that nothing cites would be taken out by a fix of its own
     arguments["evidence"] = _argument("shown", "supports", random)
+    if random.random() < 0.15:  # a scheme of one's own has questions of one's own
+        arguments["evidence"] = {"scheme": Word("x-ours"), "premises": Flow([Word("shown")]), "supports": Word("main")}
+        arguments["step0"] = _answering(arguments["step0"])
     tree: dict[str, Any] = {"argmap": Word("1"), "title": Slot("title"), "thesis": Word("main")}
     if random.random() < 0.3:
         tree["description"] = Slot("sentence")
@@ -248,6 +251,14 @@ def _argument(premise: str, relation: str, random: Random) -> dict[str, Any] | F
             return {**step, "cites": Flow([_citation()]), "title": Slot("title")}
         case _:
             return Flow({"title": Slot("title"), **step})
+
+
+def _answering(argument: dict[str, Any] | Flow) -> dict[str, Any]:
+    """Give an argument that answers questions asked of the last one."""
+    fields = argument.node if isinstance(argument, Flow) else argument
+    assert isinstance(fields, dict)
+    kept = {name: value for name, value in fields.items() if name not in ("supports", "attacks")}
+    return {**kept, "attacks": Word("evidence"), "answers": {"evidence": [Slot("question"), Slot("question")]}}
 
 
 def _citation() -> Flow:

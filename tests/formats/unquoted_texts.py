@@ -1,6 +1,6 @@
 """Texts as debaters and analysts write them, in several languages, and the marks that they put into them.
 
-``wild_text`` gives a text for a place (a sentence, a title, a name, a tag, a locator) with zero to three marks that
+``wild_text`` gives a text for a place (a sentence, title, name, tag, question or locator) with zero to three marks that
 mean something to YAML: commas, hashes, colons, quotes, brackets, digits, signs at the beginning. It knows no YAML.
 """
 
@@ -104,6 +104,10 @@ ODD_NAMES = [
     "1984 Society", "Smith, Jones & Co.", "Martin Luther King, Jr.", "Destatis: Preise", "% Arabica",
     "'s-Hertogenbosch council", '"Weird Al" Yankovic', "{ecosystem} Labs", "> Studio",
 ]  # fmt: skip
+QUESTIONS = [
+    "Is the expert biased?", "Who says so?", "Is the sample large enough?", "Quelles sont les preuves ?",
+    "Gibt es Ausnahmen?", "样本够大吗？", "¿Hay otra causa?", "follows", "other means",
+]  # fmt: skip
 TAGS = [
     "growth", "jobs", "public money", "Verkehr", "coût", "安全", "экономика", "ميزانية", "round two",
     "needs a source", "cross-ex", "weak", "2nd reading", "R&D", "on hold", "y", "no", "COVID-19",
@@ -159,7 +163,7 @@ _WORDS = re.compile(r"(?<=\w) (?=\w)")
 
 
 def wild_text(kind: str, random: Random) -> str:
-    """Give a text for a place of a kind: sentence, title, name, tag or locator. Single blanks, none at its ends."""
+    """Give a text for a place of a kind, such as sentence, title or tag: with single blanks, and none at its ends."""
     odd = _ODD.get(kind)
     if odd is not None and random.random() < 0.5:
         return random.choice(odd)
@@ -212,7 +216,13 @@ def _colon_after_word(text: str, _: Sequence[str], random: Random) -> str:
     return " ".join([*words[:place], words[place] + random.choice((":", " :", ":", ",")), *words[place + 1 :]])
 
 
-_PLAIN: Mapping[str, Sequence[str]] = {"title": TITLES, "name": NAMES, "tag": TAGS, "locator": LOCATORS}
+_PLAIN: Mapping[str, Sequence[str]] = {
+    "title": TITLES,
+    "name": NAMES,
+    "tag": TAGS,
+    "locator": LOCATORS,
+    "question": QUESTIONS,
+}
 _ODD: Mapping[str, Sequence[str]] = {"name": ODD_NAMES, "tag": ODD_TAGS, "locator": ODD_LOCATORS}
 _MARKS: Sequence[Callable[[str, Sequence[str], Random], str]] = (
     _led, _led, _inserted, _inserted, _joined, _joined, _tailed, _quoted_word, _colon_after_word
