@@ -81,8 +81,8 @@ def unquoted_maps(count: int, tally: Tally, first: int = 0) -> Iterator[Unquoted
         yield unquoted_map(seed, tally)
 
 
-def unquoted_map(seed: int, tally: Tally) -> UnquotedMap:
-    """Make the map of a seed."""
+def unquoted_map(seed: int, tally: Tally, *, with_doubts: bool = False) -> UnquotedMap:
+    """Make the map of a seed; ``with_doubts``: texts that are in doubt stay, too, and count as no slips."""
     random = Random(seed)  # noqa: S311 - no secret
     tree = _tree(random)
     habits = Habits(random.choice((2, 2, 4)), random.choice((0, 2, 2)))
@@ -90,7 +90,7 @@ def unquoted_map(seed: int, tally: Tally) -> UnquotedMap:
     chosen = random.sample(list(slots(tree)), k=random.choice((1, 1, 2, 3, 4)))
     rules: dict[Pointer, frozenset[str]] = {}
     for pointer, slot in chosen:
-        drawn = _draw(random, tree, forms, pointer, slot, habits, tally)
+        drawn = _draw(random, tree, forms, pointer, slot, habits, tally, with_doubts)
         if drawn is not None:
             forms[pointer], rules[pointer] = drawn
     habits = habits._replace(remarks=_remarks(tree, random))
@@ -132,6 +132,7 @@ def _draw(
     slot: Slot,
     habits: Habits,
     tally: Tally,
+    with_doubts: bool,
 ) -> tuple[Form, frozenset[str]] | None:
     """Draw texts for a place until one is in no doubt; count all. None if ten were in doubt, or stand there already."""
     taken = {form.text for form in forms.values()}
@@ -142,7 +143,7 @@ def _draw(
         form = Form(text, breaks=_breaks(text, random))
         kind, rules = judge(tree, forms, pointer, form, habits)
         tally.counts[kind] += 1
-        if kind in (AS_TYPED, SLIP):
+        if with_doubts or kind in (AS_TYPED, SLIP):
             return form, rules
     return None
 
