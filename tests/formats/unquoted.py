@@ -213,6 +213,3 @@ def _remarks(tree: dict[str, Any], random: Random) -> dict[Pointer, str]:
     pointers = [pointer for pointer, _ in slots(tree) if not site_of(tree, {}, pointer).brackets]
     gap = random.choice((" # ", "  # "))
     return {pointer: gap + random.choice(_REMARKS) for pointer in random.sample(pointers, k=min(2, len(pointers)))}
-
-
-__all__ = ["AS_TYPED", "SLIP", "Tally", "Typed", "UnquotedMap", "judge", "unquoted_map", "unquoted_maps"]

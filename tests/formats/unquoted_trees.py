@@ -1,4 +1,4 @@
-"""Small maps as trees of places for texts: the shapes in which people write claims, arguments, sources and positions."""
+"""Small maps as trees of places for texts: the shapes in which claims, arguments and sources are written."""
 
 from __future__ import annotations
 
