@@ -124,6 +124,7 @@ COMMENT, LIST_COMMA, FIELD = (
         (BRACES, "There are two things, note: this one.", FIELD),
         (BRACES, "The costs rose [see fig. 2, p. 4] again.", SLIP),
         (BRACES, "It is reason #1 of all", SLIP),
+        (BRACES, "We give up the port,", "a comma before a closing bracket is one that YAML allows"),
         (BRACKETS, "Smith, Jones & Co.", LIST_COMMA),
         (BRACKETS, 'The "cars, bikes and trams" club', SLIP),
         (BRACKETS, "1,5 Grad e. V.", SLIP),

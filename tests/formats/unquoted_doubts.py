@@ -99,6 +99,10 @@ def _has_a_comma_between_items(form: Form, site: Site) -> bool:
     return site.brackets == "[]" and any(not _is_held(form.text, place) for place in _commas(form.text))
 
 
+def _ends_in_a_comma(form: Form, site: Site) -> bool:
+    return bool(site.brackets) and form.text.endswith(",")
+
+
 def _is_part_of_a_name(form: Form, site: Site) -> bool:
     return site.field == "author" and bool(re.search(r"(^|,\s*)(family|given|literal)\s*:(\s|$)", form.text))
 
@@ -131,6 +135,7 @@ _DOUBTS: Mapping[str, Callable[[Form, Site], bool]] = {
     "inside brackets a bracket without its partner may end or begin the list": _has_lone_brackets,
     "inside braces one word and a colon after a comma look like a field": _has_a_field_after_a_comma,
     "a comma in a list parts items, unless digits, quotes or brackets hold it": _has_a_comma_between_items,
+    "a comma before a closing bracket is one that YAML allows": _ends_in_a_comma,
     "family, given and literal are the parts of an author's name": _is_part_of_a_name,
     "a field's name at the beginning of a short claim may be a field": _is_a_field_of_a_short_claim,
     "a further line that begins with one word and a colon looks like a field": _begins_a_line_like_a_field,
