@@ -107,7 +107,7 @@ COMMENT, LIST_COMMA, FIELD = (
         (BLOCK, "100 percent", AS_TYPED),
         (BLOCK, "1984", SLIP),
         (BLOCK, "No", AS_TYPED),
-        (BLOCK, "null", SLIP),
+        (BLOCK, "true", SLIP),
         (BLOCK, "„Nein“ heißt nein.", AS_TYPED),
         (BLOCK, "The verdict:", SLIP),
         (SHORT, "- Stop the cars", SLIP),

@@ -62,6 +62,10 @@ def _is_a_lone_sign(form: Form, _: Site) -> bool:
     return form.text in "-?:|>!"
 
 
+def _is_nothing(form: Form, _: Site) -> bool:
+    return form.text in ("~", "null", "Null", "NULL")
+
+
 def _is_comment(form: Form, _: Site) -> bool:
     return any(re.search(r"(^|\s)#(\s|$)", line) for line in form.lines)
 
@@ -126,6 +130,7 @@ def _has_a_quote_that_may_end_later(form: Form, site: Site) -> bool:
 
 _DOUBTS: Mapping[str, Callable[[Form, Site], bool]] = {
     "a dash, or another sign of YAML's, alone may begin something that is still to be written": _is_a_lone_sign,
+    "null and ~ are YAML's words for nothing, and may be meant so": _is_nothing,
     "a blank, a hash and a blank begin a comment": _is_comment,
     "quotes all round are YAML's own": _is_quoted_all_round,
     "apostrophes at both ends may be YAML's quotes around a text with an apostrophe": _has_apostrophes_at_both_ends,
