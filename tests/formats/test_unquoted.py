@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
     from coldwater.model.models import Map
 
-COUNT = int(os.environ.get("COLDWATER_UNQUOTED", "1200"))
+COUNT = int(os.environ.get("COLDWATER_UNQUOTED", "1000"))
 NAME = "typed.argmap.yaml"
 #: So many failures are shown of each kind.
 SHOWN = 15

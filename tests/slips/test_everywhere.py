@@ -107,13 +107,14 @@ def shifted_lines() -> Iterator[Slip]:
     """Shift every line by a blank or two, either way, and put a tab in the place of its indent."""
     for base in BASES:
         lines = base.split("\n")
+        step = min(len(line) - len(line.lstrip(" ")) for line in lines if line.startswith(" "))
         for number, line in enumerate(lines[:-1], 1):
             indent = len(line) - len(line.lstrip(" "))
             for many in (-2, -1, 1, 2):
                 if indent + many >= 0:
                     yield _with_line(base, number, " " * (indent + many) + line.lstrip(" "), f"shifted by {many}")
             if indent:
-                yield _with_line(base, number, "\t" * (indent // 2) + line.lstrip(" "), "indented by tabs")
+                yield _with_line(base, number, "\t" * (indent // step) + line.lstrip(" "), "indented by tabs")
 
 
 def _with_line(base: str, number: int, line: str, what: str) -> Slip:
