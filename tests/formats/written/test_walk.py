@@ -1,0 +1,49 @@
+"""What is right is left alone: no slip in any spelling of a sound map, whatever is supposed of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coldwater.formats.suspicion import FIELDS_OF_ENTRIES
+from coldwater.formats.written.meant import meant
+from coldwater.formats.written.walk import Walk
+from coldwater.model.models import Argument, Claim, Position, Source
+from strategies import Data, clean_maps, yaml_text
+
+ROOT = Path(__file__).parents[3]
+MAPS = [*(ROOT / "arguments").glob("*.argmap.yaml"), *(ROOT / "tests" / "maps").glob("*.argmap.yaml")]
+#: Maps whose flaw is a slip, or that YAML cannot read at all.
+WITH_SLIPS = {"hash-in-text", "indented-with-a-tab", "bracket-left-open", "colon-in-a-text"}
+
+
+def sound_maps() -> list[Path]:
+    return [path for path in MAPS if "CW001" not in path.read_text() and "CW005" not in path.read_text()]
+
+
+@pytest.mark.parametrize("path", sound_maps(), ids=lambda path: path.name.removesuffix(".argmap.yaml"))
+def test_a_map_that_yaml_reads_has_no_slips_even_if_it_is_taken_for_broken(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert meant(text, "yaml", is_refused=False).slips == []
+    assert Walk(text, None).slips() == []
+
+
+@settings(max_examples=300, deadline=None)
+@given(clean_maps(), st.randoms(use_true_random=False))
+def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) -> None:
+    text = yaml_text(data, random)
+    assert meant(text, "yaml", is_refused=False).slips == []
+    assert Walk(text, None).slips() == [], text
+
+
+def test_the_fields_that_may_slip_out_among_ids_are_those_of_the_models() -> None:
+    fields = {
+        field.alias or name
+        for model in (Claim, Argument, Source, Position)
+        for name, field in model.model_fields.items()
+    }
+    assert fields == FIELDS_OF_ENTRIES
