@@ -52,6 +52,7 @@ __all__ = [
     "find_maps",
     "full_texts",
     "load",
+    "look_for_maps",
     "map_at",
     "maps_over_time",
     "material",
@@ -452,7 +453,7 @@ def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Set
     found: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            found.update(maps_below(path, settings))
+            found.update(maps_below(path, settings)[0])
             for revision in revisions:
                 earlier = git.files_at(path, revision, MAP_SUFFIXES)
                 found.update(name for name in earlier if not os.path.exists(name))  # else settings leave it out
@@ -510,18 +511,23 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
 def find_maps(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
     """Give the map files among paths: files as they are, folders searched for ``*.argmap.*``, sorted; ``-`` stays.
 
-    Left out in folders is what ``.gitignore`` or the settings name. Raises UnreadableFileError for a folder that cannot
-    be read, UsageError for one without maps.
+    A file comes once, however often and in whatever spelling it is named. Left out in folders is what ``.gitignore`` or
+    the settings name. Raises UnreadableFileError for a folder that cannot be read, UsageError for one without maps.
     """
-    found: dict[str, None] = {}
-    for path in paths:
-        if os.path.isdir(path):
-            from coldwater.project.discovery import maps_below  # noqa: PLC0415 - most checks name a file
+    return look_for_maps(paths, settings)[0]
 
-            found.update(dict.fromkeys(maps_below(path, settings)))
-        else:
-            found[path] = None
-    return list(found)
+
+def look_for_maps(paths: Iterable[str], settings: Settings | None = None) -> tuple[list[str], list[str]]:
+    """Give the map files among paths, as ``find_maps`` does, and the files in folders that only look like maps.
+
+    These hold ``argmap:`` near their beginning, or are named as a map is but for case or an ending behind it.
+    """
+    named = list(paths)
+    if len(named) == 1 and not os.path.isdir(named[0]):
+        return named, []
+    from coldwater.project.discovery import find_in  # noqa: PLC0415 - most checks name a file
+
+    return find_in(named, settings)
 
 
 def _size(path: str) -> int:

@@ -16,7 +16,7 @@ from coldwater.cli.baseline import find_baseline
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
-from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
+from coldwater.cli.project import folder_of_drawings, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
 from coldwater.report import report
@@ -36,7 +36,8 @@ _MANY = 4
 def run_build(maps: str | None = None, renders: str | None = None) -> int:
     """Check and draw the maps of the project, or of one folder; drawings of maps with errors are left as they were.
 
-    Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn.
+    Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn. Files that
+    look like maps and were not looked at are named, and the exit code is 1.
     """
     settings = settings_for(None)
     if maps is not None and not os.path.isdir(maps):
@@ -44,7 +45,9 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     folders = [maps] if maps is not None else paths_of_maps(settings)
     target = renders or folder_of_drawings(settings)
     baseline = find_baseline(None, settings)
-    checked = [api.check_file(path, settings=settings) for path in api.find_maps(folders, settings)]
+    files, lookalikes = api.look_for_maps(folders, settings)
+    say_what_looks_so(lookalikes)
+    checked = [api.check_file(path, settings=settings) for path in files]
     news = [one.findings if baseline is None else baseline.new_ones(one.path, one.findings) for one in checked]
     findings = [finding for new in news for finding in new]
     if findings:
@@ -57,7 +60,7 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     ]
     done = _draw(sound, target), _prepare(sound, target)
     _conclude(checked, sound, summary(findings, len(checked)), done, (folders, target))
-    return EXIT_FINDINGS if count(findings)["error"] else EXIT_CLEAN
+    return EXIT_FINDINGS if count(findings)["error"] or lookalikes else EXIT_CLEAN
 
 
 def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:

@@ -8,7 +8,7 @@ import sys
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.output import say, say_error, wants_colour
-from coldwater.cli.project import paths_of_maps, project_root, settings_for
+from coldwater.cli.project import paths_of_maps, project_root, say_what_looks_so, settings_for
 from coldwater.errors import ColdwaterError
 from coldwater.project.search import BASELINE_FILE
 from coldwater.records import NamedTuple
@@ -58,13 +58,15 @@ def run_check(paths: Sequence[str], options: CheckOptions | None = None) -> int:
     """
     given = options or CheckOptions()
     settings = settings_for(given.config, given.select, given.ignore)
-    files = api.find_maps(paths or paths_of_maps(settings), settings)
+    files, lookalikes = api.look_for_maps(paths or paths_of_maps(settings), settings)
+    if lookalikes:
+        say_what_looks_so(lookalikes)
     outcomes = _outcomes(files, given, settings)
     if given.write_baseline:
         from coldwater.cli.baseline import write_baseline  # noqa: PLC0415 - seldom asked for
 
         return write_baseline(outcomes, given.baseline, settings)
-    return _report(outcomes, given, settings)
+    return _report(outcomes, given, settings, lookalikes)
 
 
 def check_one(
@@ -79,8 +81,13 @@ def check_one(
     return api.check_file(path, texts, settings)
 
 
-def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None) -> int:
-    """Print what is found, and give the exit code. Where no map could be read, nothing is printed."""
+def _report(
+    outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None, lookalikes: Sequence[str]
+) -> int:
+    """Print what is found, and give the exit code. Where no map could be read, nothing is printed.
+
+    Files that look like maps and were not looked at keep the check from being clean.
+    """
     error_on = given.error_on or (settings.error_on if settings is not None else "error")
     writing = _Writing(given, error_on)
     baseline = _baseline(given, settings)
@@ -98,6 +105,8 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
         from coldwater.cli.baseline import idle_entries  # noqa: PLC0415 - only where there is a baseline
 
         writing.add_remarks(baseline, idle_entries(baseline, settings))
+    if lookalikes:
+        writing.skip(lookalikes)
     writing.end()
     if fixes and given.output_format == "full":
         from coldwater.report.counts import plural  # noqa: PLC0415 - seldom needed
@@ -105,7 +114,7 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
         say(f"{plural(fixes, 'finding')} can be mended: --diff shows how, --fix does it")
     if failed:
         return EXIT_FAILED
-    return EXIT_FINDINGS if writing.is_severe and not given.exit_zero else EXIT_CLEAN
+    return EXIT_FINDINGS if (writing.is_severe or lookalikes) and not given.exit_zero else EXIT_CLEAN
 
 
 class _Writing:
@@ -144,6 +153,17 @@ class _Writing:
     def note(self, failure: str) -> None:
         """Take why a map could not be checked, for the formats that have a place for it."""
         self._reporter.tally.failures.append(failure)
+
+    def skip(self, lookalikes: Sequence[str]) -> None:
+        """Take the files that look like maps and were not looked at."""
+        from coldwater.project.lookalikes import passed_over  # noqa: PLC0415 - seldom needed
+
+        skipped = {path: passed_over(path) for path in lookalikes}
+        if self._root is not None:
+            from coldwater.cli.platforms import from_root  # noqa: PLC0415
+
+            skipped = {from_root(self._root, path, ())[0]: said for path, said in skipped.items()}
+        self._reporter.tally.skipped = skipped
 
     def add_remarks(self, baseline: Baseline, findings: Sequence[Finding]) -> None:
         """Take the findings about a baseline itself, which is no map, and how many it held back."""

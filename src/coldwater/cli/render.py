@@ -12,6 +12,7 @@ from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
+from coldwater.cli.project import maps_among
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.printable import printable
 from coldwater.render import (
@@ -42,7 +43,7 @@ def run_render(
     paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
 ) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths, settings)
+    files = maps_among(paths, settings)
     if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
         raise UsageError("-o - takes one map and one --format")
     refuse_unused(options, formats)
@@ -91,7 +92,7 @@ def run_render_check(
     """
     _refuse_what_no_digest_tells(options)
     stale = checked = pages = 0
-    for path in api.find_maps(paths, settings):
+    for path in maps_among(paths, settings):
         map_ = check_one(path, settings=settings).usable_map()
         wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
         for format_, asked in wanted:

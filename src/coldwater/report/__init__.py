@@ -52,8 +52,16 @@ class Reporter:
         if self._format == "jsonl":
             return ""
         if self._format in _STREAMED:
-            return self.tally.summary() + "\n"
+            return self._annotations() + self.tally.summary() + "\n"
         return self._document()
+
+    def _annotations(self) -> str:
+        """Give what GitHub is told about files that were not looked at; nothing for other platforms and people."""
+        if self._format != "github" or not self.tally.skipped:
+            return ""
+        from coldwater.report.github import as_warning  # noqa: PLC0415
+
+        return "".join(as_warning(path, said) for path, said in self.tally.skipped.items())
 
     def _document(self) -> str:
         if self._format == "json":
@@ -67,7 +75,7 @@ class Reporter:
         if self._format == "sarif":
             from coldwater.report.sarif import Tool, as_sarif  # noqa: PLC0415
 
-            return as_sarif(self._kept, self._tool or Tool("0.0.0"), self.tally.failures)
+            return as_sarif(self._kept, self._tool or Tool("0.0.0"), self.tally.failures, self.tally.skipped)
         if self._format == "junit":
             from coldwater.report.junit import as_junit  # noqa: PLC0415
 

@@ -16,7 +16,8 @@ class Tally:
     """What has been counted so far: the files checked, in order, and their findings by severity.
 
     ``held_back`` counts the findings that a baseline holds back; None where there is no baseline. ``failures`` say what
-    could not be checked, and why.
+    could not be checked, and why; ``skipped`` are the files that look like maps and were not looked at, each with what
+    to do about it.
     """
 
     def __init__(self) -> None:
@@ -24,6 +25,7 @@ class Tally:
         self.counts: dict[str, int] = dict.fromkeys(SEVERITIES, 0)
         self.held_back: int | None = None
         self.failures: list[str] = []
+        self.skipped: dict[str, str] = {}
 
     def add(self, path: str, findings: Iterable[Finding]) -> None:
         """Count a file and what was found in it."""
@@ -32,8 +34,12 @@ class Tally:
             self.counts[finding.severity] += 1
 
     def summary(self) -> str:
-        """Say in a line what was found in how many files."""
-        return in_words(self.counts, len(self.files), self.held_back or 0)
+        """Say in a line what was found in how many files, and how many were not looked at."""
+        said = in_words(self.counts, len(self.files), self.held_back or 0)
+        if not self.skipped:
+            return said
+        look = "looks like a map" if len(self.skipped) == 1 else "look like maps"
+        return f"{said}; not looked at: {plural(len(self.skipped), 'file')} that {look}"
 
 
 def count(findings: Iterable[Finding]) -> dict[str, int]:
