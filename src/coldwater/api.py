@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coldwater.prep.rounds.debate_format import DebateFormat
     from coldwater.project.settings import Settings
     from coldwater.review.reviewing import Review
+    from coldwater.rules.lookups import Counts
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
@@ -74,8 +75,14 @@ _RULES = {rule.CODE: rule for rule in RULES}
 class Checked:
     """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
 
-    def __init__(
-        self, path: str, text: str, findings: Sequence[Finding], map_: Map | None, fixes: Sequence[Fix] = ()
+    def __init__(  # noqa: PLR0913 - one for each part
+        self,
+        path: str,
+        text: str,
+        findings: Sequence[Finding],
+        map_: Map | None,
+        fixes: Sequence[Fix] = (),
+        counts: Counts | None = None,
     ) -> None:
         self.path = path
         self.text = text
@@ -83,6 +90,8 @@ class Checked:
         self.map = map_
         #: What would safely mend some of the findings (``coldwater.revise`` does it).
         self.fixes = tuple(fixes)
+        #: How many quotes and fingerprints were looked up, with what result; None if there are none.
+        self.counts = counts
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -202,7 +211,8 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     left = {(one.rule, one.line, one.column) for one in findings} if fixes else ()
-    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left])
+    counts = subject.counts if subject is not None else None
+    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left], counts)
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:

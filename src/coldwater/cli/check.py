@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
     from coldwater.project.baseline import Baseline
     from coldwater.project.settings import Settings
+    from coldwater.rules.lookups import Counts
 
     #: The path of a map, its text where something was found in it, and the findings; or why it could not be checked.
-    #: Of a map its path, its text if there are findings, these, and how many of them can be mended safely.
-    Outcome = tuple[str, str, Sequence[Finding], int] | ColdwaterError
+    #: Of a map its path, its text if there are findings, these, how many of them can be mended safely, and what came of
+    #: its quotes and fingerprints.
+    Outcome = tuple[str, str, Sequence[Finding], int, Counts | None] | ColdwaterError
 
 #: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
 STDIN_NAME = "stdin.argmap.yaml"
@@ -98,8 +100,9 @@ def _report(
             writing.note(str(outcome))
             failed = True
             continue
-        path, text, findings, mendable = outcome
+        path, text, findings, mendable, counts = outcome
         fixes += mendable
+        writing.count(counts)
         writing.add(path, text, findings if baseline is None else baseline.new_ones(path, findings))
     if baseline is not None:
         from coldwater.cli.baseline import idle_entries  # noqa: PLC0415 - only where there is a baseline
@@ -149,6 +152,11 @@ class _Writing:
             path, findings = from_root(self._root, path, findings)
         if part := self._reporter.add(path, text, findings):
             self._write(part)
+
+    def count(self, counts: Counts | None) -> None:
+        """Take what came of the quotes and fingerprints of a map."""
+        if counts is not None:
+            self._reporter.tally.look_up(*counts)
 
     def note(self, failure: str) -> None:
         """Take why a map could not be checked, for the formats that have a place for it."""
@@ -209,7 +217,8 @@ def outcome_of(path: str, texts: Mapping[str, str] | None, stdin_name: str, sett
         checked = check_one(path, texts, stdin_name, settings)
     except ColdwaterError as error:
         return error
-    return checked.path, checked.text if checked.findings else "", checked.findings, len(checked.fixes)
+    text = checked.text if checked.findings else ""
+    return checked.path, text, checked.findings, len(checked.fixes), checked.counts
 
 
 def _baseline(given: CheckOptions, settings: Settings | None) -> Baseline | None:
