@@ -55,6 +55,7 @@ __all__ = [
     "load",
     "look_for_maps",
     "map_at",
+    "map_bytes",
     "maps_over_time",
     "material",
     "prepare",
@@ -141,7 +142,7 @@ def check_file(path: str, texts: Mapping[str, str] | None = None, settings: Sett
         most = _most(settings)
         if (size := _size(path)) > most:
             return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
-        text, reading = read_map(path, read_bytes(path, most), most)
+        text, reading = read_map(path, map_bytes(path, most), most)
         found, flaws = full_texts(os.path.dirname(path), reading.map)
         return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, read_stamps(path))
 
@@ -544,7 +545,25 @@ def _size(path: str) -> int:
     try:
         return os.stat(path).st_size
     except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, reason_of(error)) from None
+        raise _no_map(path, error) from None
+
+
+def map_bytes(path: str, most: int = MAX_BYTES) -> bytes:
+    """Read the file of a map, as ``read_bytes`` does; where there is none, the error asks for the one that is near."""
+    try:
+        with open(path, "rb") as file:
+            return file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise _no_map(path, error) from None
+
+
+def _no_map(path: str, error: Exception) -> UnreadableFileError:
+    reason = reason_of(error)
+    if isinstance(error, FileNotFoundError):
+        from coldwater.project.meant import asking  # noqa: PLC0415 - most paths lead somewhere
+
+        reason += asking(path)
+    return UnreadableFileError(path, reason)
 
 
 def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:

@@ -69,7 +69,7 @@ def _citing(quote: str, locator: str | None = None, print_: str | None = None) -
         ("THE MILL was insured against water.", "block 4 has"),
         (
             "The Bridge was not insured against water.",
-            "block 5 has “… stood. The bridge was not …” where the quote has “Bridge”",
+            "block 5 has “… . The bridge was not …” where the quote has “Bridge”",
         ),
     ],
 )

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
     patch = _patch(patch_path)
-    patching = revise.patch_map(path, api.read_bytes(path), patch, with_expected)
+    patching = revise.patch_map(path, api.map_bytes(path), patch, with_expected)
     if patching.is_of_another:
         say(f"the patch was made for another map, “{printable(patch.title)[:200]}”; all that it names is here, too")
     if diff:

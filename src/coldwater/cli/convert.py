@@ -19,7 +19,7 @@ def run_convert(source: str, target: str, to: str | None, force: bool, stdin_nam
     spelling = _target_spelling(target, to)
     if target != "-" and os.path.exists(target) and not force:
         raise UsageError(f"{target} is there already; --force writes over it")
-    name, data = (stdin_name, sys.stdin.buffer.read()) if source == "-" else (source, api.read_bytes(source))
+    name, data = (stdin_name, sys.stdin.buffer.read()) if source == "-" else (source, api.map_bytes(source))
     conversion = revise.convert_map(name, data, spelling)
     if target == "-":
         sys.stdout.buffer.write(conversion.data)

@@ -33,7 +33,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            fixing = revise.fix_map(path, api.read_bytes(path), options.texts, with_unsafe, settings)
+            fixing = revise.fix_map(path, api.map_bytes(path), options.texts, with_unsafe, settings)
             revise.save(fixing.change)
         except ColdwaterError as error:
             say_error(error)
@@ -54,7 +54,7 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
     fixed = 0
     settings = settings_for(options.config, options.select, options.ignore)
     for path in maps_among(paths, settings):
-        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.map_bytes(path))
         fixing = revise.fix_map(name, data, options.texts, with_unsafe, settings)
         sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
         _say_what(fixing, "would fix")

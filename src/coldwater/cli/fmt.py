@@ -41,7 +41,7 @@ def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> i
 def _formatted(path: str, stdin_name: str) -> Change:
     if path == "-":
         return revise.format_map(stdin_name, sys.stdin.buffer.read())
-    return revise.format_map(path, api.read_bytes(path))
+    return revise.format_map(path, api.map_bytes(path))
 
 
 def _deal_with(change: Change, check: bool, diff: bool) -> None:

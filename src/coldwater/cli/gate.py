@@ -11,6 +11,7 @@ from coldwater.cli.output import say, say_error
 from coldwater.cli.project import settings_for
 from coldwater.errors import ColdwaterError, UnreadableFileError, UnusableMapError
 from coldwater.printable import printable
+from coldwater.project.meant import asking
 from coldwater.review.gate import (
     Allowed,
     gate_json,
@@ -71,7 +72,7 @@ def _looks(path: str, base: str, revision: str, allowed: Allowed) -> Sequence[Lo
     new = api.map_at(path, None)
     if new is None:
         if old is None:
-            raise UnreadableFileError(path, f"there is no such file, neither now nor at {base}")
+            raise UnreadableFileError(path, f"there is no such file, neither now nor at {base}{asking(path)}")
         return looks_at_gone(allowed)
     stamps = api.read_stamps(path)
     return looks_at_new(new, stamps, why) if old is None else looks_at_change(api.diff(old, new), stamps, allowed)

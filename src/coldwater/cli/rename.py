@@ -21,7 +21,7 @@ _SHOWN = 8
 
 def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.map_bytes(path))
     renaming = revise.rename_in_map(name, data, wish)
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))

@@ -129,7 +129,7 @@ def _pieces(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
 
 
 def _drawn_near(same: Sequence[tuple[int, int, int]], theirs: Sequence[str]) -> list[tuple[int, int, int]]:
-    """Let the first stretch that is the same stand as near to the second as it can: a first "The" is found too early."""
+    """Let the first stretch that is the same stand as near to the second as it can: "The" is soon found too early."""
     if len(same) < 2:
         return list(same)
     (a, b, size), (second, _, _) = same[:2]
