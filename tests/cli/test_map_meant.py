@@ -47,7 +47,7 @@ COMMANDS = [
 @pytest.mark.parametrize("line", COMMANDS)
 def test_every_command_asks_for_the_map_beside_it(here: Path, run: Run, line: str) -> None:
     (here / "cars.argmap.yaml").write_text(BRIDGE)
-    (here / "patch.yaml").write_text("coldwater-patch: 1\ntitle: T\nthesis: rebuild\nclaims: {}\n")
+    (here / "patch.yaml").write_text("coldwater-patch: 1\ntitle: T\nthesis: rebuild\nclaims: {new: It is new.}\n")
     if "HEAD" in line:
         for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
             settings = ["-c", "user.name=A", "-c", "user.email=a@example.org"]

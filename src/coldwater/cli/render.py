@@ -13,6 +13,7 @@ from coldwater.cli.output import say, say_error
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import maps_among
+from coldwater.cli.targets import STDOUT, Target, refuse_many
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.printable import printable
 from coldwater.render import (
@@ -35,17 +36,15 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
 
-STDOUT = "-"
 _MOST_NAMED = 12  # characters without a font
 
 
 def run_render(
-    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+    paths: Sequence[str], target: Target, formats: Sequence[str], options: Options, settings: Settings | None = None
 ) -> int:
     """Draw each map in each format, and print the path of every file written."""
     files = maps_among(paths, settings)
-    if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
-        raise UsageError("-o - takes one map and one --format")
+    refuse_many(target, files)
     refuse_unused(options, formats)
     _refuse_same_names(files)
     code = EXIT_CLEAN
@@ -60,12 +59,12 @@ def run_render(
             _say_what_lacks_a_font(path, without_font(map_, options))
         for format_ in formats:
             drawing = api.render(map_, format_, **options_for(options, format_)._asdict())
-            if folder == STDOUT:
+            if target.file == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
-            target = drawing_path("stdin" if path == "-" else path, folder, format_, options)
-            api.write_file(target, drawing)
-            sys.stdout.write(target + "\n")
+            written = target.path("stdin" if path == "-" else path, format_, options)
+            api.write_file(written, drawing)
+            sys.stdout.write(f"{printable(written)}\n")
     return code
 
 
@@ -78,7 +77,7 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
 
 def run_render_check(
     paths: Sequence[str],
-    folder: str,
+    target: Target,
     formats: Sequence[str],
     options: Options = USUAL_OPTIONS,
     settings: Settings | None = None,
@@ -91,22 +90,22 @@ def run_render_check(
     UsageError.
     """
     _refuse_what_no_digest_tells(options)
+    files = maps_among(paths, settings)
+    refuse_many(target, files)
     stale = checked = pages = 0
-    for path in maps_among(paths, settings):
+    for path in files:
         map_ = check_one(path, settings=settings).usable_map()
-        wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
+        wanted = [(format_, options) for format_ in formats] or _expected(path, target.folder, options)
         for format_, asked in wanted:
             checked += 1
-            target = drawing_path(path, folder, format_, asked)
-            if not is_current(map_, target, format_, asked):
+            drawing = target.path(path, format_, asked)
+            if not is_current(map_, drawing, format_, asked):
                 stale += 1
-                what = "is not current" if os.path.exists(target) else "is missing"
-                flags = _flags(asked)
-                sys.stdout.write(
-                    f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}{flags}\n"
-                )
+                what = "is not current" if os.path.exists(drawing) else "is missing"
+                words = f"{path} {target.words(format_)}{_flags(asked)}"
+                sys.stdout.write(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}\n")
         if not formats and options == USUAL_OPTIONS:
-            kept = kept_material(path, folder)
+            kept = kept_material(path, target.folder)
             pages += len(kept)
             stale += _say_what_is_due(path, due_material(map_, kept))
     if not stale:

@@ -118,7 +118,8 @@ def _task(side: Side, minutes: float | None, pace: int, debate: str | None, spee
         raise UsageError(f"{chosen.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
     one = chosen.speeches[place]
     if one.side != side and not chosen.coin:
-        raise UsageError(f"{one.code} is a speech of {one.side}, not of {side}")
+        team = f"the {one.team} ({one.side})" if one.team else one.side
+        raise UsageError(f"{one.code} is a speech of {team}, not of {side}: --side {one.side} plans it")
     can_answer = one.new != "contentions" and place > 0
     return Task(minutes or one.minutes, pace, one.lays_out, can_answer)
 
