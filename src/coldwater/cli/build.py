@@ -13,12 +13,13 @@ from typing import TYPE_CHECKING
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
-from coldwater.cli.output import say, wants_colour
+from coldwater.cli.output import PLAIN_WIDTH, say, tell, wants_colour, width_of
 from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
+from coldwater.printable import printable
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
@@ -52,7 +53,8 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     findings = [finding for new in news for finding in new]
     if findings:
         texts = {one.path: one.text for one in checked if one.findings}
-        sys.stdout.write(report(findings, "full", texts, len(checked), wants_colour(sys.stdout)) + "\n")
+        colour, width = wants_colour(sys.stdout), width_of(sys.stdout)
+        sys.stdout.write(report(findings, "full", texts, len(checked), colour, width) + "\n")
     sound = [
         one
         for one, new in zip(checked, news, strict=True)
@@ -77,7 +79,8 @@ def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
     due = [drawing for drawing in wanted if not _is_current(*drawing)]
     for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[Kdrawing {number} of {len(due)}: {target}")
+            room = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
+            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:room])
         api.write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
@@ -126,4 +129,5 @@ def _conclude(
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
     elif sound:
         lines.append(f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {sound[0].path}")
-    sys.stdout.write("\n".join(lines) + "\n")
+    for line in lines:
+        tell(line)

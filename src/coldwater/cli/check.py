@@ -7,7 +7,7 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.output import say, say_error, wants_colour
+from coldwater.cli.output import say, say_error, wants_colour, width_of
 from coldwater.cli.project import paths_of_maps, project_root, say_what_looks_so, settings_for
 from coldwater.errors import ColdwaterError
 from coldwater.project.search import BASELINE_FILE
@@ -140,7 +140,8 @@ class _Writing:
             from coldwater.cli.platforms import this_tool  # noqa: PLC0415 - no other format says so much
 
             tool = this_tool()
-        self._reporter = Reporter(given.output_format, colour, error_on, tool)
+        width = width_of(sys.stdout) if given.output is None else None
+        self._reporter = Reporter(given.output_format, colour, error_on, tool, width)
 
     def add(self, path: str, text: str, findings: Sequence[Finding]) -> None:
         """Take the findings of a map."""

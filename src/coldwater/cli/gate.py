@@ -7,7 +7,7 @@ import sys
 
 from coldwater import api, git
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.output import say, say_error
+from coldwater.cli.output import say, say_error, width_of
 from coldwater.cli.project import settings_for
 from coldwater.errors import ColdwaterError, UnreadableFileError, UnusableMapError
 from coldwater.printable import printable
@@ -25,11 +25,9 @@ from coldwater.review.gate import (
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coldwater.review.gate import Look
-
-_SHOWN = {"full": gate_text, "markdown": gate_markdown, "json": gate_json}
 
 
 def run_gate(paths: Sequence[str], base: str, allowed: Allowed, output_format: str) -> int:
@@ -47,10 +45,16 @@ def run_gate(paths: Sequence[str], base: str, allowed: Allowed, output_format: s
             say_error(error)
             failed = True
     if judged or not failed:
-        sys.stdout.write(_SHOWN[output_format](judged, printable(base)))
+        sys.stdout.write(_shown(judged, printable(base), output_format))
     if failed:
         return EXIT_FAILED
     return EXIT_CLEAN if all(map(passes, judged.values())) else EXIT_FINDINGS
+
+
+def _shown(judged: Mapping[str, Sequence[Look]], base: str, output_format: str) -> str:
+    if output_format == "full":
+        return gate_text(judged, base, width_of(sys.stdout))
+    return {"markdown": gate_markdown, "json": gate_json}[output_format](judged, base)
 
 
 def _start_of_branch(paths: Sequence[str], base: str) -> str:

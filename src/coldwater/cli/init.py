@@ -7,6 +7,7 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import say
 from coldwater.errors import UsageError
 
 SCHEMA_NAME = "argmap.schema.json"
@@ -62,5 +63,5 @@ def run_init(name: str) -> int:
         api.write_file(schema_path, schema_text().encode())
     api.write_file(path, TEMPLATE.encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
-    sys.stderr.write(f"Now:  coldwater check {path}   and   coldwater show {path}\n")
+    say(f"Now:  coldwater check {path}   and   coldwater show {path}")
     return EXIT_CLEAN

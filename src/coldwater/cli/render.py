@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
-from coldwater.cli.output import say, say_error
+from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import maps_among
@@ -103,7 +103,7 @@ def run_render_check(
                 stale += 1
                 what = "is not current" if os.path.exists(drawing) else "is missing"
                 words = f"{path} {target.words(format_)}{_flags(asked)}"
-                sys.stdout.write(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}\n")
+                tell(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}")
         if not formats and options == USUAL_OPTIONS:
             kept = kept_material(path, target.folder)
             pages += len(kept)
@@ -122,7 +122,7 @@ def _say_what_is_due(path: str, due: Sequence[tuple[Kept, bytes | None]]) -> int
                 f"{page.target} cannot be told current: to search {path} for what decides takes too long\n"
             )
         else:
-            sys.stdout.write(f"{page.target} is not current: run  {command_for(path, page)}\n")
+            tell(f"{page.target} is not current: run  {command_for(path, page)}")
     return len(due)
 
 

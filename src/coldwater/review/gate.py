@@ -12,6 +12,7 @@ from coldwater.model.stamps import grounds
 from coldwater.records import NamedTuple
 from coldwater.review.stamping import suspects
 from coldwater.review.text import escaped_prose, headline
+from coldwater.rows import hung
 from coldwater.rules.suspect_argument import what_changed
 
 TYPE_CHECKING = False
@@ -123,12 +124,14 @@ def _was_so(new: Map, old: Map | None, name: str) -> bool:
 # --- in words, and as data ----------------------------------------------------------------------------------------
 
 
-def gate_text(judged: Mapping[str, Sequence[Look]], base: str) -> str:
-    """Say for people what was looked at, map by map, since a revision."""
+def gate_text(judged: Mapping[str, Sequence[Look]], base: str, width: int | None = None) -> str:
+    """Say for people what was looked at, map by map, since a revision; ``width``: the columns there are, if few."""
     lines = []
     for path, looks in judged.items():
         lines.append(f"{path}: {'passes' if passes(looks) else 'does not pass'} (since {base})")
         lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in looks]
+    if width is not None:
+        lines = [row for line in lines for row in hung(line, width, "    ")]
     return "\n".join(lines) + "\n" if lines else f"no map to look at (since {base})\n"
 
 

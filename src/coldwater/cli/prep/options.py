@@ -41,8 +41,8 @@ class MaterialFormat(StrEnum):
 
 #: What the help says of all the names for a side.
 SIDE_WORDS = (
-    "pro, for the thesis (also aff, affirmative, prop, proposition, gov, government), or con, against it (neg, negative, "
-    "opp, opposition)"
+    "pro, for the thesis (also aff, affirmative, prop, proposition, gov, government), or con, against it (neg, "
+    "negative, opp, opposition)"
 )
 SideOption = Annotated[
     SideName, typer.Option(metavar="SIDE", case_sensitive=False, help=f"Whose material: {SIDE_WORDS}.")

@@ -6,6 +6,7 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import tell
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.material import prepared
 from coldwater.errors import UsageError
@@ -137,7 +138,9 @@ def run_formats(name: str | None, output_format: str) -> int:
     elif name is not None:
         sys.stdout.write(as_yaml(chosen[0]))
     else:
-        sys.stdout.write("\n".join(f"{one.name}  ({_short(one.name)})\n  {_in_short(one)}" for one in chosen) + "\n")
+        for one in chosen:
+            tell(f"{one.name}  ({_short(one.name)})")
+            tell(f"  {_in_short(one)}")
     return EXIT_CLEAN
 
 
