@@ -117,3 +117,69 @@ def test_a_map_under_two_spellings_is_checked_once(homework: Path, run: Run) -> 
     path = "hw/town.argmap.yaml"
     done = run("check", path, f"./{path}", "hw", str(homework / "town.argmap.yaml"), "hw/../hw")
     assert (done.code, done.out) == (0, "1 map checked: no findings\n")
+
+
+# --- quotes and fingerprints ------------------------------------------------------------------------------------
+
+CITING = """\
+argmap: 1
+title: Should the mill be repaired?
+thesis: repair
+sources:
+  report: {title: Report, text: report.txt}
+  survey: {title: Survey}
+claims:
+  repair: The mill should be repaired.
+  turns: {text: The wheel turns., cites: [{source: report, quote: The wheel still turns}]}
+  worn: {text: It is worn., cites: [{source: report, locator: block 2, quote: bearings are worn}, {source: survey}]}
+  sick: {text: The miller is ill., cites: [{source: survey, quote: ill, fingerprint: 0123456789abcdef}]}
+  noise: It is noisy.
+arguments:
+  a: {premises: [turns, worn, sick], supports: repair}
+  b: {premises: [noise], attacks: repair}
+"""
+REPORT = "Report on the old mill.\n\nThe wheel still turns, but its bearings are worn.\n"
+
+
+def test_the_summary_says_what_came_of_quotes_and_for_want_of_what(here: Path, run: Run) -> None:
+    (here / "mill.argmap.yaml").write_text(CITING)
+    (here / "report.txt").write_text(REPORT)
+    done = run("check", "mill.argmap.yaml")
+    said = "2 quotes found in their texts; 1 quote and 1 fingerprint not looked up: no text of `survey`"
+    assert (done.code, done.out) == (0, f"1 map checked: no findings; {said}\n")
+    data = json.loads(run("check", "mill.argmap.yaml", "--output-format", "json").out)["summary"]["citations"]
+    assert data == {
+        "quotes": {"found": 2, "not_found": 0, "not_looked_up": 1},
+        "fingerprints": {"found": 0, "not_found": 0, "not_looked_up": 1},
+        "missing_texts": ["survey"],
+    }
+    assert said.replace("`survey`", "`survey`") in run("check", ".", "--output-format", "markdown").out
+    assert run("check", ".", "--jobs", "2").out == done.out
+    (here / "report.txt").write_text(REPORT.replace("still", "hardly"))
+    assert "; 1 quote found in its text; 1 quote not found; 1 quote and" in run("check", "mill.argmap.yaml").out
+
+
+def test_several_maps_are_counted_together(here: Path, run: Run) -> None:
+    (here / "report.txt").write_text(REPORT)
+    for name in ("one", "two"):
+        (here / f"{name}.argmap.yaml").write_text(CITING.replace("survey", f"survey-{name}"))
+    said = "4 quotes found in their texts; 2 quotes and 2 fingerprints not looked up: no text of `survey-one` and "
+    assert run("check", ".").out == f"2 maps checked: no findings; {said}`survey-two`\n"
+    assert run("check", ".", "--jobs", "2").out == f"2 maps checked: no findings; {said}`survey-two`\n"
+
+
+def test_maps_without_quotes_say_nothing_of_them(here: Path, run: Run) -> None:
+    (here / "town.argmap.yaml").write_text(BRIDGE)
+    assert run("check", ".").out == "1 map checked: no findings\n"
+    assert "citations" not in json.loads(run("check", ".", "--output-format", "json").out)["summary"]
+
+
+def test_the_fix_corrects_the_locator_and_says_so(here: Path, run: Run) -> None:
+    (here / "report.txt").write_text(REPORT)
+    text = CITING.replace("block 2", "block 1").replace(", quote: ill, fingerprint: 0123456789abcdef", "")
+    (here / "mill.argmap.yaml").write_text(text)
+    assert "1 finding can be mended" in run("check", ".").err
+    done = run("check", ".", "--fix")
+    assert done.err == "fixed ./mill.argmap.yaml:10:79: CW304: the locator of the quote at `worn` is block 2\n"
+    assert done.out == "1 map checked: no findings; 2 quotes found in their texts\n"
+    assert (here / "mill.argmap.yaml").read_text() == text.replace("block 1", "block 2")
