@@ -47,3 +47,8 @@ def test_the_map_that_is_near_is_meant(folder: Path, there: str, path: str, mean
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text("argmap: 1\n")
     assert map_meant(path) == meant
+
+
+def test_a_link_that_leads_nowhere_is_not_meant_itself(folder: Path) -> None:
+    (folder / "cars.argmap.yaml").symlink_to("nowhere")
+    assert map_meant("cars.argmap.yaml") is None

@@ -29,7 +29,7 @@ def map_meant(path: str) -> str | None:
         return None
     there: dict[str, str] = {}
     for place in [folder] if folder else ["", *DEFAULT_PATHS]:
-        for other in _names_in(place):
+        for other in filter(name.__ne__, _names_in(place)):  # a link that leads nowhere is not meant itself
             there.setdefault(_bare(other), os.path.join(place, other))
     if wanted in there:
         return there[wanted]
