@@ -19,6 +19,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m coldwater.model.generate --check
+	$(BIN)/python -m coldwater.schemas.generate --check
 	$(BIN)/python -m coldwater.schemes.generate --check
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater fmt --check arguments
@@ -29,9 +30,10 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
 
-# Rewrites what is made from the models, the schemes and the rules: schema, quick checker, plain twins, manual, drawings.
+# Rewrites what is made from the models, the schemes and the rules: schemas, quick checker, plain twins, manual, drawings.
 generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate
+	$(BIN)/python -m coldwater.schemas.generate
 	$(BIN)/python -m coldwater.schemes.generate
 	$(BIN)/python -m coldwater.render.fonts.cuts
 	$(BIN)/python -c "from coldwater.rules.manual import manual_text; print(manual_text(), end='')" > docs/rules.md.new && mv docs/rules.md.new docs/rules.md

@@ -145,7 +145,7 @@ def test_texts_that_repeat_themselves_take_bounded_time(text: str) -> None:
 
 
 def fixed(text: str) -> str:
-    return revise.fix_map("a.yaml", text.encode(), {"survey": SURVEY}).change.new.decode()
+    return revise.fix("a.yaml", data=text.encode(), texts={"survey": SURVEY}).change.new.decode()
 
 
 def test_the_fix_corrects_a_locator_and_nothing_else() -> None:

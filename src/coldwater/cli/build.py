@@ -19,6 +19,7 @@ from coldwater.cli.prep.kept import due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
+from coldwater.files import write_file
 from coldwater.printable import printable
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
@@ -81,7 +82,7 @@ def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
         if len(due) >= _MANY and sys.stderr.isatty():
             room = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
             sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:room])
-        api.write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
+        write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return len(due), len(wanted) - len(due)
@@ -105,7 +106,7 @@ def _prepare(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
             if wanted is None:
                 say(f"{page.target} is left as it was: to search {one.path} for what decides takes too long")
             else:
-                api.write_file(page.target, wanted)
+                write_file(page.target, wanted)
                 made += 1
     return made, current
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import api, compare
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import columns, say, wants_colour
 from coldwater.errors import UnreadableFileError, UsageError
@@ -23,7 +23,7 @@ def run_diff(paths: Sequence[str], revisions: Sequence[str], output_format: str)
         reviews = _over_time(paths, revisions)
     elif len(paths) == 2:
         old, new = (api.check_file(path).usable_map() for path in paths)
-        reviews = {paths[1]: api.diff(old, new)}
+        reviews = {paths[1]: compare.diff(old, new)}
     else:
         raise UsageError("name two map files, or maps and --git REV")
     sys.stdout.write(_shown(reviews, output_format))
@@ -34,7 +34,7 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
     if len(revisions) > 2:
         raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
     reviews: dict[str, Review] = {}
-    for path in api.maps_over_time(paths, revisions):
+    for path in compare.maps_over_time(paths, revisions):
         old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
         if old is None and new is None:
             times = " and ".join([*revisions, "now"][:2])
@@ -42,7 +42,7 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
         if old is None or new is None:
             say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
         else:
-            reviews[path] = api.diff(old, new)
+            reviews[path] = compare.diff(old, new)
     return reviews
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
@@ -29,7 +29,7 @@ def run_evaluate(
     map_ = check_one(path).usable_map()
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, output_format)
-    evaluation = api.evaluate(map_, semantics, overrides, limits)
+    evaluation = judge.evaluate(map_, semantics, overrides, limits)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
@@ -44,7 +44,7 @@ def run_evaluate(
 def _run_degrees(map_: Map, semantics: str, overrides: Overrides, output_format: str) -> int:
     from coldwater.report.degrees_output import degrees_json, degrees_text  # noqa: PLC0415
 
-    found = api.degrees(map_, semantics, overrides)
+    found = judge.degrees(map_, semantics, overrides)
     is_json = output_format == "json"
     sys.stdout.write(
         degrees_json(map_, found, overrides) if is_json else degrees_text(map_, found, overrides, columns())
@@ -57,7 +57,7 @@ def run_standards(path: str, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import passes  # noqa: PLC0415
 
     map_ = check_one(path).usable_map()
-    evaluation, verdicts = api.evaluate(map_, "grounded", overrides), passes(map_, overrides)
+    evaluation, verdicts = judge.evaluate(map_, "grounded", overrides), passes(map_, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
 
@@ -72,7 +72,7 @@ def run_standards(path: str, overrides: Overrides, output_format: str) -> int:
 def run_explain(path: str, name: str | None, overrides: Overrides, output_format: str) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
     map_ = check_one(path).usable_map()
-    steps = api.explain(map_, name, overrides)
+    steps = judge.explain(map_, name, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 

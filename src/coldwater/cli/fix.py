@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import run_check
+from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import maps_among, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.textdiff import text_diff
@@ -33,8 +34,8 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            fixing = revise.fix_map(path, api.map_bytes(path), options.texts, with_unsafe, settings)
-            revise.save(fixing.change)
+            fixing = revise.fix(path, texts=options.texts, unsafe=with_unsafe, settings=settings)
+            revise.save(fixing)
         except ColdwaterError as error:
             say_error(error)
             failed.append(path)
@@ -54,8 +55,8 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
     fixed = 0
     settings = settings_for(options.config, options.select, options.ignore)
     for path in maps_among(paths, settings):
-        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.map_bytes(path))
-        fixing = revise.fix_map(name, data, options.texts, with_unsafe, settings)
+        name, data = given(path, options.stdin_name)
+        fixing = revise.fix(name, data=data, texts=options.texts, unsafe=with_unsafe, settings=settings)
         sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
         _say_what(fixing, "would fix")
         _say_unsafe(fixing)

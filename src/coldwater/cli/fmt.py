@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError
@@ -24,7 +25,8 @@ def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> i
     code, changed = EXIT_CLEAN, 0
     for path in files:
         try:
-            change = _formatted(path, stdin_name)
+            name, data = given(path, stdin_name)
+            change = revise.format(name, data=data)
             if path == "-" and not (check or diff):
                 sys.stdout.buffer.write(change.new)
             elif change.is_needed:
@@ -36,12 +38,6 @@ def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> i
     if list(files) != ["-"]:
         _conclude(len(files), changed, check or diff)
     return code or (EXIT_FINDINGS if changed and (check or diff) else EXIT_CLEAN)
-
-
-def _formatted(path: str, stdin_name: str) -> Change:
-    if path == "-":
-        return revise.format_map(stdin_name, sys.stdin.buffer.read())
-    return revise.format_map(path, api.map_bytes(path))
 
 
 def _deal_with(change: Change, check: bool, diff: bool) -> None:

@@ -31,8 +31,14 @@ def scheme(
     raise typer.Exit(run_scheme(name, output_format.value))
 
 
-def schema() -> None:
-    """Print the JSON Schema of the format."""
-    from coldwater.model.schema import schema_text  # noqa: PLC0415
+def schema(
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="What to describe, such as check or prep gaps; a map unless given."),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List what there is a schema of.")] = False,
+) -> None:
+    """Print a JSON Schema: of the format, of what a command prints as JSON, or of a file that is kept."""
+    from coldwater.cli.schema import run_schema  # noqa: PLC0415
 
-    typer.echo(schema_text(), nl=False)
+    raise typer.Exit(run_schema(name or (), list_))

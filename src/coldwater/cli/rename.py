@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.printable import printable
@@ -21,14 +22,14 @@ _SHOWN = 8
 
 def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.map_bytes(path))
-    renaming = revise.rename_in_map(name, data, wish)
+    name, data = given(path, stdin_name)
+    renaming = revise.rename(name, wish.old, wish.new, section=wish.section, data=data)
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
     elif path == "-":
         sys.stdout.buffer.write(renaming.change.new)
     else:
-        revise.save(renaming.change)
+        revise.save(renaming)
         tell(f"{printable(path)}: {wish.old} is now {wish.new} in {plural(renaming.places, 'place')}")
     _say_rest(renaming, wish.old)
     return EXIT_CLEAN

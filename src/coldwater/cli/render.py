@@ -15,6 +15,7 @@ from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import maps_among
 from coldwater.cli.targets import STDOUT, Target, refuse_many
 from coldwater.errors import UnusableMapError, UsageError
+from coldwater.files import read_bytes, write_file
 from coldwater.printable import printable
 from coldwater.render import (
     FORMATS,
@@ -63,7 +64,7 @@ def run_render(
                 sys.stdout.buffer.write(drawing)
                 continue
             written = target.path("stdin" if path == "-" else path, format_, options)
-            api.write_file(written, drawing)
+            write_file(written, drawing)
             sys.stdout.write(f"{printable(written)}\n")
     return code
 
@@ -118,9 +119,7 @@ def _say_what_is_due(path: str, due: Sequence[tuple[Kept, bytes | None]]) -> int
     """Name the files with debate material that are not current; give how many there are."""
     for page, wanted in due:
         if wanted is None:
-            sys.stdout.write(
-                f"{page.target} cannot be told current: to search {path} for what decides takes too long\n"
-            )
+            tell(f"{page.target} cannot be told current: to search {path} for what decides takes too long")
         else:
             tell(f"{page.target} is not current: run  {command_for(path, page)}")
     return len(due)
@@ -162,7 +161,7 @@ def _flags(options: Options) -> str:
 
 def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
     """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
-    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest_for(map_, format_, options)
+    return os.path.isfile(target) and digest_in(read_bytes(target)) == digest_for(map_, format_, options)
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

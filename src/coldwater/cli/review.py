@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 
 from coldwater import api
+from coldwater.beside import read_stamps, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.errors import UsageError
@@ -31,12 +32,12 @@ def run_review(path: str, ids: Sequence[str], by: str | None, on: str | None) ->
         return _print_state(path, ids)
     name, day = _name(by), _day(on)
     map_ = api.check_file(path).usable_map()
-    stamps, given = stamped(map_, api.read_stamps(path), ids, name, day)
-    gone = len(api.read_stamps(path).keys() - map_.arguments.keys())
+    stamps, given = stamped(map_, read_stamps(path), ids, name, day)
+    gone = len(read_stamps(path).keys() - map_.arguments.keys())
     if not given and not gone:
         tell("every argument has been reviewed as it stands; name ids to review them again")
         return EXIT_CLEAN
-    sidecar = api.write_stamps(path, stamps)
+    sidecar = write_stamps(path, stamps)
     dropped = f"; {plural(gone, 'stamp')} of what is gone dropped" if gone else ""
     state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(map_.arguments)} in all{dropped}"
     tell(f"{printable(sidecar)}: {state}")
@@ -65,7 +66,7 @@ def _day(on: str | None) -> str:
 
 def _print_state(path: str, ids: Sequence[str]) -> int:
     map_ = api.check_file(path).usable_map()
-    stamps = api.read_stamps(path)
+    stamps = read_stamps(path)
     stamped(map_, stamps, ids, "", "")  # refuses what is no argument
     state = state_of(map_, stamps)
     shown = [one for one in state if not ids or one.id in ids]

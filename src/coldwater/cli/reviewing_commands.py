@@ -52,10 +52,9 @@ def gate(
     """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
     from coldwater.cli.gate import run_gate  # noqa: PLC0415
     from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
-    from coldwater.review.gate import Allowed  # noqa: PLC0415
 
     paths = list(maps or paths_of_maps(settings_for(None)))
-    raise typer.Exit(run_gate(paths, base, Allowed(allow_verdict_change, max_new_gaps), output_format.value))
+    raise typer.Exit(run_gate(paths, base, allow_verdict_change, max_new_gaps, output_format.value))
 
 
 def review(

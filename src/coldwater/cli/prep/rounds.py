@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
@@ -69,7 +69,7 @@ def debate_format(name: str, first: Side | None) -> DebateFormat:
     """
     found = known_format(name)
     if found is None and spelling_of(name) is not None:
-        found = api.read_debate_format(name)
+        found = judge.read_debate_format(name)
     if found is None:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 
