@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
     from coldwater.project.settings import Settings
+    from coldwater.rules.lookups import Counts
 
 _RULES = {rule.CODE: rule for rule in RULES}
 
@@ -36,8 +37,14 @@ _RULES = {rule.CODE: rule for rule in RULES}
 class Checked:
     """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
 
-    def __init__(
-        self, path: str, text: str, findings: Sequence[Finding], map_: Map | None, fixes: Sequence[Fix] = ()
+    def __init__(  # noqa: PLR0913 - one for each part
+        self,
+        path: str,
+        text: str,
+        findings: Sequence[Finding],
+        map_: Map | None,
+        fixes: Sequence[Fix] = (),
+        counts: Counts | None = None,
     ) -> None:
         self.path = path
         self.text = text
@@ -45,6 +52,8 @@ class Checked:
         self.map = map_
         #: What would safely mend some of the findings (``coldwater.revise`` does it).
         self.fixes = tuple(fixes)
+        #: How many quotes and fingerprints were looked up, with what result; None if there are none.
+        self.counts = counts
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -94,9 +103,9 @@ def check_file(path: AnyPath, texts: Mapping[str, str] | None = None, settings: 
     path = os.fspath(path)
     with CollectorOff():
         most = _most(settings)
-        if (size := size_of(path)) > most:
+        if (size := _size(path)) > most:
             return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
-        text, reading = read_map(path, read_bytes(path, most), most)
+        text, reading = read_map(path, map_bytes(path, most), most)
         found, flaws, stamps = _beside(path, reading.map)
         return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, stamps)
 
@@ -176,7 +185,8 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     left = {(one.rule, one.line, one.column) for one in findings} if fixes else ()
-    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left])
+    counts = subject.counts if subject is not None else None
+    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left], counts)
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
@@ -257,15 +267,42 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
 def find_maps(paths: Iterable[str], settings: Settings | None = None) -> list[str]:
     """Give the map files among paths: files as they are, folders searched for ``*.argmap.*``, sorted; ``-`` stays.
 
-    Left out in folders is what ``.gitignore`` or the settings name. Raises UnreadableFileError for a folder that cannot
-    be read, UsageError for one without maps.
+    A file comes once, however often and in whatever spelling it is named. Left out in folders is what ``.gitignore`` or
+    the settings name. Raises UnreadableFileError for a folder that cannot be read, UsageError for one without maps.
     """
-    found: dict[str, None] = {}
-    for path in paths:
-        if os.path.isdir(path):
-            from coldwater.project.discovery import maps_below  # noqa: PLC0415 - most checks name a file
+    return look_for_maps(paths, settings)[0]
 
-            found.update(dict.fromkeys(maps_below(path, settings)))
-        else:
-            found[path] = None
-    return list(found)
+
+def look_for_maps(paths: Iterable[str], settings: Settings | None = None) -> tuple[list[str], list[str]]:
+    """Give the map files among paths, as ``find_maps`` does, and the files in folders that only look like maps.
+
+    These hold ``argmap:`` near their beginning, or are named as a map is but for case or an ending behind it.
+    """
+    named = list(paths)
+    if len(named) == 1 and not os.path.isdir(named[0]):
+        return named, []
+    from coldwater.project.discovery import find_in  # noqa: PLC0415 - most checks name a file
+
+    return find_in(named, settings)
+
+
+def map_bytes(path: str, most: int = MAX_BYTES) -> bytes:
+    """Read the file of a map, as ``read_bytes`` does; where there is none, the error asks for the one that is near."""
+    try:
+        return read_bytes(path, most)
+    except UnreadableFileError as error:
+        raise _asking(error) from None
+
+
+def _size(path: str) -> int:
+    try:
+        return size_of(path)
+    except UnreadableFileError as error:
+        raise _asking(error) from None
+
+
+def _asking(error: UnreadableFileError) -> UnreadableFileError:
+    from coldwater.project.meant import asking  # noqa: PLC0415 - most paths lead somewhere
+
+    is_there = os.path.lexists(error.path) and os.path.exists(error.path)
+    return error if is_there else UnreadableFileError(error.path, error.reason + asking(error.path))

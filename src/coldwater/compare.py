@@ -125,6 +125,7 @@ def _start_of_branch(paths: Sequence[str], base: str) -> str | None:
 def _looks(path: str, base: str, revision: str, allowed: Allowed) -> tuple[Look, ...]:
     from coldwater.beside import read_stamps  # noqa: PLC0415
     from coldwater.printable import printable  # noqa: PLC0415
+    from coldwater.project.meant import asking  # noqa: PLC0415
     from coldwater.review.gate import looks_at_change, looks_at_gone, looks_at_new  # noqa: PLC0415
 
     try:
@@ -135,7 +136,7 @@ def _looks(path: str, base: str, revision: str, allowed: Allowed) -> tuple[Look,
     new = api.map_at(path, None)
     if new is None:
         if old is None:
-            raise UnreadableFileError(path, f"there is no such file, neither now nor at {base}")
+            raise UnreadableFileError(path, f"there is no such file, neither now nor at {base}{asking(path)}")
         return looks_at_gone(allowed)
     stamps = read_stamps(path)
     return looks_at_new(new, stamps, why) if old is None else looks_at_change(diff(old, new), stamps, allowed)
@@ -152,7 +153,7 @@ def maps_over_time(paths: Iterable[str], revisions: Sequence[str], settings: Set
     found: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            found.update(maps_below(path, settings))
+            found.update(maps_below(path, settings)[0])
             for revision in revisions:
                 earlier = git.files_at(path, revision, MAP_SUFFIXES)
                 found.update(name for name in earlier if not os.path.exists(name))  # else settings leave it out

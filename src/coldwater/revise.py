@@ -192,7 +192,7 @@ def save(change: Change | Fixing | Renaming | Patching) -> None:
 
 def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
     name = os.fspath(path)
-    return name, read_bytes(name) if data is None else data
+    return name, api.map_bytes(name) if data is None else data
 
 
 def _patch_in(path: str) -> Patch:

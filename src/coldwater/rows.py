@@ -61,6 +61,42 @@ def folded(text: str, room: int) -> list[str]:
     return rows
 
 
+def hung(text: str, width: int, indent: str = "  ") -> list[str]:
+    """Break a line to at most ``width`` columns; those after the first begin with ``indent``. What is short stays.
+
+    Words stay whole, however long, and so does a command, which two blanks set apart: both are there to be copied.
+
+    >>> hung("town.yaml is missing: run  coldwater render town.yaml", 30)
+    ['town.yaml is missing: run', '  coldwater render town.yaml']
+    """
+    if display_width(text) <= width:
+        return [text]
+    rows = [text[: len(text) - len(text.lstrip(" "))]]
+    is_begun = False
+    for word, gap in _whole_words(text.lstrip(" ")):
+        if is_begun and display_width(rows[-1] + gap + word) > width:
+            rows.append(indent + word)
+        else:
+            rows[-1] += (gap if is_begun else "") + word
+        is_begun = True
+    return rows
+
+
+def _whole_words(text: str) -> Iterator[tuple[str, str]]:
+    """Give the words of a text, each with the blanks before it: commands whole, and wide characters one by one."""
+    gap = ""
+    for part in split("( {2,}coldwater .*?(?=  |$)| +)", text):
+        if part.strip(" ") and part[:1] == " ":
+            bare = part.lstrip(" ")
+            yield bare, part[: -len(bare)]
+        elif not part.strip(" "):
+            gap = part
+        else:
+            for word in _words(part):
+                yield word, gap
+                gap = ""
+
+
 def _words(text: str) -> Iterator[str]:
     """Give words and single blanks; wide characters count as words, closing punctuation stays with what it closes."""
     if text.isascii():

@@ -182,11 +182,13 @@ def test_a_comment_for_a_quote_that_cannot_be_looked_up_is_not_called_idle(here:
     cited = "cracks: {text: The girder is cracked., cites: [{source: s, quote: cracked}]}  # coldwater: ignore[CW304] x"
     text = BRIDGE.replace("cracks: The main girder is cracked.", cited)
     write(here / "a.argmap.yaml", text.replace("claims:", "sources:\n  s: {title: Survey}\nclaims:"))
-    assert run("check", "a.argmap.yaml").out == "1 map checked: no findings\n"
+    said = "1 map checked: no findings; 1 quote not looked up: no text of `s`\n"
+    assert run("check", "a.argmap.yaml").out == said
     write(here / "s.txt", "It is cracked.")
     assert "CW901" in run("check", "a.argmap.yaml", "--source-text", "s=s.txt").out
     write(here / "s.txt", "It is sound.")
-    assert run("check", "a.argmap.yaml", "--source-text", "s=s.txt").out == "1 map checked: no findings\n"
+    said = "1 map checked: no findings; 1 quote not found\n"
+    assert run("check", "a.argmap.yaml", "--source-text", "s=s.txt").out == said
 
 
 def test_json_has_no_comments(here: Path, run: Run) -> None:

@@ -104,7 +104,7 @@ def test_a_folder_without_maps_says_how_many_were_left_out(tmp_path: Path) -> No
         find_maps([str(tmp_path)])
     (tmp_path / ".gitignore").unlink()
     with pytest.raises(UsageError, match=r"in this folder$"):
-        find_maps([str(tree(tmp_path / "d", "x.yaml"))])
+        find_maps([str(tree(tmp_path / "d", "x.md"))])
 
 
 def test_links_are_followed_to_files_and_not_to_folders(tmp_path: Path) -> None:

@@ -97,6 +97,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         f"check {' '.join(MAPS)} --output-format json",
         "check maps/unsourced-fact.argmap.yaml --baseline known.json --output-format json",
         "check bridge.argmap.yaml --select CW503 --output-format json",
+        "check homework --output-format json",
     ),
     "check-jsonl": (f"check {' '.join(MAPS)} --output-format jsonl",),
     "evaluate": (
@@ -200,6 +201,9 @@ def _fill(folder: Path) -> None:
     for old, new in CHANGES:
         changed = changed.replace(old, new)
     (folder / "other.argmap.yaml").write_text(changed, encoding="utf-8")
+    (folder / "homework").mkdir()
+    for name in ("ann.argmap.yaml", "ben.yaml"):
+        (folder / "homework" / name).write_text(changed, encoding="utf-8")
     known = "maps/unsourced-fact.argmap.yaml maps/dangling-position.argmap.yaml"
     printed(f"check {known} --write-baseline --baseline known.json")
     printed("review bridge.argmap.yaml safety funded --by Ann")

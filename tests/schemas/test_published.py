@@ -34,9 +34,6 @@ AWAITED = {
         "FindingFix": "safe message edits",
         "TextEdit": "start end text",
         "Position": "line column",
-        "ReportSummary": "citations skipped",
-        "ReportedCitations": "quotes fingerprints missing_texts",
-        "LookedUp": "found not_found not_looked_up",
     }.items()
     for key in keys.split()
 }

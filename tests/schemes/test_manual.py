@@ -26,7 +26,7 @@ def test_a_page_shows_every_slot_and_question_and_fits(scheme: Scheme) -> None:
 
 
 def test_every_scheme_is_listed_once_under_a_family_that_has_some() -> None:
-    lines = list_text(FAMILIES, SCHEMES).splitlines()
+    lines = list_text(FAMILIES, SCHEMES, 100).splitlines()
     assert sorted(line.split()[0] for line in lines if line.startswith("  ")) == sorted(one.name for one in SCHEMES)
     assert [line for line in lines if line and not line.startswith(" ")] == list(FAMILIES.values())
     assert max(map(len, lines)) <= 100

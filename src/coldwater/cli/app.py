@@ -12,6 +12,7 @@ import typer
 from coldwater import __version__
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.checking_commands import build, check
+from coldwater.cli.command_class import Command
 from coldwater.cli.drawing_commands import render, show
 from coldwater.cli.judging_commands import cruxes, evaluate, explain
 from coldwater.cli.prep.commands import prep
@@ -36,10 +37,10 @@ for command in (
     build, check, render, evaluate, explain, cruxes, diff, gate, review, show, init, rule, scheme, fmt, rename, apply,
     convert, schema,
 ):  # fmt: skip
-    app.command()(command)
-git.command("install")(git_install)
-git.command("textconv")(git_textconv)
-git.command("merge-driver")(git_merge_driver)
+    app.command(cls=Command)(command)
+git.command("install", cls=Command)(git_install)
+git.command("textconv", cls=Command)(git_textconv)
+git.command("merge-driver", cls=Command)(git_merge_driver)
 app.add_typer(prep)
 app.add_typer(git)
 

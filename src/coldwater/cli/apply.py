@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
-from coldwater.cli.output import say, wants_colour
+from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
@@ -28,7 +28,7 @@ def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> in
         sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
     else:
         revise.save(patching)
-        sys.stdout.write(f"{printable(path)}: {_told(patching)}\n")
+        tell(f"{printable(path)}: {_told(patching)}")
     new = _new_findings(patching.change)
     for finding in new:
         say(finding_line(finding))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
-from coldwater.cli.output import say_error
+from coldwater.cli.output import say_error, tell
 from coldwater.cli.project import project_root
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.files import read_bytes, write_file
@@ -57,7 +56,7 @@ def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Set
         return EXIT_FAILED
     text, count = old.with_new(found, checked)
     write_file(path, text.encode())
-    sys.stdout.write(f"{printable(path)}: holds {plural(count, 'finding')} back from now on\n")
+    tell(f"{printable(path)}: holds {plural(count, 'finding')} back from now on")
     return EXIT_CLEAN
 
 

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
-from coldwater.cli.output import say, wants_colour
+from coldwater.cli.output import PLAIN_WIDTH, say, tell, wants_colour, width_of
 from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
-from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
+from coldwater.cli.project import folder_of_drawings, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
 from coldwater.files import write_file
+from coldwater.printable import printable
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
@@ -37,7 +38,8 @@ _MANY = 4
 def run_build(maps: str | None = None, renders: str | None = None) -> int:
     """Check and draw the maps of the project, or of one folder; drawings of maps with errors are left as they were.
 
-    Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn.
+    Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn. Files that
+    look like maps and were not looked at are named, and the exit code is 1.
     """
     settings = settings_for(None)
     if maps is not None and not os.path.isdir(maps):
@@ -45,12 +47,15 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     folders = [maps] if maps is not None else paths_of_maps(settings)
     target = renders or folder_of_drawings(settings)
     baseline = find_baseline(None, settings)
-    checked = [api.check_file(path, settings=settings) for path in api.find_maps(folders, settings)]
+    files, lookalikes = api.look_for_maps(folders, settings)
+    say_what_looks_so(lookalikes)
+    checked = [api.check_file(path, settings=settings) for path in files]
     news = [one.findings if baseline is None else baseline.new_ones(one.path, one.findings) for one in checked]
     findings = [finding for new in news for finding in new]
     if findings:
         texts = {one.path: one.text for one in checked if one.findings}
-        sys.stdout.write(report(findings, "full", texts, len(checked), wants_colour(sys.stdout)) + "\n")
+        colour, width = wants_colour(sys.stdout), width_of(sys.stdout)
+        sys.stdout.write(report(findings, "full", texts, len(checked), colour, width) + "\n")
     sound = [
         one
         for one, new in zip(checked, news, strict=True)
@@ -58,7 +63,7 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     ]
     done = _draw(sound, target), _prepare(sound, target)
     _conclude(checked, sound, summary(findings, len(checked)), done, (folders, target))
-    return EXIT_FINDINGS if count(findings)["error"] else EXIT_CLEAN
+    return EXIT_FINDINGS if count(findings)["error"] or lookalikes else EXIT_CLEAN
 
 
 def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
@@ -75,7 +80,8 @@ def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
     due = [drawing for drawing in wanted if not _is_current(*drawing)]
     for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
-            sys.stderr.write(f"\r\x1b[Kdrawing {number} of {len(due)}: {target}")
+            room = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
+            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:room])
         write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
@@ -124,4 +130,5 @@ def _conclude(
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
     elif sound:
         lines.append(f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {sound[0].path}")
-    sys.stdout.write("\n".join(lines) + "\n")
+    for line in lines:
+        tell(line)

@@ -7,8 +7,8 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.output import say, say_error, wants_colour
-from coldwater.cli.project import paths_of_maps, project_root, settings_for
+from coldwater.cli.output import say, say_error, wants_colour, width_of
+from coldwater.cli.project import paths_of_maps, project_root, say_what_looks_so, settings_for
 from coldwater.errors import ColdwaterError
 from coldwater.files import write_file
 from coldwater.project.search import BASELINE_FILE
@@ -23,10 +23,12 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
     from coldwater.project.baseline import Baseline
     from coldwater.project.settings import Settings
+    from coldwater.rules.lookups import Counts
 
     #: The path of a map, its text where something was found in it, and the findings; or why it could not be checked.
-    #: Of a map its path, its text if there are findings, these, and how many of them can be mended safely.
-    Outcome = tuple[str, str, Sequence[Finding], int] | ColdwaterError
+    #: Of a map its path, its text if there are findings, these, how many of them can be mended safely, and what came of
+    #: its quotes and fingerprints.
+    Outcome = tuple[str, str, Sequence[Finding], int, Counts | None] | ColdwaterError
 
 #: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
 STDIN_NAME = "stdin.argmap.yaml"
@@ -59,13 +61,15 @@ def run_check(paths: Sequence[str], options: CheckOptions | None = None) -> int:
     """
     given = options or CheckOptions()
     settings = settings_for(given.config, given.select, given.ignore)
-    files = api.find_maps(paths or paths_of_maps(settings), settings)
+    files, lookalikes = api.look_for_maps(paths or paths_of_maps(settings), settings)
+    if lookalikes:
+        say_what_looks_so(lookalikes)
     outcomes = _outcomes(files, given, settings)
     if given.write_baseline:
         from coldwater.cli.baseline import write_baseline  # noqa: PLC0415 - seldom asked for
 
         return write_baseline(outcomes, given.baseline, settings)
-    return _report(outcomes, given, settings)
+    return _report(outcomes, given, settings, lookalikes)
 
 
 def check_one(
@@ -80,8 +84,13 @@ def check_one(
     return api.check_file(path, texts, settings)
 
 
-def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None) -> int:
-    """Print what is found, and give the exit code. Where no map could be read, nothing is printed."""
+def _report(
+    outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None, lookalikes: Sequence[str]
+) -> int:
+    """Print what is found, and give the exit code. Where no map could be read, nothing is printed.
+
+    Files that look like maps and were not looked at keep the check from being clean.
+    """
     error_on = given.error_on or (settings.error_on if settings is not None else "error")
     writing = _Writing(given, error_on)
     baseline = _baseline(given, settings)
@@ -92,13 +101,16 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
             writing.note(str(outcome))
             failed = True
             continue
-        path, text, findings, mendable = outcome
+        path, text, findings, mendable, counts = outcome
         fixes += mendable
+        writing.count(counts)
         writing.add(path, text, findings if baseline is None else baseline.new_ones(path, findings))
     if baseline is not None:
         from coldwater.cli.baseline import idle_entries  # noqa: PLC0415 - only where there is a baseline
 
         writing.add_remarks(baseline, idle_entries(baseline, settings))
+    if lookalikes:
+        writing.skip(lookalikes)
     writing.end()
     if fixes and given.output_format == "full":
         from coldwater.report.counts import plural  # noqa: PLC0415 - seldom needed
@@ -106,7 +118,7 @@ def _report(outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings
         say(f"{plural(fixes, 'finding')} can be mended: --diff shows how, --fix does it")
     if failed:
         return EXIT_FAILED
-    return EXIT_FINDINGS if writing.is_severe and not given.exit_zero else EXIT_CLEAN
+    return EXIT_FINDINGS if (writing.is_severe or lookalikes) and not given.exit_zero else EXIT_CLEAN
 
 
 class _Writing:
@@ -129,7 +141,8 @@ class _Writing:
             from coldwater.cli.platforms import this_tool  # noqa: PLC0415 - no other format says so much
 
             tool = this_tool()
-        self._reporter = Reporter(given.output_format, colour, error_on, tool)
+        width = width_of(sys.stdout) if given.output is None else None
+        self._reporter = Reporter(given.output_format, colour, error_on, tool, width)
 
     def add(self, path: str, text: str, findings: Sequence[Finding]) -> None:
         """Take the findings of a map."""
@@ -142,9 +155,25 @@ class _Writing:
         if part := self._reporter.add(path, text, findings):
             self._write(part)
 
+    def count(self, counts: Counts | None) -> None:
+        """Take what came of the quotes and fingerprints of a map."""
+        if counts is not None:
+            self._reporter.tally.look_up(*counts)
+
     def note(self, failure: str) -> None:
         """Take why a map could not be checked, for the formats that have a place for it."""
         self._reporter.tally.failures.append(failure)
+
+    def skip(self, lookalikes: Sequence[str]) -> None:
+        """Take the files that look like maps and were not looked at."""
+        from coldwater.project.lookalikes import passed_over  # noqa: PLC0415 - seldom needed
+
+        skipped = {path: passed_over(path) for path in lookalikes}
+        if self._root is not None:
+            from coldwater.cli.platforms import from_root  # noqa: PLC0415
+
+            skipped = {from_root(self._root, path, ())[0]: said for path, said in skipped.items()}
+        self._reporter.tally.skipped = skipped
 
     def add_remarks(self, baseline: Baseline, findings: Sequence[Finding]) -> None:
         """Take the findings about a baseline itself, which is no map, and how many it held back."""
@@ -190,7 +219,8 @@ def outcome_of(path: str, texts: Mapping[str, str] | None, stdin_name: str, sett
         checked = check_one(path, texts, stdin_name, settings)
     except ColdwaterError as error:
         return error
-    return checked.path, checked.text if checked.findings else "", checked.findings, len(checked.fixes)
+    text = checked.text if checked.findings else ""
+    return checked.path, text, checked.findings, len(checked.fixes), checked.counts
 
 
 def _baseline(given: CheckOptions, settings: Settings | None) -> Baseline | None:

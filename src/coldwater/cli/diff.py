@@ -7,7 +7,8 @@ import sys
 from coldwater import api, compare
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import columns, say, wants_colour
-from coldwater.errors import UsageError
+from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.project.meant import asking
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
     reviews: dict[str, Review] = {}
     for path in compare.maps_over_time(paths, revisions):
         old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
+        if old is None and new is None:
+            times = " and ".join([*revisions, "now"][:2])
+            raise UnreadableFileError(path, f"there is no such file at {times}{asking(path)}")
         if old is None or new is None:
             say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
         else:

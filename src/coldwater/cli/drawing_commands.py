@@ -62,7 +62,14 @@ class Paper(StrEnum):
 def render(  # noqa: PLR0913 - one parameter for each option
     maps: Maps = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", help="Folder for the drawings (settings, or renders); - is stdout.")
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="FOLDER|FILE",
+            help="Folder for the drawings (settings, or renders), or a file for one, whose ending says what to draw; - "
+            "is stdout.",
+        ),
     ] = None,
     format_: Annotated[
         list[PictureFormat] | None,
@@ -119,19 +126,20 @@ def render(  # noqa: PLR0913 - one parameter for each option
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
     from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for  # noqa: PLC0415
     from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
+    from coldwater.cli.targets import target_of  # noqa: PLC0415
     from coldwater.render import Options  # noqa: PLC0415
 
-    formats = [one.value for one in format_ or ()]
     settings = settings_for(None)
-    paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
+    paths = maps or paths_of_maps(settings)
+    target, formats = target_of(output, [one.value for one in format_ or ()], folder_of_drawings(settings))
     overrides = overrides_of(reject, accept, strength, standard)
     options = Options(
         engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
         None if overrides == AS_WRITTEN else overrides,
     )  # fmt: skip
     if check_:
-        raise typer.Exit(run_render_check(paths, folder, formats, options, settings))
-    raise typer.Exit(run_render(paths, folder, formats or ["svg", "png"], options, settings))
+        raise typer.Exit(run_render_check(paths, target, formats, options, settings))
+    raise typer.Exit(run_render(paths, target, formats or ["svg", "png"], options, settings))
 
 
 def show(

@@ -10,7 +10,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import run_check
 from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, wants_colour
-from coldwater.cli.project import paths_of_maps, settings_for
+from coldwater.cli.project import maps_among, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.printable import printable
@@ -28,7 +28,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     A file that cannot be read or written is left as it was; the others are mended all the same.
     """
     settings = settings_for(options.config, options.select, options.ignore)
-    files = api.find_maps(paths or paths_of_maps(settings), settings)
+    files, lookalikes = api.look_for_maps(paths or paths_of_maps(settings), settings)
     if "-" in files:
         raise UsageError("--fix cannot write to stdin; `--diff` shows what it would do")
     failed = []
@@ -42,16 +42,19 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
             continue
         _say_what(fixing, "fixed")
         _say_unsafe(fixing)
-    left = [path for path in files if path not in failed]
-    code = run_check(left, options) if left else EXIT_CLEAN
-    return EXIT_FAILED if failed else code
+    if not failed:
+        return run_check(paths, options)
+    say_what_looks_so(lookalikes)
+    if left := [path for path in files if path not in failed]:
+        run_check(left, options)
+    return EXIT_FAILED
 
 
 def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> int:
     """Show what mending the maps would change; nothing is written. Exits with 1 if there is anything."""
     fixed = 0
     settings = settings_for(options.config, options.select, options.ignore)
-    for path in api.find_maps(paths or paths_of_maps(settings), settings):
+    for path in maps_among(paths, settings):
         name, data = given(path, options.stdin_name)
         fixing = revise.fix(name, data=data, texts=options.texts, unsafe=with_unsafe, settings=settings)
         sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.given import given
-from coldwater.cli.output import say, say_error, wants_colour
+from coldwater.cli.output import say, say_error, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError
 from coldwater.printable import printable
@@ -44,7 +44,7 @@ def _deal_with(change: Change, check: bool, diff: bool) -> None:
     if diff:
         sys.stdout.write(text_diff(change, wants_colour(sys.stdout)))
     elif check:
-        sys.stdout.write(f"{printable(change.path)} is not in canonical form\n")
+        tell(f"{printable(change.path)} is not in canonical form")
     else:
         revise.save(change)
         sys.stdout.write(f"{printable(change.path)}\n")

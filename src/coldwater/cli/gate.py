@@ -6,7 +6,7 @@ import sys
 
 from coldwater import compare
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.output import say, say_error
+from coldwater.cli.output import say, say_error, width_of
 from coldwater.cli.project import settings_for
 from coldwater.printable import printable
 from coldwater.review.gate import gate_json, gate_markdown, gate_text
@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHOWN = {"full": gate_text, "markdown": gate_markdown, "json": gate_json}
+    from coldwater.review.gate import Gating
 
 
 def run_gate(paths: Sequence[str], base: str, allow_verdict_change: bool, max_new_gaps: int, output_format: str) -> int:
@@ -35,7 +35,13 @@ def run_gate(paths: Sequence[str], base: str, allow_verdict_change: bool, max_ne
     for _, error in gating.unread:
         say_error(error)
     if gating.maps or not gating.unread:
-        sys.stdout.write(_SHOWN[output_format](gating))
+        sys.stdout.write(_shown(gating, output_format))
     if gating.unread:
         return EXIT_FAILED
     return EXIT_CLEAN if gating.passes else EXIT_FINDINGS
+
+
+def _shown(gating: Gating, output_format: str) -> str:
+    if output_format == "full":
+        return gate_text(gating, width_of(sys.stdout))
+    return {"markdown": gate_markdown, "json": gate_json}[output_format](gating)

@@ -8,7 +8,7 @@ import sys
 
 from coldwater import git
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
-from coldwater.cli.output import say
+from coldwater.cli.output import say, tell
 from coldwater.files import read_bytes, write_file
 from coldwater.merging import merge
 from coldwater.printable import printable
@@ -44,7 +44,7 @@ def run_install(uninstall: bool) -> int:
     root = git.root_of(".")
     done = [*(_unset(root) if uninstall else _set(root)), *_attributes(root, uninstall)]
     for line in done or ["nothing to do: it is not set up" if uninstall else "nothing to do: it is set up already"]:
-        sys.stdout.write(f"{line}\n")
+        tell(line)
     if done and not uninstall:
         say("Commit .gitattributes; the configuration is this clone's own, so that every clone runs this once.")
     return EXIT_CLEAN

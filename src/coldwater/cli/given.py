@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from coldwater.files import read_bytes
+from coldwater import api
 
 
 def given(path: str, stdin_name: str) -> tuple[str, bytes]:
     """Give a map's name and bytes; stdin is called ``stdin_name``. Raises UnreadableFileError."""
-    return (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, read_bytes(path))
+    return (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.map_bytes(path))

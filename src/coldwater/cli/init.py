@@ -6,6 +6,7 @@ import os
 import sys
 
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import say
 from coldwater.errors import UsageError
 from coldwater.files import write_file
 
@@ -68,5 +69,5 @@ def run_init(name: str) -> int:
         write_file(schema_path, schema_text().encode())
     write_file(path, TEMPLATE.encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
-    sys.stderr.write(f"Now:  coldwater check {path}   and   coldwater show {path}\n")
+    say(f"Now:  coldwater check {path}   and   coldwater show {path}")
     return EXIT_CLEAN

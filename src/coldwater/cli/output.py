@@ -33,9 +33,34 @@ def columns() -> int:
     return get_terminal_size((PLAIN_WIDTH, 24)).columns
 
 
+def width_of(stream: TextIO) -> int | None:
+    """Give the width of the terminal that a stream goes to; None where it goes elsewhere, and lines stay whole."""
+    if not stream.isatty():
+        return None
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or PLAIN_WIDTH
+    except (OSError, ValueError):
+        return PLAIN_WIDTH
+
+
 def say(text: str) -> None:
     """Write a line to stderr: what is not the result."""
-    sys.stderr.write(text + "\n")
+    sys.stderr.write(_fitted(text, sys.stderr) + "\n")
+
+
+def tell(text: str) -> None:
+    """Write a line of the result to stdout: a path, or a sentence about what was done."""
+    sys.stdout.write(_fitted(text, sys.stdout) + "\n")
+
+
+def _fitted(text: str, stream: TextIO) -> str:
+    """Break a line where a terminal is narrower than it is."""
+    width = width_of(stream)
+    if width is None or len(text) * 2 <= width:
+        return text
+    from coldwater.rows import hung  # noqa: PLC0415 - seldom needed
+
+    return "\n".join(hung(text, width, " " * (len(text) - len(text.lstrip(" "))) + "  "))
 
 
 def say_error(error: ColdwaterError) -> None:

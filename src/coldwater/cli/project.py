@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from coldwater import api
 from coldwater.errors import UsageError
 from coldwater.project.loading import find_settings, read_settings, shown
 from coldwater.project.search import repository_root
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.project.settings import Settings
+
+
+#: How many files that look like maps are named one by one.
+_MOST_NAMED = 20
 
 
 def settings_for(config: str | None, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Settings | None:
@@ -50,6 +55,29 @@ def paths_of_maps(settings: Settings | None) -> list[str]:
                 raise UsageError(f"{source}: `paths` names {path}, which is not there")
             raise UsageError(f"name a map: there is no folder `{path}` here. {_way_out()}")
     return paths
+
+
+def maps_among(paths: Sequence[str], settings: Settings | None) -> list[str]:
+    """Give the map files among paths, or of the project if there are none; say which other files look like maps.
+
+    Raises what looking for maps raises.
+    """
+    maps, lookalikes = api.look_for_maps(paths or paths_of_maps(settings), settings)
+    if lookalikes:
+        say_what_looks_so(lookalikes)
+    return maps
+
+
+def say_what_looks_so(lookalikes: Sequence[str]) -> None:
+    """Name on stderr the files that look like maps and are passed over, and say what to call them."""
+    from coldwater.cli.output import say  # noqa: PLC0415 - seldom needed
+    from coldwater.printable import printable  # noqa: PLC0415
+    from coldwater.project.lookalikes import passed_over  # noqa: PLC0415
+
+    for path in lookalikes[:_MOST_NAMED]:
+        say(f"coldwater: {printable(path)}: {printable(passed_over(path))}")
+    if len(lookalikes) > _MOST_NAMED:
+        say(f"coldwater: {len(lookalikes) - _MOST_NAMED:,} more files look like maps and were not looked at")
 
 
 def _way_out() -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.given import given
-from coldwater.cli.output import say, wants_colour
+from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.printable import printable
 from coldwater.report.counts import plural
@@ -30,7 +30,7 @@ def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
         sys.stdout.buffer.write(renaming.change.new)
     else:
         revise.save(renaming)
-        sys.stdout.write(f"{printable(path)}: {wish.old} is now {wish.new} in {plural(renaming.places, 'place')}\n")
+        tell(f"{printable(path)}: {wish.old} is now {wish.new} in {plural(renaming.places, 'place')}")
     _say_rest(renaming, wish.old)
     return EXIT_CLEAN
 

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
-from coldwater.cli.output import say, say_error
+from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
+from coldwater.cli.project import maps_among
+from coldwater.cli.targets import STDOUT, Target, refuse_many
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, write_file
 from coldwater.printable import printable
@@ -35,17 +37,15 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
 
-STDOUT = "-"
 _MOST_NAMED = 12  # characters without a font
 
 
 def run_render(
-    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+    paths: Sequence[str], target: Target, formats: Sequence[str], options: Options, settings: Settings | None = None
 ) -> int:
     """Draw each map in each format, and print the path of every file written."""
-    files = api.find_maps(paths, settings)
-    if folder == STDOUT and (len(files) != 1 or len(formats) != 1):
-        raise UsageError("-o - takes one map and one --format")
+    files = maps_among(paths, settings)
+    refuse_many(target, files)
     refuse_unused(options, formats)
     _refuse_same_names(files)
     code = EXIT_CLEAN
@@ -60,12 +60,12 @@ def run_render(
             _say_what_lacks_a_font(path, without_font(map_, options))
         for format_ in formats:
             drawing = api.render(map_, format_, **options_for(options, format_)._asdict())
-            if folder == STDOUT:
+            if target.file == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
-            target = drawing_path("stdin" if path == "-" else path, folder, format_, options)
-            write_file(target, drawing)
-            sys.stdout.write(target + "\n")
+            written = target.path("stdin" if path == "-" else path, format_, options)
+            write_file(written, drawing)
+            sys.stdout.write(f"{printable(written)}\n")
     return code
 
 
@@ -78,7 +78,7 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
 
 def run_render_check(
     paths: Sequence[str],
-    folder: str,
+    target: Target,
     formats: Sequence[str],
     options: Options = USUAL_OPTIONS,
     settings: Settings | None = None,
@@ -91,22 +91,22 @@ def run_render_check(
     UsageError.
     """
     _refuse_what_no_digest_tells(options)
+    files = maps_among(paths, settings)
+    refuse_many(target, files)
     stale = checked = pages = 0
-    for path in api.find_maps(paths, settings):
+    for path in files:
         map_ = check_one(path, settings=settings).usable_map()
-        wanted = [(format_, options) for format_ in formats] or _expected(path, folder, options)
+        wanted = [(format_, options) for format_ in formats] or _expected(path, target.folder, options)
         for format_, asked in wanted:
             checked += 1
-            target = drawing_path(path, folder, format_, asked)
-            if not is_current(map_, target, format_, asked):
+            drawing = target.path(path, format_, asked)
+            if not is_current(map_, drawing, format_, asked):
                 stale += 1
-                what = "is not current" if os.path.exists(target) else "is missing"
-                flags = _flags(asked)
-                sys.stdout.write(
-                    f"{target} {what}: run  coldwater render {path} -o {folder} --format {format_}{flags}\n"
-                )
+                what = "is not current" if os.path.exists(drawing) else "is missing"
+                words = f"{path} {target.words(format_)}{_flags(asked)}"
+                tell(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}")
         if not formats and options == USUAL_OPTIONS:
-            kept = kept_material(path, folder)
+            kept = kept_material(path, target.folder)
             pages += len(kept)
             stale += _say_what_is_due(path, due_material(map_, kept))
     if not stale:
@@ -119,11 +119,9 @@ def _say_what_is_due(path: str, due: Sequence[tuple[Kept, bytes | None]]) -> int
     """Name the files with debate material that are not current; give how many there are."""
     for page, wanted in due:
         if wanted is None:
-            sys.stdout.write(
-                f"{page.target} cannot be told current: to search {path} for what decides takes too long\n"
-            )
+            tell(f"{page.target} cannot be told current: to search {path} for what decides takes too long")
         else:
-            sys.stdout.write(f"{page.target} is not current: run  {command_for(path, page)}\n")
+            tell(f"{page.target} is not current: run  {command_for(path, page)}")
     return len(due)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import time
 
 from coldwater import api
 from coldwater.beside import read_stamps, write_stamps
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import tell
 from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.report.counts import plural
@@ -35,12 +35,12 @@ def run_review(path: str, ids: Sequence[str], by: str | None, on: str | None) ->
     stamps, given = stamped(map_, read_stamps(path), ids, name, day)
     gone = len(read_stamps(path).keys() - map_.arguments.keys())
     if not given and not gone:
-        sys.stdout.write("every argument has been reviewed as it stands; name ids to review them again\n")
+        tell("every argument has been reviewed as it stands; name ids to review them again")
         return EXIT_CLEAN
     sidecar = write_stamps(path, stamps)
     dropped = f"; {plural(gone, 'stamp')} of what is gone dropped" if gone else ""
     state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(map_.arguments)} in all{dropped}"
-    sys.stdout.write(f"{printable(sidecar)}: {state}\n")
+    tell(f"{printable(sidecar)}: {state}")
     return EXIT_CLEAN
 
 
@@ -72,10 +72,10 @@ def _print_state(path: str, ids: Sequence[str]) -> int:
     shown = [one for one in state if not ids or one.id in ids]
     width = max((len(printable(one.id)) for one in shown), default=0)
     for one in shown:
-        sys.stdout.write(f"{printable(one.id):<{width}}  {_told(map_, one)}\n")
+        tell(f"{printable(one.id):<{width}}  {_told(map_, one)}")
     if not ids:
         current = sum(one.is_current for one in state)
-        sys.stdout.write(f"{current} of {plural(len(state), 'argument')} reviewed as they stand\n")
+        tell(f"{current} of {plural(len(state), 'argument')} reviewed as they stand")
     return EXIT_CLEAN
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import PLAIN_WIDTH, columns
 from coldwater.errors import UsageError
 from coldwater.rules import RULES
 from coldwater.rules.manual import rule_text
@@ -13,12 +14,13 @@ from coldwater.suggest import closest
 
 def run_rule(wanted: str | None, every: bool) -> int:
     """Print one rule, all of them, or the list."""
+    width = min(columns(), PLAIN_WIDTH)
     if every:
-        sys.stdout.write("\n\n".join(rule_text(rule.CODE).rstrip("\n") for rule in RULES) + "\n")
+        sys.stdout.write("\n\n".join(rule_text(rule.CODE, width).rstrip("\n") for rule in RULES) + "\n")
     elif wanted is None:
         sys.stdout.write("".join(f"{rule.CODE}  {rule.SEVERITY:<8} {rule.NAME}\n" for rule in RULES))
     else:
-        sys.stdout.write(rule_text(_code(wanted)).rstrip("\n") + "\n")
+        sys.stdout.write(rule_text(_code(wanted), width).rstrip("\n") + "\n")
     return EXIT_CLEAN
 
 

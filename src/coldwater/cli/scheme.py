@@ -27,7 +27,7 @@ def run_scheme(name: str | None, output_format: str) -> int:
         data = {"version": 1, "schemes": [scheme_data(scheme) for scheme in chosen]}
         sys.stdout.write(json.dumps(data, indent=2) + "\n")
     elif name is None:
-        sys.stdout.write(list_text(FAMILIES, chosen))
+        sys.stdout.write(list_text(FAMILIES, chosen, columns()))
     else:
         sys.stdout.write(scheme_text(FAMILIES, chosen[0], columns()))
     return EXIT_CLEAN

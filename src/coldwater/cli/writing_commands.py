@@ -45,12 +45,11 @@ def fmt(
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Put maps into canonical form; comments and blank lines stay."""
-    from coldwater import api  # noqa: PLC0415
     from coldwater.cli.fmt import run_fmt  # noqa: PLC0415
-    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
+    from coldwater.cli.project import maps_among, settings_for  # noqa: PLC0415
 
     settings = settings_for(None)
-    raise typer.Exit(run_fmt(api.find_maps(maps or paths_of_maps(settings), settings), check_, diff, stdin_name))
+    raise typer.Exit(run_fmt(maps_among(maps or (), settings), check_, diff, stdin_name))
 
 
 def rename(  # noqa: PLR0913 - one parameter for each option

@@ -84,6 +84,15 @@ def located_blocks(locator: str) -> range | None:
     return range(first, last + 1) if 1 <= first <= last else None
 
 
+def locator(numbers: range) -> str:
+    """Give the locator that means the blocks of these numbers.
+
+    >>> locator(range(7, 8)), locator(range(7, 10))
+    ('block 7', 'blocks 7-9')
+    """
+    return f"block {numbers.start}" if len(numbers) == 1 else f"blocks {numbers.start}-{numbers.stop - 1}"
+
+
 def passage(text_blocks: tuple[str, ...], numbers: range) -> str | None:
     """Give the blocks of these numbers, joined by a line end; None where the text does not reach that far."""
     if numbers.stop - 1 > len(text_blocks):

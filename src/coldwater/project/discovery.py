@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, UsageError, reason_of
+from coldwater.project.lookalikes import looks_like_map, proper_name
 from coldwater.project.patterns import is_ignored, matches, read_ignore_list
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.project.patterns import Wish
     from coldwater.project.settings import Settings
@@ -24,20 +25,76 @@ if TYPE_CHECKING:
 #: File names that are taken for maps.
 MAP_SUFFIXES = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 _IGNORE_FILE = ".gitignore"
+#: How many files that look like maps an error names.
+_MOST_NAMED = 5
 
 
-def maps_below(folder: str, settings: Settings | None = None) -> list[str]:
-    """Give the map files below a folder, sorted.
+def find_in(paths: Iterable[str], settings: Settings | None = None) -> tuple[list[str], list[str]]:
+    """Give the map files among paths, and what looks like one in the folders: files stay as they are, ``-`` too.
+
+    Each file comes once: however a path is spelt, absolute, by a detour or through a link, what it leads to is one
+    file; the first spelling stays. Raises what ``maps_below`` raises.
+    """
+    maps: dict[str, None] = {}
+    lookalikes: dict[str, None] = {}
+    for path in paths:
+        if os.path.isdir(path):
+            found = maps_below(path, settings)
+            maps.update(dict.fromkeys(found[0]))
+            lookalikes.update(dict.fromkeys(found[1]))
+        else:
+            maps[path] = None
+    named = _each_once(maps)
+    return named, _each_once([*named, *lookalikes])[len(named) :] if lookalikes else []
+
+
+def maps_below(folder: str, settings: Settings | None = None) -> tuple[list[str], list[str]]:
+    """Give the map files below a folder, and what looks like one, both sorted.
 
     What a ``.gitignore`` names is left out, also by those above the folder up to the root of the repository, and what
     the settings exclude; a folder that is named itself never is. Hidden folders and links to folders are not entered.
     Raises UnreadableFileError for a folder that cannot be read, UsageError for one without maps.
     """
     walk = _Walk(folder, settings)
-    found = sorted(walk.maps())
-    if not found:
-        raise UsageError(f"{folder}: no file named *.argmap.yaml or *.argmap.json in this folder{walk.left_out()}")
-    return found
+    maps = sorted(walk.maps())
+    if not maps:
+        raise UsageError(
+            f"{folder}: no file named *.argmap.yaml or *.argmap.json in this folder{walk.left_out()}"
+            f"{_what_looks_so(sorted(walk.lookalikes))}"
+        )
+    return maps, sorted(walk.lookalikes)
+
+
+def _each_once(paths: Iterable[str]) -> list[str]:
+    """Leave out the paths that lead to the same file as an earlier one. Hard links are files of their own."""
+    listed = list(paths)
+    if len(listed) == 1:
+        return listed
+    seen: dict[tuple[int, int], list[str]] = {}
+    once = []
+    for path in listed:
+        try:
+            status = os.stat(path)
+        except (OSError, ValueError):  # nothing is there, or it is stdin
+            once.append(path)
+            continue
+        others = seen.setdefault((status.st_dev, status.st_ino), [])
+        if not others or os.path.realpath(path) not in map(os.path.realpath, others):
+            others.append(path)
+            once.append(path)
+    return once
+
+
+def _what_looks_so(lookalikes: Sequence[str]) -> str:
+    """Name the files that look like maps, and say what to call the first; nothing if there are none."""
+    if not lookalikes:
+        return ""
+    names = [f"`{os.path.basename(path)}`" for path in lookalikes]
+    proper = os.path.basename(proper_name(lookalikes[0]))
+    if len(names) == 1:
+        return f"; {names[0]} looks like a map: name it `{proper}`"
+    more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+    return f"; {', '.join(names[:_MOST_NAMED])}{more} look like maps: name the first `{proper}`, and the others alike"
 
 
 class _Walk:
@@ -48,9 +105,10 @@ class _Walk:
         self._exclude = () if settings is None else settings.exclude
         self._root = "" if settings is None else settings.root
         self._skipped = 0
+        self.lookalikes: list[str] = []
 
     def maps(self) -> Iterator[str]:
-        """Give the paths of the maps."""
+        """Give the paths of the maps; on the way, ``lookalikes`` gathers the files that look like one."""
         waiting = [_Place(self._start, *_lists_above(self._start), self._from_root())]
         while waiting:
             place = waiting.pop()
@@ -63,6 +121,8 @@ class _Walk:
                         self._skipped += 1
                     else:
                         yield os.path.join(place.folder, name)
+                elif looks_like_map(place.folder, name) and not self._leaves_out(place, name):
+                    self.lookalikes.append(os.path.join(place.folder, name))
             waiting += [
                 place.below(name)
                 for name in folders

@@ -24,16 +24,25 @@ FOR_PLATFORMS = frozenset({"github", "gitlab", "sarif", "junit", "markdown"})
 class Reporter:
     """Takes what was found map by map, and gives what can be written at once; at the end, the rest."""
 
-    def __init__(self, format_: str, colour: bool = False, fails_on: str = "error", tool: Tool | None = None) -> None:
+    def __init__(
+        self,
+        format_: str,
+        colour: bool = False,
+        fails_on: str = "error",
+        tool: Tool | None = None,
+        width: int | None = None,
+    ) -> None:
         """Take one of FORMATS.
 
-        ``fails_on`` is the least severity that JUnit shows as a failure; ``tool`` is what SARIF says of us.
+        ``fails_on`` is the least severity that JUnit shows as a failure; ``tool`` is what SARIF says of us; ``width``
+        is that of the terminal, to which what is for people is set, None elsewhere.
         """
         self.tally = Tally()
         self._format = format_
         self._colour = colour
         self._fails_on = fails_on
         self._tool = tool
+        self._width = width
         self._kept: list[Finding] = []
 
     def add(self, path: str, text: str, findings: Sequence[Finding]) -> str:
@@ -43,7 +52,7 @@ class Reporter:
             return ""
         write = _STREAMED.get(self._format)
         if write is not None:
-            return write(findings, text, self._colour)
+            return write(findings, text, self._colour, self._width)
         self._kept.extend(findings)
         return ""
 
@@ -52,8 +61,16 @@ class Reporter:
         if self._format == "jsonl":
             return ""
         if self._format in _STREAMED:
-            return self.tally.summary() + "\n"
+            return self._annotations() + _fitted(self.tally.summary(), self._width) + "\n"
         return self._document()
+
+    def _annotations(self) -> str:
+        """Give what GitHub is told about files that were not looked at; nothing for other platforms and people."""
+        if self._format != "github" or not self.tally.skipped:
+            return ""
+        from coldwater.report.github import as_warning  # noqa: PLC0415
+
+        return "".join(as_warning(path, said) for path, said in self.tally.skipped.items())
 
     def _document(self) -> str:
         if self._format == "json":
@@ -67,7 +84,7 @@ class Reporter:
         if self._format == "sarif":
             from coldwater.report.sarif import Tool, as_sarif  # noqa: PLC0415
 
-            return as_sarif(self._kept, self._tool or Tool("0.0.0"), self.tally.failures)
+            return as_sarif(self._kept, self._tool or Tool("0.0.0"), self.tally.failures, self.tally.skipped)
         if self._format == "junit":
             from coldwater.report.junit import as_junit  # noqa: PLC0415
 
@@ -77,16 +94,22 @@ class Reporter:
         return as_markdown(self._kept, self.tally)
 
 
-def report(
-    findings: Sequence[Finding], format_: str, texts: Mapping[str, str], files: int, colour: bool = False
+def report(  # noqa: PLR0913 - what a Reporter takes, and what it would be given in turn
+    findings: Sequence[Finding],
+    format_: str,
+    texts: Mapping[str, str],
+    files: int,
+    colour: bool = False,
+    width: int | None = None,
 ) -> str:
     """Give findings in one of FORMATS, with a line end at the end.
 
-    ``texts`` holds the files' texts by path, for the code frames of ``full``; ``files`` is how many were checked.
+    ``texts`` holds the files' texts by path, for the code frames of ``full``; ``files`` is how many were checked;
+    ``width`` is that of the terminal, None elsewhere.
     """
     from itertools import groupby  # noqa: PLC0415 - a check reports as it goes
 
-    reporter = Reporter(format_, colour)
+    reporter = Reporter(format_, colour, width=width)
     together = groupby(findings, lambda finding: finding.path)
     parts = [reporter.add(path, texts.get(path, ""), tuple(group)) for path, group in together]
     named = list(dict.fromkeys(finding.path for finding in findings))
@@ -94,31 +117,39 @@ def report(
     return "".join(parts) + reporter.end()
 
 
-def _full(findings: Sequence[Finding], text: str, colour: bool) -> str:
+def _fitted(line: str, width: int | None) -> str:
+    if width is None or len(line) <= width:
+        return line
+    from coldwater.rows import hung  # noqa: PLC0415 - most lines fit
+
+    return "\n".join(hung(line, width))
+
+
+def _full(findings: Sequence[Finding], text: str, colour: bool, width: int | None) -> str:
     from coldwater.report.plain import full  # noqa: PLC0415 - a clean check needs no frame
 
-    return full(findings, text, colour)
+    return full(findings, text, colour, width)
 
 
-def _concise(findings: Sequence[Finding], _text: str, _colour: bool) -> str:
+def _concise(findings: Sequence[Finding], _text: str, _colour: bool, _width: int | None) -> str:
     from coldwater.report.plain import finding_line  # noqa: PLC0415
 
     return "".join(finding_line(finding) + "\n" for finding in findings)
 
 
-def _jsonl(findings: Sequence[Finding], _text: str, _colour: bool) -> str:
+def _jsonl(findings: Sequence[Finding], _text: str, _colour: bool, _width: int | None) -> str:
     from coldwater.report.json_output import as_line  # noqa: PLC0415
 
     return "".join(map(as_line, findings))
 
 
-def _github(findings: Sequence[Finding], _text: str, _colour: bool) -> str:
+def _github(findings: Sequence[Finding], _text: str, _colour: bool, _width: int | None) -> str:
     from coldwater.report.github import as_command  # noqa: PLC0415
 
     return "".join(map(as_command, findings))
 
 
-_STREAMED: Mapping[str, Callable[[Sequence[Finding], str, bool], str]] = {
+_STREAMED: Mapping[str, Callable[[Sequence[Finding], str, bool, int | None], str]] = {
     "full": _full,
     "concise": _concise,
     "jsonl": _jsonl,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from coldwater.report.evaluation_text import Layout, text_of
+from coldwater.report.evaluation_text import Layout, column_of, text_of
 from coldwater.semantics.gradual import NotConverged
 
 TYPE_CHECKING = False
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Overrides
     from coldwater.semantics.gradual import Degrees
 
-_LONGEST_ID = 30
 _MOST_MOVING = 12
 _CONVENTION = (
     "Degrees run from 0 to 1. A claim begins with its credence (0.5 unless given), an argument with its strength times "
@@ -67,14 +66,13 @@ def _thesis(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
 
 
 def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
-    ids = min(max((len(name) for name in found.degrees), default=0), _LONGEST_ID)
+    ids = column_of(found.degrees)
     for heading, names in (("Claims", map_.claims), ("Arguments", map_.arguments)):
         if names:
             yield from ("", f"{heading} (degree, base)")
         for name in names:
             degree, base = found.degrees[name]
-            lead = f"  {degree:.2f}  {base:.2f}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
-            yield lead + layout.cut(text_of(map_, name), max(layout.width - len(lead), 20))
+            yield from layout.row(f"  {degree:.2f}  {base:.2f}  ", name, ids, text_of(map_, name))
 
 
 def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
@@ -10,14 +12,18 @@ from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstanc
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Status
     from coldwater.semantics.labelling import Labelling, Verdict
 
 _COLOURS = {"in": "32", "out": "31", "undecided": "33"}
-_LONGEST_ID = 30
+#: Ids are in a column up to this length; a longer one has a row for itself.
+LONGEST_ID = 30
+#: The fewest columns that a line has beside its indent, and a column of texts.
+_LEAST_ROOM, _LEAST_TEXT = 20, 26
+_CONTROL = re.compile("\x1b\\[[0-9]*m")
 #: Beyond so many, the decisive arguments are counted and not listed.
 _MOST_DECISIVE = 12
 
@@ -35,18 +41,27 @@ class Layout:
 
     def wrapped(self, text: str, indent: str = "", lead: str | None = None) -> Iterator[str]:
         """Break a text; ``lead`` stands before its first line in place of the indent."""
-        room = max(self.width - len(indent), 20)
+        room = max(self.width - len(indent), _LEAST_ROOM)
         for number, line in enumerate(folded(printable(text), room)):
             yield (lead if number == 0 and lead is not None else indent) + line
 
-    def cut(self, text: str, room: int) -> str:
-        """Give a text that takes at most so many columns, with "…" where it was cut."""
-        shown = " ".join(printable(text).split())
-        if display_width(shown) <= room:
-            return shown
-        while shown and display_width(shown) > room - 1:
-            shown = shown[:-1]
-        return shown.rstrip() + "…"
+    def row(self, lead: str, name: str, names: int, text: str) -> Iterator[str]:
+        """Give a row of a table: what leads, painted or not, an id in a column of ``names``, and a text.
+
+        Where a column is too small for the id, or none is left for the text, that stands below.
+        """
+        indent = " " * (display_width(_plain(lead)) + names + 2)
+        shown = printable(name)
+        if self.has_room(len(indent)) and display_width(shown) <= names:
+            yield from self.wrapped(text, indent, f"{lead}{shown}{' ' * (names - display_width(shown))}  ")
+        else:
+            is_beside = display_width(_plain(lead) + shown) <= self.width
+            yield from [lead + shown] if is_beside else [lead.rstrip(), f"      {shown}"]
+            yield from self.wrapped(text, "      ")
+
+    def has_room(self, used: int) -> bool:
+        """Tell whether a column for texts remains beside so many columns in use."""
+        return self.width - used >= _LEAST_TEXT
 
 
 def evaluation_text(map_: Map, evaluation: Evaluation, width: int, colour: bool) -> str:
@@ -69,9 +84,8 @@ def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     own = map_.claims[map_.thesis].standard or map_.standard
     lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
-        mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
         name = f"{standard}{' (the map’s)' if standard == own else ''}"
-        lines += layout.wrapped(BECAUSE[reason], " " * 50, f"  {mark}{name:<36}")
+        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -131,7 +145,7 @@ def _table(map_: Map, verdicts: Mapping[str, Verdict], layout: Layout) -> Iterat
 
 def _rows(map_: Map, rows: Sequence[tuple[str, str, str]], layout: Layout) -> Iterator[str]:
     """Give a line for each claim and argument: mark, verdict, reason, id, text."""
-    ids = min(max((len(name) for name, _, _ in rows), default=0), _LONGEST_ID)
+    ids = column_of(name for name, _, _ in rows)
     told = max((len(reason) for _, _, reason in rows), default=0)
     for heading, names in (("Claims", map_.claims), ("Arguments", map_.arguments)):
         if names:
@@ -139,10 +153,22 @@ def _rows(map_: Map, rows: Sequence[tuple[str, str, str]], layout: Layout) -> It
             yield heading
         for name, verdict, reason in rows:
             if name in names:
-                mark = layout.painted(f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is '):<10}", verdict)
-                lead = f"  {mark}{reason:<{told}}  {layout.cut(name, _LONGEST_ID):<{ids}}  "
-                room = max(layout.width - (16 + told + ids), 20)
-                yield lead + layout.cut(text_of(map_, name), room)
+                yield from layout.row(_lead(verdict, reason, told, layout), name, ids, text_of(map_, name))
+
+
+def _lead(verdict: str, reason: str, told: int, layout: Layout) -> str:
+    """Give what leads a row: mark and verdict, painted, and the reason in a column of ``told``."""
+    plain = PLAIN[verdict].removeprefix("is ")
+    return f"  {layout.painted(f'{MARKS[verdict]} {plain:<10}', verdict)}{reason:<{told}}  "
+
+
+def column_of(names: Iterable[str]) -> int:
+    """Give how many columns ids take, except for those that are longer than a column should be."""
+    return max((len(name) for name in names if len(name) <= LONGEST_ID), default=0)
+
+
+def _plain(text: str) -> str:
+    return _CONTROL.sub("", text)
 
 
 def text_of(map_: Map, name: str) -> str:

@@ -38,7 +38,7 @@ def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
 
 
 def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]:
-    indent = " " * min(2 * step.depth, _MOST_INDENT)
+    indent = _indent(step, layout)
     lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
     if step.ending == "circle":
         why = f"{PLAIN[step.verdict]}, and here the explanation comes back to it: it hangs in a circle"
@@ -50,6 +50,10 @@ def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]
     yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
 
 
+def _indent(step: Step, layout: Layout) -> str:
+    return " " * min(2 * step.depth, _MOST_INDENT, layout.width // 4)
+
+
 def _name(map_: Map, name: str) -> str:
     if name in map_.claims:
         return f"“{map_.claims[name].text}” [{name}]"
@@ -59,6 +63,6 @@ def _name(map_: Map, name: str) -> str:
 
 def _left_out(steps: Sequence[Step], place: int, layout: Layout) -> Iterator[str]:
     step = steps[place]
-    indent = " " * min(2 * step.depth, _MOST_INDENT)
+    indent = _indent(step, layout)
     told = f"and {plural(step.more, 'more argument')} {'for' if step.role == 'for' else 'against'} it likewise."
     yield from layout.wrapped(told, f"{indent}  ", f"{indent}  ")

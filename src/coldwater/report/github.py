@@ -31,6 +31,11 @@ def as_command(finding: Finding) -> str:
     return f"::{_KINDS[finding.severity]} {given}::{_data(message)}\n"
 
 
+def as_warning(path: str, message: str) -> str:
+    """Give a word about a file as a whole, as a command on a line of its own."""
+    return f"::warning file={_property(path)}::{_data(printable(f'{path}: {message}'))}\n"
+
+
 def _data(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 

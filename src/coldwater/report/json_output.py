@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 def as_json(findings: Sequence[Finding], tally: Tally) -> str:
     """Give ``{"version": 1, "findings": […], "summary": {…}}``; ASCII only, so that any terminal takes it.
 
-    Where there is a baseline the summary also says how many findings it holds back.
+    The summary also says, where there is a baseline, how many findings it holds back; where there are quotes or
+    fingerprints, what came of them; where files look like maps and were not looked at, which (``skipped``).
     """
-    summary = {
+    summary: dict[str, object] = {
         "files": len(tally.files),
         "errors": tally.counts["error"],
         "warnings": tally.counts["warning"],
@@ -25,6 +26,10 @@ def as_json(findings: Sequence[Finding], tally: Tally) -> str:
     }
     if tally.held_back is not None:
         summary["held_back"] = tally.held_back
+    if tally.citations is not None:
+        summary["citations"] = tally.citations.as_data()
+    if tally.skipped:
+        summary["skipped"] = list(tally.skipped)
     data = {"version": 1, "findings": [_as_data(finding) for finding in findings], "summary": summary}
     return json.dumps(data, indent=2) + "\n"
 

@@ -18,15 +18,17 @@ def as_junit(findings: Sequence[Finding], tally: Tally, fails_on: str = "error")
     """Give a suite for each file checked, in order; a file without findings has one case, which passes.
 
     A finding as severe as ``fails_on`` is a failure; a milder one is a case that passes and says it in its output. What
-    could not be checked is an error. There are no times and no host: the same findings give the same bytes.
+    could not be checked, or was not looked at, is an error. There are no times and no host: the same findings give the
+    same bytes.
     """
     failing = SEVERITIES[: SEVERITIES.index(fails_on) + 1]
     by_path: dict[str, list[Finding]] = {path: [] for path in tally.files}
     for finding in findings:
         by_path.setdefault(finding.path, []).append(finding)
     suites = [line for path, found in by_path.items() for line in _suite(path, found, failing)]
-    suites += _unchecked(tally.failures)
-    errors = len(tally.failures)
+    unchecked = [*tally.failures, *(f"{path}: {said}" for path, said in tally.skipped.items())]
+    suites += _unchecked(unchecked)
+    errors = len(unchecked)
     tests = sum(max(1, len(found)) for found in by_path.values()) + errors
     failures = sum(finding.severity in failing for finding in findings)
     head = f'<testsuites name="coldwater check" tests="{tests}" failures="{failures}" errors="{errors}">'

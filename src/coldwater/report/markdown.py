@@ -28,6 +28,10 @@ def as_markdown(findings: Sequence[Finding], tally: Tally) -> str:
         parts.append("\n".join(["| | where | rule | what |", "|---|---|---|---|", *map(_row, ordered[:MOST])]))
     if len(ordered) > MOST:
         parts.append(f"… and {len(ordered) - MOST:,} more.")
+    if tally.skipped:
+        parts.append(
+            "\n".join(f"* {_plain(path)}: {escaped(said)}" for path, said in list(tally.skipped.items())[:MOST])
+        )
     return "\n\n".join(parts) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coldwater.printable import printable
-from coldwater.rows import display_width
+from coldwater.rows import display_width, hung
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "place": "34", "bold": "1"}
 #: As the readers of files count lines.
 _LINE_END = re.compile("\r\n?|\n")
-#: How much of a long line a frame shows, in characters.
-_FRAME = 110
+#: How much of a long line a frame shows, in characters, and how much of that before the place.
+_FRAME, _BEFORE = 110, 40
+#: A frame is never narrower.
+_LEAST_FRAME = 16
 
 
 def finding_line(finding: Finding) -> str:
@@ -25,10 +27,13 @@ def finding_line(finding: Finding) -> str:
     return f"{where(finding)}: {finding.severity}: {finding.rule} {finding.name}: {printable(finding.message)}"
 
 
-def full(findings: Sequence[Finding], text: str, colour: bool) -> str:
-    """Give each finding of a map with its code frame, and an empty line after it."""
+def full(findings: Sequence[Finding], text: str, colour: bool, width: int | None = None) -> str:
+    """Give each finding of a map with its code frame, and an empty line after it.
+
+    ``width``: the columns there are; None leaves messages on one line.
+    """
     lines = _LINE_END.split(text)
-    return "".join(_entry(finding, lines, colour) + "\n" for finding in findings)
+    return "".join(_entry(finding, lines, colour, width) + "\n" for finding in findings)
 
 
 def where(finding: Finding) -> str:
@@ -36,22 +41,31 @@ def where(finding: Finding) -> str:
     return f"{printable(finding.path)}:{finding.line}:{finding.column}"
 
 
-def _entry(finding: Finding, lines: Sequence[str], colour: bool) -> str:
-    head = _painted(f"{finding.severity}[{finding.rule}]", finding.severity, colour)
-    name = _painted(finding.name, "bold", colour)
-    parts = [f"{head} {name}: {printable(finding.message)}", f"  --> {where(finding)}"]
+def _entry(finding: Finding, lines: Sequence[str], colour: bool, width: int | None) -> str:
+    parts = [_head(finding, colour, width), f"  --> {where(finding)}"]
     if finding.line <= len(lines) and lines[finding.line - 1].strip():
-        parts += _frame(finding, lines[finding.line - 1], colour)
+        gutter = len(str(finding.line)) + 4
+        room = _FRAME if width is None else max(min(width - gutter - 2, _FRAME), _LEAST_FRAME)
+        parts += _frame(finding, lines[finding.line - 1], colour, room)
     return "\n".join([*parts, ""])
 
 
-def _frame(finding: Finding, line: str, colour: bool) -> list[str]:
-    """Show the line with the place underlined; of a long line, the part around the place."""
+def _head(finding: Finding, colour: bool, width: int | None) -> str:
+    """Give severity, rule, name and message, broken where they take more columns than there are."""
+    mark = f"{finding.severity}[{finding.rule}]"
+    said = f"{mark} {finding.name}: {printable(finding.message)}"
+    if width is not None:
+        said = "\n".join(hung(said, width))
+    rest = said[len(mark) :].replace(finding.name, _painted(finding.name, "bold", colour), 1)
+    return _painted(mark, finding.severity, colour) + rest
+
+
+def _frame(finding: Finding, line: str, colour: bool, room: int) -> list[str]:
+    """Show the line with the place underlined; of a line that takes more room, the part around the place."""
     start = min(finding.column - 1, len(line))
     end = finding.end_column - 1 if finding.end_line == finding.line else len(line.rstrip())
     end = max(min(end, len(line)), start + 1)
-    first = max(0, start - 40) if len(line) > _FRAME else 0
-    last = min(len(line), first + _FRAME)
+    first, last = _window(line, start, room)
     before, shown = line[first:start], line[first:last]
     lead = "…" if first else ""
     marks = "^" * max(1, display_width(printable(line[start : min(end, last)])))
@@ -62,6 +76,19 @@ def _frame(finding: Finding, line: str, colour: bool) -> list[str]:
     underline = _painted(marks, finding.severity, colour)
     tail = "…" if last < len(line) else ""
     return [f" {gutter} {bar}", f" {number} {bar} {lead}{printable(shown)}{tail}", f" {gutter} {bar} {pad}{underline}"]
+
+
+def _window(line: str, start: int, room: int) -> tuple[int, int]:
+    """Give from where to where a line is shown, so that the place is in it and it takes at most ``room`` columns."""
+    if display_width(printable(line)) <= room:
+        return 0, len(line)
+    first = max(0, start - min(_BEFORE, room // 3))
+    last = min(len(line), first + room)
+    while last > start + 1 and display_width(printable(line[first:last])) > room:
+        last -= 1
+    while first < start and display_width(printable(line[first:last])) > room:
+        first += 1
+    return first, last
 
 
 def _painted(text: str, colour_name: str, colour: bool) -> str:

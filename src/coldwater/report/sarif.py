@@ -47,8 +47,10 @@ class Tool(NamedTuple):
     rules: Sequence[RulePage] = ()
 
 
-def as_sarif(findings: Sequence[Finding], tool: Tool, failures: Sequence[str] = ()) -> str:
-    """Give a log with one run; what could not be checked stands among the notifications.
+def as_sarif(
+    findings: Sequence[Finding], tool: Tool, failures: Sequence[str] = (), skipped: Mapping[str, str] | None = None
+) -> str:
+    """Give a log with one run; what could not be checked, or was not looked at, stands among the notifications.
 
     Of more than MOST_RESULTS findings the least severe are left out, and a notification says so.
     """
@@ -60,7 +62,7 @@ def as_sarif(findings: Sequence[Finding], tool: Tool, failures: Sequence[str] = 
     run = {
         "tool": {"driver": _driver(tool)},
         "columnKind": "unicodeCodePoints",
-        "invocations": [_invocation(left_out, failures)],
+        "invocations": [_invocation(left_out, failures, skipped or {})],
         "results": [_result(finding, mark, indexes) for finding, mark in marked],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
@@ -85,8 +87,9 @@ def _driver(tool: Tool) -> dict[str, Any]:
     }
 
 
-def _invocation(left_out: int, failures: Sequence[str]) -> dict[str, Any]:
+def _invocation(left_out: int, failures: Sequence[str], skipped: Mapping[str, str]) -> dict[str, Any]:
     notes = [{"level": "error", "message": {"text": _said(failure)}} for failure in failures]
+    notes += [{"level": "warning", "message": {"text": _said(f"{path}: {said}")}} for path, said in skipped.items()]
     if left_out > 0:
         said = f"{left_out:,} findings are left out: code scanning takes no more than {MOST_RESULTS:,}"
         notes.append({"level": "warning", "message": {"text": said}})

@@ -13,6 +13,7 @@ from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.review.stamping import suspects
 from coldwater.review.text import escaped_prose, headline
+from coldwater.rows import hung
 from coldwater.rules.suspect_argument import what_changed
 
 TYPE_CHECKING = False
@@ -150,13 +151,15 @@ def _was_so(new: Map, old: Map | None, name: str) -> bool:
 # --- in words, and as data ----------------------------------------------------------------------------------------
 
 
-def gate_text(gating: Gating) -> str:
-    """Say for people what was looked at, map by map, since a revision."""
+def gate_text(gating: Gating, width: int | None = None) -> str:
+    """Say for people what was looked at, map by map, since a revision; ``width``: the columns there are, if few."""
     base = printable(gating.base)
     lines = []
     for one in gating.maps:
         lines.append(f"{printable(one.path)}: {_outcome(one)} (since {base})")
         lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in one.looks]
+    if width is not None:
+        lines = [row for line in lines for row in hung(line, width, "    ")]
     return "\n".join(lines) + "\n" if lines else f"no map to look at (since {base})\n"
 
 

@@ -7,6 +7,10 @@ from functools import cached_property
 
 from coldwater.model import passages
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from coldwater.rules.nearest import Nearest, Search
+
 
 class FullText:
     """A full text whose blocks, normal form and fingerprints are worked out at most once."""
@@ -49,8 +53,32 @@ class FullText:
 
     def find(self, quote: str) -> range | None:
         """Give the numbers of the first blocks that hold the words of a quote in normal form; None if none do."""
+        at = self._whole[0].find(quote)
+        return None if at < 0 else self._blocks_at(at, quote)
+
+    def holds_again(self, quote: str, numbers: range) -> bool:
+        """Tell whether other blocks than these hold the words of a quote in normal form, too."""
         whole, starts = self._whole
-        at = whole.find(quote)
-        if at < 0:
-            return None
-        return range(bisect_right(starts, at), bisect_right(starts, at + max(len(quote), 1) - 1) + 1)
+        at = starts[numbers.start - 1]
+        while (at := whole.find(quote, at)) >= 0:
+            if self._blocks_at(at, quote) != numbers:
+                return True
+            at = starts[numbers.start] if numbers.start < len(starts) else len(whole) + 1
+        return False
+
+    def block_at(self, at: int) -> int:
+        """Give the number of the block that holds the letter at a place among all words, in normal form."""
+        return max(bisect_right(self._whole[1], at), 1)
+
+    def nearest(self, quote: str) -> Nearest | None:
+        """Give where a quote in normal form differs from the passage nearest to it, with its place among all words."""
+        return self._search.nearest(quote)
+
+    @cached_property
+    def _search(self) -> Search:
+        from coldwater.rules.nearest import Search  # noqa: PLC0415 - only where a quote is not found
+
+        return Search(self._whole[0])
+
+    def _blocks_at(self, at: int, quote: str) -> range:
+        return range(self.block_at(at), self.block_at(at + max(len(quote), 1) - 1) + 1)

@@ -69,23 +69,26 @@ def page(module: ModuleType) -> Page:
     )
 
 
-def rule_text(code_or_name: str) -> str:
-    """Give the manual page of a rule for the terminal. Raises KeyError for a rule that is not there."""
+def rule_text(code_or_name: str, width: int = 100) -> str:
+    """Give the manual page of a rule for the terminal; prose is set to ``width`` columns, examples are as they are.
+
+    Raises KeyError for a rule that is not there.
+    """
     module = find_rule(code_or_name)
     if module is None:
         raise KeyError(code_or_name)
     parts = page(module)
     paragraphs = [
         f"{module.CODE} {module.NAME} ({module.SEVERITY})",
-        _wrapped(parts.summary),
-        _wrapped("Why: " + parts.why),
+        _wrapped(parts.summary, width),
+        _wrapped("Why: " + parts.why, width),
         *(["The text of the source:", _indented(parts.text)] if parts.text else []),
         *(["The review stamps:", _indented(parts.stamps)] if parts.stamps else []),
         "Bad:",
         _indented(parts.bad),
         "Good:",
         _indented(parts.good),
-        _wrapped("Source: " + parts.source),
+        _wrapped("Source: " + parts.source, width),
     ]
     return "\n\n".join(paragraphs) + "\n"
 
@@ -150,7 +153,7 @@ def _indented(text: str) -> str:
     return "\n".join(f"    {line}" if line else "" for line in text.splitlines())
 
 
-def _wrapped(text: str) -> str:
+def _wrapped(text: str, width: int) -> str:
     from textwrap import fill  # noqa: PLC0415
 
-    return "\n\n".join(fill(part, 100, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n"))
+    return "\n\n".join(fill(part, width, break_long_words=False, break_on_hyphens=False) for part in text.split("\n\n"))

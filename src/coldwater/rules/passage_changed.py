@@ -43,12 +43,12 @@ fingerprint is defined in docs/format.md.
 from __future__ import annotations
 
 from coldwater.findings import Flaw
-from coldwater.rules.citations import citations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coldwater.edits import Fix
     from coldwater.model.models import Citation
     from coldwater.rules.fulltext import FullText
     from coldwater.rules.subject import Subject
@@ -60,14 +60,26 @@ SEVERITY = "error"
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the citations whose passage is gone or has become another."""
-    if not subject.full_texts:
-        return
-    for pointer, owner, citation in citations(subject.map):
-        text = subject.full_texts.get(citation.source)
-        change = None if text is None else what_changed(text, citation)
-        if change is not None:
-            field, message = change
-            yield Flaw((*pointer, field), message, owner)
+    for lookup in subject.lookups.values():
+        if lookup.change is not None:
+            field, message = lookup.change
+            yield Flaw((*lookup.pointer, field), message, lookup.owner)
+
+
+def fix(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Correct the locator of a passage that stands in another block now, if the citation's quote is there too."""
+    lookup = subject.lookups[flaw.pointer[:-1]]
+    block = lookup.text.by_fingerprint.get(lookup.citation.fingerprint or "")
+    if block is None or lookup.citation.locator is None:
+        return None
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+    from coldwater.model.passages import normal_form  # noqa: PLC0415 - hashes and character tables
+
+    quote = lookup.citation.quote
+    if quote is not None and not lookup.text.holds(normal_form(quote), range(block, block + 1)):
+        return None
+    words = f"the locator of the passage at `{lookup.owner}` is block {block}"
+    return Fix((Replace((*lookup.pointer, "locator"), f"block {block}"),), words)
 
 
 def what_changed(text: FullText, citation: Citation) -> tuple[str, str] | None:

@@ -44,14 +44,14 @@ from memory.
 from __future__ import annotations
 
 from coldwater.findings import Flaw
-from coldwater.rules.citations import citations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coldwater.model.models import Citation
-    from coldwater.rules.fulltext import FullText
+    from coldwater.edits import Fix
+    from coldwater.rules.lookups import Lookup, Misplaced
+    from coldwater.rules.nearest import Nearest
     from coldwater.rules.subject import Subject
 
 CODE = "CW304"
@@ -61,30 +61,50 @@ SEVERITY = "error"
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the quotes that are not where they should be, unless CW305 has the citation already."""
-    if not subject.full_texts:
-        return
-    from coldwater.rules.passage_changed import what_changed  # noqa: PLC0415 - a rule beside this one
-
-    for pointer, owner, citation in citations(subject.map):
-        text = subject.full_texts.get(citation.source)
-        if text is None or citation.quote is None or what_changed(text, citation) is not None:
-            continue
-        message = _what_is_missing(text, citation, citation.quote)
-        if message is not None:
-            yield Flaw((*pointer, "quote"), message, owner)
+    for lookup in subject.lookups.values():
+        if lookup.misplaced is not None:
+            yield Flaw((*lookup.pointer, "quote"), _message(lookup, lookup.misplaced), lookup.owner)
 
 
-def _what_is_missing(text: FullText, citation: Citation, quote: str) -> str | None:
-    from coldwater.model.passages import located_blocks, normal_form  # noqa: PLC0415 - character tables
+def fix(subject: Subject, flaw: Flaw) -> Fix | None:
+    """Correct the locator of a quote that stands in other blocks, in one place only.
 
-    words = normal_form(quote)
-    numbers = located_blocks(citation.locator) if citation.locator is not None else None
-    if numbers is not None and text.holds(words, numbers):
+    None where a fingerprint bears out the locator: then the quote is at fault.
+    """
+    lookup = subject.lookups[flaw.pointer[:-1]]
+    misplaced = lookup.misplaced
+    if misplaced is None or misplaced.found is None or lookup.citation.fingerprint is not None:
         return None
-    found = text.find(words)
-    if found is None:
-        return f"the text of `{citation.source}` does not hold this quote; copy it word for word"
-    if numbers is None:
+    if lookup.text.holds_again(misplaced.quote, misplaced.found):
         return None
-    where = f"block {found.start}" if len(found) == 1 else f"blocks {found.start}-{found.stop - 1}"
-    return f"this quote stands in {where} of `{citation.source}`, not in {citation.locator}; correct the locator"
+    from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
+    from coldwater.model.passages import locator  # noqa: PLC0415 - character tables
+
+    where = locator(misplaced.found)
+    words = f"the locator of the quote at `{lookup.owner}` is {where}"
+    return Fix((Replace((*lookup.pointer, "locator"), where),), words)
+
+
+def _message(lookup: Lookup, misplaced: Misplaced) -> str:
+    from coldwater.model.passages import locator  # noqa: PLC0415 - character tables
+
+    source = lookup.citation.source
+    if misplaced.found is None:
+        nearest = lookup.text.nearest(misplaced.quote)
+        said = "; copy it word for word" if nearest is None else f": {_what_differs(lookup, nearest)}"
+        return f"the text of `{source}` does not hold this quote{said}"
+    where = f"this quote stands in {locator(misplaced.found)} of `{source}`, not in {lookup.citation.locator}"
+    return f"{where}; correct the locator"
+
+
+def _what_differs(lookup: Lookup, nearest: Nearest) -> str:
+    around, theirs, ours, at = nearest.first
+    where = f"block {lookup.text.block_at(at)} has “… {around} …”"
+    if not theirs:
+        said = f"{where}, without “{ours}”"
+    elif not ours:
+        said = f"{where}; the quote leaves out “{theirs}”"
+    else:
+        said = f"{where} where the quote has “{ours}”"
+    more = nearest.number - 1
+    return said + (f", and they differ in {more} more place{'s' if more > 1 else ''}" if more else "")

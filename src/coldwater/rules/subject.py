@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.model.graph import Graph
+from coldwater.rules.citations import citations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from coldwater.model.stamps import Stamp
     from coldwater.rules.breaks import Break
     from coldwater.rules.fulltext import FullText
+    from coldwater.rules.lookups import Counts, Lookup
     from coldwater.rules.references import Reference
     from coldwater.rules.twins import Twins
     from coldwater.schemes.asking import Examination
@@ -208,6 +210,27 @@ class Subject:
         from coldwater.schemes.asking import Examination  # noqa: PLC0415 - only where questions are asked or answered
 
         return Examination(self.graph)
+
+    @cached_property
+    def lookups(self) -> Mapping[Pointer, Lookup]:
+        """What is cited from the full texts at hand, looked up there, by where it stands; in the order of the file."""
+        if not self.full_texts:
+            return {}
+        from coldwater.rules.lookups import look_up  # noqa: PLC0415 - most maps come without texts
+
+        return {lookup.pointer: lookup for lookup in look_up(self.map, self.full_texts)}
+
+    @cached_property
+    def counts(self) -> Counts | None:
+        """How many quotes and fingerprints were found and how many could not be looked up; None if there are none."""
+        if not self.map.sources:
+            return None
+        cited = (one.citation for one in citations(self.map))
+        if not any(citation.quote is not None or citation.fingerprint is not None for citation in cited):
+            return None
+        from coldwater.rules.lookups import counted  # noqa: PLC0415 - most maps quote nothing
+
+        return counted(self.map, self.lookups)
 
     @cached_property
     def full_texts(self) -> Mapping[str, FullText]:

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
     from coldwater.schemes.forms import General, Question, Scheme
 
+#: The fewest columns for a text beside what leads it.
+_LEAST_ROOM = 24
 _BOOK = "Walton, Reed and Macagno, Argumentation Schemes (2008)"
 _SOURCES = {
     "araucaria": "Araucaria",
@@ -57,12 +59,12 @@ attacks that argument, one of its premises, or its conclusion. Whether the answe
 say. An argument without a scheme, and premises that fill no slot, are asked the questions at the end."""
 
 
-def list_text(families: Mapping[str, str], schemes: Sequence[Scheme]) -> str:
-    """Give all schemes, a line for each with its name and what such an argument says, under their families."""
-    width = max(len(scheme.name) for scheme in schemes)
+def list_text(families: Mapping[str, str], schemes: Sequence[Scheme], width: int) -> str:
+    """Give all schemes under their families, each with what such an argument says, set to ``width`` columns."""
+    room = max(len(scheme.name) for scheme in schemes)
     blocks = []
     for family, heading in families.items():
-        lines = [f"  {one.name:<{width}}  {one.gist}" for one in schemes if one.family == family]
+        lines = [_hung(f"  {one.name:<{room}}  ", one.gist, width) for one in schemes if one.family == family]
         blocks.append("\n".join([heading, *lines]))
     return "\n\n".join(blocks) + "\n"
 
@@ -70,9 +72,12 @@ def list_text(families: Mapping[str, str], schemes: Sequence[Scheme]) -> str:
 def scheme_text(families: Mapping[str, str], scheme: Scheme, width: int) -> str:
     """Give one scheme for the terminal, set to ``width`` columns: slots, conclusion, questions, and how to write it."""
     blocks = [
-        f"{scheme.name}: {scheme.title}\n{_begun(scheme.gist)}. ({families[scheme.family]})",
+        "\n".join(
+            fill(line, width)
+            for line in (f"{scheme.name}: {scheme.title}", f"{_begun(scheme.gist)}. ({families[scheme.family]})")
+        ),
         "Premises, by the names of their slots:\n" + "\n".join(_premises(scheme, width)),
-        f"Conclusion:\n  {scheme.conclusion}",
+        "Conclusion:\n" + _hung("  ", scheme.conclusion, width),
         "Critical questions, by name:\n" + "\n".join(_questions(scheme, width)),
         "In a map:\n" + "\n".join(f"  {line}" for line in _example(scheme)),
         fill(_origin(scheme, f"Number {scheme.wrm} in the compendium of {_BOOK}"), width),
@@ -138,7 +143,8 @@ def _example(scheme: Scheme) -> list[str]:
     return [
         f"scheme: {scheme.name}",
         f"roles: {{{filled}}}",
-        f"answers: {{ARGUMENT: [{scheme.questions[0].name}]}}   # in an argument that answers a question to ARGUMENT",
+        "# in an argument that answers one",
+        f"answers: {{ARGUMENT: [{scheme.questions[0].name}]}}",
     ]
 
 
@@ -177,7 +183,10 @@ def _leaning(name: str, slanted: bool) -> str:
 
 
 def _hung(lead: str, text: str, width: int) -> str:
-    return fill(text, max(width, len(lead) + 20), initial_indent=lead, subsequent_indent=" " * len(lead))
+    """Set a text behind a lead, or, where that leaves no room for words, below it."""
+    if width - len(lead) < _LEAST_ROOM:
+        return f"{lead.rstrip()}\n{_hung('      ', text, width)}".lstrip("\n")
+    return fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
 
 
 def _listed(words: Sequence[str]) -> str:

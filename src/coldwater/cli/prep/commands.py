@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from coldwater.cli.command_class import Command
 from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
 from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, formats, plan
@@ -14,4 +15,4 @@ prep = typer.Typer(
     no_args_is_help=True,
 )
 for command in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, formats, drill, spar):
-    prep.command()(command)
+    prep.command(cls=Command)(command)

@@ -9,6 +9,7 @@ import typer
 
 from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import (
+    SIDE_WORDS,
     USUAL_SECONDS,
     FormatOption,
     OutputOption,
@@ -98,7 +99,12 @@ def brief(  # noqa: PLR0913 - one parameter for each option
 def assumptions(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     side: Annotated[
-        SideName | None, typer.Option(help="Whose assumptions: pro or con; those of both sides unless given.")
+        SideName | None,
+        typer.Option(
+            metavar="SIDE",
+            case_sensitive=False,
+            help=f"Whose assumptions, {SIDE_WORDS}; those of both sides unless given.",
+        ),
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
@@ -108,9 +114,10 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
     from coldwater.cli.prep.material import run_assumptions  # noqa: PLC0415
+    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
 
     wanted = wanted_by(map_, side or SideName.pro, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_assumptions(wanted, [side.value] if side else ["pro", "con"]))
+    raise typer.Exit(run_assumptions(wanted, [side_named(side.value)] if side else ["pro", "con"]))
 
 
 class MatrixForm(StrEnum):

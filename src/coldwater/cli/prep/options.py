@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 
 class SideName(StrEnum):
-    """Whose material it is."""
+    """Whose material it is; :mod:`coldwater.cli.prep.sides` says which names mean the same."""
 
     pro = "pro"
     con = "con"
+    aff = "aff"
+    neg = "neg"
+    prop = "prop"
+    opp = "opp"
+    gov = "gov"
+    affirmative = "affirmative"
+    negative = "negative"
+    proposition = "proposition"
+    opposition = "opposition"
+    government = "government"
 
 
 class MaterialFormat(StrEnum):
@@ -29,7 +39,14 @@ class MaterialFormat(StrEnum):
     json = "json"
 
 
-SideOption = Annotated[SideName, typer.Option(help="Whose material: pro for the thesis, con against it.")]
+#: What the help says of all the names for a side.
+SIDE_WORDS = (
+    "pro, for the thesis (also aff, affirmative, prop, proposition, gov, government), or con, against it (neg, "
+    "negative, opp, opposition)"
+)
+SideOption = Annotated[
+    SideName, typer.Option(metavar="SIDE", case_sensitive=False, help=f"Whose material: {SIDE_WORDS}.")
+]
 #: How long is searched, so that a map of 2,000 claims takes less than two seconds in all, whatever its shape.
 USUAL_SECONDS = 0.7
 SecondsOption = Annotated[
@@ -59,6 +76,7 @@ def wanted_by(  # noqa: PLR0913 - what all commands of the group take
 ) -> Wanted:
     """Give what is wanted, as the commands take it: plain values."""
     from coldwater.cli.prep.material import Wanted  # noqa: PLC0415 - not for the help
+    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
 
     form = output_format and output_format.value
-    return Wanted(map_, side.value, semantics.value, standard and standard.value, seconds, form, output)
+    return Wanted(map_, side_named(side.value), semantics.value, standard and standard.value, seconds, form, output)

@@ -9,6 +9,7 @@ import typer
 
 from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import (
+    SIDE_WORDS,
     USUAL_SECONDS,
     FormatOption,
     OutputOption,
@@ -76,7 +77,14 @@ def drill(  # noqa: PLR0913 - one parameter for each option
 
 def spar(  # noqa: PLR0913 - one parameter for each option
     map_: MapFile,
-    side: Annotated[SideName, typer.Option(help="Which side is yours; the program argues the other one.")],
+    side: Annotated[
+        SideName,
+        typer.Option(
+            metavar="SIDE",
+            case_sensitive=False,
+            help=f"Which side is yours, {SIDE_WORDS}; the program argues the other one.",
+        ),
+    ],
     points: Annotated[int, typer.Option(min=1, metavar="N", help="So many points at most.")] = 10,
     seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
     semantics: SemanticsOption = Semantics.grounded,

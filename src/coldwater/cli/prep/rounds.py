@@ -6,6 +6,7 @@ import sys
 
 from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.output import tell
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.material import prepared
 from coldwater.errors import UsageError
@@ -118,7 +119,8 @@ def _task(side: Side, minutes: float | None, pace: int, debate: str | None, spee
         raise UsageError(f"{chosen.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
     one = chosen.speeches[place]
     if one.side != side and not chosen.coin:
-        raise UsageError(f"{one.code} is a speech of {one.side}, not of {side}")
+        team = f"the {one.team} ({one.side})" if one.team else one.side
+        raise UsageError(f"{one.code} is a speech of {team}, not of {side}: --side {one.side} plans it")
     can_answer = one.new != "contentions" and place > 0
     return Task(minutes or one.minutes, pace, one.lays_out, can_answer)
 
@@ -136,7 +138,9 @@ def run_formats(name: str | None, output_format: str) -> int:
     elif name is not None:
         sys.stdout.write(as_yaml(chosen[0]))
     else:
-        sys.stdout.write("\n".join(f"{one.name}  ({_short(one.name)})\n  {_in_short(one)}" for one in chosen) + "\n")
+        for one in chosen:
+            tell(f"{one.name}  ({_short(one.name)})")
+            tell(f"  {_in_short(one)}")
     return EXIT_CLEAN
 
 

@@ -39,7 +39,12 @@ DebateOption = Annotated[
     ),
 ]
 FirstOption = Annotated[
-    SideName | None, typer.Option(help="Which side the coin has speak first, where the format leaves it to a coin.")
+    SideName | None,
+    typer.Option(
+        metavar="SIDE",
+        case_sensitive=False,
+        help="Which side the coin has speak first, where the format leaves it to a coin.",
+    ),
 ]
 
 
@@ -62,9 +67,10 @@ def flow(  # noqa: PLR0913 - one parameter for each option
 ) -> None:
     """Fill the flow sheet of a debate: speeches by arguments, what each side says, what it drops."""
     from coldwater.cli.prep.rounds import run_flow  # noqa: PLC0415
+    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
 
     wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_flow(wanted, debate_format, None if first is None else first.value))
+    raise typer.Exit(run_flow(wanted, debate_format, None if first is None else side_named(first.value)))
 
 
 def plan(  # noqa: PLR0913 - one parameter for each option

@@ -14,6 +14,7 @@ from coldwater.cli.output import columns, wants_colour
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
 from coldwater.printable import printable
+from coldwater.rows import hung
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 
+#: So many columns are left behind a question.
+_TO_TYPE = 12
 #: The exit code of what Ctrl-C ended.
 INTERRUPTED = 130
 
@@ -52,7 +55,13 @@ class Terminal:
         sys.stdout.write(printable(text) + "\n")
 
     def ask(self, question: str) -> str | None:
-        """Ask, and give the line that comes back, safe to print; None where nothing comes any more."""
+        """Ask, and give the line that comes back, safe to print; None where nothing comes any more.
+
+        Of a question that takes more than a line, the last one is what is typed behind.
+        """
+        *above, last = hung(question.rstrip(), self._paragraphs.width - _TO_TYPE, "")
+        question = last + question[len(question.rstrip()) :]
+        sys.stdout.write("".join(f"{line}\n" for line in above))
         sys.stdout.flush()
         try:
             if self._is_typed:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CODES = {"heading": "1", "in": "32", "out": "31", "undecided": "33"}
-_LEAST_WIDTH = 40
+_LEAST_WIDTH, _LEAST_ROOM = 40, 20
 
 
 class Paragraphs:
@@ -25,8 +25,14 @@ class Paragraphs:
         return f"\x1b[{_CODES[style]}m{text}\x1b[0m" if self.colour else text
 
     def wrapped(self, text: str, lead: str = "", style: str | None = None) -> Iterator[str]:
-        """Break a text into lines; ``lead`` stands before the first, and as many blanks before the others."""
+        """Break a text into lines; ``lead`` stands before the first, and as many blanks before the others.
+
+        A lead that leaves no room for words has the first line for itself.
+        """
+        if self.width - display_width(lead) < _LEAST_ROOM:
+            yield self.painted(lead.rstrip(), style) if style else lead.rstrip()
+            lead = " " * (self.width // 4)
         indent = display_width(lead)
-        for number, line in enumerate(folded(" ".join(printable(text).split()), max(self.width - indent, 20))):
+        for number, line in enumerate(folded(" ".join(printable(text).split()), self.width - indent)):
             shown = (lead if number == 0 else " " * indent) + line
             yield self.painted(shown, style) if style else shown

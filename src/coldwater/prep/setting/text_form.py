@@ -45,7 +45,7 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
     elif isinstance(part, Source):
         yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Table):
-        yield from (_grid if part.is_grid else _list)(part, paragraphs)
+        yield from (_grid if part.is_grid and _has_room(part, paragraphs) else _list)(part, paragraphs)
 
 
 def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
@@ -59,12 +59,22 @@ def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
             yield from paragraphs.wrapped(told, "    ")
 
 
+def _has_room(table: Table, paragraphs: Paragraphs) -> bool:
+    """Tell whether the first column of a grid is left enough room by the others."""
+    return paragraphs.width - 2 - sum(width + _BETWEEN for width in _widths(table)[1:]) >= _LEAST_COLUMN
+
+
+def _widths(table: Table) -> list[int]:
+    lines = [[printable(cell) for cell in row] for row in (table.header, *table.rows)]
+    return [max(map(display_width, column)) for column in zip(*lines, strict=True)]
+
+
 def _grid(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
     """Set a table in columns: the short ones as wide as they must be, the first in what room is left."""
     tagged = [(_whole(row[0], table.tag(number)), *row[1:]) for number, row in enumerate(table.rows)]
     lines = [[printable(cell) for cell in row] for row in (table.header, *tagged)]
-    widths = [max(map(display_width, column)) for column in list(zip(*lines, strict=True))[1:]]
-    room = max(paragraphs.width - 2 - sum(width + _BETWEEN for width in widths), _LEAST_COLUMN)
+    widths = _widths(table)[1:]
+    room = paragraphs.width - 2 - sum(width + _BETWEEN for width in widths)
     for number, (text, *cells) in enumerate(lines):
         short = "".join(
             " " * _BETWEEN + cell + " " * (width - display_width(cell))
