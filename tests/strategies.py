@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from hypothesis import strategies as st
 
-from coldwater.findings import Finding
+from coldwater.findings import Finding, Place, TextEdit, TextFix
 from coldwater.report.counts import SEVERITIES
 from coldwater.rules import RULES
 
@@ -403,4 +403,6 @@ def findings(draw: DrawFn, paths: SearchStrategy[str] = texts) -> Finding:
     end_column = draw(st.integers(column if end_line == line else 1, 20))
     severity = draw(st.sampled_from(SEVERITIES))
     id_, message = draw(st.none() | texts), draw(texts)
-    return Finding(rule.CODE, rule.NAME, severity, draw(paths), line, column, end_line, end_column, id_, message)
+    place = Place(line, column, end_line, end_column)
+    fix = draw(st.none() | st.builds(TextFix, texts, st.just((TextEdit(place, draw(texts)),)), st.booleans()))
+    return Finding(rule.CODE, rule.NAME, severity, draw(paths), *place, id_, message, fix)

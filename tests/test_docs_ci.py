@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from coldwater.api import check_bytes
 from coldwater.project.baseline import read_baseline
 from coldwater.project.loading import find_settings
 from coldwater.project.understanding import KEYS
-from coldwater.report import FOR_PLATFORMS, FORMATS
+from coldwater.report import FOR_PLATFORMS, FORMATS, report
 
 PAGE = (Path(__file__).parents[1] / "docs" / "ci.md").read_text(encoding="utf-8")
 
@@ -27,6 +28,14 @@ def test_the_table_names_every_format_those_for_platforms_last() -> None:
     assert tuple(named) == FORMATS
     assert "The last five give paths" in PAGE
     assert set(named[-5:]) == FOR_PLATFORMS
+
+
+def test_the_finding_shown_is_what_the_map_of_the_page_on_editing_gives() -> None:
+    editing = (Path(__file__).parents[1] / "docs" / "editing.md").read_text(encoding="utf-8")
+    data = editing.split("```yaml\n", 1)[1].split("```", 1)[0].encode()
+    found = check_bytes("town.argmap.yaml", data, with_fixes=True).findings
+    lines = [json.loads(line) for line in report(found, "jsonl", {}, 1).splitlines()]
+    assert json.loads(block("json")) in lines
 
 
 def test_the_settings_shown_are_understood_and_are_all_there_are(tmp_path: Path) -> None:
@@ -52,7 +61,7 @@ def test_the_ways_to_leave_a_finding_alone_work_as_shown() -> None:
 
 
 def test_the_baseline_shown_is_one() -> None:
-    baseline = read_baseline("coldwater-baseline.json", block("json").encode())
+    baseline = read_baseline("coldwater-baseline.json", block("json", 1).encode())
     assert list(baseline.entries.values()) == [1, 2]
     assert "Of findings alike so many" in PAGE
 

@@ -13,6 +13,7 @@ import pytest
 
 from coldwater import api, revise
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
+from coldwater.project.settings import Settings
 from coldwater.revise import Change
 
 TEXT = "argmap: 1\nthesis: a\ntitle: T\nclaims: {a: A., b: B.}\narguments: {s: {premises: [b], supports: a}}\n"
@@ -118,6 +119,17 @@ def test_a_byte_order_mark_stays_but_for_the_canonical_form() -> None:
     assert revise.format("a.yaml", data=data).new[:6] == b"argmap"
 
 
+def test_a_file_that_is_not_utf_8_loses_no_letter() -> None:
+    """What was read of it is not what stands in it, so that writing it back would put stand-ins for its letters."""
+    data = TEXT.replace("[b]", "[b, b]").replace("title: T", "title: M\xfcller").encode("latin-1")
+    assert b"M\xfcller" in data
+    fixing = revise.fix("a.yaml", data=data, unsafe=True)
+    assert (fixing.change.new, fixing.done, fixing.unsafe) == (data, (), 0)
+    settings = Settings("", max_size=20)
+    data = TEXT.replace("[b]", "[b, b]").encode()
+    assert not revise.fix("a.yaml", data=data, settings=settings).change.is_needed
+
+
 @pytest.mark.parametrize("data", [b"argmap: 1\n", b"a: [", b"\xff\xfe", b"", TEXT.replace("title", "titel").encode()])
 def test_what_cannot_be_read_is_not_formatted_renamed_or_converted(data: bytes) -> None:
     for verb in (
@@ -145,12 +157,12 @@ def test_full_texts_count_for_what_is_unused(tmp_path: Path) -> None:
     text += "arguments: {s: {premises: [b], supports: a}}\nlint: {ignore: [{rule: CW304, at: a, reason: R.}]}\n"
     path = tmp_path / "a.argmap.yaml"
     (tmp_path / "z.txt").write_text("Other words.", encoding="utf-8")
-    assert api.check_bytes("elsewhere.yaml", text.encode()).fixes == ()
+    assert api.check_bytes("elsewhere.yaml", text.encode()).fixes == {}
     fixing = revise.fix(path, data=text.encode())
     assert not fixing.change.is_needed
     (tmp_path / "z.txt").write_text("There are no such words here.", encoding="utf-8")
     fixing = revise.fix(path, data=text.encode())
-    assert [offer.rule for offer in fixing.done] == ["CW901"]
+    assert [offer.finding.rule for offer in fixing.done] == ["CW901"]
 
 
 def test_the_results_of_verbs_are_saved_as_they_are(path: Path) -> None:

@@ -20,7 +20,8 @@ from coldwater.rules.subject import Subject
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+    from types import ModuleType
     from typing import Any
 
     from coldwater.edits import Fix
@@ -37,21 +38,24 @@ _RULES = {rule.CODE: rule for rule in RULES}
 class Checked:
     """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
 
-    def __init__(  # noqa: PLR0913 - one for each part
+    def __init__(  # noqa: PLR0913 - all that came of it
         self,
         path: str,
         text: str,
         findings: Sequence[Finding],
         map_: Map | None,
-        fixes: Sequence[Fix] = (),
+        fixes: Mapping[Finding, Fix] | None = None,
+        untold: int = 0,
         counts: Counts | None = None,
     ) -> None:
         self.path = path
         self.text = text
         self.findings = tuple(findings)
         self.map = map_
-        #: What would safely mend some of the findings (``coldwater.revise`` does it).
-        self.fixes = tuple(fixes)
+        #: What would mend some of the findings, safe or not, in their order (``coldwater.revise`` does it).
+        self.fixes: Mapping[Finding, Fix] = fixes or {}
+        #: How many errors more there are than findings, as the reader gives so many one by one and counts the others.
+        self.untold = untold
         #: How many quotes and fingerprints were looked up, with what result; None if there are none.
         self.counts = counts
 
@@ -59,6 +63,11 @@ class Checked:
     def errors(self) -> tuple[Finding, ...]:
         """The findings of severity error."""
         return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
+    def mendable(self) -> int:
+        """How many findings have a safe fix on offer."""
+        return sum(fix.is_safe for fix in self.fixes.values())
 
     @property
     def graph_errors(self) -> tuple[Finding, ...]:
@@ -75,39 +84,63 @@ class Checked:
 # --- check ------------------------------------------------------------------------------------------------------
 
 
-def check_bytes(
+def check_bytes(  # noqa: PLR0913 - what is known beside the bytes, and what is asked for
     name: AnyPath,
     data: bytes,
     texts: Mapping[str, str] | None = None,
     settings: Settings | None = None,
     stamps: Mapping[str, Stamp] | None = None,
+    with_fixes: bool = False,
 ) -> Checked:
     """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
 
     ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``settings`` say which
-    rules are on, and how severe. ``stamps``: who looked at which argument, if that is known. A pure function that can
-    be sent to other processes; cost is linear in the size of the data. Raises UsageError for a name with another ending
-    than .yaml, .yml or .json.
+    rules are on, and how severe. ``stamps``: who looked at which argument, if that is known. ``with_fixes``: findings
+    carry their fix, as edits of the text; where there is one, the text is checked once more with the safe ones made. A
+    pure function that can be sent to other processes; cost is linear in the size of the data. Raises UsageError for a
+    name with another ending than .yaml, .yml or .json.
     """
-    name = os.fspath(name)
+    path = os.fspath(name)
+
+    def look(data: bytes) -> Checked:
+        text, reading = read_map(path, data, _most(settings))
+        return _checked(path, text, reading, texts or {}, (), settings, stamps)
+
     with CollectorOff():
-        text, reading = read_map(name, data, _most(settings))
-        return _checked(name, text, reading, texts or {}, (), settings, stamps)
+        return _with_fixes(look, data) if with_fixes else look(data)
 
 
-def check_file(path: AnyPath, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Checked:
+def check_file(
+    path: AnyPath, texts: Mapping[str, str] | None = None, settings: Settings | None = None, with_fixes: bool = False
+) -> Checked:
     """Check a map file, together with the full texts that its sources name and the review stamps beside it.
 
-    Raises UnreadableFileError, or UsageError for a file with another ending or stamps that are none.
+    ``with_fixes`` as for ``check_bytes``. Raises UnreadableFileError, or UsageError for a file with another ending or
+    stamps that are none.
     """
     path = os.fspath(path)
-    with CollectorOff():
-        most = _most(settings)
-        if (size := _size(path)) > most:
-            return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
-        text, reading = read_map(path, map_bytes(path, most), most)
+    most = _most(settings)
+    if (size := size_of(path)) > most:
+        return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
+    return check_content(path, map_bytes(path, most), texts, settings, with_fixes)
+
+
+def check_content(
+    path: str,
+    data: bytes,
+    texts: Mapping[str, str] | None = None,
+    settings: Settings | None = None,
+    with_fixes: bool = False,
+) -> Checked:
+    """Check bytes as those of a map file, together with what lies beside it, as ``check_file`` does."""
+
+    def look(data: bytes) -> Checked:
+        text, reading = read_map(path, data, _most(settings))
         found, flaws, stamps = _beside(path, reading.map)
         return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, stamps)
+
+    with CollectorOff():
+        return _with_fixes(look, data) if with_fixes else look(data)
 
 
 def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tuple[str, Flaw]], Mapping[str, Stamp]]:
@@ -118,6 +151,20 @@ def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tu
     from coldwater.beside import full_texts, read_stamps  # noqa: PLC0415
 
     return (*full_texts(os.path.dirname(path), map_), read_stamps(path))
+
+
+def _with_fixes(look: Callable[[bytes], Checked], data: bytes) -> Checked:
+    """Check bytes, and let findings carry what mends them."""
+    seen = look(data)
+    spelling = native.spelling_of(seen.path)
+    if not seen.fixes or spelling is None:
+        return seen
+    from coldwater.editing.handing import with_text_fixes  # noqa: PLC0415 - most maps have nothing to mend
+    from coldwater.formats.decoding import encode  # noqa: PLC0415
+
+    found = with_text_fixes(seen.text, spelling, seen, lambda text: look(encode(text, data)))
+    fixes = {after: seen.fixes[one] for one, after in zip(seen.findings, found, strict=True) if one in seen.fixes}
+    return Checked(seen.path, seen.text, found, seen.map, fixes, seen.untold)
 
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
@@ -167,16 +214,12 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     stamps: Mapping[str, Stamp] | None,
 ) -> Checked:
     severities = None if settings is None else settings.severities(path)
-    findings = [_stamp(spot.rule, path, spot.place, spot.id, spot.message) for spot in reading.spots]
-    findings += [_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message) for code, flaw in flaws]
-    fixes = [((spot.rule, *spot.place[:2]), spot.fix) for spot in reading.spots if spot.fix and spot.fix.is_safe]
-    subject = None
-    if reading.map is not None:
-        subject = Subject(reading.map, texts, reading.excused, stamps)
-        for rule, flaw in run(subject, severities or ()):
-            findings.append(_stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message))
-            if not reading.spots and hasattr(rule, "fix") and (fix := rule.fix(subject, flaw)) is not None:
-                fixes.append(((rule.CODE, *reading.locate(flaw)[:2]), fix))
+    subject = None if reading.map is None else Subject(reading.map, texts, reading.excused, stamps)
+    found = [*_of_reader(path, reading)]
+    found += [(_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message), None) for code, flaw in flaws]
+    if subject is not None:
+        found += _of_rules(path, reading, subject, severities or ())
+    findings = [finding for finding, _ in found]
     if "coldwater:" in text and native.spelling_of(path) == "yaml":
         from coldwater.project.comments import without_ignored  # noqa: PLC0415 - most maps hold no such comment
 
@@ -184,9 +227,40 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     if severities is not None:
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    left = {(one.rule, one.line, one.column) for one in findings} if fixes else ()
+    fixes = {_mark(finding): fix for finding, fix in found if fix is not None}
+    offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
     counts = subject.counts if subject is not None else None
-    return Checked(path, text, findings, reading.map, [fix for place, fix in fixes if place in left], counts)
+    return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
+
+
+def _of_reader(path: str, reading: Reading) -> Iterator[tuple[Finding, Fix | None]]:
+    """Give what the reader says, with what would mend it."""
+    takes_edits = reading.takes_edits
+    for spot in reading.spots:
+        is_good = spot.fix is not None and (takes_edits or bool(spot.fix.splices))
+        yield _stamp(spot.rule, path, spot.place, spot.id, spot.message), spot.fix if is_good else None
+
+
+def _of_rules(
+    path: str, reading: Reading, subject: Subject, asked: Container[str]
+) -> Iterator[tuple[Finding, Fix | None]]:
+    """Give what the rules say, with what would mend it: nothing before the reader has no more to say."""
+    takes_edits = reading.is_as_written and reading.is_readable
+    for rule, flaw in run(subject, asked):
+        fix = _fix_by(rule, subject, flaw) if takes_edits else None
+        yield _stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message), fix
+
+
+def _fix_by(rule: ModuleType, subject: Subject, flaw: Flaw) -> Fix | None:
+    """Give what a rule offers against a flaw: its safe ``fix``, or its ``guess``."""
+    offer = getattr(rule, "fix", None) or getattr(rule, "guess", None)
+    fix: Fix | None = offer(subject, flaw) if offer is not None else None
+    return fix
+
+
+def _mark(finding: Finding) -> tuple[object, ...]:
+    """Give what tells a finding from others of its map, whatever its severity."""
+    return finding.rule, finding.line, finding.column, finding.id, finding.message
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:

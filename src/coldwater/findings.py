@@ -36,8 +36,26 @@ class Flaw(NamedTuple):
     on_key: bool = False
 
 
+class TextEdit(NamedTuple):
+    """Other characters for those at a place; an empty place is one to put them in."""
+
+    place: Place
+    text: str
+
+
+class TextFix(NamedTuple):
+    """What mends a finding in the text as it is: in words, and as edits in its order, none touching another.
+
+    One that is not safe may not be what the author meant.
+    """
+
+    message: str
+    edits: tuple[TextEdit, ...]
+    is_safe: bool = True
+
+
 class Finding(NamedTuple):
-    """A flaw with its rule, severity, file and place: what the user sees."""
+    """A flaw with its rule, severity, file and place: what the user sees. ``fix`` is there where it was asked for."""
 
     rule: str
     name: str
@@ -49,3 +67,4 @@ class Finding(NamedTuple):
     end_column: int
     id: str | None
     message: str
+    fix: TextFix | None = None

@@ -5,12 +5,10 @@ They take the path of a file, or its name and its bytes, give values and print n
 
 from __future__ import annotations
 
-import codecs
 import os
 from typing import TYPE_CHECKING
 
 from coldwater import api, judge
-from coldwater.beside import full_texts
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
@@ -19,7 +17,7 @@ from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, replace_file
-from coldwater.formats.decoding import decode
+from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import SUFFIXES, spelling_of
 from coldwater.formats.patch_text import read_patch
@@ -27,12 +25,11 @@ from coldwater.formats.spots import RefusedError
 from coldwater.records import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from coldwater.editing.fixing import Offer
     from coldwater.editing.patching import Added
     from coldwater.files import AnyPath
-    from coldwater.findings import Finding
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
 
@@ -115,19 +112,16 @@ def fix(
     ``texts`` holds full texts by source id; texts that the sources name are read from the folder of ``path``.
     """
     name, old = _given(path, data)
-    folder = os.path.dirname(name)
 
-    def texts_of(map_: Map) -> Mapping[str, str]:
-        return {**full_texts(folder, map_)[0], **(texts or {})}
-
-    def heard(text: str) -> Sequence[Finding]:
-        map_ = api.read_map(name, text.encode())[1].map
-        return api.check_bytes(name, text.encode(), texts_of(map_) if map_ else None, settings).findings
+    def look(text: str) -> api.Checked:
+        return api.check_content(name, encode(text, old), texts, settings)
 
     with api.CollectorOff():
         text, _ = api.read_map(name, old)
-        fixed = fix_text(text, _spelling(name), texts_of, unsafe, heard)
-    new = _encoded(fixed.text, old) if fixed.done else old
+        if encode(text, old) != old:  # too large, or not UTF-8: what was read is not all there is
+            return Fixing(Change(name, old, old), (), 0)
+        fixed = fix_text(text, _spelling(name), look, unsafe)
+    new = encode(fixed.text, old) if fixed.done else old
     return Fixing(Change(name, old, new), fixed.done, 0 if unsafe else fixed.unsafe)
 
 
@@ -141,7 +135,7 @@ def rename(path: AnyPath, old: str, new: str, *, section: str | None = None, dat
     with api.CollectorOff():
         text, map_ = _readable(name, before)
         renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
-    change = Change(name, before, _encoded(renamed.text, before))
+    change = Change(name, before, encode(renamed.text, before))
     return Renaming(change, renamed.places, renamed.mentions, renamed.unclear)
 
 
@@ -164,7 +158,7 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
                 verdicts = judge.evaluate(after, after.expect.semantics).verdicts
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
-    change = Change(name, old, _encoded(new, old) if patched.added else old)
+    change = Change(name, old, encode(new, old) if patched.added else old)
     is_of_another = wanted.title != map_.title and wanted.thesis != map_.thesis
     return Patching(change, wanted, patched.added, patched.held, is_of_another)
 
@@ -215,8 +209,3 @@ def _spelling(name: str) -> str:
     if spelling is None:
         raise UsageError(f"{name}: the name must end in .yaml, .yml or .json")
     return spelling
-
-
-def _encoded(text: str, old: bytes) -> bytes:
-    """Give the bytes of a text, with a byte order mark if there was one."""
-    return (codecs.BOM_UTF8 if old.startswith(codecs.BOM_UTF8) else b"") + text.encode()

@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from coldwater.formats.yaml_text import read_yaml
+from editing.client import after_fixes
+
 from .conftest import BRIDGE, BROKEN, Run
 
 UNTIDY = BRIDGE.replace("argmap: 1\n", "").rstrip("\n") + "\nargmap: 1\n"
@@ -157,6 +160,33 @@ def test_diff_and_no_fix_reads_stdin(here: Path, run: Run, stdin: object) -> Non
 def test_unsafe_fixes_alone_make_no_sense(here: Path, run: Run) -> None:
     write(here / "a.argmap.yaml", FIXABLE)
     assert run("check", "--unsafe-fixes", "a.argmap.yaml").code == 2
+
+
+@pytest.mark.parametrize("ending", ["yaml", "json"])
+def test_the_edits_in_json_give_what_fix_writes(here: Path, run: Run, ending: str) -> None:
+    text = BRIDGE.replace("[cracks, unsafe]", "[cracks, unsafe, cracks]").replace("title: Cost", "titel: Cost")
+    path = write(here / "a.argmap.yaml", text.replace("arguments:", "sources: {s: {title: S}}\narguments:"))
+    if ending == "json":
+        path = write(here / "a.argmap.json", json.dumps(read_yaml(path.read_text(encoding="utf-8")).data, indent=1))
+    copied = write(here / f"copy.argmap.{ending}", path.read_text(encoding="utf-8"))
+    while True:
+        found = json.loads(run("check", str(copied), "--output-format", "json").out)["findings"]
+        if (after := after_fixes(copied.read_bytes(), found)) == copied.read_bytes():
+            break
+        copied.write_bytes(after)
+    assert run("check", str(path), "--fix").err.count("fixed") == 3
+    assert path.read_bytes() == copied.read_bytes()
+
+
+def test_fixes_come_along_from_stdin_and_beside_a_baseline(here: Path, run: Run, stdin: object) -> None:
+    path = write(here / "bridge.argmap.yaml", BRIDGE.replace("title: Cost", "titel: Cost"))
+    stdin(path.read_text(encoding="utf-8"))  # type: ignore[operator]
+    [line] = run("check", "-", "--output-format", "jsonl").out.splitlines()
+    assert json.loads(line)["fix"]["edits"][0]["text"] == "title"
+    run("check", str(path), "--write-baseline")
+    path.write_text(path.read_text(encoding="utf-8").replace("title: Unsafe", "titel: Unsafe"), encoding="utf-8")
+    found = json.loads(run("check", str(path), "--output-format", "json").out)["findings"]
+    assert [(one["id"], one["fix"]["edits"][0]["start"]["line"]) for one in found] == [("safety", 10)]
 
 
 def test_check_says_that_something_can_be_mended(here: Path, run: Run) -> None:

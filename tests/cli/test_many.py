@@ -45,10 +45,12 @@ def folder(here: Path) -> Path:
 
 @pytest.mark.parametrize("format_", ["full", "jsonl", "sarif"])
 def test_several_processes_say_what_one_says(folder: Path, run: Run, format_: str) -> None:
+    (folder / "m33.argmap.yaml").write_text(BRIDGE.replace("title: Cost", "titel: Cost"))
     one, three = (run("check", "--output-format", format_, "--jobs", jobs) for jobs in ("1", "3"))
     assert one == three
     assert one.code == 1
     assert one.out.count("m00.argmap.yaml") >= 1
+    assert ("the field `titel` is now `title`" in one.out) == (format_ in ("jsonl", "sarif"))
 
 
 def test_a_map_that_cannot_be_read_is_named_in_its_place(folder: Path, run: Run) -> None:

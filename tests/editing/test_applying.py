@@ -11,9 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coldwater.editing.applying import Taken, apply_edits, excerpt
+from coldwater.editing.applying import apply_edits, excerpt
 from coldwater.edits import Edit, Insert, Remove, Rename, Replace
 from coldwater.errors import UsageError
+from coldwater.findings import Pointer
 from coldwater.formats.json_text import read_json
 from coldwater.formats.yaml_text import read_yaml
 from strategies import at, graphs, json_text, maps, paths_in
@@ -31,7 +32,6 @@ def some_edits(data: Any, random: Random) -> list[Edit]:
     """Choose a few edits that are apart from each other."""
     chosen: list[Edit] = []
     names: set[str] = set()
-    taken = Taken()
     for _ in range(random.choice([1, 1, 2, 3, 5])):
         pointer = random.choice(paths_in(data)[1:])
         value = copy.deepcopy(random.choice(VALUES))
@@ -52,10 +52,16 @@ def some_edits(data: Any, random: Random) -> list[Edit]:
                 edit = Insert((*pointer[:-1], random.randint(0, len(holder))), value)
             case _:
                 edit = Replace(pointer, value)
-        if taken.is_free([edit]) and not (isinstance(edit, Remove) and len(pointer) == 1 and pointer[0] == "argmap"):
+        is_needed = isinstance(edit, Remove) and pointer == ("argmap",)
+        if not is_needed and not any(_is_within(edit.pointer, other.pointer) for other in chosen):
             chosen.append(edit)
-            taken.take([edit])
     return chosen
+
+
+def _is_within(one: Pointer, other: Pointer) -> bool:
+    """Tell whether one of two places lies within the other."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
 
 
 @given(st.one_of(maps, graphs()), seeds)
@@ -254,6 +260,13 @@ def test_what_is_not_there_cannot_be_changed(edits: list[Edit]) -> None:
         apply_edits(BRIDGE, "yaml", edits)
     with pytest.raises(LookupError):
         excerpt(BRIDGE, "yaml", ("claims", "nowhere"))
+
+
+@pytest.mark.parametrize(("text", "spelling"), [("a: {t: [1], u: 2}\n", "yaml"), ('{"a": {"t": [1], "u": 2}}', "json")])
+def test_an_entry_comes_behind_one_that_goes(text: str, spelling: str) -> None:
+    """The two get into each other's way, and the list goes as nothing is left in it."""
+    changed = apply_edits(text, spelling, [Remove(("a", "t", 0)), Insert(("a", "new"), 3, "t")])
+    assert changed == text.replace("t: [1]", "new: 3").replace('"t": [1]', '"new": 3')
 
 
 def test_edits_within_each_other_are_refused() -> None:

@@ -95,7 +95,9 @@ def _breaches(damaged: str, with_unsafe: bool) -> Iterator[tuple[str, str]]:
         new = Counter((one.rule, one.message) for one in after) - Counter((one.rule, one.message) for one in before)
         yield "never more findings", f"{changes}: {len(before)} became {len(after)}: {list(new)}"
     lost = Counter(filter(str.isalnum, damaged)) - Counter(filter(str.isalnum, fixed))
-    if lost and all(offer.rule.startswith("CW0") for offer in fixing.done):  # a rule may take out what nothing uses
+    if lost and all(
+        offer.finding.rule.startswith("CW0") for offer in fixing.done
+    ):  # a rule may take out what nothing uses
         yield "no letter lost", f"{changes}: lost {dict(lost)} by {[offer.fix.words for offer in fixing.done]}"
     if (again := revise.fix(NAME, data=fixed.encode(), unsafe=with_unsafe)).change.is_needed:
         yield "a second run", f"{changes}, then {_changes(fixed, again.change.new.decode())}"

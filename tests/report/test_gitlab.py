@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from coldwater.findings import Finding
+from coldwater.findings import Finding, Place, TextEdit, TextFix
 from coldwater.report import report
 from strategies import findings
 
@@ -20,6 +20,7 @@ ENTRY = {
     "properties": {
         "description": {"type": "string", "minLength": 1},
         "check_name": {"type": "string", "minLength": 1},
+        "content": {"type": "object", "properties": {"body": {"type": "string"}}},
         "fingerprint": {"type": "string", "pattern": "^[0-9a-f]{32}$"},
         "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
         "location": {
@@ -40,6 +41,15 @@ def test_an_entry_says_what_and_where() -> None:
     assert entry["check_name"] == "CW103"
     assert entry["severity"] == "major"
     assert entry["location"] == {"path": "maps/a.argmap.yaml", "lines": {"begin": 7, "end": 9}}
+    page = "https://github.com/OWNER/coldwater/blob/main/docs/rules.md#cw103-orphan-premise"
+    assert entry["content"]["body"] == f"[CW103 orphan-premise]({page})"
+
+
+def test_what_would_mend_it_is_said_in_words() -> None:
+    fix = TextFix("`a` is <b>now</b> `b`", (TextEdit(Place(7, 1, 7, 2), "b"),))
+    [entry] = json.loads(report([FOUND._replace(fix=fix)], "gitlab", {}, 1))
+    body = entry["content"]["body"]
+    assert body.startswith("Fix: <code>a</code> is &#60;b&#62;now&#60;/b&#62; <code>b</code>. [CW103 ")
 
 
 def test_without_findings_there_is_an_empty_list() -> None:

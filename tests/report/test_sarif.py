@@ -11,8 +11,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
+from coldwater.addresses import rule_page
 from coldwater.cli.platforms import this_tool
-from coldwater.findings import Finding
+from coldwater.findings import Finding, Place, TextEdit, TextFix
 from coldwater.report.sarif import MOST_RESULTS, as_sarif
 from coldwater.rules import RULES
 from strategies import findings
@@ -74,6 +75,7 @@ def test_every_rule_comes_with_its_page() -> None:
         assert len(rule["shortDescription"]["text"]) <= 1024
         assert "```yaml" in rule["help"]["markdown"]
         assert rule["fullDescription"]["text"]
+        assert rule["helpUri"] == rule_page(rule["id"], rule["name"])
         assert rule["defaultConfiguration"]["level"] in ("error", "warning", "note")
 
 
@@ -81,6 +83,27 @@ def address_of(path: str) -> dict[str, str]:
     place = run_of(FOUND._replace(path=path))["results"][0]["locations"][0]["physicalLocation"]
     address: dict[str, str] = place["artifactLocation"]
     return address
+
+
+def test_a_fix_says_what_goes_and_what_comes() -> None:
+    edits = (TextEdit(Place(6, 17, 6, 37), ""), TextEdit(Place(8, 1, 8, 1), "é\r\n"))
+    for is_safe, said in ((True, "see `a` ] (b)"), (False, "see `a` ] (b) (this may not be what you meant)")):
+        run = run_of(FOUND._replace(fix=TextFix("see `a` ](b)", edits, is_safe)))
+        [fix] = run["results"][0]["fixes"]
+        assert (fix["description"]["text"], fix["properties"]) == (said, {"safe": is_safe})
+        [change] = fix["artifactChanges"]
+        assert change["artifactLocation"] == {"uri": "maps/a.argmap.yaml", "uriBaseId": "%SRCROOT%"}
+        assert change["replacements"] == [
+            {
+                "deletedRegion": {"startLine": 6, "startColumn": 17, "endLine": 6, "endColumn": 37},
+                "insertedContent": {"text": ""},
+            },
+            {
+                "deletedRegion": {"startLine": 8, "startColumn": 1, "endLine": 8, "endColumn": 1},
+                "insertedContent": {"text": "é\r\n"},
+            },
+        ]
+        assert run["newlineSequences"] == ["\r\n", "\n", "\r"]
 
 
 def test_a_name_that_no_file_can_have_has_an_address_all_the_same() -> None:

@@ -168,13 +168,13 @@ def test_there_is_no_fix_where_the_quote_stands_in_two_places() -> None:
     assert (
         "this quote stands in block 4" in check_bytes("a.yaml", before.encode(), {"survey": SURVEY}).findings[0].message
     )
-    assert check_bytes("a.yaml", before.encode(), {"survey": SURVEY}).fixes == ()
+    assert check_bytes("a.yaml", before.encode(), {"survey": SURVEY}).fixes == {}
     assert fixed(before) == before
 
 
 def test_there_is_no_fix_where_a_fingerprint_bears_out_the_locator() -> None:
     before = _citing("Nobody counted the sheep.", "block 1", fingerprint("A survey of the valley."))
-    assert check_bytes("a.yaml", before.encode(), {"survey": SURVEY}).fixes == ()
+    assert check_bytes("a.yaml", before.encode(), {"survey": SURVEY}).fixes == {}
     assert fixed(before) == before
 
 

@@ -13,7 +13,7 @@ from coldwater.errors import ColdwaterError
 from coldwater.files import write_file
 from coldwater.project.search import BASELINE_FILE
 from coldwater.records import NamedTuple
-from coldwater.report import FOR_PLATFORMS, Reporter
+from coldwater.report import FOR_PLATFORMS, WITH_FIXES, Reporter
 from coldwater.report.counts import SEVERITIES
 
 TYPE_CHECKING = False
@@ -77,11 +77,12 @@ def check_one(
     texts: Mapping[str, str] | None = None,
     stdin_name: str = STDIN_NAME,
     settings: Settings | None = None,
+    with_fixes: bool = False,
 ) -> api.Checked:
     """Check a file, or stdin for ``-``."""
     if path == "-":
-        return api.check_bytes(stdin_name, sys.stdin.buffer.read(), texts, settings)
-    return api.check_file(path, texts, settings)
+        return api.check_bytes(stdin_name, sys.stdin.buffer.read(), texts, settings, with_fixes=with_fixes)
+    return api.check_file(path, texts, settings, with_fixes)
 
 
 def _report(
@@ -210,17 +211,17 @@ def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | No
 
 def _one_by_one(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterator[Outcome]:
     for path in files:
-        yield outcome_of(path, given.texts, given.stdin_name, settings)
+        yield outcome_of(path, given, settings)
 
 
-def outcome_of(path: str, texts: Mapping[str, str] | None, stdin_name: str, settings: Settings | None) -> Outcome:
+def outcome_of(path: str, given: CheckOptions, settings: Settings | None) -> Outcome:
     """Check a file and give what a report needs of it, which is little and can be sent to another process."""
     try:
-        checked = check_one(path, texts, stdin_name, settings)
+        checked = check_one(path, given.texts, given.stdin_name, settings, given.output_format in WITH_FIXES)
     except ColdwaterError as error:
         return error
     text = checked.text if checked.findings else ""
-    return checked.path, text, checked.findings, len(checked.fixes), checked.counts
+    return checked.path, text, checked.findings, checked.mendable, checked.counts
 
 
 def _baseline(given: CheckOptions, settings: Settings | None) -> Baseline | None:

@@ -68,8 +68,9 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
 
 def _say_what(fixing: Fixing, verb: str) -> None:
     for offer in fixing.done:
-        where = f"{printable(fixing.change.path)}:{offer.place.line}:{offer.place.column}"
-        say(f"{verb} {where}: {offer.rule}: {printable(offer.fix.words)}")
+        found = offer.finding
+        where = f"{printable(fixing.change.path)}:{found.line}:{found.column}"
+        say(f"{verb} {where}: {found.rule}: {printable(offer.fix.words)}")
 
 
 def _say_unsafe(fixing: Fixing) -> None:

@@ -39,7 +39,7 @@ def checked_by_many(
 
     Raises ColdwaterError if a process is stopped from outside, such as for want of memory.
     """
-    check = partial(outcome_of, texts=given.texts, stdin_name=given.stdin_name, settings=settings)
+    check = partial(outcome_of, given=given, settings=settings)
     pool = ProcessPoolExecutor(min(jobs, len(files)), initializer=_leave_interrupts_to_the_parent)
     try:
         yield from pool.map(check, files, chunksize=_CHUNK)

@@ -1,50 +1,63 @@
-"""Fixes applied to a map's text, round after round: first what keeps it from being read as meant, then what rules find.
+"""Fixes applied to a map's text, round after round, as long as that helps.
 
-A fix belongs to who finds the flaw: the reader, or a rule's ``fix`` or ``guess``. Each round applies those that do not
-meet, reads the text again, and stands only if fewer or lesser findings are left.
+A fix belongs to who finds the flaw: the reader, or a rule's ``fix`` or ``guess``. Each round applies those that are
+apart, in the order of the text; the text is checked again, and the round stands only if fewer or lesser findings are
+left. Whoever applies the fixes that a report hands over does the same (:mod:`coldwater.editing.handing`).
 """
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
+from collections import deque
+from itertools import islice
+from typing import TYPE_CHECKING, Protocol
 
-from coldwater.editing.applying import Taken, apply_edits
-from coldwater.errors import UsageError
-from coldwater.formats import native
-from coldwater.formats.spots import SCHEMA
+from coldwater.editing.splicing import Splicer, apart
+from coldwater.formats.splices import splice
 from coldwater.records import NamedTuple
-from coldwater.rules.engine import run
-from coldwater.rules.subject import Subject
+from coldwater.report.counts import count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from coldwater.edits import Fix
-    from coldwater.findings import Finding, Place
-    from coldwater.model.models import Map
+    from coldwater.edits import Fix, Splice
+    from coldwater.findings import Finding
 
-    Texts = Callable[[Map], Mapping[str, str]]
-    Heard = Callable[[str], Sequence[Finding]]
+    Look = Callable[[str], "Seen"]
 
-#: Mending one thing may bring another to light: so often is a text looked at again.
-_ROUNDS = 20
+#: So many texts are looked at in search of fixes that help together; the first one nearly always does.
+_MOST_LOOKS = 64
+
+
+class Seen(Protocol):
+    """What a check of a text gave: the findings in the order of the text, and what would mend some of them."""
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """The findings that count."""
+
+    @property
+    def fixes(self) -> Mapping[Finding, Fix]:
+        """The fixes on offer by finding, safe and unsafe, in the same order."""
+
+    @property
+    def untold(self) -> int:
+        """How many errors more there are that are only counted."""
 
 
 class Offer(NamedTuple):
-    """A fix on offer: the rule whose flaw it mends, where that stands, in what, and the fix."""
+    """A fix on offer: the finding that it mends, and what it does to the text."""
 
-    rule: str
-    place: Place
-    id: str | None
+    finding: Finding
     fix: Fix
+    splices: tuple[Splice, ...]
 
 
-class Look(NamedTuple):
-    """What a look at a text gave: how many errors, warnings and infos there are, and the fixes on offer."""
+class Step(NamedTuple):
+    """A text after a round of fixes: what was applied, and what a check of it gave."""
 
-    findings: tuple[int, int, int]
-    offers: tuple[Offer, ...]
+    text: str
+    done: tuple[Offer, ...]
+    seen: Seen
 
 
 class Fixed(NamedTuple):
@@ -55,78 +68,68 @@ class Fixed(NamedTuple):
     unsafe: int
 
 
-def look(text: str, spelling: str, texts: Texts, heard: Heard | None = None) -> Look:
-    """Count the findings of a text and gather the fixes on offer, safe and unsafe, in the order of the text.
-
-    ``heard`` gives the findings that count, where some are ignored or of another severity; all do unless given.
-    ``texts`` gives the full texts at hand for a map. Nothing is offered for a text that is not read as it is written
-    (such as one with a key twice), and no rule offers anything before the text fits the schema.
-    """
-    reading = native.read(text, spelling)
-    severities = ["error" for _ in reading.spots]
-    offers = [Offer(spot.rule, spot.place, spot.id, spot.fix) for spot in reading.spots if spot.fix is not None]
-    if any(spot.rule != SCHEMA for spot in reading.spots):
-        offers = []
-    if reading.map is not None:
-        subject = Subject(reading.map, texts(reading.map), reading.excused)
-        for rule, flaw in run(subject):
-            severities.append(rule.SEVERITY)
-            offer = getattr(rule, "fix", None) or getattr(rule, "guess", None)
-            fix = offer(subject, flaw) if offer is not None and not reading.spots else None
-            offers += [Offer(rule.CODE, reading.locate(flaw), flaw.id, fix)] if fix is not None else []
-    errors, warnings, infos = map(severities.count, ("error", "warning", "info"))
-    offers.sort(key=lambda offer: (offer.place, offer.rule))
-    if heard is not None:
-        found = heard(text)
-        said: list[str] = [one.severity for one in found]
-        errors, warnings, infos = map(said.count, ("error", "warning", "info"))
-        places = {(one.rule, one.line, one.column) for one in found}
-        offers = [offer for offer in offers if (offer.rule, *offer.place[:2]) in places]
-    return Look((errors, warnings, infos), tuple(offers))
-
-
-def fix_text(text: str, spelling: str, texts: Texts, with_unsafe: bool = False, heard: Heard | None = None) -> Fixed:
+def fix_text(text: str, spelling: str, look: Look, with_unsafe: bool = False) -> Fixed:
     """Apply the safe fixes on offer for a text, or all of them, until none is left that helps.
 
-    What is not about a flaw stays as it is. Cost is that of a check for each round; there is a round for fixes that
-    meet, and one for each fix if those of a round do not help together.
+    ``look`` checks a text. What is not about a flaw stays as it is; there are never more findings than before, and a
+    second run changes nothing. Cost is that of a check for each round, of which there are few.
     """
+    seen = look(text)
     done: list[Offer] = []
-    look_at = partial(look, spelling=spelling, texts=texts, heard=heard)
-    now = look_at(text)
-    for _ in range(_ROUNDS):
-        offers = [offer for offer in now.offers if offer.fix.is_safe or with_unsafe]
-        step = next(_helpful_steps(text, spelling, look_at, offers, now.findings), None)
+    while True:
+        offers = offers_for(text, spelling, seen)
+        step = next_step(text, [offer for offer in offers if with_unsafe or offer.fix.is_safe], seen, look)
         if step is None:
-            break
-        text, applied, now = step
-        done += applied
-    return Fixed(text, tuple(done), sum(not offer.fix.is_safe for offer in now.offers))
+            return Fixed(text, tuple(done), sum(not offer.fix.is_safe for offer in offers))
+        text, seen = step.text, step.seen
+        done += step.done
 
 
-def _helpful_steps(
-    text: str, spelling: str, look_at: Callable[[str], Look], offers: Sequence[Offer], findings: tuple[int, int, int]
-) -> Iterator[tuple[str, list[Offer], Look]]:
-    """Give the texts with fewer or lesser findings: after all fixes that are apart, then after single ones."""
-    together = _apart(offers)
-    singly = [[offer] for offer in together] if len(together) > 1 else []
-    for group in [together, *singly] if together else []:
-        edits = [edit for offer in group for edit in offer.fix.edits]
-        try:
-            changed = apply_edits(text, spelling, edits)
-        except UsageError:  # an alias stands in the way of one of them
-            continue
-        after = look_at(changed)
-        if after.findings < findings:
-            yield changed, group, after
+def offers_for(text: str, spelling: str, seen: Seen) -> list[Offer]:
+    """Give the fixes on offer that can be made in the text, in the order of the findings, with what they do to it."""
+    fixes = list(seen.fixes.items())
+    made = Splicer(text, spelling).splices([fix for _, fix in fixes])
+    return [Offer(finding, fix, splices) for (finding, fix), splices in zip(fixes, made, strict=True) if splices]
 
 
-def _apart(offers: Sequence[Offer]) -> list[Offer]:
-    """Choose the fixes of which none changes what another one does; the first come first."""
-    chosen: list[Offer] = []
-    taken = Taken()
-    for offer in offers:
-        if taken.is_free(offer.fix.edits):
-            chosen.append(offer)
-            taken.take(offer.fix.edits)
-    return chosen
+def first_choice(offers: Sequence[Offer]) -> list[Offer]:
+    """Choose the fixes that go together: none overlaps or touches another; the first come first."""
+    return [offers[number] for number in apart([offer.splices for offer in offers])]
+
+
+def next_step(text: str, offers: Sequence[Offer], seen: Seen, look: Look) -> Step | None:
+    """Give the text after the next round of fixes; None if none helps.
+
+    All that go together are tried, then halves of them, down to single ones; then those that they kept out. Several
+    stand if as many findings are gone, so that none that does harm hides among others.
+    """
+    before = _counts(seen)
+    for group in islice(_groups(offers), _MOST_LOOKS):
+        changed = splice(text, [one for offer in group for one in offer.splices])
+        step = Step(changed, tuple(group), look(changed))
+        after = _counts(step.seen)
+        gone = sum(before) - sum(after)
+        if after < before and gone >= (len(group) if len(group) > 1 else 0):
+            return step
+    return None
+
+
+def _groups(offers: Sequence[Offer]) -> Iterator[Sequence[Offer]]:
+    """Give the groups of fixes to try, the largest first: of those that go together the parts, then of the others."""
+    left = list(offers)
+    while left:
+        waiting: deque[Sequence[Offer]] = deque([first_choice(left)])
+        going = set(map(id, waiting[0]))
+        while waiting:
+            group = waiting.popleft()
+            yield group
+            if len(group) > 1:
+                half = len(group) // 2
+                waiting += [group[:half], group[half:]]
+        left = [offer for offer in left if id(offer) not in going]
+
+
+def _counts(seen: Seen) -> list[int]:
+    """Give how many errors, warnings and infos there are."""
+    errors, warnings, infos = count(seen.findings).values()
+    return [errors + seen.untold, warnings, infos]

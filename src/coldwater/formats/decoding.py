@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8 and nothing else, with a clear word on everything else."""
+"""Bytes to text and back: UTF-8 and nothing else, with a clear word on everything else."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ def decode(data: bytes, max_bytes: int) -> str:
         return data.decode("utf-8").removeprefix(_BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
         raise RefusedError(_encoding_spot(data, error.start)) from None
+
+
+def encode(text: str, old: bytes) -> bytes:
+    """Give the bytes of a text in the place of others, with a byte order mark if they had one."""
+    mark = _BYTE_ORDER_MARK.encode()
+    return (mark if old.startswith(mark) else b"") + text.encode()
 
 
 def too_large(size: int, max_bytes: int) -> str:

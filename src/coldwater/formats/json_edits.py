@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 import json
-from itertools import groupby
 
 from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace, Splice
 from coldwater.formats.json_places import JsonBranch, Member
 from coldwater.formats.json_writing import json_value
+from coldwater.formats.splices import runs
+from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer
+
+
+class _Level(NamedTuple):
+    """An object or a list, its members in their order, and the index of each by its name or number."""
+
+    branch: JsonBranch
+    members: Sequence[Member]
+    indexes: Mapping[str | int, int]
 
 
 class JsonEditor:
@@ -24,6 +33,7 @@ class JsonEditor:
     def __init__(self, text: str) -> None:
         self._text = text
         self._root = JsonBranch.of_text(text)
+        self._levels: dict[Pointer, _Level] = {}
         self._line_end = next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
 
     def splices(self, edits: Iterable[Edit]) -> Iterator[Splice]:
@@ -41,21 +51,27 @@ class JsonEditor:
             else:
                 yield self._insert(edit)
         for way, steps in gone.items():
-            yield from self._remove(list(self._branch(way).members()), steps, way)
+            yield from self._remove(way, steps)
 
     def excerpt(self, pointer: Pointer, value: Any) -> Excerpt:
         """Give an entry, of which ``value`` is the data. JSON has no comments to bring along."""
         self._member(pointer)
         return Excerpt(value)
 
-    def _branch(self, way: Pointer) -> JsonBranch:
-        branch = self._root
-        for number, step in enumerate(way):
-            branch = branch.below(_member_of(list(branch.members()), step, way[: number + 1]))
-        return branch
+    def _level(self, way: Pointer) -> _Level:
+        """Give what a way leads to; looked up once. Raises LookupError where nothing is there."""
+        if way not in self._levels:
+            branch = self._root if not way else self._level(way[:-1]).branch.below(self._member(way))
+            members = list(branch.members())
+            indexes = {member.step: index for index, member in reversed(list(enumerate(members)))}
+            self._levels[way] = _Level(branch, members, indexes)
+        return self._levels[way]
 
     def _member(self, pointer: Pointer) -> Member:
-        return _member_of(list(self._branch(pointer[:-1]).members()), pointer[-1], pointer)
+        level = self._level(pointer[:-1])
+        if pointer[-1] not in level.indexes:
+            raise LookupError(f"there is nothing at /{'/'.join(map(str, pointer))}")
+        return level.members[level.indexes[pointer[-1]]]
 
     def _spelt(self, value: Any, indent: str) -> str:
         """Spell a value as one would that stands on a line with this indent, or on one line where it stands so."""
@@ -71,10 +87,9 @@ class JsonEditor:
         return line[: len(line) - len(line.lstrip(" \t"))]
 
     def _insert(self, edit: Insert) -> Splice:
-        branch = self._branch(edit.pointer[:-1])
-        members = list(branch.members())
-        step = edit.pointer[-1]
-        start, end = branch.span
+        level = self._level(edit.pointer[:-1])
+        members, step = level.members, edit.pointer[-1]
+        start, end = level.branch.span
         if not members:
             data = edit.value.value if isinstance(edit.value, Excerpt) else edit.value
             return Splice(
@@ -99,25 +114,15 @@ class JsonEditor:
         gap = self._text[offset : member.key_start]
         return gap or ("" if self._text[offset - 1] == "," else " ")
 
-    def _remove(self, members: Sequence[Member], steps: Sequence[str | int], way: Pointer) -> Iterator[Splice]:
+    def _remove(self, way: Pointer, steps: Sequence[str | int]) -> Iterator[Splice]:
         """Take out members of one object or list, some of which stay."""
-        for step in steps:
-            _member_of(members, step, (*way, step))
-        runs = [(going, list(run)) for going, run in groupby(members, lambda member: member.step in steps)]
-        for number, (going, run) in enumerate(runs):
-            if not going:
-                continue
-            if number + 1 < len(runs):
-                yield Splice(run[0].key_start, runs[number + 1][1][0].key_start, "")
-            elif number:
-                yield Splice(runs[number - 1][1][-1].end, run[-1].end, "")
-
-
-def _member_of(members: Sequence[Member], step: str | int, pointer: Pointer) -> Member:
-    found = next((member for member in members if member.step == step), None)
-    if found is None:
-        raise LookupError(f"there is nothing at /{'/'.join(map(str, pointer))}")
-    return found
+        gone = [self._member((*way, step)) for step in steps]
+        _, members, indexes = self._level(way)
+        for first, last in runs(sorted({indexes[member.step] for member in gone})):
+            if last + 1 < len(members):
+                yield Splice(members[first].key_start, members[last + 1].key_start, "")
+            elif first:
+                yield Splice(members[first - 1].end, members[last].end, "")
 
 
 def _index(members: Sequence[Member], step: str | int, after: str | None) -> int:

@@ -30,6 +30,8 @@ class Mended:
         #: Whether the other rules could make something of the document once it fits.
         self.is_usable = True
         self.new_ids: dict[str, str] = {}
+        #: How many flaws more there would be, had all been given one by one.
+        self.untold = 0
         #: How many references could not be read at all, by the field that held them.
         self.lost: dict[str, int] = {}
         self._said: set[tuple[Pointer, bool]] = set()
@@ -53,6 +55,11 @@ class Mended:
         if fix is not None:
             self.fixes[where, on_key] = fix
 
+    def say_in_sum(self, pointer: Pointer, number: int, what: str) -> None:
+        """Note that there are so many flaws more, without a fix for any."""
+        self.flaws.append(Flaw(pointer, f"{number:,} more {what} do not fit the schema", on_key=True))
+        self.untold += number - 1
+
     @property
     def is_full(self) -> bool:
         """Tell whether as many flaws are noted as will be given one by one."""
@@ -61,7 +68,7 @@ class Mended:
     def conclude(self) -> None:
         """Say how many flaws were not given, if any."""
         if self._unsaid:
-            self.flaws.append(Flaw((), f"{self._unsaid:,} more places do not fit the schema", on_key=True))
+            self.say_in_sum((), self._unsaid, "places")
         if not self.flaws and not (self.fits and self.is_usable):
             self.flaws.append(Flaw((), "the map does not fit the schema", on_key=True))
 

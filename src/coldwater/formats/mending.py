@@ -11,7 +11,6 @@ import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
-from coldwater.findings import Flaw
 from coldwater.formats import limits
 from coldwater.formats.mended import Mended
 from coldwater.formats.misfits import (
@@ -93,8 +92,7 @@ def _set_surplus_aside(mended: Mended) -> None:
         for name in surplus:
             mended.excuse([name, entries.pop(name)])
         if surplus:
-            message = f"{len(surplus):,} more entries of `{section}` do not fit the schema"
-            mended.flaws.append(Flaw((section,), message, on_key=True))
+            mended.say_in_sum((section,), len(surplus), f"entries of `{section}`")
 
 
 def _excuse_what_lost_references_meant(mended: Mended) -> None:

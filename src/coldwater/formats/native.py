@@ -8,7 +8,7 @@ from __future__ import annotations
 from coldwater.findings import START, Flaw, Place
 from coldwater.formats import limits
 from coldwater.formats.places import Places
-from coldwater.formats.spots import HASH_IN_TEXT, UNSAFE_INPUT, Parsed, RefusedError, Spot
+from coldwater.formats.spots import HASH_IN_TEXT, SCHEMA, UNSAFE_INPUT, Parsed, RefusedError, Spot
 from coldwater.formats.suspicion import has_field_among_ids, may_say_less
 from coldwater.model import _accepts, from_accepted_data
 
@@ -22,20 +22,25 @@ SUFFIXES = {".yaml": "yaml", ".yml": "yaml", ".json": "json"}
 
 
 class Reading:
-    """What came of reading a text: the map if there is one, remarks, places, and the ids to excuse."""
+    """What came of reading a text: the map if there is one, remarks, places, and the ids to excuse.
 
-    def __init__(
+    ``untold``: how many remarks more there would be, had they been made one by one.
+    """
+
+    def __init__(  # noqa: PLR0913 - all that came of it
         self,
         map_: Map | None,
         spots: list[Spot],
         places: Places,
         excused: frozenset[str],
         meant: Meant | None = None,
+        untold: int = 0,
     ) -> None:
         self.map = map_
         self.spots = spots
         self.places = places
         self.excused = excused
+        self.untold = untold
         self._meant = meant
 
     @property
@@ -47,6 +52,11 @@ class Reading:
     def is_readable(self) -> bool:
         """Tell whether there is a map, and the text holds just what the map does, as far as YAML or JSON go."""
         return self.map is not None and all(spot.rule == HASH_IN_TEXT for spot in self.spots)
+
+    @property
+    def takes_edits(self) -> bool:
+        """Tell whether edits of the data can be made in the text: not where it says something else than was read."""
+        return self.is_as_written and all(spot.rule in (SCHEMA, HASH_IN_TEXT) for spot in self.spots)
 
     def locate(self, flaw: Flaw) -> Place:
         """Give the place of a flaw in the text as written."""

@@ -72,7 +72,7 @@ def _read_without_slips(found: Meant, parsed: Parsed) -> Reading:
     reading = _in_part(parsed)
     said = [spot._replace(place=found.place(spot.place), fix=None) for spot in reading.spots]
     spots = [*_spots(found.slips, found, reading.places), *said]
-    return Reading(reading.map, spots, reading.places, reading.excused, found)
+    return Reading(reading.map, spots, reading.places, reading.excused, found, reading.untold)
 
 
 def _spots(slips: list[Slip], found: Meant, places: Places | None) -> list[Spot]:
@@ -109,7 +109,8 @@ def _in_part(parsed: Parsed) -> Reading:
         if place[:2] not in remarked:  # one mistake, one finding: the reader has had its say on this value
             spots.append(Spot(SCHEMA, place, flaw.message, flaw.id, mended.fixes.get((flaw.pointer, flaw.on_key))))
     map_ = from_accepted_data(mended.data) if mended.fits and mended.is_usable else None
-    return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused))
+    untold = mended.untold + sum(spot.untold for spot in parsed.spots)
+    return Reading(map_, spots, Places(parsed.root, mended.renamed), frozenset(mended.excused), untold=untold)
 
 
 def _no_mapping(parsed: Parsed) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from coldwater.edits import Splice
 
@@ -29,6 +29,17 @@ def splice(text: str, splices: Iterable[Splice]) -> str:
 def do_overlap(splices: Iterable[Splice]) -> bool:
     """Tell whether one stretch reaches into another."""
     return any(one.end > other.start for one, other in pairwise(sorted(splices, key=_place)))
+
+
+def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Give the first and the last of each row of numbers that follow one another; they come sorted, none twice.
+
+    >>> list(runs([1, 2, 3, 7, 9, 10]))
+    [(1, 3), (7, 7), (9, 10)]
+    """
+    for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
+        row = [number for _, number in run]
+        yield row[0], row[-1]
 
 
 def _place(one: Splice) -> tuple[int, int]:

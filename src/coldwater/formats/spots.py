@@ -19,13 +19,17 @@ _LONGEST = 60
 
 
 class Spot(NamedTuple):
-    """A remark about a place in the text, and what would mend it where that is plain."""
+    """A remark about a place in the text, and what would mend it where that is plain.
+
+    ``untold`` is how many more remarks it stands for, which are not made one by one.
+    """
 
     rule: str
     place: Place
     message: str
     id: str | None = None
     fix: Fix | None = None
+    untold: int = 0
 
 
 class Parsed(NamedTuple):
@@ -78,7 +82,7 @@ class Remarks:
         if self._next is None:
             return tuple(self._kept)
         rest = f"from here on, {self._more:,} more of the kind; this is the first: {self._next.message}"
-        return (*self._kept, self._next._replace(message=rest))
+        return (*self._kept, self._next._replace(message=rest, untold=self._more - 1))
 
 
 def duplicate_key(remarks: Remarks, key: str, again: Place, first: Place) -> None:

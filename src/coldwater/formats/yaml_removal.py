@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from coldwater.edits import Splice
+from coldwater.formats.splices import runs
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ class Remover:
         """Take out entries of one collection, some of which stay."""
         parent = gone[0].parent
         assert parent is not None
-        going = {id(entry) for entry in gone}
-        runs = [(is_going, list(run)) for is_going, run in groupby(parent.entries, lambda entry: id(entry) in going)]
+        entries = parent.entries
         ranges: list[tuple[int, int]] = []
-        for number, (is_going, run) in enumerate(runs):
-            if not is_going:
-                continue
-            before = runs[number - 1][1][-1] if number else None
-            after = runs[number + 1][1][0] if number + 1 < len(runs) else None
+        for first, last in runs(sorted({entries.index(entry) for entry in gone})):
+            run = entries[first : last + 1]
+            before = entries[first - 1] if first else None
+            after = entries[last + 1] if last + 1 < len(entries) else None
             if parent.is_flow:
                 yield from self._remove_from_flow(run, before, after)
             elif after is not None and not self._lines.begins_line(run[0]):
@@ -76,11 +74,10 @@ class Remover:
 
     def _lines_out(self, ranges: Sequence[tuple[int, int]], column: int) -> Iterator[Splice]:
         numbers = sorted({number for first, last in ranges for number in range(first, last + 1)})
-        for _, run in groupby(enumerate(numbers), lambda pair: pair[1] - pair[0]):
-            block = [number for _, number in run]
-            kept = self._kept_apart(block[0], block[-1], column)
-            end = self._lines.line_end(block[-1] + len(kept))
-            yield Splice(self._lines.starts[block[0]], end, "".join(line + self._line_end for line in kept))
+        for first, last in runs(numbers):
+            kept = self._kept_apart(first, last, column)
+            end = self._lines.line_end(last + len(kept))
+            yield Splice(self._lines.starts[first], end, "".join(line + self._line_end for line in kept))
 
     def _kept_apart(self, first: int, last: int, column: int) -> list[str]:
         """Give the quiet lines behind lines that go, less indented: a text with | or > would take them for its own."""

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 FORMATS = ("full", "concise", "json", "jsonl", "github", "gitlab", "sarif", "junit", "markdown")
 #: Those for platforms, which want paths from the root of the repository.
 FOR_PLATFORMS = frozenset({"github", "gitlab", "sarif", "junit", "markdown"})
+#: Those that say what would mend a finding.
+WITH_FIXES = frozenset({"json", "jsonl", "gitlab", "sarif"})
 
 
 class Reporter:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 
+from coldwater.addresses import rule_page
 from coldwater.printable import printable
 from coldwater.report.fingerprints import fingerprints
+from coldwater.report.markdown import escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +25,18 @@ def as_gitlab(findings: Sequence[Finding]) -> str:
 
 
 def _entry(finding: Finding, fingerprint: str) -> dict[str, object]:
-    return {
+    entry: dict[str, object] = {
         "description": f"{finding.rule} {finding.name}: {printable(finding.message)}",
         "check_name": finding.rule,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[finding.severity],
         "location": {"path": finding.path, "lines": {"begin": finding.line, "end": finding.end_line}},
+        "content": {"body": _more(finding)},
     }
+    return entry
+
+
+def _more(finding: Finding) -> str:
+    """Say in Markdown what more there is to say: what mends it, for which the format has no field, and its page."""
+    parts = [] if finding.fix is None else [f"Fix: {escaped(finding.fix.message)}."]
+    return " ".join([*parts, f"[{finding.rule} {finding.name}]({rule_page(finding.rule, finding.name)})"])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 
+from coldwater.addresses import rule_page
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coldwater.findings import Finding
+    from coldwater.findings import Finding, TextFix
     from coldwater.report.counts import Tally
 
 
@@ -40,7 +42,7 @@ def as_line(finding: Finding) -> str:
 
 
 def _as_data(finding: Finding) -> dict[str, object]:
-    return {
+    data: dict[str, object] = {
         "rule": finding.rule,
         "name": finding.name,
         "severity": finding.severity,
@@ -49,4 +51,22 @@ def _as_data(finding: Finding) -> dict[str, object]:
         "column": finding.column,
         "id": finding.id,
         "message": finding.message,
+        "endLine": finding.end_line,
+        "endColumn": finding.end_column,
+        "url": rule_page(finding.rule, finding.name),
     }
+    if finding.fix is not None:
+        data["fix"] = _fix_as_data(finding.fix)
+    return data
+
+
+def _fix_as_data(fix: TextFix) -> dict[str, object]:
+    edits = [
+        {
+            "start": {"line": place.line, "column": place.column},
+            "end": {"line": place.end_line, "column": place.end_column},
+            "text": text,
+        }
+        for place, text in fix.edits
+    ]
+    return {"safe": fix.is_safe, "message": fix.message, "edits": edits}

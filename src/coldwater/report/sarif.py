@@ -9,6 +9,8 @@ import json
 import os
 from urllib.parse import quote
 
+from coldwater.addresses import rule_page
+from coldwater.findings import Place
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import SEVERITIES
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from coldwater.findings import Finding
+    from coldwater.findings import Finding, TextFix
 
 #: Results that GitHub takes in one run; with more it refuses the whole file. Of these it shows the first 5,000.
 MOST_RESULTS = 25_000
@@ -62,6 +64,7 @@ def as_sarif(
     run = {
         "tool": {"driver": _driver(tool)},
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(left_out, failures, skipped or {})],
         "results": [_result(finding, mark, indexes) for finding, mark in marked],
     }
@@ -80,6 +83,7 @@ def _driver(tool: Tool) -> dict[str, Any]:
                 "shortDescription": {"text": rule.summary},
                 "fullDescription": {"text": rule.why},
                 "help": {"text": rule.text, "markdown": rule.markdown},
+                "helpUri": rule_page(rule.code, rule.name),
                 "defaultConfiguration": {"level": _LEVELS[rule.severity]},
             }
             for rule in tool.rules
@@ -101,12 +105,7 @@ def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> d
     location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": _artifact(finding.path),
-            "region": {
-                "startLine": finding.line,
-                "startColumn": finding.column,
-                "endLine": finding.end_line,
-                "endColumn": finding.end_column,
-            },
+            "region": _region(Place(finding.line, finding.column, finding.end_line, finding.end_column)),
         }
     }
     if finding.id is not None:
@@ -120,7 +119,35 @@ def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> d
     }
     if finding.rule in indexes:
         result["ruleIndex"] = indexes[finding.rule]
+    if finding.fix is not None:
+        result["fixes"] = [_fix(finding.path, finding.fix)]
     return result
+
+
+def _fix(path: str, fix: TextFix) -> dict[str, Any]:
+    """Give a fix; SARIF has no word for one that is not safe, so that stands in what it says and in its properties."""
+    doubt = "" if fix.is_safe else " (this may not be what you meant)"
+    return {
+        "description": {"text": _said(fix.message + doubt)},
+        "artifactChanges": [
+            {
+                "artifactLocation": _artifact(path),
+                "replacements": [
+                    {"deletedRegion": _region(place), "insertedContent": {"text": text}} for place, text in fix.edits
+                ],
+            }
+        ],
+        "properties": {"safe": fix.is_safe},
+    }
+
+
+def _region(place: Place) -> dict[str, int]:
+    return {
+        "startLine": place.line,
+        "startColumn": place.column,
+        "endLine": place.end_line,
+        "endColumn": place.end_column,
+    }
 
 
 def _artifact(path: str) -> dict[str, str]:

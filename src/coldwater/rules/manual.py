@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.addresses import rule_anchor
 from coldwater.records import NamedTuple
 from coldwater.rules import RULES
 from coldwater.rules import rule as find_rule
@@ -95,8 +96,7 @@ def rule_text(code_or_name: str, width: int = 100) -> str:
 
 def manual_text() -> str:
     """Give the manual of all rules in Markdown: a table, then a section for each rule in the order of the codes."""
-    rows = [f"| [{rule.CODE}](#{_anchor(rule)}) | {rule.NAME} | {rule.SEVERITY} | {_first(rule)} |" for rule in RULES]
-    blocks = [_HEAD, "\n".join([_TABLE, *rows])]
+    blocks = [_HEAD, "\n".join([_TABLE, *map(_row, RULES)])]
     band = ""
     for module in RULES:
         if module.CODE[2] != band:
@@ -131,8 +131,9 @@ def _begun(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _anchor(module: ModuleType) -> str:
-    return f"{module.CODE}-{module.NAME}".lower()
+def _row(module: ModuleType) -> str:
+    anchor = rule_anchor(module.CODE, module.NAME)
+    return f"| [{module.CODE}](#{anchor}) | {module.NAME} | {module.SEVERITY} | {_first(module)} |"
 
 
 def _first(module: ModuleType) -> str:

@@ -46,14 +46,14 @@ class ReportedFinding(TypedDict):
     """The file as it was named; `stdin.argmap.yaml` for stdin, unless it was called otherwise."""
     line: Number
     column: Number
-    endLine: NotRequired[Number]
-    endColumn: NotRequired[Number]
+    endLine: Number
+    endColumn: Number
     """The column behind the last character."""
     id: str | None
     """The claim, argument, source or position that it is about; null where it is about none."""
     message: str
     """What is wrong, and what to do about it."""
-    url: NotRequired[str]
+    url: str
     """The page of the rule in the manual."""
     fix: NotRequired[FindingFix]
 
