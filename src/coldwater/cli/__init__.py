@@ -1,8 +1,8 @@
 """The commands. A command parses, calls one api function, prints and exits.
 
-``main`` has two doors. The plain ``coldwater check FILE…`` and ``coldwater evaluate FILE`` go through a narrow one that
-does not load typer, since editors and hooks call them all day; everything else goes through typer. Both call the same
-functions.
+``main`` has two doors, since editors and hooks call commands all day and typer alone costs more than most of them. A
+command line that is well formed is read by :mod:`coldwater.cli.parsing`; typer declares what there is, and is loaded
+for help, for mistakes and for completion. Both give the same call, and :mod:`coldwater.cli.calls` carries it out.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
+#: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
+STDIN_NAME = "stdin.argmap.yaml"
 _INTERRUPTED = 130
+#: Set by shells that ask typer for completions.
+_COMPLETION = "_COLDWATER_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -67,18 +71,7 @@ def _run(given: list[str]) -> int:
 
     _speak_utf8()
     try:
-        plain = _plain_check(given)
-        if plain is not None:
-            from coldwater.cli.check import run_check  # noqa: PLC0415
-
-            return run_check(plain)
-        if len(given) == 2 and given[0] == "evaluate" and not given[1].startswith("-"):
-            from coldwater.cli.evaluate import run_evaluate  # noqa: PLC0415
-
-            return run_evaluate(given[1])
-        from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs as much as the check itself
-
-        return run_app(given)
+        return _carry_out(given)
     except ColdwaterError as error:
         from coldwater.cli.output import say_error  # noqa: PLC0415
 
@@ -95,11 +88,21 @@ def _run(given: list[str]) -> int:
         return EXIT_FAILED
 
 
-def _plain_check(given: list[str]) -> list[str] | None:
-    """Give the paths of a ``check`` without options; None for anything else."""
-    if given[:1] != ["check"] or len(given) < 2 or any(word.startswith("-") for word in given[1:]):
-        return None
-    return given[1:]
+def _carry_out(given: list[str]) -> int:
+    from coldwater.cli.calls import run_call  # noqa: PLC0415
+    from coldwater.cli.parsing import NotPlainError, read_call  # noqa: PLC0415
+
+    odd = None
+    if _COMPLETION not in os.environ:
+        try:
+            call = read_call(given)
+        except NotPlainError as error:
+            odd = error
+        else:
+            return run_call(call)
+    from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs more than most commands
+
+    return run_app(given, odd)
 
 
 def _speak_utf8() -> None:

@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from coldwater.revise import Change, Patching
 
 
-def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
+def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
-    patch = _patch(patch_path)
-    patching = revise.patch_map(path, api.read_bytes(path), patch, with_expected)
+    read = _patch(patch)
+    patching = revise.patch_map(map_, api.read_bytes(map_), read, expected)
     if patching.is_of_another:
-        say(f"the patch was made for another map, “{printable(patch.title)[:200]}”; all that it names is here, too")
+        say(f"the patch was made for another map, “{printable(read.title)[:200]}”; all that it names is here, too")
     if diff:
         sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
     else:
         revise.save(patching.change)
-        sys.stdout.write(f"{printable(path)}: {_told(patching)}\n")
+        sys.stdout.write(f"{printable(map_)}: {_told(patching)}\n")
     new = _new_findings(patching.change)
     for finding in new:
         say(finding_line(finding))

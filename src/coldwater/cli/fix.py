@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.check import run_check
+from coldwater.cli.check import check_maps
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.cli.textdiff import text_diff
@@ -42,7 +42,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
         _say_what(fixing, "fixed")
         _say_unsafe(fixing)
     left = [path for path in files if path not in failed]
-    code = run_check(left, options) if left else EXIT_CLEAN
+    code = check_maps(left, options) if left else EXIT_CLEAN
     return EXIT_FAILED if failed else code
 
 

@@ -8,7 +8,7 @@ import sys
 from coldwater import api, git
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.output import say, say_error
-from coldwater.cli.project import settings_for
+from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.errors import ColdwaterError, UnreadableFileError, UnusableMapError
 from coldwater.printable import printable
 from coldwater.review.gate import (
@@ -31,15 +31,18 @@ if TYPE_CHECKING:
 _SHOWN = {"full": gate_text, "markdown": gate_markdown, "json": gate_json}
 
 
-def run_gate(paths: Sequence[str], base: str, allowed: Allowed, output_format: str) -> int:
+def run_gate(maps: Sequence[str], base: str, allow_verdict_change: bool, max_new_gaps: int, output_format: str) -> int:
     """Compare maps as they are now with where the branch left ``base``, and say whether they may pass.
 
     A map that cannot be read is named on stderr, and the others are looked at all the same; the exit code is 2 then.
     """
+    settings = settings_for(None)
+    paths = maps or paths_of_maps(settings)
+    allowed = Allowed(allow_verdict_change, max_new_gaps)
     revision = _start_of_branch(paths, base)
     judged: dict[str, Sequence[Look]] = {}
     failed = False
-    for path in api.maps_over_time(paths, [revision], settings_for(None)):
+    for path in api.maps_over_time(paths, [revision], settings):
         try:
             judged[printable(path)] = _looks(path, base, revision, allowed)
         except ColdwaterError as error:

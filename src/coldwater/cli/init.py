@@ -57,7 +57,7 @@ def run_init(name: str) -> int:
         raise UsageError(f"{path} is there already; choose another name")
     schema_path = os.path.join(os.path.dirname(path), SCHEMA_NAME)
     if not os.path.exists(schema_path):
-        from coldwater.model.schema import schema_text  # noqa: PLC0415
+        from coldwater.model.published import schema_text  # noqa: PLC0415
 
         api.write_file(schema_path, schema_text().encode())
     api.write_file(path, TEMPLATE.encode())

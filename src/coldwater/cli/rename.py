@@ -9,28 +9,30 @@ from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.textdiff import text_diff
+from coldwater.editing.renaming import NewName
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
 if TYPE_CHECKING:
-    from coldwater.editing.renaming import NewName
     from coldwater.revise import Renaming
 
 _SHOWN = 8
 
 
-def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
+def run_rename(  # noqa: PLR0913 - one parameter for each option
+    map_: str, old: str, new: str, section: str | None, diff: bool, stdin_name: str
+) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = (stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
-    renaming = revise.rename_in_map(name, data, wish)
+    name, data = (stdin_name, sys.stdin.buffer.read()) if map_ == "-" else (map_, api.read_bytes(map_))
+    renaming = revise.rename_in_map(name, data, NewName(old, new, section))
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
-    elif path == "-":
+    elif map_ == "-":
         sys.stdout.buffer.write(renaming.change.new)
     else:
         revise.save(renaming.change)
-        sys.stdout.write(f"{printable(path)}: {wish.old} is now {wish.new} in {plural(renaming.places, 'place')}\n")
-    _say_rest(renaming, wish.old)
+        sys.stdout.write(f"{printable(map_)}: {old} is now {new} in {plural(renaming.places, 'place')}\n")
+    _say_rest(renaming, old)
     return EXIT_CLEAN
 
 

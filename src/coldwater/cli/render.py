@@ -10,8 +10,10 @@ from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error
+from coldwater.cli.overrides import read_overrides
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
+from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.printable import printable
 from coldwater.render import (
@@ -29,6 +31,7 @@ from coldwater.semantics.evaluation import AS_WRITTEN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from coldwater.cli.prep.kept import Kept
     from coldwater.model.models import Map
@@ -38,8 +41,29 @@ STDOUT = "-"
 _MOST_NAMED = 12  # characters without a font
 
 
-def run_render(
-    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None = None
+def run_render(  # noqa: PLR0913 - one parameter for each option
+    maps: Sequence[str],
+    output: str | None,
+    format_: Sequence[str],
+    check_: bool,
+    reject: Sequence[str],
+    accept: Sequence[str],
+    strength: Sequence[str],
+    standard: str | None,
+    **drawn: Any,
+) -> int:
+    """Draw maps, or say which of their drawings are not current; ``drawn``: further fields of Options."""
+    settings = settings_for(None)
+    paths, folder = maps or paths_of_maps(settings), output or folder_of_drawings(settings)
+    overrides = read_overrides(reject, accept, strength, standard)
+    options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
+    if check_:
+        return check_drawings(paths, folder, format_, options, settings)
+    return _draw(paths, folder, format_ or ("svg", "png"), options, settings)
+
+
+def _draw(
+    paths: Sequence[str], folder: str, formats: Sequence[str], options: Options, settings: Settings | None
 ) -> int:
     """Draw each map in each format, and print the path of every file written."""
     files = api.find_maps(paths, settings)
@@ -75,7 +99,7 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
         say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
 
 
-def run_render_check(
+def check_drawings(
     paths: Sequence[str],
     folder: str,
     formats: Sequence[str],
