@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import TYPE_CHECKING
 
-from coldwater import api, revise
+from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_maps
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
-from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.printable import printable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.cli.check import CheckOptions
+    from coldwater.findings import Finding
+    from coldwater.project.settings import Settings
     from coldwater.revise import Fixing
 
 
@@ -33,14 +35,15 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            fixing = revise.fix_map(path, api.read_bytes(path), options.texts, with_unsafe, settings)
-            revise.save(fixing.change)
+            if fixing := _fixing(path, api.read_bytes(path), options, with_unsafe, settings):
+                _save(fixing)
         except ColdwaterError as error:
             say_error(error)
             failed.append(path)
             continue
-        _say_what(fixing, "fixed")
-        _say_unsafe(fixing)
+        if fixing:
+            _say_what(fixing, "fixed")
+            _say_unsafe(fixing)
     left = [path for path in files if path not in failed]
     code = check_maps(left, options) if left else EXIT_CLEAN
     return EXIT_FAILED if failed else code
@@ -52,14 +55,44 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
     settings = settings_for(options.config, options.select, options.ignore)
     for path in api.find_maps(paths or paths_of_maps(settings), settings):
         name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
-        fixing = revise.fix_map(name, data, options.texts, with_unsafe, settings)
-        sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
-        _say_what(fixing, "would fix")
-        _say_unsafe(fixing)
-        fixed += len(fixing.done)
+        if fixing := _fixing(name, data, options, with_unsafe, settings):
+            _show(fixing)
+            fixed += len(fixing.done)
     if not fixed:
         say("nothing can be fixed")
     return EXIT_FINDINGS if fixed else EXIT_CLEAN
+
+
+def _fixing(
+    name: str, data: bytes, options: CheckOptions, with_unsafe: bool, settings: Settings | None
+) -> Fixing | None:
+    """Give what mends a map; None where nothing is found in it, so that most maps cost no more than a check."""
+    if not _findings(name, data, options, settings):
+        return None
+    from coldwater import revise  # noqa: PLC0415 - as said
+
+    return revise.fix_map(name, data, options.texts, with_unsafe, settings)
+
+
+def _findings(name: str, data: bytes, options: CheckOptions, settings: Settings | None) -> Sequence[Finding]:
+    """Give what a check finds in the text of a map that lies at ``name``, or would."""
+    _, reading = api.read_map(name, data)
+    texts = {**api.full_texts(os.path.dirname(name), reading.map)[0], **(options.texts or {})}
+    return api.check_bytes(name, data, texts, settings).findings
+
+
+def _save(fixing: Fixing) -> None:
+    from coldwater import revise  # noqa: PLC0415 - only where there is something to mend
+
+    revise.save(fixing.change)
+
+
+def _show(fixing: Fixing) -> None:
+    from coldwater.cli.textdiff import text_diff  # noqa: PLC0415 - only where there is something to mend
+
+    sys.stdout.write(text_diff(fixing.change, wants_colour(sys.stdout)))
+    _say_what(fixing, "would fix")
+    _say_unsafe(fixing)
 
 
 def _say_what(fixing: Fixing, verb: str) -> None:

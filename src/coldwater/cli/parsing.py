@@ -23,7 +23,8 @@ class NotPlainError(Exception):
     """A command line that typer has to look at, and what about it: ``why`` in a word, the command, the word, the text.
 
     ``why``: help, command, option, needs-value, takes-none, value, missing or extra. ``word``: the option or command as
-    it was written, or what the help calls an argument; ``text``: the value, or what is too much; ``parameter``: its row.
+    it was written, or what the help calls an argument; ``text``: the value, or what is too much; ``parameter``: its
+    row.
     """
 
     def __init__(

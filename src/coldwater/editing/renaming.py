@@ -9,7 +9,7 @@ from coldwater.editing.applying import apply_edits
 from coldwater.edits import Rename, Replace
 from coldwater.errors import UsageError
 from coldwater.model.data import SECTIONS
-from coldwater.model.models import ID_PATTERN
+from coldwater.model.patterns import ID_PATTERN
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.citations import citations
