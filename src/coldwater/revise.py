@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import codecs
 import os
-from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.editing.converting import convert_text
@@ -19,6 +18,7 @@ from coldwater.errors import UnusableMapError, UsageError
 from coldwater.formats.native import spelling_of
 from coldwater.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 

@@ -6,13 +6,14 @@ refuses mistakes; a command line that it can read becomes a call (:mod:`coldwate
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from coldwater.cli import EXIT_FAILED
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.calls import Call, run_call
 from coldwater.cli.checking_commands import build, check
 from coldwater.cli.drawing_commands import render, show
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 #: What typer refuses a command line with; where it is defined differs from version to version.
 Refusal: type[Exception] = typer.BadParameter.__bases__[0]
+_HELP = ("-h", "--help")
 
 
 class _Command(TyperCommand):
@@ -64,7 +66,7 @@ app = typer.Typer(
     no_args_is_help=True,
     rich_markup_mode=None,  # rich takes longer to load than all of typer
     pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
+    context_settings={"help_option_names": list(_HELP)},
 )
 prep = typer.Typer(
     name="prep",
@@ -96,8 +98,26 @@ def run_app(words: Sequence[str], odd: NotPlainError | None = None) -> int:
 
     ``odd``: what was odd about it when it was read without typer. Raises UsageError where there is a mistake.
     """
+    if words and words[-1] in _HELP and (text := _help_of(words[:-1])) is not None:
+        sys.stdout.write(text + "\n")
+        return EXIT_CLEAN
     read = call_by_typer(words, odd)
     return run_call(read) if isinstance(read, Call) else read
+
+
+def _help_of(words: Sequence[str]) -> str | None:
+    """Give the help of a command, or of a group; None where the words are not just its name.
+
+    Left to itself, typer would load pydantic to find out that help is asked for.
+    """
+    made: Any = typer.main.get_command(app)
+    context = made.context_class(made, info_name="coldwater", **made.context_settings)
+    for word in words:
+        made = getattr(made, "commands", {}).get(word)
+        if made is None:
+            return None
+        context = made.context_class(made, info_name=word, parent=context)
+    return str(made.get_help(context))
 
 
 def call_by_typer(words: Sequence[str], odd: NotPlainError | None = None) -> Call | int:

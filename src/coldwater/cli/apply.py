@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
@@ -18,6 +17,7 @@ from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.report.plain import finding_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.edits import Patch
     from coldwater.findings import Finding

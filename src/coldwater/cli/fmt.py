@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
@@ -14,6 +13,7 @@ from coldwater.errors import ColdwaterError
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN
@@ -13,6 +12,7 @@ from coldwater.editing.renaming import NewName
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.revise import Renaming
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import json
-from typing import TYPE_CHECKING, Any
 
 from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace
 from coldwater.errors import DefectError, UsageError
@@ -17,8 +16,10 @@ from coldwater.formats.yaml_text import read_yaml
 from coldwater.formats.yaml_tree import has_aliases
 from coldwater.model.data import fields_at
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from typing import Any
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer

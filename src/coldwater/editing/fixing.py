@@ -7,7 +7,6 @@ meet, reads the text again, and stands only if fewer or lesser findings are left
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from coldwater.editing.applying import Taken, apply_edits
 from coldwater.errors import UsageError
@@ -17,6 +16,7 @@ from coldwater.records import NamedTuple
 from coldwater.rules.engine import run
 from coldwater.rules.subject import Subject
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from coldwater.editing.applying import apply_edits
 from coldwater.edits import Rename, Replace
@@ -15,6 +14,7 @@ from coldwater.records import NamedTuple
 from coldwater.rules.citations import citations
 from coldwater.suggest import hint
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +15,8 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     They are made from rule, path and id, and, where several findings share these, from how many came before; never
     from the line or the message.
     """
+    from hashlib import sha256  # noqa: PLC0415 - of a clean map there is no finding to be marked
+
     seen: dict[tuple[str, str, str], int] = {}
     made = []
     for finding in findings:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from urllib.parse import quote
 
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
@@ -122,6 +121,8 @@ def _result(finding: Finding, fingerprint: str, indexes: Mapping[str, int]) -> d
 
 def _artifact(path: str) -> dict[str, str]:
     """Give the address of a file: relative to the root, or whole for one that lies elsewhere."""
+    from urllib.parse import quote  # noqa: PLC0415 - of a clean map there is no address to be written
+
     written = quote(_as_bytes(path.replace(os.sep, "/")), safe="/")
     if os.path.isabs(path):
         return {"uri": "file://" + ("" if written.startswith("/") else "/") + written}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import say
@@ -23,6 +22,7 @@ from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import deque
     from typing import Any

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from random import Random
-from typing import TYPE_CHECKING
 
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.prep.material import prepared, wanted_of
@@ -20,6 +19,7 @@ from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
