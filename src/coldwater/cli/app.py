@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -110,7 +111,7 @@ def _help_of(words: Sequence[str]) -> str | None:
 
     Left to itself, typer would load pydantic to find out that help is asked for.
     """
-    made: Any = typer.main.get_command(app)
+    made = _made()
     context = made.context_class(made, info_name="coldwater", **made.context_settings)
     for word in words:
         made = getattr(made, "commands", {}).get(word)
@@ -126,15 +127,23 @@ def call_by_typer(words: Sequence[str], odd: NotPlainError | None = None) -> Cal
     Raises UsageError where there is a mistake, in the words of :mod:`coldwater.cli.usage`.
     """
     try:
-        read = app(list(words), prog_name="coldwater", standalone_mode=False)
+        read = _made()(list(words), prog_name="coldwater", standalone_mode=False)
     except Refusal as refusal:
         if type(refusal).__name__ == "NoArgsIsHelpError":
             refusal.show()  # type: ignore[attr-defined]
             return EXIT_FAILED
         from coldwater.cli.usage import complaint  # noqa: PLC0415 - most calls are well formed
 
-        raise UsageError(complaint(odd or _odd(words), str(refusal))) from None
+        if odd is None or odd.why == "help":  # a mistake beside a request for help
+            odd = _odd([word for word in words if word not in _HELP])
+        raise UsageError(complaint(odd, str(refusal))) from None
     return read if isinstance(read, (Call, int)) else EXIT_FAILED
+
+
+@cache
+def _made() -> Any:
+    """Give all commands as typer makes them of what is declared."""
+    return typer.main.get_command(app)
 
 
 def _odd(words: Sequence[str]) -> NotPlainError | None:

@@ -73,7 +73,7 @@ def run_check(  # noqa: PLR0913 - one parameter for each option
 def _texts(words: Sequence[str]) -> dict[str, str]:
     if not words:
         return {}
-    from coldwater.cli.paths import read_source_texts  # noqa: PLC0415 - seldom asked for
+    from coldwater.cli.source_texts import read_source_texts  # noqa: PLC0415 - seldom asked for
 
     return read_source_texts(words)
 
@@ -196,7 +196,7 @@ class _Writing:
 def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterable[Outcome]:
     """Check maps, in this process or in several, and give what came of each in order."""
     alone = _one_by_one(files, given, settings)
-    if len(files) < MANY and (given.jobs or 1) == 1:
+    if len(files) < MANY and ((given.jobs or 1) == 1 or len(files) == 1):
         return alone
     from coldwater.cli.many import checked_by_many, processors, with_progress  # noqa: PLC0415 - a few need no pool
 

@@ -63,43 +63,59 @@ def read_call(words: Sequence[str]) -> Call:
 
 def _command(words: Sequence[str]) -> tuple[str, Sequence[str]]:
     """Give the command, with its group before it, and the words that are left."""
-    first = words[0] if words else "-"
-    if first.startswith("-"):
-        raise NotPlainError("help" if first in ("-", "-h", "--help") else "option", "", first)
+    first = _name_at(words, 0, "")
     if first in COMMANDS and " " not in first:
         return first, words[1:]
     if not any(name.startswith(f"{first} ") for name in COMMANDS):
         raise NotPlainError("command", "", first)
-    second = words[1] if len(words) > 1 else "-"
-    if second.startswith("-"):
-        raise NotPlainError("help" if second in ("-", "-h", "--help") else "option", first, second)
+    second = _name_at(words, 1, first)
     if f"{first} {second}" not in COMMANDS:
         raise NotPlainError("command", first, second)
     return f"{first} {second}", words[2:]
+
+
+def _name_at(words: Sequence[str], place: int, group: str) -> str:
+    """Give the word that is to name a command, or a group."""
+    word = words[place] if len(words) > place else "--help"
+    if word.startswith("-") and word != "-":
+        raise _no_option(group, *_parted(word))
+    return word
+
+
+def _parted(word: str) -> tuple[str, str | None]:
+    """Give an option and the value that is written in one word with it, if there is any."""
+    if word.startswith("--"):
+        name, equals, text = word.partition("=")
+        return name, text if equals else None
+    return word[:2], word[2:] or None
 
 
 def _take_option(
     command: str, word: str, queue: Iterator[str], options: Mapping[str, Parameter], values: dict[str, object]
 ) -> None:
     """Put the value of an option where it belongs; the word after it is its value, whatever it looks like."""
-    if word.startswith("--"):
-        name, has_text, text = word.partition("=")
-    else:
-        name, has_text, text = word[:2], word[2:], word[2:]
+    name, text = _parted(word)
     if name not in options:
-        raise NotPlainError("help" if name in ("-h", "--help") else "option", command, name)
+        raise _no_option(command, name, text)
     row = options[name]
     if row[1] == "flag":
-        if has_text:
+        if text is not None:
             raise NotPlainError("takes-none", command, name, text, row)
         values[row[0]] = True
         return
-    if not has_text:
-        found = next(queue, None)
-        if found is None:
-            raise NotPlainError("needs-value", command, name, parameter=row)
-        text = found
+    text = next(queue, None) if text is None else text
+    if text is None:
+        raise NotPlainError("needs-value", command, name, parameter=row)
     _put(command, name, text, row, values)
+
+
+def _no_option(command: str, name: str, text: str | None) -> NotPlainError:
+    """Tell what is odd about an option that a command has not, or that every command has: the one for help."""
+    if name == "--help" and text is not None:
+        return NotPlainError("takes-none", command, name, text)
+    if name == "-h" and (more := (text or "").lstrip("h")):
+        return NotPlainError("option", command, f"-{more[0]}")
+    return NotPlainError("help" if name in ("-h", "--help", "--") else "option", command, name)
 
 
 def _take_arguments(

@@ -65,7 +65,12 @@ def _too_much(odd: NotPlainError) -> str:
     return f"{_whole(odd)} takes {taken or 'options only'}; {_shown(odd.text)} is too much. {_way_out(odd)}"
 
 
+def _no_name(odd: NotPlainError) -> str:
+    return f"{_whole(odd)} needs the name of a command. {_way_out(odd)}"
+
+
 _TOLD = {
+    "help": _no_name,
     "command": _no_command,
     "option": _no_option,
     "needs-value": _needs_value,
@@ -81,7 +86,7 @@ def _whole(odd: NotPlainError) -> str:
 
 
 def _way_out(odd: NotPlainError) -> str:
-    if odd.why in ("command", "option"):
+    if odd.why in ("command", "option", "help"):
         return f"`coldwater help{odd.command and ' '}{odd.command}` lists them."
     return f"`coldwater help {odd.command}` says what it takes."
 

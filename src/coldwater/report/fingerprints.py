@@ -15,13 +15,16 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     They are made from rule, path and id, and, where several findings share these, from how many came before; never
     from the line or the message.
     """
-    from hashlib import sha256  # noqa: PLC0415 - of a clean map there is no finding to be marked
-
     seen: dict[tuple[str, str, str], int] = {}
-    made = []
+    keys = []
     for finding in findings:
         key = (finding.rule, finding.path, finding.id or "")
         seen[key] = seen.get(key, 0) + 1
-        words = "\0".join((*key, str(seen[key])))
-        made.append(sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32])
-    return made
+        keys.append("\0".join((*key, str(seen[key]))))
+    return list(map(_digest, keys))
+
+
+def _digest(words: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - of a clean map there is no finding to be marked
+
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]
