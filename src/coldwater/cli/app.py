@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from enum import Enum
 from functools import cache
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -37,8 +38,37 @@ Refusal: type[Exception] = typer.BadParameter.__bases__[0]
 _HELP = ("-h", "--help")
 
 
+#: A hyphen at which no line is broken, while a help is set.
+_UNBROKEN = "\N{NON-BREAKING HYPHEN}"
+
+
+class _Formatter(typer.Context.formatter_class):  # type: ignore[misc, valid-type]
+    """Sets a help, in narrow terminals as well; words such as ``clear-and-convincing`` stay whole where they fit."""
+
+    width: int
+
+    def __init__(self, *given: Any, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.width = min(self.width, max(get_terminal_size().columns - 2, 30))
+
+    def write_dl(self, rows: Any, *_: Any, **__: Any) -> None:
+        """Write rows of a name and what it means."""
+        whole = [(name, text.replace("-", _UNBROKEN)) for name, text in rows]
+        super().write_dl(whole, col_max=min(30, self.width // 2))
+
+    def getvalue(self) -> str:
+        """Give what was written."""
+        return str(super().getvalue()).replace(_UNBROKEN, "-")
+
+
+class _Context(typer.Context):
+    formatter_class = _Formatter
+
+
 class _Command(TyperCommand):
     """A command that is not run: it gives its call."""
+
+    context_class = _Context
 
     def invoke(self, ctx: Any) -> Call:
         """Give the call that was read."""
@@ -52,6 +82,8 @@ class _Command(TyperCommand):
 
 class _Group(TyperGroup):
     """A group of commands whose help says of each command all there is to say."""
+
+    context_class = _Context
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         """Write the commands, each with the first paragraph of its help."""

@@ -15,7 +15,7 @@ from referencing import Registry
 from coldwater.formats import limits
 from coldwater.model import _accepts
 from coldwater.model.patterns import ID_PATTERN
-from coldwater.model.schema import json_schema
+from coldwater.model.published import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

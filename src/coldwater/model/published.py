@@ -4,8 +4,20 @@ from __future__ import annotations
 
 import os
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 #: Made by ``python -m coldwater.model.generate``.
 SCHEMA_FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "argmap.schema.json")
+
+
+def json_schema() -> dict[str, Any]:
+    """Give the schema as plain data."""
+    import json  # noqa: PLC0415 - to print the schema needs none of it
+
+    schema: dict[str, Any] = json.loads(schema_text())
+    return schema
 
 
 def schema_text() -> str:
