@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 
 from coldwater import __version__
-from coldwater.project.search import repository_root
-from coldwater.project.settings import below
+from coldwater.project.search import below, repository_root
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
