@@ -169,6 +169,10 @@ def call_by_typer(words: Sequence[str], odd: NotPlainError | None = None) -> Cal
         if odd is None or odd.why == "help":  # a mistake beside a request for help
             odd = _odd([word for word in words if word not in _HELP])
         raise UsageError(complaint(odd, str(refusal))) from None
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):
+            raise stop.__context__ from None  # typer takes a reader that went away for a failure
+        raise
     return read if isinstance(read, (Call, int)) else EXIT_FAILED
 
 

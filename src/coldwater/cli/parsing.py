@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 #: More digits than any number has that an option takes.
 _MOST_DIGITS = 15
+#: What typer answers itself: after every command, and before any.
+_FOR_HELP = ("-h", "--help", "--")
+_AT_THE_TOP = ("-V", "--version", "--install-completion", "--show-completion")
 
 
 class NotPlainError(Exception):
@@ -110,12 +113,13 @@ def _take_option(
 
 
 def _no_option(command: str, name: str, text: str | None) -> NotPlainError:
-    """Tell what is odd about an option that a command has not, or that every command has: the one for help."""
-    if name == "--help" and text is not None:
+    """Tell what is odd about an option that is none of a command's own: typer has some that ask for help."""
+    is_typers = name in _FOR_HELP or (not command and name in _AT_THE_TOP)
+    if is_typers and name.startswith("--") and text is not None:
         return NotPlainError("takes-none", command, name, text)
     if name == "-h" and (more := (text or "").lstrip("h")):
         return NotPlainError("option", command, f"-{more[0]}")
-    return NotPlainError("help" if name in ("-h", "--help", "--") else "option", command, name)
+    return NotPlainError("help" if is_typers else "option", command, name)
 
 
 def _take_arguments(
