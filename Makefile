@@ -19,6 +19,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m coldwater.model.generate --check
+	$(BIN)/python -m coldwater.schemas.generate --check
 	$(BIN)/python -m coldwater.schemes.generate --check
 	$(BIN)/python -m coldwater.rules.generate --check
 	$(BIN)/python -m coldwater.cli.generate --check
@@ -31,9 +32,10 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
 
-# Rewrites what is made from models, schemes, rules and commands: schema, quick checker, plain twins, manual, drawings.
+# Rewrites what is made from models, schemes, rules and commands: schemas, quick checker, plain twins, manual, drawings.
 generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate
+	$(BIN)/python -m coldwater.schemas.generate
 	$(BIN)/python -m coldwater.schemes.generate
 	$(BIN)/python -m coldwater.render.fonts.cuts
 	$(BIN)/python -m coldwater.rules.generate

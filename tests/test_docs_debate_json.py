@@ -1,4 +1,7 @@
-"""docs/debate-json.md names every key that the JSON of ``coldwater prep`` has and none besides, and every state."""
+"""docs/debate-json.md names every key that the schemas of ``coldwater prep`` declare and none besides, and every state.
+
+That the schemas declare what is printed is tested with them.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coldwater.cli import main
 from coldwater.prep.material import exchange, points
+from coldwater.schemas import schema_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,48 +22,33 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "debate-json.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, re.DOTALL | re.MULTILINE))
 COMMON = SECTIONS["In all of them"]
-MAPS = (
-    "arguments/library-evenings.argmap.yaml",
-    "arguments/china-russia-alliance.argmap.yaml",
-    "tests/maps/double-edged-premise.argmap.yaml",
-)
-COMMANDS = {
-    "gaps": "gaps MAP --side con",
-    "questions": "questions MAP --side con",
-    "blocks": "blocks MAP --side con",
-    "brief": "brief MAP --side con",
-    "flow": "flow MAP --side con --debate-format public-forum",
-    "plan": "plan MAP --side con --minutes 1",
-    "drill --stats and formats": "drill MAP --side con --stats",
+#: The schemas of what a section tells.
+TOLD = {
+    "gaps": ["gaps"],
+    "questions": ["questions"],
+    "blocks": ["blocks"],
+    "brief": ["brief"],
+    "flow": ["flow"],
+    "plan": ["plan"],
+    "drill --stats and formats": ["drill", "formats"],
 }
 #: What a section holds in the words of others.
 BORROWS = {"blocks": ["questions"], "brief": ["blocks", "questions"], "drill --stats and formats": ["flow"]}
 
 
-def keys(data: Any) -> Iterator[str]:
-    """Give every key at any depth."""
-    if isinstance(data, dict):
-        for key, value in data.items():
-            yield key
-            yield from keys(value)
-    elif isinstance(data, list):
-        for one in data:
-            yield from keys(one)
+def keys(name: str) -> set[str]:
+    """Give every key that a schema declares, at any depth."""
+    return set(_keys(json.loads(schema_text(name))))
 
 
-@pytest.fixture
-def printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Any:
-    """Give a function that runs a command of ``prep`` and gives the keys of its JSON."""
-    monkeypatch.chdir(ROOT)
-    monkeypatch.setenv("COLDWATER_STATE", str(tmp_path))
-
-    def run(command: str) -> set[str]:
-        with pytest.raises(SystemExit) as stop:
-            main(["prep", *command.split(), "--output-format", "json"])
-        assert stop.value.code == 0, command
-        return set(keys(json.loads(capsys.readouterr().out)))
-
-    return run
+def _keys(node: Any) -> Iterator[str]:
+    if isinstance(node, dict):
+        yield from node.get("properties", {})
+        for inner in node.values():
+            yield from _keys(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _keys(inner)
 
 
 def named(text: str) -> set[str]:
@@ -68,24 +56,18 @@ def named(text: str) -> set[str]:
     return set(re.findall(r"`([a-z_]+)`", text))
 
 
-@pytest.mark.parametrize("section", COMMANDS)
-def test_every_key_is_named_and_every_one_named_is_there(section: str, printed: Any) -> None:
-    found: set[str] = set()
-    for map_ in MAPS:
-        found |= printed(COMMANDS[section].replace("MAP", map_))
-    if section.startswith("drill"):
-        found |= printed("formats") | {"format"}
+@pytest.mark.parametrize("section", TOLD)
+def test_every_key_is_named_and_every_one_named_is_there(section: str) -> None:
+    found = set[str]().union(*map(keys, TOLD[section]))
+    found |= {"format"} if "formats" in TOLD[section] else set()
     texts = [COMMON, *(SECTIONS[one] for one in (section, *BORROWS.get(section, ())))]
     assert found <= named(" ".join(texts))
     in_table = re.findall(r"^\| (`.*)", SECTIONS[section], re.MULTILINE)
-    assert named("\n".join(in_table) or SECTIONS[section]) <= found | {"team"}, section
+    assert named("\n".join(in_table) or SECTIONS[section]) <= found, section
 
 
-def test_what_is_in_all_of_them_is_in_the_blocks(printed: Any) -> None:
-    found: set[str] = set()
-    for map_ in MAPS:
-        found |= printed(f"blocks {map_} --side con")
-    assert named("\n".join(re.findall(r"^\| (`.*)", COMMON, re.MULTILINE))) <= found
+def test_what_is_in_all_of_them_is_in_the_blocks() -> None:
+    assert named("\n".join(re.findall(r"^\| (`.*)", COMMON, re.MULTILINE))) <= keys("blocks")
 
 
 @pytest.mark.parametrize(

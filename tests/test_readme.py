@@ -30,7 +30,7 @@ def bridge(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("NO_COLOR", "1")
     text = YAML_BLOCKS[0]
     (tmp_path / "bridge.argmap.yaml").write_text(text, encoding="utf-8")
-    broken = re.sub(r"^  money: .*\n", "", text, flags=re.MULTILINE)
+    broken = re.sub(r"^  money:\n(    .*\n)+", "", text, flags=re.MULTILINE)
     assert broken != text
     (tmp_path / "broken.argmap.yaml").write_text(broken, encoding="utf-8")
     return tmp_path

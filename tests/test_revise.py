@@ -6,12 +6,12 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from coldwater import api, revise
-from coldwater.editing.renaming import NewName
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.revise import Change
 
@@ -28,7 +28,7 @@ def path(tmp_path: Path) -> Path:
 
 def change_of(path: Path) -> Change:
     """Format a file."""
-    return revise.format_map(str(path), path.read_bytes())
+    return revise.format(path)
 
 
 def test_a_change_is_written(path: Path) -> None:
@@ -112,30 +112,31 @@ def test_a_read_only_file_is_left_alone(path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_byte_order_mark_stays_but_for_the_canonical_form() -> None:
     data = b"\xef\xbb\xbf" + TEXT.replace("[b]", "[b, b]").encode()
-    assert revise.fix_map("a.yaml", data).change.new == b"\xef\xbb\xbf" + TEXT.encode()
+    assert revise.fix("a.yaml", data=data).change.new == b"\xef\xbb\xbf" + TEXT.encode()
     data = b"\xef\xbb\xbf" + TEXT.encode()
-    assert revise.rename_in_map("a.yaml", data, NewName("b", "c")).change.new[:3] == b"\xef\xbb\xbf"
-    assert revise.format_map("a.yaml", data).new[:6] == b"argmap"
+    assert revise.rename("a.yaml", "b", "c", data=data).change.new[:3] == b"\xef\xbb\xbf"
+    assert revise.format("a.yaml", data=data).new[:6] == b"argmap"
 
 
 @pytest.mark.parametrize("data", [b"argmap: 1\n", b"a: [", b"\xff\xfe", b"", TEXT.replace("title", "titel").encode()])
 def test_what_cannot_be_read_is_not_formatted_renamed_or_converted(data: bytes) -> None:
     for verb in (
-        lambda: revise.format_map("a.yaml", data),
-        lambda: revise.convert_map("a.yaml", data, "json"),
-        lambda: revise.rename_in_map("a.yaml", data, NewName("a", "c")),
+        lambda: revise.format("a.yaml", data=data),
+        lambda: revise.convert("a.yaml", "json", data=data),
+        lambda: revise.rename("a.yaml", "a", "c", data=data),
     ):
         with pytest.raises(UnusableMapError) as error:
             verb()
         assert error.value.findings
         assert all(finding.rule.startswith("CW0") for finding in error.value.findings)
-    assert revise.fix_map("a.yaml", data, with_unsafe=True).change.is_needed == (b"titel" in data)
+    assert revise.fix("a.yaml", data=data, unsafe=True).change.is_needed == (b"titel" in data)
 
 
 def test_a_name_without_a_known_ending_is_refused() -> None:
-    for verb in (revise.format_map, revise.fix_map):
+    verbs: tuple[Callable[..., object], ...] = (revise.format, revise.fix)
+    for verb in verbs:
         with pytest.raises(UsageError, match=r"must end in \.yaml, \.yml or \.json"):
-            verb("a.txt", TEXT.encode())
+            verb("a.txt", data=TEXT.encode())
 
 
 def test_full_texts_count_for_what_is_unused(tmp_path: Path) -> None:
@@ -145,8 +146,29 @@ def test_full_texts_count_for_what_is_unused(tmp_path: Path) -> None:
     path = tmp_path / "a.argmap.yaml"
     (tmp_path / "z.txt").write_text("Other words.", encoding="utf-8")
     assert api.check_bytes("elsewhere.yaml", text.encode()).fixes == ()
-    fixing = revise.fix_map(str(path), text.encode())
+    fixing = revise.fix(path, data=text.encode())
     assert not fixing.change.is_needed
     (tmp_path / "z.txt").write_text("There are no such words here.", encoding="utf-8")
-    fixing = revise.fix_map(str(path), text.encode())
+    fixing = revise.fix(path, data=text.encode())
     assert [offer.rule for offer in fixing.done] == ["CW901"]
+
+
+def test_the_results_of_verbs_are_saved_as_they_are(path: Path) -> None:
+    revise.save(revise.rename(path, "b", "c"))
+    assert path.read_text(encoding="utf-8") == TEXT.replace("b: B.", "c: B.").replace("[b]", "[c]")
+    patch = path.with_name("town.patch.yaml")
+    patch.write_text("coldwater-patch: 1\ntitle: T\nthesis: a\nclaims: {d: D.}\n", encoding="utf-8")
+    patching = revise.apply(path, patch)
+    assert [(one.section, one.id) for one in patching.added] == [("claims", "d")]
+    revise.save(patching)
+    assert "d: D." in path.read_text(encoding="utf-8")
+    assert revise.apply(path, patching.patch).added == ()
+
+
+def test_a_patch_that_is_none_is_named(path: Path) -> None:
+    patch = path.with_name("town.patch.yaml")
+    patch.write_bytes(b"\xff\xfe\xfa")
+    with pytest.raises(UsageError, match=r"town\.patch\.yaml: "):
+        revise.apply(path, patch)
+    with pytest.raises(UsageError, match="a map is written as yaml or json, not as 'yml'"):
+        revise.convert(path, "yml")

@@ -1,61 +1,132 @@
-"""coldwater: argument maps as code.
+"""coldwater: argument maps as code. docs/python.md shows every verb at work.
 
-``load``, ``check``, ``evaluate``, ``explain``, ``cruxes``, ``prepare``, ``material``, ``render`` and ``dump`` are the
-verbs; ``Map`` and ``Overrides`` the values.
+A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
+``explain``, ``cruxes``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which compares files with a revision
+as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is written takes the path of its file:
+``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``, ``convert``; with ``data=`` the bytes come from
+there, and the path is only a name. None of them writes anything: ``save`` does, with the change that they give.
+
+``Map`` and ``Overrides`` are values that go in; the others listed here come out, and annotate what one writes.
 """
 
 from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.api import (
-        check,
-        check_bytes,
-        check_file,
-        cruxes,
-        dump,
-        evaluate,
-        explain,
-        load,
-        material,
-        prepare,
-        render,
-    )
+    from coldwater.api import Checked, check, check_bytes, check_file, dump, load, render
+    from coldwater.compare import diff, gate
+    from coldwater.edits import Patch
+    from coldwater.errors import ColdwaterError
+    from coldwater.findings import Finding
+    from coldwater.judge import cruxes, degrees, evaluate, explain, material, prepare
     from coldwater.model.models import Map
-    from coldwater.semantics.evaluation import Overrides
+    from coldwater.prep.deciding.decision import Decision
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.project.loading import find_settings
+    from coldwater.project.settings import Settings
+    from coldwater.review.gate import Gating
+    from coldwater.review.reviewing import Review
+    from coldwater.revise import (
+        Change,
+        Conversion,
+        Fixing,
+        Patching,
+        Renaming,
+        apply,
+        convert,
+        fix,
+        format,  # noqa: A004 - the verb's own name
+        rename,
+        save,
+    )
+    from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
+    from coldwater.semantics.explanation import Step
+    from coldwater.semantics.gradual import Degrees, NotConverged
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Change",
+    "Checked",
+    "ColdwaterError",
+    "Conversion",
+    "Decision",
+    "Degrees",
+    "Evaluation",
+    "Finding",
+    "Fixing",
+    "Gating",
+    "Limits",
     "Map",
+    "NotConverged",
     "Overrides",
+    "Patch",
+    "Patching",
+    "Preparation",
+    "Renaming",
+    "Review",
+    "Settings",
+    "Step",
     "__version__",
+    "apply",
     "check",
     "check_bytes",
     "check_file",
+    "convert",
     "cruxes",
+    "degrees",
+    "diff",
     "dump",
     "evaluate",
     "explain",
+    "find_settings",
+    "fix",
+    "format",
+    "gate",
     "load",
     "material",
     "prepare",
+    "rename",
     "render",
+    "save",
 ]
+
+#: Where each name is at home. The commands start without what they do not need, and so does whoever imports us.
+_HOMES = {
+    "api": ("Checked", "check", "check_bytes", "check_file", "dump", "load", "render"),
+    "compare": ("diff", "gate"),
+    "edits": ("Patch",),
+    "errors": ("ColdwaterError",),
+    "findings": ("Finding",),
+    "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "prepare"),
+    "model.models": ("Map",),
+    "prep.deciding.decision": ("Decision",),
+    "prep.material.preparation": ("Preparation",),
+    "project.loading": ("find_settings",),
+    "project.settings": ("Settings",),
+    "review.gate": ("Gating",),
+    "review.reviewing": ("Review",),
+    "revise": (
+        "Change", "Conversion", "Fixing", "Patching", "Renaming",
+        "apply", "convert", "fix", "format", "rename", "save",
+    ),
+    "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),
+    "semantics.explanation": ("Step",),
+    "semantics.gradual": ("Degrees", "NotConverged"),
+}  # fmt: skip
 
 
 def __getattr__(name: str) -> object:
-    """Import a verb when it is first asked for: the commands start without what they do not need."""
-    if name == "Map":
-        from coldwater.model.models import Map  # noqa: PLC0415
+    """Import a verb or a value when it is first asked for."""
+    for home, names in _HOMES.items():
+        if name in names:
+            from importlib import import_module  # noqa: PLC0415
 
-        return Map
-    if name == "Overrides":
-        from coldwater.semantics.evaluation import Overrides  # noqa: PLC0415
-
-        return Overrides
-    if name in __all__:
-        from coldwater import api  # noqa: PLC0415
-
-        return getattr(api, name)
+            found = globals()[name] = getattr(import_module(f"coldwater.{home}"), name)
+            return found
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List what is there to be used, also before it is imported."""
+    return sorted({*__all__, *(name for name in globals() if name.startswith("__"))})

@@ -1,6 +1,6 @@
-"""The verbs that change a map's text: format, fix, rename, patch, convert. Each gives a change, which ``save`` writes.
+"""The verbs that change a map's text: format, fix, rename, apply, convert. Each gives a change, which ``save`` writes.
 
-They take bytes and give values, and print nothing. Only ``save`` touches a file.
+They take the path of a file, or its name and its bytes, give values and print nothing. Only ``save`` writes a file.
 """
 
 from __future__ import annotations
@@ -8,14 +8,21 @@ from __future__ import annotations
 import codecs
 import os
 
-from coldwater import api
+from coldwater import api, judge
+from coldwater.beside import full_texts
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
 from coldwater.editing.patching import apply_patch, expecting
-from coldwater.editing.renaming import rename_id
+from coldwater.editing.renaming import NewName, rename_id
+from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.formats.native import spelling_of
+from coldwater.files import read_bytes, replace_file
+from coldwater.formats.decoding import decode
+from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.native import SUFFIXES, spelling_of
+from coldwater.formats.patch_text import read_patch
+from coldwater.formats.spots import RefusedError
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -24,8 +31,7 @@ if TYPE_CHECKING:
 
     from coldwater.editing.fixing import Offer
     from coldwater.editing.patching import Added
-    from coldwater.editing.renaming import NewName
-    from coldwater.edits import Patch
+    from coldwater.files import AnyPath
     from coldwater.findings import Finding
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
@@ -68,6 +74,7 @@ class Patching(NamedTuple):
     """
 
     change: Change
+    patch: Patch
     added: tuple[Added, ...]
     held: tuple[Added, ...]
     is_of_another: bool = False
@@ -80,90 +87,119 @@ class Conversion(NamedTuple):
     comments_lost: int
 
 
-def format_map(name: str, data: bytes) -> Change:
+def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
     """Put the text of a map into canonical form. Raises UnusableMapError for one with findings of CW0xx.
 
-    ``name`` tells its spelling by its ending, here and below; UsageError for another one than .yaml, .yml or .json.
+    Here and below: the file at ``path`` is read, unless its bytes are handed over as ``data``; the ending of ``path``
+    tells the spelling, and another one than .yaml, .yml or .json is a UsageError; a file that cannot be read is an
+    UnreadableFileError. Nothing is written: ``save`` does that.
     """
+    name, old = _given(path, data)
     with api.CollectorOff():
-        text, map_ = _readable(name, data)
-        return Change(name, data, canonical(text, _spelling(name), map_).encode())
+        text, map_ = _readable(name, old)
+        return Change(name, old, canonical(text, _spelling(name), map_).encode())
 
 
-def fix_map(
-    name: str,
-    data: bytes,
+def fix(
+    path: AnyPath,
+    *,
+    data: bytes | None = None,
     texts: Mapping[str, str] | None = None,
-    with_unsafe: bool = False,
+    unsafe: bool = False,
     settings: Settings | None = None,
 ) -> Fixing:
-    """Mend what safe fixes can mend, or also unsafe ones. What cannot be read at all stays as it is.
+    """Mend what safe fixes can mend, or with ``unsafe`` also what others can. What cannot be read stays as it is.
 
     What the settings, the map or a comment in it ask to ignore is left alone.
 
-    ``texts`` holds full texts by source id; texts that the sources name are read from the folder of ``name``.
+    ``texts`` holds full texts by source id; texts that the sources name are read from the folder of ``path``.
     """
+    name, old = _given(path, data)
     folder = os.path.dirname(name)
 
     def texts_of(map_: Map) -> Mapping[str, str]:
-        return {**api.full_texts(folder, map_)[0], **(texts or {})}
+        return {**full_texts(folder, map_)[0], **(texts or {})}
 
     def heard(text: str) -> Sequence[Finding]:
         map_ = api.read_map(name, text.encode())[1].map
         return api.check_bytes(name, text.encode(), texts_of(map_) if map_ else None, settings).findings
 
     with api.CollectorOff():
-        text, _ = api.read_map(name, data)
-        fixed = fix_text(text, _spelling(name), texts_of, with_unsafe, heard)
-    new = _encoded(fixed.text, data) if fixed.done else data
-    return Fixing(Change(name, data, new), fixed.done, 0 if with_unsafe else fixed.unsafe)
+        text, _ = api.read_map(name, old)
+        fixed = fix_text(text, _spelling(name), texts_of, unsafe, heard)
+    new = _encoded(fixed.text, old) if fixed.done else old
+    return Fixing(Change(name, old, new), fixed.done, 0 if unsafe else fixed.unsafe)
 
 
-def rename_in_map(name: str, data: bytes, wish: NewName) -> Renaming:
+def rename(path: AnyPath, old: str, new: str, *, section: str | None = None, data: bytes | None = None) -> Renaming:
     """Give an id another name wherever it is named. Raises UnusableMapError for a map with findings of CW0xx.
 
-    Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id.
+    ``section`` (claims, arguments, sources or positions) says which entry is meant where several have the id. Raises
+    UsageError for an id that is not there, one that is taken, and one that cannot be an id.
     """
+    name, before = _given(path, data)
     with api.CollectorOff():
-        text, map_ = _readable(name, data)
-        renamed = rename_id(text, _spelling(name), map_, wish)
-    change = Change(name, data, _encoded(renamed.text, data))
+        text, map_ = _readable(name, before)
+        renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
+    change = Change(name, before, _encoded(renamed.text, before))
     return Renaming(change, renamed.places, renamed.mentions, renamed.unclear)
 
 
-def patch_map(name: str, data: bytes, patch: Patch, with_expected: bool = False) -> Patching:
-    """Add the entries of a patch to a map. Raises UnusableMapError for a map with findings of CW0xx.
+def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
+    """Add the entries of a patch, or of the patch in a file, to a map. Raises UnusableMapError as ``format`` does.
 
-    ``with_expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError,
-    naming every offender, where an id is taken by another entry or something that is named is not there.
+    ``expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError for a
+    file that holds no patch and, naming every offender, where an id is taken by another entry or something that is
+    named is not there.
     """
+    name, old = _given(path, data)
+    wanted = patch if isinstance(patch, Patch) else _patch_in(os.fspath(patch))
     with api.CollectorOff():
-        text, map_ = _readable(name, data)
-        patched = apply_patch(text, _spelling(name), map_, patch)
+        text, map_ = _readable(name, old)
+        patched = apply_patch(text, _spelling(name), map_, wanted)
         new = patched.text
-        if with_expected and patched.added:
+        if expected and patched.added:
             after = _readable(name, new.encode())[1]
             if after.expect is not None and after.expect.verdicts:
-                verdicts = api.evaluate(after, after.expect.semantics).verdicts
+                verdicts = judge.evaluate(after, after.expect.semantics).verdicts
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
-    change = Change(name, data, _encoded(new, data) if patched.added else data)
-    is_of_another = patch.title != map_.title and patch.thesis != map_.thesis
-    return Patching(change, patched.added, patched.held, is_of_another)
+    change = Change(name, old, _encoded(new, old) if patched.added else old)
+    is_of_another = wanted.title != map_.title and wanted.thesis != map_.thesis
+    return Patching(change, wanted, patched.added, patched.held, is_of_another)
 
 
-def convert_map(name: str, data: bytes, spelling: str) -> Conversion:
+def convert(path: AnyPath, to: str, *, data: bytes | None = None) -> Conversion:
     """Write a map as ``yaml`` or ``json``. Raises UnusableMapError for a map with findings of CW0xx."""
+    name, old = _given(path, data)
+    if to not in SUFFIXES.values():
+        raise UsageError(f"a map is written as yaml or json, not as {to!r}")
     with api.CollectorOff():
-        text, map_ = _readable(name, data)
-        converted = convert_text(text, _spelling(name), spelling, map_)
+        text, map_ = _readable(name, old)
+        converted = convert_text(text, _spelling(name), to, map_)
     return Conversion(converted.text.encode(), converted.comments_lost)
 
 
-def save(change: Change) -> None:
-    """Write a change, whole or not at all. Raises UnreadableFileError, also where the file has changed meanwhile."""
-    if change.is_needed:
-        api.replace_file(change.path, change.old, change.new)
+def save(change: Change | Fixing | Renaming | Patching) -> None:
+    """Write a change, or that of a result, whole or not at all; nothing where there is nothing to change.
+
+    Raises UnreadableFileError, also where the file has changed meanwhile.
+    """
+    wanted = change if isinstance(change, Change) else change.change
+    if wanted.is_needed:
+        replace_file(wanted.path, wanted.old, wanted.new)
+
+
+def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
+    name = os.fspath(path)
+    return name, read_bytes(name) if data is None else data
+
+
+def _patch_in(path: str) -> Patch:
+    try:
+        return read_patch(decode(read_bytes(path), MAX_BYTES), path)
+    except RefusedError as refusal:
+        raise UsageError(f"{path}: {refusal.spot.message}") from None
 
 
 def _readable(name: str, data: bytes) -> tuple[str, Map]:

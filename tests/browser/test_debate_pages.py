@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.model.models import Map
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
@@ -29,7 +29,7 @@ _COLOURS = """() => [document.documentElement, document.querySelector("h1")].map
 
 
 def page(map_: Map, kind: str) -> bytes:
-    prep = api.prepare(map_, "pro", seconds=20)
+    prep = judge.prepare(map_, "pro", seconds=20)
     parts = brief_page(prep, find_brief(prep)) if kind == "brief" else blocks_page(prep, find_blocks(prep))
     return page_html(parts, map_.language).encode("utf-8", "backslashreplace")
 

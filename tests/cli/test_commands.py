@@ -422,6 +422,24 @@ def test_a_group_alone_lists_its_commands(run: Run) -> None:
     assert outcome.err == run("help", "prep").out
 
 
+def test_schema_prints_those_of_what_commands_print_and_lists_them(run: Run) -> None:
+    published = Path(__file__).parents[2] / "schema" / "output" / "gaps.schema.json"
+    assert run("schema", "gaps").out == run("schema", "prep", "gaps").out == published.read_text(encoding="utf-8")
+    assert "gaps            What `coldwater prep gaps --output-format json` prints." in run("schema", "--list").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("chek",), "coldwater: there is no schema chek. Did you mean `check`?\n"),
+        (("stationery",), "coldwater: there is no schema stationery. `coldwater schema --list` lists them.\n"),
+        (("check", "--list"), "coldwater: --list lists all schemas; without it the one named is printed\n"),
+    ],
+)
+def test_a_schema_that_is_not_there_is_refused(run: Run, words: tuple[str, ...], said: str) -> None:
+    assert run("schema", *words) == (2, "", said)
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_a_help(run: Run, command: str) -> None:
     outcome = run(command, "--help")

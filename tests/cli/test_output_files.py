@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from coldwater import api
 from coldwater.errors import UnreadableFileError
+from coldwater.files import write_file
 
 from .conftest import BRIDGE, Run
 
@@ -73,7 +73,7 @@ def test_a_file_that_is_read_only_stays_as_it_is(here: Path, monkeypatch: pytest
     (here / "a.md").write_text("old", encoding="utf-8")
     monkeypatch.setattr(os, "access", lambda *_: False)  # whoever runs the tests may be allowed everything
     with pytest.raises(UnreadableFileError, match="read-only"):
-        api.write_file("a.md", b"new")
+        write_file("a.md", b"new")
     assert (here / "a.md").read_text(encoding="utf-8") == "old"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 import coldwater
-from coldwater import api
+from coldwater import judge
 from coldwater.errors import UsageError
 
 from .conftest import BRIDGE, BROKEN, Run
@@ -91,7 +91,7 @@ def test_the_python_verb_gives_what_the_command_writes(run: Run, bridge: str, ki
     con = coldwater.prepare(coldwater.load(bridge), "con")
     for form, ending in ENDINGS.items():
         assert run("prep", kind, bridge, "--side", "con", "-o", f"made.{ending}").code == 0
-        made: str | bytes = api.material(con, kind, form)  # type: ignore[call-overload]
+        made: str | bytes = judge.material(con, kind, form)  # type: ignore[call-overload]
         assert Path(f"made.{ending}").read_bytes() == (made if isinstance(made, bytes) else made.encode()), form
 
 

@@ -56,5 +56,5 @@ def test_any_talk_goes_on_or_ends_the_same_way_each_time(tmp_path: Path, monkeyp
             patches += 1
             patch = read_patch(text, "x.yaml")
             map_text = write_data(as_data(prep.map)).encode()
-            assert revise.patch_map("m.yaml", map_text, patch).added, name
+            assert revise.apply("m.yaml", patch, data=map_text).added, name
     assert patches > 50

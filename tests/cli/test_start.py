@@ -148,6 +148,8 @@ LINES: dict[str, set[str]] = {
     "scheme expert_opinion": {"textwrap"},
     "scheme --output-format json": {"textwrap"},
     "schema": set(),
+    "schema prep gaps": set(),
+    "schema --list": set(),
     "cruxes M": TABLES,
     "cruxes --most-size 2 --seconds 1 --output-format json M": TABLES,
     "diff M N": {"contextlib", "difflib", "unicodedata"},

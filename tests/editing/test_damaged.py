@@ -8,7 +8,6 @@ from random import Random
 import pytest
 
 from coldwater import revise
-from coldwater.editing.renaming import NewName
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.formats import native
 from hostile.damage import damage
@@ -61,12 +60,12 @@ def test_every_verb_does_its_work_or_says_why_not(seed: int) -> None:
     formatted = 0
     for _ in range(100):
         data = damage(random.choice(texts), random.choice(texts), random)
-        revise.fix_map("a.yaml", data, with_unsafe=True)
+        revise.fix("a.yaml", data=data, unsafe=True)
         try:
-            change = revise.format_map("a.yaml", data)
-            assert not revise.format_map("a.yaml", change.new).is_needed
+            change = revise.format("a.yaml", data=data)
+            assert not revise.format("a.yaml", data=change.new).is_needed
             formatted += 1
-            revise.rename_in_map("a.yaml", data, NewName("a", "zz.9", "claims"))
+            revise.rename("a.yaml", "a", "zz.9", section="claims", data=data)
         except (UnusableMapError, UsageError):
             continue
     assert formatted > 5

@@ -14,13 +14,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coldwater import revise
 from coldwater.editing.formatting import canonical
 from coldwater.errors import DefectError
 from coldwater.formats import native
 from coldwater.formats.json_text import read_json
 from coldwater.formats.yaml_commented import comments_of, read_commented
 from coldwater.formats.yaml_text import read_yaml
-from coldwater.revise import format_map
 from strategies import graphs, json_text, maps, yaml_text
 
 from .commented import Writer, marks
@@ -451,7 +451,7 @@ def test_ten_thousand_claims_are_formatted_in_a_moment() -> None:
         for i in range(10_000)
     )
     start = time.process_time()
-    assert not format_map("a.yaml", f"{HEAD}claims:\n  a: A.\n{claims}".encode()).is_needed
+    assert not revise.format("a.yaml", data=f"{HEAD}claims:\n  a: A.\n{claims}".encode()).is_needed
     assert time.process_time() - start < 10
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.model.models import Map
 from coldwater.prep.material.preparation import Preparation
 
@@ -38,7 +38,7 @@ ONE_SIDED = {
 
 def prepared(map_: Map, side: Any) -> Preparation:
     """Prepare a side, with time for all there is to find on a small map, however busy the machine."""
-    return api.prepare(map_, side, seconds=20)
+    return judge.prepare(map_, side, seconds=20)
 
 
 def preparations() -> Iterator[tuple[object, Preparation]]:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from coldwater import api
+from coldwater import judge
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.cross_examination import examine
@@ -81,12 +81,12 @@ def below(prep: Preparation, name: str) -> set[str]:
 def test_what_any_kind_names_at_a_crux_has_a_claim_that_turns_the_verdict_alone() -> None:
     met = 0
     for name, prep in preparations():
-        usual = api.evaluate(prep.map).verdicts[prep.map.thesis].verdict
+        usual = judge.evaluate(prep.map).verdicts[prep.map.thesis].verdict
         turning = {
             claim
             for claim in prep.map.claims
             if claim != prep.map.thesis
-            and api.evaluate(prep.map, overrides=Overrides(rejected=(claim,))).verdicts[prep.map.thesis].verdict
+            and judge.evaluate(prep.map, overrides=Overrides(rejected=(claim,))).verdicts[prep.map.thesis].verdict
             != usual
         }
         for kind, data in every_kind(prep).items():

@@ -7,7 +7,8 @@ from typing import Any
 
 from hypothesis import given
 
-from coldwater.api import cruxes, diff
+from coldwater.compare import diff
+from coldwater.judge import cruxes
 from coldwater.model import from_accepted_data
 from coldwater.prep.deciding.answers import standing
 from coldwater.review.sentences import shift_told

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.api import check_bytes, read_stamps
+from coldwater.api import check_bytes
+from coldwater.beside import read_stamps
 from coldwater.rules import RULES
 
 from .conftest import turned_on

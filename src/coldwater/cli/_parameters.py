@@ -321,8 +321,9 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         },
     ),
     'schema': (
-        (),
+        (('name', 'text', (), True, False, None, 'NAME'),),
         {
+            '--list': ('list_', 'flag', False, False, False, None, ''),
         },
     ),
     'scheme': (

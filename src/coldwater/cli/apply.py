@@ -8,32 +8,26 @@ from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.textdiff import text_diff
-from coldwater.errors import UsageError
-from coldwater.formats.decoding import decode
-from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.patch_text import read_patch
-from coldwater.formats.spots import RefusedError
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.report.plain import finding_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.edits import Patch
     from coldwater.findings import Finding
     from coldwater.revise import Change, Patching
 
 
 def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
-    read = _patch(patch)
-    patching = revise.patch_map(map_, api.read_bytes(map_), read, expected)
+    patching = revise.apply(map_, patch, expected=expected)
     if patching.is_of_another:
-        say(f"the patch was made for another map, “{printable(read.title)[:200]}”; all that it names is here, too")
+        title = printable(patching.patch.title)[:200]
+        say(f"the patch was made for another map, “{title}”; all that it names is here, too")
     if diff:
         sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
     else:
-        revise.save(patching.change)
+        revise.save(patching)
         sys.stdout.write(f"{printable(map_)}: {_told(patching)}\n")
     new = _new_findings(patching.change)
     for finding in new:
@@ -41,14 +35,6 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     if any(finding.rule == "CW208" for finding in new):
         say("verdicts turned that the map expects otherwise; with --expected it expects them as they are now")
     return EXIT_FINDINGS if any(finding.severity == "error" for finding in new) else EXIT_CLEAN
-
-
-def _patch(path: str) -> Patch:
-    try:
-        text = decode(api.read_bytes(path), MAX_BYTES)
-    except RefusedError as refusal:
-        raise UsageError(f"{path}: {refusal.spot.message}") from None
-    return read_patch(text, path)
 
 
 def _told(patching: Patching) -> str:

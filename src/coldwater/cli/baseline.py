@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
-from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.output import say_error
 from coldwater.cli.project import project_root
 from coldwater.errors import ColdwaterError, UsageError
+from coldwater.files import read_bytes, write_file
 from coldwater.findings import Finding
 from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
@@ -33,7 +33,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
     """
     path = _path(named, settings)
     if os.path.exists(path):
-        return read_baseline(path, api.read_bytes(path))
+        return read_baseline(path, read_bytes(path))
     if named is not None or (settings is not None and settings.baseline is not None):
         raise UsageError(f"{path}: there is no such baseline; `coldwater check --write-baseline` writes it")
     return None
@@ -42,7 +42,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
     """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
     path = _path(named, settings)
-    old = read_baseline(path, api.read_bytes(path)) if os.path.exists(path) else Baseline(path, "", {})
+    old = read_baseline(path, read_bytes(path)) if os.path.exists(path) else Baseline(path, "", {})
     found: list[Finding] = []
     checked: list[str] = []
     failed = False
@@ -56,7 +56,7 @@ def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Set
     if failed:
         return EXIT_FAILED
     text, count = old.with_new(found, checked)
-    api.write_file(path, text.encode())
+    write_file(path, text.encode())
     sys.stdout.write(f"{printable(path)}: holds {plural(count, 'finding')} back from now on\n")
     return EXIT_CLEAN
 

@@ -18,6 +18,7 @@ from coldwater.cli.prep.kept import due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
 from coldwater.cli.render import drawn_with_verdicts, is_current
 from coldwater.errors import UsageError
+from coldwater.files import write_file
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
@@ -75,7 +76,7 @@ def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
     for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
             sys.stderr.write(f"\r\x1b[Kdrawing {number} of {len(due)}: {target}")
-        api.write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
+        write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return len(due), len(wanted) - len(due)
@@ -99,7 +100,7 @@ def _prepare(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
             if wanted is None:
                 say(f"{page.target} is left as it was: to search {one.path} for what decides takes too long")
             else:
-                api.write_file(page.target, wanted)
+                write_file(page.target, wanted)
                 made += 1
     return made, current
 

@@ -10,6 +10,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS, STDIN_NAME
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, project_root, settings_for
 from coldwater.errors import ColdwaterError, UsageError
+from coldwater.files import write_file
 from coldwater.project.search import BASELINE_FILE
 from coldwater.records import NamedTuple
 from coldwater.report import FOR_PLATFORMS, Reporter
@@ -187,7 +188,7 @@ class _Writing:
             return
         self._write(self._reporter.end())
         if self._target is not None:
-            api.write_file(self._target, "".join(self._parts).encode("utf-8", "backslashreplace"))
+            write_file(self._target, "".join(self._parts).encode("utf-8", "backslashreplace"))
             from coldwater.printable import printable  # noqa: PLC0415 - what goes to stdout needs no word on stderr
 
             say(f"{tally.summary()} ({printable(self._target)})")

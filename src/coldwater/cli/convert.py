@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.given import given
 from coldwater.cli.output import say
 from coldwater.errors import UsageError
+from coldwater.files import write_file
 from coldwater.formats.native import spelling_of
 from coldwater.printable import printable
 from coldwater.report.counts import plural
@@ -19,12 +21,12 @@ def run_convert(source: str, target: str, to: str | None, force: bool, stdin_nam
     spelling = _target_spelling(target, to)
     if target != "-" and os.path.exists(target) and not force:
         raise UsageError(f"{target} is there already; --force writes over it")
-    name, data = (stdin_name, sys.stdin.buffer.read()) if source == "-" else (source, api.read_bytes(source))
-    conversion = revise.convert_map(name, data, spelling)
+    name, data = given(source, stdin_name)
+    conversion = revise.convert(name, spelling, data=data)
     if target == "-":
         sys.stdout.buffer.write(conversion.data)
     else:
-        api.write_file(target, conversion.data)
+        write_file(target, conversion.data)
         sys.stdout.write(f"{printable(target)}\n")
     if conversion.comments_lost:
         say(f"{plural(conversion.comments_lost, 'comment')} of {printable(name)} not taken along: JSON has none")

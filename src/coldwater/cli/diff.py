@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import api, compare
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import columns, say, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
@@ -23,7 +23,7 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
         reviews = _over_time(maps or paths_of_maps(settings_for(None)), git)
     elif len(maps) == 2:
         old, new = (api.check_file(path).usable_map() for path in maps)
-        reviews = {maps[1]: api.diff(old, new)}
+        reviews = {maps[1]: compare.diff(old, new)}
     else:
         raise UsageError("name two map files, or maps and --git REV")
     sys.stdout.write(_shown(reviews, output_format))
@@ -34,12 +34,12 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
     if len(revisions) > 2:
         raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
     reviews: dict[str, Review] = {}
-    for path in api.maps_over_time(paths, revisions):
+    for path in compare.maps_over_time(paths, revisions):
         old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
         if old is None or new is None:
             say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
         else:
-            reviews[path] = api.diff(old, new)
+            reviews[path] = compare.diff(old, new)
     return reviews
 
 

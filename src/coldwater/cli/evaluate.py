@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
@@ -43,7 +43,7 @@ def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limit
     map_ = check_one(path).usable_map()
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, output_format)
-    evaluation = api.evaluate(map_, semantics, overrides, limits)
+    evaluation = judge.evaluate(map_, semantics, overrides, limits)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
@@ -58,7 +58,7 @@ def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limit
 def _run_degrees(map_: Map, semantics: str, overrides: Overrides, output_format: str) -> int:
     from coldwater.report.degrees_output import degrees_json, degrees_text  # noqa: PLC0415
 
-    found = api.degrees(map_, semantics, overrides)
+    found = judge.degrees(map_, semantics, overrides)
     is_json = output_format == "json"
     sys.stdout.write(
         degrees_json(map_, found, overrides) if is_json else degrees_text(map_, found, overrides, columns())
@@ -70,7 +70,7 @@ def _run_standards(path: str, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import passes  # noqa: PLC0415
 
     map_ = check_one(path).usable_map()
-    evaluation, verdicts = api.evaluate(map_, "grounded", overrides), passes(map_, overrides)
+    evaluation, verdicts = judge.evaluate(map_, "grounded", overrides), passes(map_, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
 
@@ -86,7 +86,7 @@ def run_explain(map_: str, id_: str | None, standard: str | None, output_format:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
     overrides = read_overrides(standard=standard, **changes)
     given = check_one(map_).usable_map()
-    steps = api.explain(given, id_, overrides)
+    steps = judge.explain(given, id_, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 

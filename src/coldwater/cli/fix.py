@@ -6,11 +6,14 @@ import os
 import sys
 
 from coldwater import api
+from coldwater.beside import full_texts
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_maps
+from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.errors import ColdwaterError, UsageError
+from coldwater.files import read_bytes
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -35,7 +38,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            if fixing := _fixing(path, api.read_bytes(path), options, with_unsafe, settings):
+            if fixing := _fixing(path, read_bytes(path), options, with_unsafe, settings):
                 _save(fixing)
         except ColdwaterError as error:
             say_error(error)
@@ -54,7 +57,7 @@ def run_fix_diff(paths: Sequence[str], options: CheckOptions, with_unsafe: bool)
     fixed = 0
     settings = settings_for(options.config, options.select, options.ignore)
     for path in api.find_maps(paths or paths_of_maps(settings), settings):
-        name, data = (options.stdin_name, sys.stdin.buffer.read()) if path == "-" else (path, api.read_bytes(path))
+        name, data = given(path, options.stdin_name)
         if fixing := _fixing(name, data, options, with_unsafe, settings):
             _show(fixing)
             fixed += len(fixing.done)
@@ -71,20 +74,20 @@ def _fixing(
         return None
     from coldwater import revise  # noqa: PLC0415 - as said
 
-    return revise.fix_map(name, data, options.texts, with_unsafe, settings)
+    return revise.fix(name, data=data, texts=options.texts, unsafe=with_unsafe, settings=settings)
 
 
 def _findings(name: str, data: bytes, options: CheckOptions, settings: Settings | None) -> Sequence[Finding]:
     """Give what a check finds in the text of a map that lies at ``name``, or would."""
     _, reading = api.read_map(name, data)
-    texts = {**api.full_texts(os.path.dirname(name), reading.map)[0], **(options.texts or {})}
+    texts = {**full_texts(os.path.dirname(name), reading.map)[0], **(options.texts or {})}
     return api.check_bytes(name, data, texts, settings).findings
 
 
 def _save(fixing: Fixing) -> None:
     from coldwater import revise  # noqa: PLC0415 - only where there is something to mend
 
-    revise.save(fixing.change)
+    revise.save(fixing)
 
 
 def _show(fixing: Fixing) -> None:

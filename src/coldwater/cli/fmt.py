@@ -6,6 +6,7 @@ import sys
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.cli.textdiff import text_diff
@@ -27,7 +28,8 @@ def run_fmt(maps: Sequence[str], check_: bool, diff: bool, stdin_name: str) -> i
     code, changed = EXIT_CLEAN, 0
     for path in files:
         try:
-            change = _formatted(path, stdin_name)
+            name, data = given(path, stdin_name)
+            change = revise.format(name, data=data)
             if path == "-" and not (check_ or diff):
                 sys.stdout.buffer.write(change.new)
             elif change.is_needed:
@@ -39,12 +41,6 @@ def run_fmt(maps: Sequence[str], check_: bool, diff: bool, stdin_name: str) -> i
     if list(files) != ["-"]:
         _conclude(len(files), changed, check_ or diff)
     return code or (EXIT_FINDINGS if changed and (check_ or diff) else EXIT_CLEAN)
-
-
-def _formatted(path: str, stdin_name: str) -> Change:
-    if path == "-":
-        return revise.format_map(stdin_name, sys.stdin.buffer.read())
-    return revise.format_map(path, api.read_bytes(path))
 
 
 def _deal_with(change: Change, check: bool, diff: bool) -> None:

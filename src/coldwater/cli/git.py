@@ -6,9 +6,10 @@ import os
 import shlex
 import sys
 
-from coldwater import api, git
+from coldwater import git
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say
+from coldwater.files import read_bytes, write_file
 from coldwater.merging import merge
 from coldwater.printable import printable
 
@@ -65,13 +66,13 @@ def _unset(root: str) -> Iterator[str]:
 
 def _attributes(root: str, uninstall: bool) -> Iterator[str]:
     path = os.path.join(root, ".gitattributes")
-    before = api.read_bytes(path).decode("utf-8", "surrogateescape") if os.path.exists(path) else ""
+    before = read_bytes(path).decode("utf-8", "surrogateescape") if os.path.exists(path) else ""
     after = _without_ours(before)
     if not uninstall:
         after += "\n" * (bool(after) and not after.endswith("\n")) + "\n".join(_ATTRIBUTES) + "\n"
     if before == after or (not uninstall and "\n".join(_ATTRIBUTES) in before):
         return
-    api.write_file(path, after.encode("utf-8", "surrogateescape"))
+    write_file(path, after.encode("utf-8", "surrogateescape"))
     yield f"{'took our lines out of' if uninstall else 'wrote our lines to'} {printable(path)}"
 
 
@@ -86,7 +87,7 @@ def run_textconv(file: str) -> int:
     """Print a map so that lines of a diff are fields of claims and arguments; what is no map as it is."""
     from coldwater.review.plain_text import plain_text  # noqa: PLC0415 - a merge has no use for it
 
-    data = api.read_bytes(file)
+    data = read_bytes(file)
     text = plain_text(file, data)
     if text is None:
         sys.stdout.buffer.write(data)
@@ -101,7 +102,7 @@ def run_merge_driver(base: str, ours: str, theirs: str, name: str) -> int:
 
     What cannot be merged by id is left to git's own merge of lines.
     """
-    states = [api.read_bytes(path) for path in (base, ours, theirs)]
+    states = [read_bytes(path) for path in (base, ours, theirs)]
     try:
         texts = [data.decode("utf-8") for data in states]
         merged = merge(texts[0], texts[1], texts[2], name)
@@ -110,9 +111,9 @@ def run_merge_driver(base: str, ours: str, theirs: str, name: str) -> int:
     if merged is None:
         say(f"coldwater: {printable(name)} cannot be merged by id; its lines are merged")
         data, is_clean = git.merge_file(ours, base, theirs)
-        api.write_file(ours, data)
+        write_file(ours, data)
         return EXIT_CLEAN if is_clean else EXIT_FINDINGS
-    api.write_file(ours, merged.text.encode("utf-8"))
+    write_file(ours, merged.text.encode("utf-8"))
     if merged.conflicts:
         listed = ", ".join(printable(one) for one in merged.conflicts[:10])
         more = f" and {len(merged.conflicts) - 10} more" if len(merged.conflicts) > 10 else ""

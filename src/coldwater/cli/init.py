@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import sys
 
-from coldwater import api
 from coldwater.cli import EXIT_CLEAN
 from coldwater.errors import UsageError
+from coldwater.files import write_file
 
 SCHEMA_NAME = "argmap.schema.json"
 
@@ -20,8 +20,14 @@ thesis: rebuild                 # the claim that the map is about
 language: en
 
 sources:
-  survey: {title: Bridge survey 2025, type: report, author: [City Engineer], issued: 2025-03-01}
+  survey:
+    title: Bridge survey 2025
+    type: report
+    author: City Engineer
+    issued: 2025-03-01
 
+# A text stands on a line of its own. It needs quotes ("…") if it holds a colon before a blank or a # after one, or
+# begins with a sign such as " [ or -; the check says where, and --fix puts them in.
 claims:                         # statements, each under an id of your choice
   rebuild: The town should rebuild the bridge.
   cracks:
@@ -57,10 +63,10 @@ def run_init(name: str) -> int:
         raise UsageError(f"{path} is there already; choose another name")
     schema_path = os.path.join(os.path.dirname(path), SCHEMA_NAME)
     if not os.path.exists(schema_path):
-        from coldwater.model.published import schema_text  # noqa: PLC0415
+        from coldwater.schemas import schema_text  # noqa: PLC0415
 
-        api.write_file(schema_path, schema_text().encode())
-    api.write_file(path, TEMPLATE.encode())
+        write_file(schema_path, schema_text().encode())
+    write_file(path, TEMPLATE.encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
     sys.stderr.write(f"Now:  coldwater check {path}   and   coldwater show {path}\n")
     return EXIT_CLEAN

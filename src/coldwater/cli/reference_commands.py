@@ -25,8 +25,14 @@ def scheme(
     """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
 
 
-def schema() -> None:
-    """Print the JSON Schema of the format."""
+def schema(
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", help="What to describe, such as check or prep gaps; a map unless given."),
+    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List what there is a schema of.")] = False,
+) -> None:
+    """Print a JSON Schema: of the format, of what a command prints as JSON, or of a file that is kept."""
 
 
 def help_(

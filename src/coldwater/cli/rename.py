@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api, revise
+from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
+from coldwater.cli.given import given
 from coldwater.cli.output import say, wants_colour
 from coldwater.cli.textdiff import text_diff
-from coldwater.editing.renaming import NewName
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
@@ -23,14 +23,14 @@ def run_rename(  # noqa: PLR0913 - one parameter for each option
     map_: str, old: str, new: str, section: str | None, diff: bool, stdin_name: str
 ) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = (stdin_name, sys.stdin.buffer.read()) if map_ == "-" else (map_, api.read_bytes(map_))
-    renaming = revise.rename_in_map(name, data, NewName(old, new, section))
+    name, data = given(map_, stdin_name)
+    renaming = revise.rename(name, old, new, section=section, data=data)
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
     elif map_ == "-":
         sys.stdout.buffer.write(renaming.change.new)
     else:
-        revise.save(renaming.change)
+        revise.save(renaming)
         sys.stdout.write(f"{printable(map_)}: {old} is now {new} in {plural(renaming.places, 'place')}\n")
     _say_rest(renaming, old)
     return EXIT_CLEAN

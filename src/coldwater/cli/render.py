@@ -14,6 +14,7 @@ from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for
 from coldwater.errors import UnusableMapError, UsageError
+from coldwater.files import read_bytes, write_file
 from coldwater.printable import printable
 from coldwater.render import (
     FORMATS,
@@ -87,7 +88,7 @@ def _draw(
                 sys.stdout.buffer.write(drawing)
                 continue
             target = drawing_path("stdin" if path == "-" else path, folder, format_, options)
-            api.write_file(target, drawing)
+            write_file(target, drawing)
             sys.stdout.write(target + "\n")
     return code
 
@@ -186,7 +187,7 @@ def _flags(options: Options) -> str:
 
 def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
     """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
-    return os.path.isfile(target) and digest_in(api.read_bytes(target)) == digest_for(map_, format_, options)
+    return os.path.isfile(target) and digest_in(read_bytes(target)) == digest_for(map_, format_, options)
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

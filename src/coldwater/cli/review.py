@@ -6,6 +6,7 @@ import sys
 import time
 
 from coldwater import api
+from coldwater.beside import read_stamps, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.errors import UsageError
 from coldwater.printable import printable
@@ -31,12 +32,12 @@ def run_review(map_: str, ids: Sequence[str], by: str | None, on: str | None) ->
         return _print_state(map_, ids)
     name, day = _name(by), _day(on)
     read = api.check_file(map_).usable_map()
-    stamps, given = stamped(read, api.read_stamps(map_), ids, name, day)
-    gone = len(api.read_stamps(map_).keys() - read.arguments.keys())
+    stamps, given = stamped(read, read_stamps(map_), ids, name, day)
+    gone = len(read_stamps(map_).keys() - read.arguments.keys())
     if not given and not gone:
         sys.stdout.write("every argument has been reviewed as it stands; name ids to review them again\n")
         return EXIT_CLEAN
-    sidecar = api.write_stamps(map_, stamps)
+    sidecar = write_stamps(map_, stamps)
     dropped = f"; {plural(gone, 'stamp')} of what is gone dropped" if gone else ""
     state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(read.arguments)} in all{dropped}"
     sys.stdout.write(f"{printable(sidecar)}: {state}\n")
@@ -65,7 +66,7 @@ def _day(on: str | None) -> str:
 
 def _print_state(path: str, ids: Sequence[str]) -> int:
     map_ = api.check_file(path).usable_map()
-    stamps = api.read_stamps(path)
+    stamps = read_stamps(path)
     stamped(map_, stamps, ids, "", "")  # refuses what is no argument
     state = state_of(map_, stamps)
     shown = [one for one in state if not ids or one.id in ids]

@@ -9,6 +9,7 @@ import json
 
 from coldwater.model.graph import Graph
 from coldwater.model.stamps import grounds
+from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.review.stamping import suspects
 from coldwater.review.text import escaped_prose, headline
@@ -16,9 +17,10 @@ from coldwater.rules.suspect_argument import what_changed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from typing import Literal
 
+    from coldwater.errors import ColdwaterError
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
     from coldwater.review.reviewing import Review
@@ -44,9 +46,34 @@ class Look(NamedTuple):
     ids: tuple[str, ...] = ()
 
 
-def passes(looks: Sequence[Look]) -> bool:
-    """Tell whether a change may pass."""
-    return all(look.passes for look in looks)
+class Gated(NamedTuple):
+    """A map as the gate saw it: its path, empty for a map made in Python, and what was looked at."""
+
+    path: str
+    looks: tuple[Look, ...]
+
+    @property
+    def passes(self) -> bool:
+        """Whether the map may pass."""
+        return all(look.passes for look in self.looks)
+
+
+class Gating(NamedTuple):
+    """Maps at the gate, by path; ``base``: the revision asked for, empty where a map was compared with a map.
+
+    ``since``: the commit at which the branch left ``base``; None where none is known, so that the tip of ``base`` was
+    compared with. ``unread``: the maps that could not be looked at, and why.
+    """
+
+    base: str
+    since: str | None
+    maps: tuple[Gated, ...]
+    unread: tuple[tuple[str, ColdwaterError], ...] = ()
+
+    @property
+    def passes(self) -> bool:
+        """Whether the change may pass. What could not be read does not."""
+        return not self.unread and all(one.passes for one in self.maps)
 
 
 def looks_at_change(review: Review, stamps: Mapping[str, Stamp], allowed: Allowed) -> tuple[Look, ...]:
@@ -123,13 +150,18 @@ def _was_so(new: Map, old: Map | None, name: str) -> bool:
 # --- in words, and as data ----------------------------------------------------------------------------------------
 
 
-def gate_text(judged: Mapping[str, Sequence[Look]], base: str) -> str:
+def gate_text(gating: Gating) -> str:
     """Say for people what was looked at, map by map, since a revision."""
+    base = printable(gating.base)
     lines = []
-    for path, looks in judged.items():
-        lines.append(f"{path}: {'passes' if passes(looks) else 'does not pass'} (since {base})")
-        lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in looks]
+    for one in gating.maps:
+        lines.append(f"{printable(one.path)}: {_outcome(one)} (since {base})")
+        lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in one.looks]
     return "\n".join(lines) + "\n" if lines else f"no map to look at (since {base})\n"
+
+
+def _outcome(one: Gated) -> str:
+    return "passes" if one.passes else "does not pass"
 
 
 def _way_out(look: Look) -> str:
@@ -139,21 +171,21 @@ def _way_out(look: Look) -> str:
     return f" {options[look.kind]} lets it pass." if look.kind in options else ""
 
 
-def gate_markdown(judged: Mapping[str, Sequence[Look]], base: str) -> str:
+def gate_markdown(gating: Gating) -> str:
     """Say it as Markdown, for a comment or a job summary."""
-    blocks = ["### coldwater gate", f"Since {escaped_prose(base)}:"]
-    for path, looks in judged.items():
-        told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in looks]
-        head = f"**{escaped_prose(path)}** {'passes' if passes(looks) else 'does not pass'}"
+    blocks = ["### coldwater gate", f"Since {escaped_prose(printable(gating.base))}:"]
+    for one in gating.maps:
+        told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in one.looks]
+        head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}"
         blocks.append("\n".join([head, "", *told]))
     return "\n\n".join(blocks) + "\n"
 
 
-def gate_json(judged: Mapping[str, Sequence[Look]], base: str) -> str:
-    """Give it as one JSON object, version 1; ASCII only."""
+def gate_json(gating: Gating) -> str:
+    """Give it as one JSON object, version 1; ASCII only. What could not be read stands on stderr alone."""
     maps = [
-        {"path": path, "passes": passes(looks), "looks": [look._asdict() for look in looks]}
-        for path, looks in judged.items()
+        {"path": printable(one.path), "passes": one.passes, "looks": [look._asdict() for look in one.looks]}
+        for one in gating.maps
     ]
-    every = all(passes(looks) for looks in judged.values())
-    return json.dumps({"version": 1, "base": base, "passes": every, "maps": maps}, indent=2) + "\n"
+    every = all(one.passes for one in gating.maps)
+    return json.dumps({"version": 1, "base": printable(gating.base), "passes": every, "maps": maps}, indent=2) + "\n"

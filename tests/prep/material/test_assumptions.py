@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.model.models import Map
 from coldwater.prep.material.assumptions import Assumption, Assumptions, find_assumptions
 from coldwater.prep.material.preparation import Preparation
@@ -167,13 +167,13 @@ def test_a_credence_at_which_a_gradual_verdict_tips() -> None:
         },
         "arguments": {"for": {"premises": ["a"], "supports": "t"}, "con": {"premises": ["b"], "attacks": "t"}},
     }  # fmt: skip
-    prep = api.prepare(model(data), "pro", "df-quad", seconds=20)
+    prep = judge.prepare(model(data), "pro", "df-quad", seconds=20)
     found = {prep.names[one.claim]: one for one in find_assumptions(prep, BOTH).every}
     tip = found["a"].credence
     assert tip is not None
     for value, label in ((tip.value - 0.01, OUT), (tip.value + 0.01, IN)):
         data["claims"]["a"]["credence"] = value
-        assert api.prepare(model(data), "pro", "df-quad").inquiry.label == label
+        assert judge.prepare(model(data), "pro", "df-quad").inquiry.label == label
     page = page_text(assumptions_page(prep, BOTH, find_assumptions(prep, BOTH)), Paragraphs(100, False))
     assert "Credence: 0.9; below about 0.3" in page
 

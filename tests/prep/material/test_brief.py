@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.brief import brief_page
@@ -29,7 +29,7 @@ def data_of(prep: Preparation) -> Any:
 
 
 def verdict_without(prep: Preparation, rejected: list[str]) -> str:
-    return api.evaluate(prep.map, overrides=Overrides(rejected=tuple(rejected))).verdicts[prep.map.thesis].verdict
+    return judge.evaluate(prep.map, overrides=Overrides(rejected=tuple(rejected))).verdicts[prep.map.thesis].verdict
 
 
 def test_every_id_printed_exists() -> None:

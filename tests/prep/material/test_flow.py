@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.deciding.research import Need, Research
 from coldwater.prep.material.flow import Flow, find_flow
@@ -108,7 +108,7 @@ def test_a_drop_that_costs_the_verdict_does() -> None:
             if prep.names[one.node] not in prep.graph.arguments or one.costs not in (1, None):
                 continue
             # To the rest of the map an argument that meets an answer which stands is as good as rejected.
-            after = api.evaluate(prep.map, overrides=Overrides(rejected=(prep.names[one.node],)))
+            after = judge.evaluate(prep.map, overrides=Overrides(rejected=(prep.names[one.node],)))
             verdict = after.verdicts[prep.map.thesis].verdict
             gain = (RANK[verdict] - RANK[WORDS[prep.inquiry.label]]) * sign[one.by]
             assert (gain > 0) == (one.costs == 1), (name, prep.names[one.node])

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from coldwater import api
+from coldwater import api, judge
 from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.model.models import Map
@@ -41,7 +41,7 @@ def matrices() -> Iterator[tuple[int, Map, Matrix]]:
 
 
 def labels_of(map_: Map) -> dict[str, int]:
-    return {name: NUMBERS[verdict.verdict] for name, verdict in api.evaluate(map_).verdicts.items()}
+    return {name: NUMBERS[verdict.verdict] for name, verdict in judge.evaluate(map_).verdicts.items()}
 
 
 # --- bearing, by brute force --------------------------------------------------------------------------------------
@@ -229,7 +229,7 @@ def test_rivals_change_no_verdict() -> None:
         map_ = with_rivals(seed)
         bare = map_.model_copy(update={"rivals": ()})
         for semantics in ("grounded", "preferred", "stable"):
-            one, other = (api.evaluate(each, semantics=semantics) for each in (map_, bare))
+            one, other = (judge.evaluate(each, semantics=semantics) for each in (map_, bare))
             assert one.verdicts == other.verdicts, (seed, semantics)
 
 

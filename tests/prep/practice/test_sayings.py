@@ -44,7 +44,7 @@ def test_any_map_takes_what_was_said_and_has_it_as_an_answer(name: object) -> No
         argument, target = some_target(prep, random)
         said.append((argument, sayings.add(f"Something new, number {number}.", target)))
     text = write_data(as_data(prep.map))
-    patching = revise.patch_map(NAME, text.encode(), read_patch(write_patch(sayings.patch()), "p.yaml"))
+    patching = revise.apply(NAME, read_patch(write_patch(sayings.patch()), "p.yaml"), data=text.encode())
     assert len(patching.added) == 8
     new = errors(NAME, patching.change.new) - errors(NAME, text.encode())
     assert {rule for rule, _ in new} <= {"CW203", "CW208"}, name  # verdicts that the map's author counts on may turn
@@ -54,7 +54,7 @@ def test_any_map_takes_what_was_said_and_has_it_as_an_answer(name: object) -> No
     for argument, saying in said:
         replies = {after.names[reply.answer.node] for reply in blocks[after.numbers[argument]].replies}
         assert saying.argument in replies, name
-    again = revise.patch_map(NAME, patching.change.new, sayings.patch())
+    again = revise.apply(NAME, sayings.patch(), data=patching.change.new)
     assert not again.change.is_needed
     assert sayings.label_with() == after.inquiry.label, name
 
@@ -73,7 +73,7 @@ def test_any_words_are_read_as_they_were_written(texts: list[str], seed: int) ->
     assert written.startswith("# Head\ncoldwater-patch: 1\n")
     ids = [one for saying in sayings.found for one in (saying.claim, saying.argument)]
     assert len({*ids, *prep.names}) == len(ids) + len(prep.names)
-    patching = revise.patch_map(NAME, ARTICLE.read_bytes(), patch)
+    patching = revise.apply(NAME, patch, data=ARTICLE.read_bytes())
     kinds = {rule for rule, _ in errors(NAME, patching.change.new)}
     assert kinds <= {"CW208"}, [one.text for one in sayings.found]
 

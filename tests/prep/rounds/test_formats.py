@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coldwater import api
+from coldwater import judge
 from coldwater.errors import ConfigurationError
 from coldwater.formats import native
 from coldwater.model.graph import OTHER
@@ -106,7 +106,7 @@ def problems(tmp_path: Path, text: str) -> tuple[str, ...]:
     path = tmp_path / "club.yaml"
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigurationError) as raised:
-        api.read_debate_format(str(path))
+        judge.read_debate_format(str(path))
     assert raised.value.path == str(path)
     return raised.value.problems
 

@@ -47,9 +47,9 @@ def deliver(output: str, material: str | bytes) -> None:
     """Write material to stdout, or to a file, whole or not at all; the file's path is said then."""
     data = as_bytes(material)
     if output != STDOUT:
-        from coldwater import api  # noqa: PLC0415 - stdout needs none of it
+        from coldwater.files import write_file  # noqa: PLC0415 - stdout needs none of it
 
-        api.write_file(output, data)
+        write_file(output, data)
         sys.stdout.write(f"{printable(output)}\n")
     elif isinstance(material, str):
         sys.stdout.write(material)

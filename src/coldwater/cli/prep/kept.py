@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli.paths import name_of
 from coldwater.cli.prep.delivery import as_bytes
+from coldwater.files import read_bytes
 from coldwater.model.graph import SIDES
 from coldwater.project.discovery import MAP_SUFFIXES
 from coldwater.records import NamedTuple
@@ -65,12 +66,12 @@ def due_material(map_: Map, kept: Sequence[Kept], seconds: float = SECONDS) -> l
     """
     due: list[tuple[Kept, bytes | None]] = []
     for side in sorted({one.side for one in kept}):
-        prep = api.prepare(map_, side, seconds=seconds)
+        prep = judge.prepare(map_, side, seconds=seconds)
         is_cut = "time" in prep.decision.cut_by
         for one in kept:
             if one.side == side:
-                wanted = None if is_cut else as_bytes(api.material(prep, one.kind, one.form))
-                if wanted is None or api.read_bytes(one.target) != wanted:
+                wanted = None if is_cut else as_bytes(judge.material(prep, one.kind, one.form))
+                if wanted is None or read_bytes(one.target) != wanted:
                     due.append((one, wanted))
     return due
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say
@@ -121,4 +121,4 @@ def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> 
 def prepared(wanted: Wanted) -> Preparation:
     """Read a map and prepare a side. Raises what reading it and deciding about it raises."""
     map_ = check_one(wanted.path).usable_map()
-    return api.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)
+    return judge.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

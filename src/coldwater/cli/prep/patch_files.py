@@ -6,9 +6,9 @@ import os
 import re
 import shlex
 
-from coldwater import api
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UsageError
+from coldwater.files import write_file
 from coldwater.formats.patch_text import write_patch
 from coldwater.printable import printable
 
@@ -47,7 +47,7 @@ class PatchFile:
         )
         above = {one.argument: _remark(prep, one) for one in sayings.found}
         with uninterrupted():
-            api.write_file(self.path, write_patch(sayings.patch(), head, above).encode(), is_synced=True)
+            write_file(self.path, write_patch(sayings.patch(), head, above).encode(), is_synced=True)
 
 
 def _remark(prep: Preparation, saying: Saying) -> str:

@@ -10,10 +10,10 @@ import os
 import re
 from contextlib import contextmanager
 
-from coldwater import api
 from coldwater.cli.output import say
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UnreadableFileError, UsageError, reason_of
+from coldwater.files import read_bytes, rename_file, write_file
 from coldwater.prep.practice.cards import map_key
 from coldwater.prep.practice.progress import NoProgressError, Progress, read_progress, write_progress
 from coldwater.printable import printable
@@ -42,7 +42,7 @@ class KeptProgress:
         """Keep one more graded answer. Once this returns it is on the disk; Ctrl-C waits until then."""
         after = self.progress.graded(name, review)
         with uninterrupted():
-            api.write_file(self.path, write_progress(after).encode(), is_synced=True)
+            write_file(self.path, write_progress(after).encode(), is_synced=True)
             self.progress = after
 
 
@@ -103,7 +103,7 @@ def kept_progress(
             say(f"  it is set aside as {printable(_set_aside(found.path, now))}, and the drill begins anew")
         if found.earlier:
             with _locked(found.earlier):
-                api.rename_file(found.earlier, found.path)
+                rename_file(found.earlier, found.path)
             say("This map had another title or thesis when it was last drilled; its progress goes on.")
         old = found.progress.reviews if found.progress else {}
         head = (prep.map.title, prep.map.thesis, os.path.realpath(map_path), prep.side)
@@ -145,7 +145,7 @@ def _files(folder: str, side: str) -> list[str]:
 
 def _read(path: str) -> Progress:
     try:
-        return read_progress(api.read_bytes(path).decode("utf-8"))
+        return read_progress(read_bytes(path).decode("utf-8"))
     except UnicodeDecodeError:
         raise NoProgressError("it is no text") from None
 
@@ -157,5 +157,5 @@ def _set_aside(path: str, now: datetime) -> str:
     while os.path.lexists(name):
         number += 1
         name = f"{wanted}-{number}"
-    api.rename_file(path, name)
+    rename_file(path, name)
     return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api
+from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.material import prepared, wanted_of
@@ -70,7 +70,7 @@ def find_format(name: str, first: Side | None) -> DebateFormat:
     """
     found = known_format(name)
     if found is None and spelling_of(name) is not None:
-        found = api.read_debate_format(name)
+        found = judge.read_debate_format(name)
     if found is None:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 

@@ -41,8 +41,8 @@ _BEGINNINGS = {
     "#": "`#` begins a comment",
 }
 _HASH = re.compile(r"(?:^|[ \t])#(?=\S)(\S{0,12})")
-#: A tag of YAML, and not an exclamation: its name begins with a letter.
-_TAG = re.compile(r"!!?[A-Za-z][\w:-]*$|!![A-Za-z]|!<")
+#: A tag of YAML's own, and not an exclamation.
+_TAG = re.compile(r"!!(?:str|int|float|bool|null|map|seq|set|omap|pairs|binary|timestamp|python/\S*)(?:\s|$)|!<")
 _COLON = re.compile(r":(?=\s|$)")
 _CURLY = re.compile("^[“”„‟«»‘’‚‹›]")
 _QUOTE = "put it in quotes"

@@ -60,6 +60,11 @@ class Line:
         return self.start + self.margin
 
     @property
+    def is_comment(self) -> bool:
+        """Tell whether the line holds a comment and nothing else, and no text that only begins with a `#`."""
+        return COMMENT.match(self.body) is not None
+
+    @property
     def has_content(self) -> bool:
         """Tell whether there is anything but blanks and a comment."""
         return self.body != "" and not self.body.startswith("#")

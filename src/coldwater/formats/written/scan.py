@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.formats.written.slip import Slip
 
 _ALIASES = re.compile(r"(?:^|[\s\[{,])\*([^\s,\[\]{}]+)")
+_ANCHORS = re.compile(r"(?:^|[\s\[{,])&([^\s,\[\]{}]+)")
 _REFERENCE = re.compile(r"(?m)(?:[\[,]\s*|^\s*-[ \t]+|\w:[ \t]+)([^\s,\[\]{}:#'\"]+)(?=[ \t]*(?:[,\]}#]|\r|$))")
 _WORD = re.compile(r"[\w.-]+")
 
@@ -37,8 +38,8 @@ class Scan:
         self.frames = [Frame(-1, ANY, 0)]
         self.top.pending = map_shape()
         self.slips: list[Slip] = []
-        #: The names of what something in the text repeats.
-        self.anchors = frozenset(_ALIASES.findall(text)) if "*" in text else frozenset()
+        #: The names of what is marked in the text and repeated.
+        self.anchors = frozenset(_ALIASES.findall(text)) & frozenset(_ANCHORS.findall(text))
 
     @property
     def top(self) -> Frame:
@@ -71,7 +72,7 @@ class Scan:
     def last_below(self, line: Line, column: int) -> Line:
         """Give the last line with something on it of those that ``skip`` passes over, or the line itself."""
         number = self.skip(line, column) - 1
-        while number > line.number and not self.lines[number].has_content:
+        while number > line.number and (not self.lines[number].body or self.lines[number].is_comment):
             number -= 1
         return self.lines[number]
 

@@ -28,7 +28,7 @@ def judge_block(text: str, spans: Sequence[tuple[int, int]], anchors: frozenset[
     ``spans`` are the stretches of its lines, each without the blanks around it; an empty one is a blank line.
     """
     kept, comments = _without_comments(text, spans)
-    if not kept:
+    if not kept or _reads_without_foot(text, spans, anchors):
         return None
     lines = [text[start:end] for start, end in kept]
     typed = folded(lines)
@@ -42,6 +42,14 @@ def judge_block(text: str, spans: Sequence[tuple[int, int]], anchors: frozenset[
     moved = _moved(text, comments, end)
     splices = merged(sorted([*quote_marks(text, kept), *moved], key=lambda one: one[:2]))
     return Slip(start, end, what_happens(typed, in_flow=False), splices, _WORDS, rule=SYNTAX)
+
+
+def _reads_without_foot(text: str, spans: Sequence[tuple[int, int]], anchors: frozenset[str]) -> bool:
+    """Tell whether the last lines all begin with `#`, and YAML reads the text above them: then they are comments."""
+    above = list(spans)
+    while len(above) > 1 and (above[-1][0] == above[-1][1] or text.startswith("#", above[-1][0])):
+        above.pop()
+    return len(above) < len(spans) and text.startswith("#", spans[-1][0]) and judge_block(text, above, anchors) is None
 
 
 def _without_comments(

@@ -110,7 +110,7 @@ class Values:
             if not one.body:
                 blank.append(one)
                 continue
-            if one.body.startswith("#") and not self._goes_on_behind(one, frame):
+            if has_comment(self._text, one.first, one.end) and not self._goes_on_behind(one, frame):
                 break
             goes_on = one.indent > frame.column and not self._is_astray(one, frame)
             if not goes_on and (blank or not self._is_outdented(one, frame)):

@@ -1,0 +1,173 @@
+"""The verbs that judge and prepare: what stands and why, what decides, and what a side takes along.
+
+Each takes a map, gives values, and prints nothing.
+"""
+
+from __future__ import annotations
+
+from coldwater import api
+from coldwater.errors import ConfigurationError, UnusableMapError, UsageError
+from coldwater.files import read_bytes
+from coldwater.formats import native
+from coldwater.formats.limits import MAX_BYTES
+from coldwater.rules.engine import UNREADABLE
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal, overload
+
+    from coldwater.findings import Place
+    from coldwater.model.graph import Side
+    from coldwater.model.models import Map
+    from coldwater.prep.deciding.decision import Decision
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.rounds.debate_format import DebateFormat
+    from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
+    from coldwater.semantics.explanation import Step
+    from coldwater.semantics.gradual import Degrees, NotConverged
+
+
+def evaluate(
+    map_: Map, semantics: str = "grounded", overrides: Overrides | None = None, limits: Limits | None = None
+) -> Evaluation:
+    """Give the verdicts on a map: which claims and arguments stand, which fall, which are undecided, and why.
+
+    ``semantics``: grounded, complete, preferred or stable. Raises UsageError for an unknown semantics, standard or id,
+    MissingExtraError where a solver is needed and not installed. docs/verdicts.md defines what the verdicts mean.
+    """
+    from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, evaluate_map  # noqa: PLC0415
+
+    refuse_unusable(map_)
+    return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
+
+
+def degrees(map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None) -> Degrees | NotConverged:
+    """Give the degree of every claim and argument under a gradual semantics: df-quad, quadratic-energy or euler.
+
+    A map whose circles never come to rest has none, and the result says so. Raises UsageError for an unknown semantics
+    or id, or a proof standard, which plays no part.
+    """
+    from coldwater.semantics import gradual  # noqa: PLC0415 - most maps are judged by what stands
+    from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
+
+    refuse_unusable(map_)
+    given = overrides or AS_WRITTEN
+    refuse_odd(map_, given, is_gradual=True)
+    return gradual.degrees(map_, semantics, given.strengths, given.rejected, given.accepted)
+
+
+def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:
+    """Give the steps from a claim or argument (the thesis unless named) down to what decided its grounded verdict.
+
+    Raises UsageError for an unknown id, with the one that was probably meant.
+    """
+    from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
+
+    labelling = evaluate(map_, "grounded", overrides).labellings[0]
+    wanted = map_.thesis if name is None else name
+    if wanted not in labelling.framework.numbers:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        known = labelling.framework.names
+        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, known)}")
+    return walk(labelling, wanted)
+
+
+def cruxes(
+    map_: Map, semantics: str = "grounded", standard: str | None = None, most_size: int = 3, seconds: float = 5.0
+) -> Decision:
+    """Give what decides the verdict on the thesis: cruxes, winning lines, free concessions, and what would turn it.
+
+    ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler. ``most_size``: up to how many
+    claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
+    standard, MissingExtraError where a solver is needed and not installed.
+    """
+    from coldwater.prep.deciding.decision import what_decides  # noqa: PLC0415 - a check needs none of it
+
+    refuse_unusable(map_)
+    return what_decides(map_, semantics, standard, most_size, seconds)
+
+
+def prepare(
+    map_: Map, side: Side, semantics: str = "grounded", standard: str | None = None, seconds: float = 0.7
+) -> Preparation:
+    """Give what a side, "pro" or "con", prepares with: the decision as that side sees it.
+
+    ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
+    """
+    from coldwater.model.graph import SIDES  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415
+
+    if side not in SIDES:
+        raise UsageError(f"there is no side {side!r}; there are pro and con")
+    return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
+
+
+if TYPE_CHECKING:
+    # What is text and what is bytes is known by the form; a check loads no typing.
+
+    @overload
+    def material(
+        prep: Preparation, kind: str, form: Literal["full", "markdown", "html", "json"] = "markdown"
+    ) -> str: ...
+
+    @overload
+    def material(prep: Preparation, kind: str, form: Literal["docx"]) -> bytes: ...
+
+
+def material(prep: Preparation, kind: str, form: str = "markdown") -> str | bytes:
+    """Give what a side prepares with: its ``brief``, ``blocks``, ``gaps``, ``questions`` or ``assumptions``.
+
+    ``form``: markdown, html (one printable page), full (plain text of 100 columns), docx (bytes) or json. One
+    preparation does for all of them. Raises UsageError for another kind or form, MissingExtraError for docx without
+    its extra.
+    """
+    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
+    from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
+    from coldwater.report.markdown import escaped  # noqa: PLC0415
+
+    found = find_material(prep, kind)
+    if form == "json":
+        return found.as_json()
+    return set_page(found.page(), form, prep.map.language, Paragraphs(100, colour=False), escaped)
+
+
+def read_debate_format(path: str) -> DebateFormat:
+    """Read a debate format from a file of one's own, YAML or JSON; `coldwater prep formats` prints one to start from.
+
+    Raises UnreadableFileError, UsageError for another ending, and ConfigurationError where the file holds none: it
+    names every mistake with line and column.
+    """
+    from coldwater.formats.decoding import decode  # noqa: PLC0415 - a check needs none of it
+    from coldwater.formats.places import Places  # noqa: PLC0415
+    from coldwater.formats.spots import RefusedError  # noqa: PLC0415
+    from coldwater.prep.rounds.own_format import understand  # noqa: PLC0415
+
+    spelling = native.spelling_of(path)
+    if spelling is None:
+        raise UsageError(f"{path}: the name must end in .yaml, .yml or .json")
+    try:
+        parsed = native.parse(decode(read_bytes(path), MAX_BYTES), spelling)
+    except RefusedError as refusal:
+        raise ConfigurationError(path, [_at(refusal.spot.place, refusal.spot.message)]) from None
+    if parsed.spots:
+        raise ConfigurationError(path, [_at(spot.place, spot.message) for spot in parsed.spots])
+    debate, problems = understand(parsed.data)
+    if debate is None:
+        places = Places(parsed.root)
+        found = [(places.find(one.pointer, one.on_key), one.message) for one in problems]
+        raise ConfigurationError(path, [_at(*one) for one in sorted(found)])
+    return debate
+
+
+def _at(place: Place, message: str) -> str:
+    return f"line {place.line}, column {place.column}: {message}"
+
+
+def refuse_unusable(map_: Map) -> None:
+    """Raise UnusableMapError where a map made in Python cannot be read as a graph: ids that clash or lead nowhere."""
+    from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
+
+    if dangling_references(map_, frozenset()) or any(name in map_.claims for name in map_.arguments):
+        raise UnusableMapError("the map", [finding for finding in api.check(map_) if finding.rule in UNREADABLE])

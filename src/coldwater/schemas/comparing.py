@@ -1,0 +1,128 @@
+"""What ``coldwater diff`` and ``coldwater gate`` print."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
+
+from coldwater.schemas.words import Count, Side, Verdict, Word
+
+ChangeSort = Literal["map", "claim", "argument", "source", "position"]
+ChangeKind = Literal[
+    "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
+    "field",
+]  # fmt: skip
+LookKind = Literal["verdict", "gaps", "reviews"]
+
+
+class ReportedChange(TypedDict):
+    """One difference between two states of a map."""
+
+    kind: ChangeKind
+    sort: ChangeSort
+    id: str
+    """The new id, or the old one of what was removed; of the map its thesis."""
+    field: str | None
+    """The field as the format spells it; null where it is none."""
+    before: Any
+    """A text, an id, a number, a list or a mapping of the format; null where there was nothing."""
+    after: Any
+
+
+class ThesisChange(TypedDict):
+    """The verdict on the thesis before and after."""
+
+    id: str
+    before: Verdict
+    after: Verdict
+    turned: bool
+
+
+class TurnedVerdict(TypedDict):
+    """A verdict that the change turned, and the changes that did it, the nearest first."""
+
+    id: str
+    before: Verdict
+    after: Verdict
+    causes: list[ReportedChange]
+
+
+class ChangedCrux(TypedDict):
+    """A crux that came or went: of each list any one claim will do."""
+
+    claims: list[list[str]]
+    verdict: Word
+    """What the verdict on the thesis becomes without them."""
+    gains: Side
+
+
+class ChangedCruxes(TypedDict):
+    """Cruxes that came and went; compared up to ``complete_to`` claims."""
+
+    came: list[ChangedCrux]
+    gone: list[ChangedCrux]
+    complete_to: Count
+
+
+class ChangedGap(TypedDict):
+    """An argument that nothing answers, or that stands in spite of its answers, and the sides that it serves."""
+
+    id: str
+    sides: list[Side]
+
+
+class ChangedGaps(TypedDict):
+    """Such arguments that came and went."""
+
+    came: list[ChangedGap]
+    gone: list[ChangedGap]
+
+
+class MapDifference(TypedDict):
+    """What changed in a map."""
+
+    path: str
+    thesis: ThesisChange
+    turned: list[TurnedVerdict]
+    cruxes: ChangedCruxes
+    gaps: ChangedGaps
+    cut: bool
+    """A limit of time or number was reached in the search for cruxes and gaps."""
+    changes: list[ReportedChange]
+
+
+class DiffReport(TypedDict):
+    """What `coldwater diff --output-format json` prints."""
+
+    version: Literal[1]
+    maps: list[MapDifference]
+
+
+class GateLook(TypedDict):
+    """One of the things that the gate looks at."""
+
+    kind: LookKind
+    passes: bool
+    told: str
+    """What was seen, in a sentence."""
+    ids: list[str]
+    """The claims or arguments that it is about."""
+
+
+class GatedMap(TypedDict):
+    """A map at the gate."""
+
+    path: str
+    passes: bool
+    looks: list[GateLook]
+
+
+class GateReport(TypedDict):
+    """What `coldwater gate --output-format json` prints. Maps that cannot be read stand on stderr alone."""
+
+    version: Literal[1]
+    base: str
+    """The revision as it was asked for."""
+    passes: bool
+    maps: list[GatedMap]

@@ -1,0 +1,152 @@
+"""What ``coldwater evaluate`` and ``coldwater explain`` print."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from coldwater.model.models import Standard
+from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, Share, Verdict, Word
+
+StepRole = Literal["asked", "premise", "for", "against"]
+StepEnding = Literal["told", "circle"]
+
+
+class ReportedOverrides(TypedDict):
+    """What was taken to be otherwise than the map says."""
+
+    rejected: list[str]
+    accepted: list[str]
+    strengths: dict[str, Share]
+    """By argument."""
+    standard: NotRequired[Standard | None]
+    """Null for the map's own. Degrees have none."""
+
+
+class ThesisVerdict(Verdict):
+    """The verdict on the thesis."""
+
+    id: str
+
+
+class Verdicts(TypedDict):
+    """What `coldwater evaluate --output-format json` prints for the grounded semantics."""
+
+    version: Literal[1]
+    semantics: Literal["grounded"]
+    standard: Standard
+    parameters: Parameters
+    overrides: ReportedOverrides
+    thesis: ThesisVerdict
+    verdicts: dict[str, Verdict]
+    """By id: claims, then arguments, in the order of the file."""
+
+
+class LabellingStatus(TypedDict):
+    """In which labellings a claim or argument is in, and in which out."""
+
+    credulous: bool
+    """In in some."""
+    sceptical: bool
+    """In in all."""
+    out_in_some: bool
+    out_in_all: bool
+
+
+class SeveralVerdicts(TypedDict):
+    """What it prints for a semantics with several labellings. A verdict is what all share, else undecided."""
+
+    version: Literal[1]
+    semantics: Literal["complete", "preferred", "stable"]
+    standard: Standard
+    parameters: Parameters
+    overrides: ReportedOverrides
+    thesis: ThesisVerdict
+    verdicts: dict[str, Verdict]
+    complete: bool
+    """Whether all labellings are listed."""
+    cut_by: CutBy | None
+    """What cut the list short; null where nothing did."""
+    certain: bool
+    """False where time was too short for the statuses as well."""
+    labellings: list[dict[str, Word]]
+    """Each by id. A stable evaluation may have none."""
+    statuses: dict[str, LabellingStatus]
+
+
+class StandardVerdicts(TypedDict):
+    """What it prints with `--standards`: the verdict on the thesis under each proof standard."""
+
+    version: Literal[1]
+    semantics: Literal["grounded"]
+    parameters: Parameters
+    overrides: ReportedOverrides
+    thesis: str
+    standards: dict[Standard, Verdict]
+
+
+class ReportedDegree(TypedDict):
+    """How strong something is in the end, and the base score that this comes from; both in 0..1."""
+
+    degree: Share
+    base: Share
+
+
+class ThesisDegree(ReportedDegree):
+    """The degree of the thesis."""
+
+    id: str
+
+
+class ReportedDegrees(TypedDict):
+    """What it prints for a gradual semantics."""
+
+    version: Literal[1]
+    semantics: Gradual
+    overrides: ReportedOverrides
+    converged: Literal[True]
+    thesis: ThesisDegree
+    degrees: dict[str, ReportedDegree]
+
+
+class RestlessDegrees(TypedDict):
+    """What it prints where the circles of the map never come to rest, so that there are no degrees."""
+
+    version: Literal[1]
+    semantics: Gradual
+    overrides: ReportedOverrides
+    converged: Literal[False]
+    moving: list[str]
+    """The ids that still moved."""
+    time: float
+    """How long they were followed, in the time of the equation."""
+
+
+Evaluated = Verdicts | SeveralVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees
+
+
+class ExplainedStep(TypedDict):
+    """One step of the way from what was asked for down to what decided it."""
+
+    id: str
+    role: StepRole
+    """What it is to the step it hangs on."""
+    above: Count | None
+    """The place of that step in the list, from 0; null for the first."""
+    verdict: Word
+    reason: Reason
+    left_out: Count
+    """How many of the same kind are left out after it."""
+    ending: StepEnding | None
+    """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
+
+
+class Explained(TypedDict):
+    """What `coldwater explain --output-format json` prints."""
+
+    version: Literal[1]
+    semantics: Literal["grounded"]
+    id: str
+    """What was asked for; the thesis unless named."""
+    steps: list[ExplainedStep]

@@ -1,0 +1,52 @@
+"""The schema of a patch, which ``coldwater prep spar`` writes and ``apply`` reads: parts of the schema of a map."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from coldwater.formats.patch_text import SECTIONS
+from coldwater.model.schema import DIALECT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_DESCRIPTION = (
+    "A patch for a map, `NAME.patch.yaml`, as `coldwater prep spar` writes it and `coldwater apply` reads it: new "
+    "claims, arguments and sources in the words of the format."
+)
+
+
+def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of a patch, made of that of a map."""
+    fields = {name: map_schema["properties"][name] for name in ("title", "thesis", *SECTIONS)}
+    version = {"description": "Version of patches; always 1.", "type": "integer", "const": 1}
+    definitions = map_schema["definitions"]
+    needed = _needed(fields, definitions)
+    return {
+        "$schema": DIALECT,
+        "title": title,
+        "description": _DESCRIPTION,
+        "type": "object",
+        "properties": {"coldwater-patch": version, **fields},
+        "required": ["coldwater-patch", "title", "thesis"],
+        "additionalProperties": False,
+        "anyOf": [{"required": [section]} for section in SECTIONS],
+        "definitions": {name: body for name, body in definitions.items() if name in needed},
+    }
+
+
+def _needed(fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> set[str]:
+    """Give the definitions that fields lead to, at one remove or several."""
+    found: set[str] = set()
+    waiting = list(_named(fields))
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += _named(definitions[name])
+    return found
+
+
+def _named(node: Any) -> Iterator[str]:
+    yield from re.findall(r"'#/definitions/(\w+)'", repr(node))

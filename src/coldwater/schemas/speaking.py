@@ -1,0 +1,160 @@
+"""What is made for a round of debate: flow, plan, formats. docs/debate-json.md tells the keys."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from coldwater.schemas.preparing import Prepared
+from coldwater.schemas.words import Count, Number, Side
+
+SpeechKind = Literal["constructive", "rebuttal", "reply"]
+SpeechNew = Literal["both", "contentions", "answers", "replies", "nothing"]
+CellMark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
+RowOrigin = Literal["contention", "answer", "behind"]
+PointKind = Literal["contention", "because", "answer", "also", "issue"]
+
+
+class FormatSpeech(TypedDict):
+    """A speech of a debate format."""
+
+    code: str
+    """Its short name, unique in the format."""
+    name: str
+    side: Side
+    kind: SpeechKind
+    minutes: float
+    new: SpeechNew
+    """What it may bring in."""
+    team: NotRequired[str]
+    """Whose it is, where a side has two teams."""
+    then: NotRequired[str]
+    """What follows it, as cross-examination."""
+
+
+class DebateFormatFile(TypedDict):
+    """A debate format: what `coldwater prep formats NAME --output-format json` prints and `--debate-format` reads."""
+
+    name: str
+    title: str
+    note: NotRequired[str]
+    coin: NotRequired[bool]
+    """A coin decides which side speaks first."""
+    speeches: list[FormatSpeech]
+    """In the order of the debate."""
+
+
+class FormatList(TypedDict):
+    """What `coldwater prep formats --output-format json` prints."""
+
+    version: Literal[1]
+    formats: list[DebateFormatFile]
+
+
+class FlowCell(TypedDict):
+    """What is said of a row in a speech."""
+
+    speech: str
+    side: Side
+    mark: CellMark
+    id: str
+    title: str
+    target: str | None
+    """What it is against."""
+    premise: str | None
+    """The premise that is hit."""
+    row: str | None
+    """The row that tells it in full."""
+
+
+class FlowRow(TypedDict):
+    """A row of the flow: an argument and what is said of it, speech by speech."""
+
+    row: str
+    """As Pro 1.2."""
+    case: Side
+    origin: RowOrigin
+    of: str | None
+    """What it answers or lies behind."""
+    cells: list[FlowCell]
+
+
+class FlowDrop(TypedDict):
+    """Something that a side leaves unanswered for good."""
+
+    row: str
+    id: str
+    by: Side
+    speech: str
+    costs: Number | None
+    """Of how many drops it is one that cost the verdict together; null: of none that is known."""
+    live: bool
+
+
+class FlowReport(Prepared):
+    """What `coldwater prep flow --output-format json` prints."""
+
+    format: DebateFormatFile
+    rows: list[FlowRow]
+    drops: list[FlowDrop]
+    unsaid: list[str]
+    """What no speech is left for."""
+
+
+class PlanSentence(TypedDict):
+    """A sentence of a speech."""
+
+    text: str
+    id: str | None
+    """What it is from."""
+    depth: Count
+    """Of its indent, from 0."""
+
+
+#: ``from`` is no name that a class body could hold.
+PlanPart = TypedDict(
+    "PlanPart",
+    {
+        "kind": PointKind | Literal["opening", "close"],
+        "id": NotRequired[str],
+        "answers": NotRequired[str | None],
+        "worth": NotRequired[float],
+        "from": float,
+        "seconds": float,
+        "sentences": list[PlanSentence],
+    },
+)
+PlanPart.__doc__ = (
+    "A part of a speech: from which second on, and for how long; of a point what it answers and is worth."
+)
+
+
+class LeftPoint(TypedDict):
+    """A point for which there was no time."""
+
+    kind: PointKind
+    id: str
+    answers: str | None
+    worth: float
+    seconds: float
+    weighed: bool
+    """False if so much is worth more that it was not even tried."""
+
+
+class PlanReport(Prepared):
+    """What `coldwater prep plan --output-format json` prints."""
+
+    minutes: float
+    words_per_minute: Number
+    seconds: float
+    """How long the speech takes."""
+    words: float
+    free_seconds: float
+    """What is left over."""
+    least_seconds: float | None
+    """What it would take at least; null where there is nothing to say."""
+    parts: list[PlanPart]
+    left_out: list[LeftPoint]
+    unanswered: list[str]
+    """Arguments of the other side that nothing on the map answers."""

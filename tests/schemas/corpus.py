@@ -1,0 +1,220 @@
+"""Documents of every kind: what the commands print as JSON over a corpus of maps, and the files that are kept."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from coldwater.cli import main
+
+ROOT = Path(__file__).parents[2]
+ARTICLE, LIBRARY = (f"arguments/{name}.argmap.yaml" for name in ("china-russia-alliance", "library-evenings"))
+MAPS = tuple(f"maps/{path.name}" for path in sorted((ROOT / "tests" / "maps").glob("*.argmap.yaml")))
+HERE = {
+    "bridge": """\
+argmap: 1
+title: Should the bridge be rebuilt?
+thesis: rebuild
+sources:
+  survey: {title: Survey, grade: B2}
+  rumour: {title: Rumour, grade: "?"}
+claims:
+  rebuild: The town should rebuild the bridge.
+  ferry: {text: A ferry should be bought., contradicts: [rebuild]}
+  cracks: {text: The main girder is cracked., kind: fact, cites: [{source: survey, locator: p. 4, quote: a crack}]}
+  unsafe: {text: A bridge with a cracked main girder is unsafe., implicit: true, kind: value, credence: 0.7}
+  costly: {text: Rebuilding costs three yearly budgets., kind: fact, credence: 0.9}
+  grant: {text: The state pays four fifths of the cost., status: open, cites: [{source: rumour}]}
+  broke: The state is broke.
+  expert: The engineer is an expert.
+  surplus: The state had a surplus last year.
+rivals: [ferry]
+arguments:
+  safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild, strength: 0.8}
+  money: {title: Cost, premises: [costly], attacks: rebuild, strength: 0.6}
+  funded: {title: State grant, premises: [grant], attacks: money}
+  empty: {premises: [broke], attacks: grant}
+  rich: {premises: [surplus], attacks: broke}
+  said: {premises: [expert], supports: cracks, scheme: expert_opinion, roles: {expert: expert}}
+  boat: {premises: [costly], supports: ferry}
+""",
+    "ring": """\
+argmap: 1
+title: Ring
+thesis: a
+shape: graph
+claims: {a: {text: A., credence: 1}, b: {text: B., credence: 0.9}, c: {text: C., credence: 0.95}}
+arguments:
+"""
+    + "".join(
+        f"  {one}{number}: {{premises: [{one}], attacks: {other}}}\n"
+        for one, other in ("ab", "bc", "ca")
+        for number in range(3)
+    ),
+    "moot": """\
+argmap: 1
+title: Moot
+thesis: t
+claims: {t: T., a: {text: A., status: open}, b: B.}
+arguments: {for: {premises: [a], supports: t}, against: {premises: [b], attacks: t, strength: 0.4}}
+""",
+    "duel": """\
+argmap: 1
+title: Duel
+thesis: a
+shape: graph
+claims: {a: A., b: B., c: C.}
+arguments:
+  ab: {premises: [a], attacks: b}
+  ba: {premises: [b], attacks: a}
+  cb: {premises: [c], supports: a}
+""",
+}
+#: What makes the bridge the map that it is compared with: words, an id, a premise's id, a direction, a status.
+CHANGES = (
+    ("yearly", "annual"),
+    ("safety: {", "risk: {"),
+    ("broke: The", "bust: The"),
+    ("[broke]", "[bust]"),
+    ("attacks: broke", "attacks: bust"),
+    ("attacks: money", "supports: money"),
+    ("kind: fact, cites", "kind: fact, status: rejected, cites"),
+)
+#: What is printed, by the schema that describes it: the words of the command, with MAP for each of several maps.
+COMMANDS: dict[str, tuple[str, ...]] = {
+    "check": (
+        f"check {' '.join(MAPS)} --output-format json",
+        "check maps/unsourced-fact.argmap.yaml --baseline known.json --output-format json",
+        "check bridge.argmap.yaml --select CW503 --output-format json",
+    ),
+    "check-jsonl": (f"check {' '.join(MAPS)} --output-format jsonl",),
+    "evaluate": (
+        "evaluate MAP --output-format json",
+        "evaluate MAP --semantics df-quad --output-format json",
+        "evaluate ring.argmap.yaml --semantics df-quad --strength a0=0.9 --output-format json",
+        "evaluate duel.argmap.yaml --semantics preferred --output-format json",
+        "evaluate duel.argmap.yaml --semantics stable --most 1 --output-format json",
+        "evaluate bridge.argmap.yaml --reject grant --accept cracks --strength money=0.1 --output-format json",
+        "evaluate bridge.argmap.yaml --standard scintilla --output-format json",
+        "evaluate bridge.argmap.yaml --standards --output-format json",
+    ),
+    "explain": ("explain MAP --output-format json", "explain duel.argmap.yaml b --output-format json"),
+    "cruxes": (
+        "cruxes MAP --output-format json",
+        "cruxes moot.argmap.yaml --output-format json",
+        "cruxes MAP --semantics euler --output-format json",
+        "cruxes bridge.argmap.yaml --most-size 1 --seconds 0.1 --output-format json",
+    ),
+    "diff": (
+        "diff bridge.argmap.yaml other.argmap.yaml --output-format json",
+        "diff other.argmap.yaml bridge.argmap.yaml --output-format json",
+        f"diff {ARTICLE} {LIBRARY} --output-format json",
+    ),
+    "gate": ("gate bridge.argmap.yaml --base HEAD --output-format json",),
+    "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
+    "gaps": ("prep gaps MAP --side SIDE --output-format json",),
+    "questions": ("prep questions MAP --side SIDE --output-format json",),
+    "blocks": ("prep blocks MAP --side SIDE --output-format json",),
+    "brief": (
+        "prep brief MAP --side SIDE --output-format json",
+        "prep brief bridge.argmap.yaml --side pro --semantics df-quad --seconds 20 --output-format json",
+    ),
+    "assumptions": (
+        "prep assumptions MAP --output-format json",
+        "prep assumptions MAP --side SIDE --output-format json",
+        "prep assumptions bridge.argmap.yaml --semantics df-quad --seconds 20 --output-format json",
+    ),
+    "ach": ("prep ach bridge.argmap.yaml --output-format json",),
+    "flow": (
+        "prep flow MAP --side SIDE --debate-format public-forum --output-format json",
+        "prep flow MAP --side SIDE --debate-format british-parliamentary --output-format json",
+    ),
+    "plan": (
+        "prep plan MAP --side SIDE --minutes 1 --output-format json",
+        "prep plan MAP --side SIDE --minutes 7 --output-format json",
+        "prep plan duel.argmap.yaml --side con --minutes 1 --output-format json",
+    ),
+    "formats": ("prep formats --output-format json",),
+    "debate-format": (
+        "prep formats policy --output-format json",
+        "prep formats public-forum --output-format json",
+        "prep formats british-parliamentary --output-format json",
+    ),
+    "drill": ("prep drill bridge.argmap.yaml --side con --stats --output-format json",),
+}
+_SEVERAL = (ARTICLE, LIBRARY, "bridge.argmap.yaml", "maps/double-edged-premise.argmap.yaml")
+_ANSWERS = "It is safe.\n\n3\nAnother.\n\n1\n"
+
+
+def documents(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Give documents, each with the name of its schema; stand in the folder, which is empty."""
+    _fill(folder)
+    for name, commands in COMMANDS.items():
+        for command in commands:
+            for words in _several(command):
+                out = printed(words)
+                lines = out.splitlines() if name == "check-jsonl" else [out]
+                yield from ((name, json.loads(line)) for line in lines)
+    yield from _kept(folder)
+
+
+def printed(words: str, typed: str = "") -> str:
+    """Give what a command prints on stdout; ``typed`` stands on its stdin."""
+    out, err = io.StringIO(), io.StringIO()
+    stdin, sys.stdin = sys.stdin, io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8")
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), pytest.raises(SystemExit) as stop:
+            main(words.split())
+    finally:
+        sys.stdin = stdin
+    assert stop.value.code in (0, 1), (words, err.getvalue())
+    return out.getvalue()
+
+
+def _several(command: str) -> Iterator[str]:
+    maps = _SEVERAL if "MAP" in command else ("",)
+    sides = ("pro", "con") if "SIDE" in command else ("",)
+    yield from (command.replace("MAP", map_).replace("SIDE", side) for map_ in maps for side in sides)
+
+
+def _fill(folder: Path) -> None:
+    """Put the maps into a folder, which becomes a repository, with a state before and what is kept beside them."""
+    shutil.copytree(ROOT / "tests" / "maps", folder / "maps")
+    shutil.copytree(ROOT / "arguments", folder / "arguments")
+    for name, text in HERE.items():
+        (folder / f"{name}.argmap.yaml").write_text(text, encoding="utf-8")
+    for words in ("init -q", "config user.email a@b.org", "config user.name A", "add .", "commit -qm first"):
+        subprocess.run(["git", *words.split()], check=True)
+    changed = HERE["bridge"]
+    for old, new in CHANGES:
+        changed = changed.replace(old, new)
+    (folder / "other.argmap.yaml").write_text(changed, encoding="utf-8")
+    known = "maps/unsourced-fact.argmap.yaml maps/dangling-position.argmap.yaml"
+    printed(f"check {known} --write-baseline --baseline known.json")
+    printed("review bridge.argmap.yaml safety funded --by Ann")
+    printed("prep drill bridge.argmap.yaml --side con", _ANSWERS)
+    printed("prep spar bridge.argmap.yaml --side pro -o new.patch.yaml", "The girder holds.\n\nq\n")
+
+
+def _kept(folder: Path) -> Iterator[tuple[str, Any]]:
+    """Give the files that are kept: ours, and those of the tests."""
+    yield "baseline", json.loads((folder / "known.json").read_text(encoding="utf-8"))
+    for path in (*folder.glob("*.reviews.json"), *(folder / "maps").glob("*.reviews.json")):
+        yield "reviews", json.loads(path.read_text(encoding="utf-8"))
+    for path in Path(os.environ["COLDWATER_STATE"]).glob("**/*.json"):
+        yield "drill-progress", json.loads(path.read_text(encoding="utf-8"))
+    for path in folder.glob("*.patch.yaml"):
+        yield "patch", yaml.safe_load(path.read_text(encoding="utf-8"))
+    for name in HERE:
+        yield "map", yaml.safe_load((folder / f"{name}.argmap.yaml").read_text(encoding="utf-8"))
