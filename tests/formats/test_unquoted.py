@@ -69,7 +69,7 @@ def failures_of(one: UnquotedMap) -> Iterator[Failure]:
     meant = api.check_bytes(NAME, one.quoted.encode())
     said = api.check_bytes(NAME, one.text.encode()).findings
     yield from _wrongly_said(one, said, meant.findings)
-    fixed = revise.fix_map(NAME, one.text.encode()).change.new
+    fixed = revise.fix(NAME, data=one.text.encode()).change.new
     yield from _wrongly_fixed(one, fixed, meant)
 
 
@@ -110,7 +110,7 @@ def _wrongly_fixed(one: UnquotedMap, fixed: bytes, meant: api.Checked) -> Iterat
         yield Failure("untouched", one, None, _lines(fixed.decode(), one))
     if any(f"# {remark.removeprefix('# ')}" not in fixed.decode() for remark in one.remarks):
         yield Failure("comments kept", one, None, _lines(fixed.decode(), one))
-    if revise.fix_map(NAME, fixed).change.is_needed:
+    if revise.fix(NAME, data=fixed).change.is_needed:
         yield Failure("a second fix", one, None, _lines(fixed.decode(), one))
 
 

@@ -63,7 +63,7 @@ def broken() -> list[Broken]:
 
 def _is_left_alone(text: str) -> bool:
     """Tell whether no fix has anything to do in a map, so that all that is done is about the damage."""
-    return not revise.fix_map(NAME, text.encode(), with_unsafe=True).change.is_needed
+    return not revise.fix(NAME, data=text.encode(), unsafe=True).change.is_needed
 
 
 def _try(seed: int, texts: Sequence[str]) -> Iterator[Broken]:
@@ -85,7 +85,7 @@ def _try(seed: int, texts: Sequence[str]) -> Iterator[Broken]:
 
 def _breaches(damaged: str, with_unsafe: bool) -> Iterator[tuple[str, str]]:
     start = time.process_time()
-    fixing = revise.fix_map(NAME, damaged.encode(), with_unsafe=with_unsafe)
+    fixing = revise.fix(NAME, data=damaged.encode(), unsafe=with_unsafe)
     if (seconds := time.process_time() - start) > MOST_SECONDS:
         yield "its time", f"{seconds:.1f} s"
     fixed = fixing.change.new.decode()
@@ -97,7 +97,7 @@ def _breaches(damaged: str, with_unsafe: bool) -> Iterator[tuple[str, str]]:
     lost = Counter(filter(str.isalnum, damaged)) - Counter(filter(str.isalnum, fixed))
     if lost and all(offer.rule.startswith("CW0") for offer in fixing.done):  # a rule may take out what nothing uses
         yield "no letter lost", f"{changes}: lost {dict(lost)} by {[offer.fix.words for offer in fixing.done]}"
-    if (again := revise.fix_map(NAME, fixed.encode(), with_unsafe=with_unsafe)).change.is_needed:
+    if (again := revise.fix(NAME, data=fixed.encode(), unsafe=with_unsafe)).change.is_needed:
         yield "a second run", f"{changes}, then {_changes(fixed, again.change.new.decode())}"
     if not before and fixed != damaged:
         yield "a clean map is left", changes

@@ -35,7 +35,7 @@ def test_the_same_map_in_quotes_says_what_was_typed(maps: Sequence[UnquotedMap])
 
 def test_the_same_map_in_quotes_has_nothing_to_fix(maps: Sequence[UnquotedMap]) -> None:
     for one in maps:
-        assert not revise.fix_map(NAME, one.quoted.encode(), with_unsafe=True).change.is_needed, one.quoted
+        assert not revise.fix(NAME, data=one.quoted.encode(), unsafe=True).change.is_needed, one.quoted
 
 
 def at(data: object, pointer: Sequence[str | int]) -> object:

@@ -94,7 +94,7 @@ def said_of(slip: Slip) -> tuple[list[Any], str]:
 def mended(slip: Slip) -> tuple[object, str]:
     """Give the data of a map after the safe fixes, and the line of the slip then; an error is what came of it."""
     try:
-        fixed = revise.fix_map(NAME, slip.text.encode()).change.new.decode()
+        fixed = revise.fix(NAME, data=slip.text.encode()).change.new.decode()
     except Exception as error:  # noqa: BLE001 - whatever it is, it is what must not happen
         return None, repr(error)
     return data_of(fixed), ascii(fixed.split("\n")[slip.line - 1])
@@ -224,6 +224,6 @@ def test_a_conflict_is_one_finding_with_both_labels_and_left_to_its_author() -> 
         findings, told = said_of(slip)
         if not _named(slip, findings):
             failures.append((slip, told or "nothing"))
-        elif revise.fix_map(NAME, slip.text.encode()).change.is_needed:
+        elif revise.fix(NAME, data=slip.text.encode()).change.is_needed:
             failures.append((slip, "a fix chose a side"))
     fail_with(failures, len(slips))

@@ -96,7 +96,7 @@ def test_the_safe_fix_gives_what_was_meant(path: Path) -> None:
     slip = read_slip(path)
     if slip.fixed is None:
         return
-    new = revise.fix_map(slip.name, slip.data).change.new.decode()
+    new = revise.fix(slip.name, data=slip.data).change.new.decode()
     assert bare(new) == bare(slip.fixed)
     after, meant = api.check_bytes(slip.name, new.encode()), api.check_bytes(slip.name, slip.fixed.encode())
     if slip.fixed != slip.text:
@@ -110,8 +110,8 @@ def test_the_safe_fix_gives_what_was_meant(path: Path) -> None:
 @pytest.mark.parametrize("with_unsafe", [False, True], ids=["safe", "unsafe"])
 def test_no_fix_takes_a_letter_or_adds_a_finding(path: Path, with_unsafe: bool) -> None:
     slip = read_slip(path)
-    fixed = revise.fix_map(slip.name, slip.data, with_unsafe=with_unsafe).change.new
+    fixed = revise.fix(slip.name, data=slip.data, unsafe=with_unsafe).change.new
     assert Counter(filter(str.isalnum, slip.text)) - Counter(filter(str.isalnum, fixed.decode())) == Counter()
     before, after = (api.check_bytes(slip.name, data).findings for data in (slip.data, fixed))
     assert len(after) <= len(before)
-    assert not revise.fix_map(slip.name, fixed, with_unsafe=with_unsafe).change.is_needed
+    assert not revise.fix(slip.name, data=fixed, unsafe=with_unsafe).change.is_needed

@@ -10,7 +10,7 @@ from coldwater.formats.spots import shown
 from coldwater.formats.written.signs import sign_slip
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import judge_flow
-from coldwater.formats.written.unseen import seen, unseen_slip
+from coldwater.formats.written.unseen import SIGNS, UNSEEN, unseen_slip
 from coldwater.formats.written.words import word_slip
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 #: A key after a bracket or a comma. What stands behind its colon is a blank, a bracket, a quote or the end.
 _KEY = re.compile(
-    r"""\s*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{}\[\]"'][^,:{}\[\]\r\n]*?)[ \t]*:(?=[\s\[{"']|$)\s*"""
+    rf"""[\s{SIGNS}]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{{}}\[\]"'][^,:{{}}\[\]\r\n]*?)[ \t]*"""
+    rf""":(?:(?=[ \t\r\n\[{{"']|$)|[{SIGNS}]+)[ \t\r\n]*"""
 )
 #: A field whose colon is another sign or lacks the blank behind it.
 _GLUED_KEY = re.compile(r"\s*([A-Za-z][A-Za-z-]*)(?P<colon>：\s*|:)(?=\S)")
@@ -30,6 +31,8 @@ _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
 #: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
 _SENTENCE_ENDS = ".!?…。！？\"'”»)"
+_OUTER_UNSEEN = re.compile(rf"^[\s{SIGNS}]+|[\s{SIGNS}]+$")
+_WHITE = " \t\r\n"
 #: Nothing that a map holds is nested so deep; what is goes its way to the reader.
 _DEEPEST = 8
 
@@ -44,7 +47,7 @@ class Flow:
 
     def value(self, start: int, end: int, shape: Shape, depth: int = 0) -> None:
         """Look at the value between two offsets, which is of this shape."""
-        start, end = self._trimmed(start, end)
+        start, end = self._within_unseen(*self._trimmed(start, end))
         if start >= end or depth > _DEEPEST:
             return
         first, last = self._text[start], self._text[end - 1]
@@ -57,10 +60,22 @@ class Flow:
         elif shape.is_word:
             self._word(start, end, shape)
 
+    def _within_unseen(self, start: int, end: int) -> tuple[int, int]:
+        """Pass over what cannot be seen before or behind a value in brackets, and note it."""
+        piece = self._text[start:end]
+        inner = _OUTER_UNSEEN.sub("", piece)
+        if inner == piece or not (inner.startswith(("[", "{")) and inner.endswith(("]", "}"))):
+            return start, end
+        first = start + piece.index(inner)
+        for one, other in ((start, first), (first + len(inner), end)):
+            if (slip := unseen_slip(self._text, one, other, "beside a bracket")) is not None:
+                self.slips.append(slip)
+        return first, first + len(inner)
+
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         piece = self._text[start:end]
-        start += len(piece) - len(piece.lstrip())
-        return start, max(start, end - (len(piece) - len(piece.rstrip())))
+        start += len(piece) - len(piece.lstrip(_WHITE))
+        return start, max(start, end - (len(piece) - len(piece.rstrip(_WHITE))))
 
     def _word(self, start: int, end: int, shape: Shape) -> None:
         slip = word_slip(self._text, start, end, shape)
@@ -82,7 +97,7 @@ class Flow:
         return not shape.is_text and not self._text[start + 1 : end - 1].strip()
 
     def _is_key(self, match: re.Match[str], shape: Shape) -> bool:
-        name = seen(match[1]).strip("\"' ")
+        name = UNSEEN.sub("", match[1]).strip("\"' ")
         return shape.field(name) is not None or (shape.entries is not None and " " not in name)
 
     def _mapping(self, start: int, end: int, shape: Shape, depth: int) -> None:
@@ -93,7 +108,7 @@ class Flow:
                 return
             if match.re is _GLUED_KEY:
                 self.slips.append(self._glued(match))
-            name = seen(match[1]).strip("\"' ")
+            name = UNSEEN.sub("", match[1]).strip("\"' ")
             slip = unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
             if slip is not None:
                 self.slips.append(slip)

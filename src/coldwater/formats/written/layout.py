@@ -32,7 +32,8 @@ class Layout:
         """
         step = column - line.indent
         below = [] if has_value else self._below(line)
-        moved = [line, *(below if below and below[0].indent <= column else [])]
+        is_close = bool(below) and below[0].indent < column + (not below[0].is_item)
+        moved = [line, *(below if is_close else [])]
         has_tab = any("\t" in self._white(one) for one in moved)
         splices = tuple(self._indented(one, one.indent + step) for one in moved)
         for one in moved:

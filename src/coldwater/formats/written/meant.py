@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from yaml.nodes import ScalarNode
@@ -10,7 +11,7 @@ from coldwater.formats.splices import do_overlap
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.written.conflicts import conflicts
 from coldwater.formats.written.slip import Mended, Slip
-from coldwater.formats.written.unseen import slips_in_json, slips_in_yaml
+from coldwater.formats.written.unseen import SIGNS, slips_in_json, slips_in_yaml
 from coldwater.formats.written.walk import Walk
 from coldwater.formats.yaml_nodes import compose
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coldwater.edits import Splice
     from coldwater.findings import Place
 
+_OUTER = re.compile(rf"[\s{SIGNS}]+")
 #: Texts longer than this are not looked at from the writer's side: what YAML says of them has to do.
 MOST_CHARACTERS = 4_000_000
 
@@ -39,7 +41,9 @@ class Meant:
         for slip in slips:
             if do_overlap([*splices, *slip.splices]):
                 continue
-            self.slips.append(self._as_written(slip))
+            written = self._as_written(slip)
+            if not self._goes_on_with_another(written):
+                self.slips.append(written)
             if slip.is_lost:
                 splices += slip.splices
         if splices:
@@ -57,6 +61,12 @@ class Meant:
         for step in self._steps:
             offset = step.after(offset)
         return offset
+
+    def _goes_on_with_another(self, slip: Slip) -> bool:
+        """Tell whether a slip only moves a line whose indentation has been named already: that is one mistake."""
+        start = self.written.rfind("\n", 0, slip.start) + 1
+        is_move = all(not _OUTER.sub("", self.written[start : one.end]) for one in slip.splices[:1])
+        return is_move and any(start <= other.start <= slip.end for other in self.slips)
 
     def _as_written(self, slip: Slip) -> Slip:
         splices = tuple(one._replace(start=self._back(one.start), end=self._back(one.end)) for one in slip.splices)

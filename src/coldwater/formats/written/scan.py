@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from coldwater.formats.written.frames import Frame
@@ -57,6 +58,10 @@ class Scan:
     def behind(self, line: Line) -> Iterator[Line]:
         """Give the lines that follow a line."""
         return (self.lines[number] for number in range(line.number + 1, len(self.lines)))
+
+    def next_content(self, line: Line) -> Line | None:
+        """Give the next line with something on it; None where there is none near."""
+        return next((one for one in islice(self.behind(line), 40) if one.has_content), None)
 
     def may_move(self, line: Line) -> bool:
         """Tell whether an item may be astray: in a text that YAML reads, one that it takes for words of a text."""

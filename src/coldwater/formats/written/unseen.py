@@ -22,17 +22,29 @@ if TYPE_CHECKING:
 _BLANKS = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 #: What takes no room, or turns the writing around.
 _NOTHING = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
-_ANY = f"{_BLANKS}{_NOTHING}"
+#: Signs that cannot be seen, for the brackets of a pattern.
+SIGNS = f"{_BLANKS}{_NOTHING}"
 _WIDE = "\u3000"
-UNSEEN = re.compile(f"[{_ANY}]")
+UNSEEN = re.compile(f"[{SIGNS}]")
 _BLANK = re.compile(f"[{_BLANKS}]")
 #: A line with a key, or with the dash of an item: what stands before the key, the key, and what is round its colon.
 _ENTRY = re.compile(
-    rf"(?m)^(?P<margin>[ \t{_ANY}]*(?:-[ \t{_ANY}]+)*)(?P<key>[^\s:：\r\n,\[\]{{}}#][^:：\r\n]{{0,80}}?)"
-    rf"(?P<gap>[ \t{_ANY}]*):(?P<after>[ \t{_ANY}]+|$)"
+    rf"(?m)^(?P<margin>[ \t{SIGNS}]*(?:-[ \t{SIGNS}]+)*)(?P<key>[^\s:：\r\n,\[\]{{}}#][^:：\r\n]{{0,80}}?)"
+    rf"(?P<gap>[ \t{SIGNS}]*):(?P<after>[ \t{SIGNS}]+|$)"
 )
-_DASH = re.compile(rf"(?m)^(?P<margin>[ \t{_ANY}]*)-(?P<after>[{_ANY}][ \t{_ANY}]*)(?=[^\s])")
+_DASH = re.compile(rf"(?m)^(?P<margin>[ \t{SIGNS}]*)-(?P<after>[ \t{SIGNS}]+)(?=[^\s])")
+#: A line whose value is in brackets, and what cannot be seen before an opening or behind a closing one.
+_IN_BRACKETS = re.compile(rf"(?m)^[^#\r\n]*?(?:[:\-]|^)[ \t{SIGNS}]+[\[{{][^\r\n]*")
+_BESIDE = re.compile(
+    rf"(?m)(?<=[\]}}])[ \t{SIGNS}]*[{SIGNS}][ \t{SIGNS}]*(?=[\]}},\r\n]|$)"
+    rf"|(?<=[\[{{,:\-])[ \t]*[{SIGNS}][ \t{SIGNS}]*(?=[\[{{])"
+)
+_MARGIN = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<colon>\s*:)?', re.DOTALL)
+
+
+#: What may stand before or behind a word.
+_AROUND_WORDS = frozenset(["", *" \t\r\n:,[]{}"])
 
 
 def named(character: str) -> str:
@@ -52,17 +64,24 @@ def seen(text: str) -> str:
 def unseen_slip(text: str, start: int, end: int, where: str) -> Slip | None:
     """Give the slip of what cannot be seen in a stretch of a text; None if there is nothing of the kind.
 
-    Those within a run of other blanks, or at the end of the stretch, go; others of the width of a blank become one.
+    Those within a word go; others of the width of a blank become one.
     """
     found = list(UNSEEN.finditer(text, start, end))
     if not found:
         return None
     names = list(dict.fromkeys(named(match[0]) for match in found))
-    splices = tuple(Splice(match.start(), match.end(), " " if _BLANK.match(match[0]) else "") for match in found)
+    splices = tuple(Splice(*match.span(), _plain(text, match)) for match in found)
     what = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
     does = "cannot be seen and stands" if len(found) == 1 else "cannot be seen and stand"
     message = f"{what} {does} {where}, where it is no blank to YAML and part of the word; take it out"
     return Slip(found[0].start(), found[-1].end(), message, splices, f"{what} {where} is gone")
+
+
+def _plain(text: str, match: re.Match[str]) -> str:
+    """Give what stands for a character that cannot be seen: a blank for a blank, but within a word nothing."""
+    before, behind = text[: match.start()][-2:], text[match.end() : match.end() + 1]
+    is_begun = before[-1:] not in _AROUND_WORDS and not (before[-1:] == "-" and before[:1] in _AROUND_WORDS)
+    return " " if _BLANK.match(match[0]) and not (is_begun and behind not in _AROUND_WORDS) else ""
 
 
 def slips_in_yaml(text: str) -> Iterator[Slip]:
@@ -70,7 +89,8 @@ def slips_in_yaml(text: str) -> Iterator[Slip]:
     if text.isascii() or UNSEEN.search(text) is None:
         return
     taken: set[int] = set()
-    margins = {match["margin"] for match in _ENTRY.finditer(text) if UNSEEN.search(match[0]) is None}
+    margins = {_blanks(match["margin"]) for match in _ENTRY.finditer(text) if UNSEEN.search(match[0]) is None}
+    yield from _beside_brackets(text)
     for match in _ENTRY.finditer(text):
         if UNSEEN.search(match[0]) is None or not _is_key(match, margins):
             continue
@@ -78,31 +98,69 @@ def slips_in_yaml(text: str) -> Iterator[Slip]:
         slip = unseen_slip(text, match.start(), after, _where(match))
         if slip is not None:
             taken.add(match.start())
-            yield _as_blanks(slip, text, match.end("margin"), match.end("gap") + 1)
+            yield _as_blanks(slip, match, match.end("gap") + 1, margins)
     for match in _DASH.finditer(text):
-        if match.start() not in taken and (slip := unseen_slip(text, match.start(), match.end(), "beside a dash")):
-            yield _as_blanks(slip, text, match.end("margin"), match.start("after"))
+        after = match.end("after") if UNSEEN.match(match["after"]) else match.start("after")
+        if match.start() not in taken and (slip := unseen_slip(text, match.start(), after, "beside a dash")):
+            yield _as_blanks(slip, match, match.start("after"), margins)
 
 
-def _as_blanks(slip: Slip, text: str, margin: int, behind: int) -> Slip:
-    """Let a blank stand behind a colon or a dash, whatever stood there, and two for a wide one in the indentation."""
+def _beside_brackets(text: str) -> Iterator[Slip]:
+    """Give the slips of unseen characters next to the brackets of a value that is in brackets."""
+    for line in _IN_BRACKETS.finditer(text):
+        for match in _BESIDE.finditer(text, line.start(), line.end()):
+            if slip := unseen_slip(text, *match.span(), "beside a bracket"):
+                yield slip
+
+
+def _as_blanks(slip: Slip, match: re.Match[str], behind: int, margins: set[str]) -> Slip:
+    """Let a blank stand behind a colon or a dash, whatever stood there; and before the line what other lines have."""
+    ways = [_blanks(one) for one in _ways(match["margin"])]
+    beside = _margins_beside(match, is_item="key" not in match.groupdict())
+    near = [one for one in ways if one in beside] or [one for one in ways if one in margins]
+    if behind == match.end():  # nothing stands behind the key: its entries are deeper
+        deeper = max(beside, key=len, default="")
+        near = [one for one in ways if one in margins and len(one) < len(deeper)] or near
+    way = ways.index(near[0]) if near else 0
 
     def blanks(one: Splice) -> str:
         if one.start == behind:
             return " "
-        return "  " if one.start < margin and text[one.start] == _WIDE else one.text
+        return _ways(match.string[one.start])[way] if one.start < match.end("margin") else one.text
 
     return slip._replace(splices=tuple(one._replace(text=blanks(one)) for one in slip.splices))
 
 
+def _ways(margin: str) -> tuple[str, str, str]:
+    """Give what an indentation may be meant as: with wide blanks as two, with all as one, and without any."""
+    return seen(margin.replace(_WIDE, "  ")), seen(margin), UNSEEN.sub("", margin)
+
+
+def _blanks(margin: str) -> str:
+    """Give an indentation with blanks for the dashes in it."""
+    return margin.replace("-", " ")
+
+
+def _margins_beside(match: re.Match[str], is_item: bool) -> set[str]:
+    """Give the indentations of the lines before and behind the one of a match, up to their dashes for an item."""
+    text = match.string
+    before = text[max(0, text.rfind("\n", 0, max(0, match.start() - 1)) + 1) : match.start()]
+    start = text.find("\n", match.end()) + 1
+    behind = text[start : start + 200] if start else ""
+    lines = (before, behind)
+    if is_item:
+        return {line[: len(line) - len(line.lstrip(" \t"))] for line in lines}
+    return {_blanks(found[0]) for found in map(_MARGIN.match, lines) if found}
+
+
 def _is_key(match: re.Match[str], margins: set[str]) -> bool:
     """Tell whether a line really begins with a key: a field of a map, or an id beside the keys of other lines."""
-    name = seen(match["key"]).strip()
-    return name in field_names() or (is_id(name) and seen(match["margin"]) in margins)
+    name = UNSEEN.sub("", match["key"]).strip()
+    return name in field_names() or (is_id(name) and any(_blanks(way) in margins for way in _ways(match["margin"])))
 
 
 def _where(match: re.Match[str]) -> str:
-    name = shown(seen(match["key"]).strip())
+    name = shown(UNSEEN.sub("", match["key"]).strip())
     if UNSEEN.search(match["key"]):
         return f"in the key `{name}`"
     return f"before the key `{name}`" if UNSEEN.search(match["margin"]) else f"beside the colon of `{name}`"

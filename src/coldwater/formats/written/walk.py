@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from coldwater.edits import Splice
 from coldwater.formats.limits import MAX_REMARKS
 from coldwater.formats.spots import shown
-from coldwater.formats.written.frames import Frame, fits_below, nearest, nearest_list
+from coldwater.formats.written.belonging import Belonging
+from coldwater.formats.written.frames import Frame, fits_below, nearest_list
 from coldwater.formats.written.layout import Layout
 from coldwater.formats.written.lines import Key
 from coldwater.formats.written.scan import Scan
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 _GLUED = re.compile(r"([^\s:：,\[\]{}\"']+)(：[ \t]*|:)(?=\S)")
 _FIELD_WITHOUT_COLON = re.compile(r"([A-Za-z][A-Za-z-]*)[ \t]+(?=[^\s:=])")
-#: How many lines are looked at to see in which column the entries beside the first one stand.
-_AHEAD = 40
 
 
 class Walk:
@@ -40,6 +39,7 @@ class Walk:
     def __init__(self, text: str, inside: Container[int] | None) -> None:
         self._scan = Scan(text, inside)
         self._values = Values(self._scan)
+        self._belonging = Belonging(self._scan)
         self._layout = Layout(text, self._scan.lines)
 
     def slips(self) -> list[Slip]:
@@ -57,7 +57,8 @@ class Walk:
         scan, top = self._scan, self._scan.top
         key = scan.key(line)
         if scan.is_refused and "\t" in scan.text[line.start : line.first]:
-            self._untab(line, key)
+            line.indent = self._belonging.column_without_tabs(line)
+            self._layout.untab(line)
         pending = top.pending if line.indent > top.column else None
         is_begun = pending is not None and (fits_below(pending, key and key.name, line.is_item) or self._is_glued(line))
         if pending is not None and not is_begun:
@@ -87,67 +88,31 @@ class Walk:
         for depth in range(len(frames) - 1, -1, -1):
             frame = frames[depth]
             if not frame.is_list and frame.column == line.indent:
-                inner = self._meant_below(line, depth, name) or self._meant_above(line, depth, name)
-                if inner is not None:
-                    return self._shifted(line, inner)
-                self._close_below(depth)
-                return frame
-        is_id_of_map = name in self._scan.referred_to
-        found = nearest(frames, line.indent, name, is_id_of_map) if self._scan.is_refused else None
+                return self._at(line, depth, name)
+        found = self._belonging.nearest(line, name) if self._scan.is_refused else None
         if found is None:
             return None
         self._close_below(frames.index(found))
         return self._shifted(line, found)
 
-    def _meant_below(self, line: Line, depth: int, name: str) -> Frame | None:
-        """Give the mapping that an entry belongs to which stands as far out as one around that; None where it is right.
-
-        It is not where the outer mapping has no such field, or would take a field of its last entry for an id.
-        """
-        scan, frame = self._scan, self._scan.frames[depth]
-        if frame.shape.fields is not None:
-            if frame.shape.field(name) is not None:
-                return None
-            if depth + 1 == len(scan.frames):
-                return self._unindented(frame, name) if scan.is_refused else None
-        elif frame.shape.entries is None or not frame.shape.entries.has(name) or name in scan.referred_to:
-            return None
-        inner = [one for one in scan.frames[depth + 1 :] if abs(one.column - line.indent) <= 4]
-        found = next((one for one in inner if one.lacks(name)), None)
-        by_id = (one for one in inner if one.shape.entries is not None and one.knows(name) and name in scan.referred_to)
-        if found is None and frame.shape.fields is not None:
-            found = next(by_id, None)
-            if found is None and scan.is_refused and inner and inner[0].column == frame.column + 2 and not inner[0].key:
-                found = inner[0] if inner[0].knows(name) else None
-        if found is not None:
-            del scan.frames[scan.frames.index(found) + 1 :]
-        return found
-
-    def _meant_above(self, line: Line, depth: int, name: str) -> Frame | None:
-        """Give the mapping around this one that an entry belongs to: one of no use here, with the name of a section."""
-        scan = self._scan
-        if scan.frames[depth].shape.entries is None or name in scan.referred_to or self._has_value(line):
-            return None
-        outer = [one for one in scan.frames[:depth] if one.lacks(name) and line.indent - one.column <= 2]
-        if not outer:
-            return None
-        self._close_below(scan.frames.index(outer[-1]))
-        return outer[-1]
-
-    def _unindented(self, frame: Frame, name: str) -> Frame | None:
-        """Give a new mapping below the last key of another one, for an entry that stands as far out as that key."""
+    def _at(self, line: Line, depth: int, name: str) -> Frame:
+        """Give the mapping that an entry in the column of an open one belongs to: that one, unless it is astray."""
         frames = self._scan.frames
-        if frame.pending is None or not frame.pending.is_mapping:
-            return None
-        inner = Frame(frame.column + 2, frame.pending, frame.line)
-        if not inner.knows(name):
-            return None
-        frame.pending = None
-        frames.append(inner)
-        return inner
+        meant = self._belonging.elsewhere(line, depth, name)
+        if meant is None:
+            self._close_below(depth)
+            return frames[depth]
+        if meant in frames:
+            self._close_below(frames.index(meant))
+        else:
+            self._close_below(depth)
+            frames[depth].pending = None
+            frames.append(meant)
+        return self._shifted(line, meant)
 
     def _shifted(self, line: Line, frame: Frame) -> Frame:
-        self._layout.shift(line, frame.column, frame.line, is_below=not frame.seen, has_value=self._has_value(line))
+        has_value = self._belonging.has_value(line)
+        self._layout.shift(line, frame.column, frame.line, is_below=not frame.seen, has_value=has_value)
         return frame
 
     def _close_below(self, depth: int) -> None:
@@ -161,48 +126,13 @@ class Walk:
         """Open a list or mapping in the column of its first entry, or in that of the others if the first is astray."""
         column = line.indent
         if self._scan.is_refused:
-            column, beside = self._column_of_the_others(line, is_list)
+            column, beside = self._belonging.column_of_the_others(line, shape, is_list)
             if column != line.indent:
-                self._layout.shift(line, column, beside, has_value=self._has_value(line))
+                self._layout.shift(line, column, beside, has_value=self._belonging.has_value(line))
         self._scan.top.pending = None
         frame = Frame(column, shape, line.number, is_list)
         self._scan.frames.append(frame)
         return frame
-
-    def _column_of_the_others(self, line: Line, is_list: bool) -> tuple[int, int]:
-        """Give the column of the entries that follow the first, and the line of one, where two or more share one."""
-        columns: dict[int, list[int]] = {}
-        for other in self._scan.lines[line.number + 1 : line.number + _AHEAD]:
-            if not other.has_content:
-                continue
-            if other.indent < self._scan.top.column or (other.indent == self._scan.top.column and not other.is_item):
-                break
-            is_alike = other.is_item if is_list else self._scan.key(other) is not None
-            if is_alike and abs(other.indent - line.indent) <= 2:
-                columns.setdefault(other.indent, []).append(other.number)
-        column = min(columns, default=line.indent)
-        is_astray = line.indent not in columns and len(columns.get(column, ())) > 1
-        if is_astray and (column < line.indent or self._has_value(line)):
-            return column, columns[column][0]
-        return line.indent, line.number
-
-    def _has_value(self, line: Line) -> bool:
-        key = self._scan.key(line)
-        return key is not None and not has_comment(self._scan.text, key.value, line.end)
-
-    def _untab(self, line: Line, key: Key | None) -> None:
-        """Put a line with tabs before it into the column of the list or mapping that it was meant for."""
-        scan, top = self._scan, self._scan.top
-        name = key.name if key is not None else None
-        if top.pending is not None and (line.indent > top.column or fits_below(top.pending, name, line.is_item)):
-            line.indent = max(line.indent, top.column + 2) if top.column >= 0 else 0
-        elif line.is_item:
-            found = next((one for one in reversed(scan.frames) if one.is_list), None)
-            line.indent = line.indent if found is None else found.column
-        elif name is not None:
-            meant = nearest(scan.frames[1:], line.indent, name, name in scan.referred_to)
-            line.indent = line.indent if meant is None else meant.column
-        self._layout.untab(line)
 
     # --- items --------------------------------------------------------------------------------------------------
 
@@ -230,6 +160,9 @@ class Walk:
         frames, top = self._scan.frames, self._scan.top
         takes_items = top.pending is not None and (top.pending.items is not None or top.pending.is_any)
         if top.pending is not None and takes_items and line.indent >= top.column:
+            return self._open(line, top.pending, is_list=True)
+        if top.pending is not None and takes_items and self._scan.is_refused and line.indent >= top.column - 2:
+            self._layout.shift(line, self._belonging.column_of_first_item(line, top), top.line, is_below=True)
             return self._open(line, top.pending, is_list=True)
         for depth in range(len(frames) - 1, -1, -1):
             if frames[depth].is_list and frames[depth].column == line.indent:
