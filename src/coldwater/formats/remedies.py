@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def field_fix(mended: Mended, pointer: Pointer, meant: str | None, node: Mapping[str, Any]) -> Fix | None:
     """Give the fix of a misspelt field: safe if no other field is spelt as much alike."""
     name = str(pointer[-1])
-    if meant is None:
+    if meant is None or len(name.split()) > 1:  # words before a colon are no misspelt field, and would be lost
         return None
     fields = Names(node["properties"])
     is_safe = fields.closest(name) == meant and fields.is_sole(name)

@@ -66,10 +66,16 @@ class Walk:
             return self._values.value(line, line.first, pending, top)
         if line.is_item:
             return self._item(line)
-        if key is None or "：" in key.name:
+        if key is None or "：" in key.name or self._lacks_colon(line, key):
             return self._odd(line)
         frame = self._mapping_for(line, key.name)
         return line.number + 1 if frame is None else self._below_key(line, key, frame)
+
+    def _lacks_colon(self, line: Line, key: Key) -> bool:
+        """Tell whether a key is a field of ours that lacks its colon, and the words of its text up to another one."""
+        bare = _FIELD_WITHOUT_COLON.match(key.name)
+        columns = [one for one in self._scan.frames if one.column == line.indent and not one.is_list]
+        return bare is not None and any(one.lacks(bare[1]) and not one.knows(key.name) for one in columns)
 
     def _is_glued(self, line: Line) -> bool:
         """Tell whether a line begins with a field that may stand below, but lacks the blank behind its colon."""
@@ -191,7 +197,7 @@ class Walk:
     def _odd(self, line: Line) -> int:
         """Take a line that begins nothing: its colon may lack a blank, be another sign, or be missing."""
         scan = self._scan
-        if not scan.is_refused:
+        if not scan.is_refused and scan.key(line) is None:
             return line.number + 1
         if line.body[0] == "-" and self._scan.top.is_list_at(line.indent):
             return self._glued_item(line)
