@@ -21,6 +21,8 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/python -m coldwater.model.generate --check
 	$(BIN)/python -m coldwater.schemas.generate --check
 	$(BIN)/python -m coldwater.schemes.generate --check
+	$(BIN)/python -m coldwater.rules.generate --check
+	$(BIN)/python -m coldwater.cli.generate --check
 	$(BIN)/coldwater check arguments
 	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
@@ -30,13 +32,14 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
 
-# Rewrites what is made from the models, the schemes and the rules: schemas, quick checker, plain twins, manual, drawings.
+# Rewrites what is made from models, schemes, rules and commands: schemas, quick checker, plain twins, manual, drawings.
 generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.model.generate
 	$(BIN)/python -m coldwater.schemas.generate
 	$(BIN)/python -m coldwater.schemes.generate
 	$(BIN)/python -m coldwater.render.fonts.cuts
-	$(BIN)/python -c "from coldwater.rules.manual import manual_text; print(manual_text(), end='')" > docs/rules.md.new && mv docs/rules.md.new docs/rules.md
+	$(BIN)/python -m coldwater.rules.generate
+	$(BIN)/python -m coldwater.cli.generate
 	$(BIN)/coldwater build
 
 format: $(DEV_READY)

@@ -10,7 +10,7 @@ import sys
 import tempfile
 from typing import Any
 
-from bench import check_speed, cruxes_speed, many_files, render_speed, solver_speed
+from bench import check_speed, cruxes_speed, many_files, render_speed, solver_speed, start_speed
 from bench.defects import defects_table
 from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
 from bench.table import Row, laid_out
@@ -18,6 +18,7 @@ from bench.timing import CannotRunError
 
 BENCHMARKS: dict[str, Any] = {
     "check-speed": check_speed,
+    "start-speed": start_speed,
     "many-files": many_files,
     "render-speed": render_speed,
     "cruxes-speed": cruxes_speed,

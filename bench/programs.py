@@ -10,8 +10,12 @@ import platform
 import shutil
 import subprocess
 import sys
+from typing import TYPE_CHECKING
 
 from bench.timing import CannotRunError, Program, Run
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ARGDOWN = os.path.join(_HERE, "node_modules", "@argdown", "cli")
@@ -45,6 +49,15 @@ def coldwater_check(path: str, flaws: int = 0, *, all_named: bool = True) -> Pro
         return _unless(good, f"{flaws} flaws are there, but it says: {said}")
 
     return Program([*coldwater_command(), "check", path], complaint)
+
+
+def coldwater_call(words: Sequence[str], folder: str, stdin: str | None = None) -> Program:
+    """Give ``coldwater`` with some words, run in a folder; it should do its work, whatever it finds, and say so."""
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code in (0, 1) and run.output != "", f"exit code {run.code}")
+
+    return Program([*coldwater_command(), *words], complaint, folder, stdin)
 
 
 def coldwater_evaluate(path: str) -> Program:

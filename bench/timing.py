@@ -50,11 +50,15 @@ class Timing(NamedTuple):
 
 
 class Program(NamedTuple):
-    """A command, what tells from its first run that it did its work (a complaint, or None), and where it runs."""
+    """A command, what tells from its first run that it did its work (a complaint, or None), and where it runs.
+
+    ``stdin``: the file that it reads as stdin, if any.
+    """
 
     command: Sequence[str]
     complaint: Callable[[Run], str | None]
     folder: str | None = None
+    stdin: str | None = None
 
 
 def time_in_turn(programs: Mapping[str, Program], rounds: int, allowed: float) -> dict[str, Timing]:
@@ -78,12 +82,12 @@ def time_in_turn(programs: Mapping[str, Program], rounds: int, allowed: float) -
 
 def run_once(program: Program, allowed: float) -> Run:
     """Run a command to its end, or stop it after ``allowed`` seconds. Its output goes to a file, as into a pipe."""
-    with tempfile.TemporaryFile() as output:
+    with tempfile.TemporaryFile() as output, open(program.stdin or os.devnull, "rb") as given:
         start = time.perf_counter()
         process = subprocess.Popen(
             program.command,
             cwd=program.folder,
-            stdin=subprocess.DEVNULL,
+            stdin=given,
             stdout=output,
             stderr=subprocess.STDOUT,
             env=_environment(),

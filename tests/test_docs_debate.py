@@ -49,7 +49,7 @@ def test_the_evening_goes_as_the_page_says(
 def test_every_command_it_names_is_there_and_every_one_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["prep", "--help"])
-    there = set(re.findall(r"^│ ([a-z]+)  ", capsys.readouterr().out, re.MULTILINE))
+    there = set(re.findall(r"^  ([a-z]+)  ", capsys.readouterr().out, re.MULTILINE))
     table = set(re.findall(r"^\| `prep (\w+)` \|", PAGE, re.MULTILINE))
     assert table | {"formats"} == there
     assert "coldwater prep formats" in PAGE

@@ -96,14 +96,11 @@ def replace_file(path: str, old: bytes, new: bytes) -> None:
 
 
 def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> None:
-    from tempfile import NamedTemporaryFile  # noqa: PLC0415
-
     folder = os.path.dirname(path) or "."
-    temporary = None
+    temporary = os.path.join(folder, f".coldwater-{os.urandom(8).hex()}")
     try:
         os.makedirs(folder, exist_ok=True)
-        with NamedTemporaryFile(dir=folder, prefix=".coldwater-", delete=False) as file:
-            temporary = file.name
+        with open(temporary, "xb", opener=_for_us_alone) as file:
             file.write(data)
             if is_synced:
                 file.flush()
@@ -111,9 +108,14 @@ def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> 
         os.chmod(temporary, mode)
         os.replace(temporary, path)
     except OSError as error:
-        if temporary is not None and os.path.exists(temporary):
+        if os.path.exists(temporary):
             os.unlink(temporary)
         raise UnreadableFileError(path, reason_of(error)) from None
+
+
+def _for_us_alone(path: str, flags: int) -> int:
+    """Open a file that nobody else may read until it is whole."""
+    return os.open(path, flags, 0o600)
 
 
 def _umask() -> int:

@@ -6,7 +6,6 @@ They take the path of a file, or its name and its bytes, give values and print n
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
 from coldwater import api, judge
 from coldwater.editing.converting import convert_text
@@ -24,6 +23,7 @@ from coldwater.formats.patch_text import read_patch
 from coldwater.formats.spots import RefusedError
 from coldwater.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 

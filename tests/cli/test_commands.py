@@ -12,6 +12,8 @@ import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
+from coldwater import __version__
+
 from .conftest import BRIDGE, BROKEN, Run
 
 COMMANDS = (
@@ -131,7 +133,21 @@ def test_a_check_without_a_folder_names_the_maps_here(here: Path, run: Run) -> N
         (["check", "notes.txt"], "must end in .yaml, .yml or .json"),
         (["check"], "there is no folder `arguments` here"),
         (["check", "notes.txt", "--source-text", "x"], "--source-text takes ID=PATH"),
-        (["check", "--output-format", "xml", "notes.txt"], "xml"),
+        (["check", "--output-format", "xml", "notes.txt"], "markdown; this is 'xml'."),
+        (["check", "--output-format", "JSON"], "this is 'JSON'. Did you mean `json`?"),
+        (["check", "--selec", "CW1"], "`coldwater check` has no option --selec. Did you mean `--select`?"),
+        (["check", "--select"], "--select needs a value: --select RULES"),
+        (["check", "--fix=yes"], "--fix takes no value; this is 'yes'"),
+        (["check", "--jobs", "none"], "--jobs takes a whole number, 1 or more; this is 'none'."),
+        (["render", "--scale", "11"], "--scale takes a number from 0.1 to 10; this is '11'."),
+        (["show"], "`coldwater show` needs MAP. `coldwater help show` says what it takes."),
+        (["prep", "gaps", "notes.txt"], "`coldwater prep gaps` needs --side pro or con."),
+        (["show", "a.yaml", "b.yaml"], "`coldwater show` takes MAP; 'b.yaml' is too much."),
+        (["prep", "gap"], "there is no command `prep gap`. Did you mean `gaps`? `coldwater help prep` lists them."),
+        (["--version=2"], "--version takes no value; this is '2'"),
+        (["check", "--help=x"], "--help takes no value; this is 'x'"),
+        (["--versio"], "coldwater has no option --versio. Did you mean `--version`? `coldwater help` lists them."),
+        (["help", "chek"], "there is no command `chek`. Did you mean `check`?"),
         (["build"], "there is no folder `arguments` here"),
         (["rule", "CW999"], "there is no rule CW999"),
         (["rule", "orphan-premis"], "Did you mean orphan-premise?"),
@@ -139,7 +155,7 @@ def test_a_check_without_a_folder_names_the_maps_here(here: Path, run: Run) -> N
         (["scheme", "expert_opinon"], "Did you mean expert_opinion?"),
         (["show", "nowhere.argmap.yaml"], "there is no such file"),
         (["render", "--engine", "magic"], "magic"),
-        (["chek"], "No such command"),
+        (["chek"], "there is no command `chek`. Did you mean `check`? `coldwater help` lists them."),
         (["brief", "notes.txt"], "debate material is made by  coldwater prep brief"),
     ],
 )
@@ -149,7 +165,8 @@ def test_what_cannot_be_done_exits_2_and_says_why(here: Path, run: Run, words: l
     outcome = run(*words)
     assert outcome.code == 2
     assert says in outcome.err
-    assert "Traceback" not in outcome.err
+    assert outcome.err.startswith("coldwater: ")
+    assert outcome.err.count("\n") == 1
     assert outcome.out == ""
 
 
@@ -387,6 +404,22 @@ def test_rule_explains_one_lists_all_and_knows_names(run: Run) -> None:
 def test_schema_prints_the_published_schema(run: Run) -> None:
     published = Path(__file__).parents[2] / "schema" / "argmap.schema.json"
     assert run("schema").out == published.read_text(encoding="utf-8")
+
+
+def test_the_version_is_told_however_one_asks(run: Run) -> None:
+    assert run("--version") == run("-V") == (0, f"coldwater {__version__}\n", "")
+
+
+def test_help_is_a_command_as_well(run: Run) -> None:
+    assert run("help") == run("--help")
+    assert run("help", "prep", "gaps") == run("prep", "gaps", "-h")
+    assert "`" not in run("help", "help").out
+
+
+def test_a_group_alone_lists_its_commands(run: Run) -> None:
+    outcome = run("prep")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == run("help", "prep").out
 
 
 def test_schema_prints_those_of_what_commands_print_and_lists_them(run: Run) -> None:

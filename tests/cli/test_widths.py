@@ -16,8 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.cli.app import app
-from coldwater.cli.prep.commands import prep
+from coldwater.cli.app import app, prep
 from coldwater.rows import display_width
 
 pty = pytest.importorskip("pty")

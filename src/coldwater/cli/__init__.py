@@ -1,12 +1,14 @@
 """The commands. A command parses, calls one api function, prints and exits.
 
-``main`` has two doors. The plain ``coldwater check FILE…`` and ``coldwater evaluate FILE`` go through a narrow one that
-does not load typer, since editors and hooks call them all day; everything else goes through typer. Both call the same
-functions.
+``main`` has two doors, since editors and hooks call commands all day and typer alone costs more than most of them. A
+command line that is well formed is read by :mod:`coldwater.cli.parsing`; typer declares what there is, and is loaded
+for help, for mistakes and for completion. Both give the same call, and :mod:`coldwater.cli.calls` carries it out.
 """
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import sys
 
@@ -15,12 +17,19 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_FAILED = 0, 1, 2
+#: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
+STDIN_NAME = "stdin.argmap.yaml"
 _INTERRUPTED = 130
+#: How many more objects there are before the collector looks for circles; Python has 700.
+_BETWEEN_COLLECTIONS = 50_000
+#: Set by shells that ask typer for completions.
+_COMPLETION = "_COLDWATER_COMPLETE"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command line and exit with its code: 0 clean, 1 findings, 2 could not do it."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _collect_seldom()
     _open_what_is_closed()
     try:
         code = _run(given)
@@ -40,6 +49,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _write_no_more()
         code = EXIT_FAILED
     sys.exit(code)
+
+
+def _collect_seldom() -> None:
+    """Spare the garbage collector what a start makes, and at the end what the process is about to forget anyway.
+
+    All modules that are loaded would be looked through several times, which takes a tenth of a check.
+    """
+    gc.set_threshold(_BETWEEN_COLLECTIONS)
+    atexit.register(gc.freeze)
 
 
 def _open_what_is_closed() -> None:
@@ -67,18 +85,7 @@ def _run(given: list[str]) -> int:
 
     _speak_utf8()
     try:
-        plain = _plain_check(given)
-        if plain is not None:
-            from coldwater.cli.check import run_check  # noqa: PLC0415
-
-            return run_check(plain)
-        if len(given) == 2 and given[0] == "evaluate" and not given[1].startswith("-"):
-            from coldwater.cli.evaluate import run_evaluate  # noqa: PLC0415
-
-            return run_evaluate(given[1])
-        from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs as much as the check itself
-
-        return run_app(given)
+        return _carry_out(given)
     except ColdwaterError as error:
         from coldwater.cli.output import say_error  # noqa: PLC0415
 
@@ -95,11 +102,21 @@ def _run(given: list[str]) -> int:
         return EXIT_FAILED
 
 
-def _plain_check(given: list[str]) -> list[str] | None:
-    """Give the paths of a ``check`` without options; None for anything else."""
-    if given[:1] != ["check"] or len(given) < 2 or any(word.startswith("-") for word in given[1:]):
-        return None
-    return given[1:]
+def _carry_out(given: list[str]) -> int:
+    from coldwater.cli.calls import run_call  # noqa: PLC0415
+    from coldwater.cli.parsing import NotPlainError, read_call  # noqa: PLC0415
+
+    odd = None
+    if _COMPLETION not in os.environ:
+        try:
+            call = read_call(given)
+        except NotPlainError as error:
+            odd = error
+        else:
+            return run_call(call)
+    from coldwater.cli.app import run_app  # noqa: PLC0415 - typer costs more than most commands
+
+    return run_app(given, odd)
 
 
 def _speak_utf8() -> None:

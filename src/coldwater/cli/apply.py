@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import api, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
@@ -13,14 +12,15 @@ from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.report.plain import finding_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.findings import Finding
     from coldwater.revise import Change, Patching
 
 
-def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> int:
+def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     """Add the entries of a patch to a map, whole or not at all. Exits with 1 if that brings an error with it."""
-    patching = revise.apply(path, patch_path, expected=with_expected)
+    patching = revise.apply(map_, patch, expected=expected)
     if patching.is_of_another:
         title = printable(patching.patch.title)[:200]
         say(f"the patch was made for another map, “{title}”; all that it names is here, too")
@@ -28,7 +28,7 @@ def run_apply(path: str, patch_path: str, diff: bool, with_expected: bool) -> in
         sys.stdout.write(text_diff(patching.change, wants_colour(sys.stdout)))
     else:
         revise.save(patching)
-        tell(f"{printable(path)}: {_told(patching)}")
+        tell(f"{printable(map_)}: {_told(patching)}")
     new = _new_findings(patching.change)
     for finding in new:
         say(finding_line(finding))

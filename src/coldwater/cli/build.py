@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 from importlib.util import find_spec
-from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
@@ -24,6 +23,7 @@ from coldwater.printable import printable
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

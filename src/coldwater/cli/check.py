@@ -6,10 +6,10 @@ import os
 import sys
 
 from coldwater import api
-from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS, STDIN_NAME
 from coldwater.cli.output import say, say_error, wants_colour, width_of
 from coldwater.cli.project import paths_of_maps, project_root, say_what_looks_so, settings_for
-from coldwater.errors import ColdwaterError
+from coldwater.errors import ColdwaterError, UsageError
 from coldwater.files import write_file
 from coldwater.project.search import BASELINE_FILE
 from coldwater.records import NamedTuple
@@ -19,6 +19,7 @@ from coldwater.report.counts import SEVERITIES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from typing import Any
 
     from coldwater.findings import Finding
     from coldwater.project.baseline import Baseline
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     #: its quotes and fingerprints.
     Outcome = tuple[str, str, Sequence[Finding], int, Counts | None] | ColdwaterError
 
-#: What ``-`` is called in findings, and how stdin is spelt unless ``--stdin-name`` says so.
-STDIN_NAME = "stdin.argmap.yaml"
 #: From how many maps on they are shared out among processes, unless ``--jobs`` says so.
 MANY = 400
 
@@ -54,7 +53,35 @@ class CheckOptions(NamedTuple):
     jobs: int | None = None
 
 
-def run_check(paths: Sequence[str], options: CheckOptions | None = None) -> int:
+def run_check(  # noqa: PLR0913 - one parameter for each option
+    maps: Sequence[str],
+    output: str | None,
+    source_text: Sequence[str],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    **given: Any,
+) -> int:
+    """Check maps, or mend them, or show what that would change; ``given``: further fields of CheckOptions."""
+    if unsafe_fixes and not (fix or diff):
+        raise UsageError("--unsafe-fixes goes with --fix or --diff")
+    options = CheckOptions(output=None if output == "-" else output, texts=_texts(source_text), **given)
+    if not (fix or diff):
+        return check_maps(maps, options)
+    from coldwater.cli.fix import run_fix, run_fix_diff  # noqa: PLC0415 - seldom asked for
+
+    return (run_fix_diff if diff else run_fix)(maps, options, unsafe_fixes)
+
+
+def _texts(words: Sequence[str]) -> dict[str, str]:
+    if not words:
+        return {}
+    from coldwater.cli.source_texts import read_source_texts  # noqa: PLC0415 - seldom asked for
+
+    return read_source_texts(words)
+
+
+def check_maps(paths: Sequence[str], options: CheckOptions | None = None) -> int:
     """Check maps and print the findings as they come; ``-`` reads stdin, and no path stands for the project's maps.
 
     A map that cannot be read is named on stderr and the others are checked all the same; the exit code is 2 then.
@@ -200,7 +227,7 @@ class _Writing:
 def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterable[Outcome]:
     """Check maps, in this process or in several, and give what came of each in order."""
     alone = _one_by_one(files, given, settings)
-    if len(files) < MANY and (given.jobs or 1) == 1:
+    if len(files) < MANY and ((given.jobs or 1) == 1 or len(files) == 1):
         return alone
     from coldwater.cli.many import checked_by_many, processors, with_progress  # noqa: PLC0415 - a few need no pool
 

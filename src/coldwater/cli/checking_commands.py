@@ -7,9 +7,8 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.check import STDIN_NAME, CheckOptions, run_check
+from coldwater.cli import STDIN_NAME
 from coldwater.cli.options import Maps, StdinName
-from coldwater.errors import UsageError
 
 
 class OutputFormat(StrEnum):
@@ -41,9 +40,6 @@ def build(
     ] = None,
 ) -> None:
     """Check all maps of the project, then draw those without errors: the main job."""
-    from coldwater.cli.build import run_build  # noqa: PLC0415
-
-    raise typer.Exit(run_build(maps, renders))
 
 
 def check(  # noqa: PLR0913 - one parameter for each option
@@ -92,27 +88,3 @@ def check(  # noqa: PLR0913 - one parameter for each option
     diff: Annotated[bool, typer.Option("--diff", help="Show what --fix would change, and write nothing.")] = False,
 ) -> None:
     """Check maps like a compiler: structure, consistency, evidence, wording."""
-    from coldwater.cli.paths import read_source_texts  # noqa: PLC0415
-
-    options = CheckOptions(
-        output_format.value,
-        None if output == "-" else output,
-        read_source_texts(source_text or []),
-        stdin_name,
-        select or (),
-        ignore or (),
-        config,
-        error_on.value if error_on is not None else None,
-        exit_zero,
-        baseline,
-        no_baseline,
-        write_baseline,
-        jobs,
-    )
-    if unsafe_fixes and not (fix or diff):
-        raise UsageError("--unsafe-fixes goes with --fix or --diff")
-    if not (fix or diff):
-        raise typer.Exit(run_check(maps or (), options))
-    from coldwater.cli.fix import run_fix, run_fix_diff  # noqa: PLC0415 - seldom asked for
-
-    raise typer.Exit((run_fix_diff if diff else run_fix)(maps or (), options, unsafe_fixes))

@@ -7,6 +7,7 @@ import sys
 from coldwater import api, compare
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import columns, say, wants_colour
+from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.project.meant import asking
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
     from coldwater.review.reviewing import Review
 
 
-def run_diff(paths: Sequence[str], revisions: Sequence[str], output_format: str) -> int:
+def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int:
     """Print the difference of two files, or of maps at two revisions (or one and now)."""
-    if revisions:
-        reviews = _over_time(paths, revisions)
-    elif len(paths) == 2:
-        old, new = (api.check_file(path).usable_map() for path in paths)
-        reviews = {paths[1]: compare.diff(old, new)}
+    if git:
+        reviews = _over_time(maps or paths_of_maps(settings_for(None)), git)
+    elif len(maps) == 2:
+        old, new = (api.check_file(path).usable_map() for path in maps)
+        reviews = {maps[1]: compare.diff(old, new)}
     else:
         raise UsageError("name two map files, or maps and --git REV")
     sys.stdout.write(_shown(reviews, output_format))

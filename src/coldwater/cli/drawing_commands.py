@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, overrides_of
-from coldwater.semantics.evaluation import AS_WRITTEN
+from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths
 
 
 class PictureFormat(StrEnum):
@@ -124,22 +123,6 @@ def render(  # noqa: PLR0913 - one parameter for each option
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
-    from coldwater.cli.project import folder_of_drawings, paths_of_maps, settings_for  # noqa: PLC0415
-    from coldwater.cli.render import run_render, run_render_check  # noqa: PLC0415
-    from coldwater.cli.targets import target_of  # noqa: PLC0415
-    from coldwater.render import Options  # noqa: PLC0415
-
-    settings = settings_for(None)
-    paths = maps or paths_of_maps(settings)
-    target, formats = target_of(output, [one.value for one in format_ or ()], folder_of_drawings(settings))
-    overrides = overrides_of(reject, accept, strength, standard)
-    options = Options(
-        engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
-        None if overrides == AS_WRITTEN else overrides,
-    )  # fmt: skip
-    if check_:
-        raise typer.Exit(run_render_check(paths, target, formats, options, settings))
-    raise typer.Exit(run_render(paths, target, formats or ["svg", "png"], options, settings))
 
 
 def show(
@@ -149,6 +132,3 @@ def show(
     ] = None,
 ) -> None:
     """Print a map as an indented outline."""
-    from coldwater.cli.show import run_show  # noqa: PLC0415
-
-    raise typer.Exit(run_show(map_, width))

@@ -8,8 +8,9 @@ from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
+from coldwater.cli.overrides import read_overrides
 from coldwater.errors import UsageError
-from coldwater.semantics.evaluation import AS_WRITTEN, LABELLINGS, USUAL_LIMITS, Limits, Overrides
+from coldwater.semantics.evaluation import LABELLINGS, Limits, Overrides
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,14 +19,27 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
 
 
-def run_evaluate(
-    path: str,
-    semantics: str = "grounded",
-    overrides: Overrides = AS_WRITTEN,
-    limits: Limits = USUAL_LIMITS,
-    output_format: str = "full",
+def run_evaluate(  # noqa: PLR0913 - one parameter for each option
+    map_: str,
+    semantics: str,
+    standard: str | None,
+    standards: bool,
+    most: int,
+    seconds: float,
+    output_format: str,
+    **changes: Sequence[str],
 ) -> int:
-    """Print the verdicts on a map."""
+    """Print the verdicts on a map, or under which proof standards its thesis passes."""
+    overrides = read_overrides(standard=standard, **changes)
+    if not standards:
+        return _run_verdicts(map_, semantics, overrides, Limits(most, seconds), output_format)
+    if standard is not None or semantics != "grounded":
+        raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
+                         "--semantics away")  # fmt: skip
+    return _run_standards(map_, overrides, output_format)
+
+
+def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
     map_ = check_one(path).usable_map()
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, output_format)
@@ -52,8 +66,7 @@ def _run_degrees(map_: Map, semantics: str, overrides: Overrides, output_format:
     return EXIT_CLEAN
 
 
-def run_standards(path: str, overrides: Overrides, output_format: str) -> int:
-    """Print under which proof standards the thesis passes."""
+def _run_standards(path: str, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import passes  # noqa: PLC0415
 
     map_ = check_one(path).usable_map()
@@ -69,10 +82,11 @@ def run_standards(path: str, overrides: Overrides, output_format: str) -> int:
     return EXIT_CLEAN
 
 
-def run_explain(path: str, name: str | None, overrides: Overrides, output_format: str) -> int:
+def run_explain(map_: str, id_: str | None, standard: str | None, output_format: str, **changes: Sequence[str]) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
-    map_ = check_one(path).usable_map()
-    steps = judge.explain(map_, name, overrides)
+    overrides = read_overrides(standard=standard, **changes)
+    given = check_one(map_).usable_map()
+    steps = judge.explain(given, id_, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 
@@ -80,19 +94,5 @@ def run_explain(path: str, name: str | None, overrides: Overrides, output_format
     else:
         from coldwater.report.explanation_text import explanation_text  # noqa: PLC0415
 
-        sys.stdout.write(explanation_text(map_, steps, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(explanation_text(given, steps, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
-
-
-def read_strengths(words: Sequence[str]) -> dict[str, float]:
-    """Read ``ID=STRENGTH`` pairs. Raises UsageError for another form."""
-    strengths = {}
-    for word in words:
-        name, equals, value = word.partition("=")
-        try:
-            strengths[name] = float(value)
-        except ValueError:
-            equals = ""
-        if not (name and equals):
-            raise UsageError(f"--strength takes ID=NUMBER, such as money=0.4; this is {word!r}")
-    return strengths

@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, tell, wants_colour
+from coldwater.cli.project import maps_among, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.revise import Change
 
 
-def run_fmt(files: Sequence[str], check: bool, diff: bool, stdin_name: str) -> int:
+def run_fmt(maps: Sequence[str], check_: bool, diff: bool, stdin_name: str) -> int:
     """Format maps; ``-`` goes from stdin to stdout. A map that cannot be read or written is left alone, with a word."""
+    settings = settings_for(None)
+    files = maps_among(maps, settings)
     code, changed = EXIT_CLEAN, 0
     for path in files:
         try:
             name, data = given(path, stdin_name)
             change = revise.format(name, data=data)
-            if path == "-" and not (check or diff):
+            if path == "-" and not (check_ or diff):
                 sys.stdout.buffer.write(change.new)
             elif change.is_needed:
-                _deal_with(change, check, diff)
+                _deal_with(change, check_, diff)
             changed += change.is_needed
         except ColdwaterError as error:
             say_error(error)
             code = EXIT_FAILED
     if list(files) != ["-"]:
-        _conclude(len(files), changed, check or diff)
-    return code or (EXIT_FINDINGS if changed and (check or diff) else EXIT_CLEAN)
+        _conclude(len(files), changed, check_ or diff)
+    return code or (EXIT_FINDINGS if changed and (check_ or diff) else EXIT_CLEAN)
 
 
 def _deal_with(change: Change, check: bool, diff: bool) -> None:

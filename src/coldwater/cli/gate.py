@@ -7,7 +7,7 @@ import sys
 from coldwater import compare
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.output import say, say_error, width_of
-from coldwater.cli.project import settings_for
+from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.printable import printable
 from coldwater.review.gate import gate_json, gate_markdown, gate_text
 
@@ -18,17 +18,18 @@ if TYPE_CHECKING:
     from coldwater.review.gate import Gating
 
 
-def run_gate(paths: Sequence[str], base: str, allow_verdict_change: bool, max_new_gaps: int, output_format: str) -> int:
+def run_gate(maps: Sequence[str], base: str, allow_verdict_change: bool, max_new_gaps: int, output_format: str) -> int:
     """Compare maps as they are now with where the branch left ``base``, and say whether they may pass.
 
     A map that cannot be read is named on stderr, and the others are looked at all the same; the exit code is 2 then.
     """
+    settings = settings_for(None)
     gating = compare.gate(
-        paths,
+        maps or paths_of_maps(settings),
         base=base,
         allow_verdict_change=allow_verdict_change,
         max_new_gaps=max_new_gaps,
-        settings=settings_for(None),
+        settings=settings,
     )
     if gating.since is None:
         say(f"coldwater: no commit is known that this branch shares with {printable(base)}: compared with its tip")

@@ -83,12 +83,12 @@ def _without_ours(text: str) -> str:
     return text[:start] + text[end + len(_END) :].removeprefix("\n")
 
 
-def run_textconv(path: str) -> int:
+def run_textconv(file: str) -> int:
     """Print a map so that lines of a diff are fields of claims and arguments; what is no map as it is."""
     from coldwater.review.plain_text import plain_text  # noqa: PLC0415 - a merge has no use for it
 
-    data = read_bytes(path)
-    text = plain_text(path, data)
+    data = read_bytes(file)
+    text = plain_text(file, data)
     if text is None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()

@@ -16,10 +16,8 @@ from coldwater.cli.options import (
     SemanticsOption,
     StandardOption,
     Strengths,
-    overrides_of,
 )
-from coldwater.errors import UsageError
-from coldwater.semantics.evaluation import USUAL_LIMITS, Limits
+from coldwater.semantics.evaluation import USUAL_LIMITS
 
 
 def evaluate(  # noqa: PLR0913 - one parameter for each option
@@ -39,16 +37,6 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say which claims and arguments stand, and what decides it."""
-    from coldwater.cli.evaluate import run_evaluate, run_standards  # noqa: PLC0415
-
-    overrides = overrides_of(reject, accept, strength, standard)
-    if standards:
-        if standard is not None or semantics is not Semantics.grounded:
-            raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
-                             "--semantics away")  # fmt: skip
-        raise typer.Exit(run_standards(map_, overrides, output_format.value))
-    limits = Limits(most, seconds)
-    raise typer.Exit(run_evaluate(map_, semantics.value, overrides, limits, output_format.value))
 
 
 def explain(  # noqa: PLR0913 - one parameter for each option
@@ -63,9 +51,6 @@ def explain(  # noqa: PLR0913 - one parameter for each option
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say why a claim or an argument stands, falls or is undecided."""
-    from coldwater.cli.evaluate import run_explain  # noqa: PLC0415
-
-    raise typer.Exit(run_explain(map_, id_, overrides_of(reject, accept, strength, standard), output_format.value))
 
 
 def cruxes(  # noqa: PLR0913 - one parameter for each option
@@ -77,7 +62,3 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
-    from coldwater.cli.cruxes import run_cruxes  # noqa: PLC0415
-
-    chosen = None if standard is None else standard.value
-    raise typer.Exit(run_cruxes(map_, semantics.value, chosen, most_size, seconds, output_format.value))

@@ -7,8 +7,6 @@ from typing import Annotated
 
 import typer
 
-from coldwater.semantics.evaluation import Overrides
-
 
 class Semantics(StrEnum):
     """Which ways to see the matter count, or how strengths add up."""
@@ -70,13 +68,3 @@ Strengths = Annotated[
     typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
-
-
-def overrides_of(
-    reject: list[str] | None, accept: list[str] | None, strength: list[str] | None, standard: Standard | None
-) -> Overrides:
-    """Give what is taken to be otherwise than the map says. Raises UsageError for a strength that is no number."""
-    from coldwater.cli.evaluate import read_strengths  # noqa: PLC0415
-
-    chosen = None if standard is None else standard.value
-    return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)

@@ -1,34 +1,14 @@
-"""What the words on the command line stand for: texts of sources, and where drawings go."""
+"""Where drawings go, and what they are called."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
 
-from coldwater.errors import UsageError
-from coldwater.files import read_bytes
 from coldwater.render import FORMATS, Options
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 #: How maps are drawn unless asked otherwise, and how with verdicts.
 USUAL_OPTIONS = Options()
 WITH_VERDICTS = Options(verdicts=True)
-
-
-def read_source_texts(words: Sequence[str]) -> dict[str, str]:
-    """Read ``ID=PATH`` pairs. Raises UsageError for another form, UnreadableFileError for a file that is not there."""
-    texts = {}
-    for word in words:
-        id_, equals, path = word.partition("=")
-        if not (id_ and equals and path):
-            raise UsageError(f"--source-text takes ID=PATH, such as survey=texts/survey.txt; this is {word!r}")
-        try:
-            texts[id_] = read_bytes(path).decode("utf-8-sig")
-        except UnicodeDecodeError:
-            raise UsageError(f"{path}: the text of a source must be UTF-8") from None
-    return texts
 
 
 def name_of(map_path: str) -> str:

@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 
 from coldwater import __version__
-from coldwater.project.search import repository_root
-from coldwater.project.settings import below
-from coldwater.report.sarif import RulePage, Tool
+from coldwater.project.search import below, repository_root
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.findings import Finding
+    from coldwater.report.sarif import Tool
 
 
 def root_for_platforms() -> str:
@@ -29,13 +28,8 @@ def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, S
 
 def this_tool() -> Tool:
     """Give the version, and the manual page of each rule in the order of the codes."""
+    from coldwater.report.sarif import RulePage, Tool  # noqa: PLC0415 - other formats say less
     from coldwater.rules import RULES  # noqa: PLC0415
-    from coldwater.rules.manual import page, rule_text, section_text  # noqa: PLC0415
+    from coldwater.rules._pages import PAGES  # noqa: PLC0415
 
-    pages = []
-    for rule in RULES:
-        parts = page(rule)
-        summary = parts.summary.split("\n\n", 1)[0]
-        text, markdown = rule_text(rule.CODE), section_text(rule)
-        pages.append(RulePage(rule.CODE, rule.NAME, rule.SEVERITY, summary, parts.why, text, markdown))
-    return Tool(__version__, pages)
+    return Tool(__version__, [RulePage(rule.CODE, rule.NAME, rule.SEVERITY, *PAGES[rule.CODE]) for rule in RULES])

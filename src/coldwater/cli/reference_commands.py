@@ -1,4 +1,4 @@
-"""``coldwater rule``, ``scheme`` and ``schema``, in typer's words: what one looks up."""
+"""``coldwater rule``, ``scheme``, ``schema`` and ``help``, in typer's words: what one looks up."""
 
 from __future__ import annotations
 
@@ -16,9 +16,6 @@ def rule(
     all_: Annotated[bool, typer.Option("--all", help="Explain every rule.")] = False,
 ) -> None:
     """Explain a rule: what is wrong, why it matters, a bad and a good example."""
-    from coldwater.cli.rule import run_rule  # noqa: PLC0415
-
-    raise typer.Exit(run_rule(code, all_))
 
 
 def scheme(
@@ -26,9 +23,6 @@ def scheme(
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """List the argumentation schemes, or show one: its premises, its critical questions, how to write it."""
-    from coldwater.cli.scheme import run_scheme  # noqa: PLC0415
-
-    raise typer.Exit(run_scheme(name, output_format.value))
 
 
 def schema(
@@ -39,6 +33,11 @@ def schema(
     list_: Annotated[bool, typer.Option("--list", help="List what there is a schema of.")] = False,
 ) -> None:
     """Print a JSON Schema: of the format, of what a command prints as JSON, or of a file that is kept."""
-    from coldwater.cli.schema import run_schema  # noqa: PLC0415
 
-    raise typer.Exit(run_schema(name or (), list_))
+
+def help_(
+    command: Annotated[
+        list[str] | None, typer.Argument(metavar="COMMAND...", help="A command, such as check or prep gaps.")
+    ] = None,
+) -> None:
+    """Say what a command takes, or which commands there are."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
@@ -13,25 +12,27 @@ from coldwater.cli.textdiff import text_diff
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.editing.renaming import NewName
     from coldwater.revise import Renaming
 
 _SHOWN = 8
 
 
-def run_rename(path: str, wish: NewName, diff: bool, stdin_name: str) -> int:
+def run_rename(  # noqa: PLR0913 - one parameter for each option
+    map_: str, old: str, new: str, section: str | None, diff: bool, stdin_name: str
+) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = given(path, stdin_name)
-    renaming = revise.rename(name, wish.old, wish.new, section=wish.section, data=data)
+    name, data = given(map_, stdin_name)
+    renaming = revise.rename(name, old, new, section=section, data=data)
     if diff:
         sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
-    elif path == "-":
+    elif map_ == "-":
         sys.stdout.buffer.write(renaming.change.new)
     else:
         revise.save(renaming)
-        tell(f"{printable(path)}: {wish.old} is now {wish.new} in {plural(renaming.places, 'place')}")
-    _say_rest(renaming, wish.old)
+        tell(f"{printable(map_)}: {old} is now {new} in {plural(renaming.places, 'place')}")
+    _say_rest(renaming, old)
     return EXIT_CLEAN
 
 

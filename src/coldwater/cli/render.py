@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error, tell
+from coldwater.cli.overrides import read_overrides
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
-from coldwater.cli.project import maps_among
-from coldwater.cli.targets import STDOUT, Target, refuse_many
+from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps, settings_for
+from coldwater.cli.targets import STDOUT, Target, refuse_many, target_of
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, write_file
 from coldwater.printable import printable
@@ -30,8 +30,10 @@ from coldwater.render import (
 from coldwater.report.counts import plural
 from coldwater.semantics.evaluation import AS_WRITTEN
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from coldwater.cli.prep.kept import Kept
     from coldwater.model.models import Map
@@ -40,8 +42,30 @@ if TYPE_CHECKING:
 _MOST_NAMED = 12  # characters without a font
 
 
-def run_render(
-    paths: Sequence[str], target: Target, formats: Sequence[str], options: Options, settings: Settings | None = None
+def run_render(  # noqa: PLR0913 - one parameter for each option
+    maps: Sequence[str],
+    output: str | None,
+    format_: Sequence[str],
+    check_: bool,
+    reject: Sequence[str],
+    accept: Sequence[str],
+    strength: Sequence[str],
+    standard: str | None,
+    **drawn: Any,
+) -> int:
+    """Draw maps, or say which of their drawings are not current; ``drawn``: further fields of Options."""
+    settings = settings_for(None)
+    paths = maps or paths_of_maps(settings)
+    target, formats = target_of(output, format_, folder_of_drawings(settings))
+    overrides = read_overrides(reject, accept, strength, standard)
+    options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
+    if check_:
+        return check_drawings(paths, target, formats, options, settings)
+    return _draw(paths, target, formats or ("svg", "png"), options, settings)
+
+
+def _draw(
+    paths: Sequence[str], target: Target, formats: Sequence[str], options: Options, settings: Settings | None
 ) -> int:
     """Draw each map in each format, and print the path of every file written."""
     files = maps_among(paths, settings)
@@ -76,7 +100,7 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
         say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
 
 
-def run_render_check(
+def check_drawings(
     paths: Sequence[str],
     target: Target,
     formats: Sequence[str],

@@ -22,24 +22,24 @@ if TYPE_CHECKING:
     from coldwater.review.stamping import Reviewed
 
 
-def run_review(path: str, ids: Sequence[str], by: str | None, on: str | None) -> int:
+def run_review(map_: str, ids: Sequence[str], by: str | None, on: str | None) -> int:
     """Stamp arguments and write the file beside the map, or, where nobody's name is given, print where they stand."""
-    if path == "-":
+    if map_ == "-":
         raise UsageError("stamps are kept in a file beside the map: name the map file")
     if by is None:
         if on is not None:
             raise UsageError("--on says when somebody looked: name them with --by")
-        return _print_state(path, ids)
+        return _print_state(map_, ids)
     name, day = _name(by), _day(on)
-    map_ = api.check_file(path).usable_map()
-    stamps, given = stamped(map_, read_stamps(path), ids, name, day)
-    gone = len(read_stamps(path).keys() - map_.arguments.keys())
+    read = api.check_file(map_).usable_map()
+    stamps, given = stamped(read, read_stamps(map_), ids, name, day)
+    gone = len(read_stamps(map_).keys() - read.arguments.keys())
     if not given and not gone:
         tell("every argument has been reviewed as it stands; name ids to review them again")
         return EXIT_CLEAN
-    sidecar = write_stamps(path, stamps)
+    sidecar = write_stamps(map_, stamps)
     dropped = f"; {plural(gone, 'stamp')} of what is gone dropped" if gone else ""
-    state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(map_.arguments)} in all{dropped}"
+    state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(read.arguments)} in all{dropped}"
     tell(f"{printable(sidecar)}: {state}")
     return EXIT_CLEAN
 

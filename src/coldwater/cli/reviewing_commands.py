@@ -29,11 +29,6 @@ def diff(
     ] = DiffFormat.full,
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
-    from coldwater.cli.diff import run_diff  # noqa: PLC0415
-    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
-
-    paths = paths_of_maps(settings_for(None)) if git and not maps else list(maps or ())
-    raise typer.Exit(run_diff(paths, git or (), output_format.value))
 
 
 def gate(
@@ -50,11 +45,6 @@ def gate(
     ] = DiffFormat.full,
 ) -> None:
     """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
-    from coldwater.cli.gate import run_gate  # noqa: PLC0415
-    from coldwater.cli.project import paths_of_maps, settings_for  # noqa: PLC0415
-
-    paths = list(maps or paths_of_maps(settings_for(None)))
-    raise typer.Exit(run_gate(paths, base, allow_verdict_change, max_new_gaps, output_format.value))
 
 
 def review(
@@ -69,25 +59,16 @@ def review(
     on: Annotated[str | None, typer.Option(metavar="DATE", help="When: year-month-day (today unless given).")] = None,
 ) -> None:
     """Put down who looked at an argument; the check tells when what it rests on has changed since (CW209)."""
-    from coldwater.cli.review import run_review  # noqa: PLC0415
-
-    raise typer.Exit(run_review(map_, ids or (), by, on))
 
 
 def git_install(
     uninstall: Annotated[bool, typer.Option("--uninstall", help="Take it back.")] = False,
 ) -> None:
     """Let `git diff` show what maps say, and `git merge` merge them by id, in the repository here."""
-    from coldwater.cli.git import run_install  # noqa: PLC0415
-
-    raise typer.Exit(run_install(uninstall))
 
 
 def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map file.")]) -> None:
     """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
-    from coldwater.cli.git import run_textconv  # noqa: PLC0415
-
-    raise typer.Exit(run_textconv(file))
 
 
 def git_merge_driver(
@@ -97,6 +78,3 @@ def git_merge_driver(
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the map (%P).")],
 ) -> None:
     """Merge two states of a map by id; exit with 1 if both changed one id. git calls this."""
-    from coldwater.cli.git import run_merge_driver  # noqa: PLC0415
-
-    raise typer.Exit(run_merge_driver(base, ours, theirs, name))

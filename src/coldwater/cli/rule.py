@@ -12,15 +12,15 @@ from coldwater.rules.manual import rule_text
 from coldwater.suggest import closest
 
 
-def run_rule(wanted: str | None, every: bool) -> int:
+def run_rule(code: str | None, all_: bool) -> int:
     """Print one rule, all of them, or the list."""
     width = min(columns(), PLAIN_WIDTH)
-    if every:
+    if all_:
         sys.stdout.write("\n\n".join(rule_text(rule.CODE, width).rstrip("\n") for rule in RULES) + "\n")
-    elif wanted is None:
+    elif code is None:
         sys.stdout.write("".join(f"{rule.CODE}  {rule.SEVERITY:<8} {rule.NAME}\n" for rule in RULES))
     else:
-        sys.stdout.write(rule_text(_code(wanted), width).rstrip("\n") + "\n")
+        sys.stdout.write(rule_text(_code(code), width).rstrip("\n") + "\n")
     return EXIT_CLEAN
 
 

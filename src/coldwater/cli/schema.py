@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def run_schema(words: Sequence[str], with_list: bool) -> int:
+def run_schema(name: Sequence[str], list_: bool) -> int:
     """Print the schema that words such as ``prep gaps`` name, that of a map for none, or the list of them.
 
     Raises UsageError for an unknown name, and for a name beside the list.
     """
-    if with_list and words:
+    if list_ and name:
         raise UsageError("--list lists all schemas; without it the one named is printed")
-    sys.stdout.write(listed() if with_list else schema_text(" ".join(words) or MAP))
+    sys.stdout.write(listed() if list_ else schema_text(" ".join(name) or MAP))
     return EXIT_CLEAN

@@ -10,7 +10,7 @@ from coldwater.cli.output import columns, wants_colour
 from coldwater.render.outline import outline
 
 
-def run_show(path: str, width: int | None) -> int:
+def run_show(map_: str, width: int | None) -> int:
     """Print the outline, wrapped to the terminal; plain and 100 columns wide when it goes elsewhere."""
-    sys.stdout.write(outline(check_one(path).usable_map(), width or columns(), wants_colour(sys.stdout)))
+    sys.stdout.write(outline(check_one(map_).usable_map(), width or columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN

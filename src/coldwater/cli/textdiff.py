@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import unified_diff
-from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +19,8 @@ _NO_LINE_END = "\\ No newline at end of file"
 
 def text_diff(change: Change, colour: bool) -> str:
     """Give the diff of a change, safe to print: controls of the text do not come out raw. Empty if nothing changes."""
+    from difflib import unified_diff  # noqa: PLC0415 - most maps are in form already
+
     before, after = _lines(change.old), _lines(change.new)
     path = printable(change.path)
     found = unified_diff(before, after, path, path)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.check import STDIN_NAME
+from coldwater.cli import STDIN_NAME
 from coldwater.cli.options import Maps, StdinName
 
 
@@ -33,9 +33,6 @@ def init(
     ] = "my-map",
 ) -> None:
     """Write a small commented map to begin with, and the schema for your editor."""
-    from coldwater.cli.init import run_init  # noqa: PLC0415
-
-    raise typer.Exit(run_init(name))
 
 
 def fmt(
@@ -45,11 +42,6 @@ def fmt(
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Put maps into canonical form; comments and blank lines stay."""
-    from coldwater.cli.fmt import run_fmt  # noqa: PLC0415
-    from coldwater.cli.project import maps_among, settings_for  # noqa: PLC0415
-
-    settings = settings_for(None)
-    raise typer.Exit(run_fmt(maps_among(maps or (), settings), check_, diff, stdin_name))
 
 
 def rename(  # noqa: PLR0913 - one parameter for each option
@@ -64,10 +56,6 @@ def rename(  # noqa: PLR0913 - one parameter for each option
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Give a claim, an argument, a source or a position another id, wherever it is named."""
-    from coldwater.cli.rename import run_rename  # noqa: PLC0415
-    from coldwater.editing.renaming import NewName  # noqa: PLC0415
-
-    raise typer.Exit(run_rename(map_, NewName(old, new, section.value if section else None), diff, stdin_name))
 
 
 def apply(
@@ -81,9 +69,6 @@ def apply(
     ] = False,
 ) -> None:
     """Add the claims and arguments of a patch to a map; the rest of its text stays as it is."""
-    from coldwater.cli.apply import run_apply  # noqa: PLC0415
-
-    raise typer.Exit(run_apply(map_, patch, diff, expected))
 
 
 def convert(
@@ -94,6 +79,3 @@ def convert(
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Write a map in the other spelling: YAML as JSON, JSON as YAML."""
-    from coldwater.cli.convert import run_convert  # noqa: PLC0415
-
-    raise typer.Exit(run_convert(source, target, to.value if to else None, force, stdin_name))

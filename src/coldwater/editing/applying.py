@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
 
 from coldwater.editing.plain_data import applied, completed, has, in_turn
 from coldwater.edits import Insert, Remove, Rename
@@ -16,8 +15,10 @@ from coldwater.formats.yaml_edits import YamlEditor
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.formats.yaml_tree import has_aliases
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from typing import Any
 
     from coldwater.edits import Edit, Excerpt, Splice
     from coldwater.findings import Pointer

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from coldwater.editing.formatting import canonical, refuse_other_meaning
 from coldwater.editing.order import Order, ordered
 from coldwater.formats.json_text import read_json
@@ -13,7 +11,10 @@ from coldwater.formats.yaml_text import read_yaml
 from coldwater.formats.yaml_writing import write_data
 from coldwater.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from coldwater.model.models import Map
 
 

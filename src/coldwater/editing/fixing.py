@@ -9,39 +9,39 @@ from __future__ import annotations
 
 from collections import deque
 from itertools import islice
-from typing import TYPE_CHECKING, Protocol
 
 from coldwater.editing.splicing import Splicer, apart
 from coldwater.formats.splices import splice
 from coldwater.records import NamedTuple
 from coldwater.report.counts import count
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import Protocol
 
     from coldwater.edits import Fix, Splice
     from coldwater.findings import Finding
 
-    Look = Callable[[str], "Seen"]
+    class Seen(Protocol):
+        """What a check of a text gave: the findings in the order of the text, and what would mend some of them."""
+
+        @property
+        def findings(self) -> Sequence[Finding]:
+            """The findings that count."""
+
+        @property
+        def fixes(self) -> Mapping[Finding, Fix]:
+            """The fixes on offer by finding, safe and unsafe, in the same order."""
+
+        @property
+        def untold(self) -> int:
+            """How many errors more there are that are only counted."""
+
+    Look = Callable[[str], Seen]
 
 #: So many texts are looked at in search of fixes that help together; the first one nearly always does.
 _MOST_LOOKS = 64
-
-
-class Seen(Protocol):
-    """What a check of a text gave: the findings in the order of the text, and what would mend some of them."""
-
-    @property
-    def findings(self) -> Sequence[Finding]:
-        """The findings that count."""
-
-    @property
-    def fixes(self) -> Mapping[Finding, Fix]:
-        """The fixes on offer by finding, safe and unsafe, in the same order."""
-
-    @property
-    def untold(self) -> int:
-        """How many errors more there are that are only counted."""
 
 
 class Offer(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
 
 from coldwater.editing.order import Order, arrange, ordered
 from coldwater.errors import DefectError
@@ -15,7 +14,10 @@ from coldwater.formats.yaml_commented import comments_of, read_commented
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.formats.yaml_writing import write_tree
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from coldwater.model.models import Map
 
 _LINE_END = re.compile("\r\n?|\n")

@@ -6,13 +6,14 @@ Sources, positions and names of an author's own have no such order and stay as t
 from __future__ import annotations
 
 from itertools import count, pairwise
-from typing import TYPE_CHECKING, Any
 
 from coldwater.model.data import SECTIONS, fields_at
 from coldwater.model.graph import Graph
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
     from coldwater.findings import Pointer
     from coldwater.formats.yaml_tree import Entry, Node

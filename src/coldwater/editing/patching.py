@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.formatting import canonical
 from coldwater.edits import Insert, Replace
@@ -16,8 +14,10 @@ from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.references import dangling_references
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
 
     from coldwater.edits import Edit, Patch
     from coldwater.model.models import Map

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from coldwater.editing.applying import apply_edits
 from coldwater.edits import Rename, Replace
 from coldwater.errors import UsageError
 from coldwater.model.data import SECTIONS
-from coldwater.model.models import ID_PATTERN
+from coldwater.model.patterns import ID_PATTERN
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.citations import citations
 from coldwater.suggest import hint
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -36,7 +36,7 @@ from coldwater.formats.wording import (
     number_in,
     unknown_message,
 )
-from coldwater.model.models import ID_PATTERN
+from coldwater.model.patterns import ID_PATTERN
 from coldwater.suggest import closest
 
 if TYPE_CHECKING:

@@ -14,8 +14,8 @@ from referencing import Registry
 
 from coldwater.formats import limits
 from coldwater.model import _accepts
-from coldwater.model.models import ID_PATTERN
-from coldwater.model.schema import json_schema
+from coldwater.model.patterns import ID_PATTERN
+from coldwater.model.published import json_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -11,6 +11,7 @@ from coldwater.findings import START
 from coldwater.formats import native
 from coldwater.formats.places import Places
 from coldwater.formats.spots import RefusedError
+from coldwater.model import _accepts
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -64,8 +65,6 @@ def _parsed(text: str, spelling: str) -> Parsed:
 
 def _refuse_misfits(name: str, data: dict[str, Any], parsed: Parsed) -> None:
     """Refuse what would not fit in a map either: the patch is held against the schema as the map it would make."""
-    from coldwater.formats.mending import mend  # noqa: PLC0415 - jsonschema is heavy
-
     places = Places(parsed.root)
     for field in data:
         if field not in _FIELDS:
@@ -76,6 +75,10 @@ def _refuse_misfits(name: str, data: dict[str, Any], parsed: Parsed) -> None:
             raise _refusal(name, START, f"the patch lacks `{field}`, which says what map it is for")
     as_map: dict[str, Any] = {"argmap": 1, "claims": {}}
     as_map |= {field: value for field, value in data.items() if field != _VERSION_FIELD}
+    if _accepts.document(as_map):
+        return
+    from coldwater.formats.mending import mend  # noqa: PLC0415 - jsonschema is heavy
+
     for flaw in mend(as_map, places).flaws:
         raise _refusal(name, places.find(flaw.pointer, flaw.on_key), flaw.message)
 

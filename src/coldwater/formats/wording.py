@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.misfits import pointer_of
 from coldwater.formats.spots import shown
-from coldwater.model import models
+from coldwater.model import patterns
 from coldwater.suggest import closest
 
 if TYPE_CHECKING:
@@ -22,14 +22,14 @@ SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "f
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
 _ID_RULE = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
 _PATTERNS = {
-    models.ID_PATTERN: f"is no id: {_ID_RULE}",
-    models.TEXT_PATTERN: "is blank; write something, or leave the field out",
-    models.LANGUAGE_PATTERN: "is no language tag such as `en` or `zh-Hans`",
-    models.DATE_PATTERN: "is no date: write 2025, 2025-03 or 2025-03-01",
-    models.URL_PATTERN: "is no address: it begins with https://, http://, doi: or urn:",
-    models.PATH_PATTERN: "must be a path below the map's folder, with `/` between folders",
-    models.RULE_PATTERN: "is no rule: write its code, such as CW301",
-    models.FINGERPRINT_PATTERN: "is no fingerprint: 16 hexadecimal digits in lower case",
+    patterns.ID_PATTERN: f"is no id: {_ID_RULE}",
+    patterns.TEXT_PATTERN: "is blank; write something, or leave the field out",
+    patterns.LANGUAGE_PATTERN: "is no language tag such as `en` or `zh-Hans`",
+    patterns.DATE_PATTERN: "is no date: write 2025, 2025-03 or 2025-03-01",
+    patterns.URL_PATTERN: "is no address: it begins with https://, http://, doi: or urn:",
+    patterns.PATH_PATTERN: "must be a path below the map's folder, with `/` between folders",
+    patterns.RULE_PATTERN: "is no rule: write its code, such as CW301",
+    patterns.FINGERPRINT_PATTERN: "is no fingerprint: 16 hexadecimal digits in lower case",
 }
 _ENTRIES = {"claims": "claim", "arguments": "argument", "sources": "source", "positions": "position"}
 _TYPES = {

@@ -1,7 +1,8 @@
-"""Two Python modules made from the models, so that a clean file is checked without importing pydantic.
+"""Three Python modules made from the models, so that maps are read and written without importing pydantic.
 
 ``_accepts.py`` answers yes or no for the JSON Schema; ``_plain.py`` holds the models' plain twins: tuples with the
-same field names, built from data that has been accepted. ``generate`` writes both; a test holds them current.
+same field names, built from data that has been accepted; ``_fields.py`` says which fields each model has.
+``generate`` writes them; a test holds them current.
 """
 
 from __future__ import annotations
@@ -196,6 +197,22 @@ def _twin(model: type[models.Record]) -> str:
     lines += ["    get = data.get", f"    return {name}(("]
     lines += [f"        {_value(field.alias or key, field)}," for key, field in fields.items()]
     return "\n".join([*lines, "    ))"]) + "\n"
+
+
+def fields_module() -> str:
+    """Give the source of ``_fields.py``: for each model its fields, as :mod:`coldwater.model.data` needs them."""
+    head = _HEADER.format(title="The models' fields.")
+    head += "#: By model and field: what a file calls it, whether it must be there, and what it is where it is not.\n"
+    head += "FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {\n"
+    return head + "".join(_fields(model) for model in _TWINS) + "}\n"
+
+
+def _fields(model: type[models.Record]) -> str:
+    lines = [f"    {model.__name__!r}: {{"]
+    for name, field in model.model_fields.items():
+        default = None if field.is_required() else field.default
+        lines.append(f"        {name!r}: ({(field.alias or name)!r}, {field.is_required()}, {default!r}),")
+    return "\n".join([*lines, "    },"]) + "\n"
 
 
 def _builder(name: str) -> str:

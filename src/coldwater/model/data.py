@@ -2,43 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from coldwater.model._fields import FIELDS
 
-from coldwater.model import models
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from pydantic.fields import FieldInfo
+    from typing import Any
 
     from coldwater.findings import Pointer
+    from coldwater.model.models import Map
 
 
 #: The fields of a map that hold entries by id, each with what an entry of it is called.
 SECTIONS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
 
 
-def as_data(map_: models.Map) -> dict[str, Any]:
+def as_data(map_: Map) -> dict[str, Any]:
     """Give a map (or its plain twin) as the data that a file would hold: fields in order, defaults left out.
 
     Extension fields of models are kept; plain twins do not carry any.
     """
-    return _record(map_, models.Map)
+    return _record(map_, "Map")
 
 
-_INNER: dict[str, type[models.Record]] = {
-    "claims": models.Claim,
-    "arguments": models.Argument,
-    "sources": models.Source,
-    "positions": models.Position,
-    "cites": models.Citation,
-    "lint": models.Lint,
-    "ignore": models.Ignore,
-    "author": models.Author,
-    "proof": models.Proof,
-    "expect": models.Expect,
+#: The model of what a field holds, where that is more than texts and numbers.
+_INNER = {
+    "claims": "Claim",
+    "arguments": "Argument",
+    "sources": "Source",
+    "positions": "Position",
+    "cites": "Citation",
+    "lint": "Lint",
+    "ignore": "Ignore",
+    "author": "Author",
+    "proof": "Proof",
+    "expect": "Expect",
 }
 #: Models of which a field holds one, not many.
-_ALONE = (models.Lint, models.Proof, models.Expect)
+_ALONE = ("Lint", "Proof", "Expect")
 
 
 def fields_at(pointer: Pointer) -> tuple[str, ...]:
@@ -47,39 +47,34 @@ def fields_at(pointer: Pointer) -> tuple[str, ...]:
     >>> fields_at(("claims", "cracks", "cites", 0))
     ('source', 'locator', 'quote', 'fingerprint')
     """
-    model: type[models.Record] = models.Map
+    model = "Map"
     steps = iter(pointer)
     for step in steps:
-        inner = _INNER.get(str(step)) if str(step) in model.model_fields else None
-        if inner is None or (inner is not models.Lint and next(steps, None) is None):
+        inner = _INNER.get(str(step)) if str(step) in FIELDS[model] else None
+        if inner is None or (inner != "Lint" and next(steps, None) is None):
             return ()
         model = inner
-    return tuple(field.alias or name for name, field in model.model_fields.items())
+    return tuple(key for key, _, _ in FIELDS[model].values())
 
 
-def _record(record: Any, model: type[models.Record]) -> dict[str, Any]:
+def _record(record: Any, model: str) -> dict[str, Any]:
     data: dict[str, Any] = {}
-    for name, field in model.model_fields.items():
+    for name, (key, is_required, default) in FIELDS[model].items():
         value = getattr(record, name)
-        if _is_said(field, value):
-            data[field.alias or name] = _value(value, _INNER.get(name))
+        if is_required or (value is not None and value != default):
+            data[key] = _value(value, _INNER.get(name))
     data.update(getattr(record, "model_extra", None) or {})
     return data
 
 
-def _is_said(field: FieldInfo, value: Any) -> bool:
-    return field.is_required() or (value is not None and value != field.default)
-
-
-def _value(value: Any, inner: type[models.Record] | None) -> Any:
-    if inner is not None and inner in _ALONE:
+def _value(value: Any, inner: str | None) -> Any:
+    is_mapping = hasattr(value, "items")
+    if inner in _ALONE:
         return _record(value, inner)
-    if inner is not None and isinstance(value, Mapping):
+    if inner is not None and is_mapping:
         return {name: _record(entry, inner) for name, entry in value.items()}
-    if inner is models.Author:
-        return [entry if isinstance(entry, str) else _record(entry, inner) for entry in value]
     if inner is not None:
-        return [_record(entry, inner) for entry in value]
-    if isinstance(value, Mapping):
+        return [entry if isinstance(entry, str) else _record(entry, inner) for entry in value]
+    if is_mapping:
         return {name: list(entry) if isinstance(entry, tuple) else entry for name, entry in value.items()}
     return list(value) if isinstance(value, tuple) else value

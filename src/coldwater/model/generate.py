@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from coldwater.generated import CHECKOUT, write_stale
 from coldwater.generated import stale as stale_of
-from coldwater.model.codegen import accepts_module, plain_module
+from coldwater.model.codegen import accepts_module, fields_module, plain_module
+from coldwater.model.published import SCHEMA_FILE
 from coldwater.model.schema import schema_text
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ def generated() -> dict[str, str]:
     return {
         os.path.join(_HERE, "_accepts.py"): accepts_module(),
         os.path.join(_HERE, "_plain.py"): plain_module(),
+        os.path.join(_HERE, "_fields.py"): fields_module(),
         os.path.join(CHECKOUT, "schema", "argmap.schema.json"): schema_text(),
+        SCHEMA_FILE: schema_text(),
     }
 
 

@@ -23,15 +23,16 @@ from pydantic import (
     model_validator,
 )
 
-#: ``$`` alone would accept a line end after the id in Python, hence the look-ahead; both dialects read it alike.
-ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]*$(?!\n)"
-TEXT_PATTERN = r"\S"
-LANGUAGE_PATTERN = r"^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$(?!\n)"
-DATE_PATTERN = r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$(?!\n)"
-URL_PATTERN = r"^(https?://|doi:|urn:)[!-~]+$(?!\n)"
-PATH_PATTERN = r"^(?!/)(?!.*(^|/)\.\.(/|$))[^\\:\u0000-\u001f]+$(?!\n)"
-RULE_PATTERN = r"^CW[0-9]{3}$(?!\n)"
-FINGERPRINT_PATTERN = r"^[0-9a-f]{16}$(?!\n)"
+from coldwater.model.patterns import (
+    DATE_PATTERN,
+    FINGERPRINT_PATTERN,
+    ID_PATTERN,
+    LANGUAGE_PATTERN,
+    PATH_PATTERN,
+    RULE_PATTERN,
+    TEXT_PATTERN,
+    URL_PATTERN,
+)
 
 Kind = Literal["fact", "value", "policy", "forecast", "definition"]
 Status = Literal["accepted", "rejected", "open"]

@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
 
-from coldwater.model import models
 from coldwater.model.models import Map
+from coldwater.model.patterns import TEXT_PATTERN
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 #: The subset, in the order in which a node shows it: what it is, what it takes, what it looks like.
@@ -70,7 +70,7 @@ def _refine(definitions: dict[str, Any]) -> None:
     definitions["Ignore"]["anyOf"] = _RULE_OR_ID
     definitions["Author"]["anyOf"] = _A_NAME
     claim = definitions["Claim"]
-    text = {"type": "string", "pattern": models.TEXT_PATTERN}
+    text = {"type": "string", "pattern": TEXT_PATTERN}
     definitions["Claim"] = {"description": claim.pop("description"), "anyOf": [text, claim]}
 
 

@@ -15,7 +15,7 @@ import os
 
 from coldwater.errors import ConfigurationError
 from coldwater.findings import START, Place
-from coldwater.project.settings import below
+from coldwater.project.search import below
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False

@@ -137,7 +137,7 @@ class _Walk:
         """Give the way from the root to where the walk begins; None if it leads nowhere or nobody asks."""
         if not self._exclude:
             return None
-        from coldwater.project.settings import below  # noqa: PLC0415 - seldom needed
+        from coldwater.project.search import below  # noqa: PLC0415 - seldom needed
 
         inside = below(self._root, os.path.join(self._start, "x"))
         return None if inside is None else inside[:-1]

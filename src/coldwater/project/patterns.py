@@ -7,7 +7,6 @@ begins at the folder it is relative to, one without fits at any depth; with a sl
 from __future__ import annotations
 
 import re
-from fnmatch import fnmatchcase
 
 from coldwater.records import NamedTuple
 
@@ -93,6 +92,8 @@ def _match(names: Sequence[str], parts: Sequence[str]) -> bool:
 def _names(name: str, part: str) -> bool:
     if _SPECIAL.isdisjoint(name):
         return name == part
+    from fnmatch import fnmatchcase  # noqa: PLC0415 - most settings hold no pattern with a star
+
     shell = _for_fnmatch(name)
     return shell is not None and fnmatchcase(part, shell)
 

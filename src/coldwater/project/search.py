@@ -36,6 +36,16 @@ def repository_root(start: str) -> str | None:
     return next((folder for folder in _upwards(start) if os.path.exists(os.path.join(folder, ".git"))), None)
 
 
+def below(root: str, path: str) -> str | None:
+    """Give a path relative to a folder, with forward slashes; None if it does not lie below it.
+
+    >>> below("/town", "/town/maps/bridge.argmap.yaml"), below("/town", "/townhall")
+    ('maps/bridge.argmap.yaml', None)
+    """
+    full, base = os.path.abspath(path), os.path.abspath(root).rstrip(os.sep) + os.sep
+    return full.removeprefix(base).replace(os.sep, "/") if full.startswith(base) else None
+
+
 def may_hold_settings(data: bytes) -> bool:
     r"""Tell whether a ``pyproject.toml`` may hold settings, however the table is spelt; errs on the yes side.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import lru_cache
 
 from coldwater.project.patterns import matches
+from coldwater.project.search import below
 from coldwater.records import NamedTuple
 from coldwater.rules import RULES
 from coldwater.rules.engine import UNREADABLE
@@ -55,16 +55,6 @@ class Settings(NamedTuple):
         inside = below(self.root, path)
         wanted = (one for one in self.levels if one.pattern is None or (inside and matches(one.pattern, inside)))
         return _worked_out(tuple(wanted))
-
-
-def below(root: str, path: str) -> str | None:
-    """Give a path relative to a folder, with forward slashes; None if it does not lie below it.
-
-    >>> below("/town", "/town/maps/bridge.argmap.yaml"), below("/town", "/townhall")
-    ('maps/bridge.argmap.yaml', None)
-    """
-    full, base = os.path.abspath(path), os.path.abspath(root).rstrip(os.sep) + os.sep
-    return full.removeprefix(base).replace(os.sep, "/") if full.startswith(base) else None
 
 
 @lru_cache(maxsize=64)

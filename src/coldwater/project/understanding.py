@@ -6,8 +6,9 @@ import os
 
 from coldwater.errors import ConfigurationError
 from coldwater.project.loading import shown
+from coldwater.project.search import below
 from coldwater.project.selectors import codes_meant
-from coldwater.project.settings import Level, Settings, below
+from coldwater.project.settings import Level, Settings
 from coldwater.report.counts import SEVERITIES
 
 TYPE_CHECKING = False

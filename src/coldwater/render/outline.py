@@ -5,13 +5,13 @@ It knows no verdicts and no files. Nothing a map says can drive the terminal: ev
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
-
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
+from coldwater.records import NamedTuple
 from coldwater.render.reading.order import arguments_for, reading_order, relation_of
 from coldwater.rows import display_width, folded
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,10 +16,15 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     from the line or the message.
     """
     seen: dict[tuple[str, str, str], int] = {}
-    made = []
+    keys = []
     for finding in findings:
         key = (finding.rule, finding.path, finding.id or "")
         seen[key] = seen.get(key, 0) + 1
-        words = "\0".join((*key, str(seen[key])))
-        made.append(sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32])
-    return made
+        keys.append("\0".join((*key, str(seen[key]))))
+    return list(map(_digest, keys))
+
+
+def _digest(words: str) -> str:
+    from hashlib import sha256  # noqa: PLC0415 - of a clean map there is no finding to be marked
+
+    return sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-from urllib.parse import quote
 
 from coldwater.addresses import rule_page
 from coldwater.findings import Place
@@ -152,6 +151,8 @@ def _region(place: Place) -> dict[str, int]:
 
 def _artifact(path: str) -> dict[str, str]:
     """Give the address of a file: relative to the root, or whole for one that lies elsewhere."""
+    from urllib.parse import quote  # noqa: PLC0415 - of a clean map there is no address to be written
+
     written = quote(_as_bytes(path.replace(os.sep, "/")), safe="/")
     if os.path.isabs(path):
         return {"uri": "file://" + ("" if written.startswith("/") else "/") + written}

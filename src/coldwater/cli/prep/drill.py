@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import say
+from coldwater.cli.prep import USUAL_LIMIT
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
-from coldwater.cli.prep.material import prepared
+from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.progress_files import find_progress, folder_of_progress, kept_progress
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
@@ -22,8 +22,10 @@ from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections import deque
+    from typing import Any
 
     from coldwater.cli.prep.material import Wanted
     from coldwater.cli.prep.progress_files import KeptProgress
@@ -49,7 +51,31 @@ def now() -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def run_drill(wanted: Wanted, drilling: Drilling) -> int:
+def run_drill(  # noqa: PLR0913 - one parameter for each option
+    limit: int | None,
+    with_all: bool,
+    seed: int | None,
+    state: str | None,
+    stats: bool,
+    export: str | None,
+    **given: Any,
+) -> int:
+    """Drill a side, or say how far one is, or write the cards for another program; ``given``: fields of Wanted."""
+    wanted = wanted_of(**given)
+    if stats and export:
+        raise UsageError("--stats and --export are two different things; ask for one")
+    if (wanted.output_format and not stats) or (wanted.output != "-" and not (stats or export)):
+        raise UsageError("--output-format goes with --stats, --output with --stats or --export")
+    if (stats or export) and (limit or with_all or seed is not None):
+        raise UsageError("--limit, --all and --seed are for a drill; take them away, or --stats and --export")
+    if export and state:
+        raise UsageError("--export writes all cards, whatever your progress: take --state away")
+    if export:
+        return _export(wanted)
+    return (_tell_standing if stats else _drill)(wanted, Drilling(state, limit or USUAL_LIMIT, with_all, seed))
+
+
+def _drill(wanted: Wanted, drilling: Drilling) -> int:
     """Drill the cards of a side until none is left, input ends or Ctrl-C comes. What was graded is kept at once."""
     if wanted.path == "-":
         raise UsageError("a drill reads answers from stdin; give the map as a file")
@@ -164,7 +190,7 @@ class Drill:
         return f"the next card comes on {min(dates):%Y-%m-%d}; --all drills all the same" if dates else "no card"
 
 
-def run_stats(wanted: Wanted, drilling: Drilling) -> int:
+def _tell_standing(wanted: Wanted, drilling: Drilling) -> int:
     """Print how far somebody has come with the cards of a side. Changes nothing."""
     from coldwater.prep.practice.standing import standing_json, standing_page  # noqa: PLC0415 - a drill needs none
 
@@ -184,7 +210,7 @@ def run_stats(wanted: Wanted, drilling: Drilling) -> int:
     return EXIT_CLEAN
 
 
-def run_export(wanted: Wanted) -> int:
+def _export(wanted: Wanted) -> int:
     """Print the cards of a side as text for Anki, or write it to a file."""
     from coldwater.prep.practice.anki import anki_text  # noqa: PLC0415 - a drill needs none of it
 

@@ -7,12 +7,13 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
+from coldwater.cli.prep.sides import side_named
 from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from typing import Any
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
@@ -34,20 +35,41 @@ class Wanted(NamedTuple):
     output: str
 
 
-def run_material(wanted: Wanted, kind: str) -> int:
-    """Print what a side prepares with, of a kind: questions, blocks, a brief, and so on."""
-    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - the help needs none of it
+def wanted_of(map_: str, **given: Any) -> Wanted:
+    """Give what a command line wants; ``given``: further fields of Wanted."""
+    given["side"] = side_named(given["side"])
+    return Wanted(map_, **given)
+
+
+def run_questions(**given: Any) -> int:
+    """Print the open questions to the other side's arguments."""
+    return _run_material("questions", wanted_of(**given))
+
+
+def run_blocks(**given: Any) -> int:
+    """Print a block for each argument of the other side."""
+    return _run_material("blocks", wanted_of(**given))
+
+
+def run_brief(**given: Any) -> int:
+    """Print what a side takes into a round."""
+    return _run_material("brief", wanted_of(**given))
+
+
+def _run_material(kind: str, wanted: Wanted) -> int:
+    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - each start pays for one kind of material
 
     form, prep = _begun(wanted)
     _hand_out(wanted, form, prep, find_material(prep, kind))
     return EXIT_CLEAN
 
 
-def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
+def run_gaps(fail_on: str | None, **given: Any) -> int:
     """Print what a side lacks. With ``fail_on``, the exit code says whether it has unanswered arguments at a crux."""
-    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - the help needs none of it
+    from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.kinds import gaps_told  # noqa: PLC0415
 
+    wanted = wanted_of(**given)
     form, prep = _begun(wanted)
     gaps = find_gaps(prep)
     _hand_out(wanted, form, prep, gaps_told(prep, gaps))
@@ -58,31 +80,32 @@ def run_gaps(wanted: Wanted, fail_on: str | None) -> int:
     return EXIT_FINDINGS
 
 
-def run_assumptions(wanted: Wanted, sides: Sequence[Side]) -> int:
+def run_assumptions(side: str | None, **given: Any) -> int:
     """Print what a map takes for granted on a side, or on both."""
-    from coldwater.prep.pages.kinds import assumptions_of  # noqa: PLC0415 - the help needs none of it
+    from coldwater.prep.pages.kinds import assumptions_of  # noqa: PLC0415 - each start pays for one kind of material
 
+    wanted = wanted_of(side=side or "pro", **given)
     form, prep = _begun(wanted)
-    _hand_out(wanted, form, prep, assumptions_of(prep, sides))
+    _hand_out(wanted, form, prep, assumptions_of(prep, (wanted.side,) if side else ("pro", "con")))
     return EXIT_CLEAN
 
 
-def run_ach(path: str, standard: str | None, output_format: str | None, output: str) -> int:
+def run_ach(map_: str, standard: str | None, output_format: str | None, output: str) -> int:
     """Print the analysis of competing hypotheses. It is for no side."""
     from coldwater.prep.material.hypotheses import compare_hypotheses  # noqa: PLC0415 - each start pays for one kind
     from coldwater.prep.pages.matrix import matrix_page  # noqa: PLC0415
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
     form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
-    map_ = check_one(path).usable_map()
-    matrix = compare_hypotheses(map_, standard)
+    read = check_one(map_).usable_map()
+    matrix = compare_hypotheses(read, standard)
     if form == "csv":
         from coldwater.prep.pages.matrix_sheet import matrix_sheet  # noqa: PLC0415
         from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415
 
         deliver(output, sheet_csv(matrix_sheet(matrix)).encode())
         return EXIT_CLEAN
-    text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), map_.language)
+    text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), read.language)
     deliver(output, text)
     return EXIT_CLEAN
 

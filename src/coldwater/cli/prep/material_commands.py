@@ -16,7 +16,6 @@ from coldwater.cli.prep.options import (
     SecondsOption,
     SideName,
     SideOption,
-    wanted_by,
 )
 
 
@@ -42,10 +41,6 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Say what a side has no answer to, and which of its own claims have no source; what decides comes first."""
-    from coldwater.cli.prep.material import run_gaps  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_gaps(wanted, fail_on and fail_on.value))
 
 
 def questions(  # noqa: PLR0913 - one parameter for each option
@@ -58,10 +53,6 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give the open critical questions to the other side's arguments, for cross-examination; what decides first."""
-    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_material(wanted, "questions"))
 
 
 def blocks(  # noqa: PLR0913 - one parameter for each option
@@ -74,10 +65,6 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
-    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_material(wanted, "blocks"))
 
 
 def brief(  # noqa: PLR0913 - one parameter for each option
@@ -90,10 +77,6 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
-    from coldwater.cli.prep.material import run_material  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_material(wanted, "brief"))
 
 
 def assumptions(  # noqa: PLR0913 - one parameter for each option
@@ -113,11 +96,6 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
-    from coldwater.cli.prep.material import run_assumptions  # noqa: PLC0415
-    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side or SideName.pro, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_assumptions(wanted, [side_named(side.value)] if side else ["pro", "con"]))
 
 
 class MatrixForm(StrEnum):
@@ -148,7 +126,3 @@ def ach(
     output: OutputOption = "-",
 ) -> None:
     """Analyse competing hypotheses: the evidence against thesis and rivals, what tells them apart, what it hangs on."""
-    from coldwater.cli.prep.material import run_ach  # noqa: PLC0415
-
-    form = output_format and output_format.value
-    raise typer.Exit(run_ach(map_, standard and standard.value, form, output))

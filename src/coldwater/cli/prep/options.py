@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-
-if TYPE_CHECKING:
-    from coldwater.cli.options import Semantics, Standard
-    from coldwater.cli.prep.material import Wanted
 
 
 class SideName(StrEnum):
@@ -63,20 +59,3 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to a file; - is stdout.")
 ]
-
-
-def wanted_by(  # noqa: PLR0913 - what all commands of the group take
-    map_: str,
-    side: SideName,
-    semantics: Semantics,
-    standard: Standard | None,
-    seconds: float,
-    output_format: StrEnum | None,
-    output: str,
-) -> Wanted:
-    """Give what is wanted, as the commands take it: plain values."""
-    from coldwater.cli.prep.material import Wanted  # noqa: PLC0415 - not for the help
-    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
-
-    form = output_format and output_format.value
-    return Wanted(map_, side_named(side.value), semantics.value, standard and standard.value, seconds, form, output)

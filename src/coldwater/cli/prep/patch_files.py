@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shlex
-from typing import TYPE_CHECKING
 
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UsageError
@@ -13,6 +12,7 @@ from coldwater.files import write_file
 from coldwater.formats.patch_text import write_patch
 from coldwater.printable import printable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.sayings import Saying, Sayings

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
+from coldwater.cli.prep import USUAL_LIMIT
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
@@ -16,12 +17,8 @@ from coldwater.cli.prep.options import (
     SecondsOption,
     SideName,
     SideOption,
-    wanted_by,
 )
-from coldwater.errors import UsageError
 
-#: How many cards a session has at most, unless told otherwise.
-USUAL_LIMIT = 20
 MapFile = Annotated[str, typer.Argument(metavar="MAP", help="A map file.")]
 
 
@@ -58,21 +55,6 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Practise in the terminal: their argument, your answer, then the map's; what you knew comes again later."""
-    from coldwater.cli.prep.drill import Drilling, run_drill, run_export, run_stats  # noqa: PLC0415
-
-    if stats and export:
-        raise UsageError("--stats and --export are two different things; ask for one")
-    if (output_format and not stats) or (output != "-" and not (stats or export)):
-        raise UsageError("--output-format goes with --stats, --output with --stats or --export")
-    if (stats or export) and (limit or with_all or seed is not None):
-        raise UsageError("--limit, --all and --seed are for a drill; take them away, or --stats and --export")
-    if export and state:
-        raise UsageError("--export writes all cards, whatever your progress: take --state away")
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    drilling = Drilling(state, limit or USUAL_LIMIT, with_all, seed)
-    if export:
-        raise typer.Exit(run_export(wanted))
-    raise typer.Exit((run_stats if stats else run_drill)(wanted, drilling))
 
 
 def spar(  # noqa: PLR0913 - one parameter for each option
@@ -96,7 +78,3 @@ def spar(  # noqa: PLR0913 - one parameter for each option
     ] = None,
 ) -> None:
     """Argue against the program, which takes the other side; what you say that the map lacks becomes a patch."""
-    from coldwater.cli.prep.spar import run_spar  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, None, "")
-    raise typer.Exit(run_spar(wanted, output, points, seed))

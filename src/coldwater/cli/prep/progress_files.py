@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import re
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from coldwater.cli.output import say
 from coldwater.cli.prep.terminal import uninterrupted
@@ -19,6 +18,7 @@ from coldwater.prep.practice.cards import map_key
 from coldwater.prep.practice.progress import NoProgressError, Progress, read_progress, write_progress
 from coldwater.printable import printable
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime

@@ -8,7 +8,8 @@ from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
-from coldwater.cli.prep.material import prepared
+from coldwater.cli.prep.material import prepared, wanted_of
+from coldwater.cli.prep.sides import side_named
 from coldwater.errors import UsageError
 from coldwater.formats.native import spelling_of
 from coldwater.prep.rounds.debate_format import clock, speech_of
@@ -17,7 +18,8 @@ from coldwater.prep.setting.forms import PAGE_FORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.cli.prep.material import Wanted
+    from typing import Any
+
     from coldwater.model.graph import Side
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.plan import Task
@@ -27,14 +29,15 @@ if TYPE_CHECKING:
 _FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
 
 
-def run_flow(wanted: Wanted, debate: str | None, first: Side | None) -> int:
+def run_flow(debate_format: str | None, first: str | None, **given: Any) -> int:
     """Print the flow sheet of a debate. Raises UsageError, which lists the formats, where none is named."""
     from coldwater.prep.material.flow import find_flow  # noqa: PLC0415 - each start pays for one kind of material
 
+    wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, _FLOW_FORMS)
-    if debate is None:
+    if debate_format is None:
         raise UsageError(f"name the debate format:  --debate-format {'|'.join(FORMATS)},  or a file of your own")
-    chosen = debate_format(debate, first)
+    chosen = find_format(debate_format, side_named(first) if first else None)
     prep = prepared(wanted)
     flow = find_flow(prep, chosen)
     if form == "json":
@@ -62,7 +65,7 @@ def _sheets(prep: Preparation, flow: Flow, form: str) -> bytes:
     return sheets_xlsx((flow_sheet(prep, flow), drop_sheet(prep, flow)), f"Flow for {prep.side}: {prep.map.title}")
 
 
-def debate_format(name: str, first: Side | None) -> DebateFormat:
+def find_format(name: str, first: Side | None) -> DebateFormat:
     """Give a debate format by its name, or from a file of one's own; ``first``: who speaks first by coin.
 
     Raises UsageError for an unknown name, and for an order that no coin decides.
@@ -84,14 +87,15 @@ def debate_format(name: str, first: Side | None) -> DebateFormat:
     return found.turned()
 
 
-def run_plan(wanted: Wanted, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> int:
+def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech: str | None, **given: Any) -> int:
     """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
     from coldwater.prep.material.plan import find_plan  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415
     from coldwater.prep.pages.plan_json import plan_json  # noqa: PLC0415
 
+    wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    task = _task(wanted.side, minutes, pace, debate, speech)
+    task = _task(wanted.side, minutes, wpm, debate_format, speech)
     prep = prepared(wanted)
     plan = find_plan(prep, task)
     language = prep.map.language
@@ -110,7 +114,7 @@ def _task(side: Side, minutes: float | None, pace: int, debate: str | None, spee
         return Task(minutes, pace)
     if debate is None or speech is None:
         raise UsageError("--speech and --debate-format go together:  --debate-format policy --speech 1AC")
-    chosen = debate_format(debate, None)
+    chosen = find_format(debate, None)
     place = speech_of(chosen, speech)
     if place is None:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
@@ -129,7 +133,7 @@ def run_formats(name: str | None, output_format: str) -> int:
     """Print the list of debate formats, or one as a file to start from."""
     from coldwater.prep.rounds.own_format import as_data, as_yaml  # noqa: PLC0415 - each start pays for what it does
 
-    chosen = list(FORMATS.values()) if name is None else [debate_format(name, None)]
+    chosen = list(FORMATS.values()) if name is None else [find_format(name, None)]
     if output_format == "json":
         import json  # noqa: PLC0415
 

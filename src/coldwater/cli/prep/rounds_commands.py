@@ -15,7 +15,6 @@ from coldwater.cli.prep.options import (
     SecondsOption,
     SideName,
     SideOption,
-    wanted_by,
 )
 
 
@@ -66,11 +65,6 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Fill the flow sheet of a debate: speeches by arguments, what each side says, what it drops."""
-    from coldwater.cli.prep.rounds import run_flow  # noqa: PLC0415
-    from coldwater.cli.prep.sides import side_named  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_flow(wanted, debate_format, None if first is None else side_named(first.value)))
 
 
 def plan(  # noqa: PLR0913 - one parameter for each option
@@ -98,10 +92,6 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Plan a speech within a time: what to say in what order, by what bears most, with seconds for each part."""
-    from coldwater.cli.prep.rounds import run_plan  # noqa: PLC0415
-
-    wanted = wanted_by(map_, side, semantics, standard, seconds, output_format, output)
-    raise typer.Exit(run_plan(wanted, minutes, wpm, debate_format, speech))
 
 
 class ListForm(StrEnum):
@@ -118,6 +108,3 @@ def formats(
     output_format: Annotated[ListForm, typer.Option(help="A file to start from in YAML, or JSON.")] = ListForm.full,
 ) -> None:
     """List the debate formats, or print one as a file to make your own from."""
-    from coldwater.cli.prep.rounds import run_formats  # noqa: PLC0415
-
-    raise typer.Exit(run_formats(name, output_format.value))

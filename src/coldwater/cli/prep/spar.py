@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import sys
 from random import Random
-from typing import TYPE_CHECKING
 
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.prep.material import prepared
+from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.patch_files import PatchFile
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
@@ -20,10 +19,11 @@ from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
 from coldwater.report.counts import plural
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
-    from coldwater.cli.prep.material import Wanted
     from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.bout import Event
@@ -50,11 +50,12 @@ class OverError(Exception):
     """No more input comes, or the user wants to end."""
 
 
-def run_spar(wanted: Wanted, output: str | None, points: int, seed: int) -> int:
+def run_spar(output: str | None, points: int, seed: int, **given: Any) -> int:
     """Argue against the user until no point is left, input ends or Ctrl-C comes. What was said new is kept at once.
 
     ``output``: where the patch goes; None for a name made of the map's.
     """
+    wanted = wanted_of(output_format=None, output="", **given)
     if wanted.path == "-":
         raise UsageError("a bout reads answers from stdin; give the map as a file")
     prep = prepared(wanted)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from coldwater.model import models
-from coldwater.model.schema import json_schema
+from coldwater.model import patterns
+from coldwater.model.published import json_schema
 from coldwater.suggest import Names
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 #: Patterns of texts that are written as one likes; what any other pattern asks for is one word.
-_OF_TEXTS = (models.TEXT_PATTERN, models.URL_PATTERN, models.PATH_PATTERN)
+_OF_TEXTS = (patterns.TEXT_PATTERN, patterns.URL_PATTERN, patterns.PATH_PATTERN)
 
 
 class Shape:

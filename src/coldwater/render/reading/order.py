@@ -5,8 +5,7 @@ Supporters go before attackers, then by strength (strongest first), then as writ
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 

@@ -1,0 +1,341 @@
+"""What each command takes. Made by ``python -m coldwater.cli.generate`` from what typer declares; do not edit."""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    #: The name; the kind (text, word, int, float or flag); the default; whether it may be given several times, and must
+    #: be given; the words, or the lowest and the highest number, that are allowed; what the help calls its value.
+    Parameter = tuple[str, str, Any, bool, bool, Any, str]
+
+#: Arguments in their order, and options by each of their spellings, by the words that call the command.
+COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
+    'apply': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('patch', 'text', None, False, True, None, 'PATCH'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--expected': ('expected', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'build': (
+        (),
+        {
+            '--maps': ('maps', 'text', None, False, False, None, ''),
+            '--renders': ('renders', 'text', None, False, False, None, ''),
+        },
+    ),
+    'check': (
+        (('maps', 'text', (), True, False, None, 'MAP'),),
+        {
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'concise', 'json', 'jsonl', 'github', 'gitlab', 'sarif', 'junit', 'markdown'), 'FORM'),
+            '-o': ('output', 'text', None, False, False, None, 'FILE'),
+            '--output': ('output', 'text', None, False, False, None, 'FILE'),
+            '--select': ('select', 'text', (), True, False, None, 'RULES'),
+            '--ignore': ('ignore', 'text', (), True, False, None, 'RULES'),
+            '--error-on': ('error_on', 'word', None, False, False, ('error', 'warning', 'info'), ''),
+            '--exit-zero': ('exit_zero', 'flag', False, False, False, None, ''),
+            '--baseline': ('baseline', 'text', None, False, False, None, 'FILE'),
+            '--no-baseline': ('no_baseline', 'flag', False, False, False, None, ''),
+            '--write-baseline': ('write_baseline', 'flag', False, False, False, None, ''),
+            '--config': ('config', 'text', None, False, False, None, 'FILE'),
+            '--jobs': ('jobs', 'int', None, False, False, (1, None), 'N'),
+            '--source-text': ('source_text', 'text', (), True, False, None, 'ID=PATH'),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+            '--fix': ('fix', 'flag', False, False, False, None, ''),
+            '--unsafe-fixes': ('unsafe_fixes', 'flag', False, False, False, None, ''),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'convert': (
+        (('source', 'text', None, False, True, None, 'IN'), ('target', 'text', None, False, True, None, 'OUT'),),
+        {
+            '--to': ('to', 'word', None, False, False, ('yaml', 'json'), ''),
+            '--force': ('force', 'flag', False, False, False, None, ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'cruxes': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--most-size': ('most_size', 'int', 3, False, False, (1, None), 'N'),
+            '--seconds': ('seconds', 'float', 5.0, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+        },
+    ),
+    'diff': (
+        (('maps', 'text', (), True, False, None, 'MAP'),),
+        {
+            '--git': ('git', 'text', (), True, False, None, 'REV'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json'), 'FORM'),
+        },
+    ),
+    'evaluate': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--standards': ('standards', 'flag', False, False, False, None, ''),
+            '--reject': ('reject', 'text', (), True, False, None, 'ID'),
+            '--accept': ('accept', 'text', (), True, False, None, 'ID'),
+            '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
+            '--most': ('most', 'int', 100, False, False, (1, None), 'N'),
+            '--seconds': ('seconds', 'float', 10.0, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+        },
+    ),
+    'explain': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, False, None, 'ID'),),
+        {
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--reject': ('reject', 'text', (), True, False, None, 'ID'),
+            '--accept': ('accept', 'text', (), True, False, None, 'ID'),
+            '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+        },
+    ),
+    'fmt': (
+        (('maps', 'text', (), True, False, None, 'MAP'),),
+        {
+            '--check': ('check_', 'flag', False, False, False, None, ''),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'gate': (
+        (('maps', 'text', (), True, False, None, 'MAP'),),
+        {
+            '--base': ('base', 'text', None, False, True, None, 'REV'),
+            '--allow-verdict-change': ('allow_verdict_change', 'flag', False, False, False, None, ''),
+            '--max-new-gaps': ('max_new_gaps', 'int', 0, False, False, (0, None), 'N'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json'), 'FORM'),
+        },
+    ),
+    'git install': (
+        (),
+        {
+            '--uninstall': ('uninstall', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'git merge-driver': (
+        (('base', 'text', None, False, True, None, 'BASE'), ('ours', 'text', None, False, True, None, 'OURS'), ('theirs', 'text', None, False, True, None, 'THEIRS'), ('name', 'text', None, False, True, None, 'NAME'),),
+        {
+        },
+    ),
+    'git textconv': (
+        (('file', 'text', None, False, True, None, 'FILE'),),
+        {
+        },
+    ),
+    'help': (
+        (('command', 'text', (), True, False, None, 'COMMAND'),),
+        {
+        },
+    ),
+    'init': (
+        (('name', 'text', 'my-map', False, False, None, 'NAME'),),
+        {
+        },
+    ),
+    'prep ach': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json', 'csv'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep assumptions': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, False, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep blocks': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep brief': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep drill': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--limit': ('limit', 'int', None, False, False, (1, None), 'N'),
+            '--all': ('with_all', 'flag', False, False, False, None, ''),
+            '--seed': ('seed', 'int', None, False, False, (None, None), 'N'),
+            '--state': ('state', 'text', None, False, False, None, 'FOLDER'),
+            '--stats': ('stats', 'flag', False, False, False, None, ''),
+            '--export': ('export', 'word', None, False, False, ('anki',), ''),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep flow': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--debate-format': ('debate_format', 'text', None, False, False, None, 'NAME|FILE'),
+            '--first': ('first', 'word', None, False, False, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'json', 'csv', 'xlsx'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep formats': (
+        (('name', 'text', None, False, False, None, 'NAME'),),
+        {
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+        },
+    ),
+    'prep gaps': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--fail-on': ('fail_on', 'word', None, False, False, ('unanswered-crux',), 'unanswered-crux'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep plan': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--minutes': ('minutes', 'float', None, False, False, (0.1, 600), 'MINUTES'),
+            '--wpm': ('wpm', 'int', 150, False, False, (30, 600), 'WORDS'),
+            '--debate-format': ('debate_format', 'text', None, False, False, None, 'NAME|FILE'),
+            '--speech': ('speech', 'text', None, False, False, None, 'CODE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep questions': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
+    'prep spar': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--points': ('points', 'int', 10, False, False, (1, None), 'N'),
+            '--seed': ('seed', 'int', 0, False, False, (None, None), 'N'),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '-o': ('output', 'text', None, False, False, None, 'FILE'),
+            '--output': ('output', 'text', None, False, False, None, 'FILE'),
+        },
+    ),
+    'rename': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('old', 'text', None, False, True, None, 'OLD'), ('new', 'text', None, False, True, None, 'NEW'),),
+        {
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'render': (
+        (('maps', 'text', (), True, False, None, 'MAP'),),
+        {
+            '-o': ('output', 'text', None, False, False, None, 'FOLDER|FILE'),
+            '--output': ('output', 'text', None, False, False, None, 'FOLDER|FILE'),
+            '--format': ('format_', 'word', (), True, False, ('svg', 'png', 'pdf', 'html', 'dot', 'mermaid', 'graphml', 'canvas'), 'FORM'),
+            '--focus': ('focus', 'text', None, False, False, None, 'ID'),
+            '--depth': ('depth', 'int', None, False, False, (0, None), 'N'),
+            '--direction': ('direction', 'word', 'auto', False, False, ('auto', 'top-down', 'left-right'), ''),
+            '--theme': ('theme', 'word', None, False, False, ('auto', 'light', 'dark'), ''),
+            '--scale': ('scale', 'float', 2.0, False, False, (0.1, 10), ''),
+            '--paper': ('paper', 'word', 'auto', False, False, ('auto', 'a4', 'a3', 'letter', 'tabloid'), 'PAPER'),
+            '--font': ('font', 'text', None, False, False, None, 'FILE'),
+            '--engine': ('engine', 'word', 'auto', False, False, ('auto', 'tidy', 'embedded', 'system'), 'ENGINE'),
+            '--verdicts': ('verdicts', 'flag', False, False, False, None, ''),
+            '--reject': ('reject', 'text', (), True, False, None, 'ID'),
+            '--accept': ('accept', 'text', (), True, False, None, 'ID'),
+            '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--check': ('check_', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'review': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('ids', 'text', (), True, False, None, 'ID'),),
+        {
+            '--by': ('by', 'text', None, False, False, None, 'NAME'),
+            '--on': ('on', 'text', None, False, False, None, 'DATE'),
+        },
+    ),
+    'rule': (
+        (('code', 'text', None, False, False, None, 'CODE'),),
+        {
+            '--all': ('all_', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'schema': (
+        (('name', 'text', (), True, False, None, 'NAME'),),
+        {
+            '--list': ('list_', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'scheme': (
+        (('name', 'text', None, False, False, None, 'NAME'),),
+        {
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+        },
+    ),
+    'show': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--width': ('width', 'int', None, False, False, (20, None), 'N'),
+        },
+    ),
+}

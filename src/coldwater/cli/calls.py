@@ -1,0 +1,75 @@
+"""Calls: a command and its values, as a command line means them, and the functions that carry them out.
+
+Both readers of command lines, the plain one (:mod:`coldwater.cli.parsing`) and typer (:mod:`coldwater.cli.app`), give a
+call. Which module a command needs is known here alone; it is loaded when the command is called, so that these modules
+import what they use at their top.
+"""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+#: What carries a command out, by the words that call it: a module of this room, and a function that takes the values of
+#: the command by name and gives the exit code.
+_RUNNERS = {
+    "apply": "apply.run_apply",
+    "build": "build.run_build",
+    "check": "check.run_check",
+    "convert": "convert.run_convert",
+    "cruxes": "cruxes.run_cruxes",
+    "diff": "diff.run_diff",
+    "evaluate": "evaluate.run_evaluate",
+    "explain": "evaluate.run_explain",
+    "fmt": "fmt.run_fmt",
+    "gate": "gate.run_gate",
+    "git install": "git.run_install",
+    "git merge-driver": "git.run_merge_driver",
+    "git textconv": "git.run_textconv",
+    "help": "help.run_help",
+    "init": "init.run_init",
+    "prep ach": "prep.material.run_ach",
+    "prep assumptions": "prep.material.run_assumptions",
+    "prep blocks": "prep.material.run_blocks",
+    "prep brief": "prep.material.run_brief",
+    "prep drill": "prep.drill.run_drill",
+    "prep flow": "prep.rounds.run_flow",
+    "prep formats": "prep.rounds.run_formats",
+    "prep gaps": "prep.material.run_gaps",
+    "prep plan": "prep.rounds.run_plan",
+    "prep questions": "prep.material.run_questions",
+    "prep spar": "prep.spar.run_spar",
+    "rename": "rename.run_rename",
+    "render": "render.run_render",
+    "review": "review.run_review",
+    "rule": "rule.run_rule",
+    "schema": "schema.run_schema",
+    "scheme": "scheme.run_scheme",
+    "show": "show.run_show",
+    "version": "help.run_version",
+}
+
+
+class Call(NamedTuple):
+    """A command by its words, such as ``prep gaps``, and a value for each of its parameters, by name.
+
+    Values are plain: texts, numbers, truth values, None, and a tuple where a parameter may be given several times.
+    """
+
+    command: str
+    values: Mapping[str, object]
+
+
+def runner_of(command: str) -> Callable[..., int]:
+    """Give the function that carries a command out; its module is loaded now."""
+    path, _, name = _RUNNERS[command].rpartition(".")
+    runner: Callable[..., int] = getattr(__import__(f"coldwater.cli.{path}", fromlist=(name,)), name)
+    return runner
+
+
+def run_call(call: Call) -> int:
+    """Carry a call out and give the exit code."""
+    return runner_of(call.command)(**call.values)

@@ -1,0 +1,34 @@
+"""What is taken to be otherwise than a map says, as the command line says it."""
+
+from __future__ import annotations
+
+from coldwater.errors import UsageError
+from coldwater.semantics.evaluation import Overrides
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_overrides(
+    reject: Sequence[str], accept: Sequence[str], strength: Sequence[str], standard: str | None
+) -> Overrides:
+    """Give the overrides of ``--reject``, ``--accept``, ``--strength`` and ``--standard``.
+
+    Raises UsageError for a strength that is no number.
+    """
+    return Overrides(tuple(reject), tuple(accept), _strengths(strength), standard)
+
+
+def _strengths(words: Sequence[str]) -> dict[str, float]:
+    """Read ``ID=STRENGTH`` pairs. Raises UsageError for another form."""
+    strengths = {}
+    for word in words:
+        name, equals, value = word.partition("=")
+        try:
+            strengths[name] = float(value)
+        except ValueError:
+            equals = ""
+        if not (name and equals):
+            raise UsageError(f"--strength takes ID=NUMBER, such as money=0.4; this is {word!r}")
+    return strengths
