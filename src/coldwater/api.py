@@ -120,7 +120,7 @@ def check_file(
     """
     path = os.fspath(path)
     most = _most(settings)
-    if (size := size_of(path)) > most:
+    if (size := _size(path)) > most:
         return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
     return check_content(path, map_bytes(path, most), texts, settings, with_fixes)
 

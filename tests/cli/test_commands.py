@@ -141,7 +141,7 @@ def test_a_check_without_a_folder_names_the_maps_here(here: Path, run: Run) -> N
         (["check", "--jobs", "none"], "--jobs takes a whole number, 1 or more; this is 'none'."),
         (["render", "--scale", "11"], "--scale takes a number from 0.1 to 10; this is '11'."),
         (["show"], "`coldwater show` needs MAP. `coldwater help show` says what it takes."),
-        (["prep", "gaps", "notes.txt"], "`coldwater prep gaps` needs --side pro or con."),
+        (["prep", "gaps", "notes.txt"], "`coldwater prep gaps` needs --side pro|con."),
         (["show", "a.yaml", "b.yaml"], "`coldwater show` takes MAP; 'b.yaml' is too much."),
         (["prep", "gap"], "there is no command `prep gap`. Did you mean `gaps`? `coldwater help prep` lists them."),
         (["--version=2"], "--version takes no value; this is '2'"),

@@ -28,7 +28,7 @@ def completed(line: str, tmp_path: Path) -> set[str]:
         ("coldwater git ", {"install", "textconv", "merge-driver"}),
         ("coldwater check --output", {"--output", "--output-format"}),
         ("coldwater check --output-format j", {"json", "jsonl", "junit"}),
-        ("coldwater prep gaps --side ", {"pro", "con"}),
+        ("coldwater prep gaps --side n", {"neg", "negative"}),
     ],
 )
 def test_what_is_offered(line: str, offered: set[str], tmp_path: Path) -> None:

@@ -164,7 +164,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep blocks': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
@@ -176,7 +176,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep brief': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
@@ -188,7 +188,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep drill': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--limit': ('limit', 'int', None, False, False, (1, None), 'N'),
             '--all': ('with_all', 'flag', False, False, False, None, ''),
             '--seed': ('seed', 'int', None, False, False, (None, None), 'N'),
@@ -206,7 +206,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep flow': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--debate-format': ('debate_format', 'text', None, False, False, None, 'NAME|FILE'),
             '--first': ('first', 'word', None, False, False, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
@@ -226,7 +226,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep gaps': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
@@ -239,7 +239,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep plan': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--minutes': ('minutes', 'float', None, False, False, (0.1, 600), 'MINUTES'),
             '--wpm': ('wpm', 'int', 150, False, False, (30, 600), 'WORDS'),
             '--debate-format': ('debate_format', 'text', None, False, False, None, 'NAME|FILE'),
@@ -255,7 +255,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'prep questions': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
-            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),

@@ -13,7 +13,6 @@ from coldwater.cli.given import given
 from coldwater.cli.output import say, say_error, wants_colour
 from coldwater.cli.project import maps_among, paths_of_maps, say_what_looks_so, settings_for
 from coldwater.errors import ColdwaterError, UsageError
-from coldwater.files import read_bytes
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -38,7 +37,7 @@ def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> i
     failed = []
     for path in files:
         try:
-            if fixing := _fixing(path, read_bytes(path), options, with_unsafe, settings):
+            if fixing := _fixing(path, api.map_bytes(path), options, with_unsafe, settings):
                 _save(fixing)
         except ColdwaterError as error:
             say_error(error)

@@ -7,12 +7,11 @@ writes, byte for byte.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from coldwater.editing.fixing import first_choice, next_step, offers_for
 from coldwater.findings import TextEdit, TextFix
 from coldwater.formats.lines import Lines
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
 
 from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace
 from coldwater.model.data import fields_at
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer

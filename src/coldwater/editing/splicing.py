@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from coldwater.editing.applying import EditedText, apply_edits
 from coldwater.edits import Splice
@@ -17,6 +16,7 @@ from coldwater.formats.splices import do_overlap, splice
 from coldwater.formats.yaml_tree import has_aliases
 from coldwater.records import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

@@ -41,7 +41,7 @@ SIDE_WORDS = (
     "negative, opp, opposition)"
 )
 SideOption = Annotated[
-    SideName, typer.Option(metavar="SIDE", case_sensitive=False, help=f"Whose material: {SIDE_WORDS}.")
+    SideName, typer.Option(metavar="pro|con", case_sensitive=False, help=f"Whose material: {SIDE_WORDS}.")
 ]
 #: How long is searched, so that a map of 2,000 claims takes less than two seconds in all, whatever its shape.
 USUAL_SECONDS = 0.7
