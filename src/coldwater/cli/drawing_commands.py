@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, overrides_of
+from coldwater.model.ids import composed
 from coldwater.semantics.evaluation import AS_WRITTEN
 
 
@@ -133,6 +134,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
     paths = maps or paths_of_maps(settings)
     target, formats = target_of(output, [one.value for one in format_ or ()], folder_of_drawings(settings))
     overrides = overrides_of(reject, accept, strength, standard)
+    focus = None if focus is None else composed(focus)
     options = Options(
         engine.value, direction.value, theme.value if theme else None, scale, paper.value, font, focus, depth, verdicts,
         None if overrides == AS_WRITTEN else overrides,

@@ -9,6 +9,7 @@ from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
 from coldwater.errors import UsageError
+from coldwater.model.ids import composed
 from coldwater.semantics.evaluation import AS_WRITTEN, LABELLINGS, USUAL_LIMITS, Limits, Overrides
 
 TYPE_CHECKING = False
@@ -90,7 +91,7 @@ def read_strengths(words: Sequence[str]) -> dict[str, float]:
     for word in words:
         name, equals, value = word.partition("=")
         try:
-            strengths[name] = float(value)
+            strengths[composed(name)] = float(value)
         except ValueError:
             equals = ""
         if not (name and equals):

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from coldwater.model.ids import composed
 from coldwater.semantics.evaluation import Overrides
 
 
@@ -79,4 +80,5 @@ def overrides_of(
     from coldwater.cli.evaluate import read_strengths  # noqa: PLC0415
 
     chosen = None if standard is None else standard.value
-    return Overrides(tuple(reject or ()), tuple(accept or ()), read_strengths(strength or ()), chosen)
+    rejected, accepted = (tuple(map(composed, ids or ())) for ids in (reject, accept))
+    return Overrides(rejected, accepted, read_strengths(strength or ()), chosen)

@@ -12,6 +12,7 @@ from coldwater.formats.json_places import JsonBranch, clean
 from coldwater.formats.lines import Lines
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.spots import UNSAFE_INPUT, Parsed, Remarks, duplicate_key
+from coldwater.model.ids import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class _Examiner:
         if top.names is None or top.name is not None:
             self._put(text)
             return
+        text = composed(text)
         top.name = text
         first = top.names.setdefault(text, (start, end))
         top.is_repeated = first[0] != start

@@ -11,6 +11,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from coldwater.formats.lines import Lines
 from coldwater.formats.places import Branch
+from coldwater.model.ids import composed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -120,7 +121,7 @@ class JsonBranch(Branch):
             step: str | int = count
             if is_object:
                 name, key_end = scanstring(text, key_start + 1, True)
-                step = clean(name)
+                step = composed(clean(name))
                 start = whole.after_blanks(whole.after_blanks(key_end) + 1)
             end = whole.skip(start)
             yield Member(step, key_start, key_end if is_object else end, start, end)

@@ -100,6 +100,10 @@ class _Reader:
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         data = dict(pairs)
+        if not all(map(str.isascii, data)):
+            from coldwater.model.ids import composed  # noqa: PLC0415 - plain names need none of it
+
+            data = {composed(name): value for name, value in pairs}
         if len(data) != len(pairs):
             self.is_suspicious = True
         return data

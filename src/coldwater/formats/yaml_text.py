@@ -137,7 +137,7 @@ class _Builder:
         return _with_inherited(data, inherited) if inherited else data
 
     def _key(self, node: Node) -> str | None:
-        """Give a key as text; None, with a remark, for a merge key and for what cannot be a key."""
+        """Give a key as text, composed; None, with a remark, for a merge key and for what cannot be a key."""
         if node.__class__ is not ScalarNode:
             self.remarks.add(SYNTAX, place_of(node), "a key must be text, not a list or a mapping")
             self.discarded.append(self.value(node))
@@ -147,7 +147,7 @@ class _Builder:
             self._refuse_tag(node)
         elif node.style == "" and (not key or key[0] in _ODD_KEYS):
             return self._odd_key(node, key)
-        return key
+        return key if key.isascii() else _composed(key)
 
     def _odd_key(self, node: ScalarNode, key: str) -> str | None:
         if key == "<<":
@@ -187,7 +187,7 @@ def _is_merge(node: Node) -> bool:
 
 
 def _first_keys(node: Node) -> dict[str, Node]:
-    return {key.value: key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
+    return {_composed(key.value): key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
 
 
 def _with_inherited(data: dict[str, Any], inherited: list[Any]) -> dict[str, Any]:
@@ -197,6 +197,15 @@ def _with_inherited(data: dict[str, Any], inherited: list[Any]) -> dict[str, Any
         if isinstance(base, dict):
             data = {**base, **data}
     return data
+
+
+def _composed(key: str) -> str:
+    """Give a key in composed form, as ids are compared."""
+    if key.isascii():
+        return key
+    from coldwater.model.ids import composed  # noqa: PLC0415 - plain keys need none of it
+
+    return composed(key)
 
 
 def plain_value(text: str) -> Any:
@@ -285,7 +294,7 @@ class _YamlBranch(Branch):
         if isinstance(self._node, MappingNode):
             for key, value in self._node.value:
                 if isinstance(key, ScalarNode):
-                    below.setdefault(key.value, (place_of(key), _YamlBranch(self._text, value, key)))
+                    below.setdefault(_composed(key.value), (place_of(key), _YamlBranch(self._text, value, key)))
         elif isinstance(self._node, SequenceNode):
             for index, item in enumerate(self._node.value):
                 branch = _YamlBranch(self._text, item)

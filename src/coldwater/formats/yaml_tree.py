@@ -12,6 +12,7 @@ from yaml._yaml import CParser
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
 from coldwater.formats.yaml_nodes import stand_ins
+from coldwater.model.ids import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,9 +127,9 @@ class Entry:
 
     @property
     def name(self) -> str | None:
-        """The key as text; None for an item."""
+        """The key as text, composed as the reader gives it; None for an item."""
         key = self.key.target or self.key if self.key is not None else None
-        return key.value if key is not None else None
+        return composed(key.value) if key is not None else None
 
 
 def read_tree(text: str) -> Node:

@@ -51,8 +51,8 @@ def fields_at(pointer: Pointer) -> tuple[str, ...]:
     steps = iter(pointer)
     for step in steps:
         inner = _INNER.get(str(step)) if str(step) in model.model_fields else None
-        if inner is None or (inner is not models.Lint and next(steps, None) is None):
-            return ()
+        if inner is None or (inner is not models.Lint and next(steps, None) is None and inner is not models.Author):
+            return ()  # one author may stand without a list
         model = inner
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
