@@ -182,7 +182,7 @@ def test_a_clash_of_a_claim_and_an_argument_is_undone_by_renaming_the_argument()
         ("zzz", "x", "nothing in this map has the id `zzz`."),
         ("rebuild", "safety", "there is an argument `safety` already"),
         ("rebuild", "mayor", "there is a position `mayor` already"),
-        ("rebuild", "a b", "`a b` cannot be an id: letters, digits"),
+        ("rebuild", "a b", "`a b` cannot be an id: it has a blank (U+0020 SPACE); letters, digits"),
         ("rebuild", "a\n", "cannot be an id"),
         ("rebuild", "", "cannot be an id"),
         ("rebuild", "rebuild", "has this name already"),

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, overrides_of
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.semantics.evaluation import AS_WRITTEN
 
 

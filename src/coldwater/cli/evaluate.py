@@ -9,7 +9,7 @@ from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
 from coldwater.errors import UsageError
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.semantics.evaluation import AS_WRITTEN, LABELLINGS, USUAL_LIMITS, Limits, Overrides
 
 TYPE_CHECKING = False

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
 
 

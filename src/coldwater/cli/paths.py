@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
 from coldwater.files import read_bytes
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.render import FORMATS, Options
 
 if TYPE_CHECKING:

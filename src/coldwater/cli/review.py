@@ -9,7 +9,7 @@ from coldwater.beside import read_stamps, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.errors import UsageError
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.review.stamping import stamped, state_of

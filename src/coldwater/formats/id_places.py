@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.misfits import SECTIONS, list_node, node_at, object_node
-from coldwater.model.ids import ID_PATTERN, composed
+from coldwater.model import composed
+from coldwater.model.ids import ID_PATTERN
 from coldwater.records import NamedTuple
 
 if TYPE_CHECKING:

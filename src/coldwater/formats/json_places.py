@@ -11,7 +11,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from coldwater.formats.lines import Lines
 from coldwater.formats.places import Branch
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False

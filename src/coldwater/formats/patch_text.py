@@ -11,7 +11,7 @@ from coldwater.findings import START
 from coldwater.formats import native
 from coldwater.formats.places import Places
 from coldwater.formats.spots import RefusedError
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.printable import printable
 
 TYPE_CHECKING = False

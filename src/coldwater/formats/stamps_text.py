@@ -6,7 +6,7 @@ import json
 import re
 
 from coldwater.errors import UsageError
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.model.stamps import Stamp
 
 TYPE_CHECKING = False

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from coldwater.characters import HIDDEN, named
+from coldwater.model import composed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -62,19 +63,6 @@ def is_id(text: str) -> bool:
     return composed(text) == text
 
 
-def composed(text: str) -> str:
-    r"""Give a text in composed form (NFC), in which an id is held.
-
-    >>> composed("cafe\u0301") == "caf\u00e9"
-    True
-    """
-    if text.isascii():
-        return text
-    from unicodedata import normalize  # noqa: PLC0415 - most maps need none of it
-
-    return normalize("NFC", text)
-
-
 def faults(text: str) -> Iterator[Fault]:
     """Give what keeps a text from being an id, in its order; nothing for an id, nor for an empty text.
 
@@ -106,10 +94,12 @@ def proposed(text: str) -> str:
     >>> proposed("Is the bridge safe?")
     'Is-the-bridge-safe'
     """
-    parts = ("".join(filter(may_follow, part)) for part in re.split(_PARTING, composed(text)))
-    bare = re.sub("-{2,}", "-", "-".join(filter(None, parts)))
+    parts = ["".join(filter(may_follow, part)) for part in re.split(_PARTING, composed(text))]
+    bare = "-".join(filter(None, parts))
+    if len(parts) > 1:  # words in a row: their full stop is none of the id's
+        bare = re.sub("-{2,}", "-", bare).rstrip("-._")
     start = next((number for number, sign in enumerate(bare) if sign.isalnum()), len(bare))
-    return composed(bare[start:].rstrip("-._"))
+    return composed(bare[start:])
 
 
 def why_no_id(text: str) -> str:

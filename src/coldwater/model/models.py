@@ -24,7 +24,8 @@ from pydantic import (
     model_validator,
 )
 
-from coldwater.model.ids import ID_PATTERN, composed, is_id, why_no_id
+from coldwater.model import composed
+from coldwater.model.ids import ID_PATTERN, is_id, why_no_id
 
 # ``$`` alone would accept a line end after the text in Python, hence the look-aheads; both dialects read them alike.
 TEXT_PATTERN = r"\S"

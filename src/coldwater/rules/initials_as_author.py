@@ -41,7 +41,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coldwater.edits import Fix
+    from coldwater.edits import Edit, Fix
     from coldwater.rules.subject import Subject
 
 CODE = "CW306"
@@ -73,9 +73,9 @@ def fix(subject: Subject, flaw: Flaw) -> Fix | None:
     authors = subject.map.sources[str(way[1])].author or ()
     initials = _initials_from(authors, number)
     family, given = authors[number - 1], " ".join(initials)
-    gone = (Remove((*way, number + place)) for place in range(len(initials)))
-    edits = (Replace((*way, number - 1), {"family": family, "given": given}), *gone)
-    return Fix(edits, f"`{family}` and `{given}` are one author")
+    edits: list[Edit] = [Replace((*way, number - 1), {"family": family, "given": given})]
+    edits += [Remove((*way, number + place)) for place in range(len(initials))]
+    return Fix(tuple(edits), f"`{family}` and `{given}` are one author")
 
 
 def _initials_from(authors: Sequence[object], start: int) -> list[str]:
@@ -97,7 +97,7 @@ def _is_initials(author: object) -> bool:
 
 def _is_capital(letter: str) -> bool:
     """Tell whether a text is one capital letter, in any script that has them; an accent may stand apart from it."""
-    from coldwater.model.ids import composed  # noqa: PLC0415 - most maps need none of it
+    from coldwater.model import composed  # noqa: PLC0415 - most maps need none of it
 
     sign = composed(letter)
     return len(sign) == 1 and sign.isupper()

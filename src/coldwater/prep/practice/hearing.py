@@ -5,7 +5,7 @@ It asks nothing and prints nothing: a likeness is a guess, and whether it is rig
 
 from __future__ import annotations
 
-from coldwater.model.ids import composed
+from coldwater.model import composed
 from coldwater.prep.practice.likeness import TWINS, Likeness
 from coldwater.prep.practice.replies import claim_texts, words_of
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.errors import UsageError
+from coldwater.model import composed
 from coldwater.model.graph import Graph
-from coldwater.model.ids import composed
 from coldwater.printable import printable
 from coldwater.suggest import closest
 
