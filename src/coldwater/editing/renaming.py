@@ -60,6 +60,7 @@ def rename_id(text: str, spelling: str, map_: Map, wish: NewName) -> Renamed:
     unclear = tuple(_ignored(map_, old)) if len(_sections_with(map_, old)) > 1 else ()
     edits: list[Edit] = [Rename((section, old), new)]
     edits += [Replace(pointer, new) for pointer in _references(map_, old, section)]
+    edits += [Rename((*pointer, old), new) for pointer in _mappings_by(map_, old, section, new)]
     changed = apply_edits(text, spelling, edits)
     is_alone = len(_sections_with(map_, old)) == 1
     mentions = _lines_with(changed, old) if is_alone and _UNLIKE_WORDS.search(old) else ()
@@ -112,6 +113,21 @@ def _references(map_: Map, old: str, section: str) -> Iterator[Pointer]:
         yield from _to_source(map_, old)
     if len(_sections_with(map_, old)) == 1:
         yield from (("lint", "ignore", number, "at") for number in _ignored(map_, old))
+
+
+def _mappings_by(map_: Map, old: str, section: str, new: str) -> Iterator[Pointer]:
+    """Give the mappings that name the entry by a key; a target that a claim and an argument share means the claim.
+
+    One in which the new id stands already, though there is no such entry, is left alone.
+    """
+    if section == "arguments":
+        for name, argument in map_.arguments.items():
+            if old in (answers := argument.answers or {}) and new not in answers:
+                yield ("arguments", name, "answers")
+    if section == "claims" or (section == "arguments" and old not in map_.claims):
+        verdicts = map_.expect.verdicts if map_.expect is not None else {}
+        if old in verdicts and new not in verdicts:
+            yield ("expect", "verdicts")
 
 
 def _to_claim(map_: Map, old: str) -> Iterator[Pointer]:
