@@ -38,7 +38,9 @@ def test_what_stands_is_told_of_ids_as_they_are_typed(run: Run) -> None:
     assert run("check", MAP).code == 0
     assert "Cars should be banned." in run("show", MAP).out
     told = json.loads(run("evaluate", MAP, "--output-format", "json").out)
-    assert {*CLAIMS, *ARGUMENTS} == {name for name in (*CLAIMS, *ARGUMENTS) if name in json.dumps(told, ensure_ascii=False)}
+    assert {*CLAIMS, *ARGUMENTS} == {
+        name for name in (*CLAIMS, *ARGUMENTS) if name in json.dumps(told, ensure_ascii=False)
+    }
     for name in (*CLAIMS, *ARGUMENTS):
         assert run("explain", MAP, typed(name)).out == run("explain", MAP, name).out
         assert name in run("explain", MAP, name).out

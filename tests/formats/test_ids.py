@@ -1,5 +1,7 @@
 """Ids in a text, in whatever script and form: read as one id however it is typed, refused with a word for each sign."""
 
+# ruff: noqa: E501 - a table of texts and what is said of them reads best unbroken
+
 from __future__ import annotations
 
 import json
@@ -93,12 +95,20 @@ def test_two_keys_that_are_one_id_are_a_key_twice(spelling: str) -> None:
     assert [(one.rule, one.line, one.id) for one in findings if one.rule == "CW002"] == [("CW002", 7, "café")]
 
 
+def test_letters_beyond_the_first_plane_are_letters() -> None:
+    text = HEAD + "thesis: 𠮷野家\nclaims: {𠮷野家: It is so., 𞤀𞤁: So is that.}\n"
+    assert list(read(text, "yaml").claims) == ["𠮷野家", "𞤀𞤁"]
+    assert list(read(json.dumps(native.parse(text, "yaml").data), "json").claims) == ["𠮷野家", "𞤀𞤁"]
+
+
 def test_a_patch_and_stamps_name_ids_in_any_form() -> None:
     from coldwater.formats.patch_text import read_patch  # noqa: PLC0415 - for this test only
     from coldwater.formats.stamps_text import read as read_stamps  # noqa: PLC0415
 
     decomposed = normalize("NFD", "café")
-    patch = read_patch(f"coldwater-patch: 1\ntitle: T\nthesis: {decomposed}\nclaims: {{{decomposed}: Yes.}}\n", "p.yaml")
+    patch = read_patch(
+        f"coldwater-patch: 1\ntitle: T\nthesis: {decomposed}\nclaims: {{{decomposed}: Yes.}}\n", "p.yaml"
+    )
     assert (patch.thesis, list(patch.entries["claims"])) == ("café", ["café"])
     stamp = {"by": "B", "on": "2026-01-01", "rests_on": {decomposed: "x"}}
     stamps = read_stamps(json.dumps({"version": 1, "reviews": {decomposed: stamp}}), "s")
@@ -107,7 +117,9 @@ def test_a_patch_and_stamps_name_ids_in_any_form() -> None:
 
 # --- ids that are refused ---------------------------------------------------------------------------------------
 
-REFUSED = HEAD + """thesis: ban cars
+REFUSED = (
+    HEAD
+    + """thesis: ban cars
 sources:
   the survey: {title: S}
 claims:
@@ -123,6 +135,7 @@ positions:
 expect: {verdicts: {ban cars: out}}
 shape: graph
 """
+)
 MENDED = (
     REFUSED.replace("ban cars", "ban-cars")
     .replace("the survey", "the-survey")
@@ -161,7 +174,7 @@ def test_a_refused_id_in_json_is_mended_alike() -> None:
     ],
 )  # fmt: skip
 def test_a_fix_is_safe_only_where_nothing_else_could_be_meant(claims: str, safe: str | None, unsafe: str) -> None:
-    text = HEAD + f"thesis: {claims[1:].split(':')[0]}\nclaims: {claims}\n"
+    text = HEAD + f"thesis: {claims[1:].split(':', maxsplit=1)[0]}\nclaims: {claims}\n"
 
     def mended(with_unsafe: bool) -> Any:
         return native.parse(revise.fix_map("a.yaml", text.encode(), None, with_unsafe).change.new.decode(), "yaml").data
@@ -172,7 +185,10 @@ def test_a_fix_is_safe_only_where_nothing_else_could_be_meant(claims: str, safe:
 
 
 def test_one_spelling_of_a_claim_and_a_source_follows_each_where_it_is_named() -> None:
-    text = HEAD + "thesis: t\nsources: {a b: {title: S}}\nclaims: {t: T is so., a b: {text: A is so., cites: [{source: a b}]}}\n"
+    text = (
+        HEAD
+        + "thesis: t\nsources: {a b: {title: S}}\nclaims: {t: T is so., a b: {text: A is so., cites: [{source: a b}]}}\n"
+    )
     text += "arguments: {s: {premises: [a b], supports: t}}\n"
     data = native.parse(revise.fix_map("a.yaml", text.encode(), None, True).change.new.decode(), "yaml").data
     [claim] = [name for name in data["claims"] if name != "t"]

@@ -3,6 +3,8 @@
 Letters are known by their Unicode category in the running Python, so that nothing here hangs on one version of it.
 """
 
+# ruff: noqa: E501 - a table of texts and what is said of them reads best unbroken
+
 from __future__ import annotations
 
 import json
@@ -38,7 +40,9 @@ near_ids = st.text(
     max_size=8,
 )
 #: Characters that cannot be seen, whatever category they are of.
-UNSEEN = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u180b\u180e\u200b\u200c\u200d\u200e\u202e\u2060\u2066\u3164\ufe0f\ufeff\uffa0"
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u180b\u180e\u200b\u200c\u200d\u200e\u202e\u2060\u2066\u3164\ufe0f\ufeff\uffa0"
+)
 
 
 def with_id(name: str) -> dict[str, Any]:

@@ -103,7 +103,9 @@ def by(*authors: Any) -> dict[str, Any]:
     return {"claims": claims, "sources": {"guide": {"title": "A guide", "author": list(authors)}}}
 
 
-@pytest.mark.parametrize("family", ["Lindqvist", "van der Berg", "O’Neill", "Müller-Lüdenscheidt", "García Márquez", "Толстой"])
+@pytest.mark.parametrize(
+    "family", ["Lindqvist", "van der Berg", "O’Neill", "Müller-Lüdenscheidt", "García Márquez", "Толстой"]
+)
 @pytest.mark.parametrize("given", ["A.", "A. B.", "A.B.", "A.-B.", "J.R.R.", "Å.", "A\u030a.", "Л. Н.", "Θ."])
 def test_initials_behind_a_family_name_are_no_author(find: Find, family: str, given: str) -> None:
     assert find("", **by(family, given)) == ["CW306 guide"]
