@@ -14,6 +14,7 @@ from unicodedata import normalize
 from hypothesis import strategies as st
 
 from coldwater.findings import Finding, Place, TextEdit, TextFix
+from coldwater.model import composed
 from coldwater.report.counts import SEVERITIES
 from coldwater.rules import RULES
 
@@ -106,7 +107,7 @@ arguments = st.tuples(
         {
             "title": texts,
             "scheme": texts,
-            "roles": st.dictionaries(texts, ids, max_size=2),
+            "roles": st.dictionaries(texts.map(composed), ids, max_size=2),
             "answers": st.dictionaries(ids, lists_of(texts, least=1), max_size=2),
             "strength": units,
             "cites": st.lists(citations, max_size=2),

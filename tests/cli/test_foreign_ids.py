@@ -104,7 +104,8 @@ def test_ids_are_renamed_compared_and_reviewed(run: Run, there: Path) -> None:
 
 @pytest.mark.usefixtures("there")
 def test_a_patch_is_applied_and_a_comment_ignores_a_finding(run: Run) -> None:
-    patch = f"coldwater-patch: 1\ntitle: Should the cars be banned?\nthesis: {typed('禁止')}\nclaims: {{ガス: Gas is cheap.}}\n"
+    patch = "coldwater-patch: 1\ntitle: Should the cars be banned?\nclaims: {ガス: Gas is cheap.}\n"
+    patch += f"thesis: {typed('禁止')}\n"
     patch += f"arguments: {{ガス論: {{premises: [{typed('ガス')}], supports: {typed('café')}}}}}\n"
     Path("p.patch.yaml").write_text(patch, encoding="utf-8")
     assert run("apply", MAP, "p.patch.yaml").code == 0

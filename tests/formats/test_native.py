@@ -151,7 +151,7 @@ CASES = [
     (BRIDGE.replace("Bridge survey}", "S, language: English language}"), "12:32-48 survey: `language`: `English language` is no"),
     (BRIDGE.replace("Bridge survey}", "S, author: [{given: A}]}"), "12:31-41 survey: this entry of `author` lacks `family` or `literal`"),
     (BRIDGE.replace("Bridge survey}", "S, author: 12}"), '12:30-32 survey: `author` is a number (12) where text belongs; quote it: "12"'),
-    (BRIDGE.replace("Bridge survey}", "S, author: {given: A}}"), "12:30-40 survey: this entry of `author` lacks `family` or `literal`"),
+    (BRIDGE.replace("Bridge survey}", "S, author: {given: A}}"), "12:22-28 survey: this entry of `author` lacks `family` or `literal`"),
     (BRIDGE.replace("{source: survey}", "{source: survey, fingerprint: F953}"), "6:80-84 cracks: `fingerprint`: `F953` is no fingerprint"),
     (BRIDGE + "positions: {m: {accepts: [rebuild]}}", "13:13-14 m: position `m` lacks `name`"),
     (BRIDGE + "lint: {ignore: [{rule: CW301}]}", "13:17-30 -: this entry of `ignore` lacks `reason`"),

@@ -296,7 +296,10 @@ class _YamlBranch(Branch):
         if isinstance(self._node, MappingNode):
             for key, value in self._node.value:
                 if isinstance(key, ScalarNode):
-                    below.setdefault(composed(key.value), (place_of(key), _YamlBranch(self._text, value, key)))
+                    for name in dict.fromkeys(
+                        (key.value, composed(key.value))
+                    ):  # by either, as fields of one's own stay as typed
+                        below.setdefault(name, (place_of(key), _YamlBranch(self._text, value, key)))
         elif isinstance(self._node, SequenceNode):
             for index, item in enumerate(self._node.value):
                 branch = _YamlBranch(self._text, item)
