@@ -14,7 +14,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater import api, revise
-from coldwater.editing.renaming import NewName
 from coldwater.formats import native
 from coldwater.formats.id_places import id_places, sections_meant
 from coldwater.model import composed
@@ -57,7 +56,7 @@ def test_an_id_is_the_same_however_it_is_typed(data: Data, random: Random) -> No
     for text, spelling in ((yaml_text(typed, random), "yaml"), (json_text(typed, random), "json")):
         assert read(text, spelling) == plain
         assert api.check_bytes(f"a.{spelling}", text.encode()).findings == ()
-        tidy = revise.format_map(f"a.{spelling}", text.encode()).new.decode()
+        tidy = revise.format(f"a.{spelling}", data=text.encode()).new.decode()
         assert normalize("NFC", tidy) == tidy
         assert read(tidy, spelling) == plain
 
@@ -72,9 +71,9 @@ def test_an_id_in_any_script_can_be_renamed_and_renamed_back(
         return
     for text, spelling in ((yaml_text(data, random), "yaml"), (json_text(data, random), "json")):
         name = f"a.{spelling}"
-        there = revise.rename_in_map(name, text.encode(), NewName(old, normalize("NFD", new))).change.new
+        there = revise.rename(name, old, normalize("NFD", new), data=text.encode()).change.new
         assert new in read(there.decode(), spelling).claims
-        back = revise.rename_in_map(name, there, NewName(normalize("NFD", new), old)).change.new
+        back = revise.rename(name, normalize("NFD", new), old, data=there).change.new
         assert read(back.decode(), spelling) == read(text, spelling)
 
 
@@ -152,7 +151,7 @@ def test_each_refused_id_is_one_finding_and_its_fix_takes_all_references_along()
     assert [one.id for one in findings] == [
         "the survey", "ban cars", "más coches", "diesel\u200b", "clean air!", "the mayor",
     ]  # fmt: skip
-    fixed = revise.fix_map("a.yaml", REFUSED.encode()).change.new.decode()
+    fixed = revise.fix("a.yaml", data=REFUSED.encode()).change.new.decode()
     assert native.parse(fixed, "yaml").data == native.parse(MENDED, "yaml").data
     assert fixed.replace('"', "") == MENDED.replace('"', "")
     assert api.check_bytes("a.yaml", fixed.encode()).findings == ()
@@ -160,7 +159,7 @@ def test_each_refused_id_is_one_finding_and_its_fix_takes_all_references_along()
 
 def test_a_refused_id_in_json_is_mended_alike() -> None:
     data = native.parse(REFUSED, "yaml").data
-    fixed = revise.fix_map("a.json", json.dumps(data, ensure_ascii=False).encode()).change.new
+    fixed = revise.fix("a.json", data=json.dumps(data, ensure_ascii=False).encode()).change.new
     assert json.loads(fixed) == native.parse(MENDED, "yaml").data
 
 
@@ -177,7 +176,9 @@ def test_a_fix_is_safe_only_where_nothing_else_could_be_meant(claims: str, safe:
     text = HEAD + f"thesis: {claims[1:].split(':', maxsplit=1)[0]}\nclaims: {claims}\n"
 
     def mended(with_unsafe: bool) -> Any:
-        return native.parse(revise.fix_map("a.yaml", text.encode(), None, with_unsafe).change.new.decode(), "yaml").data
+        return native.parse(
+            revise.fix("a.yaml", data=text.encode(), unsafe=with_unsafe).change.new.decode(), "yaml"
+        ).data
 
     assert mended(with_unsafe=False)["claims"] == native.parse(safe or claims, "yaml").data
     assert mended(with_unsafe=True)["claims"] == native.parse(unsafe, "yaml").data
@@ -190,7 +191,7 @@ def test_one_spelling_of_a_claim_and_a_source_follows_each_where_it_is_named() -
         + "thesis: t\nsources: {a b: {title: S}}\nclaims: {t: T is so., a b: {text: A is so., cites: [{source: a b}]}}\n"
     )
     text += "arguments: {s: {premises: [a b], supports: t}}\n"
-    data = native.parse(revise.fix_map("a.yaml", text.encode(), None, True).change.new.decode(), "yaml").data
+    data = native.parse(revise.fix("a.yaml", data=text.encode(), unsafe=True).change.new.decode(), "yaml").data
     [claim] = [name for name in data["claims"] if name != "t"]
     [source] = data["sources"]
     assert claim != source
@@ -203,7 +204,7 @@ def test_a_misspelt_reference_is_led_to_the_entry_that_it_comes_down_to() -> Non
     text += 'arguments: {s: {premises: ["b\u00ad"], supports: main-girder}, r: {premises: [c], attacks: s, answers: {"s\u200b": [follows]}}}\nshape: graph\n'
     findings = api.check_bytes("a.yaml", text.encode()).findings
     assert [one.rule for one in findings] == ["CW003"] * 3
-    fixed = revise.fix_map("a.yaml", text.encode()).change.new.decode()
+    fixed = revise.fix("a.yaml", data=text.encode()).change.new.decode()
     meant = text.replace("main girder", "main-girder").replace("\u00ad", "").replace("\u200b", "")
     assert fixed.replace('"', "") == meant.replace('"', "")
 
@@ -233,7 +234,7 @@ def test_a_sign_too_much_in_one_id_is_one_finding_and_the_fix_gives_the_map_back
     for text, spelling in ((yaml_text(changed, random), "yaml"), (json_text(changed, random), "json")):
         findings = api.check_bytes(f"a.{spelling}", text.encode()).findings
         assert [one.rule for one in findings] == ["CW003"]
-        fixed = revise.fix_map(f"a.{spelling}", text.encode()).change.new
+        fixed = revise.fix(f"a.{spelling}", data=text.encode()).change.new
         assert native.parse(fixed.decode(), spelling).data == native.parse(json.dumps(data), "json").data
 
 
