@@ -124,10 +124,10 @@ sources:
 claims:
   ban cars: {text: Cars should be banned., cites: [{source: the survey}], contradicts: [más coches]}
   más coches: More cars are needed.
-  "diesel\u200b": Diesel is dirty.
+  "diesel®": Diesel is dirty.
   dear: A ban is dear.
 arguments:
-  clean air!: {premises: ["diesel\u200b"], supports: ban cars, scheme: x-own, roles: {r: "diesel\u200b"}}
+  clean air!: {premises: ["diesel®"], supports: ban cars, scheme: x-own, roles: {r: "diesel®"}}
   money: {premises: [dear], attacks: clean air!, answers: {clean air!: [follows]}}
 positions:
   the mayor: {name: The mayor, accepts: [ban cars]}
@@ -139,7 +139,7 @@ MENDED = (
     REFUSED.replace("ban cars", "ban-cars")
     .replace("the survey", "the-survey")
     .replace("más coches", "más-coches")
-    .replace("\u200b", "")
+    .replace("®", "")
     .replace("clean air!", "clean-air")
     .replace("the mayor", "the-mayor")
 )
@@ -149,7 +149,7 @@ def test_each_refused_id_is_one_finding_and_its_fix_takes_all_references_along()
     findings = api.check_bytes("a.yaml", REFUSED.encode()).findings
     assert {one.rule for one in findings} == {"CW003"}
     assert [one.id for one in findings] == [
-        "the survey", "ban cars", "más coches", "diesel\u200b", "clean air!", "the mayor",
+        "the survey", "ban cars", "más coches", "diesel®", "clean air!", "the mayor",
     ]  # fmt: skip
     fixed = revise.fix("a.yaml", data=REFUSED.encode()).change.new.decode()
     assert native.parse(fixed, "yaml").data == native.parse(MENDED, "yaml").data
@@ -201,11 +201,11 @@ def test_one_spelling_of_a_claim_and_a_source_follows_each_where_it_is_named() -
 
 def test_a_misspelt_reference_is_led_to_the_entry_that_it_comes_down_to() -> None:
     text = HEAD + "thesis: main girder\nclaims: {main-girder: It is so., b: B is so., c: C is so.}\n"
-    text += 'arguments: {s: {premises: ["b\u00ad"], supports: main-girder}, r: {premises: [c], attacks: s, answers: {"s\u200b": [follows]}}}\nshape: graph\n'
+    text += 'arguments: {s: {premises: ["b®"], supports: main-girder}, r: {premises: [c], attacks: s, answers: {"s™": [follows]}}}\nshape: graph\n'
     findings = api.check_bytes("a.yaml", text.encode()).findings
     assert [one.rule for one in findings] == ["CW003"] * 3
     fixed = revise.fix("a.yaml", data=text.encode()).change.new.decode()
-    meant = text.replace("main girder", "main-girder").replace("\u00ad", "").replace("\u200b", "")
+    meant = text.replace("main girder", "main-girder").replace("®", "").replace("™", "")
     assert fixed.replace('"', "") == meant.replace('"', "")
 
 
@@ -217,7 +217,7 @@ def test_a_sign_too_much_in_one_id_is_one_finding_and_the_fix_gives_the_map_back
     """Wherever the id stands it has the sign: the key is said, and nothing else; or only one reference has it."""
     places = list(id_places(data))
     place = choose.draw(st.sampled_from(places))
-    sign = choose.draw(st.sampled_from("\u200b\u00ad!'\ufeff(\u202e🙂"))
+    sign = choose.draw(st.sampled_from("®!'(🙂\u200b\u00ad\ufeff\u202e"))
     name = place.text + sign
     section = next(one for one in sections_meant(place.pointer) if place.text in data.get(one, {}))
     followers = [one for one in places if one.text == place.text and section in sections_meant(one.pointer)]
@@ -231,7 +231,10 @@ def test_a_sign_too_much_in_one_id_is_one_finding_and_the_fix_gives_the_map_back
             holder.update(pairs)
         else:
             holder[one.pointer[-1]] = name
-    for text, spelling in ((yaml_text(changed, random), "yaml"), (json_text(changed, random), "json")):
+    texts = [(json_text(changed, random), "json")]
+    if sign.isprintable():  # what cannot be seen in YAML is found where it stands, before an id is looked at
+        texts.append((yaml_text(changed, random), "yaml"))
+    for text, spelling in texts:
         findings = api.check_bytes(f"a.{spelling}", text.encode()).findings
         assert [one.rule for one in findings] == ["CW003"]
         fixed = revise.fix(f"a.{spelling}", data=text.encode()).change.new
