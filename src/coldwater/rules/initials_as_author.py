@@ -53,7 +53,7 @@ _MOST_WORDS = 4
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
-    """Find the texts in lists of authors that are initials of the one before them."""
+    """Find the family names in lists of authors behind which their initials stand as another author."""
     for name, source in subject.map.sources.items():
         authors = source.author or ()
         for number, author in enumerate(authors):
@@ -61,7 +61,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
                 given = " ".join(_initials_from(authors, number))
                 message = f"`{author}` is read as an author of its own; if it is the given name of `{family}`, write "
                 message += f"{{family: {family}, given: {given}}}"
-                yield Flaw(("sources", name, "author", number), message, name)
+                yield Flaw(("sources", name, "author", number - 1), message, name)
 
 
 def fix(subject: Subject, flaw: Flaw) -> Fix | None:
@@ -71,10 +71,10 @@ def fix(subject: Subject, flaw: Flaw) -> Fix | None:
     *way, number = flaw.pointer
     assert isinstance(number, int)
     authors = subject.map.sources[str(way[1])].author or ()
-    initials = _initials_from(authors, number)
-    family, given = authors[number - 1], " ".join(initials)
-    edits: list[Edit] = [Replace((*way, number - 1), {"family": family, "given": given})]
-    edits += [Remove((*way, number + place)) for place in range(len(initials))]
+    initials = _initials_from(authors, number + 1)
+    family, given = authors[number], " ".join(initials)
+    edits: list[Edit] = [Replace(flaw.pointer, {"family": family, "given": given})]
+    edits += [Remove((*way, number + place)) for place in range(1, len(initials) + 1)]
     return Fix(tuple(edits), f"`{family}` and `{given}` are one author")
 
 
