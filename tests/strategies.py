@@ -9,10 +9,12 @@ import copy
 import json
 import re
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 from hypothesis import strategies as st
 
 from coldwater.findings import Finding, Place, TextEdit, TextFix
+from coldwater.model import composed
 from coldwater.report.counts import SEVERITIES
 from coldwater.rules import RULES
 
@@ -34,8 +36,22 @@ AWKWARD_IDS = ("012", "1e3", "0o17", "0x1f", "1.5", "12", "no", "yes", "on", "nu
 
 characters = st.characters(exclude_categories=["Cs"])
 texts = st.text(characters, max_size=20).map(lambda text: text if text.strip() else text + "x")
+#: Letters, digits and marks of some scripts, as ids of many lands have them; and a few that take more than a letter.
+SCRIPTS = ("禁止核电", "äßøñčÖé", "аяёЖї", "حظرسيارة", "קוצה", "νόμος", "ไฟป่า", "금지해", "प्रतिबंधक्ष", "தமிழ்", "①²Ⅷ٣०９")
+WORDS = ("禁止", "brücke", "café", "प्रतिबंध", "حظر-السيارات", "запрет.2", "Ω_1", "CO₂", "ที่นี่", "é̄")
+foreign_ids = (
+    st.one_of(
+        st.sampled_from(WORDS),
+        st.sampled_from(SCRIPTS).flatmap(
+            lambda signs: st.text(st.sampled_from(signs + "a._-"), min_size=1, max_size=6)
+        ),
+    )
+    .map(lambda text: text if text[0].isalnum() else "б" + text)
+    .map(lambda text: normalize("NFC", text))
+)
 ids = st.one_of(
     st.from_regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,6}", fullmatch=True),
+    foreign_ids,
     st.sampled_from(AWKWARD_IDS),
     st.sampled_from("abcdef"),
 )
@@ -91,7 +107,7 @@ arguments = st.tuples(
         {
             "title": texts,
             "scheme": texts,
-            "roles": st.dictionaries(texts, ids, max_size=2),
+            "roles": st.dictionaries(texts.map(composed), ids, max_size=2),
             "answers": st.dictionaries(ids, lists_of(texts, least=1), max_size=2),
             "strength": units,
             "cites": st.lists(citations, max_size=2),
@@ -109,7 +125,7 @@ sources = records(
     {"title": texts},
     {
         "type": st.sampled_from(["report", "book", "legal_case", "webpage"]),
-        "author": st.lists(authors, max_size=2),
+        "author": st.one_of(authors, st.lists(authors, max_size=2)),
         "issued": st.one_of(dates, years),
         "publisher": texts,
         "container-title": texts,

@@ -61,10 +61,11 @@ def explain(map_: Map, name: str | None = None, overrides: Overrides | None = No
 
     Raises UsageError for an unknown id, with the one that was probably meant.
     """
+    from coldwater.model import composed  # noqa: PLC0415
     from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
 
     labelling = evaluate(map_, "grounded", overrides).labellings[0]
-    wanted = map_.thesis if name is None else name
+    wanted = map_.thesis if name is None else composed(name)
     if wanted not in labelling.framework.numbers:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 

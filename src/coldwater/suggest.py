@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from operator import eq
 
 TYPE_CHECKING = False
@@ -13,6 +14,8 @@ LONGEST = 80
 #: How many comparisons of letters one set of names may cost in all; then only near misses of one letter are found.
 BUDGET = 30_000
 _MANY = 1_000
+#: How many letters are tried at one place; Latin ids have fewer, and Chinese ones share few neighbours.
+_MOST_LETTERS = 256
 _CUTOFF = 0.6
 _SEPARATORS = str.maketrans("", "", "-_. ")
 
@@ -55,7 +58,7 @@ class Names:
         self._folded: dict[str, list[str]] = {}
         self._shapes: dict[tuple[str, int], list[str]] = {}
         self._known: set[str] = set()
-        self._letters: list[str] = []
+        self._neighbours = _Neighbours(())
         self._left = BUDGET
 
     def closest(self, word: str) -> str | None:
@@ -92,8 +95,8 @@ class Names:
             return []
         if not self._known:
             self._known = set(self._names)
-            self._letters = sorted(set().union(*self._names))
-        near = [name for name in _variants(word, self._letters) if name in self._known and len(name) >= 3]
+            self._neighbours = _Neighbours(self._names)
+        near = [name for name in _variants(word, self._neighbours) if name in self._known and len(name) >= 3]
         return [name for name in dict.fromkeys(near) if self._is_typo(word, name)]
 
     def _similar(self, word: str) -> list[str]:
@@ -129,16 +132,35 @@ def _fold(name: str) -> str:
     return name.casefold().translate(_SEPARATORS)
 
 
-def _variants(word: str, letters: Sequence[str]) -> Iterator[str]:
+class _Neighbours:
+    """Which letters stand next to which in some names, in sorted order; nothing stands before the first one."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        after: dict[str, set[str]] = {}
+        before: dict[str, set[str]] = {}
+        for name in names:
+            for one, other in pairwise(("", *name, "")):
+                after.setdefault(one, set()).add(other)
+                before.setdefault(other, set()).add(one)
+        self._after = {letter: sorted(others) for letter, others in after.items()}
+        self._before = {letter: sorted(others) for letter, others in before.items()}
+
+    def between(self, one: str, other: str) -> Sequence[str]:
+        """Give the letters that may stand between two in a name, and perhaps some more."""
+        letters = min(self._after.get(one, ()), self._before.get(other, ()), key=len)
+        return letters[:_MOST_LETTERS]
+
+
+def _variants(word: str, neighbours: _Neighbours) -> Iterator[str]:
     """Give what a word becomes by one slip: a letter dropped, two swapped, one replaced, one put in."""
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
         if tail:
             yield head + tail[1:]
-            yield from (head + letter + tail[1:] for letter in letters)
+            yield from (head + letter + tail[1:] for letter in neighbours.between(head[-1:], tail[1:2]))
         if len(tail) > 1:
             yield head + tail[1] + tail[0] + tail[2:]
-        yield from (head + letter + tail for letter in letters)
+        yield from (head + letter + tail for letter in neighbours.between(head[-1:], tail[:1]))
 
 
 def _without_figures(name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import pytest
 
@@ -353,6 +354,23 @@ def test_the_address_names_a_node_and_survives_a_reload(visit: Any) -> None:
     opened.page.evaluate("() => { location.hash = '%E4%BD%nothing'; }")
     opened.settle()
     assert "There is no" in opened.text("#cw-spoken")
+
+
+@pytest.mark.parametrize("name", ["禁止", "brücke", "प्रतिबंध", "السيارات.2"])
+def test_the_address_names_a_node_in_any_script(visit: Any, name: str) -> None:
+    claims = {"thesis": "It is so.", name: "One reason.", "other": "Another reason."}
+    steps = {"a": {"premises": [name], "supports": "thesis"}, "b": {"premises": ["other"], "supports": name}}
+    opened = visit(make(claims, steps), f"#{name}")
+    assert opened.text(".side-text") == "One reason."
+    opened.click("Another reason.")
+    opened.click("One reason.")
+    assert opened.page.evaluate("() => decodeURIComponent(location.hash)") == f"#{name}"
+    opened.page.reload()
+    opened.settle()
+    assert opened.text(".side-text") == "One reason."
+    opened.page.evaluate("(name) => { location.hash = name; }", normalize("NFD", name))
+    opened.settle()
+    assert opened.text("#cw-side-body code") == name
 
 
 def test_a_deep_link_unfolds_its_way(visit: Any) -> None:

@@ -35,7 +35,7 @@ SIDE = ["prep", "flow", "bridge.argmap.yaml", "--side", "pro"]
         (["fmt", "m", "--dry-run"], "Did you mean `--diff`?"),
         (["gate", "m", "--since", "main"], "Did you mean `--base`?"),
         (["diff", "m", "--base", "main"], "Did you mean `--git`?"),
-        (["cruxes", "m", "--side", "pro"], "It is an option of `coldwater prep assumptions`, `coldwater prep blocks` and"),
+        (["cruxes", "m", "--side", "pro"], "an option of `coldwater prep assumptions`, `coldwater prep blocks` and"),
         (["check", "m", "--debate-format", "ld"], "Did you mean `--output-format`?"),
         (["show", "m", "--verdicts"], "It is an option of `coldwater render`."),
         (["show", "m", "--scale", "2"], "It is an option of `coldwater render`."),

@@ -49,6 +49,11 @@ def renamed_data(data: dict[str, Any], wish: NewName, is_alone: bool) -> dict[st
         if section in result:
             entries = {key: renamed_entry(value, wish, is_claim, is_target) for key, value in pairs}
             result[section] = {swapped(key, wish, section == wish.section): value for key, value in entries.items()}
+    for argument in result.get("arguments", {}).values():
+        if "answers" in argument:
+            argument["answers"] = renamed_keys(argument["answers"], wish, wish.section == "arguments")
+    if "expect" in result:
+        result["expect"]["verdicts"] = renamed_keys(result["expect"]["verdicts"], wish, is_target)
     for entry in result.get("lint", {}).get("ignore", ()):
         if "at" in entry:
             entry["at"] = swapped(entry["at"], wish, is_alone)
@@ -68,6 +73,11 @@ def renamed_entry(entry: Any, wish: NewName, is_claim: bool, is_target: bool) ->
     for cited in entry.get("cites", ()):
         cited["source"] = swapped(cited["source"], wish, wish.section == "sources")
     return entry
+
+
+def renamed_keys(entries: dict[str, Any], wish: NewName, is_meant: bool) -> dict[str, Any]:
+    """Rename the key of a mapping where that is what it means."""
+    return {swapped(key, wish, is_meant): value for key, value in entries.items()}
 
 
 def swapped(id_: str, wish: NewName, is_meant: bool) -> str:
@@ -95,8 +105,10 @@ def test_a_text_holds_the_renamed_data_and_renaming_back_gives_the_text_again(
 
 
 def without_quotes(text: str) -> str:
-    """Give a text without the quotes that an awkward id needs, as these come back in one kind."""
-    return re.sub("[\"']", "", re.sub(r"\\u00[0-9a-f]{2}", "", text))
+    """Give a text without the quotes and escapes that an awkward id needs, as these come back in one kind."""
+    plain = re.sub(r"\\u([0-9a-f]{4})", lambda match: chr(int(match[1], 16)), re.sub(r"\\u00[0-7][0-9a-f]", "", text))
+    whole = plain.encode("utf-16", "surrogatepass").decode("utf-16", "replace")  # halves of characters come together
+    return re.sub("[\"'\u0080-\u009f]", "", whole)
 
 
 BRIDGE = """\
@@ -129,6 +141,33 @@ def test_an_id_is_renamed_wherever_it_is_named_and_mentions_are_told() -> None:
     assert done.mentions == (3, 6)
     expected = re.sub(r"(?<![-(])\bmain-cracks(?=[:\],}]|  #)", "gaps", BRIDGE).replace("see gaps", "see main-cracks")
     assert done.text == expected
+
+
+def test_an_id_is_renamed_where_it_is_a_key() -> None:
+    answering = BRIDGE.replace("backing: {", "backing: {answers: {safety: [follows]}, ")
+    text = answering + "expect: {verdicts: {safety: in, rebuild: in}}\n"
+    done = rename(text, "safety", "unsafe-girder")
+    assert "answers: {unsafe-girder: [follows]}" in done.text
+    assert "verdicts: {unsafe-girder: in, rebuild: in}" in done.text
+    assert done.places == rename(BRIDGE, "safety", "unsafe-girder").places + 2
+
+
+@pytest.mark.parametrize(
+    ("id_", "mention", "is_told"),
+    [
+        ("कर-2", "कर-2 यहाँ", True),
+        ("कर-2", "पकर-2", False),
+        ("2-क", "2-कि", False),
+        ("café-2", "cafe\u0301-2.", True),
+        ("café-2", "café-2.b", False),
+        ("café-2", "(café-2)", True),
+        ("禁止-2", "见禁止-2", False),
+        ("禁止-2", "见 禁止-2。", True),
+    ],
+)
+def test_mentions_are_whole_words_in_any_script(id_: str, mention: str, is_told: bool) -> None:
+    text = f"argmap: 1\ntitle: T\nthesis: {id_}\nclaims: {{{id_}: It is so.}}  # {mention}\n"
+    assert rename(text, id_, "x").mentions == ((4,) if is_told else ())
 
 
 def test_an_argument_is_renamed_where_it_is_a_target() -> None:
@@ -182,7 +221,7 @@ def test_a_clash_of_a_claim_and_an_argument_is_undone_by_renaming_the_argument()
         ("zzz", "x", "nothing in this map has the id `zzz`."),
         ("rebuild", "safety", "there is an argument `safety` already"),
         ("rebuild", "mayor", "there is a position `mayor` already"),
-        ("rebuild", "a b", "`a b` cannot be an id: letters, digits"),
+        ("rebuild", "a b", "`a b` cannot be an id: it has a blank (U+0020 SPACE); letters, digits"),
         ("rebuild", "a\n", "cannot be an id"),
         ("rebuild", "", "cannot be an id"),
         ("rebuild", "rebuild", "has this name already"),

@@ -122,7 +122,7 @@ def test_an_id_that_wants_quotes_is_one_finding_wherever_they_are_missing(data: 
     """An id such as 012 is quoted everywhere but in one place."""
     free = [name for name in NO_TEXT if name not in data["claims"] and name not in data["arguments"]]
     name, old = choose.draw(st.sampled_from(free)), choose.draw(st.sampled_from(list(data["claims"])))
-    parts = json.dumps(data, indent=1).split(f'"{old}"')
+    parts = json.dumps(data, indent=1, ensure_ascii=False).split(f'"{old}"')
     place = choose.draw(st.integers(1, len(parts) - 1))
     findings = check(f'"{name}"'.join(parts[:place]) + name + f'"{name}"'.join(parts[place:]))
     assert [finding.rule for finding in findings] == ["CW003"]

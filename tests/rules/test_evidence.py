@@ -1,4 +1,4 @@
-"""CW301 to CW305: facts, sources, quotes, passages."""
+"""CW301 to CW306: facts, sources, quotes, passages, authors."""
 
 from __future__ import annotations
 
@@ -92,3 +92,50 @@ def test_without_the_text_nothing_is_said(find: Find) -> None:
 def test_an_empty_text_holds_nothing(find: Find) -> None:
     assert find("", **{**citing(quote="anything"), "texts": {"guide": ""}}) == ["CW304 t"]
     assert find("", **{**citing(locator="block 1"), "texts": {"guide": "\n\n"}}) == ["CW305 t"]
+
+
+# --- initials as an author --------------------------------------------------------------------------------------
+
+
+def by(*authors: Any) -> dict[str, Any]:
+    """Give the fields of a map whose thesis cites a source by these authors."""
+    claims = {"t": {"text": "We should go.", "cites": [{"source": "guide"}]}}
+    return {"claims": claims, "sources": {"guide": {"title": "A guide", "author": list(authors)}}}
+
+
+@pytest.mark.parametrize(
+    "family", ["Lindqvist", "van der Berg", "O’Neill", "Müller-Lüdenscheidt", "García Márquez", "Толстой"]
+)
+@pytest.mark.parametrize("given", ["A.", "A. B.", "A.B.", "A.-B.", "J.R.R.", "Å.", "A\u030a.", "Л. Н.", "Θ."])
+def test_initials_behind_a_family_name_are_no_author(find: Find, family: str, given: str) -> None:
+    assert find("", **by(family, given)) == ["CW306 guide"]
+    assert find("", **by("City Engineer", family, given, {"family": "Berg"})) == ["CW306 guide"]
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        ["Lindqvist, A."],
+        ["A. Lindqvist", "B. Berg"],
+        ["A.", "Lindqvist"],
+        ["Lindqvist", "Jr."],
+        ["Lindqvist", "Dr."],
+        ["Lindqvist", "a."],
+        ["Lindqvist", "A"],
+        ["Lindqvist", "..."],
+        ["Berg, B.", "A."],
+        ["Department 12", "A."],
+        ["The Society of the Friends of Bridges", "A."],
+        [{"family": "Lindqvist"}, "A."],
+        ["Lindqvist", {"family": "A."}],
+        ["李", "王"],
+    ],
+    ids=repr,
+)
+def test_other_authors_are_left_alone(find: Find, authors: list[Any]) -> None:
+    assert find("", **by(*authors)) == []
+
+
+def test_several_initials_in_a_row_belong_to_one_name(messages: Find) -> None:
+    [message] = messages("", **by("Lindqvist", "A.", "B. C."))
+    assert "{family: Lindqvist, given: A. B. C.}" in message

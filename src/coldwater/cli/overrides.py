@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.errors import UsageError
+from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
 
 TYPE_CHECKING = False
@@ -17,7 +18,7 @@ def read_overrides(
 
     Raises UsageError for a strength that is no number.
     """
-    return Overrides(tuple(reject), tuple(accept), _strengths(strength), standard)
+    return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), _strengths(strength), standard)
 
 
 def _strengths(words: Sequence[str]) -> dict[str, float]:
@@ -26,7 +27,7 @@ def _strengths(words: Sequence[str]) -> dict[str, float]:
     for word in words:
         name, equals, value = word.partition("=")
         try:
-            strengths[name] = float(value)
+            strengths[composed(name)] = float(value)
         except ValueError:
             equals = ""
         if not (name and equals):

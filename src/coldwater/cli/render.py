@@ -16,6 +16,7 @@ from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps,
 from coldwater.cli.targets import STDOUT, Target, refuse_many, target_of
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, write_file
+from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.render import (
     FORMATS,
@@ -58,6 +59,7 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     paths = maps or paths_of_maps(settings)
     target, formats = target_of(output, format_, folder_of_drawings(settings))
     overrides = read_overrides(reject, accept, strength, standard)
+    drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
     if check_:
         return check_drawings(paths, target, formats, options, settings)

@@ -9,6 +9,7 @@ from coldwater.beside import read_stamps, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.errors import UsageError
+from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.review.stamping import stamped, state_of
@@ -26,6 +27,7 @@ def run_review(map_: str, ids: Sequence[str], by: str | None, on: str | None) ->
     """Stamp arguments and write the file beside the map, or, where nobody's name is given, print where they stand."""
     if map_ == "-":
         raise UsageError("stamps are kept in a file beside the map: name the map file")
+    ids = tuple(map(composed, ids))
     if by is None:
         if on is not None:
             raise UsageError("--on says when somebody looked: name them with --by")

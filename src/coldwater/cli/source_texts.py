@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.errors import UsageError
 from coldwater.files import read_bytes
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def read_source_texts(words: Sequence[str]) -> dict[str, str]:
         if not (id_ and equals and path):
             raise UsageError(f"--source-text takes ID=PATH, such as survey=texts/survey.txt; this is {word!r}")
         try:
-            texts[id_] = read_bytes(path).decode("utf-8-sig")
+            texts[composed(id_)] = read_bytes(path).decode("utf-8-sig")
         except UnicodeDecodeError:
             raise UsageError(f"{path}: the text of a source must be UTF-8") from None
     return texts

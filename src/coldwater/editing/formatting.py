@@ -4,20 +4,29 @@ from __future__ import annotations
 
 import json
 import re
+from unicodedata import is_normalized
 
+from coldwater.editing.applying import apply_edits
 from coldwater.editing.order import Order, arrange, ordered
+from coldwater.edits import Rename, Replace
 from coldwater.errors import DefectError
 from coldwater.formats.json_text import read_json
 from coldwater.formats.json_writing import write_json
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.yaml_commented import comments_of, read_commented
 from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.yaml_tree import read_tree
 from coldwater.formats.yaml_writing import write_tree
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
     from typing import Any
 
+    from coldwater.edits import Edit
+    from coldwater.findings import Pointer
+    from coldwater.formats.yaml_tree import Node
     from coldwater.model.models import Map
 
 _LINE_END = re.compile("\r\n?|\n")
@@ -30,9 +39,34 @@ def canonical(text: str, spelling: str, map_: Map) -> str:
     DefectError is raised. Cost is linear, but for sorting.
     """
     order = Order(map_)
+    text = _with_composed_ids(text, spelling)
     written = _json(text, order) if spelling == "json" else _yaml(text, order)
     first = _LINE_END.search(text)
     return written.replace("\n", first[0]) if first and first[0] != "\n" else written
+
+
+def _with_composed_ids(text: str, spelling: str) -> str:
+    """Bring ids into composed form, in which they are compared anyway. Nearly all texts have no others."""
+    if "\\u" not in text and is_normalized("NFC", text):
+        return text
+    from coldwater.formats.id_places import id_places  # noqa: PLC0415 - the schema is heavy
+
+    data = (read_json if spelling == "json" else read_yaml)(text).data
+    edits: list[Edit] = [
+        Replace(place.pointer, composed(place.text))
+        for place in id_places(data)
+        if not place.is_key and composed(place.text) != place.text
+    ]
+    if spelling == "yaml":  # as JSON is written anew from its data, of which the names are composed
+        edits += _new_keys(read_tree(text), [place.pointer for place in id_places(data) if place.is_key])
+    return apply_edits(text, spelling, edits) if edits else text
+
+
+def _new_keys(root: Node, pointers: Sequence[Pointer]) -> Iterator[Edit]:
+    for pointer in pointers:
+        entry = root.find(pointer)
+        if entry is not None and entry.name != entry.id:
+            yield Rename(pointer, str(entry.id))
 
 
 def _json(text: str, order: Order) -> str:

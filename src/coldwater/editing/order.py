@@ -103,7 +103,7 @@ def _groups(entries: list[Entry]) -> Iterable[list[Entry]]:
 def _arranged_group(group: list[Entry], ranks: Mapping[str, int]) -> list[Entry]:
     kept = group[:1] if any(group[0].above) else []
     blanks, group[0].above = ([], group[0].above) if kept else (group[0].above, [])
-    rest = sorted(group[len(kept) :], key=lambda entry: ranks.get(str(entry.name), len(ranks)))
+    rest = sorted(group[len(kept) :], key=lambda entry: ranks.get(str(entry.id), len(ranks)))
     arranged = [*kept, *rest]
     arranged[0].above = blanks or arranged[0].above
     return arranged

@@ -7,8 +7,10 @@ import re
 from coldwater.editing.applying import apply_edits
 from coldwater.edits import Rename, Replace
 from coldwater.errors import UsageError
+from coldwater.formats.wording import ID_RULE
+from coldwater.model import composed
 from coldwater.model.data import SECTIONS
-from coldwater.model.patterns import ID_PATTERN
+from coldwater.model.ids import is_id, may_follow, proposed, why_no_id
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.citations import citations
@@ -52,12 +54,13 @@ def rename_id(text: str, spelling: str, map_: Map, wish: NewName) -> Renamed:
 
     Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id.
     """
-    old, new = wish.old, wish.new
+    old, new = composed(wish.old), composed(wish.new)
     section = _section_of(map_, old, wish.section)
     _refuse_bad_name(map_, old, new)
     unclear = tuple(_ignored(map_, old)) if len(_sections_with(map_, old)) > 1 else ()
     edits: list[Edit] = [Rename((section, old), new)]
     edits += [Replace(pointer, new) for pointer in _references(map_, old, section)]
+    edits += [Rename((*pointer, old), new) for pointer in _mappings_by(map_, old, section, new)]
     changed = apply_edits(text, spelling, edits)
     is_alone = len(_sections_with(map_, old)) == 1
     mentions = _lines_with(changed, old) if is_alone and _UNLIKE_WORDS.search(old) else ()
@@ -86,9 +89,9 @@ def _section_of(map_: Map, old: str, wanted: str | None) -> str:
 
 
 def _refuse_bad_name(map_: Map, old: str, new: str) -> None:
-    if not re.search(ID_PATTERN, new):
-        rule = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
-        raise UsageError(f"`{printable(new)}` cannot be an id: {rule}")
+    if not is_id(new):
+        meant = f"; `{proposed(new)}` can" if proposed(new) else ""
+        raise UsageError(f"`{printable(new)}` cannot be an id: {why_no_id(new)}; {ID_RULE}{meant}")
     if new == old:
         raise UsageError(f"`{old}` has this name already")
     if taken := _sections_with(map_, new):
@@ -110,6 +113,21 @@ def _references(map_: Map, old: str, section: str) -> Iterator[Pointer]:
         yield from _to_source(map_, old)
     if len(_sections_with(map_, old)) == 1:
         yield from (("lint", "ignore", number, "at") for number in _ignored(map_, old))
+
+
+def _mappings_by(map_: Map, old: str, section: str, new: str) -> Iterator[Pointer]:
+    """Give the mappings that name the entry by a key; a target that a claim and an argument share means the claim.
+
+    One in which the new id stands already, though there is no such entry, is left alone.
+    """
+    if section == "arguments":
+        for name, argument in map_.arguments.items():
+            if old in (answers := argument.answers or {}) and new not in answers:
+                yield ("arguments", name, "answers")
+    if section == "claims" or (section == "arguments" and old not in map_.claims):
+        verdicts = map_.expect.verdicts if map_.expect is not None else {}
+        if old in verdicts and new not in verdicts:
+            yield ("expect", "verdicts")
 
 
 def _to_claim(map_: Map, old: str) -> Iterator[Pointer]:
@@ -153,6 +171,20 @@ def _ignored(map_: Map, old: str) -> list[int]:
 
 def _lines_with(text: str, id_: str) -> tuple[int, ...]:
     """Give the lines, counted from 1, in which an id stands as a word of its own."""
-    word = re.compile(rf"(?<![\w.-]){re.escape(id_)}(?![\w-]|\.\w)")
-    lines = re.split("\r\n?|\n", text)
-    return tuple(number for number, line in enumerate(lines, 1) if word.search(line))
+    lines = re.split("\r\n?|\n", composed(text))
+    return tuple(number for number, line in enumerate(lines, 1) if id_ in line and _has_word(line, id_))
+
+
+def _has_word(line: str, id_: str) -> bool:
+    """Tell whether an id stands in a line without being a part of a longer one; a full stop may follow it."""
+    for match in re.finditer(re.escape(id_), line):
+        before, after = line[: match.start()][-1:], line[match.end() :][:2]
+        goes_on = after[1:] not in (".", "-") and _is_part(after[1:]) if after[:1] == "." else _is_part(after[:1])
+        if not _is_part(before) and not goes_on:
+            return True
+    return False
+
+
+def _is_part(sign: str) -> bool:
+    """Tell whether a character may be part of an id; none is not."""
+    return bool(sign) and may_follow(sign)

@@ -8,6 +8,7 @@ from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace, Splice
 from coldwater.formats.json_places import JsonBranch, Member
 from coldwater.formats.json_writing import json_value
 from coldwater.formats.splices import runs
+from coldwater.model import composed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -69,9 +70,10 @@ class JsonEditor:
 
     def _member(self, pointer: Pointer) -> Member:
         level = self._level(pointer[:-1])
-        if pointer[-1] not in level.indexes:
+        step = pointer[-1] if isinstance(pointer[-1], int) else composed(pointer[-1])
+        if step not in level.indexes:
             raise LookupError(f"there is nothing at /{'/'.join(map(str, pointer))}")
-        return level.members[level.indexes[pointer[-1]]]
+        return level.members[level.indexes[step]]
 
     def _spelt(self, value: Any, indent: str) -> str:
         """Spell a value as one would that stands on a line with this indent, or on one line where it stands so."""
@@ -131,7 +133,9 @@ def _index(members: Sequence[Member], step: str | int, after: str | None) -> int
         return min(max(step, 0), len(members))
     if after is None:
         return len(members)
-    index = 0 if after == "" else next((i + 1 for i, member in enumerate(members) if member.step == after), -1)
+    index = (
+        0 if after == "" else next((i + 1 for i, member in enumerate(members) if member.step == composed(after)), -1)
+    )
     if index < 0:
         raise LookupError(f"there is no `{after}` to put anything behind")
     return index

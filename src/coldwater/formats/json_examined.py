@@ -1,5 +1,7 @@
 """The second look at a JSON text: the same data, with a remark on every repeated name and every refused value.
 
+Names are in composed form then, so that an id that is spelt in two ways is one that stands twice.
+
 It reads in one loop with a stack of its own, and takes texts that are known to be JSON and not too deep.
 """
 
@@ -12,6 +14,7 @@ from coldwater.formats.json_places import JsonBranch, clean
 from coldwater.formats.lines import Lines
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.spots import UNSAFE_INPUT, Parsed, Remarks, duplicate_key
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,8 +35,10 @@ def examine(text: str) -> Parsed:
 class _Open:
     """A list or an object that is not closed yet, and of an object the name that waits for its value."""
 
-    def __init__(self, container: Any) -> None:
+    def __init__(self, container: Any, is_own: bool = False) -> None:
         self.container = container
+        #: Whether this is in a field that begins with x-: what is in there is its author's, to the letter.
+        self.is_own = is_own
         self.names: dict[str, tuple[int, int]] | None = {} if isinstance(container, dict) else None
         self.name: str | None = None
         self.is_repeated = False
@@ -61,8 +66,10 @@ class _Examiner:
                 self._put(self._literal(match["other"], match.start("other")))
             elif match["mark"] in "[{":
                 container: Any = [] if match["mark"] == "[" else {}
+                top = self._stack[-1]
+                is_own = top.is_own or (top.name or "").startswith("x-")
                 self._put(container)
-                self._stack.append(_Open(container))
+                self._stack.append(_Open(container, is_own))
             elif match["mark"] in "]}":
                 self._stack.pop()
         return self._outer[0]
@@ -76,6 +83,7 @@ class _Examiner:
         if top.names is None or top.name is not None:
             self._put(text)
             return
+        text = text if top.is_own or text.startswith("x-") else composed(text)
         top.name = text
         first = top.names.setdefault(text, (start, end))
         top.is_repeated = first[0] != start

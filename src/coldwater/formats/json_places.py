@@ -11,6 +11,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 
 from coldwater.formats.lines import Lines
 from coldwater.formats.places import Branch
+from coldwater.model import composed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -53,13 +54,17 @@ class _Text:
 
 
 class Member(NamedTuple):
-    """A step into an object or a list: where its name begins and ends (in a list its value), and its value."""
+    """A step into an object or a list: where its name begins and ends (in a list its value), and its value.
+
+    ``step`` is in composed form, ``name`` as typed.
+    """
 
     step: str | int
     key_start: int
     key_end: int
     start: int
     end: int
+    name: str | int
 
 
 class JsonBranch(Branch):
@@ -101,10 +106,10 @@ class JsonBranch(Branch):
     def look_below(self) -> dict[str | int, tuple[Place, Branch]]:
         """Look up the members of an object or a list, the first of names that stand twice."""
         below: dict[str | int, tuple[Place, Branch]] = {}
-        for step, key_start, key_end, start, end in self.members():
-            if step not in below:
-                place = self._whole.lines.place(key_start, key_end)
-                below[step] = (place, JsonBranch(self._whole, start, end))
+        for member in self.members():
+            place = self._whole.lines.place(member.key_start, member.key_end)
+            for step in (member.name, member.step):  # by either, as fields of one's own stay as typed
+                below.setdefault(step, (place, self.below(member)))
         return below
 
     def members(self) -> Iterator[Member]:
@@ -118,12 +123,14 @@ class JsonBranch(Branch):
         while text[position] not in "]}":
             key_start = key_end = start = position
             step: str | int = count
+            typed: str | int = count
             if is_object:
                 name, key_end = scanstring(text, key_start + 1, True)
-                step = clean(name)
+                typed = clean(name)
+                step = composed(typed)
                 start = whole.after_blanks(whole.after_blanks(key_end) + 1)
             end = whole.skip(start)
-            yield Member(step, key_start, key_end if is_object else end, start, end)
+            yield Member(step, key_start, key_end if is_object else end, start, end, typed)
             count += 1
             position = whole.after_blanks(end)
             if text[position] == ",":

@@ -13,6 +13,7 @@ from coldwater.formats import limits
 from coldwater.formats.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.places import Branch
 from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, Parsed, RefusedError, Spot
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read_json(text: str) -> Parsed:
         raise RefusedError(_deep_spot(text)) from None
     if _nests_too_deep(data):
         raise RefusedError(_deep_spot(text))
-    if reader.is_suspicious or any(escape in text for escape in _SURROGATE_ESCAPES):
+    if reader.is_suspicious or reader.has_two_forms or any(escape in text for escape in _SURROGATE_ESCAPES):
         from coldwater.formats.json_examined import examine  # noqa: PLC0415 - seldom needed
 
         return examine(text)
@@ -91,6 +92,8 @@ class _Reader:
 
     def __init__(self) -> None:
         self.is_suspicious = False
+        #: Whether a name is not in composed form.
+        self.has_two_forms = False
         self.decoder = JSONDecoder(
             object_pairs_hook=self._object,
             parse_constant=self._constant,
@@ -100,6 +103,8 @@ class _Reader:
 
     def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         data = dict(pairs)
+        if not all(map(str.isascii, data)) and any(composed(name) != name for name in data):
+            self.has_two_forms = True
         if len(data) != len(pairs):
             self.is_suspicious = True
         return data

@@ -9,11 +9,22 @@ from coldwater.findings import Flaw
 from coldwater.formats import limits
 from coldwater.formats.misfits import SECTIONS
 from coldwater.model import _accepts
+from coldwater.records import NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from coldwater.edits import Fix
     from coldwater.findings import Pointer
+    from coldwater.formats.id_places import IdPlace
     from coldwater.formats.places import Places
+
+
+class NewId(NamedTuple):
+    """An id in place of a key that is none. ``is_safe``: no other could be meant."""
+
+    id: str
+    is_safe: bool
 
 
 class Mended:
@@ -29,9 +40,12 @@ class Mended:
         self.excused: set[str] = set()
         #: Whether the other rules could make something of the document once it fits.
         self.is_usable = True
-        self.new_ids: dict[str, str] = {}
         #: How many flaws more there would be, had all been given one by one.
         self.untold = 0
+        #: The ids of entries whose keys are none, by section and key.
+        self.new_ids: dict[tuple[str, str], NewId] = {}
+        #: Where texts that are no ids stand for some in the text as written, by text.
+        self.no_ids: Mapping[str, Sequence[IdPlace]] = {}
         #: How many references could not be read at all, by the field that held them.
         self.lost: dict[str, int] = {}
         self._said: set[tuple[Pointer, bool]] = set()
@@ -77,6 +91,15 @@ class Mended:
         """Tell whether the document fits the schema now."""
         return _accepts.document(self.data)
 
+    def at(self, pointer: Pointer) -> Any:
+        """Give what is at a pointer in the document as it is now; None if there is nothing."""
+        value: Any = self.data
+        for step in pointer:
+            if not is_there(value, step):
+                return None
+            value = value[step]
+        return value
+
     def origin(self, pointer: Pointer) -> Pointer:
         """Give the pointer into the text as written, for one into the document as it is now."""
         return tuple(self.renamed.get(pointer[: length + 1], pointer)[length] for length in range(len(pointer)))
@@ -101,6 +124,22 @@ class Mended:
         self.excused.add(name)
         return name
 
+    def section_of(self, name: str, sections: Iterable[str]) -> str | None:
+        """Give the first of the sections in which a key that is no id has got a new one."""
+        return next((section for section in sections if (section, name) in self.new_ids), None)
+
+    def new_id(self, name: str, sections: Iterable[str]) -> str | None:
+        """Give the id that the entry with a key that is none has got, looked up in these sections in turn."""
+        section = self.section_of(name, sections)
+        return None if section is None else self.new_ids[section, name].id
+
     def names(self, name: str) -> bool:
         """Tell whether an entry of the document has this id."""
         return any(isinstance(self.data.get(section), dict) and name in self.data[section] for section in SECTIONS)
+
+
+def is_there(holder: Any, step: str | int) -> bool:
+    """Tell whether a value is a mapping with this key, or a list with this index."""
+    if isinstance(holder, dict):
+        return step in holder
+    return isinstance(holder, list) and isinstance(step, int) and step < len(holder)

@@ -7,12 +7,12 @@ called unconnected or unused on their account. See docs/decisions/0002.
 
 from __future__ import annotations
 
-import re
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats import limits
-from coldwater.formats.mended import Mended
+from coldwater.formats.id_places import compose_ids, id_places, sections_meant, takes_id
+from coldwater.formats.mended import Mended, is_there
 from coldwater.formats.misfits import (
     SECTIONS,
     bad_entries,
@@ -26,17 +26,17 @@ from coldwater.formats.misfits import (
     object_node,
     pointer_of,
 )
+from coldwater.formats.new_ids import id_named, new_keys, propose_ids
 from coldwater.formats.remedies import field_fix, value_fix
 from coldwater.formats.wording import (
     SWITCHES,
-    key_message,
     lack_message,
     meant_member,
     misfit_message,
     number_in,
     unknown_message,
 )
-from coldwater.model.patterns import ID_PATTERN
+from coldwater.model.ids import ID_PATTERN, is_id
 from coldwater.suggest import closest
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
     from coldwater.findings import Pointer
+    from coldwater.formats.id_places import IdPlace
     from coldwater.formats.places import Places
 
 #: Mending one thing may bring another to light, behind a misspelt field: so often is the document looked at again.
@@ -52,7 +53,6 @@ _ROUNDS = 6
 #: Sections without which the other rules would find fault with everything.
 _VITAL = frozenset({"claims", "arguments", "sources", "lint"})
 _NOTHING: Any = object()
-_MISSPELT = re.compile(r"[^A-Za-z0-9._-]+")
 
 
 def mend(data: dict[str, Any], places: Places) -> Mended:
@@ -60,19 +60,34 @@ def mend(data: dict[str, Any], places: Places) -> Mended:
 
     ``places`` are those of the text as written. Cost is linear in the size of the data.
     """
+    compose_ids(data)
     mended = Mended(data, places)
+    mended.no_ids = _no_ids(data)
     for number in range(_ROUNDS):
         if mended.fits or (number > 1 and mended.is_full):
             break
         _set_surplus_aside(mended)
         misfits = find_misfits(mended.data)
-        for pointer, here in _by_pointer(filter(is_about_key, misfits)).items():
-            _mend_keys(mended, pointer, [str(misfit.instance) for misfit in here])
+        keys = {
+            pointer: [str(misfit.instance) for misfit in here]
+            for pointer, here in _by_pointer(filter(is_about_key, misfits)).items()
+        }
+        propose_ids(mended, [(str(at[0]), name) for at, names in keys.items() if len(at) == 1 for name in names])
+        for pointer in sorted(keys, key=len, reverse=True):  # an inner one is not found once an outer one is renamed
+            _rename(mended, pointer, new_keys(mended, pointer, keys[pointer]))
         for pointer, here in _by_pointer(filterfalse(is_about_key, misfits)).items():
             _mend_here(mended, pointer, here)
     _excuse_what_lost_references_meant(mended)
     mended.conclude()
     return mended
+
+
+def _no_ids(data: Mapping[str, Any]) -> dict[str, list[IdPlace]]:
+    found: dict[str, list[IdPlace]] = {}
+    for place in id_places(data):
+        if not is_id(place.text):
+            found.setdefault(place.text, []).append(place)
+    return found
 
 
 def _by_pointer(misfits: Iterable[ValidationError]) -> Mapping[Pointer, list[ValidationError]]:
@@ -127,20 +142,9 @@ _USED = {"claims": _used_claims, "sources": _used_sources}
 # --- keys and fields --------------------------------------------------------------------------------------------
 
 
-def _mend_keys(mended: Mended, pointer: Pointer, names: Sequence[str]) -> None:
-    """Give entries ids in place of keys that are none, for references to follow."""
-    new_names: dict[str, str] = {}
-    for name in names:
-        mended.say((*pointer, name), key_message(pointer, name), on_key=True)
-        mended.excused.add(name)
-        new_names[name] = mended.fresh_id(_MISSPELT.sub("-", name).strip("-._")[:40] or "unnamed")
-        mended.new_ids.setdefault(name, new_names[name])
-    _rename(mended, pointer, new_names)
-
-
 def _rename(mended: Mended, pointer: Pointer, new_names: Mapping[str, str]) -> None:
     """Rename keys of a mapping and keep their places."""
-    holder = _at(mended.data, pointer)
+    holder = mended.at(pointer)
     origins = {new: mended.origin((*pointer, old)) for old, new in new_names.items()}
     mended.renamed.update({(*pointer, new): origin for new, origin in origins.items()})
     pairs = [(new_names.get(key, key), value) for key, value in holder.items()]
@@ -165,7 +169,7 @@ def _mend_here(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationErr
 
 def _mend_fields(mended: Mended, pointer: Pointer, misfit: ValidationError) -> tuple[int, int]:
     """Read misspelt fields as the ones meant, take other unknown ones out; give how many were renamed and taken out."""
-    holder = _at(mended.data, pointer)
+    holder = mended.at(pointer)
     if not isinstance(holder, dict):
         return 0, 0
     node: Any = misfit.schema
@@ -202,7 +206,7 @@ def _meant_field(value: Any, name: str, node: Mapping[str, Any], taken: set[str]
 
 def _mend_lacks(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationError], explained: int) -> None:
     """Put stand-ins for what is missing. As many unknown fields as things missing explain them without another word."""
-    holder = _at(mended.data, pointer)
+    holder = mended.at(pointer)
     if not isinstance(holder, dict):
         return
     missing = list(dict.fromkeys(name for misfit in misfits for name in lacking(misfit)))
@@ -220,12 +224,12 @@ def _mend_lacks(mended: Mended, pointer: Pointer, misfits: Sequence[ValidationEr
 
 def _mend_value(mended: Mended, pointer: Pointer, misfit: ValidationError) -> None:
     """Put what was meant in the place of a value that does not fit; else a stand-in, or nothing."""
-    holder = _at(mended.data, pointer[:-1])
+    holder = mended.at(pointer[:-1])
     value: Any = misfit.instance
-    if not pointer or not _has(holder, pointer[-1]):
+    if not pointer or not is_there(holder, pointer[-1]):
         return
     if _is_excused(mended, pointer, value):
-        holder[pointer[-1]] = mended.new_ids.get(value) or mended.fresh_id()
+        holder[pointer[-1]] = mended.new_id(value, sections_meant(pointer)) or mended.fresh_id()
         return
     spelling = mended.places.spelling(mended.origin(pointer)) or str(value)
     meant = _meant_value(mended, misfit, pointer, spelling)
@@ -250,24 +254,22 @@ def _note_guess(mended: Mended, pointer: Pointer, value: Any, meant: Any) -> Non
     if isinstance(meant, list):
         mended.renamed[(*pointer, 0)] = (*mended.origin(pointer), 0)
     for name in meant if isinstance(meant, list) else [meant]:
-        if _takes_id(pointer) and not isinstance(value, str) and not mended.names(str(name)):
+        if takes_id(node_at(pointer)) and not isinstance(value, str) and not mended.names(str(name)):
             mended.excused.add(str(name))
             _count_lost(mended, pointer)
 
 
-def _takes_id(pointer: Pointer) -> bool:
-    node = node_at(pointer)
-    return bool(node.get("items", node).get("pattern") == ID_PATTERN)
-
-
 def _is_excused(mended: Mended, pointer: Pointer, value: Any) -> bool:
     """Tell whether a value names an entry whose own key is no id, which has been said: one mistake, one finding."""
-    return isinstance(value, str) and _takes_id(pointer) and (value in mended.new_ids or value in mended.excused)
+    if not isinstance(value, str) or not takes_id(node_at(pointer)):
+        return False
+    return mended.new_id(value, sections_meant(pointer)) is not None or value in mended.excused
 
 
 def _meant_value(mended: Mended, misfit: ValidationError, pointer: Pointer, spelling: str) -> Any:
     """Give what a value that does not fit must mean; _NOTHING where that is not plain."""
     value: Any = misfit.instance
+    node = node_at(pointer)
     guesses: list[Any] = []
     if misfit.validator == "const":
         guesses = [misfit.validator_value]
@@ -276,10 +278,9 @@ def _meant_value(mended: Mended, misfit: ValidationError, pointer: Pointer, spel
     elif misfit.validator == "enum":
         guesses = [meant_member(misfit)]
     elif isinstance(value, str):
-        guesses = [[value], SWITCHES.get(value.lower()), number_in(value)]
-    elif isinstance(value, bool | int | float) or (value is None and _takes_id(pointer) and mended.names(spelling)):
+        guesses = [[value], SWITCHES.get(value.lower()), number_in(value), id_named(mended, node, value)]
+    elif isinstance(value, bool | int | float) or (value is None and takes_id(node) and mended.names(spelling)):
         guesses = [spelling, [spelling]]
-    node = node_at(pointer)
     return next((guess for guess in guesses if guess is not None and is_valid(guess, node)), _NOTHING)
 
 
@@ -329,17 +330,3 @@ def _drop_repeats(mended: Mended, pointer: Pointer, items: list[Any]) -> None:
     origin = mended.origin(pointer)
     mended.renamed.update({(*pointer, new): (*origin, old) for new, old in enumerate(kept.values())})
     items[:] = kept
-
-
-def _at(data: Any, pointer: Pointer) -> Any:
-    for step in pointer:
-        if not _has(data, step):
-            return None
-        data = data[step]
-    return data
-
-
-def _has(holder: Any, step: str | int) -> bool:
-    if isinstance(holder, dict):
-        return bool(step in holder)
-    return isinstance(holder, list) and isinstance(step, int) and step < len(holder)

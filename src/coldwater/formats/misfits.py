@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -14,7 +13,7 @@ from referencing import Registry
 
 from coldwater.formats import limits
 from coldwater.model import _accepts
-from coldwater.model.patterns import ID_PATTERN
+from coldwater.model.ids import ID_PATTERN, is_id
 from coldwater.model.published import json_schema
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ SECTIONS = {
     "sources": _accepts.source,
     "positions": _accepts.position,
 }
-_is_id = re.compile(ID_PATTERN).search
 
 
 def find_misfits(data: Mapping[str, Any]) -> list[ValidationError]:
@@ -50,7 +48,7 @@ def find_misfits(data: Mapping[str, Any]) -> list[ValidationError]:
 def bad_entries(data: Mapping[str, Any], section: str) -> list[str]:
     """Give the keys of the entries of a section that do not fit, or whose key cannot be an id."""
     fits = SECTIONS[section]
-    return [name for name, entry in data[section].items() if not (_is_id(name) and fits(entry))]
+    return [name for name, entry in data[section].items() if not (is_id(name) and fits(entry))]
 
 
 def pointer_of(misfit: ValidationError) -> Pointer:
@@ -90,10 +88,10 @@ def node_at(pointer: Pointer) -> Mapping[str, Any]:
     """Give the node of the schema for a place in a document; an empty one where the schema has none."""
     node: Mapping[str, Any] = _schema()
     for step in pointer:
-        holder = object_node(node)
         if isinstance(step, int):
-            node = holder.get("items", {})
+            node = list_node(node).get("items", {})
         else:
+            holder = object_node(node)
             node = holder.get("properties", {}).get(step) or holder.get("additionalProperties") or {}
     return _resolved(node)
 
@@ -103,6 +101,12 @@ def object_node(node: Mapping[str, Any]) -> Mapping[str, Any]:
     node = _resolved(node)
     branches = [_resolved(branch) for branch in node.get("anyOf", ())]
     return next((branch for branch in branches if "properties" in branch), node)
+
+
+def list_node(node: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Of a node with alternatives, give the one for lists; else the node itself."""
+    node = _resolved(node)
+    return next((branch for branch in node.get("anyOf", ()) if "items" in branch), node)
 
 
 def needed_fields(node: Mapping[str, Any]) -> set[str]:
@@ -127,14 +131,24 @@ def _schema() -> dict[str, Any]:
 
 # --- jsonschema -------------------------------------------------------------------------------------------------
 
+_usual_pattern: Any = Draft7Validator.VALIDATORS["pattern"]
+
 
 @cache
 def _validator() -> Validator:
     """Give the validator: it fetches nothing, and finds misfits one by one as they are asked for."""
-    ours = {"uniqueItems": _unique_strings, "anyOf": _fitting_branch}
+    ours = {"uniqueItems": _unique_strings, "anyOf": _fitting_branch, "pattern": _matching}
     kind = extend(Draft7Validator, ours)  # type: ignore[no-untyped-call]
     validator: Validator = kind(_schema(), registry=Registry())
     return validator
+
+
+def _matching(validator: Any, pattern: str, text: object, schema: object) -> Iterator[ValidationError]:
+    """Hold ids against what an id is, of which the schema can say only a part; other texts against their pattern."""
+    if pattern != ID_PATTERN:
+        yield from _usual_pattern(validator, pattern, text, schema)
+    elif isinstance(text, str) and not is_id(text):
+        yield ValidationError("is no id")
 
 
 def _unique_strings(_validator: object, wanted: object, items: object, _schema: object) -> Iterator[ValidationError]:

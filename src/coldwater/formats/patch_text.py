@@ -11,7 +11,7 @@ from coldwater.findings import START
 from coldwater.formats import native
 from coldwater.formats.places import Places
 from coldwater.formats.spots import RefusedError
-from coldwater.model import _accepts
+from coldwater.model import _accepts, composed
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -50,7 +50,7 @@ def read_patch(text: str, name: str) -> Patch:
     entries = {section: data[section] for section in SECTIONS if data.get(section)}
     if not entries:
         raise _refusal(name, START, f"the patch holds nothing; it may hold {', '.join(SECTIONS)}")
-    return Patch(data["title"], data["thesis"], entries)
+    return Patch(data["title"], composed(data["thesis"]), entries)
 
 
 def _parsed(text: str, spelling: str) -> Parsed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.findings import START
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Places:
             if section not in below or not below[section][0][:2] <= place[:2] <= below[section][1].place()[2:]:
                 continue
             starts = [(key_place[:2], key) for key, (key_place, _) in below[section][1].children().items()]
-            return next((str(key) for start, key in reversed(starts) if start <= place[:2]), None)
+            return next((composed(str(key)) for start, key in reversed(starts) if start <= place[:2]), None)
         return None
 
     def _walk(self, pointer: Pointer) -> tuple[Place | None, Branch | None]:

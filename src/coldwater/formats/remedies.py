@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.edits import Fix, Remove, Rename, Replace
 from coldwater.formats.spots import shown
-from coldwater.formats.wording import listed, meant_member
+from coldwater.formats.wording import field_named, listed, meant_member
 from coldwater.suggest import Names
 
 if TYPE_CHECKING:
@@ -46,5 +46,5 @@ def value_fix(mended: Mended, pointer: Pointer, misfit: ValidationError, meant: 
     if isinstance(meant, float) and meant.is_integer() and "." not in str(value):
         meant = int(meant)
     shown_meant = listed(meant) if isinstance(meant, list) else f"`{shown(meant)}`"
-    words = f"`{shown(pointer[-1])}` is now {'a list of ' if isinstance(meant, list) else ''}{shown_meant}"
+    words = f"{field_named(pointer)} is now {'a list of ' if isinstance(meant, list) else ''}{shown_meant}"
     return Fix((Replace(origin, meant),), words, not is_word or Names(members).is_sole(value))

@@ -6,6 +6,7 @@ import json
 import re
 
 from coldwater.errors import UsageError
+from coldwater.model import composed
 from coldwater.model.stamps import Stamp
 
 TYPE_CHECKING = False
@@ -19,7 +20,7 @@ def read(text: str, name: str) -> dict[str, Stamp]:
         data = json.loads(text)
         if data["version"] != 1:
             raise UsageError(f"{name}: version {data['version']!r} of review stamps is not known here")
-        return {id_: _stamp(entry) for id_, entry in data["reviews"].items()}
+        return {composed(id_): _stamp(entry) for id_, entry in data["reviews"].items()}
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise UsageError(f"{name}: {_what_is_wrong(text)}; mend it, or remove it and review anew") from None
 
@@ -36,7 +37,7 @@ def _stamp(entry: Mapping[str, object]) -> Stamp:
         raise TypeError
     if not all(isinstance(part, str) for pair in rests_on.items() for part in pair):
         raise TypeError
-    return Stamp(by, on, rests_on)
+    return Stamp(by, on, {composed(id_): digest for id_, digest in rests_on.items()})
 
 
 def write(stamps: Mapping[str, Stamp]) -> str:

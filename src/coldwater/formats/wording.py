@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coldwater.formats.misfits import pointer_of
 from coldwater.formats.spots import shown
 from coldwater.model import patterns
+from coldwater.model.ids import ID_PATTERN, why_no_id
 from coldwater.suggest import closest
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 #: Words that YAML 1.1 reads as true or false, and people still write.
 SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-_ID_RULE = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
+#: What an id may be, for messages.
+ID_RULE = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
 _PATTERNS = {
-    patterns.ID_PATTERN: f"is no id: {_ID_RULE}",
     patterns.TEXT_PATTERN: "is blank; write something, or leave the field out",
     patterns.LANGUAGE_PATTERN: "is no language tag such as `en` or `zh-Hans`",
     patterns.DATE_PATTERN: "is no date: write 2025, 2025-03 or 2025-03-01",
@@ -44,7 +45,7 @@ _TYPES = {
 
 def misfit_message(error: ValidationError, spelling: str) -> str:
     """Say why a value does not fit; ``spelling`` is how the text spells it."""
-    field = _field(pointer_of(error))
+    field = field_named(pointer_of(error))
     wanted: Any = error.validator_value
     if error.validator in ("type", "anyOf"):
         return _type_message(field, error.instance, _types(error), spelling)
@@ -52,6 +53,8 @@ def misfit_message(error: ValidationError, spelling: str) -> str:
         meant = meant_member(error)
         hint = f"did you mean `{meant}`?" if meant else "choose one of " + listed(wanted)
         return f"{field}: `{shown(error.instance)}` is not known here; {hint}"
+    if wanted == ID_PATTERN:
+        return f"{field}: {_quoted(error.instance)} is no id: {why_no_id(str(error.instance))}; {ID_RULE}"
     if error.validator == "pattern":
         return f"{field}: {_quoted(error.instance)} {_PATTERNS[wanted]}"
     return f"{field} {_bounds_message(error, spelling)}"
@@ -82,8 +85,11 @@ def meant_member(error: ValidationError) -> str | None:
 def key_message(pointer: Pointer, key: str) -> str:
     """Say why a key of a mapping does not fit."""
     if len(pointer) == 1 and pointer[0] in _ENTRIES:
-        return f"`{shown(key)}` cannot be an id: {_ID_RULE}" if key.strip() else f"this id is blank: {_ID_RULE}"
-    return f"a key of {_field(pointer)} is blank; give it a name"
+        blank = f"this id is blank: {ID_RULE}"
+        return f"`{shown(key)}` cannot be an id: {why_no_id(key)}; {ID_RULE}" if key.strip() else blank
+    if not key.strip():
+        return f"a key of {field_named(pointer)} is blank; give it a name"
+    return f"a key of {field_named(pointer)}: `{shown(key)}` is no id: {why_no_id(key)}; {ID_RULE}"
 
 
 def unknown_message(name: str, meant: str | None, known: Iterable[str]) -> str:
@@ -119,7 +125,7 @@ def _entry(pointer: Pointer) -> str:
     return f"this entry of `{next(step for step in reversed(pointer) if isinstance(step, str))}`"
 
 
-def _field(pointer: Pointer) -> str:
+def field_named(pointer: Pointer) -> str:
     """Name the field a value belongs to."""
     if not pointer or (len(pointer) == 2 and pointer[0] in _ENTRIES):
         return _entry(pointer)

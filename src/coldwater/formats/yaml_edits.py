@@ -50,12 +50,12 @@ class YamlEditor:
         """Give an entry with the comments and the blank line above it; ``value`` is its data."""
         entry = self._find(pointer)
         if entry.parent is None or entry.parent.is_flow or not self._lines.begins_line(entry):
-            return Excerpt(value, entry.name)
+            return Excerpt(value, entry.id)
         first, last = self._lines.first(entry), self._lines.last(entry)
         margin = self._lines.child_column(entry.parent)
         lines = [self._line(number) for number in range(first, last + 1)]
         above = [line.strip() for line in entry.above]
-        return Excerpt(value, entry.name, (*above, *(line[min(margin, _indent(line)) :] for line in lines)))
+        return Excerpt(value, entry.id, (*above, *(line[min(margin, _indent(line)) :] for line in lines)))
 
     def _find(self, pointer: Pointer) -> Entry:
         entry = self._root.find(pointer)
@@ -76,7 +76,7 @@ class YamlEditor:
     def _replace(self, entry: Entry, value: Any) -> Splice:
         if _in_flow(entry):
             return Splice(entry.value.begin, entry.value.end, _on_one_line(_data(value)))
-        if _has_lines(value, entry.name) and self._takes_lines(entry):
+        if _has_lines(value, entry.id) and self._takes_lines(entry):
             first = self._lines.first(entry)
             while first and (first - 1) in self._lines.comments and self._lines.is_quiet(first - 1):
                 first -= 1
@@ -236,7 +236,7 @@ def _neighbours(node: Node, step: str | int, after: str | None) -> tuple[Entry |
     elif after == "":
         index = 0
     else:
-        index = next((number + 1 for number, entry in enumerate(entries) if entry.name == after), -1)
+        index = next((number + 1 for number, entry in enumerate(entries) if entry.id == after), -1)
         if index < 0:
             raise LookupError(f"there is no `{after}` to put anything behind")
     return (entries[index - 1] if index else None, entries[index] if index < len(entries) else None)

@@ -22,6 +22,7 @@ from coldwater.formats.spots import (
     shown,
 )
 from coldwater.formats.yaml_nodes import NO_TAG, compose, too_deep
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class _Builder:
         self._values_left = limits.MAX_VALUES
         self._characters_left = max(limits.MIN_EXPANSION, limits.EXPANSION * len(text))
         self._open: set[int] = set()
+        #: How many fields that begin with x- are open: what is in them is their author's, to the letter.
+        self._own = 0
 
     def value(self, node: Node) -> Any:
         """Give the data of a node."""
@@ -125,11 +128,14 @@ class _Builder:
         inherited: list[Any] = []
         for key_node, value_node in node.value:
             key = self._key(key_node)
+            is_own = key is not None and key.startswith("x-")
+            self._own += is_own
             value = self.value(value_node)
+            self._own -= is_own
             if key is None:
                 (inherited if _is_merge(key_node) else self.discarded).append(value)
             elif key in data:
-                first = first or _first_keys(node)
+                first = first or self._first_keys(node)
                 duplicate_key(self.remarks, key, place_of(key_node), place_of(first[key]))
                 self.discarded.append(value)
             else:
@@ -147,7 +153,16 @@ class _Builder:
             self._refuse_tag(node)
         elif node.style == "" and (not key or key[0] in _ODD_KEYS):
             return self._odd_key(node, key)
-        return key
+        return key if key.isascii() else self._spelt(key)
+
+    def _spelt(self, key: str) -> str:
+        """Give a key in the form in which ids are compared; a field of the author's own as it is."""
+        if self._own or key.startswith("x-"):
+            return key
+        return composed(key)
+
+    def _first_keys(self, node: Node) -> dict[str, Node]:
+        return {self._spelt(key.value): key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
 
     def _odd_key(self, node: ScalarNode, key: str) -> str | None:
         if key == "<<":
@@ -184,10 +199,6 @@ def _refusal(node: Node, message: str) -> RefusedError:
 
 def _is_merge(node: Node) -> bool:
     return isinstance(node, ScalarNode)
-
-
-def _first_keys(node: Node) -> dict[str, Node]:
-    return {key.value: key for key, _ in reversed(node.value) if isinstance(key, ScalarNode)}
 
 
 def _with_inherited(data: dict[str, Any], inherited: list[Any]) -> dict[str, Any]:
@@ -285,7 +296,10 @@ class _YamlBranch(Branch):
         if isinstance(self._node, MappingNode):
             for key, value in self._node.value:
                 if isinstance(key, ScalarNode):
-                    below.setdefault(key.value, (place_of(key), _YamlBranch(self._text, value, key)))
+                    for name in dict.fromkeys(
+                        (key.value, composed(key.value))
+                    ):  # by either, as fields of one's own stay as typed
+                        below.setdefault(name, (place_of(key), _YamlBranch(self._text, value, key)))
         elif isinstance(self._node, SequenceNode):
             for index, item in enumerate(self._node.value):
                 branch = _YamlBranch(self._text, item)

@@ -12,6 +12,7 @@ from yaml._yaml import CParser
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, MappingStartEvent, NodeEvent, ScalarEvent
 
 from coldwater.formats.yaml_nodes import stand_ins
+from coldwater.model import composed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ class Node:
         if self.kind == "sequence":
             return self.entries[step] if isinstance(step, int) and 0 <= step < len(self.entries) else None
         if self._by_name is None:
-            self._by_name = {str(entry.name): entry for entry in reversed(self.entries)}
-        return self._by_name.get(str(step))
+            self._by_name = {str(entry.id): entry for entry in reversed(self.entries)}
+        return self._by_name.get(composed(str(step)))
 
 
 class Beside:
@@ -129,6 +130,12 @@ class Entry:
         """The key as text; None for an item."""
         key = self.key.target or self.key if self.key is not None else None
         return key.value if key is not None else None
+
+    @property
+    def id(self) -> str | None:
+        """The key in the form in which ids are compared; None for an item."""
+        name = self.name
+        return None if name is None else composed(name)
 
 
 def read_tree(text: str) -> Node:

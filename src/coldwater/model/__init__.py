@@ -25,6 +25,7 @@ __all__ = [
     "Map",
     "Position",
     "Source",
+    "composed",
     "from_accepted_data",
 ]
 
@@ -37,6 +38,19 @@ def from_accepted_data(data: Mapping[str, Any]) -> Map:
     """
     twin: Map = _plain.build_map(data)  # type: ignore[assignment]  # it has the fields of a Map
     return twin
+
+
+def composed(text: str) -> str:
+    r"""Give a text in composed form (NFC), in which ids are held: `é` is one spelling, however it was typed.
+
+    >>> composed("cafe\u0301") == "caf\u00e9"
+    True
+    """
+    if text.isascii():
+        return text
+    from unicodedata import normalize  # noqa: PLC0415 - most maps need none of it
+
+    return normalize("NFC", text)
 
 
 def __getattr__(name: str) -> Any:

@@ -8,6 +8,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+def _is_id(v: str) -> bool:
+    from coldwater.model.ids import is_id  # noqa: PLC0415 - plain ids do without
+
+    return is_id(v)
+
+
 def _P0(v: str) -> object:
     global _P0
     _P0 = re.compile('\\S').search  # type: ignore[assignment]
@@ -77,22 +83,22 @@ def argument(v: Any) -> bool:
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'premises':
-            if not (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'supports':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
                 return False
         elif k == 'attacks':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
                 return False
         elif k == 'scheme':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'roles':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, str) and _P1(i) is not None for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and _P0(j) is not None and isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for j, i in w.items())):
                 return False
         elif k == 'answers':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, list) and len(i) >= 1 and all(isinstance(i, str) and _P0(i) is not None for i in i) and len(set(i)) == len(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and isinstance(i, list) and len(i) >= 1 and all(isinstance(i, str) and _P0(i) is not None for i in i) and len(set(i)) == len(i) for j, i in w.items())):
                 return False
         elif k == 'strength':
             if not ((w.__class__ is float or w.__class__ is int) and w >= 0 and w <= 1):
@@ -138,7 +144,7 @@ def citation(v: Any) -> bool:
         return False
     for k, w in v.items():
         if k == 'source':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
                 return False
         elif k == 'locator':
             if not (isinstance(w, str) and _P0(w) is not None):
@@ -179,7 +185,7 @@ def _claim1(v: Any) -> bool:
             if not ((w is True or w is False)):
                 return False
         elif k == 'contradicts':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'cites':
             if not (isinstance(w, list) and all(citation(i) for i in w)):
@@ -209,7 +215,7 @@ def expect(v: Any) -> bool:
             if not (isinstance(w, str) and w in _C3):
                 return False
         elif k == 'verdicts':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and isinstance(i, str) and i in _C4 for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and isinstance(i, str) and i in _C4 for j, i in w.items())):
                 return False
         elif not (isinstance(k, str) and k.startswith('x-')):
             return False
@@ -228,7 +234,7 @@ def ignore(v: Any) -> bool:
             if not (isinstance(w, str) and _P3(w) is not None):
                 return False
         elif k == 'at':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
                 return False
         elif k == 'reason':
             if not (isinstance(w, str) and _P0(w) is not None):
@@ -260,10 +266,10 @@ def position(v: Any) -> bool:
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'accepts':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'rejects':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'note':
             if not (isinstance(w, str) and _P0(w) is not None):
@@ -304,7 +310,7 @@ def source(v: Any) -> bool:
             if not (isinstance(w, str) and w in _C5):
                 return False
         elif k == 'author':
-            if not (isinstance(w, list) and all(((isinstance(i, str) and _P0(i) is not None) or (author(i))) for i in w)):
+            if not (((isinstance(w, str) and _P0(w) is not None) or (author(w)) or (isinstance(w, list) and all(((isinstance(i, str) and _P0(i) is not None) or (author(i))) for i in w)))):
                 return False
         elif k == 'issued':
             if not (((isinstance(w, str) and _P4(w) is not None) or ((w.__class__ is int or (w.__class__ is float and w.is_integer())) and w >= 0 and w <= 9999))):
@@ -357,10 +363,10 @@ def document(v: Any) -> bool:
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'thesis':
-            if not (isinstance(w, str) and _P1(w) is not None):
+            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
                 return False
         elif k == 'rivals':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P1(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
         elif k == 'description':
             if not (isinstance(w, str) and _P0(w) is not None):
@@ -381,16 +387,16 @@ def document(v: Any) -> bool:
             if not (expect(w)):
                 return False
         elif k == 'sources':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and source(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and source(i) for j, i in w.items())):
                 return False
         elif k == 'claims':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and claim(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and claim(i) for j, i in w.items())):
                 return False
         elif k == 'arguments':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and argument(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and argument(i) for j, i in w.items())):
                 return False
         elif k == 'positions':
-            if not (isinstance(w, dict) and all(isinstance(j, str) and _P1(j) is not None and position(i) for j, i in w.items())):
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and position(i) for j, i in w.items())):
                 return False
         elif k == 'lint':
             if not (lint(w)):

@@ -148,7 +148,7 @@ def build_source(data: Any) -> Source:
     return Source((
         data['title'],
         get('type', None),
-        tuple([a if a.__class__ is str else build_author(a) for a in data['author']]) if 'author' in data else None,
+        _authors(data['author']) if 'author' in data else None,
         (data['issued'] if data['issued'].__class__ is str else int(data['issued'])) if 'issued' in data else None,
         get('publisher', None),
         get('container-title', None),
@@ -293,3 +293,8 @@ def build_map(data: Any) -> Map:
         {k: build_position(v) for k, v in get('positions', {}).items()},
         build_lint(data['lint']) if 'lint' in data else None,
     ))
+
+
+def _authors(v: Any) -> Any:
+    several = v if v.__class__ is list else [v]
+    return tuple([a if a.__class__ is str else build_author(a) for a in several])

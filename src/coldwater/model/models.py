@@ -20,13 +20,15 @@ from pydantic import (
     StrictBool,
     StrictStr,
     WithJsonSchema,
+    field_validator,
     model_validator,
 )
 
+from coldwater.model import composed
+from coldwater.model.ids import ID_PATTERN, is_id, why_no_id
 from coldwater.model.patterns import (
     DATE_PATTERN,
     FINGERPRINT_PATTERN,
-    ID_PATTERN,
     LANGUAGE_PATTERN,
     PATH_PATTERN,
     RULE_PATTERN,
@@ -64,10 +66,31 @@ def _string(pattern: str) -> Any:
     return Annotated[StrictStr, AfterValidator(check), WithJsonSchema({"type": "string", "pattern": pattern})]
 
 
+def _composed_id(value: str) -> str:
+    """Give an id in composed form; the schema's pattern alone would let more pass."""
+    id_ = composed(value)
+    if not is_id(id_):
+        raise ValueError(f"is no id: {why_no_id(value)}")
+    return id_
+
+
+def _no_two_spellings(value: object) -> object:
+    """Refuse keys that are one id spelt in two ways: the later entry would take the place of the first."""
+    keys = [key for key in value if isinstance(key, str)] if isinstance(value, Mapping) else []
+    if len(set(map(composed, keys))) < len(keys):
+        raise ValueError("an id occurs twice, in two spellings")
+    return value
+
+
 def _no_repeats(values: tuple[Any, ...]) -> tuple[Any, ...]:
     if len(set(values)) != len(values):
         raise ValueError("an item occurs twice")
     return values
+
+
+def _listed(value: object) -> object:
+    """Make a list of one that stands alone."""
+    return [value] if isinstance(value, str | Mapping | Record) else value
 
 
 def _whole_number(value: object) -> object:
@@ -94,7 +117,7 @@ if TYPE_CHECKING:
     Fingerprint = str
     Unit = float
 else:
-    Id = _string(ID_PATTERN)
+    Id = Annotated[StrictStr, AfterValidator(_composed_id), WithJsonSchema({"type": "string", "pattern": ID_PATTERN})]
     Text = _string(TEXT_PATTERN)
     Language = _string(LANGUAGE_PATTERN)
     Date = _string(DATE_PATTERN)
@@ -255,6 +278,8 @@ class Argument(Record):
     tags: Texts = Field((), description="Words to sort by.", examples=[["safety"]])
     note: Text | None = Field(None, description="A remark for readers of the file.", examples=["Weakest step."])
 
+    _keys_are_told_apart = field_validator("answers", mode="before")(_no_two_spellings)
+
     @model_validator(mode="after")
     def _has_one_target(self) -> Self:
         if (self.supports is None) == (self.attacks is None):
@@ -288,8 +313,10 @@ class Source(Record):
 
     title: Text = Field(description="Title of the source.", examples=["Bridge survey 2025"])
     type: SourceType | None = Field(None, description="What it is (a CSL-JSON type).", examples=["report"])
-    author: tuple[Text | Author, ...] | None = Field(
-        None, description="Who wrote it, in order.", examples=[["City Engineer"]]
+    author: Annotated[tuple[Text | Author, ...], BeforeValidator(_listed)] | None = Field(
+        None,
+        description="Who wrote it, in order; one author may stand without a list.",
+        examples=[["City Engineer"], {"family": "Toulmin", "given": "Stephen E."}],
     )
     issued: Date | Year | None = Field(
         None, description="When it appeared: year, year-month or year-month-day.", examples=["2025-03-01"]
@@ -378,6 +405,8 @@ class Expect(Record):
         description="By the id of a claim or argument: in, out or undecided.", examples=[{"rebuild": "in"}]
     )
 
+    _keys_are_told_apart = field_validator("verdicts", mode="before")(_no_two_spellings)
+
 
 class Map(Record):
     """An argument map: a thesis, claims, arguments, sources."""
@@ -433,3 +462,7 @@ class Map(Record):
         {}, description="Who accepts what, by id.", examples=[{"mayor": {"name": "The mayor", "accepts": ["rebuild"]}}]
     )
     lint: Lint | None = Field(None, description="What `check` should leave alone.", examples=[{"ignore": []}])
+
+    _keys_are_told_apart = field_validator("sources", "claims", "arguments", "positions", mode="before")(
+        _no_two_spellings
+    )

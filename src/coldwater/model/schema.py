@@ -69,8 +69,11 @@ def _refine(definitions: dict[str, Any]) -> None:
     definitions["Argument"]["oneOf"] = _ONE_TARGET
     definitions["Ignore"]["anyOf"] = _RULE_OR_ID
     definitions["Author"]["anyOf"] = _A_NAME
-    claim = definitions["Claim"]
     text = {"type": "string", "pattern": TEXT_PATTERN}
+    authors = definitions["Source"]["properties"]["author"]
+    several = {"type": authors.pop("type"), "items": authors.pop("items")}
+    authors["anyOf"] = [*several["items"]["anyOf"], several]
+    claim = definitions["Claim"]
     definitions["Claim"] = {"description": claim.pop("description"), "anyOf": [text, claim]}
 
 

@@ -64,9 +64,16 @@ def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
     for field in ("title", "description", "language", "shape", "standard"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
-    for field in ("proof", "expect"):
-        before, after = _plain(getattr(old, field)), _plain(getattr(new, field))
-        yield from _field("map", new.thesis, field, before, after)
+    yield from _field("map", new.thesis, "proof", _plain(old.proof), _plain(new.proof))
+    yield from _field("map", new.thesis, "expect", _expected(old, renames), _plain(new.expect))
+
+
+def _expected(old: Map, renames: Renames) -> Any:
+    """Give what a map expected, by the ids of now."""
+    expected = _plain(old.expect)
+    if expected is not None:
+        expected["verdicts"] = {renames.node(name): verdict for name, verdict in expected["verdicts"].items()}
+    return expected
 
 
 def _entries(

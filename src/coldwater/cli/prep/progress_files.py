@@ -131,7 +131,7 @@ def _locked(path: str) -> Iterator[None]:
 
 
 def _file_name(prep: Preparation) -> str:
-    words = re.sub(r"[^A-Za-z0-9]+", "-", prep.map.thesis).strip("-")[:40]
+    words = re.sub("[-._]+", "-", prep.map.thesis).strip("-")[:40]
     return f"{words}-{map_key(prep)}.{prep.side}.json"
 
 

@@ -43,7 +43,7 @@ class Frame:
 
     def enter(self, line: int, key: str = "") -> None:
         """Go on to the entry that begins on a line. A list that was to come below the last one never came."""
-        if self.pending is not None and self.pending.items is not None and not self.pending.is_mapping:
+        if self.pending is not None and self.pending.items is not None:
             self.last_list, self.list_key = Frame(-1, self.pending, self.line, is_list=True), self.key
         self.line, self.key, self.pending = line, key, None
         self.seen.add(key)

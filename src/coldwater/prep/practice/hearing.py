@@ -5,6 +5,7 @@ It asks nothing and prints nothing: a likeness is a guess, and whether it is rig
 
 from __future__ import annotations
 
+from coldwater.model import composed
 from coldwater.prep.practice.likeness import TWINS, Likeness
 from coldwater.prep.practice.replies import claim_texts, words_of
 
@@ -33,7 +34,7 @@ class Hearing:
         """Give the answer of the map that is meant by its id, or by its number in the list, from 1."""
         if line.isdecimal() and 0 < int(line[:_DIGITS]) <= len(choices):
             return choices[int(line[:_DIGITS]) - 1]
-        return next((one for one in choices if self._prep.names[one.node] == line), None)
+        return next((one for one in choices if self._prep.names[one.node] == composed(line)), None)
 
     def again(self, challenge: int) -> list[Saying]:
         """Give what was said before against a claim that is discussed now, too, and was not said in this discussion."""
@@ -49,8 +50,8 @@ class Hearing:
         if line.isdecimal():
             place = int(line[:_DIGITS]) - len(choices) - 1
             return again[place] if 0 <= place < len(again) else None
-        known = self._sayings.known_as(line)
-        return next((one for one in again if line in (one.claim, one.argument) or one.claim == known), None)
+        known, name = self._sayings.known_as(line), composed(line)
+        return next((one for one in again if name in (one.claim, one.argument) or one.claim == known), None)
 
     def use(self, challenge: int, saying: Saying) -> None:
         """Note that something was said in the discussion of a challenge."""
@@ -58,7 +59,8 @@ class Hearing:
 
     def is_name(self, line: str) -> bool:
         """Tell whether a line is the id of a claim or an argument, of the map or said before."""
-        return line in self._prep.numbers or self._sayings.has(line)
+        name = composed(line)
+        return name in self._prep.numbers or self._sayings.has(name)
 
     def meant(self, text: str, choices: Sequence[Answer]) -> Answer | None:
         """Give the answer of the map that words are most like; None if they are like none."""

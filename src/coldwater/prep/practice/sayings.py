@@ -6,6 +6,7 @@ import re
 
 from coldwater.edits import Patch
 from coldwater.model import from_accepted_data
+from coldwater.model.ids import proposed
 from coldwater.prep.deciding.clock import Clock
 from coldwater.prep.deciding.oracle import oracle_for
 from coldwater.records import NamedTuple
@@ -28,6 +29,7 @@ _EMPTY = frozenset(
     }
 )
 _WORDS = 4
+_LETTERS = 40
 
 
 class Saying(NamedTuple):
@@ -108,9 +110,9 @@ def same_words(text: str) -> str:
 def _id_of(text: str) -> str:
     """Give an id of a text's first words.
 
-    >>> _id_of("The state pays four fifths of the cost."), _id_of("国家出钱")
-    ('state-pays-four-fifths', 'said')
+    >>> _id_of("The state pays four fifths of the cost."), _id_of("国家出钱。"), _id_of("!")
+    ('state-pays-four-fifths', '国家出钱', 'said')
     """
-    words = re.findall("[a-z0-9]+", text.casefold().replace("'", ""))
-    telling = [word for word in words if word not in _EMPTY][:_WORDS]
-    return "-".join(telling)[:40].strip("-") or "said"
+    words = re.split("[-._]+", proposed(text.casefold()))
+    telling = [word for word in words if word[:1].isalnum() and word not in _EMPTY][:_WORDS]
+    return "-".join(telling)[:_LETTERS].strip("-") or "said"

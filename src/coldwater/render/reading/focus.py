@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.errors import UsageError
+from coldwater.model import composed
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.suggest import closest
@@ -53,6 +54,7 @@ def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     if depth is not None and depth < 0:
         raise UsageError(f"A map cannot be drawn {depth} levels deep; --depth takes 0 or more.")
     graph = Graph(map_)
+    focus = None if focus is None else composed(focus)
     if focus is not None and not graph.has(focus):
         raise UsageError(_unknown(map_, focus))
     roots = _way_up(graph, map_.thesis if focus is None else focus)

@@ -124,6 +124,16 @@ function addressPart() {
   return `?verdicts${list("reject", whatIf.rejected)}${list("grant", whatIf.granted)}`;
 }
 
+// What stands behind the # of the address, as ids are spelt: browsers give letters beyond ASCII percent-encoded.
+function addressed() {
+  const text = location.hash.slice(1);
+  try {
+    return decodeURIComponent(text).normalize("NFC");
+  } catch {
+    return text;
+  }
+}
+
 // What an address asks for; null if it says nothing of verdicts.
 function readAddressPart(part) {
   if (!judging || !/^verdicts(&|$)/.test(part)) return null;
@@ -154,8 +164,8 @@ function followVerdicts(part) {
 }
 
 function writeAddress() {
-  const wanted = location.hash.slice(1).split("?")[0] + addressPart();
-  if (wanted !== location.hash.slice(1)) history.replaceState(null, "", location.href.split("#")[0] + (wanted ? `#${wanted}` : ""));
+  const wanted = addressed().split("?")[0] + addressPart();
+  if (wanted !== addressed()) history.replaceState(null, "", location.href.split("#")[0] + (wanted ? `#${wanted}` : ""));
 }
 
 // --- shown ------------------------------------------------------------------------------------------------------
@@ -267,7 +277,7 @@ function beginVerdicts() {
   byId("cw-verdicts").hidden = !judging;
   fillLegend();
   if (!judging) return;
-  const asked = readAddressPart(location.hash.split("?")[1] || "");
+  const asked = readAddressPart(addressed().split("?")[1] || "");
   if (!asked && !judging.shown) return;
   adopt(asked || { rejected: new Set(judging.rejected), granted: new Set(judging.granted) });
   whatIf.isOn = true;

@@ -50,16 +50,11 @@ function togglePath() {
 
 // --- the address ----------------------------------------------------------------------------------------------
 
-function currentNode() {
-  const [name] = location.hash.slice(1).split("?");
-  const node = byName.get(name);
-  if (node !== undefined) return node;
-  return byName.get(/^(?:[^%]|%[0-7][0-9a-f])*$/i.test(name) ? decodeURIComponent(name) : "");
-}
+const currentNode = () => byName.get(addressed().split("?")[0]);
 
 function followAddress() {
   const node = currentNode();
-  const [name, part] = location.hash.slice(1).split("?");
+  const [name, part] = addressed().split("?");
   followVerdicts(part || "");
   if (node === undefined) {
     if (name) say(`There is no ${name} in this map.`);
