@@ -166,14 +166,16 @@ def test_a_refused_id_in_json_is_mended_alike() -> None:
 @pytest.mark.parametrize(
     ("claims", "safe", "unsafe"),
     [
-        ("{a b: A is so., a-b: B is so.}", None, "{a-b-1: A is so., a-b: B is so.}"),
-        ("{a b: A is so., a!b: B is so., ab: C.}", "{a-b: A is so., a!b: B is so., ab: C.}", "{a-b: A is so., ab-1: B is so., ab: C.}"),
-        ("{a b: A is so., a/b: B is so.}", None, "{a-b-1: A is so., a-b-2: B is so.}"),
+        ("{a b: A is so., a-b: B is so.}", None, "{a-b-2: A is so., a-b: B is so.}"),
+        ("{a b: A is so., a!b: B is so., ab: C.}", "{a-b: A is so., a!b: B is so., ab: C.}", "{a-b: A is so., ab-2: B is so., ab: C.}"),
+        ("{a b: A is so., a/b: B is so.}", None, "{a-b: A is so., a-b-2: B is so.}"),
         ("{🙂: A is so., b: B is so.}", None, "{claim-1: A is so., b: B is so.}"),
     ],
 )  # fmt: skip
 def test_a_fix_is_safe_only_where_nothing_else_could_be_meant(claims: str, safe: str | None, unsafe: str) -> None:
-    text = HEAD + f"thesis: {claims[1:].split(':', maxsplit=1)[0]}\nclaims: {claims}\n"
+    thesis, *others = native.parse(claims, "yaml").data
+    text = HEAD + f"thesis: {thesis}\nclaims: {claims}\n"
+    text += f"arguments: {{s: {{premises: [{', '.join(others)}], supports: {thesis}}}}}\n"
 
     def mended(with_unsafe: bool) -> Any:
         return native.parse(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any
 
 from coldwater.edits import Fix, Rename, Replace
@@ -32,7 +32,7 @@ def propose_ids(mended: Mended, keys: Sequence[tuple[str, str]]) -> None:
     wished = Counter(wishes.values())
     for key, wish in wishes.items():
         is_certain = bool(wish) and wished[wish] == 1 and not mended.names(wish)
-        id_ = wish if is_certain else _unused(mended, wish or SECTIONS[key[0]])
+        id_ = wish if is_certain else _unused(mended, wish, SECTIONS[key[0]])
         mended.new_ids[key] = NewId(id_, is_certain)
 
 
@@ -72,9 +72,11 @@ def id_named(mended: Mended, node: Mapping[str, Any], text: str) -> str | None:
     return id_ if id_ and mended.names(id_) else None
 
 
-def _unused(mended: Mended, like: str) -> str:
+def _unused(mended: Mended, wish: str, word: str) -> str:
+    """Give an id that the document does not use: the wish, or with a number; of a word where there is no wish."""
     taken = {new.id for new in mended.new_ids.values()}
-    names = (f"{like}-{number}" for number in count(1))
+    numbered = (f"{wish or word}-{number}" for number in count(2 if wish else 1))
+    names = chain([wish] if wish else [], numbered)
     return next(name for name in names if name not in taken and not mended.names(name))
 
 
