@@ -6,13 +6,14 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coldwater.formats.suspicion import FIELDS_OF_ENTRIES
 from coldwater.formats.written.meant import meant
 from coldwater.formats.written.walk import Walk
 from coldwater.model.models import Argument, Claim, Position, Source
+from editing.commented import Writer
 from strategies import Data, clean_maps, yaml_text
 
 ROOT = Path(__file__).parents[3]
@@ -38,6 +39,13 @@ def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) ->
     text = yaml_text(data, random)
     assert meant(text, "yaml", is_refused=False).slips == []
     assert Walk(text, None).slips() == [], text
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.large_base_example])
+@given(clean_maps(), st.randoms(use_true_random=False))
+def test_neither_has_one_with_comments_and_all_that_yaml_allows(data: Data, random: Random) -> None:
+    text = Writer(random).write(data)
+    assert meant(text, "yaml", is_refused=False).slips == [], text
 
 
 def test_the_fields_that_may_slip_out_among_ids_are_those_of_the_models() -> None:

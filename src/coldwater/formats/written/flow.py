@@ -19,19 +19,22 @@ if TYPE_CHECKING:
     from coldwater.formats.written.shapes import Shape
 
 #: A key after a bracket or a comma. What stands behind its colon is a blank, a bracket, a quote or the end.
+_GAP = rf"(?:[\s{SIGNS}]|\#(?=[ \t\r\n])[^\r\n]*+)*+"
 _KEY = re.compile(
-    rf"""[\s{SIGNS}]*("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{{}}\[\]"'][^,:{{}}\[\]\r\n]*?)[ \t]*"""
+    rf"""{_GAP}("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{{}}\[\]"'#][^,:{{}}\[\]\r\n]*?)[ \t]*"""
     rf""":(?:(?=[ \t\r\n\[{{"']|$)|[{SIGNS}]+)[ \t\r\n]*"""
 )
 #: A field whose colon is another sign or lacks the blank behind it.
-_GLUED_KEY = re.compile(r"\s*([A-Za-z][A-Za-z-]*)(?P<colon>：\s*|:)(?=\S)")
-_NEXT = re.compile(r"\s*(?:,|$)")
-_NEXT_MAPPING = re.compile(r"\s*(?:,\s*\{|,?\s*$)")
+_GLUED_KEY = re.compile(rf"{_GAP}([A-Za-z][A-Za-z-]*)(?P<colon>：\s*|:)(?=\S)")
+_NOTHING = re.compile(_GAP)
+_NEXT = re.compile(rf"{_GAP}(?:,|$)")
+_NEXT_MAPPING = re.compile(rf"{_GAP}(?:,{_GAP}\{{|,?{_GAP}$)")
 _QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
 #: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
 _SENTENCE_ENDS = ".!?…。！？\"'”»)"
 _OUTER_UNSEEN = re.compile(rf"^[\s{SIGNS}]+|[\s{SIGNS}]+$")
+_BLANKS = ("", " ", "\t", "\r", "\n")
 _WHITE = " \t\r\n"
 #: Nothing that a map holds is nested so deep; what is goes its way to the reader.
 _DEEPEST = 8
@@ -50,12 +53,13 @@ class Flow:
         start, end = self._within_unseen(*self._trimmed(start, end))
         if start >= end or depth > _DEEPEST:
             return
+        end = self._without_foot(start, end)
         first, last = self._text[start], self._text[end - 1]
         if first == "{" and last == "}" and shape.is_mapping and self._is_mapping(start, end, shape):
             self._mapping(start + 1, end - 1, shape, depth)
         elif first == "[" and last == "]" and shape.items is not None:
             self._list(start + 1, end - 1, shape.items, depth)
-        elif shape.is_text:
+        elif shape.is_text and not is_mapping_all_the_same(self._text, start, end):
             self._text_value(start, end)
         elif shape.is_word:
             self._word(start, end, shape)
@@ -71,6 +75,12 @@ class Flow:
             if (slip := unseen_slip(self._text, one, other, "beside a bracket")) is not None:
                 self.slips.append(slip)
         return first, first + len(inner)
+
+    def _without_foot(self, start: int, end: int) -> int:
+        """Give the offset behind a value in brackets, without the comments that follow it."""
+        close = balanced_end(self._text, start, end) if self._text[start] in "[{" else None
+        is_foot = close is not None and _NOTHING.fullmatch(self._text, close + 1, end)
+        return close + 1 if close is not None and is_foot else end
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         piece = self._text[start:end]
@@ -141,7 +151,7 @@ class Flow:
         first = self._text[start : start + 1]
         if (quoted := self._behind_quoted(start, end)) is not None:
             comma = self._comma_or_end(quoted, end)
-            if comma == end or _KEY.match(self._text, comma + 1, end) or not self._text[comma + 1 : end].strip():
+            if comma == end or _KEY.match(self._text, comma + 1, end) or _NOTHING.fullmatch(self._text, comma + 1, end):
                 return comma
         if (first == "[" and (below.items is not None or below.is_any)) or (first == "{" and not below.is_only_text):
             for close in self._closings(start, end):
@@ -174,7 +184,7 @@ class Flow:
     def _key_follows(self, start: int, end: int, shape: Shape) -> bool:
         match = self._key(start, end, shape)
         if match is None:
-            return not self._text[start:end].strip()
+            return _NOTHING.fullmatch(self._text, start, end) is not None
         return self._is_key(match, shape)
 
     def _commas(self, start: int, end: int) -> Iterator[int]:
@@ -234,6 +244,12 @@ class Flow:
         return not _is_open(self._text[start:comma], self._text[comma:end])
 
 
+def is_mapping_all_the_same(text: str, start: int, end: int) -> bool:
+    """Tell whether braces hold keys and nothing stands behind them: no text, but a mapping where none belongs."""
+    is_whole = text[start : start + 1] == "{" and balanced_end(text, start, end) == end - 1
+    return is_whole and _KEY.match(text, start + 1, end - 1) is not None
+
+
 def _is_open(before: str, after: str) -> bool:
     """Tell whether a bracket or a curly quotation mark is open at the end of a text and is closed later."""
     for opening, closing in _PAIRS.items():
@@ -255,9 +271,9 @@ def balanced_end(text: str, start: int, end: int) -> int | None:
             depth -= 1
             if depth == 0:
                 return place
-        elif sign in "\"'" and text[place - 1] in " ,:[{\n\t" and (quoted := _QUOTED.match(text, place, end)):
+        elif sign in "\"'" and text[place - 1] in " ,:[{\n\r\t" and (quoted := _QUOTED.match(text, place, end)):
             place = quoted.end() - 1
-        elif sign == "#" and text[place - 1] in " \t\n" and text[place + 1 : place + 2] in ("", " ", "\t"):
+        elif sign == "#" and text[place - 1] in " \t\r\n[{," and text[place + 1 : place + 2] in _BLANKS:
             place = _line_end(text, place) - 1
         place += 1
     return None

@@ -79,10 +79,13 @@ def _moved(text: str, comments: Sequence[tuple[int, int]], end: int) -> tuple[Sp
 
 def judge_flow(text: str, start: int, end: int, anchors: frozenset[str]) -> Slip | None:
     """Give the slip of a text within brackets, or None where YAML reads it as typed."""
-    spans = _line_spans(text, start, end)
+    with_comments = _line_spans(text, start, end)
+    whole = [text[one:other] for one, other in with_comments]
+    spans = [(one, without_comment(text, one, other)) for one, other in with_comments]
+    spans = [(one, other) for one, other in spans if other > one]
     lines = [text[one:other] for one, other in spans]
     typed = folded(lines)
-    if not typed or reads_as_typed(lines, typed, True, anchors):
+    if not typed or any(reads_as_typed(one, folded(one), True, anchors) for one in (whole, lines)):
         return None
     splices = quote_marks(text, spans)
     return Slip(start, end, what_happens(typed, in_flow=True), splices, _WORDS)
@@ -92,9 +95,8 @@ def _line_spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Give the stretches of the lines between two offsets, without the blanks around them."""
     spans = []
     for match in _LINE.finditer(text, start, end):
-        inner = match[0].strip(" \t")
         begin = match.start() + len(match[0]) - len(match[0].lstrip(" \t"))
-        spans.append((begin, begin + len(inner)))
+        spans.append((begin, max(begin, match.start() + len(match[0].rstrip(" \t")))))
     return spans
 
 

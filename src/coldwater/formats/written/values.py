@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from coldwater.edits import Splice
-from coldwater.formats.written.flow import Flow, balanced_end
+from coldwater.formats.written.flow import Flow, balanced_end, is_mapping_all_the_same
 from coldwater.formats.written.frames import is_id
 from coldwater.formats.written.lines import without_comment
 from coldwater.formats.written.slip import Slip
@@ -170,7 +170,8 @@ class Values:
         """Look at a list or mapping in brackets; None where what begins with a bracket is a text."""
         wanted = shape.items is not None if self._text[start] == "[" else shape.is_mapping
         if not wanted and shape.is_text:
-            return None
+            stop = without_comment(self._text, start, line.end)
+            return line.number + 1 if is_mapping_all_the_same(self._text, start, stop) else None
         last, end = self._end_of_brackets(line, start, frame)
         if end is None:
             return None if shape.is_text else self._scan.skip(line, frame.column)

@@ -61,6 +61,10 @@ class Walk:
             self._layout.untab(line)
         pending = top.pending if line.indent > top.column else None
         is_begun = pending is not None and (fits_below(pending, key and key.name, line.is_item) or self._is_glued(line))
+        if self._is_long_key(line):
+            return self._long_key(line)
+        if line.body[0] == ":" and (owner := self._owner_of_value(line)) is not None:
+            return self._long_value(line, owner)
         if pending is not None and not is_begun:
             top.pending = None
             return self._values.value(line, line.first, pending, top)
@@ -70,6 +74,34 @@ class Walk:
             return self._odd(line)
         frame = self._mapping_for(line, key.name)
         return line.number + 1 if frame is None else self._below_key(line, key, frame)
+
+    def _is_long_key(self, line: Line) -> bool:
+        """Tell whether a line begins a key in YAML's long form: a `?`, and on a line below the colon of its value."""
+        if not line.body.startswith("? "):
+            return False
+        below = (one for one in self._scan.behind(line) if one.has_content and one.indent <= line.indent)
+        following = next(below, None)
+        return following is not None and following.indent == line.indent and following.body[:1] == ":"
+
+    def _long_key(self, line: Line) -> int:
+        name = line.body[2:].strip().strip("\"'")
+        frame = self._mapping_for(line, name)
+        if frame is not None:
+            frame.enter(line.number, name)
+            frame.pending = frame.shape.below(name)
+        return line.number + 1
+
+    def _owner_of_value(self, line: Line) -> Frame | None:
+        """Give the mapping for whose last key, in the long form, a line holds the value."""
+        is_value = line.body[1:2] in ("", " ", "\t")
+        found = (one for one in reversed(self._scan.frames) if is_value and one.column == line.indent)
+        frame = next(found, None)
+        return frame if frame is not None and frame.pending is not None and not frame.is_list else None
+
+    def _long_value(self, line: Line, frame: Frame) -> int:
+        shape, frame.pending = frame.pending, None
+        assert shape is not None
+        return self._values.value(line, line.behind_dash(self._scan.text), shape, frame)
 
     def _lacks_colon(self, line: Line, key: Key) -> bool:
         """Tell whether a key is a field of ours that lacks its colon, and the words of its text up to another one."""
