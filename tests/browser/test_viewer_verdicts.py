@@ -106,8 +106,7 @@ def test_every_verdict_has_its_reason_in_words(visit: Any) -> None:
     map_ = every_reason()
     opened = judged(visit, map_)
     for name, (verdict, reason) in evaluate_map(map_).verdicts.items():
-        opened.page.evaluate("(name) => { location.hash = name; }", name)
-        opened.settle()
+        opened.go_to(name)
         assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {BECAUSE[reason]}."
         named = opened.page.locator("#cw-side-verdict section a").evaluate_all(
             "links => links.map((link) => link.hash)"
@@ -277,8 +276,7 @@ def test_arguments_can_be_rejected_but_only_claims_granted(visit: Any) -> None:
     opened.page.locator("#cw-stage").focus()
     opened.press("g")
     assert opened.text("#cw-spoken") == "Only claims can be granted."
-    opened.page.evaluate("() => { location.hash = 'ships'; }")
-    opened.settle()
+    opened.go_to("ships")
     assert opened.count("#cw-grant") == 0
     opened.press("g")
     assert "It is granted as it is" in opened.text("#cw-spoken")
@@ -294,8 +292,7 @@ def test_granting_what_is_open_or_rejected_or_unsupported(visit: Any) -> None:
     assert_shows(opened, words(map_, granted=("weather",)))
     assert opened.attribute("#cw-grant", "aria-pressed") == "true"
     for name in ("letter", "wanted"):
-        opened.page.evaluate("(name) => { location.hash = name; }", name)
-        opened.settle()
+        opened.go_to(name)
         opened.page.locator("#cw-stage").focus()
         opened.press("g")
     assert_shows(opened, words(map_, granted=("weather", "letter", "wanted")))
@@ -357,8 +354,8 @@ def test_the_address_carries_what_is_tried_out(visit: Any) -> None:
     opened.settle()
     opened.press("0")
     assert_shows(opened, words(map_, "nature", granted=("weather",)))
-    opened.page.go_back()
-    opened.settle()
+    with opened.hears("hashchange"):
+        opened.page.go_back()
     assert opened.text("#cw-side-body code") == "ships"
     opened.press("Escape")
     assert opened.page.url.endswith("#?verdicts&reject=nature&grant=weather")
