@@ -1,7 +1,8 @@
-"""How much work something is, told without a clock: a machine that has other things to do counts the same steps."""
+"""How much work something is, told in steps and not by a clock, and how much of it a run of the tests can afford."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from contextlib import contextmanager
@@ -12,6 +13,13 @@ if TYPE_CHECKING:
 
 #: Seconds of CPU after which something has plainly lost its way. Some fifty times what is usual: no load comes near.
 LOST = 60.0
+#: How many times as many examples are tried of what can be tried without end; 1 is what every run can afford.
+_TIMES = int(os.environ.get("COLDWATER_EXAMPLES", "1"))
+
+
+def examples(usual: int) -> int:
+    """Give how many examples to try: the usual number, times what ``COLDWATER_EXAMPLES`` says."""
+    return usual * _TIMES
 
 
 def steps_of(work: Callable[[], object]) -> int:
