@@ -44,7 +44,7 @@ async (fragment) => {
   if (location.href !== before) await told;
 }
 """
-#: Resolves when the drawing and its room are the same in two frames that follow one another, with all events told.
+#: Resolves when fonts are there, and the drawing and its room are the same in two frames that follow one another.
 _SETTLED = """
 async () => {
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -52,6 +52,7 @@ async () => {
     const [room, picture] = [document.getElementById("cw-stage"), document.querySelector("#cw-picture > g")];
     return `${picture?.getAttribute("transform")} ${room?.clientWidth} ${room?.clientHeight}`;
   };
+  await document.fonts.ready;
   await frame();
   let before;
   do {
@@ -60,6 +61,17 @@ async () => {
   } while (seen() !== before);
 }
 """
+
+
+def steps_in(page: Any, script: str, argument: Any = None) -> int:
+    """Count what a page's scripts do while one more script runs: how often each of their blocks is gone through."""
+    session = page.context.new_cdp_session(page)
+    session.send("Profiler.enable")
+    session.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
+    page.evaluate(script, argument)
+    scripts = session.send("Profiler.takePreciseCoverage")["result"]
+    session.detach()
+    return sum(part["count"] for one in scripts for function in one["functions"] for part in function["ranges"])
 
 
 def missing(what: str) -> Any:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from browser.conftest import steps_in
 from browser.viewer_maps import article, bridge, chain, grown, library, make, outage, star
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
@@ -73,6 +74,7 @@ def test_verdicts_are_off_until_switched_on_by_mouse_or_key(visit: Any) -> None:
     assert opened.count(".seal, .decisive, .is-out") == 0
     assert opened.page.locator("#cw-judged").is_hidden()
     assert opened.attribute("#cw-verdicts", "aria-pressed") == "false"
+    opened.press("0")  # the first view may have been chosen before the fonts were there, on which the legend depends
     box = opened.box("weekday evenings")
     opened.page.locator("#cw-verdicts").click()
     opened.settle()
@@ -426,14 +428,12 @@ def test_5000_nodes_follow_at_once_and_stay_few_elements(visit: Any, make_map: A
     for keys in (["0"], ["r"], ["+"] * 8, ["r"], ["Home"], ["r"], ["z"]):
         opened.press(*keys)
         assert opened.count("#cw-picture *") < 6000
-    took = opened.page.evaluate(
-        """() => Math.min(...[0, 1, 2, 3].map(() => {
-             const [start, stage] = [performance.now(), document.getElementById("cw-stage")];
-             stage.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }));
-             return performance.now() - start;
-           }))"""
+    taken = steps_in(
+        opened.page,
+        """() => document.getElementById("cw-stage").dispatchEvent(
+             new KeyboardEvent("keydown", { key: "r", bubbles: true }))""",
     )
-    assert took < 150  # milliseconds; some 15 on an idle machine
+    assert 5_000 < taken < 1_000_000  # 100,000 at most are usual; what goes over all nodes for each takes 25 million
     opened.press("z", "o")
     assert opened.count("[role=treeitem] .row-verdict") > 100
 
