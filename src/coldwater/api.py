@@ -146,7 +146,7 @@ def check_content(
 def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tuple[str, Flaw]], Mapping[str, Stamp]]:
     """Give the full texts beside a map, what is wrong with them, and its review stamps. Most maps have none of it."""
     has_texts = map_ is not None and any(source.text is not None for source in map_.sources.values())
-    if not has_texts and not os.path.exists(native.sidecar_of(path)):
+    if not has_texts and not os.path.lexists(native.sidecar_of(path)):
         return {}, (), {}
     from coldwater.beside import full_texts, read_stamps  # noqa: PLC0415
 

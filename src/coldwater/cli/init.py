@@ -60,10 +60,10 @@ arguments:                      # steps from premises to a target
 def run_init(name: str) -> int:
     """Write the map and the schema; never over a file that is there."""
     path = name if name.endswith((".yaml", ".yml")) else f"{name}.argmap.yaml"
-    if os.path.exists(path):
+    if os.path.lexists(path):
         raise UsageError(f"{path} is there already; choose another name")
     schema_path = os.path.join(os.path.dirname(path), SCHEMA_NAME)
-    if not os.path.exists(schema_path):
+    if not os.path.lexists(schema_path):
         from coldwater.schemas import schema_text  # noqa: PLC0415
 
         write_file(schema_path, schema_text().encode())
