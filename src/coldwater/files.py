@@ -166,7 +166,7 @@ def replace_file(path: str, old: bytes | None, new: bytes) -> None:
     """
     target = os.path.realpath(path)
     with _locked(target, path):
-        if (os.path.lexists(target) if old is None else read_bytes(target) != old):
+        if os.path.lexists(target) if old is None else read_bytes(target) != old:
             reason = "it has changed in the meantime; nothing was written. Run the command again."
             raise UnreadableFileError(path, reason)
         if old is not None and not os.access(target, os.W_OK):
