@@ -13,7 +13,7 @@ from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
 from coldwater.cli.output import PLAIN_WIDTH, say, say_error, tell, wants_colour, width_of
-from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, as_word, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
 from coldwater.cli.project import (
     folder_of_drawings,
@@ -112,8 +112,8 @@ def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int
     due = [drawing for drawing in wanted if not _is_current(*drawing)]
     for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
-            room = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
-            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:room])
+            width = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
+            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:width])
         write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
@@ -161,6 +161,8 @@ def _conclude(
     if held_back:
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
     elif sound:
-        lines.append(f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {sound[0].path}")
+        lines.append(
+            f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {as_word(sound[0].path)}"
+        )
     for line in lines:
         tell(line)

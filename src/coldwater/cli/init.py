@@ -69,5 +69,6 @@ def run_init(name: str) -> int:
         write_file(schema_path, schema_text().encode())
     write_file(path, TEMPLATE.encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
-    say(f"Now:  coldwater check {path}   and   coldwater show {path}")
+    word = f"./{path}" if path.startswith("-") else path
+    say(f"Now:  coldwater check {word}   and   coldwater show {word}")
     return EXIT_CLEAN

@@ -10,7 +10,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.overrides import read_overrides
-from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, as_word, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps, refuse_way_out, settings_for
 from coldwater.cli.targets import STDOUT, Target, refuse_many, target_of
@@ -135,7 +135,7 @@ def check_drawings(
             if not is_current(map_, drawing, format_, asked):
                 stale += 1
                 what = "is not current" if os.path.exists(drawing) else "is missing"
-                words = f"{path} {target.words(format_)}{_flags(asked)}"
+                words = f"{as_word(path)} {target.words(format_)}{_flags(asked)}"
                 tell(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}")
         if not formats and options == USUAL_OPTIONS:
             kept = kept_material(path, target.folder)

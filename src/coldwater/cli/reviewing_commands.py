@@ -10,7 +10,6 @@ import typer
 from coldwater.cli.options import Maps
 from coldwater.merging.markers import Markers
 
-
 USUAL_MARKERS = Markers()
 
 
@@ -83,7 +82,7 @@ def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map
     """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
 
 
-def git_merge_driver(
+def git_merge_driver(  # noqa: PLR0913 - one parameter for each option
     base: Annotated[str, typer.Argument(metavar="BASE", help="The state that both come from (%O).")],
     ours: Annotated[str, typer.Argument(metavar="OURS", help="Our state, to be overwritten by the result (%A).")],
     theirs: Annotated[str, typer.Argument(metavar="THEIRS", help="Their state (%B).")],

@@ -19,7 +19,7 @@ class Markers(NamedTuple):
     style: str = "merge"
 
     def around(self, base: str, ours: str, theirs: str) -> str:
-        """Give texts of whole lines with the markers around them.
+        r"""Give texts of whole lines with the markers around them.
 
         >>> Markers(ours="HEAD", size=3).around("", "a\\n", "")
         '<<< HEAD\\na\\n===\\n>>> theirs\\n'
