@@ -10,7 +10,7 @@ import gc
 import os
 
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
-from coldwater.files import read_bytes, size_of
+from coldwater.files import read_bytes, refuse_special, size_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
@@ -331,6 +331,8 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
+    if wanted.font is not None:
+        refuse_special(wanted.font)
     with CollectorOff():
         return draw(map_, format_, wanted)
 

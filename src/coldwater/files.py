@@ -144,6 +144,11 @@ def refuse_as_target(path: str, room: str) -> None:
     """
     if leads_out(path, room):
         raise UnreadableFileError(path, LEADS_OUT)
+    refuse_special(path)
+
+
+def refuse_special(path: str) -> None:
+    """Raise UnreadableFileError for a pipe, a socket or a device, which somebody else would wait for."""
     try:
         _refuse_special(path, _mode(path) or 0)
     except OSError as error:

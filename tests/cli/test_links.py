@@ -1,4 +1,4 @@
-"""Commands on folders with links that lead elsewhere, and on what is no file: nothing waits, nothing is written there."""
+"""Commands on folders with links that lead elsewhere, and on what is no file: nothing waits or is written there."""
 
 from __future__ import annotations
 
@@ -106,7 +106,8 @@ def test_stamps_and_baselines_are_no_links_out_of_the_project(project: Path, run
         "check P", "check", "check --fix", "fmt", "fmt P", "show P", "rename P a b", "apply P P", "apply M P",
         "diff M P", "convert P x.json", "review P --by Ann", "evaluate P", "prep gaps P --side pro", "git textconv P",
         "render P", "build", "check M --source-text survey=P", "check M --baseline P", "check M --config P",
-        "git merge-driver P M M x", "check M -o P", "prep drill P --side pro --state state",
+        "git merge-driver P M M x", "check M -o P",
+        "render M --font P --format png", "prep drill P --side pro --state state",
     ],
 )  # fmt: skip
 def test_a_pipe_is_refused_by_name_and_not_waited_for(project: Path, line: str) -> None:

@@ -161,8 +161,7 @@ def _conclude(
     if held_back:
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
     elif sound:
-        lines.append(
-            f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {as_word(sound[0].path)}"
-        )
+        first = sound[0].path
+        lines.append(f"begin with {drawing_path(first, renders, 'svg')}, or  coldwater show {as_word(first)}")
     for line in lines:
         tell(line)

@@ -15,7 +15,7 @@ from coldwater.cli.prep.kept import command_for, due_material, kept_material
 from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps, refuse_way_out, settings_for
 from coldwater.cli.targets import STDOUT, Target, refuse_many, target_of
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.files import read_bytes, refuse_as_target, write_file
+from coldwater.files import read_bytes, refuse_as_target, refuse_special, write_file
 from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.project.search import project_around
@@ -61,6 +61,8 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     target, formats = target_of(output, format_, folder_of_drawings(settings))
     if output is None:
         refuse_way_out(target.folder, settings)
+    if drawn["font"] is not None:
+        refuse_special(drawn["font"])
     overrides = read_overrides(reject, accept, strength, standard)
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
