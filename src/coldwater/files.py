@@ -96,7 +96,10 @@ def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
         raise UnreadableFileError(path, "it must not be written (it is read-only)")
     _make_folder_of(target)
     with _locked(target, path):
-        _write_whole(target, data, _usual_mode() if mode is None else stat.S_IMODE(mode), is_synced)
+        try:
+            _write_whole(target, data, _usual_mode() if mode is None else stat.S_IMODE(mode), is_synced)
+        except UnreadableFileError as error:
+            raise UnreadableFileError(path, error.reason) from None
 
 
 def _mode(path: str) -> int | None:

@@ -301,7 +301,7 @@ def test_however_it_is_laid_out_it_reads_as_the_data_merged(
     if not result.conflicts:
         assert same(read_yaml(result.text).data, data)
     for one in _clashes_in(data):
-        for value in one:
+        for value in (one.ours, one.theirs):
             if _is_there(value):
                 assert json.dumps(value) in result.text or all(
                     json.dumps(part) in result.text or str(part) in result.text
@@ -322,7 +322,7 @@ def test_json_reads_as_the_data_merged(states: tuple[Data, Data, Data], indent: 
             assert result.text == json.dumps(data, indent=indent, ensure_ascii=is_ascii) + "\n"
         return
     for one in _clashes_in(data):
-        for value in one:
+        for value in (one.ours, one.theirs):
             for line in (
                 json.dumps(value, indent=indent or 2, ensure_ascii=is_ascii).split("\n") if _is_there(value) else ()
             ):

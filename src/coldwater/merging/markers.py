@@ -21,8 +21,8 @@ class Markers(NamedTuple):
     def around(self, base: str, ours: str, theirs: str) -> str:
         r"""Give texts of whole lines with the markers around them.
 
-        >>> Markers(ours="HEAD", size=3).around("", "a\\n", "")
-        '<<< HEAD\\na\\n===\\n>>> theirs\\n'
+        >>> Markers(ours="HEAD", size=3).around("", "a\n", "")
+        '<<< HEAD\na\n===\n>>> theirs\n'
         """
         before = after = ""
         if self.style == "zdiff3":
