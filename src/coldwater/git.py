@@ -49,19 +49,9 @@ def setting(folder: str, key: str) -> str | None:
         return None
 
 
-def merge_file(ours: str, base: str, theirs: str) -> tuple[bytes, bool]:
+def merge_file(ours: str, base: str, theirs: str, options: Sequence[str] = ()) -> tuple[bytes, bool]:
     """Give what git makes of three files line by line, and whether it is without conflict. Raises UsageError."""
-    words = [
-        "merge-file",
-        "-p",
-        "-L",
-        "ours",
-        "-L",
-        "base",
-        "-L",
-        "theirs",
-        *map(os.path.abspath, (ours, base, theirs)),
-    ]
+    words = ["merge-file", "-p", *options, *map(os.path.abspath, (ours, base, theirs))]
     done = _run(".", words)
     if done.returncode < 0 or done.returncode > 127:
         raise UsageError(f"git: {done.stderr.decode('utf-8', 'replace').strip() or 'the files cannot be merged'}")
