@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from unicodedata import is_normalized
 
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.order import Order, arrange, ordered
@@ -47,7 +46,7 @@ def canonical(text: str, spelling: str, map_: Map) -> str:
 
 def _with_composed_ids(text: str, spelling: str) -> str:
     """Bring ids into composed form, in which they are compared anyway. Nearly all texts have no others."""
-    if "\\u" not in text and is_normalized("NFC", text):
+    if "\\u" not in text and composed(text) == text:
         return text
     from coldwater.formats.id_places import id_places  # noqa: PLC0415 - the schema is heavy
 
