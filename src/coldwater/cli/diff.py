@@ -6,7 +6,7 @@ import sys
 
 from coldwater import api, compare
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.output import columns, say, wants_colour
+from coldwater.cli.output import columns, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.project.meant import asking
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coldwater.review.reviewing import Review
+    from coldwater.review.several import Lone
 
 
 def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int:
     """Print the difference of two files, or of maps at two revisions (or one and now)."""
+    reviews: dict[str, Review | Lone]
     if git:
         reviews = _over_time(maps or paths_of_maps(settings_for(None)), git)
     elif len(maps) == 2:
@@ -31,27 +33,42 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
     return EXIT_CLEAN
 
 
-def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Review]:
+def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Review | Lone]:
+    from coldwater.review.several import Lone  # noqa: PLC0415 - two files are two states of one map
+
     if len(revisions) > 2:
         raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
-    reviews: dict[str, Review] = {}
+    reviews: dict[str, Review | Lone] = {}
     for path in compare.maps_over_time(paths, revisions):
         old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
         if old is None and new is None:
             times = " and ".join([*revisions, "now"][:2])
             raise UnreadableFileError(path, f"there is no such file at {times}{asking(path)}")
-        if old is None or new is None:
-            say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
-        else:
+        if old is None and new is not None:
+            reviews[path] = Lone("new", new)
+        elif new is None and old is not None:
+            reviews[path] = Lone("gone", old)
+        elif old is not None and new is not None:
             reviews[path] = compare.diff(old, new)
     return reviews
 
 
-def _shown(reviews: Mapping[str, Review], output_format: str) -> str:
-    from coldwater.review.text import review_markdown, review_text, reviews_json  # noqa: PLC0415
+def _shown(reviews: Mapping[str, Review | Lone], output_format: str) -> str:
+    from coldwater.review.several import (  # noqa: PLC0415 - what is wrong with the call is said before
+        Lone,
+        compared_json,
+        compared_markdown,
+        compared_text,
+        sort_out,
+    )
+    from coldwater.review.text import review_markdown, review_text  # noqa: PLC0415
 
+    compared = sort_out(reviews)
+    width, colour = columns(), wants_colour(sys.stdout)
     if output_format == "json":
-        return reviews_json(reviews)
-    if output_format == "markdown":
-        return "\n".join(map(review_markdown, reviews.values()))
-    return "\n".join(review_text(review, columns(), wants_colour(sys.stdout)) for review in reviews.values())
+        return compared_json(compared)
+    first = next(iter(reviews.values())) if len(reviews) == 1 else None
+    if first is not None and not isinstance(first, Lone) and not first.difference.changes:
+        # of one map that was asked for it is said that nothing changed
+        return review_markdown(first) if output_format == "markdown" else review_text(first, width, colour)
+    return compared_markdown(compared) if output_format == "markdown" else compared_text(compared, width, colour)

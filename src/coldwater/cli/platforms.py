@@ -33,7 +33,7 @@ def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, S
 
 
 def this_tool(root: str) -> Tool:
-    """Give the version, the folder that paths start from, and the manual page of each rule in the order of the codes."""
+    """Give the version, the folder that paths start from, and the manual page of each rule, by code."""
     from coldwater.report.sarif import RulePage, Tool  # noqa: PLC0415 - other formats say less
     from coldwater.rules import RULES  # noqa: PLC0415
     from coldwater.rules._pages import PAGES  # noqa: PLC0415

@@ -35,7 +35,8 @@ _OLD_SUSPECTS = frozenset("+-.=<~0123456789nNtTfFyYoO")
 #: and ``n`` are left out: no reader in use takes them for truth values.
 _OLD_TYPES = re.compile(
     r"""
-    (?: yes|Yes|YES | no|No|NO | on|On|ON | off|Off|OFF | true|True|TRUE | false|False|FALSE | ~|null|Null|NULL | = | << )
+    (?: yes|Yes|YES | no|No|NO | on|On|ON | off|Off|OFF | true|True|TRUE | false|False|FALSE )
+    | ~ | null|Null|NULL | = | <<
     | [-+]? (?: 0b[01_]+ | 0x[0-9a-fA-F_]+ | 0o[0-7_]+ | [0-9][0-9_]* )
     | [-+]? (?: [0-9][0-9_]* )? \. [0-9_]* (?: [eE][-+]?[0-9]+ )?
     | [-+]? [0-9][0-9_]* [eE][-+]?[0-9]+
