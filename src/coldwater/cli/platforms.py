@@ -32,7 +32,7 @@ def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, S
     return path, [finding._replace(path=path) for finding in findings]
 
 
-def this_tool(root: str) -> Tool:
+def this_tool(root: str | None = None) -> Tool:
     """Give the version, the folder that paths start from, and the manual page of each rule, by code."""
     from coldwater.report.sarif import RulePage, Tool  # noqa: PLC0415 - other formats say less
     from coldwater.rules import RULES  # noqa: PLC0415

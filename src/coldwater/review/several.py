@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
 from coldwater.review.sentences import cut
@@ -57,8 +58,12 @@ def _weight(review: Review) -> tuple[bool, bool, bool]:
 
 def compared_text(compared: Compared, width: int, colour: bool) -> str:
     """Give maps as text for a terminal, with a line end."""
-    parts = [f"{path}\n{review_text(one, width, colour)}" for path, one in compared.changed.items()]
-    if lone := [f"{path} {_told(one)}" for path, one in compared.lone.items()]:
+    is_alone = len(compared.changed) + len(compared.lone) + compared.unchanged == 1
+    parts = [
+        ("" if is_alone else f"{printable(path)}\n") + review_text(one, width, colour)
+        for path, one in compared.changed.items()
+    ]
+    if lone := [f"{printable(path)} {_told(one)}" for path, one in compared.lone.items()]:
         parts.append("\n".join(lone) + "\n")
     return "\n".join([*parts, *_counted(compared)])
 
@@ -75,7 +80,9 @@ def _counted(compared: Compared) -> list[str]:
 
 def compared_markdown(compared: Compared, most: int = MOST) -> str:
     """Give maps as Markdown of no more than ``most`` characters, some thousands; what is left out is counted."""
-    lone = [f"- `{path.replace('`', '')}` {escaped_prose(_told(one))}" for path, one in compared.lone.items()]
+    lone = [
+        f"- `{printable(path).replace('`', '')}` {escaped_prose(_told(one))}" for path, one in compared.lone.items()
+    ]
     added = _kept(lone, most // 5, "new and deleted maps")
     room = most - len(added) - 200  # what is counted at the end has its room
     parts: list[str] = []
