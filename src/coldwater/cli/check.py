@@ -96,7 +96,7 @@ def check_maps(paths: Sequence[str], options: CheckOptions | None = None) -> int
         from coldwater.cli.baseline import write_baseline  # noqa: PLC0415 - seldom asked for
 
         return write_baseline(outcomes, given.baseline, settings)
-    return _report(outcomes, given, settings, lookalikes)
+    return _report(outcomes, given, settings, lookalikes, files[0] if files and files[0] != "-" else given.stdin_name)
 
 
 def check_one(
@@ -113,14 +113,18 @@ def check_one(
 
 
 def _report(
-    outcomes: Iterable[Outcome], given: CheckOptions, settings: Settings | None, lookalikes: Sequence[str]
+    outcomes: Iterable[Outcome],
+    given: CheckOptions,
+    settings: Settings | None,
+    lookalikes: Sequence[str],
+    first: str,
 ) -> int:
     """Print what is found, and give the exit code. Where no map could be read, nothing is printed.
 
     Files that look like maps and were not looked at keep the check from being clean.
     """
     error_on = given.error_on or (settings.error_on if settings is not None else "error")
-    writing = _Writing(given, error_on)
+    writing = _Writing(given, error_on, first)
     baseline = _baseline(given, settings)
     failed, fixes = False, 0
     for outcome in outcomes:
@@ -152,7 +156,8 @@ def _report(
 class _Writing:
     """Writes a report to stdout as it comes, or to a file at the end; remembers whether anything severe was in it."""
 
-    def __init__(self, given: CheckOptions, error_on: str) -> None:
+    def __init__(self, given: CheckOptions, error_on: str, first: str) -> None:
+        """Take what is asked for; paths for platforms start from the repository of the first map."""
         self.is_severe = False
         self._severe = SEVERITIES[: SEVERITIES.index(error_on) + 1]
         self._target = given.output
@@ -162,13 +167,13 @@ class _Writing:
         if given.output_format in FOR_PLATFORMS:
             from coldwater.cli.platforms import root_for_platforms  # noqa: PLC0415 - people want paths from here
 
-            self._root = root_for_platforms()
+            self._root = root_for_platforms(first)
         colour = given.output is None and wants_colour(sys.stdout)
         tool = None
         if given.output_format == "sarif":
             from coldwater.cli.platforms import this_tool  # noqa: PLC0415 - no other format says so much
 
-            tool = this_tool()
+            tool = this_tool(self._root or os.getcwd())
         width = width_of(sys.stdout) if given.output is None else None
         self._reporter = Reporter(given.output_format, colour, error_on, tool, width)
 

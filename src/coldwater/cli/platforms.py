@@ -15,9 +15,15 @@ if TYPE_CHECKING:
     from coldwater.report.sarif import Tool
 
 
-def root_for_platforms() -> str:
-    """Give the root of the repository; outside of any, the current folder."""
-    return repository_root(".") or os.getcwd()
+def root_for_platforms(path: str) -> str:
+    """Give the root of the repository in which a map lies; outside of any, the current folder.
+
+    The repository around the current folder comes first, if the map lies in it: it may have another one within.
+    """
+    here = repository_root(".")
+    if here is None or below(here, path) is None:
+        here = repository_root(os.path.dirname(os.path.abspath(path)))
+    return here or os.getcwd()
 
 
 def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, Sequence[Finding]]:
@@ -26,10 +32,10 @@ def from_root(root: str, path: str, findings: Sequence[Finding]) -> tuple[str, S
     return path, [finding._replace(path=path) for finding in findings]
 
 
-def this_tool() -> Tool:
-    """Give the version, and the manual page of each rule in the order of the codes."""
+def this_tool(root: str | None = None) -> Tool:
+    """Give the version, the folder that paths start from, and the manual page of each rule, by code."""
     from coldwater.report.sarif import RulePage, Tool  # noqa: PLC0415 - other formats say less
     from coldwater.rules import RULES  # noqa: PLC0415
     from coldwater.rules._pages import PAGES  # noqa: PLC0415
 
-    return Tool(__version__, [RulePage(rule.CODE, rule.NAME, rule.SEVERITY, *PAGES[rule.CODE]) for rule in RULES])
+    return Tool(__version__, [RulePage(rule.CODE, rule.NAME, rule.SEVERITY, *PAGES[rule.CODE]) for rule in RULES], root)

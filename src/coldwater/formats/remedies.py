@@ -36,7 +36,7 @@ def value_fix(mended: Mended, pointer: Pointer, misfit: ValidationError, meant: 
         first = {item: index for index, item in reversed(list(enumerate(value))) if isinstance(item, str)}
         repeats = [index for index, item in enumerate(value) if isinstance(item, str) and first[item] != index]
         named = listed(list(dict.fromkeys(value[index] for index in repeats)))
-        return Fix(tuple(Remove((*origin, index)) for index in repeats), f"`{pointer[-1]}` names {named} once")
+        return Fix(tuple(Remove((*origin, index)) for index in repeats), f"{field_named(pointer)} names {named} once")
     if meant is None or (misfit.validator == "const" and value != str(meant)):
         return None
     is_word = misfit.validator == "enum"

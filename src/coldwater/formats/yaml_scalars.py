@@ -1,6 +1,7 @@
 """How a text is spelt in YAML: plain where that is safe, else in quotes, and in lines of its own where it is long.
 
-What is safe is what this reader and libyaml take for the same text, in flow style and in block style.
+What is safe is what this reader and libyaml take for the same text, in flow style and in block style, and what readers
+of YAML 1.1 take for text as well: to them ``no`` is false, ``1:30`` is ninety, and ``2026-03-01`` is a day.
 """
 
 from __future__ import annotations
@@ -28,6 +29,25 @@ _NOT_IN_LINES = re.compile(r"^[ \n]|[ ](?:\n|$)|\n\n$|^$")
 _GAP = re.compile("(?<! ) (?! )")
 _GAPS = re.compile("\n+")
 _LINE_END = re.compile("\r\n?|\n")
+#: What a text begins with that YAML 1.1 may take for something else.
+_OLD_SUSPECTS = frozenset("+-.=<~0123456789nNtTfFyYoO")
+#: What YAML 1.1 takes for a truth value, a number, a time, a default value or a merge key (yaml.org/type). Its ``y``
+#: and ``n`` are left out: no reader in use takes them for truth values.
+_OLD_TYPES = re.compile(
+    r"""
+    (?: yes|Yes|YES | no|No|NO | on|On|ON | off|Off|OFF | true|True|TRUE | false|False|FALSE )
+    | ~ | null|Null|NULL | = | <<
+    | [-+]? (?: 0b[01_]+ | 0x[0-9a-fA-F_]+ | 0o[0-7_]+ | [0-9][0-9_]* )
+    | [-+]? (?: [0-9][0-9_]* )? \. [0-9_]* (?: [eE][-+]?[0-9]+ )?
+    | [-+]? [0-9][0-9_]* [eE][-+]?[0-9]+
+    | [-+]? [0-9][0-9_]* (?: :[0-5]?[0-9] )+ (?: \. [0-9_]* )?
+    | [-+]? \. (?: inf|Inf|INF ) | \. (?: nan|NaN|NAN )
+    | [0-9]{4} - [0-9][0-9]? - [0-9][0-9]?
+      (?: (?: [Tt] | [ \t]+ ) [0-9][0-9]? : [0-9]{2} : [0-9]{2} (?: \. [0-9]* )?
+        (?: [ \t]* (?: Z | [-+][0-9][0-9]? (?: : [0-9]{2} )? ) )? )?
+    """,
+    re.VERBOSE,
+)
 
 
 def inline(text: str, in_flow: bool) -> str:
@@ -36,9 +56,18 @@ def inline(text: str, in_flow: bool) -> str:
     >>> inline("012", in_flow=False), inline("p. 4", in_flow=True), inline('say "a: b"', in_flow=False)
     ('"012"', 'p. 4', '\'say "a: b"\'')
     """
-    if is_plain(text, in_flow):
+    if is_plain(text, in_flow) and not is_misread(text):
         return text
     return quoted(text, "'" if '"' in text or "\\" in text else '"')
+
+
+def is_misread(text: str) -> bool:
+    """Tell whether a reader of YAML 1.1 takes a plain text for something else than text.
+
+    >>> [word for word in ("no", "2026-03-01", "1:30", "1_000", "norway", "1.30 pm") if is_misread(word)]
+    ['no', '2026-03-01', '1:30', '1_000']
+    """
+    return text[:1] in _OLD_SUSPECTS and _OLD_TYPES.fullmatch(text) is not None
 
 
 def quoted(text: str, quote: str) -> str:
@@ -49,7 +78,7 @@ def quoted(text: str, quote: str) -> str:
 
 
 def is_plain(text: str, in_flow: bool) -> bool:
-    """Tell whether a text needs no quotes."""
+    """Tell whether a text needs no quotes for this reader and libyaml."""
     if not text or _BAD_START.match(text) or _BAD_INSIDE.search(text) or _ESCAPED.search(text):
         return False
     if (in_flow and _BAD_IN_FLOW.search(text)) or text == "<<":

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 
-from coldwater.formats.yaml_scalars import in_lines, inline, quoted, spread, written_lines
+from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
 from coldwater.formats.yaml_text import is_text, plain_value
 from coldwater.formats.yaml_tree import Entry, Node
 from coldwater.model.data import SECTIONS
@@ -28,10 +28,6 @@ _INDENT = 2
 _LONGEST_KEY = 1_000
 #: How much shorter a line may have become for a comment beside it to keep its column.
 _SHRINKAGE = 8
-#: Words that readers of YAML 1.1 take for true or false.
-_OLD_SWITCHES = frozenset(
-    form for word in ("yes", "no", "on", "off") for form in (word, word.capitalize(), word.upper())
-)
 #: A text in double quotes without escapes for what cannot be seen; others stay as their author wrote them.
 _COMMON_ESCAPES = re.compile(r'"(?:[^\\]|\\[nt"\\/])*"')
 
@@ -188,16 +184,11 @@ class Writer:
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
             return self._text[node.begin : node.end]
-        return self._text_spelled(node, node.value, in_flow)
+        return inline(node.value, in_flow)
 
     def _key(self, entry: Entry, in_flow: bool) -> str:
         assert entry.key is not None and entry.name is not None  # noqa: PT018
-        return self._text_spelled(entry.key, entry.name, in_flow)
-
-    def _text_spelled(self, node: Node, text: str, in_flow: bool) -> str:
-        """Give a text in quotes where it needs them, or where it has them so that other readers know it for text."""
-        is_quoted = node.style in ("'", '"') and node.begin < node.end
-        return quoted(text, '"') if is_quoted and text in _OLD_SWITCHES else inline(text, in_flow)
+        return inline(entry.name, in_flow)
 
     def _has_chosen_escapes(self, node: Node) -> bool:
         spelling = self._text[node.begin : node.end] if node.style == '"' else ""

@@ -4,7 +4,8 @@ The file is JSON, an entry on each line, sorted, so that a review shows what cam
 
     {"path": "maps/bridge.argmap.yaml", "rule": "CW301", "id": "cracks", "count": 2}
 
-``count`` is left out where it is 1, ``id`` where a finding has none. Paths are relative to the file's folder. There is
+``count`` is left out where it is 1, ``id`` where a finding has none. Whoever writes an entry by hand may name the rule
+(`unsourced-fact`) in place of its code. Paths are relative to the file's folder. There is
 neither a line nor a message in it, so that edits elsewhere in a map change nothing.
 """
 
@@ -17,6 +18,7 @@ from coldwater.errors import ConfigurationError
 from coldwater.findings import START, Place
 from coldwater.project.search import below
 from coldwater.records import NamedTuple
+from coldwater.rules import rule as find_rule
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -116,7 +118,7 @@ class Baseline:
 def read_baseline(path: str, data: bytes) -> Baseline:
     """Read a baseline. Raises ConfigurationError for what is none."""
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")  # as editors and git on Windows leave it
         document: Any = json.loads(text)
     except UnicodeDecodeError:
         raise ConfigurationError(path, ("this is no baseline: it is not UTF-8",)) from None
@@ -142,7 +144,9 @@ def _entry(path: str, number: int, item: Any) -> tuple[Entry, int]:
     if not good or any(type(item[key]) is not fields[key] for key in item) or item.get("count", 1) < 1:
         said = 'an entry is {"path": "…", "rule": "CW301", "id": "…", "count": 1}, the last two not always there'
         raise ConfigurationError(path, (f"entry {number} makes no sense: {said}",))
-    return Entry(item["path"], item["rule"], item.get("id")), item.get("count", 1)
+    module = find_rule(item["rule"])
+    code = module.CODE if module is not None else item["rule"]
+    return Entry(item["path"], code, item.get("id")), item.get("count", 1)
 
 
 def _text(entries: dict[Entry, int]) -> str:

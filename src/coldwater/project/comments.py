@@ -82,27 +82,28 @@ def _has_one(lines: Sequence[int], comment: Comment) -> bool:
 
 
 def _understood(words: str) -> tuple[list[str], list[str]]:
-    """Give the codes that a comment asks to ignore, and what is wrong with it. Prose is neither."""
+    """Give the codes of the rules that a comment asks to ignore, and what is wrong with it. Prose is neither."""
     start, bracket, rest = words.partition("[")
     named, closing, reason = rest.partition("]")
     if not bracket or start != "ignore" or not closing:
         first = words.replace("[", " ").split()[:1]
         is_prose = not first or closest(first[0], ["ignore"]) is None
         return [], [] if is_prose else [f"this comment ignores nothing; the form is {_FORM}"]
-    codes = [code.strip() for code in named.split(",")]
+    rules = [rule.strip() for rule in named.split(",")]
     if not reason.strip():
         return [], [f"this comment gives no reason, so that it ignores nothing; the form is {_FORM}"]
-    problems = list(_problems(codes))
-    return ([], problems) if problems else (codes, [])
+    problems = list(_problems(rules))
+    return ([], problems) if problems else ([module.CODE for module in map(find_rule, rules) if module], [])
 
 
-def _problems(codes: Sequence[str]) -> Iterator[str]:
-    for code in codes:
-        module = find_rule(code)
-        if module is None or code != module.CODE:
-            yield unknown_rule(code)
-        elif not can_be_ignored(code):
-            yield cannot_be_ignored(code, "comment")
+def _problems(rules: Sequence[str]) -> Iterator[str]:
+    """Say which of these words, codes or names in whatever case, are no rules that can be ignored."""
+    for rule in rules:
+        module = find_rule(rule)
+        if module is None:
+            yield unknown_rule(rule)
+        elif not can_be_ignored(module.CODE):
+            yield cannot_be_ignored(rule, "comment")
 
 
 def _says_nothing(comment: Comment, code: str) -> str:

@@ -73,7 +73,7 @@ def _table(path: str, data: bytes, way: tuple[str, ...]) -> tuple[dict[str, Any]
     from coldwater.project.plain_toml import read_plainly  # noqa: PLC0415
 
     try:
-        text = data.decode("utf-8")
+        text = data.decode("utf-8-sig")  # editors on Windows begin a file with a byte order mark
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigurationError(shown(path), (f"line {line}: this is not UTF-8",)) from None

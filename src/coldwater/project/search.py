@@ -67,7 +67,8 @@ def may_hold_settings(data: bytes) -> bool:
     """
     if b"coldwater" not in data:
         return False
-    bare = (line.translate(None, b" \t\"'[") for line in data.split(b"\n"))
+    lines = data.removeprefix(b"\xef\xbb\xbf").split(b"\n")
+    bare = (line.translate(None, b" \t\"'[") for line in lines)
     return any(line.startswith((b"tool.coldwater", b"coldwater.", b"coldwater=", b"tool={")) for line in bare)
 
 

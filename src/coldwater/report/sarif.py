@@ -42,10 +42,11 @@ class RulePage(NamedTuple):
 
 
 class Tool(NamedTuple):
-    """Who says it: the version, and the pages of its rules."""
+    """Who says it: the version, the pages of its rules, and the folder from which paths are given, if there is one."""
 
     version: str
     rules: Sequence[RulePage] = ()
+    root: str | None = None
 
 
 def as_sarif(
@@ -60,13 +61,15 @@ def as_sarif(
     if left_out > 0:
         marked = sorted(marked, key=lambda pair: SEVERITIES.index(pair[0].severity))[:MOST_RESULTS]
     indexes = {rule.code: number for number, rule in enumerate(tool.rules)}
-    run = {
+    run: dict[str, Any] = {
         "tool": {"driver": _driver(tool)},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "invocations": [_invocation(left_out, failures, skipped or {})],
         "results": [_result(finding, mark, indexes) for finding, mark in marked],
     }
+    if tool.root is not None:
+        run["originalUriBaseIds"] = {_ROOT: {"uri": _address(tool.root.rstrip(os.sep) + os.sep)}}
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
@@ -151,12 +154,19 @@ def _region(place: Place) -> dict[str, int]:
 
 def _artifact(path: str) -> dict[str, str]:
     """Give the address of a file: relative to the root, or whole for one that lies elsewhere."""
-    from urllib.parse import quote  # noqa: PLC0415 - of a clean map there is no address to be written
+    return {"uri": _address(path)} if os.path.isabs(path) else {"uri": _written(path), "uriBaseId": _ROOT}
 
-    written = quote(_as_bytes(path.replace(os.sep, "/")), safe="/")
-    if os.path.isabs(path):
-        return {"uri": "file://" + ("" if written.startswith("/") else "/") + written}
-    return {"uri": written, "uriBaseId": _ROOT}
+
+def _address(path: str) -> str:
+    """Give the address of a file or folder by its whole path."""
+    written = _written(path)
+    return "file://" + ("" if written.startswith("/") else "/") + written
+
+
+def _written(path: str) -> str:
+    from urllib.parse import quote  # noqa: PLC0415 - each start pays for one format only
+
+    return quote(_as_bytes(path.replace(os.sep, "/")), safe="/")
 
 
 def _said(message: str) -> str:

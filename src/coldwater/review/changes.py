@@ -64,8 +64,19 @@ def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
     for field in ("title", "description", "language", "shape", "standard"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
+    yield from _field("map", new.thesis, "lint", _ignored(old, renames), _ignored(new, None))
     yield from _field("map", new.thesis, "proof", _plain(old.proof), _plain(new.proof))
     yield from _field("map", new.thesis, "expect", _expected(old, renames), _plain(new.expect))
+
+
+def _ignored(map_: Map, renames: Renames | None) -> tuple[str, ...] | None:
+    """Give what a map asks to leave alone, sorted, each as "CW301 at cracks"; None if nothing."""
+    entries = map_.lint.ignore if map_.lint is not None else ()
+    told = []
+    for entry in entries:
+        at = renames.node(entry.at) if renames is not None and entry.at is not None else entry.at
+        told.append((entry.rule or "every rule") + (f" at {at}" if at is not None else ""))
+    return tuple(sorted(told)) or None
 
 
 def _expected(old: Map, renames: Renames) -> Any:

@@ -10,6 +10,7 @@ from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import spelling_of
 from coldwater.formats.spots import RefusedError
 from coldwater.printable import printable
+from coldwater.review.comments import ignoring_comments
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,13 +28,18 @@ def plain_text(name: str, data: bytes) -> str | None:
         return None
     if document is None:
         return None
+    asked: dict[str | None, list[str]] = {}
+    for id_, words in ignoring_comments(name, data):
+        asked.setdefault(id_, []).append(f"# coldwater: {printable(words)}")
     paragraphs = [list(_fields({field: value for field, value in document.items() if not _is_section(field, value)}))]
     for section, sort in _SORTS.items():
         entries = document.get(section)
         if isinstance(entries, dict):
             for id_, entry in sorted(entries.items()):
                 fields = entry if isinstance(entry, dict) else {"text": entry}
-                paragraphs.append([f"{sort} {printable(id_)}", *_fields(fields, "  ")])
+                comments = [f"  {line}" for line in asked.pop(str(id_), ())]
+                paragraphs.append([f"{sort} {printable(id_)}", *comments, *_fields(fields, "  ")])
+    paragraphs.append([line for lines in asked.values() for line in lines])
     return "\n\n".join("\n".join(lines) for lines in paragraphs if lines) + "\n"
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
-
 from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
 from coldwater.rows import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from coldwater.review.changes import Change
     from coldwater.review.meaning import Turn
@@ -127,12 +125,8 @@ def _escaped(text: str) -> str:
 # --- JSON ---------------------------------------------------------------------------------------------------------
 
 
-def reviews_json(reviews: Mapping[str, Review]) -> str:
-    """Give reviews, by the path of the map, as one JSON object, version 1; ASCII only."""
-    return json.dumps({"version": 1, "maps": [_data(path, one) for path, one in reviews.items()]}, indent=2) + "\n"
-
-
-def _data(path: str, review: Review) -> dict[str, object]:
+def review_data(path: str, review: Review) -> dict[str, object]:
+    """Give a review as data for JSON; ``path`` is the map's."""
     return {
         "path": path,
         "thesis": {

@@ -35,6 +35,8 @@ Source: inconsistent premises in any textbook of logic, such as Copi, Introducti
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from coldwater.findings import Flaw
 
 TYPE_CHECKING = False
@@ -65,14 +67,16 @@ def check(subject: Subject) -> Iterator[Flaw]:
 
 
 def clashes(subject: Subject) -> Iterator[tuple[Pointer, str, str, str]]:
-    """Give place, argument, premise, and the earlier premise or the conclusion that the premise contradicts."""
+    """Give place, argument, premise, and the premise or the conclusion that the premise contradicts.
+
+    Of two premises the one whose id comes later is given, so that it does not matter in what order they are written.
+    """
     for name, argument in subject.map.arguments.items():
         seen: set[str] = set()
-        for i, premise in enumerate(argument.premises):
+        for i, premise in sorted(enumerate(argument.premises), key=itemgetter(1)):
             contraries = subject.contraries.get(premise, frozenset())
             if earlier := contraries & seen:
-                other = next(candidate for candidate in argument.premises if candidate in earlier)
-                yield ("arguments", name, "premises", i), name, premise, other
+                yield ("arguments", name, "premises", i), name, premise, min(earlier)
             elif argument.supports is not None and argument.supports in contraries:
                 yield ("arguments", name, "premises", i), name, premise, argument.supports
             seen.add(premise)

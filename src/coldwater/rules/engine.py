@@ -110,7 +110,9 @@ def unknown_rule(code: str) -> str:
     """Say that there is no such rule, and which was probably meant."""
     from coldwater.suggest import Names, phrase  # noqa: PLC0415 - only where something is unknown
 
-    meant = Names(filter(can_be_ignored, _CODES), figures_count=True).one_letter_off(code)
+    known = [module for module in RULES if can_be_ignored(module.CODE)]
+    codes = Names((module.CODE for module in known), figures_count=True)
+    meant = codes.one_letter_off(code.upper()) or Names(module.NAME for module in known).closest(code)
     return f"there is no rule `{code}`.{phrase(meant) or ' `coldwater rule` lists them.'}"
 
 

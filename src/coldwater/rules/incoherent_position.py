@@ -38,6 +38,8 @@ Source: Walton and Krabbe, Commitment in Dialogue (1995), on inconsistent commit
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from coldwater.findings import Flaw
 
 TYPE_CHECKING = False
@@ -70,9 +72,8 @@ def _both_ways(name: str, position: Position) -> Iterator[Flaw]:
 
 def _contradictions(subject: Subject, name: str, position: Position) -> Iterator[Flaw]:
     seen: set[str] = set()
-    for i, claim in enumerate(position.accepts):
+    for i, claim in sorted(enumerate(position.accepts), key=itemgetter(1)):
         if earlier := subject.contraries.get(claim, frozenset()) & seen:
-            other = next(candidate for candidate in position.accepts if candidate in earlier)
-            message = f"`{name}` accepts `{claim}` as well as `{other}`, but the two contradict each other"
+            message = f"`{name}` accepts `{claim}` as well as `{min(earlier)}`, but the two contradict each other"
             yield Flaw(("positions", name, "accepts", i), message, name)
         seen.add(claim)

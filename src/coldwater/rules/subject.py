@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.model.graph import Graph
+from coldwater.rules.by_id import in_order_of_ids
 from coldwater.rules.citations import citations
 
 TYPE_CHECKING = False
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 class Subject:
     """A map under check: its graph, the texts and stamps at hand, and the ids to be given the benefit of the doubt.
 
-    What several rules need is worked out here once, when the first of them asks.
+    Its entries stand in the order of their ids, whatever the order of the file (see ``by_id``). What several rules
+    need is worked out here once, when the first of them asks.
     """
 
     def __init__(
@@ -45,7 +47,7 @@ class Subject:
         A reference from an unreadable part may well connect an excused id, so that nothing may be called unconnected
         or unused on its account: its mistake has been reported already.
         """
-        self.map = map_
+        self.map = in_order_of_ids(map_)
         self.texts: Mapping[str, str] = texts or {}
         self.excused = excused
         self.stamps = stamps
@@ -195,7 +197,7 @@ class Subject:
 
     @cached_property
     def schemes(self) -> Mapping[str, Use]:
-        """The arguments that name a scheme that is known, in the order of the file, with what fills its slots."""
+        """The arguments that name a scheme that is known, in the order of their ids, with what fills its slots."""
         named = [name for name, argument in self.map.arguments.items() if argument.scheme is not None]
         if not named:
             return {}
@@ -213,7 +215,7 @@ class Subject:
 
     @cached_property
     def lookups(self) -> Mapping[Pointer, Lookup]:
-        """What is cited from the full texts at hand, looked up there, by where it stands; in the order of the file."""
+        """What is cited from the full texts at hand, looked up there, by where it stands; in the order of the ids."""
         if not self.full_texts:
             return {}
         from coldwater.rules.lookups import look_up  # noqa: PLC0415 - most maps come without texts

@@ -1,4 +1,4 @@
-"""Arguments that repeat or reverse an earlier one: the same premises about the same target."""
+"""Arguments that repeat or reverse another one, whose id comes earlier: the same premises about the same target."""
 
 from __future__ import annotations
 

@@ -53,7 +53,9 @@ def fix(subject: Subject, flaw: Flaw) -> Fix | None:
 
     number = flaw.pointer[2]
     assert subject.map.lint is not None and isinstance(number, int)  # noqa: PT018
-    code = subject.map.lint.ignore[number].rule
-    if code is not None and rule(code) is None:
+    entry = subject.map.lint.ignore[number]
+    if entry.rule is not None and rule(entry.rule) is None:
         return None
-    return Fix((Remove(flaw.pointer[:3]),), f"the entry {number + 1} of `lint.ignore` is gone")
+    what = f"`{entry.rule}`" if entry.rule is not None else "every rule"
+    where = f" at `{entry.at}`" if entry.at is not None else ""
+    return Fix((Remove(flaw.pointer[:3]),), f"`lint.ignore` no longer names {what}{where}")

@@ -92,11 +92,26 @@ class MapDifference(TypedDict):
     changes: list[ReportedChange]
 
 
+class LoneMap(TypedDict):
+    """A map that is on one side only."""
+
+    path: str
+    title: str
+    thesis: str
+    claims: Count
+    arguments: Count
+
+
 class DiffReport(TypedDict):
     """What `coldwater diff --output-format json` prints."""
 
     version: Literal[1]
     maps: list[MapDifference]
+    """Those that changed, what matters most first."""
+    new: list[LoneMap]
+    gone: list[LoneMap]
+    unchanged: Count
+    """How many maps have no change."""
 
 
 class GateLook(TypedDict):
