@@ -9,6 +9,7 @@ from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import columns, say, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
 from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.printable import printable
 from coldwater.project.meant import asking
 
 TYPE_CHECKING = False
@@ -41,7 +42,7 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Revi
             times = " and ".join([*revisions, "now"][:2])
             raise UnreadableFileError(path, f"there is no such file at {times}{asking(path)}")
         if old is None or new is None:
-            say(f"{path} {'is new' if old is None else 'is gone'}: there is nothing to compare")
+            say(f"{printable(path)} {'is new' if old is None else 'is gone'}: there is nothing to compare")
         else:
             reviews[path] = compare.diff(old, new)
     return reviews
