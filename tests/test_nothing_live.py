@@ -11,7 +11,7 @@ import json
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -224,7 +224,7 @@ def test_findings(found: list[Any], said: list[str]) -> None:
         body, link = entry["content"]["body"].rsplit("[CW", 1)
         assert_dead(body)
         assert re.fullmatch(r"[0-9]{3} [a-z-]+\]\(https://[^ ]*\)", link)
-    for case in ElementTree.fromstring(report(found, "junit", {}, 1)).iter():  # noqa: S314 - ours
+    for case in ET.fromstring(report(found, "junit", {}, 1)).iter():  # noqa: S314 - ours
         assert not any(raw_in(text) for text in (case.text or "", *case.attrib.values()))
     for result in json.loads(report(found, "sarif", {}, 1))["runs"][0]["results"]:
         assert not raw_in(result["message"]["text"])

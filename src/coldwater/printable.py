@@ -27,8 +27,8 @@ _LOGGED = re.compile(r"##(?=\w*\[)")
 def printable(text: str) -> str:
     r"""Give a text that is safe to print: no control can come out raw, nothing hides or turns the writing around.
 
-    Line ends and tabs become blanks, invisible controls vanish, every other forbidden character becomes "□"; a command to
-    a log is parted.
+    Line ends and tabs become blanks, invisible controls vanish, every other forbidden character becomes "□"; a command
+    to a log is parted.
 
     >>> printable("red \x1b[31malert\x07\r\nnext")
     'red □[31malert□ next'

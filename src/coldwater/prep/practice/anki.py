@@ -1,8 +1,9 @@
 """The cards of a side as a text file that Anki imports, by the headers of its manual ("Text Files", "File Headers").
 
-Each note has an id of its own, made of ids alone: those of the thesis, the side and the argument. No wording is in it, nor
-the place of the file, so that a second import brings the notes up to date and keeps what Anki knows of them, whatever
-was reworded or moved. Maps that have these ids in common are told apart by a name for the deck. Texts are HTML, in which no tab, line end or quotation mark is left.
+Each note has an id of its own, made of ids alone: those of the thesis, the side and the argument. No wording is in it,
+nor the place of the file, so that a second import brings the notes up to date and keeps what Anki knows of them,
+whatever was reworded or moved. Maps that have these ids in common are told apart by the name of the deck, where one is
+asked for. Texts are HTML, in which no tab, line end or quotation mark is left.
 """
 
 from __future__ import annotations
