@@ -126,12 +126,11 @@ def material(prep: Preparation, kind: str, form: str = "markdown") -> str | byte
     from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - a check needs none of it
     from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
     from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
-    from coldwater.report.markdown import escaped  # noqa: PLC0415
 
     found = find_material(prep, kind)
     if form == "json":
         return found.as_json()
-    return set_page(found.page(), form, prep.map.language, Paragraphs(100, colour=False), escaped)
+    return set_page(found.page(), form, prep.map.language, Paragraphs(100, colour=False))
 
 
 def read_debate_format(path: str) -> DebateFormat:

@@ -1,7 +1,8 @@
 """What of a text may be shown, on a terminal, in XML or in DOT. It knows no map.
 
 Texts of a map are written by strangers. Control characters can drive a terminal, bidi controls can make a text read
-as another, and XML 1.0 forbids some characters outright; none of them is worth keeping.
+as another, and XML 1.0 forbids some characters outright; none of them is worth keeping. What runs in a pipeline writes
+to a log, which obeys some signs in it.
 """
 
 from __future__ import annotations
@@ -19,16 +20,30 @@ _FORBIDDEN = re.compile(
     + "".join(chr((plane << 16) + end) for plane in range(1, 17) for end in (0xFFFE, 0xFFFF))
     + "]"
 )
+# A command to GitHub's runner, Azure or TeamCity, which look for it anywhere in a line of the log.
+_LOGGED = re.compile(r"##(?=\w*\[)")
 
 
 def printable(text: str) -> str:
     r"""Give a text that is safe to print: no control can come out raw, nothing hides or turns the writing around.
 
-    Line ends and tabs become blanks, invisible controls vanish, every other forbidden character becomes "□".
+    Line ends and tabs become blanks, invisible controls vanish, every other forbidden character becomes "□"; a command
+    to a log is parted.
 
     >>> printable("red \x1b[31malert\x07\r\nnext")
     'red □[31malert□ next'
+    >>> printable("##[error]no #1")
+    '# #[error]no #1'
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return _FORBIDDEN.sub("□", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
+    if not (text.isascii() and text.isprintable()):
+        text = _FORBIDDEN.sub("□", _INVISIBLE.sub("", _BLANKS.sub(" ", text)))
+    return _LOGGED.sub("# #", text) if "##" in text else text
+
+
+def unheard(line: str) -> str:
+    """Give a printable line that GitHub's runner does not take for a command: those begin with two colons.
+
+    >>> unheard("  ::error::no"), unheard("a::b")
+    ('  : :error::no', 'a::b')
+    """
+    return line.replace("::", ": :", 1) if line.lstrip().startswith("::") else line

@@ -7,7 +7,7 @@ from unicodedata import category, east_asian_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 def display_width(text: str) -> int:
@@ -29,7 +29,8 @@ def folded(text: str, room: int) -> list[str]:
     """Break a printable text into rows of at most ``room`` columns, at least one row.
 
     It is broken at blanks, of which those within a row stay as they are, between wide characters
-    (closing marks stay with what they close), or anywhere in a word that is longer than a row.
+    (closing marks stay with what they close), or anywhere in a word that is longer than a row. No row begins with two
+    colons, with which a command to GitHub's runner begins: they are broken apart.
 
     >>> folded("one two three", 7)
     ['one two', 'three']
@@ -58,7 +59,19 @@ def folded(text: str, room: int) -> list[str]:
             rows[-1] += character
             used += step
     rows[-1] = rows[-1].rstrip()
-    return rows
+    return _unheard(rows) if "::" in text else rows
+
+
+def _unheard(rows: Iterable[str], indent: str = "") -> list[str]:
+    """Break rows that begin with two colons, but for blanks, behind the first colon."""
+    kept: list[str] = []
+    for row in rows:
+        rest = row
+        while (bare := rest.lstrip(" ")).startswith("::"):
+            kept.append(rest[: len(rest) - len(bare) + 1])
+            rest = indent + bare[1:]
+        kept.append(rest)
+    return kept
 
 
 def hung(text: str, width: int, indent: str = "  ") -> list[str]:
@@ -70,7 +83,7 @@ def hung(text: str, width: int, indent: str = "  ") -> list[str]:
     ['town.yaml is missing: run', '  coldwater render town.yaml']
     """
     if display_width(text) <= width:
-        return [text]
+        return _unheard([text], indent)
     rows = [text[: len(text) - len(text.lstrip(" "))]]
     is_begun = False
     for word, gap in _whole_words(text.lstrip(" ")):
@@ -79,7 +92,7 @@ def hung(text: str, width: int, indent: str = "  ") -> list[str]:
         else:
             rows[-1] += (gap if is_begun else "") + word
         is_begun = True
-    return rows
+    return _unheard(rows, indent)
 
 
 def _whole_words(text: str) -> Iterator[tuple[str, str]]:

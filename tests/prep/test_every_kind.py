@@ -31,7 +31,6 @@ from coldwater.prep.practice.standing import standing_json
 from coldwater.prep.practice.told import answers, argued, summed_up
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.semantics.evaluation import Overrides
 from prep.preparations import preparations, prepared, shuffled, strange_ids, unordered
 from prep.small_maps import drawn
@@ -123,7 +122,7 @@ def spoken(prep: Preparation, seed: int) -> list[str]:
             events = bout.answer(choices[0]) if choices else bout.give_in()
             parts += [part for choice in choices for part in argued(prep, choice.node, words_of(prep, choice.node))]
     parts += summed_up(prep, bout, Sayings(prep))
-    return page_markdown(parts, escaped).splitlines()
+    return page_markdown(parts).splitlines()
 
 
 def test_every_id_in_a_bout_or_on_a_card_exists() -> None:
@@ -131,7 +130,7 @@ def test_every_id_in_a_bout_or_on_a_card_exists() -> None:
         said = "\n".join(spoken(prep, 1))
         assert not strange_ids(prep, said), name
         for card in cards_of(prep):
-            page = page_markdown([*argued(prep, prep.numbers[card.name], "They:"), *answers(prep, card.block)], escaped)
+            page = page_markdown([*argued(prep, prep.numbers[card.name], "They:"), *answers(prep, card.block)])
             assert not strange_ids(prep, page), name
         known = {*prep.names, *prep.map.sources}
         for tag in re.findall(r"<small>\(([^)]*)\)</small>", anki_text(prep, cards_of(prep))):

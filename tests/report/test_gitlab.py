@@ -49,7 +49,7 @@ def test_what_would_mend_it_is_said_in_words() -> None:
     fix = TextFix("`a` is <b>now</b> `b`", (TextEdit(Place(7, 1, 7, 2), "b"),))
     [entry] = json.loads(report([FOUND._replace(fix=fix)], "gitlab", {}, 1))
     body = entry["content"]["body"]
-    assert body.startswith("Fix: <code>a</code> is &#60;b&#62;now&#60;/b&#62; <code>b</code>. [CW103 ")
+    assert body.startswith("Fix: `a` is &lt;b>now&lt;/b> `b`. [CW103 ")
 
 
 def test_without_findings_there_is_an_empty_list() -> None:

@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import clean_maps, graphs, judged_maps
 
 from coldwater import revise
 from coldwater.api import check_bytes
@@ -22,6 +21,7 @@ from coldwater.model import from_accepted_data
 from coldwater.rules import RULES
 from coldwater.rules.engine import run
 from coldwater.rules.subject import Subject
+from strategies import clean_maps, graphs, judged_maps
 
 from .conftest import turned_on
 from .test_structure import small_maps

@@ -200,6 +200,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--state': ('state', 'text', None, False, False, None, 'FOLDER'),
             '--stats': ('stats', 'flag', False, False, False, None, ''),
             '--export': ('export', 'word', None, False, False, ('anki',), ''),
+            '--deck': ('deck', 'text', None, False, False, None, 'NAME'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),

@@ -44,13 +44,20 @@ def width_of(stream: TextIO) -> int | None:
 
 
 def say(text: str) -> None:
-    """Write a line to stderr: what is not the result."""
-    sys.stderr.write(_fitted(text, sys.stderr) + "\n")
+    """Write a line, or several, to stderr: what is not the result."""
+    sys.stderr.write(_safe(text, sys.stderr) + "\n")
 
 
 def tell(text: str) -> None:
     """Write a line of the result to stdout: a path, or a sentence about what was done."""
-    sys.stdout.write(_fitted(text, sys.stdout) + "\n")
+    sys.stdout.write(_safe(text, sys.stdout) + "\n")
+
+
+def _safe(text: str, stream: TextIO) -> str:
+    """Give lines that neither drive a terminal nor a log, broken where a terminal is narrower than they are."""
+    from coldwater.printable import printable, unheard  # noqa: PLC0415 - a clean check needs none of it
+
+    return "\n".join(_fitted(unheard(printable(line)), stream) for line in text.split("\n"))
 
 
 def _fitted(text: str, stream: TextIO) -> str:
@@ -66,7 +73,7 @@ def _fitted(text: str, stream: TextIO) -> str:
 def say_error(error: ColdwaterError) -> None:
     """Write why there is no result, with the findings where a map is at fault."""
     from coldwater.errors import ConfigurationError, UnusableMapError  # noqa: PLC0415 - a clean check needs none of these
-    from coldwater.printable import printable  # noqa: PLC0415
+    from coldwater.printable import printable  # noqa: PLC0415 - as above
     from coldwater.report.plain import finding_line  # noqa: PLC0415
 
     if isinstance(error, ConfigurationError):

@@ -107,7 +107,8 @@ def _say_what_lacks_a_font(path: str, characters: str) -> None:
     if characters:
         more = f" and {len(characters) - _MOST_NAMED} more" if len(characters) > _MOST_NAMED else ""
         shown = " ".join(printable(characters[:_MOST_NAMED]))
-        say(f"{path}: no font here has {shown}{more}: boxes in PNG and PDF; name one that has them with --font")
+        boxes = "boxes in PNG and PDF; name one that has them with --font"
+        say(f"{printable(path)}: no font here has {shown}{more}: {boxes}")
 
 
 def check_drawings(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coldwater.printable import printable
+from coldwater.printable import printable, unheard
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def _lines(data: bytes) -> list[str]:
 
 
 def _shown(piece: str) -> Iterator[str]:
-    yield printable(piece.rstrip("\r\n"))
+    yield unheard(printable(piece.rstrip("\r\n")))
     if not piece.endswith(("\n", "\r")):
         yield _NO_LINE_END
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 from coldwater.addresses import rule_page
+from coldwater.markdown import escaped_prose
 from coldwater.printable import printable
 from coldwater.report.fingerprints import fingerprints
-from coldwater.report.markdown import escaped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,5 +38,5 @@ def _entry(finding: Finding, fingerprint: str) -> dict[str, object]:
 
 def _more(finding: Finding) -> str:
     """Say in Markdown what more there is to say: what mends it, for which the format has no field, and its page."""
-    parts = [] if finding.fix is None else [f"Fix: {escaped(finding.fix.message)}."]
+    parts = [] if finding.fix is None else [f"Fix: {escaped_prose(finding.fix.message)}."]
     return " ".join([*parts, f"[{finding.rule} {finding.name}]({rule_page(finding.rule, finding.name)})"])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from coldwater.printable import printable
+from coldwater.markdown import begun, escaped, escaped_prose
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,9 +13,6 @@ if TYPE_CHECKING:
 
 #: Rows of the table: a summary of GitHub holds a megabyte, and nobody reads more.
 MOST = 500
-#: What Markdown, HTML or GitHub would take for more than itself.
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&@:$]|(?<=www)\.", re.IGNORECASE)
-_CODE_SPAN = re.compile("`([^`]+)`")
 
 
 def as_markdown(findings: Sequence[Finding], tally: Tally) -> str:
@@ -30,34 +25,14 @@ def as_markdown(findings: Sequence[Finding], tally: Tally) -> str:
         parts.append(f"… and {len(ordered) - MOST:,} more.")
     if tally.skipped:
         parts.append(
-            "\n".join(f"* {_plain(path)}: {escaped(said)}" for path, said in list(tally.skipped.items())[:MOST])
+            "\n".join(
+                f"* {begun(escaped(path))}: {escaped_prose(said)}" for path, said in list(tally.skipped.items())[:MOST]
+            )
         )
     return "\n\n".join(parts) + "\n"
 
 
-def escaped(text: str) -> str:
-    r"""Give a text that Markdown shows as it is within a line; what stands in backticks becomes code.
-
-    Nothing in it becomes a link, a mention, a tag or a column of a table.
-
-    >>> escaped("`a|b` *is* @you")
-    '<code>a&#124;b</code> &#42;is&#42; &#64;<!-- -->you'
-    """
-    text = printable(text)
-    parts = []
-    end = 0
-    for match in _CODE_SPAN.finditer(text):
-        parts += [_plain(text[end : match.start()]), f"<code>{_plain(match[1])}</code>"]
-        end = match.end()
-    return "".join([*parts, _plain(text[end:])])
-
-
 def _row(finding: Finding) -> str:
-    place = f"{_plain(finding.path)}&#58;{finding.line}&#58;{finding.column}"
+    place = escaped(f"{finding.path}:{finding.line}:{finding.column}")
     rule = f"{finding.rule} {finding.name}"
-    return f"| {finding.severity} | {place} | {rule} | {escaped(finding.message)} |"
-
-
-def _plain(text: str) -> str:
-    """Write special characters by their number; a comment parts "@" from a name, which GitHub would notify."""
-    return _SPECIAL.sub(lambda match: f"&#{ord(match[0])};" + "<!-- -->" * (match[0] == "@"), printable(text))
+    return f"| {finding.severity} | {place} | {rule} | {escaped_prose(finding.message)} |"

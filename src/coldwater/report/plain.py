@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from coldwater.printable import printable
+from coldwater.printable import printable, unheard
 from coldwater.rows import display_width, hung
 
 TYPE_CHECKING = False
@@ -24,7 +24,8 @@ _LEAST_FRAME = 16
 
 def finding_line(finding: Finding) -> str:
     """Give a finding on one line."""
-    return f"{where(finding)}: {finding.severity}: {finding.rule} {finding.name}: {printable(finding.message)}"
+    said = f"{where(finding)}: {finding.severity}: {finding.rule} {finding.name}: {printable(finding.message)}"
+    return unheard(said)
 
 
 def full(findings: Sequence[Finding], text: str, colour: bool, width: int | None = None) -> str:

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 
+from coldwater.markdown import escaped, escaped_prose
 from coldwater.model.graph import Graph
 from coldwater.model.stamps import grounds
-from coldwater.printable import printable
+from coldwater.printable import printable, unheard
 from coldwater.records import NamedTuple
 from coldwater.review.stamping import suspects
-from coldwater.review.text import escaped_prose, headline
+from coldwater.review.text import headline
 from coldwater.rows import hung
 from coldwater.rules.suspect_argument import what_changed
 
@@ -156,7 +157,7 @@ def gate_text(gating: Gating, width: int | None = None) -> str:
     base = printable(gating.base)
     lines = []
     for one in gating.maps:
-        lines.append(f"{printable(one.path)}: {_outcome(one)} (since {base})")
+        lines.append(unheard(f"{printable(one.path)}: {_outcome(one)} (since {base})"))
         lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in one.looks]
     if width is not None:
         lines = [row for line in lines for row in hung(line, width, "    ")]
@@ -176,10 +177,10 @@ def _way_out(look: Look) -> str:
 
 def gate_markdown(gating: Gating) -> str:
     """Say it as Markdown, for a comment or a job summary."""
-    blocks = ["### coldwater gate", f"Since {escaped_prose(printable(gating.base))}:"]
+    blocks = ["### coldwater gate", f"Since {escaped(gating.base)}:"]
     for one in gating.maps:
         told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in one.looks]
-        head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}"
+        head = f"**{escaped(one.path)}** {_outcome(one)}"
         blocks.append("\n".join([head, "", *told]))
     return "\n\n".join(blocks) + "\n"
 

@@ -9,7 +9,7 @@ from coldwater.formats.decoding import decode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import spelling_of
 from coldwater.formats.spots import RefusedError
-from coldwater.printable import printable
+from coldwater.printable import printable, unheard
 from coldwater.review.comments import ignoring_comments
 
 TYPE_CHECKING = False
@@ -60,7 +60,7 @@ def _is_section(field: str, value: Any) -> bool:
 def _fields(entry: Mapping[str, Any], indent: str = "") -> Iterator[str]:
     """Give a line for each field; below it, what does not fit on one. Depth is bounded by the reader."""
     for field, value in entry.items():
-        lead = f"{indent}{printable(field)}:"
+        lead = unheard(f"{indent}{printable(field)}:")
         if isinstance(value, dict):
             yield lead
             yield from _fields(value, indent + "  ")

@@ -80,7 +80,7 @@ def _told_field(change: Change) -> str:
 
 def _list_change(before: Sequence[str], after: Sequence[str], quote: bool) -> str:
     def spelt(item: str) -> str:
-        return f"`{item}`" if quote else item
+        return f"`{cut(item)}`" if quote else cut(item)
 
     come = [f"{spelt(item)} added" for item in after if item not in before]
     gone = [f"{spelt(item)} removed" for item in before if item not in after]

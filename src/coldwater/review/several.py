@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 
+from coldwater.markdown import code, escaped_prose
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
 from coldwater.review.sentences import cut
-from coldwater.review.text import escaped_prose, review_data, review_markdown, review_text
+from coldwater.review.text import review_data, review_markdown, review_text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -80,9 +81,7 @@ def _counted(compared: Compared) -> list[str]:
 
 def compared_markdown(compared: Compared, most: int = MOST) -> str:
     """Give maps as Markdown of no more than ``most`` characters, some thousands; what is left out is counted."""
-    lone = [
-        f"- `{printable(path).replace('`', '')}` {escaped_prose(_told(one))}" for path, one in compared.lone.items()
-    ]
+    lone = [f"- {code(path)} {escaped_prose(_told(one))}" for path, one in compared.lone.items()]
     added = _kept(lone, most // 5, "new and deleted maps")
     room = most - len(added) - 200  # what is counted at the end has its room
     parts: list[str] = []

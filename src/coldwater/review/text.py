@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from coldwater.markdown import code, escaped, escaped_prose
+from coldwater.printable import printable
 from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
 from coldwater.rows import folded
 
@@ -75,7 +79,7 @@ def _wrapped(text: str, width: int, indent: str = "") -> list[str]:
 
 def review_markdown(review: Review) -> str:
     """Give a review as Markdown, for a comment on a pull request or a job summary."""
-    lines = [f"### {_escaped(cut(review.new.title))}", ""]
+    lines = [f"### {escaped(cut(review.new.title))}", ""]
     if not review.difference.changes:
         return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
     lines += [f"**{escaped_prose(headline(review))}.**", ""]
@@ -87,39 +91,29 @@ def review_markdown(review: Review) -> str:
         lines += [*(f"- {escaped_prose(one)}" for one in said), ""]
     for sort, changes in by_sort(review.difference.changes):
         lines += [f"**{_HEADINGS[sort]}**", ""]
-        lines += [f"- {escaped_prose(told(change, _marked))}" for change in changes]
+        lines += [f"- {_escaped_marked(told(change, _marked))}" for change in changes]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 
 
 def _row(turn: Turn) -> str:
     before, after = (_STANDS[verdict.verdict].removeprefix("is ") for verdict in (turn.before, turn.after))
-    return (
-        f"| `{turn.id}` | {before} | {after} | {escaped_prose(causes_told(turn.causes)).replace('|', chr(92) + '|')} |"
-    )
+    return f"| {code(turn.id)} | {before} | {after} | {escaped_prose(causes_told(turn.causes))} |"
 
 
-_START, _END = "\ue000", "\ue001"  # stand for the signs of a word diff until the text around them is escaped
-_START_NEW, _END_NEW = "\ue002", "\ue003"
-_SIGNS = str.maketrans({_START: "~~", _END: "~~", _START_NEW: "**", _END_NEW: "**"})
+#: Stand for the signs of a word diff until the text around them is escaped; ``printable`` leaves none in a text.
+_SIGNS = {"\ufdd0": "<del>", "\ufdd1": "</del>", "\ufdd2": "<ins>", "\ufdd3": "</ins>"}
 
 
 def _marked(pieces: Sequence[Piece]) -> str:
-    return marked_words(pieces, (_START, _END, _START_NEW, _END_NEW), str)
+    start, end, start_new, end_new = _SIGNS
+    return marked_words(pieces, (start, end, start_new, end_new), printable)
 
 
-def escaped_prose(text: str) -> str:
-    """Escape what Markdown would read as markup, but for ids in backticks, which hold none."""
-    return "`".join(part if place % 2 else _escaped(part) for place, part in enumerate(text.split("`"))).translate(
-        _SIGNS
-    )
-
-
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in "\\*_{}[]<>#|~@"})
-
-
-def _escaped(text: str) -> str:
-    return text.translate(_SPECIAL)
+def _escaped_marked(text: str) -> str:
+    """Escape a sentence between the signs of its word diff, which become tags: no text can bring its own."""
+    parts = re.split(f"([{''.join(_SIGNS)}])", text)
+    return "".join(_SIGNS.get(part) or escaped_prose(part) for part in parts)
 
 
 # --- JSON ---------------------------------------------------------------------------------------------------------

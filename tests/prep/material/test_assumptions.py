@@ -18,7 +18,6 @@ from coldwater.prep.pages.json_form import assumptions_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
-from coldwater.report.markdown import escaped
 from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import IN, OUT, grounded
 from prep.preparations import (
@@ -140,7 +139,7 @@ def test_every_id_printed_exists() -> None:
         data = json.loads(assumptions_json(prep, BOTH, found))
         assert data["side"] == "both"
         assert set(ids_in(data)) <= set(prep.names), name
-        page = page_markdown(assumptions_page(prep, BOTH, found), escaped)
+        page = page_markdown(assumptions_page(prep, BOTH, found))
         assert {word for word in strange_ids(prep, page) if word not in ("pro", "con")} == set(), name
         lines = page_text(assumptions_page(prep, BOTH, found), Paragraphs(100, False)).splitlines()
         assert max(map(len, lines)) <= 100, name

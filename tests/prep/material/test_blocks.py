@@ -14,7 +14,6 @@ from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.blocks import blocks_page
 from coldwater.prep.pages.json_form import blocks_json
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.semantics.grounded import IN, OUT
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
 from prep.small_maps import drawn, model
@@ -23,7 +22,7 @@ SOME_SEEDS = range(20)
 
 
 def told(prep: Preparation) -> str:
-    return page_markdown(blocks_page(prep, find_blocks(prep)), escaped)
+    return page_markdown(blocks_page(prep, find_blocks(prep)))
 
 
 def data_of(prep: Preparation) -> Any:

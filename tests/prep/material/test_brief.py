@@ -11,7 +11,6 @@ from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.brief import brief_page
 from coldwater.prep.pages.json_form import brief_json
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.semantics.evaluation import Overrides
 from coldwater.semantics.labelling import WORDS
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
@@ -21,7 +20,7 @@ SOME_SEEDS = range(20)
 
 
 def told(prep: Preparation) -> str:
-    return page_markdown(brief_page(prep, find_brief(prep)), escaped)
+    return page_markdown(brief_page(prep, find_brief(prep)))
 
 
 def data_of(prep: Preparation) -> Any:

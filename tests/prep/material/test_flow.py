@@ -18,7 +18,6 @@ from coldwater.prep.pages.flow_json import flow_json
 from coldwater.prep.rounds.debate_format import DebateFormat
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.semantics.evaluation import Overrides
 from coldwater.semantics.labelling import WORDS
 from prep.preparations import ALONE, ARTICLE, CYCLIC, ids_in, preparations, prepared, shuffled
@@ -34,7 +33,7 @@ def data_of(prep: Preparation, debate: DebateFormat = POLICY) -> Any:
 
 
 def told(prep: Preparation, debate: DebateFormat = POLICY, *, as_grid: bool = True) -> str:
-    return page_markdown(flow_page(prep, find_flow(prep, debate), as_grid=as_grid), escaped)
+    return page_markdown(flow_page(prep, find_flow(prep, debate), as_grid=as_grid))
 
 
 def flows() -> list[tuple[object, Preparation, Flow]]:

@@ -11,7 +11,6 @@ from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.gaps import gaps_page
 from coldwater.prep.pages.json_form import gaps_json
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.semantics.grounded import IN
 from prep.preparations import (
     ALONE,
@@ -41,7 +40,7 @@ def test_every_id_printed_exists() -> None:
     for name, prep in preparations():
         gaps = find_gaps(prep)
         assert set(ids_in(json.loads(gaps_json(prep, gaps)))) <= set(prep.names), name
-        assert not strange_ids(prep, page_markdown(gaps_page(prep, gaps), escaped)), name
+        assert not strange_ids(prep, page_markdown(gaps_page(prep, gaps))), name
 
 
 def test_a_gap_is_no_answer_that_stands() -> None:
@@ -84,7 +83,7 @@ def test_the_article_before_a_debate() -> None:
     assert not next(gap for gap in gaps.unanswered if pro.names[gap.standing.argument] == "weakness").is_live
     # Con has to meet four arguments at once.
     assert {gap.weight.smallest for gap in find_gaps(con).unanswered_cruxes} == {4}
-    page = page_markdown(gaps_page(con, find_gaps(con)), escaped)
+    page = page_markdown(gaps_page(con, find_gaps(con)))
     assert "## To make the thesis fall, answer all of these 4 arguments" in page
     assert "## Unanswered pro arguments (6, and 42 behind them)" in page
 
@@ -122,7 +121,7 @@ def test_beaten_and_contested() -> None:
     prep = prepared(model(data), "pro")
     gaps = find_gaps(prep)
     assert (names(prep, gaps.beaten), names(prep, gaps.unanswered)) == (["con"], ["reply"])
-    assert "**Answer, but it falls:**" in page_markdown(gaps_page(prep, gaps), escaped)
+    assert "**Answer, but it falls:**" in page_markdown(gaps_page(prep, gaps))
     data["claims"] = claims | {"b": {"text": "Claim b.", "status": "open"}}
     del arguments["reply"]
     prep = prepared(model(data), "pro")
@@ -136,7 +135,7 @@ def test_nothing_to_answer_is_said() -> None:
         (ALONE, "con", "no pro argument on this map"),
     ):
         prep = prepared(model(data), side)
-        assert told in page_markdown(gaps_page(prep, find_gaps(prep)), escaped)
+        assert told in page_markdown(gaps_page(prep, find_gaps(prep)))
 
 
 def test_unstated_premises_stand_apart_from_what_was_stated_without_a_source() -> None:

@@ -22,7 +22,6 @@ from coldwater.prep.pages.matrix_json import matrix_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
-from coldwater.report.markdown import escaped
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.preparations import ALONE, CYCLIC, shuffled, unordered
 from prep.rival_maps import SEEDS, large, with_rivals
@@ -253,7 +252,7 @@ def test_every_page_fits_and_names_what_there_is() -> None:
     for seed, map_, matrix in matrices():
         text = page_text(matrix_page(matrix), Paragraphs(100, False))
         assert max(map(len, text.splitlines())) <= 100, seed
-        markdown = page_markdown(matrix_page(matrix), escaped)
+        markdown = page_markdown(matrix_page(matrix))
         assert all(f"`{name}; " in markdown for name in (map_.thesis, *map_.rivals)), seed
 
 

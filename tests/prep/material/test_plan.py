@@ -21,7 +21,6 @@ from coldwater.prep.material.spoken_length import WORD, units
 from coldwater.prep.pages.plan import plan_page, spoken_time
 from coldwater.prep.pages.plan_json import plan_json
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids
 from prep.small_maps import drawn, model, subsets
 
@@ -36,7 +35,7 @@ def data_of(prep: Preparation, minutes: float = 7, pace: int = 150, **ways: bool
 
 
 def told(prep: Preparation, minutes: float = 7, pace: int = 150) -> str:
-    return page_markdown(plan_page(prep, find_plan(prep, Task(minutes, pace))), escaped)
+    return page_markdown(plan_page(prep, find_plan(prep, Task(minutes, pace))))
 
 
 def test_every_id_printed_exists() -> None:

@@ -11,7 +11,6 @@ from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.json_form import questions_json
 from coldwater.prep.pages.questions import questions_page
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.report.markdown import escaped
 from coldwater.schemes.asking import Examination
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered
 from prep.small_maps import drawn, model
@@ -20,7 +19,7 @@ SOME_SEEDS = range(20)
 
 
 def told(prep: Preparation) -> str:
-    return page_markdown(questions_page(prep, examine(prep)), escaped)
+    return page_markdown(questions_page(prep, examine(prep)))
 
 
 def rows(prep: Preparation) -> list[dict[str, Any]]:

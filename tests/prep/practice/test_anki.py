@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from coldwater.model.models import Map
 from coldwater.prep.practice.anki import anki_text
 from coldwater.prep.practice.cards import cards_of
+from coldwater.printable import printable
 from prep.preparations import CYCLIC, preparations, prepared, shuffled
 from prep.small_maps import model
 
@@ -31,11 +32,11 @@ def bridge(texts: list[str], title: str = "T") -> Map:
     return model({"argmap": 1, "title": title, "thesis": "c0", "claims": claims, "arguments": arguments})
 
 
-def notes(map_: Map, side: str) -> dict[str, list[str]]:
+def notes(map_: Map, side: str, deck: str | None = None) -> dict[str, list[str]]:
     """Take an export apart as Anki does: headers, then a note a line, cells between tabs."""
     prep = prepared(map_, side)
-    text = anki_text(prep, cards_of(prep))
-    assert text == anki_text(prep, cards_of(prep))
+    text = anki_text(prep, cards_of(prep), deck)
+    assert text == anki_text(prep, cards_of(prep), deck)
     assert text.endswith("\n")
     lines = text[:-1].split("\n")
     heads = [line for line in lines if line.startswith("#")]
@@ -56,11 +57,10 @@ def test_any_text_comes_back_and_is_only_text(texts: list[str]) -> None:
     found = notes(map_, "pro")
     fronts = " ".join(row[1] for row in found.values())
     tags = set(re.findall("<[^>]*>", fronts))
-    assert tags <= {"<br>", "<b>", "</b>", "<small>", "</small>"}
+    assert tags <= {"<br>", "<b>", "</b>", "<small>", "</small>", "<span>", "</span>"}
     assert not re.search(r"[\[{\\]", fronts)
-    shown = html.unescape(re.sub("<[^>]*>", " ", fronts))
-    from coldwater.printable import printable  # noqa: PLC0415
-
+    assert not re.search(r"&#92;(?!</span>)", fronts), "MathJax reads a text after its entities, up to the next tag"
+    shown = html.unescape(re.sub("<[^>]*>", " ", re.sub("</?span>", "", fronts)))
     wanted = " ".join(printable(map_.claims["c2"].text).split())
     assert " ".join(wanted.split()) in " ".join(shown.split())
 
@@ -76,7 +76,32 @@ def test_ids_stay_when_the_map_is_shuffled_or_other_arguments_change() -> None:
     assert later.keys() == first.keys()
     assert sum(later[key] != first[key] for key in first) == 1
     assert not first.keys() & notes(map_, "con").keys()
-    assert not first.keys() & notes(bridge(["The thesis.", "One.", "Two.", "Three.", "Four."], "Other"), "pro").keys()
+    worded = notes(bridge(["It.", "1.", "2.", "3.", "4."], "Other"), "pro")
+    assert worded.keys() == first.keys(), "no wording is in an id, not even that of the title"
+    assert {row[0] for row in worded.values()} == {"Other::pro"}
+
+
+def test_maps_with_the_same_ids_are_told_apart_by_their_decks() -> None:
+    map_ = bridge(["The thesis.", "One.", "Two.", "Three.", "Four."])
+    plain, park, pool = (notes(map_, "pro", deck) for deck in (None, "Park", "Pool"))
+    assert not plain.keys() & park.keys()
+    assert not park.keys() & pool.keys()
+    assert {row[0] for row in park.values()} == {"Park::pro"}
+    retitled = bridge(["The thesis.", "One.", "Two.", "Three.", "Four."], "Other")
+    assert notes(retitled, "pro", "Park") == park
+
+
+@given(st.one_of(TEXT, st.text(alphabet=":\u200b a<", min_size=1)))
+@settings(max_examples=60, deadline=None)
+def test_any_title_is_one_deck(title: str) -> None:
+    words = re.sub("[\ud800-\udfff]", "", title)
+    found = notes(bridge(["The thesis.", "One.", "Two.", "Three.", "Four."], words if words.strip() else "x"), "pro")
+    [deck] = {row[0] for row in found.values()}
+    name, side = deck.split("::")
+    assert (side, bool(name)) == ("pro", True)
+    assert name == name.strip(": ")
+    assert not set('<>"\t') & set(name)
+    assert printable(name) == name
 
 
 def test_every_map_and_side_can_be_exported() -> None:

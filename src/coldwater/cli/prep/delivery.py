@@ -77,8 +77,7 @@ def page_as(form: str, output: str, page: Iterable[Part], language: str | None =
     from coldwater.cli.output import PLAIN_WIDTH  # noqa: PLC0415 - JSON needs none of it
     from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
     from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
-    from coldwater.report.markdown import escaped  # noqa: PLC0415
 
     is_shown = output == STDOUT
     paragraphs = Paragraphs(columns() if is_shown else PLAIN_WIDTH, is_shown and wants_colour(sys.stdout))
-    return set_page(page, form, language, paragraphs, escaped)
+    return set_page(page, form, language, paragraphs)

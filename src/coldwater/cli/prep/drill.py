@@ -58,6 +58,7 @@ def run_drill(  # noqa: PLR0913 - one parameter for each option
     state: str | None,
     stats: bool,
     export: str | None,
+    deck: str | None,
     **given: Any,
 ) -> int:
     """Drill a side, or say how far one is, or write the cards for another program; ``given``: fields of Wanted."""
@@ -70,8 +71,10 @@ def run_drill(  # noqa: PLR0913 - one parameter for each option
         raise UsageError("--limit, --all and --seed are for a drill; take them away, or --stats and --export")
     if export and state:
         raise UsageError("--export writes all cards, whatever your progress: take --state away")
+    if deck is not None and not (export and printable(deck).strip(": ")):
+        raise UsageError("--deck names the deck that --export writes the cards for, in some letters")
     if export:
-        return _export(wanted)
+        return _export(wanted, deck)
     return (_tell_standing if stats else _drill)(wanted, Drilling(state, limit or USUAL_LIMIT, with_all, seed))
 
 
@@ -210,10 +213,10 @@ def _tell_standing(wanted: Wanted, drilling: Drilling) -> int:
     return EXIT_CLEAN
 
 
-def _export(wanted: Wanted) -> int:
+def _export(wanted: Wanted, deck: str | None) -> int:
     """Print the cards of a side as text for Anki, or write it to a file."""
     from coldwater.prep.practice.anki import anki_text  # noqa: PLC0415 - a drill needs none of it
 
     prep = prepared(wanted)
-    deliver(wanted.output, anki_text(prep, cards_of(prep)))
+    deliver(wanted.output, anki_text(prep, cards_of(prep), deck))
     return EXIT_CLEAN

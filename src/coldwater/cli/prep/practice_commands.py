@@ -48,6 +48,10 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     stats: Annotated[bool, typer.Option("--stats", help="Say how far you are instead, and what is due.")] = False,
     export: Annotated[ExportTo | None, typer.Option(help="Write the cards for another program instead.")] = None,
+    deck: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="The deck to write them for; also tells maps apart that have the same ids."),
+    ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     seconds: SecondsOption = USUAL_SECONDS,

@@ -7,7 +7,7 @@ from coldwater.suggest import hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from coldwater.prep.setting.page import Part
     from coldwater.prep.setting.paragraphs import Paragraphs
@@ -16,13 +16,10 @@ if TYPE_CHECKING:
 PAGE_FORMS = ("full", "markdown", "html", "docx", "json")
 
 
-def set_page(
-    page: Iterable[Part], form: str, language: str | None, paragraphs: Paragraphs, escaped: Callable[[str], str]
-) -> str | bytes:
+def set_page(page: Iterable[Part], form: str, language: str | None, paragraphs: Paragraphs) -> str | bytes:
     """Give a page in a form, but for JSON. ``language``: that of the map; ``paragraphs``: how plain text is set.
 
-    ``escaped`` makes a text safe for Markdown. Raises UsageError for an unknown form, MissingExtraError for docx
-    without its extra.
+    Raises UsageError for an unknown form, MissingExtraError for docx without its extra.
     """
     if form == "docx":
         from coldwater.prep.setting.docx_form import page_docx  # noqa: PLC0415 - an extra part
@@ -35,7 +32,7 @@ def set_page(
     if form == "markdown":
         from coldwater.prep.setting.markdown_form import page_markdown  # noqa: PLC0415
 
-        return page_markdown(page, escaped)
+        return page_markdown(page)
     if form == "full":
         from coldwater.prep.setting.text_form import page_text  # noqa: PLC0415
 

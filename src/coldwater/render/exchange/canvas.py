@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from coldwater.markdown import begun, escaped
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.digest import MARK
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from coldwater.render.scene.parts import Edge, Scene, Seal
 
 _SCALE = 1.6  # Obsidian's text is larger than ours
-_MARKDOWN = frozenset("\\`*_{}[]<>()#+-.!|~=^$%&:@\"'/;,?")
 
 
 def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = None) -> str:
@@ -53,14 +53,8 @@ def _rows(entries: list[dict[str, Any]]) -> str:
     return ",\n".join(json.dumps(entry, ensure_ascii=False) for entry in entries)
 
 
-def escape(text: str) -> str:
-    r"""Give text that Markdown shows as it is: each sign of punctuation behind a backslash (CommonMark, 2.4).
-
-    >>> escape("1. *not* <b>")
-    '1\\. \\*not\\* \\<b\\>'
-    """
-    plain = " ".join(printable(text).split())
-    return "".join("\\" + character if character in _MARKDOWN else character for character in plain)
+def _set(text: str) -> str:
+    return begun(escaped(" ".join(printable(text).split())))
 
 
 def _sealed(seal: Seal | None) -> str:
@@ -68,7 +62,7 @@ def _sealed(seal: Seal | None) -> str:
     if seal is None:
         return ""
     why = f": {seal.reason}" if seal.lines else " (decisive)" if seal.is_decisive else ""
-    return f"\n\n**{escape(told(seal.verdict))}**{escape(why)}"
+    return f"\n\n**{_set(told(seal.verdict))}**{_set(why)}"
 
 
 class _Canvas:
@@ -95,7 +89,7 @@ class _Canvas:
         for card in self.scene.cards.values():
             name = self.names[card.key]
             claim = self.map.claims[name]
-            text = escape(claim.text) or escape(name)
+            text = _set(claim.text) or _set(name)
             if card.is_thesis:
                 text = f"## {text}"
             elif card.is_rival:
@@ -105,7 +99,7 @@ class _Canvas:
             colour = palette("light").thesis if card.is_thesis or card.is_rival else None
             if card.relation is not None:
                 colour = self.strong[card.relation]
-            text += f"\n\n{escape(card.mark)}" if card.mark else ""
+            text += f"\n\n{_set(card.mark)}" if card.mark else ""
             nodes.append(self._node(card.key, "text", colour, text=text + _sealed(card.seal) + self._more(name)))
         return nodes
 
@@ -113,8 +107,8 @@ class _Canvas:
         nodes = []
         for pill in self.scene.pills.values():
             name, sign = self.names[pill.key], SIGNS[pill.relation]
-            title = escape(self.map.arguments[name].title or name)
-            text = f"{escape(sign.badge)} {sign.word} **{title}**" + _sealed(pill.seal) + self._more(name)
+            title = _set(self.map.arguments[name].title or name)
+            text = f"{_set(sign.badge)} {sign.word} **{title}**" + _sealed(pill.seal) + self._more(name)
             nodes.append(self._node(pill.key, "text", self.strong[pill.relation], text=text))
         return nodes
 
@@ -122,7 +116,7 @@ class _Canvas:
         """Give a text below all others that says under what the verdicts hold."""
         if not self.scene.circumstances:
             return []
-        text = escape(" ".join(self.scene.circumstances))
+        text = _set(" ".join(self.scene.circumstances))
         lines = 2 + len(text) // 60
         below = round((self.layout.height + 40.0) * _SCALE)
         return [
