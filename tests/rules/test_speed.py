@@ -16,7 +16,7 @@ from coldwater.rules.subject import Subject
 from work import assert_grows_evenly, ends
 
 #: More than there may be calls one within the other.
-MANY = 3_000
+MANY = 1_500
 
 
 def steps(*triples: tuple[list[str], str, str]) -> dict[str, Any]:
