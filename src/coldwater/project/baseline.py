@@ -57,6 +57,11 @@ class Baseline:
         self._met.add(inside)
         return [finding for finding in findings if not self._holds_back(Entry(inside, finding.rule, finding.id))]
 
+    def held(self, path: str, rule: str, id_: str | None) -> int:
+        """Give how many findings of a rule about an id it holds back in a map."""
+        inside = self._inside(path)
+        return 0 if inside is None else self.entries.get(Entry(inside, rule, id_), 0)
+
     def _holds_back(self, entry: Entry) -> bool:
         if not self._left.get(entry):
             return False

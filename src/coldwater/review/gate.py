@@ -18,7 +18,7 @@ from coldwater.rules.suspect_argument import what_changed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Literal
 
     from coldwater.errors import ColdwaterError
@@ -26,16 +26,19 @@ if TYPE_CHECKING:
     from coldwater.model.stamps import Stamp
     from coldwater.review.reviewing import Review
 
-    Kind = Literal["verdict", "gaps", "reviews"]
+    Kind = Literal["verdict", "gaps", "reviews", "hidden"]
 
+#: So many findings that are newly hidden are named one by one.
+_MOST_HIDDEN = 10
 _MARKS = {True: "✓", False: "✗"}
 
 
 class Allowed(NamedTuple):
-    """What is let through: another verdict, and so many new unanswered arguments on cruxes."""
+    """What is let through: another verdict, so many new unanswered arguments on cruxes, and what is newly hidden."""
 
     verdict_change: bool = False
     new_gaps: int = 0
+    hidden: bool = False
 
 
 class Look(NamedTuple):
@@ -94,6 +97,15 @@ def looks_at_new(map_: Map, stamps: Mapping[str, Stamp], why: str) -> tuple[Look
 def looks_at_gone(allowed: Allowed) -> tuple[Look, ...]:
     """Look at a map that is no longer there."""
     return (Look("verdict", allowed.verdict_change, "The map is gone, and its thesis and verdict with it."),)
+
+
+def look_at_hidden(told: Sequence[str], ids: Sequence[str], allowed: Allowed) -> Look:
+    """Look at what a check does not show any more: ``told`` names it bit by bit; ``ids`` are those it is about."""
+    if not told:
+        return Look("hidden", True, "Nothing is newly hidden from a check.")
+    more = f"; and {len(told) - _MOST_HIDDEN} more" if len(told) > _MOST_HIDDEN else ""
+    said = f"Newly hidden from a check: {'; '.join(told[:_MOST_HIDDEN])}{more}."
+    return Look("hidden", allowed.hidden, said, tuple(ids))
 
 
 def _at_verdict(review: Review, allowed: bool) -> Look:
@@ -170,7 +182,11 @@ def _outcome(one: Gated) -> str:
 def _way_out(look: Look) -> str:
     if look.passes:
         return ""
-    options = {"verdict": "--allow-verdict-change", "gaps": f"--max-new-gaps {len(look.ids)}"}
+    options = {
+        "verdict": "--allow-verdict-change",
+        "gaps": f"--max-new-gaps {len(look.ids)}",
+        "hidden": "--allow-hidden",
+    }
     return f" {options[look.kind]} lets it pass." if look.kind in options else ""
 
 

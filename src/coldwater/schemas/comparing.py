@@ -13,7 +13,7 @@ ChangeKind = Literal[
     "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
     "field",
 ]  # fmt: skip
-LookKind = Literal["verdict", "gaps", "reviews"]
+LookKind = Literal["verdict", "gaps", "reviews", "hidden"]
 
 
 class ReportedChange(TypedDict):
