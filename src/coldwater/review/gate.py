@@ -197,14 +197,24 @@ def gate_markdown(gating: Gating) -> str:
         told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in one.looks]
         head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}"
         blocks.append("\n".join([head, "", *told]))
+    for path, error in gating.unread:
+        blocks.append(f"**{escaped_prose(printable(path))}** could not be looked at\n\n- ✗ {escaped_prose(_why(error))}")
     return "\n\n".join(blocks) + "\n"
 
 
+def _why(error: ColdwaterError) -> str:
+    """Say why a map could not be looked at, with the first finding where it cannot be read."""
+    told = printable(str(error))
+    findings = getattr(error, "findings", ())
+    return f"{told}: {printable(findings[0].message)} (line {findings[0].line})" if findings else told
+
+
 def gate_json(gating: Gating) -> str:
-    """Give it as one JSON object, version 1; ASCII only. What could not be read stands on stderr alone."""
+    """Give it as one JSON object, version 1; ASCII only."""
     maps = [
         {"path": printable(one.path), "passes": one.passes, "looks": [look._asdict() for look in one.looks]}
         for one in gating.maps
     ]
-    every = all(one.passes for one in gating.maps)
-    return json.dumps({"version": 1, "base": printable(gating.base), "passes": every, "maps": maps}, indent=2) + "\n"
+    unread = [{"path": printable(path), "error": _why(error)} for path, error in gating.unread]
+    about = {"version": 1, "base": printable(gating.base), "passes": gating.passes}
+    return json.dumps({**about, "maps": maps, "unread": unread}, indent=2) + "\n"

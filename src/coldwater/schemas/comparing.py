@@ -118,11 +118,20 @@ class GatedMap(TypedDict):
     looks: list[GateLook]
 
 
+class UnreadMap(TypedDict):
+    """A map that the gate could not look at, so that the change does not pass."""
+
+    path: str
+    error: str
+    """Why, in a sentence."""
+
+
 class GateReport(TypedDict):
-    """What `coldwater gate --output-format json` prints. Maps that cannot be read stand on stderr alone."""
+    """What `coldwater gate --output-format json` prints."""
 
     version: Literal[1]
     base: str
     """The revision as it was asked for."""
     passes: bool
     maps: list[GatedMap]
+    unread: list[UnreadMap]
