@@ -9,6 +9,7 @@ from coldwater.beside import read_stamps
 from coldwater.earlier import Past
 from coldwater.errors import ColdwaterError, ConfigurationError, GitError, UnreadableFileError, UsageError
 from coldwater.files import read_bytes
+from coldwater.formats import native
 from coldwater.hiding import State, newly_hidden
 from coldwater.over_time import maps_over_time
 from coldwater.printable import printable
@@ -53,7 +54,8 @@ def gate_files(paths: Sequence[str], base: str, allowed: Allowed, settings: Sett
     gated, unread = [], list(found.failed)
     for pair in found.pairs:
         try:
-            gated.append(Gated(pair.path, tuple(gate.looks(pair))))
+            old_path = pair.old_path if pair.old_path != pair.path else None
+            gated.append(Gated(pair.path, tuple(gate.looks(pair)), old_path))
         except ColdwaterError as error:
             unread.append((pair.path, error))
     return Gating(base, past.since, tuple(gated), tuple(sorted(unread, key=lambda one: one[0])))
@@ -131,7 +133,7 @@ class _Gate:
                 told.append(f"`{one.rule}`{at} (line {one.line}, by {one.means})")
                 ids += [one.id] if one.id is not None else []
         for name in self._without_stamp(pair, new, stamps, renames):
-            told.append(f"that `{name}` was reviewed (its stamp was taken out)")
+            told.append(f"that `{name}` was reviewed ({_where(pair)})")
             ids.append(name)
         return look_at_hidden(told, list(dict.fromkeys(ids)), self._allowed)
 
@@ -148,6 +150,14 @@ class _Gate:
         for name in map(renames.node, then):
             if name in new.arguments and name not in stamps:
                 yield name
+
+
+def _where(pair: Pair) -> str:
+    """Say what became of a stamp that is not beside a map any more."""
+    if pair.old_path in (None, pair.path):
+        return "its stamp was taken out"
+    old, new = (printable(native.sidecar_of(path)) for path in (pair.old_path or "", pair.path))
+    return f"its stamp did not come along: move {old} to {new}"
 
 
 def _baseline(settings: Settings | None, read: Callable[[str], bytes | None]) -> Baseline | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from coldwater import api, judge
+from coldwater.beside import read_stamps
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
@@ -16,16 +17,21 @@ from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, replace_file
+from coldwater.formats import stamps_text
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.native import SUFFIXES, spelling_of
+from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
 from coldwater.formats.patch_text import read_patch
 from coldwater.formats.spots import RefusedError
+from coldwater.model import composed
+from coldwater.model.data import SECTIONS
+from coldwater.project.baseline import read_baseline
 from coldwater.records import NamedTuple
+from coldwater.review.stamping import renamed_stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coldwater.editing.fixing import Offer
     from coldwater.editing.patching import Added
@@ -56,12 +62,16 @@ class Fixing(NamedTuple):
 
 
 class Renaming(NamedTuple):
-    """The change that gives an id another name; see :class:`coldwater.editing.renaming.Renamed`."""
+    """The change that gives an id another name; see :class:`coldwater.editing.renaming.Renamed`.
+
+    ``beside``: the changes of other files that name the id, review stamps and a baseline.
+    """
 
     change: Change
     places: int
     mentions: tuple[int, ...]
     unclear: tuple[int, ...]
+    beside: tuple[Change, ...] = ()
 
 
 class Patching(NamedTuple):
@@ -125,18 +135,43 @@ def fix(
     return Fixing(Change(name, old, new), fixed.done, 0 if unsafe else fixed.unsafe)
 
 
-def rename(path: AnyPath, old: str, new: str, *, section: str | None = None, data: bytes | None = None) -> Renaming:
+def rename(  # noqa: PLR0913 - what is renamed, where, and what goes along
+    path: AnyPath,
+    old: str,
+    new: str,
+    *,
+    section: str | None = None,
+    data: bytes | None = None,
+    baseline: AnyPath | None = None,
+) -> Renaming:
     """Give an id another name wherever it is named. Raises UnusableMapError for a map with findings of CW0xx.
 
-    ``section`` (claims, arguments, sources or positions) says which entry is meant where several have the id. Raises
-    UsageError for an id that is not there, one that is taken, and one that cannot be an id.
+    ``section`` (claims, arguments, sources or positions) says which entry is meant where several have the id. The
+    review stamps beside the file go along, and the entries of the file ``baseline``; not where ``data`` is handed over.
+    Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id, and for stamps that
+    are none; ConfigurationError for a baseline that is none.
     """
     name, before = _given(path, data)
     with api.CollectorOff():
         text, map_ = _readable(name, before)
         renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
     change = Change(name, before, encode(renamed.text, before))
-    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear)
+    beside = () if data is not None else tuple(_beside(change, map_, (composed(old), composed(new)), baseline))
+    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, beside)
+
+
+def _beside(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
+    """Give the changes of what lies beside a map in which an id was renamed, where they are needed."""
+    sidecar = sidecar_of(change.path)
+    if os.path.exists(sidecar):
+        stamps = renamed_stamps(read_stamps(change.path), map_, _readable(change.path, change.new)[1], ids)
+        yield Change(sidecar, read_bytes(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+    is_alone = sum(ids[0] in getattr(map_, section) for section in SECTIONS) == 1
+    if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
+        held = read_bytes(os.fspath(baseline))
+        known = read_baseline(os.fspath(baseline), held)
+        if (text := known.with_renamed(change.path, *ids)) != known.text:
+            yield Change(known.path, held, text.encode())
 
 
 def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
@@ -180,8 +215,9 @@ def save(change: Change | Fixing | Renaming | Patching) -> None:
     Raises UnreadableFileError, also where the file has changed meanwhile.
     """
     wanted = change if isinstance(change, Change) else change.change
-    if wanted.is_needed:
-        replace_file(wanted.path, wanted.old, wanted.new)
+    for one in (wanted, *(change.beside if isinstance(change, Renaming) else ())):
+        if one.is_needed:
+            replace_file(one.path, one.old, one.new)
 
 
 def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:

@@ -30,7 +30,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 
     Raises UsageError for one that is named and not there, ConfigurationError for what is no baseline.
     """
-    path = _path(named, settings)
+    path = path_of_baseline(named, settings)
     if os.path.exists(path):
         return read_baseline(path, read_bytes(path))
     if named is not None or (settings is not None and settings.baseline is not None):
@@ -40,7 +40,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 
 def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
     """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
-    path = _path(named, settings)
+    path = path_of_baseline(named, settings)
     old = read_baseline(path, read_bytes(path)) if os.path.exists(path) else Baseline(path, "", {})
     found: list[Finding] = []
     checked: list[str] = []
@@ -78,7 +78,8 @@ def idle_entries(baseline: Baseline, settings: Settings | None) -> list[Finding]
     return found
 
 
-def _path(named: str | None, settings: Settings | None) -> str:
+def path_of_baseline(named: str | None, settings: Settings | None) -> str:
+    """Give the path of the baseline that is named, that of the settings, or the usual one; it need not be there."""
     if named is not None:
         return named
     name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE

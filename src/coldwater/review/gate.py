@@ -51,10 +51,14 @@ class Look(NamedTuple):
 
 
 class Gated(NamedTuple):
-    """A map as the gate saw it: its path, empty for a map made in Python, and what was looked at."""
+    """A map as the gate saw it: its path, empty for a map made in Python, and what was looked at.
+
+    ``old_path``: the path that it had, if it was moved.
+    """
 
     path: str
     looks: tuple[Look, ...]
+    old_path: str | None = None
 
     @property
     def passes(self) -> bool:
@@ -168,7 +172,8 @@ def gate_text(gating: Gating, width: int | None = None) -> str:
     base = printable(gating.base)
     lines = []
     for one in gating.maps:
-        lines.append(f"{printable(one.path)}: {_outcome(one)} (since {base})")
+        was = "" if one.old_path is None else f", and was {printable(one.old_path)} then"
+        lines.append(f"{printable(one.path)}: {_outcome(one)} (since {base}{was})")
         lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in one.looks]
     if width is not None:
         lines = [row for line in lines for row in hung(line, width, "    ")]
@@ -195,7 +200,8 @@ def gate_markdown(gating: Gating) -> str:
     blocks = ["### coldwater gate", f"Since {escaped_prose(printable(gating.base))}:"]
     for one in gating.maps:
         told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in one.looks]
-        head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}"
+        was = "" if one.old_path is None else f" (it was {escaped_prose(printable(one.old_path))})"
+        head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}{was}"
         blocks.append("\n".join([head, "", *told]))
     for path, error in gating.unread:
         blocks.append(f"**{escaped_prose(printable(path))}** could not be looked at\n\n- ✗ {escaped_prose(_why(error))}")
@@ -212,7 +218,12 @@ def _why(error: ColdwaterError) -> str:
 def gate_json(gating: Gating) -> str:
     """Give it as one JSON object, version 1; ASCII only."""
     maps = [
-        {"path": printable(one.path), "passes": one.passes, "looks": [look._asdict() for look in one.looks]}
+        {
+            "path": printable(one.path),
+            "old_path": None if one.old_path is None else printable(one.old_path),
+            "passes": one.passes,
+            "looks": [look._asdict() for look in one.looks],
+        }
         for one in gating.maps
     ]
     unread = [{"path": printable(path), "error": _why(error)} for path, error in gating.unread]

@@ -114,6 +114,8 @@ class GatedMap(TypedDict):
     """A map at the gate."""
 
     path: str
+    old_path: str | None
+    """The path that it had, if it was moved; else null."""
     passes: bool
     looks: list[GateLook]
 
