@@ -1,4 +1,4 @@
-"""A repository may be a stranger's: whatever its configuration names, asking git runs none of it and fetches nothing."""
+"""A repository may be a stranger's: whatever its configuration names, asking git runs and fetches nothing."""
 
 from __future__ import annotations
 

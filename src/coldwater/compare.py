@@ -54,9 +54,10 @@ class Compared(NamedTuple):
 def compare_over_time(
     paths: Sequence[str], revisions: Sequence[str], settings: Settings | None = None
 ) -> tuple[list[Compared], list[tuple[str, ColdwaterError]]]:
-    """Give the maps among paths, or of the project, at one revision and now, or at two; and those that failed, with why.
+    """Give the maps among paths, or of the project, at one revision and now, or at two; and what failed, with why.
 
-    A map that was moved stands at the path that it has now. Raises UsageError where git knows no such revision, GitError.
+    A map that was moved stands at the path that it has now. Raises UsageError where git knows no such revision,
+    GitError.
     """
     from coldwater.earlier import Past  # noqa: PLC0415 - most commands ask nothing of git
     from coldwater.over_time import maps_between, maps_over_time  # noqa: PLC0415
@@ -81,6 +82,8 @@ def _compared(pair: Pair, pasts: Sequence[Past]) -> Compared:
 
     old, unread = None, None
     data = None if pair.old_path is None else pasts[0].of(pair.old_path).data(pair.old_path)
+    if pair.old_path is not None and pasts[0].of(pair.old_path).holds_submodule(pair.old_path):
+        raise UnreadableFileError(pair.path, "the submodule is gone, so that nobody can say which maps were in it")
     new = _map_then(pair.path, pasts[1]) if len(pasts) > 1 else api.map_at(pair.path, None)
     if data is None and new is None:
         times = " and ".join([*(past.revision for past in pasts), "now"][:2])
@@ -167,5 +170,3 @@ def _gate_maps(new: Map, old: Map, allowed: Allowed, stamps: Mapping[str, Stamp]
     from coldwater.review.gate import Gated, Gating, looks_at_change  # noqa: PLC0415
 
     return Gating("", None, (Gated("", looks_at_change(diff(old, new), stamps, allowed)),))
-
-

@@ -1,4 +1,4 @@
-"""The files of a project as they were at a commit: maps in folders, settings, what lies beside a map. git is asked once.
+"""The files of a project as they were at a commit: maps in folders, settings, what lies beside a map.
 
 What settings and ``.gitignore`` said then counts here, not what they say now: so it shows what a change leaves out.
 """
@@ -72,7 +72,7 @@ class Earlier:
         return [os.path.join(self.root, name) for name in sorted(self.blobs) if name.endswith(MAP_SUFFIXES)]
 
     def maps_below(self, folder: str, settings: Settings | None) -> list[str]:
-        """Give the maps below a folder, as ``coldwater.project.discovery.maps_below`` would have given them; or none."""
+        """Give the maps below a folder, as ``coldwater.project.discovery.maps_below`` would have; or none."""
         way = git.inside(self.root, folder)
         start = f"{way}/" if way else ""
         names = (name.removeprefix(start) for name in sorted(self.blobs) if name.startswith(start))
@@ -81,6 +81,11 @@ class Earlier:
             for name in names
             if name.endswith(MAP_SUFFIXES) and not self._leaves_out(way, folder, name, settings)
         ]
+
+    def holds_submodule(self, path: str) -> bool:
+        """Tell whether another repository stood at a path."""
+        blob = self.blobs.get(git.inside(self.root, path))
+        return blob is not None and git.is_submodule(blob)
 
     def submodules_below(self, folder: str) -> list[str]:
         """Give the folders below a folder, or itself, that held another repository, sorted."""
@@ -100,8 +105,10 @@ class Earlier:
         return self._is_ignored([part for part in start.split("/") if part], name.split("/"))
 
     def _is_ignored(self, above: list[str], parts: list[str]) -> bool:
-        """Walk down from the root, with the lists that hold on the way. A folder that is named itself never is ignored,
-        and the lists that ignore it have no say below it."""
+        """Walk down from the root, with the lists that hold on the way.
+
+        A folder that is named itself never is ignored, and the lists that ignore it have no say below it.
+        """
         every = [*above, *parts]
         lists: list[IgnoreList] = []
         ways: list[str] = []
@@ -158,7 +165,7 @@ class Past:
         return self._known[root]
 
     def _commit_in(self, root: str) -> str | None:
-        """Give the commit of another repository: of a submodule the one that its superproject had, None if it had none."""
+        """Give the commit of another repository: of a submodule what its superproject had, None if it had none."""
         above = git.superproject_of(root)
         if above is None:
             point = git.branch_point(root, self.revision) if self._from_branch_point else None
@@ -167,12 +174,17 @@ class Past:
         return blob.name if blob is not None and git.is_submodule(blob) else None
 
     def maps_below(self, folder: str, settings: Settings | None) -> list[str]:
-        """Give the maps that there were below a folder, those of submodules too; a file that was there stands for itself."""
+        """Give the maps that there were below a folder, those of submodules too; a file stands for itself.
+
+        A submodule that is gone stands for the maps that nobody can look up in it any more.
+        """
         earlier = self.of(folder)
         if earlier.holds_file(folder):
             return [folder]
-        inner = [one for one in earlier.submodules_below(folder) if os.path.isdir(one)]
-        return [*earlier.maps_below(folder, settings), *(path for one in inner for path in self.maps_below(one, settings))]
+        found = earlier.maps_below(folder, settings)
+        for inner in earlier.submodules_below(folder):
+            found += self.maps_below(inner, settings) if os.path.isdir(inner) else [inner]
+        return found
 
 
 def _outermost(root: str) -> str:

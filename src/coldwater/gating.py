@@ -1,4 +1,4 @@
-"""Files at the gate: each map of a project beside what it was where the branch left its base, and what is hidden since."""
+"""Files at the gate: each map of a project beside what it was at the base, and what is hidden since."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ class _Gate:
         """Look at a map. Raises what keeps it from being read now, and GitError."""
         before = None if pair.old_path is None else self._past.of(pair.old_path).data(pair.old_path)
         if not os.path.exists(pair.path):
-            if before is None:
+            if before is None and not self._past.of(pair.path).holds_submodule(pair.path):
                 message = f"there is no such file, neither now nor at {self._base}{asking(pair.path)}"
                 raise UnreadableFileError(pair.path, message)
             yield from looks_at_gone(self._allowed)
@@ -137,9 +137,7 @@ class _Gate:
             ids.append(name)
         return look_at_hidden(told, list(dict.fromkeys(ids)), self._allowed)
 
-    def _without_stamp(
-        self, pair: Pair, new: Map, stamps: Mapping[str, Stamp], renames: Renames
-    ) -> Iterator[str]:
+    def _without_stamp(self, pair: Pair, new: Map, stamps: Mapping[str, Stamp], renames: Renames) -> Iterator[str]:
         """Give the arguments that are there still and were reviewed then, and of which this is said no more."""
         if pair.old_path is None:
             return

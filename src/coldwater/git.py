@@ -91,9 +91,7 @@ def _run(folder: str, words: Sequence[str]) -> subprocess.CompletedProcess[bytes
 
 def _environment() -> dict[str, str]:
     kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or _OWN_WORD.fullmatch(name)
+        name: value for name, value in os.environ.items() if not name.startswith("GIT_") or _OWN_WORD.fullmatch(name)
     }
     return {**kept, **_SAFELY}
 
@@ -174,7 +172,8 @@ def branch_point(folder: str, revision: str) -> str | None:
         raise GitError(_said(done))
     if _line(run_git(folder, "rev-parse", "--is-shallow-repository")) != "false":
         raise UsageError(
-            f"the history of this clone is cut off before it meets {revision!r}; fetch more of it (git fetch --unshallow)"
+            f"the history of this clone is cut off before it meets {revision!r}; "
+            "fetch more of it (git fetch --unshallow)"
         )
     return None
 

@@ -1,5 +1,6 @@
-"""What a change newly hides from a check: findings of a map that its settings, its comments, its ``lint`` or the baseline
-now leave out, and did not before. Rules run here without any of these; then each is asked what it covers.
+"""What a change newly hides from a check: findings that settings, comments, ``lint`` or a baseline leave out now.
+
+Rules run here without any of these; then each is asked what it covers, and what it covered before.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Levels:
         self._error_on = SEVERITIES.index(wanted.error_on)
 
     def weight(self, rule: str) -> int:
-        """Give what a finding of a rule does to a check: 2 if it fails for it, 1 if it is told, 0 for a rule that is off."""
+        """Give what a finding of a rule does to a check: 2 if it fails for it, 1 if it is told, 0 if it is off."""
         severity: Severity | None = self.severities.get(rule)
         return 0 if severity is None else 1 + (SEVERITIES.index(severity) <= self._error_on)
 

@@ -78,7 +78,9 @@ def maps_between(paths: Sequence[str], then: Past, later: Past, settings: Settin
     """Give the maps among paths, or of the project, at two revisions; a map's path is that of the later one."""
     failed: dict[str, ColdwaterError] = {}
     every = paths or _paths_of(settings)
-    found = {path for past in (then, later) for path in _each(every, lambda path: past.maps_below(path, settings), failed)}
+    found = set(
+        _each(every, lambda path: [*then.maps_below(path, settings), *later.maps_below(path, settings)], failed)
+    )
     found |= {path for path in every if path not in failed and os.path.isfile(path)}
     old = dict(_each(sorted(found), lambda path: [(path, then.of(path).data(path))], failed))
     new = dict(_each(sorted(found), lambda path: [(path, later.of(path).data(path))], failed))
@@ -140,7 +142,7 @@ def _lies_in(folder: str, path: str) -> bool:
 
 
 def find_all_moves(past: Past, come: Iterable[str]) -> dict[str, str]:
-    """Give for files that are new the paths of those that they were, among the maps of their repository that are gone."""
+    """Give for files that are new the paths that they had, among the maps of their repository that are gone."""
     by_root: dict[str, tuple[Earlier, list[str]]] = {}
     for path in come:
         earlier = past.of(path)

@@ -114,7 +114,9 @@ def test_what_others_did_on_main_is_not_this_changes_doing(run: Run, bridge: Pat
 
 def test_maps_that_come_and_go(run: Run, bridge: Path) -> None:
     bridge.unlink()
-    bridge.with_name("other.argmap.yaml").write_text("argmap: 1\ntitle: T\nthesis: t\nclaims: {t: It is so.}\n", "utf-8")
+    bridge.with_name("other.argmap.yaml").write_text(
+        "argmap: 1\ntitle: T\nthesis: t\nclaims: {t: It is so.}\n", "utf-8"
+    )
     outcome = run("gate", "--base", "main")
     assert outcome.code == 1
     assert (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -21,7 +22,9 @@ from .test_gate import bridge
 #: The grant is gone, and with it the verdict on the thesis.
 TURNED = BRIDGE
 #: A fact without a source: CW301.
-UNSOURCED = FUNDED.replace("cracks: The main girder is cracked.", "cracks: {text: The main girder is cracked., kind: fact}")
+UNSOURCED = FUNDED.replace(
+    "cracks: The main girder is cracked.", "cracks: {text: The main girder is cracked., kind: fact}"
+)
 TURNS = "The thesis `rebuild` is undecided (tied); it stood before (supported)"
 
 
@@ -47,7 +50,9 @@ def test_a_missing_or_damaged_object_is_no_new_map(run: Run, bridge: Path, name:
         assert "coldwater: git: " in outcome.err
 
 
-@pytest.mark.parametrize("revision", ["main..work", "main...work", "^main", "main work", "main:arguments", "main^{tree}"])
+@pytest.mark.parametrize(
+    "revision", ["main..work", "main...work", "^main", "main work", "main:arguments", "main^{tree}"]
+)
 def test_what_names_no_single_commit_is_no_base(run: Run, bridge: Path, revision: str) -> None:
     bridge.write_text(TURNED, encoding="utf-8")
     outcome = run("gate", "--base", revision)
@@ -94,7 +99,7 @@ def test_no_git_at_all(run: Run, bridge: Path, monkeypatch: pytest.MonkeyPatch, 
 
 def test_a_repository_of_somebody_else(run: Run, bridge: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
-    monkeypatch.setattr(asking, "_OWN_WORD", asking.re.compile("GIT_TEST_ASSUME_DIFFERENT_OWNER"))
+    monkeypatch.setattr(asking, "_OWN_WORD", re.compile("GIT_TEST_ASSUME_DIFFERENT_OWNER"))
     outcome = run("gate", "--base", "main")
     assert (outcome.code, outcome.out) == (2, "")
     assert "dubious ownership" in outcome.err
@@ -120,8 +125,8 @@ def test_in_a_hook_of_a_linked_worktree(
     tree = tmp_path_factory.mktemp("tree") / "t"
     git("worktree", "add", "-q", "-b", "side", str(tree))
     monkeypatch.chdir(tree / "arguments")
-    PATH_HERE = Path("bridge.argmap.yaml")
-    PATH_HERE.write_text(TURNED, encoding="utf-8")
+    here = Path("bridge.argmap.yaml")
+    here.write_text(TURNED, encoding="utf-8")
     done = subprocess.run(["git", "rev-parse", "--absolute-git-dir"], check=True, capture_output=True, text=True)
     monkeypatch.setenv("GIT_DIR", done.stdout.strip())
     monkeypatch.setenv("GIT_INDEX_FILE", f"{done.stdout.strip()}/index")
@@ -153,8 +158,9 @@ def test_a_map_that_is_left_out_now_is_judged_all_the_same(run: Run, bridge: Pat
     Path(name).write_text(text, encoding="utf-8")
     outcome = run("gate", "--base", "HEAD")
     assert outcome.code == 1
-    assert "✗ Newly hidden from a check: the whole map (by `exclude`, `paths` or a .gitignore). --allow-hidden lets" in (
-        " ".join(outcome.out.split())
+    assert (
+        "✗ Newly hidden from a check: the whole map (by `exclude`, `paths` or a .gitignore). --allow-hidden lets"
+        in (" ".join(outcome.out.split()))
     )
     assert run("gate", "--base", "HEAD", "--allow-hidden").code == 0
     bridge.write_text(TURNED, encoding="utf-8")
@@ -199,9 +205,7 @@ def test_a_folder_that_is_gone_is_judged_as_gone(run: Run, bridge: Path) -> None
 
 
 LINT = "lint:\n  ignore:\n    - {rule: CW301, at: cracks, reason: Everybody knows.}\n"
-COMMENTED = UNSOURCED.replace(
-    "kind: fact}", "kind: fact}  # coldwater: ignore[CW301] Everybody knows."
-)
+COMMENTED = UNSOURCED.replace("kind: fact}", "kind: fact}  # coldwater: ignore[CW301] Everybody knows.")
 BASELINE = {"version": 1, "findings": [{"path": str(PATH), "rule": "CW301", "id": "cracks"}]}
 HIDERS = {
     "lint": (str(PATH), UNSOURCED + LINT, "`lint.ignore`"),

@@ -189,6 +189,16 @@ def test_a_map_in_a_submodule_is_compared_with_what_the_superproject_had(
     assert "The map is gone" in run("gate", "--base", "main", *named).out
 
 
+def test_a_submodule_that_is_gone_takes_its_maps_along(run: Run, superproject: Path) -> None:
+    git("rm", "-qf", "arguments/town")
+    outcome = run("gate", "--base", "main")
+    assert outcome.code == 1
+    assert "arguments/town: does not pass" in outcome.out
+    assert "The map is gone" in outcome.out
+    assert run("gate", "--base", "main", "--allow-verdict-change").code == 0
+    assert run("diff", "--git", "main").code == 2
+
+
 def test_who_stands_in_a_submodule_asks_it(run: Run, superproject: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(superproject.parent)
     superproject.write_text(TURNED, encoding="utf-8")

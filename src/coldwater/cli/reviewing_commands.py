@@ -31,7 +31,7 @@ def diff(
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
 
 
-def gate(
+def gate(  # noqa: PLR0913 - one parameter for each option
     base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
     maps: Maps = None,
     allow_verdict_change: Annotated[

@@ -23,8 +23,8 @@ def find_settings(start: str = ".", read: Reader = bytes_in) -> Settings | None:
 
     They stand in ``coldwater.toml`` or in ``[tool.coldwater]`` of ``pyproject.toml``, in the nearest folder upwards
     that has one of them, no further than the root of the repository. ``read`` gives a file of a folder by its name, or
-    None. Raises ConfigurationError for what cannot be
-    understood, and where a folder has both; UnreadableFileError for a file that cannot be read.
+    None. Raises ConfigurationError for what cannot be understood, and where a folder has both; UnreadableFileError for
+    a file that cannot be read.
     """
     for folder, own, shared in candidates(start, read):
         beside = _table(os.path.join(folder, SHARED_FILE), shared, _TABLE) if shared is not None else None

@@ -21,8 +21,8 @@ BASELINE_FILE = "coldwater-baseline.json"
 def candidates(start: str, read: Reader) -> Iterator[tuple[str, bytes | None, bytes | None]]:
     """Give the folders from ``start`` upwards in which there may be settings: the folder, its own file, the shared one.
 
-    ``read`` gives a file of a folder by its name. A file that is not there, or surely holds none, is None. The search ends at the root of the repository. Raises
-    UnreadableFileError for a file that cannot be read.
+    ``read`` gives a file of a folder by its name. A file that is not there, or surely holds none, is None. The search
+    ends at the root of the repository. Raises UnreadableFileError for a file that cannot be read.
     """
     for folder in _upwards(start):
         own, shared = read(folder, OWN_FILE), read(folder, SHARED_FILE)

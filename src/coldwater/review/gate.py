@@ -204,7 +204,9 @@ def gate_markdown(gating: Gating) -> str:
         head = f"**{escaped_prose(printable(one.path))}** {_outcome(one)}{was}"
         blocks.append("\n".join([head, "", *told]))
     for path, error in gating.unread:
-        blocks.append(f"**{escaped_prose(printable(path))}** could not be looked at\n\n- ✗ {escaped_prose(_why(error))}")
+        blocks.append(
+            f"**{escaped_prose(printable(path))}** could not be looked at\n\n- ✗ {escaped_prose(_why(error))}"
+        )
     return "\n\n".join(blocks) + "\n"
 
 
