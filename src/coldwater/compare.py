@@ -83,7 +83,9 @@ def _compared(pair: Pair, pasts: Sequence[Past]) -> Compared:
     old, unread = None, None
     data = None if pair.old_path is None else pasts[0].of(pair.old_path).data(pair.old_path)
     if pair.old_path is not None and pasts[0].of(pair.old_path).holds_submodule(pair.old_path):
-        raise UnreadableFileError(pair.path, "the submodule is gone, so that nobody can say which maps were in it")
+        raise UnreadableFileError(
+            pair.path, "the submodule is gone or not checked out, so that nobody can say which maps were in it"
+        )
     new = _map_then(pair.path, pasts[1]) if len(pasts) > 1 else api.map_at(pair.path, None)
     if data is None and new is None:
         times = " and ".join([*(past.revision for past in pasts), "now"][:2])

@@ -149,6 +149,7 @@ class Past:
         self.root = _outermost(git.root_of(first))
         self._from_branch_point = from_branch_point
         self._roots: dict[str, str] = {}
+        self._heads: dict[str, Earlier] = {}
         self.since = git.branch_point(self.root, revision) if from_branch_point else None
         self._known = {self.root: Earlier(self.root, self.since or git.commit_of(self.root, revision))}
 
@@ -176,15 +177,24 @@ class Past:
     def maps_below(self, folder: str, settings: Settings | None) -> list[str]:
         """Give the maps that there were below a folder, those of submodules too; a file stands for itself.
 
-        A submodule that is gone stands for the maps that nobody can look up in it any more.
+        A submodule that is gone, or has changed and is not checked out, stands for the maps that nobody can look up.
         """
         earlier = self.of(folder)
         if earlier.holds_file(folder):
             return [folder]
         found = earlier.maps_below(folder, settings)
         for inner in earlier.submodules_below(folder):
-            found += self.maps_below(inner, settings) if os.path.isdir(inner) else [inner]
+            is_out = os.path.lexists(os.path.join(inner, ".git"))
+            found += self.maps_below(inner, settings) if is_out else [inner] if self._has_changed(inner) else []
         return found
+
+    def _has_changed(self, submodule: str) -> bool:
+        """Tell whether a submodule that is not checked out is another one than it was, or gone."""
+        earlier = self.of(submodule)
+        if earlier.root not in self._heads:
+            self._heads[earlier.root] = Earlier(earlier.root, git.commit_of(earlier.root, "HEAD"))
+        way = git.inside(earlier.root, submodule)
+        return not os.path.isdir(submodule) or earlier.blobs.get(way) != self._heads[earlier.root].blobs.get(way)
 
 
 def _outermost(root: str) -> str:

@@ -88,6 +88,10 @@ class _Gate:
 
     def looks(self, pair: Pair) -> Iterator[Look]:
         """Look at a map. Raises what keeps it from being read now, and GitError."""
+        if os.path.isdir(pair.path):
+            raise UnreadableFileError(
+                pair.path, "the submodule has changed and is not checked out here; git submodule update --init does it"
+            )
         before = None if pair.old_path is None else self._past.of(pair.old_path).data(pair.old_path)
         if not os.path.exists(pair.path):
             if before is None and not self._past.of(pair.path).holds_submodule(pair.path):

@@ -12,7 +12,7 @@ from coldwater import api
 from coldwater.beside import full_texts, read_stamps
 from coldwater.errors import ColdwaterError
 from coldwater.formats import native
-from coldwater.formats.yaml_comments import read_comments
+from coldwater.formats.yaml_comments import MARK, read_comments
 from coldwater.project.comments import Stretches, asked_by
 from coldwater.project.settings import Settings
 from coldwater.records import NamedTuple
@@ -78,7 +78,7 @@ class _Side:
         self.map: Map | None = self._reading.map
         self._stamps = stamps
         is_yaml = native.spelling_of(state.path) == "yaml"
-        self.comments = asked_by(read_comments(text)) if is_yaml and "coldwater:" in text else []
+        self.comments = asked_by(read_comments(text)) if is_yaml and MARK in text else []
         self._stretches = Stretches(self.comments)
         lint = None if self.map is None else self.map.lint
         self.entries = {(one.rule, one.at) for one in lint.ignore} if lint is not None else set()
@@ -111,12 +111,14 @@ def newly_hidden(
     """Give the findings of a map that are hidden now and would not have been before, in the order of the file.
 
     ``before``: None for a map that is new, of which then all that its own words hide is new; ``settings_then``: what
-    was set for a map at its path. A baseline counts findings: one more of a kind than before is one that is hidden.
+    was set for one at its path. A map that could not be read may have hidden all that its text speaks of. A baseline
+    counts findings: one more of a kind than before is one that is hidden.
     """
     stamps = _stamps(now.path)
     after = _Side(now, stamps)
     earlier = None if before is None else _Side(before, stamps)
-    hiding = _Hiding(after, earlier, Levels(settings_then, now.path), renames)
+    levels = Levels(settings_then, now.path) if earlier is None else earlier.levels
+    hiding = _Hiding(after, earlier, levels, renames)
     found = dict.fromkeys(hidden for one in hiding.raw() if (hidden := hiding.of(one)) is not None)
     return tuple(sorted(found, key=lambda one: (one.line, one.rule)))
 
@@ -135,6 +137,7 @@ class _Hiding:
         self._now, self._before, self._levels, self._renames = now, before, levels, renames
         self._met: Counter[tuple[str, str | None]] = Counter()
         self._old_ids = {new: old for old, new in renames.nodes.items()}
+        self._unread = before if before is not None and before.map is None else None
         self._old_comments = set() if before is None else {(rule, self._id(at)) for rule, at in _commented(before)}
         self._old_entries = set() if before is None else {(rule, self._id(at)) for rule, at in before.entries}
 
@@ -157,14 +160,22 @@ class _Hiding:
         if one.rule in UNREADABLE or not can_be_ignored(one.rule):
             return None
         for aim in ((one.rule, one.id), (one.rule, None), (None, one.id)):
-            if aim != (None, None) and aim in now.entries and aim not in self._old_entries:
+            if aim != (None, None) and aim in now.entries and not self._was_an_entry(aim):
                 return "`lint.ignore`"
         if now.is_commented(one) and not self._was_commented(one):
             return "a comment"
         return "the baseline" if self._is_newly_known(one) else None
 
+    def _was_an_entry(self, aim: tuple[str | None, str | None]) -> bool:
+        if self._unread is not None:
+            return b"lint" in self._unread.state.data
+        return aim in self._old_entries
+
     def _was_commented(self, one: _Raw) -> bool:
-        return (one.rule, one.id) in self._old_comments or (one.rule, None) in self._old_comments
+        if self._unread is not None:
+            data = self._unread.state.data  # comments are not found in what is no YAML
+            return MARK.encode() in data and one.rule.encode() in data
+        return (one.rule, one.id) in self._old_comments
 
     def _is_newly_known(self, one: _Raw) -> bool:
         """Tell whether the baseline holds a finding back that the earlier one did not, the first of a kind first."""
@@ -178,10 +189,7 @@ class _Hiding:
 
 
 def _commented(side: _Side) -> Iterator[tuple[str, str | None]]:
-    """Give the findings that comments covered, by rule and id; by rule alone where the map could not be read."""
-    if side.map is None:
-        yield from ((code, None) for _, code in side.comments)
-        return
+    """Give the findings that comments covered, by rule and id."""
     for one in side.raw(side.levels.severities):
         if side.is_commented(one):
             yield one.rule, one.id

@@ -283,6 +283,26 @@ def test_a_change_that_mends_a_broken_map_passes_everywhere(run: Run, bridge: Pa
         assert "arguments/bridge.argmap.yaml at HEAD: cannot be read as a map" in outcome.err
 
 
+def test_what_a_broken_map_hid_may_stay_hidden_when_it_is_mended(run: Run, bridge: Path) -> None:
+    for text in (UNSOURCED + LINT, COMMENTED):
+        bridge.write_text(text.replace("title: Should", "title: [Should"), encoding="utf-8")
+        git("commit", "-qam", "broken")
+        bridge.write_text(text, encoding="utf-8")
+        assert run("gate", "--base", "HEAD").code == 0
+
+
+def test_a_map_that_moves_to_where_less_is_told(run: Run, bridge: Path) -> None:
+    Path("coldwater.toml").write_text('[per-path."arguments/drafts/"]\nignore = ["CW3"]\n', encoding="utf-8")
+    bridge.write_text(UNSOURCED, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "drafts")
+    Path("arguments/drafts").mkdir()
+    bridge.rename("arguments/drafts/bridge.argmap.yaml")
+    outcome = run("gate", "--base", "HEAD")
+    assert outcome.code == 1
+    assert "`CW301` at `cracks` (line 6, by the settings)" in outcome.out
+
+
 @pytest.mark.parametrize("bad", ["argmap: [\n", FUNDED.replace("[grant]", "[gramt]")])
 def test_one_bad_map_stops_no_batch_and_commands_agree(run: Run, bridge: Path, bad: str) -> None:
     bridge.with_name("bad.argmap.yaml").write_text(FUNDED, encoding="utf-8")

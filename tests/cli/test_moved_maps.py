@@ -199,6 +199,19 @@ def test_a_submodule_that_is_gone_takes_its_maps_along(run: Run, superproject: P
     assert run("diff", "--git", "main").code == 2
 
 
+def test_a_submodule_that_has_changed_and_is_not_checked_out_is_not_passed_over(run: Run, superproject: Path) -> None:
+    git("submodule", "deinit", "-f", "arguments/town")
+    other = {"argmap": 1, "title": "T", "thesis": "t", "claims": {"t": "It is so."}}
+    Path("arguments/t.argmap.json").write_text(json.dumps(other), encoding="utf-8")
+    assert run("gate", "--base", "main").code == 0
+    git("update-index", "--cacheinfo", f"160000,{'1' * 40},arguments/town")
+    git("commit", "-qm", "another commit of the submodule")
+    outcome = run("gate", "--base", "main")
+    assert outcome.code == 2
+    assert "arguments/t.argmap.json: passes" in outcome.out
+    assert "arguments/town: the submodule has changed and is not checked out here" in outcome.err
+
+
 def test_who_stands_in_a_submodule_asks_it(run: Run, superproject: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(superproject.parent)
     superproject.write_text(TURNED, encoding="utf-8")
