@@ -76,6 +76,7 @@ class _Side:
         self.state = state
         text, self._reading = api.read_map(state.path, state.data)
         self.map: Map | None = self._reading.map
+        self.is_whole = self._reading.map is not None and self._reading.is_as_written
         self._stamps = stamps
         is_yaml = native.spelling_of(state.path) == "yaml"
         self.comments = asked_by(read_comments(text)) if is_yaml and MARK in text else []
@@ -137,7 +138,7 @@ class _Hiding:
         self._now, self._before, self._levels, self._renames = now, before, levels, renames
         self._met: Counter[tuple[str, str | None]] = Counter()
         self._old_ids = {new: old for old, new in renames.nodes.items()}
-        self._unread = before if before is not None and before.map is None else None
+        self._unread = before if before is not None and not before.is_whole else None
         self._old_comments = set() if before is None else {(rule, self._id(at)) for rule, at in _commented(before)}
         self._old_entries = set() if before is None else {(rule, self._id(at)) for rule, at in before.entries}
 
