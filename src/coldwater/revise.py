@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 
 from coldwater import api, judge
-from coldwater.beside import read_stamps
 from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
@@ -17,17 +16,12 @@ from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, replace_file
-from coldwater.formats import stamps_text
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
 from coldwater.formats.patch_text import read_patch
 from coldwater.formats.spots import RefusedError
-from coldwater.model import composed
-from coldwater.model.data import SECTIONS
-from coldwater.project.baseline import read_baseline
 from coldwater.records import NamedTuple
-from coldwater.review.stamping import renamed_stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -151,23 +145,40 @@ def rename(  # noqa: PLR0913 - what is renamed, where, and what goes along
     Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id, and for stamps that
     are none; ConfigurationError for a baseline that is none.
     """
+    from coldwater.model import composed  # noqa: PLC0415 - no other change asks for it
+
     name, before = _given(path, data)
     with api.CollectorOff():
         text, map_ = _readable(name, before)
         renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
     change = Change(name, before, encode(renamed.text, before))
-    beside = () if data is not None else tuple(_beside(change, map_, (composed(old), composed(new)), baseline))
-    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, beside)
+    ids = (composed(old), composed(new))
+    beside = (
+        [] if data is not None else [*_stamps_renamed(change, map_, ids), *_known_renamed(change, map_, ids, baseline)]
+    )
+    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, tuple(beside))
 
 
-def _beside(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
-    """Give the changes of what lies beside a map in which an id was renamed, where they are needed."""
+def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator[Change]:
+    """Give the change of the review stamps beside a map in which an id was renamed, if there are any."""
     sidecar = sidecar_of(change.path)
     if os.path.exists(sidecar):
+        from coldwater.beside import read_stamps  # noqa: PLC0415 - most maps have no stamps
+        from coldwater.formats import stamps_text  # noqa: PLC0415
+        from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
+
         stamps = renamed_stamps(read_stamps(change.path), map_, _readable(change.path, change.new)[1], ids)
         yield Change(sidecar, read_bytes(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+
+
+def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
+    """Give the change of a baseline that knows findings about an id that was renamed."""
+    from coldwater.model.data import SECTIONS  # noqa: PLC0415 - no other change asks for it
+
     is_alone = sum(ids[0] in getattr(map_, section) for section in SECTIONS) == 1
     if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
+        from coldwater.project.baseline import read_baseline  # noqa: PLC0415 - most projects have none
+
         held = read_bytes(os.fspath(baseline))
         known = read_baseline(os.fspath(baseline), held)
         if (text := known.with_renamed(change.path, *ids)) != known.text:

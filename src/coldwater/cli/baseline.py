@@ -6,14 +6,12 @@ import os
 
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.output import say_error, tell
-from coldwater.cli.project import project_root
+from coldwater.cli.project import path_of_baseline, project_root
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.files import read_bytes, write_file
 from coldwater.findings import Finding
 from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
-from coldwater.project.loading import shown
-from coldwater.project.search import BASELINE_FILE
 from coldwater.project.settings import Settings
 from coldwater.report.counts import plural
 from coldwater.rules import unused_ignore
@@ -76,11 +74,3 @@ def idle_entries(baseline: Baseline, settings: Settings | None) -> list[Finding]
         )
         found.append(Finding(rule.CODE, rule.NAME, severity, baseline.path, *place, entry.id, message))
     return found
-
-
-def path_of_baseline(named: str | None, settings: Settings | None) -> str:
-    """Give the path of the baseline that is named, that of the settings, or the usual one; it need not be there."""
-    if named is not None:
-        return named
-    name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
-    return shown(os.path.join(project_root(settings), name))

@@ -7,10 +7,9 @@ import sys
 
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.baseline import path_of_baseline
 from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
-from coldwater.cli.project import settings_for
+from coldwater.cli.project import path_of_baseline, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.printable import printable
 from coldwater.report.counts import plural
