@@ -94,9 +94,7 @@ class _Gate:
             )
         before = None if pair.old_path is None else self._past.of(pair.old_path).data(pair.old_path)
         if not os.path.exists(pair.path):
-            if before is None and not self._past.of(pair.path).holds_submodule(pair.path):
-                message = f"there is no such file, neither now nor at {self._base}{asking(pair.path)}"
-                raise UnreadableFileError(pair.path, message)
+            self._refuse_nothing(pair.path, before)
             yield from looks_at_gone(self._allowed)
             return
         new = api.check_file(pair.path).usable_map()
@@ -111,6 +109,11 @@ class _Gate:
             yield from looks_at_change(seen, stamps, self._allowed)
         yield self._hidden(pair, before, new, stamps, renames)
 
+    def _refuse_nothing(self, path: str, before: bytes | None) -> None:
+        """Raise UnreadableFileError for a path at which there is nothing now and was nothing then."""
+        if before is None and not self._past.of(path).holds_submodule(path):
+            raise UnreadableFileError(path, f"there is no such file, neither now nor at {self._base}{asking(path)}")
+
     def _old(self, pair: Pair, before: bytes | None) -> tuple[Map | None, str]:
         """Give the map as it was; where there was none, or none that can be read, a sentence that says so."""
         if before is None or pair.old_path is None:
@@ -124,22 +127,25 @@ class _Gate:
         self, pair: Pair, before: bytes | None, new: Map, stamps: Mapping[str, Stamp], renames: Renames
     ) -> Look:
         """Look at what a check of the project no longer says of a map."""
-        told, ids = [], []
+        found: list[tuple[str, str | None]] = []
         if pair.is_left_out:
-            told.append("the whole map (by `exclude`, `paths` or a .gitignore)")
+            found.append(("the whole map (by `exclude`, `paths` or a .gitignore)", None))
+        found += self._findings(pair, before, renames)
+        for name in self._without_stamp(pair, new, stamps, renames):
+            found.append((f"that `{name}` was reviewed ({_where(pair)})", name))
+        ids = dict.fromkeys(id_ for _, id_ in found if id_ is not None)
+        return look_at_hidden([told for told, _ in found], list(ids), self._allowed)
+
+    def _findings(self, pair: Pair, before: bytes | None, renames: Renames) -> Iterator[tuple[str, str | None]]:
+        """Give the findings that are newly hidden, in words, each with its id."""
         now = State(pair.path, read_bytes(pair.path), self._now, self._baseline_now)
         then = None
         if before is not None and pair.old_path is not None:
             then = State(pair.old_path, before, self._then, self._baseline_then)
-        if then is None or now != then:
+        if now != then:
             for one in newly_hidden(now, then, self._then, renames):
                 at = f" at `{one.id}`" if one.id is not None else ""
-                told.append(f"`{one.rule}`{at} (line {one.line}, by {one.means})")
-                ids += [one.id] if one.id is not None else []
-        for name in self._without_stamp(pair, new, stamps, renames):
-            told.append(f"that `{name}` was reviewed ({_where(pair)})")
-            ids.append(name)
-        return look_at_hidden(told, list(dict.fromkeys(ids)), self._allowed)
+                yield f"`{one.rule}`{at} (line {one.line}, by {one.means})", one.id
 
     def _without_stamp(self, pair: Pair, new: Map, stamps: Mapping[str, Stamp], renames: Renames) -> Iterator[str]:
         """Give the arguments that are there still and were reviewed then, and of which this is said no more."""

@@ -19,7 +19,7 @@ from coldwater.review.moves import find_moves
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
     from coldwater.earlier import Earlier, Past
@@ -63,15 +63,19 @@ def maps_over_time(paths: Sequence[str], past: Past, settings: Settings | None) 
         _complain(paths or _paths_of(settings), now | was, settings, failed)
     every = sorted(now | was)
     old = dict(_each(every, lambda path: [(path, path if past.of(path).holds_file(path) else None)], failed))
+    pairs = _paired(past, old, was - now)
+    return OverTime(then, tuple(pairs), tuple(failed.items()))
+
+
+def _paired(past: Past, old: Mapping[str, str | None], left_out: set[str]) -> Iterator[Pair]:
+    """Pair what there is with what there was; ``old`` gives for each path whether it is that of a map that was."""
     come = [path for path, before in old.items() if before is None and os.path.exists(path)]
     moves = find_all_moves(past, come) if come else {}
     taken = set(map(os.path.realpath, moves.values()))
-    pairs = [
-        Pair(path, moves.get(path, before), path in was and path not in now and os.path.exists(path))
-        for path, before in old.items()
-        if os.path.exists(path) or os.path.realpath(path) not in taken
-    ]
-    return OverTime(then, tuple(pairs), tuple(failed.items()))
+    for path, before in old.items():
+        is_there = os.path.exists(path)
+        if is_there or os.path.realpath(path) not in taken:
+            yield Pair(path, moves.get(path, before), is_there and path in left_out)
 
 
 def maps_between(paths: Sequence[str], then: Past, later: Past, settings: Settings | None) -> OverTime:

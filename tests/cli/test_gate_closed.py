@@ -317,6 +317,20 @@ def test_one_bad_map_stops_no_batch_and_commands_agree(run: Run, bridge: Path, b
         assert "arguments/bad.argmap.yaml: cannot be read as a map" in outcome.err
 
 
+def test_what_could_not_be_looked_at_stands_in_every_form(run: Run, bridge: Path) -> None:
+    bridge.with_name("bad.argmap.yaml").write_text("argmap: [\n", encoding="utf-8")
+    data = json.loads(run("gate", "--base", "main", "--output-format", "json").out)
+    assert data["passes"] is False
+    assert [(one["path"], one["passes"], one["old_path"]) for one in data["maps"]] == [(str(PATH), True, None)]
+    ((path, error),) = [(one["path"], one["error"]) for one in data["unread"]]
+    assert path == "arguments/bad.argmap.yaml"
+    assert "cannot be read as a map" in error
+    out = run("gate", "--base", "main", "--output-format", "markdown").out
+    assert (
+        "**arguments/bad.argmap.yaml** could not be looked at\n\n- ✗ arguments/bad.argmap.yaml: cannot be read" in out
+    )
+
+
 def test_broken_settings_and_stamps_at_the_base_end_nothing(run: Run, bridge: Path) -> None:
     Path("coldwater.toml").write_text("nonsense = [", encoding="utf-8")
     Path("coldwater-baseline.json").write_text("{", encoding="utf-8")
