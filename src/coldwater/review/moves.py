@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 #: So much of the larger file, in bytes, must stand in both; git's own measure.
 _ALIKE = 0.5
 #: Beyond so many pairs only equal content is looked for.
-_MOST_PAIRS = 10_000
+_MOST_PAIRS = 40_000
 
 
 def find_moves(gone: Mapping[str, bytes], come: Mapping[str, bytes]) -> dict[str, str]:
     """Give for what came the path that it had before, if any: equal content first, then the most alike; each once.
 
-    Cost: linear in the sizes, and so many comparisons as there are pairs, if these are no more than 10,000.
+    Cost: linear in the sizes, and so many comparisons as there are pairs, if these are no more than 40,000.
     """
     moves = _equal(gone, come)
     left = {path: data for path, data in gone.items() if path not in moves.values()}
@@ -44,7 +44,9 @@ def _alike(gone: Mapping[str, bytes], come: Mapping[str, bytes]) -> Iterator[tup
     for path, data in come.items():
         own = Counter(data.splitlines(keepends=True))
         for old, others in lines.items():
-            larger = max(len(data), len(gone[old]))
+            smaller, larger = sorted((len(data), len(gone[old])))
+            if smaller < _ALIKE * larger:
+                continue
             common = sum(len(line) * number for line, number in (own & others).items())
             if larger and common / larger >= _ALIKE:
                 yield common / larger, path, old
