@@ -6,7 +6,9 @@ import os
 
 from hypothesis import HealthCheck, settings
 
+from work import examples
+
 _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("default", deadline=None, suppress_health_check=_PATIENT)
-settings.register_profile("ci", deadline=None, suppress_health_check=_PATIENT, derandomize=True, print_blob=True)
+settings.register_profile("default", max_examples=examples(100), deadline=None, suppress_health_check=_PATIENT)
+settings.register_profile("ci", settings.get_profile("default"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")

@@ -10,7 +10,7 @@ import gc
 import os
 
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
-from coldwater.files import read_bytes, size_of
+from coldwater.files import read_bytes, refuse_special, size_of
 from coldwater.findings import Finding, Flaw, Place
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
@@ -146,7 +146,7 @@ def check_content(
 def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tuple[str, Flaw]], Mapping[str, Stamp]]:
     """Give the full texts beside a map, what is wrong with them, and its review stamps. Most maps have none of it."""
     has_texts = map_ is not None and any(source.text is not None for source in map_.sources.values())
-    if not has_texts and not os.path.exists(native.sidecar_of(path)):
+    if not has_texts and not os.path.lexists(native.sidecar_of(path)):
         return {}, (), {}
     from coldwater.beside import full_texts, read_stamps  # noqa: PLC0415
 
@@ -335,6 +335,8 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
+    if wanted.font is not None:
+        refuse_special(wanted.font)
     with CollectorOff():
         return draw(map_, format_, wanted)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, UsageError
-from coldwater.files import read_bytes, write_file
+from coldwater.files import LEADS_OUT, leads_out, read_bytes, replace_file
 from coldwater.findings import Flaw
 from coldwater.formats import native
 
@@ -45,23 +45,44 @@ def _read_text_below(folder: str, path: str) -> str:
 def read_stamps(path: str) -> dict[str, Stamp]:
     """Give the review stamps in the file beside a map, by the argument's id; none if there is no such file.
 
-    Raises UnreadableFileError, or UsageError for a file that holds something else.
+    Raises UnreadableFileError, also for a link out of the project, or UsageError for a file that holds something else.
     """
+    return stamps_in(native.sidecar_of(path), stamps_data(path))
+
+
+def stamps_data(path: str) -> bytes | None:
+    """Give what the file with the review stamps of a map holds; None if there is no such file."""
     sidecar = native.sidecar_of(path)
-    if not os.path.exists(sidecar):
+    if not os.path.lexists(sidecar):
+        return None
+    if os.path.islink(sidecar):
+        from coldwater.project.search import project_around  # noqa: PLC0415 - hardly anybody links it
+
+        if leads_out(sidecar, project_around(os.path.dirname(sidecar))):
+            raise UnreadableFileError(sidecar, LEADS_OUT)
+    return read_bytes(sidecar)
+
+
+def stamps_in(sidecar: str, data: bytes | None) -> dict[str, Stamp]:
+    """Give the review stamps in the bytes of a file; none if there is no file. Raises UsageError."""
+    if data is None:
         return {}
     from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
 
     try:
-        return stamps_text.read(read_bytes(sidecar).decode("utf-8"), sidecar)
+        return stamps_text.read(data.decode("utf-8"), sidecar)
     except UnicodeDecodeError:
         raise UsageError(f"{sidecar}: review stamps must be UTF-8") from None
 
 
-def write_stamps(path: str, stamps: Mapping[str, Stamp]) -> str:
-    """Write the file with the review stamps of a map, whole or not at all, and give its path."""
+def write_stamps(path: str, stamps: Mapping[str, Stamp], before: bytes | None) -> str:
+    """Write the file with the review stamps of a map, whole or not at all, and give its path.
+
+    ``before`` is what it held when the stamps were read (``stamps_data``). Raises UnreadableFileError, also where it
+    holds something else by now.
+    """
     from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
 
     sidecar = native.sidecar_of(path)
-    write_file(sidecar, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+    replace_file(sidecar, before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
     return sidecar

@@ -1,20 +1,35 @@
 """Files read and written: bytes in and out, a file whole or not at all. It knows no map.
 
-Every error is an UnreadableFileError that names the path and says why.
+What is no file is never waited for: pipes, sockets and devices are refused by name where something is to be read. Two
+processes that write in one folder do so one after the other. Every error is an UnreadableFileError that names the path
+and says why, unless something else is said.
 """
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
+import time
 
 from coldwater.errors import UnreadableFileError, reason_of
 from coldwater.formats.limits import MAX_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from io import BufferedReader
+
+    from coldwater.locks import FolderLock
+
     #: What the verbs take for the name of a file.
     AnyPath = str | os.PathLike[str]
+
+#: How long a pipe is given to get a reader.
+PIPE_SECONDS = 5.0
+_KINDS = ((stat.S_ISFIFO, "pipe"), (stat.S_ISSOCK, "socket"), (stat.S_ISCHR, "device"), (stat.S_ISBLK, "device"))
+_AT_ONCE: int = getattr(os, "O_NONBLOCK", 0)
+#: Said of a link that is not followed.
+LEADS_OUT = "this link leads out of the project and is not followed"
 
 
 def size_of(path: str) -> int:
@@ -26,30 +41,65 @@ def size_of(path: str) -> int:
 
 
 def read_bytes(path: str, most: int = MAX_BYTES) -> bytes:
-    """Read a file, at most one byte over the size limit. Raises UnreadableFileError."""
+    """Read a file, at most one byte over the size limit. Raises UnreadableFileError, also for what is no file."""
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             return file.read(most + 1)
     except (OSError, ValueError) as error:
         raise UnreadableFileError(path, reason_of(error)) from None
+
+
+def open_file(path: str) -> BufferedReader:
+    """Open a file for reading without waiting for anything. Raises OSError, also for a pipe, a socket or a device."""
+    _refuse_special(path, os.stat(path).st_mode)  # some devices do something when they are opened
+    file = open(path, "rb", opener=_without_waiting)  # noqa: SIM115 - the caller closes it
+    try:
+        _refuse_special(path, os.fstat(file.fileno()).st_mode)
+    except OSError:
+        file.close()
+        raise
+    return file
+
+
+def _refuse_special(path: str, mode: int) -> None:
+    kind = next((name for is_it, name in _KINDS if is_it(mode)), None)
+    if kind is not None:
+        raise OSError(errno.EINVAL, f"this is a {kind}, not a file", path)
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | _AT_ONCE)
+
+
+def leads_out(path: str, root: str) -> bool:
+    """Tell whether a path, all links followed, lies outside of a folder; one that leads in circles does not.
+
+    What is not there yet counts as if it were.
+    """
+    full, base = os.path.realpath(path), os.path.realpath(root)
+    return full != base and not full.startswith(base.rstrip(os.sep) + os.sep)
 
 
 def write_file(path: str, data: bytes, is_synced: bool = False) -> None:
     """Write a file whole or not at all: to a temporary file beside it, then renamed. Raises UnreadableFileError.
 
     A link to a file stays a link, and permissions stay; a file that must not be written stays as it is. What is no
-    file, such as a pipe or ``/dev/stdout``, is written into. ``is_synced``: it is on the disk, not only on its way
-    there, before this returns.
+    file, such as a pipe or ``/dev/stdout``, is written into, if somebody reads from it. ``is_synced``: it is on the
+    disk, not only on its way there, before this returns.
     """
     mode = _mode(path)
-    if mode is None:
-        _write_whole(os.path.realpath(path), data, 0o666 & ~_umask(), is_synced)
-    elif stat.S_ISREG(mode) or stat.S_ISDIR(mode):
-        if not os.access(path, os.W_OK):
-            raise UnreadableFileError(path, "it must not be written (it is read-only)")
-        _write_whole(os.path.realpath(path), data, stat.S_IMODE(mode), is_synced)
-    else:
-        _write_into(path, data)
+    target = os.path.realpath(path)
+    if mode is not None and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        _write_into(path, data, mode)
+        return
+    if mode is not None and not os.access(path, os.W_OK):
+        raise UnreadableFileError(path, "it must not be written (it is read-only)")
+    _make_folder_of(target)
+    with _locked(target, path):
+        try:
+            _write_whole(target, data, _usual_mode() if mode is None else stat.S_IMODE(mode), is_synced)
+        except UnreadableFileError as error:
+            raise UnreadableFileError(path, error.reason) from None
 
 
 def _mode(path: str) -> int | None:
@@ -62,10 +112,48 @@ def _mode(path: str) -> int | None:
         raise UnreadableFileError(path, reason_of(error)) from None
 
 
-def _write_into(path: str, data: bytes) -> None:
+def _write_into(path: str, data: bytes, mode: int) -> None:
     try:
-        with open(path, "wb") as file:
+        if stat.S_ISBLK(mode) or stat.S_ISSOCK(mode):
+            _refuse_special(path, mode)
+        opener = _when_somebody_reads if stat.S_ISFIFO(mode) else None
+        with open(path, "wb", opener=opener) as file:
             file.write(data)
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from None
+
+
+def _when_somebody_reads(path: str, flags: int) -> int:
+    """Open a pipe, which takes a reader; there is some time for one to come, but not for ever."""
+    ends = time.monotonic() + PIPE_SECONDS
+    while True:
+        try:
+            handle = os.open(path, flags | _AT_ONCE)
+        except OSError as error:
+            if error.errno != errno.ENXIO:
+                raise
+            if time.monotonic() > ends:
+                raise OSError(errno.ENXIO, "this is a pipe that nobody reads from", path) from None
+            time.sleep(0.01)
+        else:
+            os.set_blocking(handle, True)
+            return handle
+
+
+def refuse_as_target(path: str, room: str) -> None:
+    """Raise UnreadableFileError where a path that nobody named must not be written.
+
+    That is where links lead it out of the folder ``room``, and where it is a pipe, a socket or a device.
+    """
+    if leads_out(path, room):
+        raise UnreadableFileError(path, LEADS_OUT)
+    refuse_special(path)
+
+
+def refuse_special(path: str) -> None:
+    """Raise UnreadableFileError for a pipe, a socket or a device, which somebody else would wait for."""
+    try:
+        _refuse_special(path, _mode(path) or 0)
     except OSError as error:
         raise UnreadableFileError(path, reason_of(error)) from None
 
@@ -78,28 +166,42 @@ def rename_file(path: str, target: str) -> None:
         raise UnreadableFileError(path, f"it cannot be renamed: {reason_of(error)}") from None
 
 
-def replace_file(path: str, old: bytes, new: bytes) -> None:
+def replace_file(path: str, old: bytes | None, new: bytes) -> None:
     """Write a file that was read as ``old``, whole or not at all; its permissions stay, and a link to it stays a link.
 
-    Raises UnreadableFileError, also where the file holds something else by now or must not be written: then it stays as
-    it is.
+    None: there was no such file. Raises UnreadableFileError, also where the file holds something else by now or must
+    not be written: then it stays as it is. Nobody of ours writes it between the comparison and the end.
     """
     target = os.path.realpath(path)
-    if read_bytes(target) != old:
-        raise UnreadableFileError(path, "it has changed in the meantime; nothing was written. Run the command again.")
-    if not os.access(target, os.W_OK):
-        raise UnreadableFileError(path, "it must not be written (it is read-only)")
+    with _locked(target, path):
+        if os.path.lexists(target) if old is None else read_bytes(target) != old:
+            reason = "it has changed in the meantime; nothing was written. Run the command again."
+            raise UnreadableFileError(path, reason)
+        if old is not None and not os.access(target, os.W_OK):
+            raise UnreadableFileError(path, "it must not be written (it is read-only)")
+        try:
+            mode = _usual_mode() if old is None else os.stat(target).st_mode & 0o777
+            _write_whole(target, new, mode, is_synced=True)
+        except UnreadableFileError as error:
+            raise UnreadableFileError(path, f"it could not be written and is as it was: {error.reason}") from None
+
+
+def _locked(target: str, path: str) -> FolderLock:
+    from coldwater.locks import FolderLock  # noqa: PLC0415 - most commands write nothing
+
+    return FolderLock(os.path.dirname(target), path)
+
+
+def _make_folder_of(path: str) -> None:
     try:
-        _write_whole(target, new, os.stat(target).st_mode & 0o777, is_synced=True)
-    except UnreadableFileError as error:
-        raise UnreadableFileError(path, f"it could not be written and is as it was: {error.reason}") from None
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+    except OSError as error:
+        raise UnreadableFileError(path, reason_of(error)) from None
 
 
 def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> None:
-    folder = os.path.dirname(path) or "."
-    temporary = os.path.join(folder, f".coldwater-{os.urandom(8).hex()}")
+    temporary = os.path.join(os.path.dirname(path) or ".", f".coldwater-{os.urandom(8).hex()}")
     try:
-        os.makedirs(folder, exist_ok=True)
         with open(temporary, "xb", opener=_for_us_alone) as file:
             file.write(data)
             if is_synced:
@@ -118,7 +220,8 @@ def _for_us_alone(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
-def _umask() -> int:
+def _usual_mode() -> int:
+    """Give the permissions of a new file."""
     mask = os.umask(0)
     os.umask(mask)
-    return mask
+    return 0o666 & ~mask

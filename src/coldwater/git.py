@@ -104,19 +104,9 @@ def setting(folder: str, key: str) -> str | None:
     return None if done.returncode else done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
 
 
-def merge_file(ours: str, base: str, theirs: str) -> tuple[bytes, bool]:
+def merge_file(ours: str, base: str, theirs: str, options: Sequence[str] = ()) -> tuple[bytes, bool]:
     """Give what git makes of three files line by line, and whether it is without conflict. Raises GitError."""
-    words = [
-        "merge-file",
-        "-p",
-        "-L",
-        "ours",
-        "-L",
-        "base",
-        "-L",
-        "theirs",
-        *map(os.path.abspath, (ours, base, theirs)),
-    ]
+    words = ["merge-file", "-p", *options, *map(os.path.abspath, (ours, base, theirs))]
     done = _run(".", words)
     if done.returncode < 0 or done.returncode > 127:
         raise GitError(_said(done))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -27,10 +28,50 @@ _ARGUMENTS = [
 _WATCH = """
 window.violations = [];
 window.executed = [];
+window.heard = { wheel: 0, touchend: 0, hashchange: 0 };
+for (const name of Object.keys(heard)) {
+  window.addEventListener(name, () => heard[name]++, { capture: true, passive: true });
+}
 document.addEventListener("securitypolicyviolation", (event) =>
   violations.push(event.violatedDirective + " " + event.blockedURI));
 window.alert = window.print = (...args) => executed.push(args.join(" "));
 """
+_HEARD = "async ([name, before]) => { while (heard[name] <= before) await new Promise((done) => setTimeout(done)); }"
+_GONE = """
+async (fragment) => {
+  const [before, told] = [location.href, new Promise((done) => addEventListener("hashchange", done, { once: true }))];
+  location.hash = fragment;
+  if (location.href !== before) await told;
+}
+"""
+#: Resolves when fonts are there, and the drawing and its room are the same in two frames that follow one another.
+_SETTLED = """
+async () => {
+  const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const seen = () => {
+    const [room, picture] = [document.getElementById("cw-stage"), document.querySelector("#cw-picture > g")];
+    return `${picture?.getAttribute("transform")} ${room?.clientWidth} ${room?.clientHeight}`;
+  };
+  await document.fonts.ready;
+  await frame();
+  let before;
+  do {
+    before = seen();
+    await frame();
+  } while (seen() !== before);
+}
+"""
+
+
+def steps_in(page: Any, script: str, argument: Any = None) -> int:
+    """Count what a page's scripts do while one more script runs: how often each of their blocks is gone through."""
+    session = page.context.new_cdp_session(page)
+    session.send("Profiler.enable")
+    session.send("Profiler.startPreciseCoverage", {"callCount": True, "detailed": True})
+    page.evaluate(script, argument)
+    scripts = session.send("Profiler.takePreciseCoverage")["result"]
+    session.detach()
+    return sum(part["count"] for one in scripts for function in one["functions"] for part in function["ranges"])
 
 
 def missing(what: str) -> Any:
@@ -54,9 +95,27 @@ class Visit:
             self.page.keyboard.press(key)
         self.settle()
 
+    @contextmanager
+    def hears(self, name: str) -> Iterator[None]:
+        """Wait for an event that the browser sends in its own time, then until what is due has been drawn."""
+        before = self.page.evaluate("(name) => heard[name]", name)
+        yield
+        self.page.evaluate(_HEARD, [name, before])
+        self.settle()
+
+    def wheel(self, down: int) -> None:
+        """Turn the wheel. The browser tells the page at its leisure, so that is waited for."""
+        with self.hears("wheel"):
+            self.page.mouse.wheel(0, down)
+
+    def go_to(self, fragment: str) -> None:
+        """Change the part of the address behind ``#``, as a link does."""
+        self.page.evaluate(_GONE, fragment)
+        self.settle()
+
     def settle(self) -> None:
-        """Wait until what is due has been drawn."""
-        self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        """Wait until what is due has been drawn: until nothing moves from one frame to the next."""
+        self.page.evaluate(_SETTLED)
 
     def count(self, selector: str) -> int:
         """Count the elements that a selector finds."""

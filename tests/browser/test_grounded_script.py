@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from browser.conftest import steps_in
 from browser.random_maps import random_map, random_overrides
 from browser.viewer_maps import article, bridge, chain, grown, library, star
 from coldwater.model.models import Map
@@ -35,16 +36,10 @@ window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root
     ways: Object.fromEntries([...waysFrom(evaluation, root)].map(([node, deciders]) => [node, sorted(deciders)])),
   };
 });
-window.took = ({ framework: data, rejected, granted, root, shown }) => {
-  const framework = readFramework(data);
-  const times = [0, 1, 2, 3, 4].map(() => {
-    const start = performance.now();
-    const evaluation = evaluate(framework, rejected, granted);
-    for (let node = 0; node < shown; node++) reasonOf(evaluation, node);
-    waysFrom(evaluation, root);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+window.went_through = ({ framework: data, rejected, granted, root, shown }) => {
+  const evaluation = evaluate(readFramework(data), rejected, granted);
+  for (let node = 0; node < shown; node++) reasonOf(evaluation, node);
+  waysFrom(evaluation, root);
 };
 """
 MAPS = 4000
@@ -130,4 +125,5 @@ def test_it_agrees_on_maps_as_people_write_them_and_on_large_ones(harness: Any, 
 def test_a_large_map_is_judged_in_a_blink(harness: Any) -> None:
     map_ = grown(5000)
     case = case_of(map_, AS_WRITTEN, shuffled(map_, Random(1)))  # noqa: S311
-    assert harness.evaluate("(given) => took(given)", case) < 100  # milliseconds; some 5 on an idle machine
+    taken = steps_in(harness, "(given) => went_through(given)", case)
+    assert 5_000 < taken < 1_000_000  # 250,000 are usual; what goes over all nodes for each takes 25 million

@@ -96,9 +96,8 @@ def test_drag_arrows_and_shifted_wheel_move_the_map(visit: Any) -> None:
     opened.press("ArrowLeft")
     assert opened.box("formal alliance with Russia.")["x"] == pytest.approx(moved["x"] + 90, abs=1)
     opened.page.keyboard.down("Shift")
-    mouse.wheel(0, 60)
+    opened.wheel(60)
     opened.page.keyboard.up("Shift")
-    opened.settle()
     assert opened.box("formal alliance with Russia.")["x"] == pytest.approx(moved["x"] + 30, abs=1)
 
 
@@ -106,8 +105,7 @@ def test_wheel_keys_and_buttons_zoom_and_zero_fits(visit: Any) -> None:
     opened = visit(library())
     whole = opened.text("#cw-scale")
     opened.page.mouse.move(640, 300)
-    opened.page.mouse.wheel(0, -300)
-    opened.settle()
+    opened.wheel(-300)
     assert opened.text("#cw-scale") != whole
     opened.press("0")
     assert opened.text("#cw-scale") == whole
@@ -126,8 +124,7 @@ def test_the_place_under_the_pointer_stays_when_the_wheel_turns(visit: Any) -> N
     opened = visit(library())
     box = opened.box("weekday evenings")
     opened.page.mouse.move(box["x"], box["y"])
-    opened.page.mouse.wheel(0, -200)
-    opened.settle()
+    opened.wheel(-200)
     after = opened.box("weekday evenings")
     assert (after["x"], after["y"]) == pytest.approx((box["x"], box["y"]), abs=2)
     assert after["width"] > 1.2 * box["width"]
@@ -137,10 +134,10 @@ def test_two_fingers_zoom(visit: Any) -> None:
     opened = visit(library(), has_touch=True)
     before = opened.box("weekday evenings")["width"]
     session = opened.page.context.new_cdp_session(opened.page)
-    for kind, gap in (("touchStart", 60), ("touchMove", 90), ("touchMove", 120), ("touchEnd", None)):
-        points = [] if gap is None else [{"x": 600 - gap, "y": 400, "id": 1}, {"x": 600 + gap, "y": 400, "id": 2}]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    opened.settle()
+    with opened.hears("touchend"):
+        for kind, gap in (("touchStart", 60), ("touchMove", 90), ("touchMove", 120), ("touchEnd", None)):
+            points = [] if gap is None else [{"x": 600 - gap, "y": 400, "id": 1}, {"x": 600 + gap, "y": 400, "id": 2}]
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     assert opened.box("weekday evenings")["width"] == pytest.approx(2 * before, rel=0.1)
     assert opened.page.locator("#cw-side").is_hidden()
 
@@ -300,8 +297,8 @@ def test_links_between_neighbours_follow(visit: Any) -> None:
     opened.page.locator("#cw-side a", has_text="A photograph shows").click()
     opened.settle()
     assert opened.text(".side-text") == "A photograph shows the crack."
-    opened.page.go_back()
-    opened.settle()
+    with opened.hears("hashchange"):
+        opened.page.go_back()
     assert opened.text(".side-text") == "Photograph"
 
 
@@ -348,11 +345,9 @@ def test_the_address_names_a_node_and_survives_a_reload(visit: Any) -> None:
     opened.page.reload()
     opened.settle()
     assert opened.text(".side-text") == "One reason."
-    opened.page.evaluate("() => { location.hash = 'a.2'; }")
-    opened.settle()
+    opened.go_to("a.2")
     assert opened.text("#cw-side-body code") == "a.2"
-    opened.page.evaluate("() => { location.hash = '%E4%BD%nothing'; }")
-    opened.settle()
+    opened.go_to("%E4%BD%nothing")
     assert "There is no" in opened.text("#cw-spoken")
 
 
@@ -368,8 +363,7 @@ def test_the_address_names_a_node_in_any_script(visit: Any, name: str) -> None:
     opened.page.reload()
     opened.settle()
     assert opened.text(".side-text") == "One reason."
-    opened.page.evaluate("(name) => { location.hash = name; }", normalize("NFD", name))
-    opened.settle()
+    opened.go_to(normalize("NFD", name))
     assert opened.text("#cw-side-body code") == name
 
 

@@ -169,10 +169,8 @@ def test_a_map_with_mistakes_is_shown_all_the_same(visit: Any) -> None:
     assert opened.count(".card-figure") == 5
     assert opened.count(".pill-figure") == 7
     for name in ("around", "again", "self", "lost", "back", "twice", "b", "d"):
-        opened.page.evaluate("(name) => { location.hash = name; }", name)
-        opened.settle()
+        opened.go_to(name)
         opened.press("f", "o", "o", "1", "a")
     assert opened.count(".pill-figure .chip") >= 1
-    opened.page.evaluate("() => { location.hash = 'lost'; }")
-    opened.settle()
+    opened.go_to("lost")
     assert "nothing (not in the map)" in opened.page.locator("#cw-side-body").inner_text()

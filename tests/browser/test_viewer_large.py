@@ -71,8 +71,7 @@ def test_the_outline_of_5000_nodes_grows_as_it_is_read(visit: Any) -> None:
     opened.press("End")
     assert opened.attribute("#cw-tree :focus", "role") == "treeitem"
     opened.press("Home")
-    opened.page.evaluate("() => { location.hash = 'c1200'; }")
-    opened.settle()
+    opened.go_to("c1200")
     assert opened.count("[role=treeitem][aria-selected=true]") == 1
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from browser.conftest import steps_in
 from browser.viewer_maps import article, bridge, chain, grown, library, make, outage, star
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
@@ -73,6 +74,7 @@ def test_verdicts_are_off_until_switched_on_by_mouse_or_key(visit: Any) -> None:
     assert opened.count(".seal, .decisive, .is-out") == 0
     assert opened.page.locator("#cw-judged").is_hidden()
     assert opened.attribute("#cw-verdicts", "aria-pressed") == "false"
+    opened.press("0")  # the first view may have been chosen before the fonts were there, on which the legend depends
     box = opened.box("weekday evenings")
     opened.page.locator("#cw-verdicts").click()
     opened.settle()
@@ -106,8 +108,7 @@ def test_every_verdict_has_its_reason_in_words(visit: Any) -> None:
     map_ = every_reason()
     opened = judged(visit, map_)
     for name, (verdict, reason) in evaluate_map(map_).verdicts.items():
-        opened.page.evaluate("(name) => { location.hash = name; }", name)
-        opened.settle()
+        opened.go_to(name)
         assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {BECAUSE[reason]}."
         named = opened.page.locator("#cw-side-verdict section a").evaluate_all(
             "links => links.map((link) => link.hash)"
@@ -277,8 +278,7 @@ def test_arguments_can_be_rejected_but_only_claims_granted(visit: Any) -> None:
     opened.page.locator("#cw-stage").focus()
     opened.press("g")
     assert opened.text("#cw-spoken") == "Only claims can be granted."
-    opened.page.evaluate("() => { location.hash = 'ships'; }")
-    opened.settle()
+    opened.go_to("ships")
     assert opened.count("#cw-grant") == 0
     opened.press("g")
     assert "It is granted as it is" in opened.text("#cw-spoken")
@@ -294,8 +294,7 @@ def test_granting_what_is_open_or_rejected_or_unsupported(visit: Any) -> None:
     assert_shows(opened, words(map_, granted=("weather",)))
     assert opened.attribute("#cw-grant", "aria-pressed") == "true"
     for name in ("letter", "wanted"):
-        opened.page.evaluate("(name) => { location.hash = name; }", name)
-        opened.settle()
+        opened.go_to(name)
         opened.page.locator("#cw-stage").focus()
         opened.press("g")
     assert_shows(opened, words(map_, granted=("weather", "letter", "wanted")))
@@ -357,8 +356,8 @@ def test_the_address_carries_what_is_tried_out(visit: Any) -> None:
     opened.settle()
     opened.press("0")
     assert_shows(opened, words(map_, "nature", granted=("weather",)))
-    opened.page.go_back()
-    opened.settle()
+    with opened.hears("hashchange"):
+        opened.page.go_back()
     assert opened.text("#cw-side-body code") == "ships"
     opened.press("Escape")
     assert opened.page.url.endswith("#?verdicts&reject=nature&grant=weather")
@@ -429,14 +428,12 @@ def test_5000_nodes_follow_at_once_and_stay_few_elements(visit: Any, make_map: A
     for keys in (["0"], ["r"], ["+"] * 8, ["r"], ["Home"], ["r"], ["z"]):
         opened.press(*keys)
         assert opened.count("#cw-picture *") < 6000
-    took = opened.page.evaluate(
-        """() => Math.min(...[0, 1, 2, 3].map(() => {
-             const [start, stage] = [performance.now(), document.getElementById("cw-stage")];
-             stage.dispatchEvent(new KeyboardEvent("keydown", { key: "r", bubbles: true }));
-             return performance.now() - start;
-           }))"""
+    taken = steps_in(
+        opened.page,
+        """() => document.getElementById("cw-stage").dispatchEvent(
+             new KeyboardEvent("keydown", { key: "r", bubbles: true }))""",
     )
-    assert took < 150  # milliseconds; some 15 on an idle machine
+    assert 5_000 < taken < 1_000_000  # 100,000 at most are usual; what goes over all nodes for each takes 25 million
     opened.press("z", "o")
     assert opened.count("[role=treeitem] .row-verdict") > 100
 

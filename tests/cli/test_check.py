@@ -343,6 +343,7 @@ def test_where_a_file_cannot_be_written_whole_the_old_one_stays(here: Path, word
         check=False,
     )
     assert done.returncode == 2
-    assert "old: file too large" in done.stderr
+    assert done.stderr.startswith("coldwater: old: ")
+    assert "file too large" in done.stderr
     assert old.read_text() == '{"version": 1, "findings": []}'
     assert sorted(path.name for path in here.iterdir()) == ["a.argmap.yaml", "old"]

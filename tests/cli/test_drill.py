@@ -124,6 +124,7 @@ def test_a_corrupt_file_is_said_and_set_aside(bridge: Path, run: Run, monkeypatc
         typist.reads("> ")
         typist.types("", "4")
         typist.reads("Card 2")
+        typist.reads("> ")
         typist.presses("d")
         assert typist.ends() == 0
     (aside,) = (bridge / "state").glob("*.corrupt-*")

@@ -7,8 +7,10 @@ import pickle
 import pty
 import subprocess
 import sys
+import threading
 from functools import partial
-from multiprocessing import get_context
+from itertools import islice
+from multiprocessing import active_children, get_context
 from pathlib import Path
 from typing import Any
 
@@ -86,6 +88,17 @@ def test_a_process_that_is_stopped_is_told(folder: Path, run: Run, monkeypatch: 
     outcome = run("check", "--jobs", "2")
     assert outcome.code == 2
     assert "a process that checked maps was stopped; with --jobs 1 less memory is needed" in outcome.err
+
+
+@pytest.mark.parametrize("is_through", [True, False], ids=["read to the end", "given up"])
+def test_no_process_and_no_thread_is_left_behind(folder: Path, is_through: bool) -> None:
+    """One that was left would race with Python's exit, which wakes it while it closes its pipe."""
+    before = set(threading.enumerate())
+    outcomes = many.checked_by_many([str(path) for path in folder.iterdir()], check_module.CheckOptions(), None, 2)
+    assert len(list(islice(outcomes, None if is_through else 1))) == (90 if is_through else 1)
+    outcomes.close()
+    assert set(threading.enumerate()) == before
+    assert active_children() == []
 
 
 def _die(*_: object, **__: object) -> None:

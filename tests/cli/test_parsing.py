@@ -16,6 +16,7 @@ from coldwater.cli.app import call_by_typer
 from coldwater.cli.calls import Call
 from coldwater.cli.parsing import NotPlainError, read_call
 from coldwater.errors import UsageError
+from work import examples
 
 #: Texts as people and scripts give them; what looks like an option is among them.
 TEXTS = (
@@ -110,7 +111,7 @@ def any_lines(draw: st.DrawFn) -> list[str]:
     return [*before, *start, *draw(st.lists(word, max_size=6))]
 
 
-@settings(max_examples=2_000, deadline=None)
+@settings(max_examples=examples(400), deadline=None)
 @given(good_lines())
 def test_well_formed_lines_need_no_typer_and_mean_the_same_to_both(words: list[str]) -> None:
     plain = read(words)
@@ -119,7 +120,7 @@ def test_well_formed_lines_need_no_typer_and_mean_the_same_to_both(words: list[s
     assert {name: type(value) for name, value in plain.values.items()} == types(by_typer(words))
 
 
-@settings(max_examples=3_000, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(any_lines())
 def test_whatever_is_typed_both_read_the_same_or_it_is_left_to_typer(words: list[str]) -> None:
     plain, typed = read(words), by_typer(words)

@@ -6,7 +6,6 @@ import csv
 import json
 import subprocess
 import sys
-import time
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 import coldwater
 from coldwater import judge
 from coldwater.errors import UsageError
+from work import ends
 
 from .conftest import BRIDGE, BROKEN, Run
 from .hash_seeds import assert_same_bytes
@@ -70,10 +70,9 @@ def test_each_kind_for_each_side_in_each_form(run: Run, bridge: str, kind: str, 
 def test_a_map_of_two_thousand_claims(run: Run, here: Path, kind: str) -> None:
     (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
     for side in ("pro", "con"):
-        start = time.process_time()
-        outcome = run("prep", kind, "large.argmap.json", "--side", side)
-        assert (outcome.code, outcome.err) == (0, "")
-        assert time.process_time() - start < 2
+        with ends():
+            outcome = run("prep", kind, "large.argmap.json", "--side", side)
+            assert (outcome.code, outcome.err) == (0, "")
         assert 10 < len(outcome.out.splitlines()) < 1500
 
 
@@ -174,9 +173,8 @@ def test_a_word_file_is_nothing_for_a_terminal(
 def test_a_map_of_two_thousand_claims_in_print(run: Run, here: Path, form: str) -> None:
     (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
     for kind in ("brief", "blocks"):
-        start = time.process_time()
-        assert run("prep", kind, "large.argmap.json", "--side", "pro", "-o", f"large.{form}").code == 0
-        assert time.process_time() - start < 3
+        with ends():
+            assert run("prep", kind, "large.argmap.json", "--side", "pro", "-o", f"large.{form}").code == 0
 
 
 def test_assumptions_are_those_of_both_sides_unless_a_side_is_named(run: Run, bridge: str) -> None:

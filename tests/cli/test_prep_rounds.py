@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-import time
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+
+from work import ends
 
 from .conftest import BRIDGE, Run
 from .hash_seeds import assert_same_bytes
@@ -82,10 +83,9 @@ def _with(text: str) -> str:
 def test_a_map_of_two_thousand_claims(run: Run, here: Path, words: tuple[str, ...]) -> None:
     (here / "large.argmap.json").write_text(json.dumps(large_map()), encoding="utf-8")
     for side in ("pro", "con"):
-        start = time.process_time()
-        outcome = run("prep", words[0], "large.argmap.json", "--side", side, *words[1:])
-        assert (outcome.code, outcome.err) == (0, "")
-        assert time.process_time() - start < 2
+        with ends():
+            outcome = run("prep", words[0], "large.argmap.json", "--side", side, *words[1:])
+            assert (outcome.code, outcome.err) == (0, "")
         assert 10 < len(outcome.out.splitlines()) < 1500
 
 

@@ -35,7 +35,10 @@ class Typist:
             self.child.sendline(line)
 
     def presses(self, key: str) -> None:
-        """Press a key together with Ctrl."""
+        """Press a key together with Ctrl.
+
+        Read the prompt first: until a line is asked for, the terminal may take Ctrl-D and tell nobody.
+        """
         self.child.sendcontrol(key)
 
     def ends(self) -> int:

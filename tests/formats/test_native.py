@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -20,6 +19,7 @@ from coldwater.formats.spots import Spot
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.model import from_accepted_data
 from strategies import json_text, maps, yaml_text
+from work import ends
 
 HEAD = "argmap: 1\ntitle: T\nthesis: a\n"
 BRIDGE = """\
@@ -301,9 +301,8 @@ def test_10_000_entries_that_do_not_fit_take_bounded_time_and_give_bounded_findi
     claims = {f"c{number}": ENTRIES[misfit](number) for number in range(10_000)}
     arguments = {f"a{number}": {"premises": [f"c{number}"], "supports": "c0"} for number in range(1, 10_000)}
     data = {"argmap": 1, "title": "T", "thesis": "c0", "claims": claims, "arguments": arguments}
-    start = time.process_time()
-    findings = api.check_bytes(f"a.{spelling}", json.dumps(data, indent=1).encode()).findings
-    assert time.process_time() - start < 10
+    with ends():
+        findings = api.check_bytes(f"a.{spelling}", json.dumps(data, indent=1).encode()).findings
     assert {finding.rule for finding in findings} <= {"CW003", "CW206"}
     assert limits.MAX_REMARKS < len(findings) <= limits.MAX_REMARKS + 3
     assert any("9,800 more entries of `claims`" in finding.message for finding in findings)
@@ -311,19 +310,18 @@ def test_10_000_entries_that_do_not_fit_take_bounded_time_and_give_bounded_findi
 
 @pytest.mark.parametrize("odd", [{}, [], 1, None])
 def test_a_long_list_with_one_odd_item_takes_bounded_time(odd: Any) -> None:
-    tags = [f"tag {number}" for number in range(100_000)]
+    tags = [f"tag {number}" for number in range(20_000)]
     data = {"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": {"text": "A.", "tags": [*tags, odd]}}}
-    start = time.process_time()
-    assert len(native.read(json.dumps(data), "json").spots) == 1
-    assert time.process_time() - start < 10
+    with ends():
+        assert len(native.read(json.dumps(data), "json").spots) == 1
 
 
 @pytest.mark.parametrize("holder", ["cites", "premises", "tags", "author", "ignore", "fields", "root", "roles"])
-def test_an_entry_with_100_000_misfits_takes_bounded_time_and_gives_bounded_findings(holder: str) -> None:
+def test_an_entry_with_20_000_misfits_takes_bounded_time_and_gives_bounded_findings(holder: str) -> None:
     claim: dict[str, Any] = {"text": "A."}
     data: dict[str, Any] = {"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": claim}}
-    many: list[Any] = [{"zz": 1}] * 50_000 + [[], 5, "x", "x"] * 12_500
-    fields = {f"field{number}": number for number in range(100_000)}
+    many: list[Any] = [{"zz": 1}] * 10_000 + [[], 5, "x", "x"] * 2_500
+    fields = {f"field{number}": number for number in range(20_000)}
     match holder:
         case "cites" | "tags":
             claim[holder] = many
@@ -339,9 +337,8 @@ def test_an_entry_with_100_000_misfits_takes_bounded_time_and_gives_bounded_find
             claim |= fields
         case _:
             data |= fields
-    start = time.process_time()
-    reading = native.read(json.dumps(data), "json")
-    assert time.process_time() - start < 10
+    with ends():
+        reading = native.read(json.dumps(data), "json")
     assert limits.MAX_REMARKS <= len(reading.spots) <= limits.MAX_REMARKS + 5
 
 
@@ -368,9 +365,8 @@ HUGE = "z" * 10_000_000
     ids=range(13),
 )
 def test_junk_of_10_megabytes_never_appears_whole(text: str) -> None:
-    start = time.process_time()
-    reading = native.read(text, "yaml")
-    assert time.process_time() - start < 20
+    with ends():
+        reading = native.read(text, "yaml")
     assert reading.spots
     assert all(len(spot.message) < 500 for spot in reading.spots)
 

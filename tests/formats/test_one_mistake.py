@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coldwater import api
 from coldwater.model.schema import json_schema
 from strategies import Data, at, clean_maps, json_text, paths_in, yaml_text
+from work import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,7 @@ def test_nothing_is_found_in_a_clean_map(data: Data, random: Random) -> None:
     assert check(yaml_text(data, random)) == check(json_text(data, random), "json") == ()
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(80))
 @given(clean_maps(), st.data(), st.randoms(use_true_random=False))
 def test_a_misspelt_field_is_one_finding(data: Data, choose: st.DataObject, random: Random) -> None:
     path = choose.draw(st.sampled_from([path for path in paths_in(data) if is_field(path)]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import Any
 
 import pytest
@@ -15,6 +14,7 @@ from coldwater.formats import limits
 from coldwater.formats.spots import RefusedError, Spot
 from coldwater.formats.yaml_text import read_yaml
 from strategies import texts
+from work import ends
 
 
 def refusal(text: str) -> Spot:
@@ -349,9 +349,8 @@ DEEP = "a: &a0 x\n" + "".join(f"b{n}: &a{n + 1} {'[' * 40}*a{n}{']' * 40}\n" for
     ids=["laughs", "big", "deep", "flow", "mapping", "list", "key", "flow key"],
 )
 def test_alias_bombs_and_cycles_are_refused_quickly(text: str, words: str, line: int) -> None:
-    start = time.process_time()
-    spot = refusal(text)
-    assert time.process_time() - start < 5
+    with ends():
+        spot = refusal(text)
     assert (spot.rule, spot.place.line) == ("CW004", line)
     assert words in spot.message
 
@@ -374,9 +373,8 @@ def test_the_limit_of_depth() -> None:
 @pytest.mark.parametrize("size", [100_000, 10_000_000])
 @pytest.mark.parametrize("unit", ["[", '{"a":', "{a: ", "- ", "? ", "[{", "- ? ", "[? "])
 def test_endless_nesting_is_refused_quickly_where_it_gets_too_deep(unit: str, size: int) -> None:
-    start = time.process_time()
-    spot = refusal(unit * (size // len(unit)))
-    assert time.process_time() - start < 5
+    with ends():
+        spot = refusal(unit * (size // len(unit)))
     assert spot.rule in ("CW004", "CW001")
     assert spot.place.line == 1
     if spot.rule == "CW004":

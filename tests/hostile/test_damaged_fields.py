@@ -1,4 +1,4 @@
-"""Two thousand damaged files more, made from maps with every field there is, which schema and mending have to face."""
+"""A thousand damaged files more, made from maps with every field there is, which schema and mending have to face."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strategies import clean_maps, json_text, maps, yaml_text
+from work import examples
 
 from .damage import damage
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from .reading import Worker
 
 #: Files damaged from one written map, and maps: drawing a map takes as long as checking some files.
-COPIES, MAPS = 25, 80
+COPIES, MAPS = 25, examples(40)
 OTHERS = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "maps").glob("*.argmap.yaml"))]
 seen: Counter[str] = Counter()
 

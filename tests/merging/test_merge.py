@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from coldwater.formats.json_text import read_json
 from coldwater.formats.yaml_text import read_yaml
-from coldwater.merging import merge
+from coldwater.merging import Markers, Merged, Unmerged, merge
 from coldwater.merging.by_id import SECTIONS, Clash, clashes, merge_data, resolved, same
 from strategies import Data, clean_maps, graphs, yaml_text
 
@@ -41,8 +41,8 @@ arguments:
 
 def merged(ours: str, theirs: str, base: str = BASE, name: str = "a.argmap.yaml") -> tuple[str, tuple[str, ...]]:
     result = merge(base, ours, theirs, name)
-    assert result is not None
-    return result
+    assert isinstance(result, Merged)
+    return result.text, result.conflicts
 
 
 def test_different_ids_and_both_sides_comments() -> None:
@@ -128,9 +128,49 @@ def test_laid_out_anew_here_and_changed_there() -> None:
 
 
 def test_what_cannot_be_taken_apart_is_somebody_elses() -> None:
-    for ours in ("claims: [", "{argmap: 1, title: T}\n", "a: &a {b: 1}\nc: *a\n", "- 1\n"):
-        assert merge(BASE, ours, BASE + "x-a: 1\n", "a.argmap.yaml") is None
-    assert merge("{", "{}", "{} ", "a.argmap.json") is None
+    for ours, why in (
+        ("claims: [", "did not find expected node content"),
+        ("{argmap: 1, title: T}\n", "it is written in braces, so that its entries share lines; `coldwater fmt` on"),
+        ("a: &a {b: 1}\nc: *a\n", "it has aliases"),
+        ("- 1\n", "it is no mapping"),
+        (BASE.replace("claims:\n", "claims: {}\nx-claims:\n"), "`claims` is written in one piece on one side"),
+    ):
+        result = merge(BASE, ours, BASE.replace("three", "four") + "x-a: 1\n", "a.argmap.yaml")
+        assert isinstance(result, Unmerged), ours
+        assert why in result.why
+    assert merge("{", "{}", "{} ", "a.argmap.json") == Unmerged(
+        "cannot be merged by id: the common base is no JSON of a map"
+    )
+
+
+def test_markers_are_those_that_are_asked_for() -> None:
+    states = [BASE, BASE.replace("three yearly", "four yearly"), BASE.replace("three yearly", "five yearly")]
+    for name in ("a.argmap.yaml", "a.argmap.json"):
+        texts = (
+            [json.dumps(read_yaml(one).data, indent=2) + "\n" for one in states] if name.endswith("json") else states
+        )
+        markers = Markers("HEAD", "abc123", "topic/one", 11, "diff3")
+        result = merge(texts[0], texts[1], texts[2], name, markers)
+        assert isinstance(result, Merged)
+        shown = result.text[result.text.index("<<<") : result.text.index("topic/one")].splitlines()
+        assert [line if line[0] in "<|=>" else line.split("costs ")[1][:5].strip() for line in shown] == [
+            "<" * 11 + " HEAD", "four", "|" * 11 + " abc123", "three", "=" * 11, "five", ">" * 11 + " ",
+        ]  # fmt: skip
+        assert result.sides == (texts[1], texts[2])
+
+
+LINES = st.lists(st.sampled_from("abc"), max_size=6).map(lambda lines: "".join(f"{line}\n" for line in lines))
+
+
+@given(LINES, LINES, LINES)
+def test_zdiff3_takes_out_only_what_both_sides_have(base: str, ours: str, theirs: str) -> None:
+    text = Markers(style="zdiff3").around(base, ours, theirs)
+    before, _, rest = text.partition("<<<<<<< ours\n")
+    first, _, rest = rest.partition("||||||| base\n")
+    middle, _, rest = rest.partition("=======\n")
+    second, _, after = rest.partition(">>>>>>> theirs\n")
+    assert (before + first + after, middle, before + second + after) == (ours, base, theirs)
+    assert not first or not second or (first[0] != second[0] and first[-2] != second[-2])
 
 
 def test_stamps_are_merged_by_the_arguments_id() -> None:
@@ -216,7 +256,7 @@ def neat(data: Data) -> str:
 @given(three_states())
 def test_neat_yaml_is_always_merged_and_reads_as_the_data_merged(states: tuple[Data, Data, Data]) -> None:
     result = merge(neat(states[0]), neat(states[1]), neat(states[2]), "a.yaml")
-    assert result is not None
+    assert isinstance(result, Merged)
     data = merge_data(*states)
     assert result.conflicts == clashes(data)
     for side, wanted in enumerate(sides(data)):
@@ -255,13 +295,13 @@ def test_however_it_is_laid_out_it_reads_as_the_data_merged(
     base, ours = (laid_out(state, seed, "  ", "\n") for state in states[:2])
     theirs = laid_out(states[2], seed, indent, ends)
     result = merge(base, ours, theirs, "a.yaml")
-    assert result is not None
+    assert isinstance(result, Merged)
     data = merge_data(*states)
     assert result.conflicts == clashes(data)
     if not result.conflicts:
         assert same(read_yaml(result.text).data, data)
     for one in _clashes_in(data):
-        for value in one:
+        for value in (one.ours, one.theirs):
             if _is_there(value):
                 assert json.dumps(value) in result.text or all(
                     json.dumps(part) in result.text or str(part) in result.text
@@ -273,7 +313,7 @@ def test_however_it_is_laid_out_it_reads_as_the_data_merged(
 def test_json_reads_as_the_data_merged(states: tuple[Data, Data, Data], indent: Any, is_ascii: bool) -> None:
     base, ours, theirs = (json.dumps(state, indent=indent, ensure_ascii=is_ascii) + "\n" for state in states)
     result = merge(base, ours, theirs, "a.json")
-    assert result is not None
+    assert isinstance(result, Merged)
     data = merge_data(*states)
     assert result.conflicts == clashes(data)
     if not result.conflicts:
@@ -282,7 +322,7 @@ def test_json_reads_as_the_data_merged(states: tuple[Data, Data, Data], indent: 
             assert result.text == json.dumps(data, indent=indent, ensure_ascii=is_ascii) + "\n"
         return
     for one in _clashes_in(data):
-        for value in one:
+        for value in (one.ours, one.theirs):
             for line in (
                 json.dumps(value, indent=indent or 2, ensure_ascii=is_ascii).split("\n") if _is_there(value) else ()
             ):
@@ -313,7 +353,7 @@ def test_whatever_is_merged_nothing_is_raised_and_what_is_clean_reads_as_the_dat
     random = Random(seed)  # noqa: S311 - no secret
     texts = [yaml_text(state, random) for state in states]
     result = merge(texts[0], texts[1], texts[2], "a.yaml")
-    if result is not None and not result.conflicts:
+    if isinstance(result, Merged) and not result.conflicts:
         assert same(read_yaml(result.text).data, merge_data(states[0], states[1], states[2]))
     for name in ("a.yaml", "a.json"):
         merge(texts[0], texts[1][:cut], texts[2][cut:], name)

@@ -22,6 +22,7 @@ from coldwater.model.ids import is_id
 from coldwater.model.models import Map
 from coldwater.model.schema import json_schema
 from strategies import at, damaged_copies, maps, paths_in
+from work import examples
 
 VALIDATOR = Draft7Validator(json_schema(), registry=Registry())
 BASE: dict[str, Any] = {"argmap": 1, "title": "t", "thesis": "a", "claims": {"a": "A."}}
@@ -57,7 +58,7 @@ def assert_one_verdict(data: Any) -> None:
     assert model_accepts(data) is accepted
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(maps)
 def test_all_accept_what_is_valid(data: dict[str, Any]) -> None:
     assert VALIDATOR.is_valid(data)
@@ -65,7 +66,7 @@ def test_all_accept_what_is_valid(data: dict[str, Any]) -> None:
     assert model_accepts(data)
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(100))
 @given(damaged_copies())
 def test_all_give_the_same_verdict_on_what_is_damaged(copies: list[Any]) -> None:
     for data in copies:

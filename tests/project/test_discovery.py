@@ -109,6 +109,7 @@ def test_a_folder_without_maps_says_how_many_were_left_out(tmp_path: Path) -> No
 
 def test_links_are_followed_to_files_and_not_to_folders(tmp_path: Path) -> None:
     tree(tmp_path, "real/a.argmap.yaml", "maps/b.argmap.yaml")
+    (tmp_path / ".git").mkdir()
     (tmp_path / "maps" / "round").symlink_to(tmp_path)
     (tmp_path / "maps" / "c.argmap.yaml").symlink_to(tmp_path / "real" / "a.argmap.yaml")
     assert found_in(tmp_path / "maps") == ["b.argmap.yaml", "c.argmap.yaml"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from coldwater import revise
 from coldwater.api import check_bytes
 from coldwater.model.passages import fingerprint, normal_form
 from coldwater.rules.nearest import Search
+from work import ends
 
 SURVEY = """\
 A survey of the valley.
@@ -124,9 +124,8 @@ def test_long_texts_take_bounded_time(number: int) -> None:
     words[700_000:700_012] = ["in", "the", "year", "of", "the", "flood", "farms", "lost", "43", "per", "cent", "gone"]
     text = " ".join(words)
     search = Search(text)
-    started = time.process_time()
-    found = [search.nearest("the year of the flood farms lost 34 per cent gone") for _ in range(number)]
-    assert time.process_time() - started < 8
+    with ends():
+        found = [search.nearest("the year of the flood farms lost 34 per cent gone") for _ in range(number)]
     assert found[0] is not None
     assert found[0].first.theirs == "43"
     assert text[found[0].first.at :].startswith("43 per")
@@ -134,11 +133,10 @@ def test_long_texts_take_bounded_time(number: int) -> None:
 
 @pytest.mark.parametrize("text", ["a " * 500_000, "a" * 1_000_000, "ab " * 300_000 + "c"])
 def test_texts_that_repeat_themselves_take_bounded_time(text: str) -> None:
-    started = time.process_time()
-    search = Search(normal_form(text))
-    for _ in range(50):
-        search.nearest("a b " * 60 + "z")
-    assert time.process_time() - started < 8
+    with ends():
+        search = Search(normal_form(text))
+        for _ in range(50):
+            search.nearest("a b " * 60 + "z")
 
 
 # --- fixes ------------------------------------------------------------------------------------------------------

@@ -6,7 +6,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -18,6 +17,7 @@ from coldwater.semantics.enumeration import acceptance, labellings
 from coldwater.semantics.exhaustive import MOST_CUTS
 from coldwater.semantics.framework import attack_framework, compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from work import ends
 
 if TYPE_CHECKING:
     from coldwater.semantics.framework import Framework
@@ -86,9 +86,8 @@ def test_more_labellings_than_could_be_listed_do_not_stop_acceptance() -> None:
 
 @pytest.mark.parametrize("semantics", ["preferred", "stable"])
 def test_a_hard_search_ends_when_the_time_is_over(semantics: Any) -> None:
-    begun = time.monotonic()
-    found = labellings(tangle(3000), semantics, seconds=0.5)
-    assert time.monotonic() - begun < 10
+    with ends():
+        found = labellings(tangle(3000), semantics, seconds=0.5)
     assert (found.labellings, found.is_complete, found.cut_by) == ((), False, "time")
 
 

@@ -124,6 +124,11 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'git merge-driver': (
         (('base', 'text', None, False, True, None, 'BASE'), ('ours', 'text', None, False, True, None, 'OURS'), ('theirs', 'text', None, False, True, None, 'THEIRS'), ('name', 'text', None, False, True, None, 'NAME'),),
         {
+            '--marker-size': ('marker_size', 'int', 7, False, False, (1, None), 'N'),
+            '--conflict-style': ('conflict_style', 'word', 'merge', False, False, ('merge', 'diff3', 'zdiff3'), 'STYLE'),
+            '--base-label': ('base_label', 'text', 'base', False, False, None, 'TEXT'),
+            '--ours-label': ('ours_label', 'text', 'ours', False, False, None, 'TEXT'),
+            '--theirs-label': ('theirs_label', 'text', 'theirs', False, False, None, 'TEXT'),
         },
     ),
     'git textconv': (

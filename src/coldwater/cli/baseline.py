@@ -8,7 +8,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.output import say_error, tell
 from coldwater.cli.project import path_of_baseline, project_root
 from coldwater.errors import ColdwaterError, UsageError
-from coldwater.files import read_bytes, write_file
+from coldwater.files import read_bytes, replace_file
 from coldwater.findings import Finding
 from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
@@ -39,7 +39,8 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
     """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
     path = path_of_baseline(named, settings)
-    old = read_baseline(path, read_bytes(path)) if os.path.exists(path) else Baseline(path, "", {})
+    before = read_bytes(path) if os.path.exists(path) else None
+    old = read_baseline(path, before) if before is not None else Baseline(path, "", {})
     found: list[Finding] = []
     checked: list[str] = []
     failed = False
@@ -53,7 +54,7 @@ def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Set
     if failed:
         return EXIT_FAILED
     text, count = old.with_new(found, checked)
-    write_file(path, text.encode())
+    replace_file(path, before, text.encode())
     tell(f"{printable(path)}: holds {plural(count, 'finding')} back from now on")
     return EXIT_CLEAN
 

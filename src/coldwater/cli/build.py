@@ -10,16 +10,23 @@ import sys
 from importlib.util import find_spec
 
 from coldwater import api
-from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
-from coldwater.cli.output import PLAIN_WIDTH, say, tell, wants_colour, width_of
-from coldwater.cli.paths import USUAL_OPTIONS, drawing_path
+from coldwater.cli.output import PLAIN_WIDTH, say, say_error, tell, wants_colour, width_of
+from coldwater.cli.paths import USUAL_OPTIONS, as_word, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
-from coldwater.cli.project import folder_of_drawings, paths_of_maps, say_what_looks_so, settings_for
+from coldwater.cli.project import (
+    folder_of_drawings,
+    paths_of_maps,
+    refuse_way_out,
+    say_what_looks_so,
+    settings_for,
+)
 from coldwater.cli.render import drawn_with_verdicts, is_current
-from coldwater.errors import UsageError
-from coldwater.files import write_file
+from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.files import refuse_as_target, write_file
 from coldwater.printable import printable
+from coldwater.project.search import project_around
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
@@ -39,13 +46,16 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
     """Check and draw the maps of the project, or of one folder; drawings of maps with errors are left as they were.
 
     Settings and the baseline hold as they do for a check: what they leave out keeps no map from being drawn. Files that
-    look like maps and were not looked at are named, and the exit code is 1.
+    look like maps and were not looked at are named, and the exit code is 1. Nothing is written through a link out of
+    the project, or into what is no file: that is named, and the exit code is 2.
     """
     settings = settings_for(None)
     if maps is not None and not os.path.isdir(maps):
         raise UsageError(f"there is no folder `{maps}` here. `coldwater init {maps}/my-map` writes a first map.")
     folders = [maps] if maps is not None else paths_of_maps(settings)
     target = renders or folder_of_drawings(settings)
+    if renders is None:
+        refuse_way_out(target, settings)
     baseline = find_baseline(None, settings)
     files, lookalikes = api.look_for_maps(folders, settings)
     say_what_looks_so(lookalikes)
@@ -61,12 +71,33 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
         for one, new in zip(checked, news, strict=True)
         if one.map is not None and not one.graph_errors and not count(new)["error"]
     ]
-    done = _draw(sound, target), _prepare(sound, target)
+    room = _Room(project_around(target, None if settings is None else settings.root))
+    done = _draw(sound, target, room), _prepare(sound, target, room)
     _conclude(checked, sound, summary(findings, len(checked)), done, (folders, target))
+    if room.refused:
+        return EXIT_FAILED
     return EXIT_FINDINGS if count(findings)["error"] or lookalikes else EXIT_CLEAN
 
 
-def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
+class _Room:
+    """The folder that what is written must stay in, and how many files were refused as they lie elsewhere."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder = folder
+        self.refused = 0
+
+    def holds(self, path: str) -> bool:
+        """Tell whether a file may be written; one that must not is named on stderr."""
+        try:
+            refuse_as_target(path, self._folder)
+        except UnreadableFileError as error:
+            say_error(error)
+            self.refused += 1
+            return False
+        return True
+
+
+def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int]:
     """Draw what is not current; give how many were drawn and how many were current already.
 
     Drawings with verdicts are kept current where there are any, but never begun.
@@ -77,11 +108,12 @@ def _draw(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
         for one in sound
         for format_, options in [*((one, USUAL_OPTIONS) for one in formats), *drawn_with_verdicts(one.path, renders)]
     ]
+    wanted = [drawing for drawing in wanted if room.holds(drawing[3])]
     due = [drawing for drawing in wanted if not _is_current(*drawing)]
     for number, (one, format_, options, target) in enumerate(due, 1):
         if len(due) >= _MANY and sys.stderr.isatty():
-            room = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
-            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:room])
+            width = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
+            sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:width])
         write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
@@ -92,14 +124,14 @@ def _is_current(one: Checked, format_: str, options: Options, target: str) -> bo
     return is_current(one.usable_map(), target, format_, options)
 
 
-def _prepare(sound: Sequence[Checked], renders: str) -> tuple[int, int]:
+def _prepare(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int]:
     """Make the material again that is not current; give how many pages were made and how many were current already.
 
     What cannot be made in the time there is stays as it is, and is named.
     """
     made = current = 0
     for one in sound:
-        kept = kept_material(one.path, renders)
+        kept = [page for page in kept_material(one.path, renders) if room.holds(page.target)]
         due = due_material(one.usable_map(), kept)
         current += len(kept) - len(due)
         for page, wanted in due:
@@ -129,6 +161,7 @@ def _conclude(
     if held_back:
         lines.append(f"not drawn because of errors, drawings left as they were: {', '.join(held_back)}")
     elif sound:
-        lines.append(f"begin with {drawing_path(sound[0].path, renders, 'svg')}, or  coldwater show {sound[0].path}")
+        first = sound[0].path
+        lines.append(f"begin with {drawing_path(first, renders, 'svg')}, or  coldwater show {as_word(first)}")
     for line in lines:
         tell(line)

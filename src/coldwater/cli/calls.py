@@ -27,7 +27,7 @@ _RUNNERS = {
     "fmt": "fmt.run_fmt",
     "gate": "gate.run_gate",
     "git install": "git.run_install",
-    "git merge-driver": "git.run_merge_driver",
+    "git merge-driver": "merge_driver.run_merge_driver",
     "git textconv": "git.run_textconv",
     "help": "help.run_help",
     "init": "init.run_init",

@@ -60,14 +60,15 @@ arguments:                      # steps from premises to a target
 def run_init(name: str) -> int:
     """Write the map and the schema; never over a file that is there."""
     path = name if name.endswith((".yaml", ".yml")) else f"{name}.argmap.yaml"
-    if os.path.exists(path):
+    if os.path.lexists(path):
         raise UsageError(f"{path} is there already; choose another name")
     schema_path = os.path.join(os.path.dirname(path), SCHEMA_NAME)
-    if not os.path.exists(schema_path):
+    if not os.path.lexists(schema_path):
         from coldwater.schemas import schema_text  # noqa: PLC0415
 
         write_file(schema_path, schema_text().encode())
     write_file(path, TEMPLATE.encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
-    say(f"Now:  coldwater check {path}   and   coldwater show {path}")
+    word = f"./{path}" if path.startswith("-") else path
+    say(f"Now:  coldwater check {word}   and   coldwater show {word}")
     return EXIT_CLEAN

@@ -15,7 +15,7 @@ from coldwater.errors import ColdwaterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from coldwater.cli.check import CheckOptions, Outcome
     from coldwater.project.settings import Settings
@@ -34,10 +34,11 @@ def processors() -> int:
 
 def checked_by_many(
     files: Sequence[str], given: CheckOptions, settings: Settings | None, jobs: int
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """Check maps in so many processes, and give what came of each in the order of the files.
 
-    Raises ColdwaterError if a process is stopped from outside, such as for want of memory.
+    When it is through, or given up, the processes have ended. Raises ColdwaterError if one is stopped from outside,
+    such as for want of memory.
     """
     check = partial(outcome_of, given=given, settings=settings)
     pool = ProcessPoolExecutor(min(jobs, len(files)), initializer=_leave_interrupts_to_the_parent)
@@ -46,7 +47,9 @@ def checked_by_many(
     except BrokenProcessPool:
         raise ColdwaterError("a process that checked maps was stopped; with --jobs 1 less memory is needed") from None
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Not waiting would save nothing, as Python waits at its exit; but it also wakes the thread that looks after the
+        # processes, and where that one is just closing its pipe, it prints a traceback (Bad file descriptor).
+        pool.shutdown(cancel_futures=True)
 
 
 def with_progress(outcomes: Iterable[Outcome], number: int) -> Iterator[Outcome]:

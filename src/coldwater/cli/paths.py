@@ -19,6 +19,15 @@ def name_of(map_path: str) -> str:
     return name.removesuffix(".argmap")
 
 
+def as_word(path: str) -> str:
+    """Give a path as a word of a command, where one that begins with a dash would be taken for an option.
+
+    >>> as_word("-x.argmap.yaml"), as_word("maps/-x.argmap.yaml")
+    ('./-x.argmap.yaml', 'maps/-x.argmap.yaml')
+    """
+    return f"./{path}" if path.startswith("-") and path != "-" else path
+
+
 def drawing_path(map_path: str, folder: str, format_: str, options: Options = USUAL_OPTIONS) -> str:
     """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from coldwater import api
-from coldwater.errors import UsageError
+from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.files import LEADS_OUT, leads_out
 from coldwater.project.loading import find_settings, read_settings, shown
 from coldwater.project.search import BASELINE_FILE, repository_root
 
@@ -50,11 +51,16 @@ def path_of_baseline(named: str | None, settings: Settings | None) -> str:
     if named is not None:
         return named
     name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
-    return shown(os.path.join(project_root(settings), name))
+    path = shown(os.path.join(project_root(settings), name))
+    refuse_way_out(path, settings)
+    return path
 
 
 def paths_of_maps(settings: Settings | None) -> list[str]:
-    """Give the project's maps as paths from here. Raises UsageError for a folder that is not there."""
+    """Give the project's maps as paths from here.
+
+    Raises UsageError for a folder that is not there, UnreadableFileError for one that is a link out of the project.
+    """
     paths = ["arguments"] if settings is None else [shown(os.path.join(settings.root, path)) for path in settings.paths]
     for path in paths:
         if not os.path.exists(path):
@@ -62,7 +68,14 @@ def paths_of_maps(settings: Settings | None) -> list[str]:
                 source = shown(os.path.join(settings.root, settings.source))
                 raise UsageError(f"{source}: `paths` names {path}, which is not there")
             raise UsageError(f"name a map: there is no folder `{path}` here. {_way_out()}")
+        refuse_way_out(path, settings)
     return paths
+
+
+def refuse_way_out(path: str, settings: Settings | None) -> None:
+    """Raise UnreadableFileError for a path that nobody named, where links lead it out of the project."""
+    if leads_out(path, project_root(settings)):
+        raise UnreadableFileError(path, f"{LEADS_OUT}: name it to have it used all the same")
 
 
 def maps_among(paths: Sequence[str], settings: Settings | None) -> list[str]:

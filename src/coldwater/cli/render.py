@@ -10,14 +10,15 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.check import check_one
 from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.overrides import read_overrides
-from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, drawing_path
+from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, as_word, drawing_path
 from coldwater.cli.prep.kept import command_for, due_material, kept_material
-from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps, settings_for
+from coldwater.cli.project import folder_of_drawings, maps_among, paths_of_maps, refuse_way_out, settings_for
 from coldwater.cli.targets import STDOUT, Target, refuse_many, target_of
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.files import read_bytes, write_file
+from coldwater.files import read_bytes, refuse_as_target, refuse_special, write_file
 from coldwater.model import composed
 from coldwater.printable import printable
+from coldwater.project.search import project_around
 from coldwater.render import (
     FORMATS,
     WHAT_IS_SHOWN,
@@ -58,6 +59,10 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     settings = settings_for(None)
     paths = maps or paths_of_maps(settings)
     target, formats = target_of(output, format_, folder_of_drawings(settings))
+    if output is None:
+        refuse_way_out(target.folder, settings)
+    if drawn["font"] is not None:
+        refuse_special(drawn["font"])
     overrides = read_overrides(reject, accept, strength, standard)
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
@@ -75,6 +80,7 @@ def _draw(
     refuse_unused(options, formats)
     _refuse_same_names(files)
     code = EXIT_CLEAN
+    room = project_around(target.folder, None if settings is None else settings.root)
     for path in files:
         try:
             map_ = check_one(path, settings=settings).usable_map()
@@ -90,6 +96,8 @@ def _draw(
                 sys.stdout.buffer.write(drawing)
                 continue
             written = target.path("stdin" if path == "-" else path, format_, options)
+            if target.file is None:
+                refuse_as_target(written, room)
             write_file(written, drawing)
             sys.stdout.write(f"{printable(written)}\n")
     return code
@@ -129,7 +137,7 @@ def check_drawings(
             if not is_current(map_, drawing, format_, asked):
                 stale += 1
                 what = "is not current" if os.path.exists(drawing) else "is missing"
-                words = f"{path} {target.words(format_)}{_flags(asked)}"
+                words = f"{as_word(path)} {target.words(format_)}{_flags(asked)}"
                 tell(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}")
         if not formats and options == USUAL_OPTIONS:
             kept = kept_material(path, target.folder)

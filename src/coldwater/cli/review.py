@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 
 from coldwater import api
-from coldwater.beside import read_stamps, write_stamps
+from coldwater.beside import read_stamps, stamps_data, stamps_in, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.errors import UsageError
+from coldwater.formats.native import sidecar_of
 from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.report.counts import plural
@@ -34,12 +35,14 @@ def run_review(map_: str, ids: Sequence[str], by: str | None, on: str | None) ->
         return _print_state(map_, ids)
     name, day = _name(by), _day(on)
     read = api.check_file(map_).usable_map()
-    stamps, given = stamped(read, read_stamps(map_), ids, name, day)
-    gone = len(read_stamps(map_).keys() - read.arguments.keys())
+    before = stamps_data(map_)
+    old = stamps_in(sidecar_of(map_), before)
+    stamps, given = stamped(read, old, ids, name, day)
+    gone = len(old.keys() - read.arguments.keys())
     if not given and not gone:
         tell("every argument has been reviewed as it stands; name ids to review them again")
         return EXIT_CLEAN
-    sidecar = write_stamps(map_, stamps)
+    sidecar = write_stamps(map_, stamps, before)
     dropped = f"; {plural(gone, 'stamp')} of what is gone dropped" if gone else ""
     state = f"{plural(len(given), 'argument')} reviewed, {len(stamps)} of {len(read.arguments)} in all{dropped}"
     tell(f"{printable(sidecar)}: {state}")

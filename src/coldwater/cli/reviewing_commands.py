@@ -8,6 +8,9 @@ from typing import Annotated
 import typer
 
 from coldwater.cli.options import Maps
+from coldwater.merging.markers import Markers
+
+USUAL_MARKERS = Markers()
 
 
 class DiffFormat(StrEnum):
@@ -16,6 +19,14 @@ class DiffFormat(StrEnum):
     full = "full"
     markdown = "markdown"
     json = "json"
+
+
+class ConflictStyle(StrEnum):
+    """How git shows conflicts: two states, or with what both come from between them."""
+
+    merge = "merge"
+    diff3 = "diff3"
+    zdiff3 = "zdiff3"
 
 
 def diff(
@@ -75,10 +86,24 @@ def git_textconv(file: Annotated[str, typer.Argument(metavar="FILE", help="A map
     """Print a map for a diff: an entry a paragraph, a field a line. git calls this."""
 
 
-def git_merge_driver(
+def git_merge_driver(  # noqa: PLR0913 - one parameter for each option
     base: Annotated[str, typer.Argument(metavar="BASE", help="The state that both come from (%O).")],
     ours: Annotated[str, typer.Argument(metavar="OURS", help="Our state, to be overwritten by the result (%A).")],
     theirs: Annotated[str, typer.Argument(metavar="THEIRS", help="Their state (%B).")],
     name: Annotated[str, typer.Argument(metavar="NAME", help="The name of the map (%P).")],
+    marker_size: Annotated[
+        int, typer.Option(min=1, metavar="N", help="Signs in a conflict marker (%L).")
+    ] = USUAL_MARKERS.size,
+    conflict_style: Annotated[
+        ConflictStyle,
+        typer.Option(
+            metavar="STYLE", help=f"How conflicts are shown (merge.conflictStyle): {', '.join(ConflictStyle)}."
+        ),
+    ] = ConflictStyle.merge,
+    base_label: Annotated[str, typer.Option(metavar="TEXT", help="What BASE is called (%S).")] = USUAL_MARKERS.base,
+    ours_label: Annotated[str, typer.Option(metavar="TEXT", help="What OURS is called (%X).")] = USUAL_MARKERS.ours,
+    theirs_label: Annotated[
+        str, typer.Option(metavar="TEXT", help="What THEIRS is called (%Y).")
+    ] = USUAL_MARKERS.theirs,
 ) -> None:
     """Merge two states of a map by id; exit with 1 if both changed one id. git calls this."""

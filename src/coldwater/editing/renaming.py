@@ -7,10 +7,9 @@ import re
 from coldwater.editing.applying import apply_edits
 from coldwater.edits import Rename, Replace
 from coldwater.errors import UsageError
-from coldwater.formats.wording import ID_RULE
 from coldwater.model import composed
 from coldwater.model.data import SECTIONS
-from coldwater.model.ids import is_id, may_follow, proposed, why_no_id
+from coldwater.model.ids import ID_RULE, is_id, may_follow, proposed, why_no_id
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.citations import citations

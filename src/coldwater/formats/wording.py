@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coldwater.formats.misfits import pointer_of
 from coldwater.formats.spots import shown
 from coldwater.model import patterns
-from coldwater.model.ids import ID_PATTERN, why_no_id
+from coldwater.model.ids import ID_PATTERN, ID_RULE, why_no_id
 from coldwater.suggest import closest
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 #: Words that YAML 1.1 reads as true or false, and people still write.
 SWITCHES = {"yes": True, "on": True, "true": True, "no": False, "off": False, "false": False}
 _NUMBER = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,9})?")
-#: What an id may be, for messages.
-ID_RULE = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
 _PATTERNS = {
     patterns.TEXT_PATTERN: "is blank; write something, or leave the field out",
     patterns.LANGUAGE_PATTERN: "is no language tag such as `en` or `zh-Hans`",

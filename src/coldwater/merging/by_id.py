@@ -23,17 +23,18 @@ MISSING = Missing()
 
 
 class Clash(NamedTuple):
-    """Both sides did something else with one thing; either may have removed it (``MISSING``)."""
+    """Both sides did something else with one thing; either may have removed it (``MISSING``), or both begun it."""
 
     ours: Any
     theirs: Any
+    base: Any = MISSING
 
 
 def settle(base: Value, ours: Value, theirs: Value) -> Value | Clash:
     """Give what becomes of one thing of which each side has its own state."""
     if same(ours, theirs) or same(theirs, base):
         return ours
-    return theirs if same(ours, base) else Clash(ours, theirs)
+    return theirs if same(ours, base) else Clash(ours, theirs, base)
 
 
 def same(one: Any, other: Any) -> bool:

@@ -6,35 +6,37 @@ import json
 
 from coldwater.formats.json_text import read_json
 from coldwater.formats.spots import RefusedError
-from coldwater.merging import Merged
-from coldwater.merging.by_id import MISSING, SECTIONS, Clash, clashes, merge_data
+from coldwater.merging import Merged, Unmerged
+from coldwater.merging.by_id import MISSING, SECTIONS, Clash, clashes, merge_data, resolved
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
+
+    from coldwater.merging.markers import Markers
 
     #: How a text is written: blanks of indent (None: in one line), whether in ASCII, and what ends it.
     Style = tuple[int | str | None, bool, str]
 
-#: The lines around two sides of a conflict, as git writes them.
-OURS, BETWEEN, THEIRS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
 _STYLES: tuple[Style, ...] = tuple(
     (indent, is_ascii, end) for indent in (2, 4, 1, 3, "\t", None) for is_ascii in (False, True) for end in ("\n", "")
 )
 
 
-def merge_json(base: str, ours: str, theirs: str) -> Merged | None:
-    """Merge texts; None where one of them cannot be read."""
+def merge_json(base: str, ours: str, theirs: str, markers: Markers) -> Merged | Unmerged:
+    """Merge texts; Unmerged where one of them cannot be read."""
     states = [_read(text) for text in (base, ours, theirs)]
-    if any(state is None for state in states):
-        return None
+    for state, whose in zip(states, ("the common base", "our state", "their state"), strict=True):
+        if state is None:
+            return Unmerged(f"cannot be merged by id: {whose} is no JSON of a map")
     merged = merge_data(*(state or {} for state in states))
     style = _style_of(ours, states[1])
     disagreed = clashes(merged)
-    if not disagreed:
-        return Merged(_written(merged, style), ())
-    return Merged(_with_markers(merged, style), disagreed)
+    text = _with_markers(merged, style, markers) if disagreed else _written(merged, style)
+    as_ours = _written(resolved(merged, lambda clash: clash.ours), style)
+    as_theirs = _written(resolved(merged, lambda clash: clash.theirs), style)
+    return Merged(text, disagreed, (as_ours, as_theirs))
 
 
 def _read(text: str) -> dict[str, Any] | None:
@@ -57,7 +59,7 @@ def _written(data: Any, style: Style) -> str:
     return json.dumps(data, indent=indent, ensure_ascii=is_ascii) + end
 
 
-def _with_markers(merged: Mapping[str, Any], style: Style) -> str:
+def _with_markers(merged: Mapping[str, Any], style: Style, markers: Markers) -> str:
     """Write merged data line by line; of what the sides disagree on both stand between markers, lines of their own."""
     indent, is_ascii, _ = style
     style = (2 if indent is None else indent, is_ascii, "\n")
@@ -70,22 +72,21 @@ def _with_markers(merged: Mapping[str, Any], style: Style) -> str:
             parts.append(f"{step}{_key(field, style)}{{\n")
             entries = list(value.items())
             for place, (name, entry) in enumerate(entries):
-                parts += _entry(name, entry, step * 2, "," if place < len(entries) - 1 else "", style)
+                end = "," if place < len(entries) - 1 else ""
+                parts.append(_entry(name, entry, step * 2, end, style, markers))
             parts.append(f"{step}}}{comma}\n")
         else:
-            parts += _entry(field, value, step, comma, style)
+            parts.append(_entry(field, value, step, comma, style, markers))
     return "".join([*parts, "}\n"])
 
 
-def _entry(name: str, value: Any, indent: str, comma: str, style: Style) -> Iterator[str]:
+def _entry(  # noqa: PLR0913 - what is written, and how
+    name: str, value: Any, indent: str, comma: str, style: Style, markers: Markers
+) -> str:
     if not isinstance(value, Clash):
-        yield _line(name, value, indent, comma, style)
-        return
-    yield OURS
-    yield "" if value.ours is MISSING else _line(name, value.ours, indent, comma, style)
-    yield BETWEEN
-    yield "" if value.theirs is MISSING else _line(name, value.theirs, indent, comma, style)
-    yield THEIRS
+        return _line(name, value, indent, comma, style)
+    states = (value.base, value.ours, value.theirs)
+    return markers.around(*("" if one is MISSING else _line(name, one, indent, comma, style) for one in states))
 
 
 def _line(name: str, value: Any, indent: str, comma: str, style: Style) -> str:

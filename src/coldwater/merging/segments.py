@@ -44,8 +44,12 @@ class Document(NamedTuple):
     data: Mapping[str, Any]
 
 
+#: What to do about a text that is laid out so that lines cannot be merged.
+WAY_OUT = "`coldwater fmt` on both branches lays it out so that it can be"
+
+
 class NotSegmentedError(Exception):
-    """A text cannot be taken apart: it is no map, or does not give every entry lines of its own."""
+    """A text cannot be taken apart: it is no map, or does not give every entry lines of its own. It says why."""
 
 
 def take_apart(text: str) -> Document:
@@ -55,10 +59,16 @@ def take_apart(text: str) -> Document:
     try:
         parsed = read_yaml(text)
         root = compose(text)
-    except RefusedError:
-        raise NotSegmentedError from None
-    if parsed.spots or not isinstance(parsed.data, dict) or "\r" in text or _has_aliases(root):
-        raise NotSegmentedError
+    except RefusedError as refusal:
+        raise NotSegmentedError(refusal.spot.message) from None
+    if parsed.spots:
+        raise NotSegmentedError(f"line {parsed.spots[0].place.line}: {parsed.spots[0].message}")
+    if not isinstance(parsed.data, dict) or "\r" in text:
+        raise NotSegmentedError("it is no mapping of fields" if "\r" not in text else "it has line ends of two kinds")
+    if _has_aliases(root):
+        raise NotSegmentedError(
+            "it has aliases (*), so that a line has a say in other places; write out what they stand for"
+        )
     lines = text.splitlines(keepends=True) if text.isascii() else _split(text)
     if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
@@ -104,15 +114,19 @@ class _Cutter:
 
     def _cut(self, mapping: Node | None) -> list[tuple[str, int, Node, int]]:
         """Give for each entry of a block mapping its key, its first line, its value and the line after it, from 0."""
-        if not isinstance(mapping, MappingNode) or mapping.flow_style or not mapping.value:
-            raise NotSegmentedError
+        if not isinstance(mapping, MappingNode) or not mapping.value:
+            raise NotSegmentedError("it has no fields")
+        if mapping.flow_style:
+            raise NotSegmentedError(f"it is written in braces, so that its entries share lines; {WAY_OUT}")
         found: list[tuple[str, int, Node, int]] = []
         end = 0
         for key, value in mapping.value:
             mark = key.start_mark
             is_alone = mark.line >= end and not self._lines[mark.line][: mark.column].strip(" ")
             if not isinstance(key, ScalarNode) or not is_alone:
-                raise NotSegmentedError
+                raise NotSegmentedError(
+                    f"line {mark.line + 1}: an entry does not begin on a line of its own; {WAY_OUT}"
+                )
             end = max(mark.line + 1, last_line(value, self._places), key.end_mark.line + 1)
             found.append((key.value, mark.line, value, end))
         return found

@@ -6,9 +6,9 @@ import re
 
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.yaml_text import read_yaml
-from coldwater.merging import Merged
+from coldwater.merging import Merged, Unmerged
 from coldwater.merging.by_id import MISSING, Clash, clashes, merge_data, merged_order, resolved, same, settle
-from coldwater.merging.segments import Document, NotSegmentedError, Segment, indented, take_apart
+from coldwater.merging.segments import WAY_OUT, Document, NotSegmentedError, Segment, indented, take_apart
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -16,37 +16,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.merging.markers import Markers
     from coldwater.merging.segments import Field
-
-#: The lines around two sides of a conflict, as git writes them.
-OURS, BETWEEN, THEIRS = "<<<<<<< ours\n", "=======\n", ">>>>>>> theirs\n"
 
 
 class _Both(NamedTuple):
-    """Two texts of which one must be chosen; ``right``: which of them says what was changed, if only one does."""
+    """Two texts of which one must be chosen, and what they come from.
 
+    ``right``: which of them says what was changed, if only one does.
+    """
+
+    base: str
     ours: str
     theirs: str
     right: int | None = None
 
 
-def merge_yaml(base: str, ours: str, theirs: str) -> Merged | None:
-    """Merge texts; None where one cannot be taken apart, or the lines would not give what the data gives."""
+def merge_yaml(base: str, ours: str, theirs: str, markers: Markers) -> Merged | Unmerged:
+    """Merge texts; Unmerged where one cannot be taken apart, or the lines would not give what the data gives."""
     states = [text.replace("\r\n", "\n") for text in (base, ours, theirs)]
     try:
         documents = [take_apart(text) for text in states]
         pieces = list(_Merging(*documents).pieces())
-    except NotSegmentedError:
-        return None
+    except NotSegmentedError as error:
+        return Unmerged(f"cannot be merged by id: {error}")
     data = merge_data(*(document.data for document in documents))
     for choose, side in ((_ours, 0), (_theirs, 1)):
         if not _reads_as(_joined(pieces, side), resolved(data, choose)):
-            return None
-    text = _joined(pieces, None)
+            return Unmerged("cannot be merged by id: its lines, put together, would not say what the sides say")
+    text = _joined(pieces, markers)
     disagreed = clashes(data)
     if not disagreed and any(isinstance(piece, _Both) for piece in pieces):
         disagreed = ("comments",)
-    return Merged(text.replace("\n", "\r\n") if "\r\n" in ours else text, disagreed)
+    if "\r\n" in ours:
+        text = text.replace("\n", "\r\n")
+    return Merged(text, disagreed, (_joined(pieces, 0), _joined(pieces, 1)))
 
 
 def _ours(clash: Clash) -> Any:
@@ -65,16 +69,16 @@ def _reads_as(text: str, data: Mapping[str, Any]) -> bool:
     return not parsed.spots and same(parsed.data if text.strip() else {}, dict(data))
 
 
-def _joined(pieces: Sequence[str | _Both], side: int | None) -> str:
+def _joined(pieces: Sequence[str | _Both], how: int | Markers) -> str:
     """Join pieces, with one of the sides where they disagree, or with both between markers."""
     parts = []
     for piece in pieces:
         if not isinstance(piece, _Both):
             parts.append(piece)
-        elif side is not None:
-            parts.append((piece.ours, piece.theirs)[side if piece.right is None else piece.right])
+        elif isinstance(how, int):
+            parts.append((piece.ours, piece.theirs)[how if piece.right is None else piece.right])
         else:
-            parts += [OURS, piece.ours, BETWEEN, piece.theirs, THEIRS]
+            parts.append(how.around(piece.base, piece.ours, piece.theirs))
     return "".join(parts)
 
 
@@ -98,7 +102,9 @@ class _Merging:
     def _section(self, name: str, fields: Sequence[Field | None]) -> Iterator[str | _Both]:
         """Merge a section entry by entry. One that is written in one line somewhere is one field, or none of ours."""
         if any(field is not None and field.entries is None for field in fields):
-            raise NotSegmentedError
+            raise NotSegmentedError(
+                f"`{name}` is written in one piece on one side, not with an entry a line; {WAY_OUT}"
+            )
         entries = [(field.entries or {}) if field is not None else {} for field in fields]
         indent = next(segment.indent for side in (1, 2, 0) for segment in entries[side].values())
         pieces: list[str | _Both] = []
@@ -127,7 +133,7 @@ def _of_comments(base: str, ours: str, theirs: str) -> str | _Both:
         return settled
     if theirs in ours:
         return ours
-    return theirs if ours in theirs else _Both(ours, theirs)
+    return theirs if ours in theirs else _Both(base, ours, theirs)
 
 
 def _settled(segments: Sequence[Segment | None], data: Sequence[Any], indent: int) -> Iterator[str | _Both]:
@@ -137,7 +143,7 @@ def _settled(segments: Sequence[Segment | None], data: Sequence[Any], indent: in
     """
     base, ours, theirs = (None if one is None else _at(one, indent) for one in segments)
     if ours is None or theirs is None:
-        yield from _with_a_side_missing(ours, theirs, data)
+        yield from _with_a_side_missing(base, ours, theirs, data)
         return
     body = _body(base, ours, theirs, data)
     lead = _of_comments(base.lead if base is not None else "", ours.lead, theirs.lead)
@@ -145,36 +151,42 @@ def _settled(segments: Sequence[Segment | None], data: Sequence[Any], indent: in
         yield lead
         yield body
     elif isinstance(body, _Both):
-        yield _Both(ours.lead + ours.body, theirs.lead + theirs.body, body.right)
+        yield _Both(_whole(base), _whole(ours), _whole(theirs), body.right)
     else:
         yield lead
         yield body
 
 
-def _with_a_side_missing(ours: Segment | None, theirs: Segment | None, data: Sequence[Any]) -> Iterator[str | _Both]:
+def _whole(segment: Segment | None) -> str:
+    return "" if segment is None else segment.lead + segment.body
+
+
+def _with_a_side_missing(
+    base: Segment | None, ours: Segment | None, theirs: Segment | None, data: Sequence[Any]
+) -> Iterator[str | _Both]:
     settled = settle(*data)
     left = ours or theirs
     if left is None:
         return
     if isinstance(settled, Clash):
-        texts = ["" if one is None else one.lead + one.body for one in (ours, theirs)]
-        yield _Both(texts[0], texts[1])
+        yield _Both(_whole(base), _whole(ours), _whole(theirs))
     elif settled is not MISSING:
         yield left.lead + left.body
 
 
 def _body(base: Segment | None, ours: Segment, theirs: Segment, data: Sequence[Any]) -> str | _Both:
-    settled = settle(base.body if base is not None else "", ours.body, theirs.body)
+    before = base.body if base is not None else ""
+    settled = settle(before, ours.body, theirs.body)
     if not isinstance(settled, Clash):
         return settled
     if isinstance(settle(*data), Clash):
-        return _Both(ours.body, theirs.body)
+        return _Both(before, ours.body, theirs.body)
     # At most one side changed what it says; what was only laid out anew may go, unless a comment would go with it.
     right = 1 if same(data[1], data[0]) and not same(data[1], data[2]) else 0
     kept, other = (theirs, ours) if right else (ours, theirs)
-    if _comments(other.body) <= _comments(kept.body) | _comments(base.body if base is not None else ""):
+    if _comments(other.body) <= _comments(kept.body) | _comments(before):
         return kept.body
-    return _Both(ours.body, theirs.body, right)
+    return _Both(before, ours.body, theirs.body, right)
 
 
 def _comments(text: str) -> set[str]:

@@ -28,6 +28,8 @@ _UNSEEN = r"\u034f\u061c\u115f\u1160\u1680\u17b4\u17b5\u180b-\u180f\u2000-\u206f
 _WIDE_SIGNS = r"\u3000-\u3004\u3008-\u3020\uff00-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\uffe0-\uffff"
 _PRIVATE = r"\ue000-\uf8ff"
 _NOT_FIRST = r"(?![._\u0300-\u036f-])"
+#: What an id may be, for messages.
+ID_RULE = "letters, digits, dot, underscore and hyphen only, a letter or digit first"
 #: The pattern of the published schema. It takes every id, and some texts that are none.
 ID_PATTERN = rf"^{_NOT_FIRST}[^{_ASCII_SIGNS}{_LATIN_SIGNS}{_UNSEEN}{_WIDE_SIGNS}{_PRIVATE}]+$(?!\n)"
 

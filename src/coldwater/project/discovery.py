@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, UsageError, reason_of
+from coldwater.files import LEADS_OUT, leads_out, open_file
 from coldwater.project.lookalikes import looks_like_map, proper_name
 from coldwater.project.patterns import is_ignored, matches, read_ignore_list
 from coldwater.records import NamedTuple
@@ -32,6 +33,9 @@ _MOST_NAMED = 5
 def find_in(paths: Iterable[str], settings: Settings | None = None) -> tuple[list[str], list[str]]:
     """Give the map files among paths, and what looks like one in the folders: files stay as they are, ``-`` too.
 
+    Links in the folders that lead out of the project are not followed; those named as a map are among what looks like
+    one.
+
     Each file comes once: however a path is spelt, absolute, by a detour or through a link, what it leads to is one
     file; the first spelling stays. Raises what ``maps_below`` raises.
     """
@@ -52,7 +56,8 @@ def maps_below(folder: str, settings: Settings | None = None) -> tuple[list[str]
     """Give the map files below a folder, and what looks like one, both sorted.
 
     What a ``.gitignore`` names is left out, also by those above the folder up to the root of the repository, and what
-    the settings exclude; a folder that is named itself never is. Hidden folders and links to folders are not entered.
+    the settings exclude; a folder that is named itself never is. Hidden folders and links to folders are not entered,
+    and a link that leads out of the project is not followed: one that is named as a map is something that looks so.
     Raises UnreadableFileError for a folder that cannot be read, UsageError for one without maps.
     """
     walk = _Walk(folder, settings)
@@ -89,6 +94,9 @@ def _what_looks_so(lookalikes: Sequence[str]) -> str:
     """Name the files that look like maps, and say what to call the first; nothing if there are none."""
     if not lookalikes:
         return ""
+    links = [path for path in lookalikes if path.endswith(MAP_SUFFIXES)]
+    if links:
+        return f"; {os.path.basename(links[0])}: {LEADS_OUT}"
     names = [f"`{os.path.basename(path)}`" for path in lookalikes]
     proper = os.path.basename(proper_name(lookalikes[0]))
     if len(names) == 1:
@@ -104,6 +112,7 @@ class _Walk:
         self._start = folder
         self._exclude = () if settings is None else settings.exclude
         self._root = "" if settings is None else settings.root
+        self._project = ""
         self._skipped = 0
         self.lookalikes: list[str] = []
 
@@ -112,15 +121,19 @@ class _Walk:
         waiting = [_Place(self._start, *_lists_above(self._start), self._from_root())]
         while waiting:
             place = waiting.pop()
-            files, folders = _entries(place.folder)
-            if _IGNORE_FILE in files:
+            files, folders, links = _entries(place.folder)
+            if _IGNORE_FILE in files and _IGNORE_FILE not in links:  # git follows no link there either
                 place = place._replace(lists=(*place.lists, _list_in(place.folder)), ways=(*place.ways, ""))
             for name in files:
                 if name.endswith(MAP_SUFFIXES):
                     if self._leaves_out(place, name):
                         self._skipped += 1
+                    elif name in links and self._leads_out(place, name):
+                        self.lookalikes.append(os.path.join(place.folder, name))
                     else:
                         yield os.path.join(place.folder, name)
+                elif name in links and self._leads_out(place, name):
+                    continue
                 elif looks_like_map(place.folder, name) and not self._leaves_out(place, name):
                     self.lookalikes.append(os.path.join(place.folder, name))
             waiting += [
@@ -141,6 +154,14 @@ class _Walk:
 
         inside = below(self._root, os.path.join(self._start, "x"))
         return None if inside is None else inside[:-1]
+
+    def _leads_out(self, place: _Place, name: str) -> bool:
+        """Tell whether a link leads out of the project that the walk is in."""
+        if not self._project:
+            from coldwater.project.search import project_around  # noqa: PLC0415 - most folders hold no links
+
+            self._project = project_around(self._start, self._root or None)
+        return leads_out(os.path.join(place.folder, name), self._project)
 
     def _leaves_out(self, place: _Place, name: str) -> bool:
         """Tell whether a file is left out, or a folder, which has a slash behind it."""
@@ -173,19 +194,27 @@ def ignores(lists: Sequence[IgnoreList], ways: Sequence[str], name: str) -> bool
     return False
 
 
-def _entries(folder: str) -> tuple[list[str], list[str]]:
-    """Give the names of the files and of the folders in a folder; links to folders are neither."""
-    files, folders = [], []
+def _entries(folder: str) -> tuple[list[str], list[str], set[str]]:
+    """Give the names of the files and of the folders in a folder, and which files are links.
+
+    Links to folders are neither; a link that leads in circles is a file, for which reading it says so.
+    """
+    files: list[str] = []
+    folders: list[str] = []
+    links: set[str] = set()
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(entry.name)
-                elif not entry.is_dir():
+                elif not entry.is_symlink():
                     files.append(entry.name)
+                elif not os.path.isdir(entry.path):
+                    files.append(entry.name)
+                    links.add(entry.name)
     except OSError as error:
         raise UnreadableFileError(folder, reason_of(error)) from None
-    return files, folders
+    return files, folders, links
 
 
 def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
@@ -201,7 +230,8 @@ def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
     for name in os.path.relpath(here, place.folder).split(os.sep):
         if name == os.curdir:
             break
-        if os.path.isfile(os.path.join(place.folder, _IGNORE_FILE)):
+        list_here = os.path.join(place.folder, _IGNORE_FILE)
+        if os.path.lexists(list_here) and not (os.path.islink(list_here) or os.path.isdir(list_here)):
             place = place._replace(lists=(*place.lists, _list_in(place.folder)), ways=(*place.ways, ""))
         if ignores(place.lists, place.ways, name + "/"):
             return (), ()
@@ -212,7 +242,7 @@ def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
 def _list_in(folder: str) -> IgnoreList:
     path = os.path.join(folder, _IGNORE_FILE)
     try:
-        with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
-            return read_ignore_list(file.read())
+        with open_file(path) as file:
+            return read_ignore_list(file.read().decode("utf-8", "surrogateescape"))
     except OSError as error:
         raise UnreadableFileError(path, reason_of(error)) from None

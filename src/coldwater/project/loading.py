@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError, reason_of
+from coldwater.files import open_file
 from coldwater.project.search import OWN_FILE, SHARED_FILE, bytes_in, candidates
 
 TYPE_CHECKING = False
@@ -46,7 +47,7 @@ def read_settings(path: str) -> Settings:
     Raises ConfigurationError, UnreadableFileError, or UsageError for a ``pyproject.toml`` without our table.
     """
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             data = file.read()
     except (OSError, ValueError) as error:
         raise UnreadableFileError(path, reason_of(error)) from None

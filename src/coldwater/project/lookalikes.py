@@ -10,6 +10,8 @@ from __future__ import annotations
 import os
 import re
 
+from coldwater.files import LEADS_OUT, open_file
+
 #: How many bytes of a file are looked at.
 HEAD = 800
 #: Endings behind which there may be a map.
@@ -48,8 +50,10 @@ def proper_name(path: str) -> str:
 
 
 def passed_over(path: str) -> str:
-    """Say of such a file that it is passed over, and what to do."""
+    """Say of such a file, or of a link that leads out of the project, that it is passed over, and what to do."""
     proper = proper_name(path)
+    if proper == path:
+        return f"{LEADS_OUT}: name it to have it looked at, or leave it out with `exclude` in the settings"
     is_free = not os.path.lexists(proper) or (os.path.lexists(path) and os.path.samefile(proper, path))
     name = f"`{os.path.basename(proper)}`" if is_free else "*.argmap.yaml"
     return (
@@ -60,9 +64,7 @@ def passed_over(path: str) -> str:
 def _head(path: str) -> str:
     """Give the beginning of a file; nothing where it cannot be read or is no file, such as a pipe."""
     try:
-        if not os.path.isfile(path):
-            return ""
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             data = file.read(HEAD)
     except OSError:
         return ""

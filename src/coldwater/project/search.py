@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, reason_of
+from coldwater.files import leads_out, open_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +38,18 @@ def candidates(start: str, read: Reader) -> Iterator[tuple[str, bytes | None, by
 def repository_root(start: str) -> str | None:
     """Give the nearest folder above that holds ``.git``; None outside of any repository."""
     return next((folder for folder in _upwards(start) if os.path.exists(os.path.join(folder, ".git"))), None)
+
+
+def project_around(folder: str, root: str | None = None) -> str:
+    """Give the folder that links found in a folder must not lead out of, itself without links.
+
+    That is ``root``, the folder of the settings, if the folder lies in it; else the root of its repository; else the
+    folder itself.
+    """
+    here = os.path.realpath(folder)
+    if root is not None and not leads_out(here, root):
+        return os.path.realpath(root)
+    return repository_root(here) or here
 
 
 def below(root: str, path: str) -> str | None:
@@ -75,7 +88,7 @@ def bytes_in(folder: str, name: str) -> bytes | None:
     """Give the bytes of a file; None if it is not there. Raises UnreadableFileError for one that cannot be read."""
     path = os.path.join(folder, name)
     try:
-        with open(path, "rb") as file:
+        with open_file(path) as file:
             return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None

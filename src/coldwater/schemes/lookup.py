@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from coldwater.schemes._table import SCHEMES
 from coldwater.schemes.forms import folded
 
@@ -29,6 +31,7 @@ def find_scheme(name: str) -> Scheme | None:
     return next((_BY_NAME[one] for one in _spellings(folded(name)) if one in _BY_NAME), None)
 
 
+@lru_cache(maxsize=32)  # who misspells a scheme does so all over a map
 def closest_scheme(name: str) -> str | None:
     """Give the name of a scheme that was probably meant: one letter off, a longer one, or alike; None if none is near.
 

@@ -15,6 +15,7 @@ from coldwater.formats.written.walk import Walk
 from coldwater.model.models import Argument, Claim, Position, Source
 from editing.commented import Writer
 from strategies import Data, clean_maps, yaml_text
+from work import examples
 
 ROOT = Path(__file__).parents[3]
 MAPS = [*(ROOT / "arguments").glob("*.argmap.yaml"), *(ROOT / "tests" / "maps").glob("*.argmap.yaml")]
@@ -33,7 +34,7 @@ def test_a_map_that_yaml_reads_has_no_slips_even_if_it_is_taken_for_broken(path:
     assert Walk(text, None).slips() == []
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(clean_maps(), st.randoms(use_true_random=False))
 def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) -> None:
     text = yaml_text(data, random)

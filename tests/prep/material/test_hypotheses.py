@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Iterator
 from itertools import combinations
 from pathlib import Path
@@ -28,6 +27,7 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.preparations import ALONE, CYCLIC, shuffled, unordered
 from prep.rival_maps import SEEDS, large, with_rivals
 from prep.small_maps import model
+from work import ends
 
 OUTAGE = Path(__file__).parents[2] / "maps" / "outage.argmap.yaml"
 NUMBERS = {"in": IN, "out": OUT, "undecided": UNDECIDED}
@@ -273,10 +273,9 @@ def test_a_map_without_rivals_is_told_how_to_have_some() -> None:
 
 def test_a_large_map_takes_less_than_two_seconds() -> None:
     map_ = model(large())
-    start = time.process_time()
-    matrix = compare_hypotheses(map_)
-    page_text(matrix_page(matrix), Paragraphs(100, False))
-    assert time.process_time() - start < 2
+    with ends():
+        matrix = compare_hypotheses(map_)
+        page_text(matrix_page(matrix), Paragraphs(100, False))
     assert 0 < matrix.tried < len(matrix.rows)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 
 from coldwater import judge
-from coldwater.cli.paths import name_of
+from coldwater.cli.paths import as_word, name_of
 from coldwater.cli.prep.delivery import as_bytes
 from coldwater.files import read_bytes
 from coldwater.model.graph import SIDES
@@ -78,4 +78,4 @@ def due_material(map_: Map, kept: Sequence[Kept], seconds: float = SECONDS) -> l
 
 def command_for(path: str, one: Kept) -> str:
     """Give the command that writes a file with material."""
-    return f"coldwater prep {one.kind} {path} --side {one.side} -o {one.target}"
+    return f"coldwater prep {one.kind} {as_word(path)} --side {one.side} -o {one.target}"
