@@ -291,15 +291,19 @@ def load(path: AnyPath, revision: str | None = None) -> Map:
 def map_at(path: str, revision: str | None) -> Map | None:
     """Give a map as it was at a revision of its git repository, or, for None, as the file is now; None if not there.
 
-    Raises UnusableMapError if it cannot be read as a graph, UsageError where git knows no such revision.
+    Raises UnusableMapError if it cannot be read as a graph, UsageError where git knows no such revision, GitError where
+    git cannot say whether it was there.
     """
     if revision is None:
         return check_file(path).usable_map() if os.path.exists(path) else None
     from coldwater import git  # noqa: PLC0415 - most commands ask nothing of git
 
     data = git.file_at(path, revision)
-    if data is None:
-        return None
+    return None if data is None else usable_map(path, data, revision)
+
+
+def usable_map(path: str, data: bytes, revision: str) -> Map:
+    """Give the map in bytes that a file held at a revision. Raises UnusableMapError, which names both."""
     checked = check_bytes(path, data)
     return Checked(f"{path} at {revision}", checked.text, checked.findings, checked.map).usable_map()
 

@@ -30,6 +30,14 @@ class UsageError(ColdwaterError):
     """What was asked for makes no sense: an unknown rule, a file with an unknown ending, nothing to work on."""
 
 
+class GitError(ColdwaterError):
+    """git could not say what was asked, or is not there; the text holds what it said. Never is it an empty answer."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"git: {said}")
+        self.said = said
+
+
 class ConfigurationError(ColdwaterError):
     """Settings, a baseline or a debate format cannot be understood; ``problems`` are all there are, one a line."""
 

@@ -18,14 +18,14 @@ from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import read_bytes, replace_file
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.native import SUFFIXES, spelling_of
+from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
 from coldwater.formats.patch_text import read_patch
 from coldwater.formats.spots import RefusedError
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coldwater.editing.fixing import Offer
     from coldwater.editing.patching import Added
@@ -56,12 +56,16 @@ class Fixing(NamedTuple):
 
 
 class Renaming(NamedTuple):
-    """The change that gives an id another name; see :class:`coldwater.editing.renaming.Renamed`."""
+    """The change that gives an id another name; see :class:`coldwater.editing.renaming.Renamed`.
+
+    ``beside``: the changes of other files that name the id, review stamps and a baseline.
+    """
 
     change: Change
     places: int
     mentions: tuple[int, ...]
     unclear: tuple[int, ...]
+    beside: tuple[Change, ...] = ()
 
 
 class Patching(NamedTuple):
@@ -125,18 +129,60 @@ def fix(
     return Fixing(Change(name, old, new), fixed.done, 0 if unsafe else fixed.unsafe)
 
 
-def rename(path: AnyPath, old: str, new: str, *, section: str | None = None, data: bytes | None = None) -> Renaming:
+def rename(  # noqa: PLR0913 - what is renamed, where, and what goes along
+    path: AnyPath,
+    old: str,
+    new: str,
+    *,
+    section: str | None = None,
+    data: bytes | None = None,
+    baseline: AnyPath | None = None,
+) -> Renaming:
     """Give an id another name wherever it is named. Raises UnusableMapError for a map with findings of CW0xx.
 
-    ``section`` (claims, arguments, sources or positions) says which entry is meant where several have the id. Raises
-    UsageError for an id that is not there, one that is taken, and one that cannot be an id.
+    ``section`` (claims, arguments, sources or positions) says which entry is meant where several have the id. The
+    review stamps beside the file go along, and the entries of the file ``baseline``; not where ``data`` is handed over.
+    Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id, and for stamps that
+    are none; ConfigurationError for a baseline that is none.
     """
+    from coldwater.model import composed  # noqa: PLC0415 - no other change asks for it
+
     name, before = _given(path, data)
     with api.CollectorOff():
         text, map_ = _readable(name, before)
         renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
     change = Change(name, before, encode(renamed.text, before))
-    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear)
+    ids = (composed(old), composed(new))
+    beside = (
+        [] if data is not None else [*_stamps_renamed(change, map_, ids), *_known_renamed(change, map_, ids, baseline)]
+    )
+    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, tuple(beside))
+
+
+def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator[Change]:
+    """Give the change of the review stamps beside a map in which an id was renamed, if there are any."""
+    sidecar = sidecar_of(change.path)
+    if os.path.exists(sidecar):
+        from coldwater.beside import read_stamps  # noqa: PLC0415 - most maps have no stamps
+        from coldwater.formats import stamps_text  # noqa: PLC0415
+        from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
+
+        stamps = renamed_stamps(read_stamps(change.path), map_, _readable(change.path, change.new)[1], ids)
+        yield Change(sidecar, read_bytes(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+
+
+def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
+    """Give the change of a baseline that knows findings about an id that was renamed."""
+    from coldwater.model.data import SECTIONS  # noqa: PLC0415 - no other change asks for it
+
+    is_alone = sum(ids[0] in getattr(map_, section) for section in SECTIONS) == 1
+    if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
+        from coldwater.project.baseline import read_baseline  # noqa: PLC0415 - most projects have none
+
+        held = read_bytes(os.fspath(baseline))
+        known = read_baseline(os.fspath(baseline), held)
+        if (text := known.with_renamed(change.path, *ids)) != known.text:
+            yield Change(known.path, held, text.encode())
 
 
 def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
@@ -180,8 +226,9 @@ def save(change: Change | Fixing | Renaming | Patching) -> None:
     Raises UnreadableFileError, also where the file has changed meanwhile.
     """
     wanted = change if isinstance(change, Change) else change.change
-    if wanted.is_needed:
-        replace_file(wanted.path, wanted.old, wanted.new)
+    for one in (wanted, *(change.beside if isinstance(change, Renaming) else ())):
+        if one.is_needed:
+            replace_file(one.path, one.old, one.new)
 
 
 def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:

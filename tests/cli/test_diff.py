@@ -84,7 +84,9 @@ def test_markdown_escapes_what_would_be_markup(run: Run, repository: Path) -> No
 
 
 def test_a_map_that_came_or_went_is_said(run: Run, repository: Path) -> None:
-    (repository / "arguments" / "bridge.argmap.yaml").rename(repository / "arguments" / "bridge2.argmap.yaml")
+    (repository / "arguments" / "bridge.argmap.yaml").unlink()
+    text = "argmap: 1\ntitle: T\nthesis: t\nclaims: {t: It is so.}\n"
+    (repository / "arguments" / "bridge2.argmap.yaml").write_text(text, encoding="utf-8")
     outcome = run("diff", "--git", "main")
     assert outcome.code == 0
     assert outcome.err == ""

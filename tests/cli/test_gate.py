@@ -39,6 +39,7 @@ def test_nothing_changed_says_what_was_looked_at(run: Run, bridge: Path) -> None
         "  ✓ The thesis `rebuild` still stands (supported).",
         "  ✓ No new unanswered argument hits a crux.",
         "  ✓ No reviewed argument rests on something that has changed (none is reviewed).",
+        "  ✓ Nothing is newly hidden from a check.",
     ]
 
 
@@ -112,7 +113,10 @@ def test_what_others_did_on_main_is_not_this_changes_doing(run: Run, bridge: Pat
 
 
 def test_maps_that_come_and_go(run: Run, bridge: Path) -> None:
-    bridge.rename(bridge.with_name("other.argmap.yaml"))
+    bridge.unlink()
+    bridge.with_name("other.argmap.yaml").write_text(
+        "argmap: 1\ntitle: T\nthesis: t\nclaims: {t: It is so.}\n", "utf-8"
+    )
     outcome = run("gate", "--base", "main")
     assert outcome.code == 1
     assert (
@@ -146,6 +150,7 @@ def test_json_and_markdown(run: Run, bridge: Path) -> None:
         ("verdict", False, ["rebuild"]),
         ("gaps", True, []),
         ("reviews", True, []),
+        ("hidden", True, []),
     ]
     out = run("gate", "--base", "main", "--output-format", "markdown").out
     assert "**arguments/bridge.argmap.yaml** does not pass\n\n- ✗ The thesis `rebuild` is undecided" in out

@@ -138,3 +138,33 @@ def test_the_gate_says_what_changed_for_a_comment(runner: Runner) -> None:
     assert "The thesis `rebuild` stands (supported); it was undecided before (tied)" in comment
     assert "- `money` removed" in comment
     assert runner.run("gate", base="main", allow_verdict_change="true").code == 0
+
+
+def test_a_change_that_mends_a_broken_map_passes(runner: Runner) -> None:
+    runner.map.write_text(MAP.replace("[costly]", "[costli]"), encoding="utf-8")
+    runner.git("commit", "-qam", "broken")
+    runner.map.write_text(MAP, encoding="utf-8")
+    assert (runner.run("check").code, runner.run("gate", base="HEAD").code) == (0, 0)
+
+
+def test_one_bad_map_and_the_others_are_told_all_the_same(runner: Runner) -> None:
+    runner.map.with_name("bad.argmap.yaml").write_text("argmap: [", encoding="utf-8")
+    runner.map.write_text(MAP.replace("attacks: rebuild", "supports: rebuild"), encoding="utf-8")
+    done = runner.run("gate", base="main")
+    assert done.code == 2
+    comment = Path(done.outputs["comment"]).read_text("utf-8")
+    assert "The thesis `rebuild` stands (supported); it was undecided before (tied)" in comment
+    assert "**arguments/bad.argmap.yaml** could not be looked at" in comment
+
+
+def test_what_is_newly_hidden_passes_only_where_it_is_allowed(runner: Runner) -> None:
+    (runner.folder / ".gitignore").write_text("*.argmap.yaml\n", encoding="utf-8")
+    done = runner.run("gate", base="main")
+    assert done.code == 1
+    assert "Newly hidden from a check" in done.summary
+    assert runner.run("gate", base="main", allow_hidden="true").code == 0
+
+
+def test_a_clone_without_the_base_does_not_pass(runner: Runner) -> None:
+    done = runner.run("gate", base="f" * 40)
+    assert (done.code, done.outputs) == (2, {})

@@ -111,6 +111,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--base': ('base', 'text', None, False, True, None, 'REV'),
             '--allow-verdict-change': ('allow_verdict_change', 'flag', False, False, False, None, ''),
             '--max-new-gaps': ('max_new_gaps', 'int', 0, False, False, (0, None), 'N'),
+            '--allow-hidden': ('allow_hidden', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json'), 'FORM'),
         },
     ),

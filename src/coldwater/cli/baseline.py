@@ -6,14 +6,12 @@ import os
 
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.output import say_error, tell
-from coldwater.cli.project import project_root, refuse_way_out
+from coldwater.cli.project import path_of_baseline, project_root
 from coldwater.errors import ColdwaterError, UsageError
 from coldwater.files import read_bytes, replace_file
 from coldwater.findings import Finding
 from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
-from coldwater.project.loading import shown
-from coldwater.project.search import BASELINE_FILE
 from coldwater.project.settings import Settings
 from coldwater.report.counts import plural
 from coldwater.rules import unused_ignore
@@ -30,7 +28,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 
     Raises UsageError for one that is named and not there, ConfigurationError for what is no baseline.
     """
-    path = _path(named, settings)
+    path = path_of_baseline(named, settings)
     if os.path.exists(path):
         return read_baseline(path, read_bytes(path))
     if named is not None or (settings is not None and settings.baseline is not None):
@@ -40,7 +38,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 
 def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
     """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
-    path = _path(named, settings)
+    path = path_of_baseline(named, settings)
     before = read_bytes(path) if os.path.exists(path) else None
     old = read_baseline(path, before) if before is not None else Baseline(path, "", {})
     found: list[Finding] = []
@@ -77,12 +75,3 @@ def idle_entries(baseline: Baseline, settings: Settings | None) -> list[Finding]
         )
         found.append(Finding(rule.CODE, rule.NAME, severity, baseline.path, *place, entry.id, message))
     return found
-
-
-def _path(named: str | None, settings: Settings | None) -> str:
-    if named is not None:
-        return named
-    name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
-    path = shown(os.path.join(project_root(settings), name))
-    refuse_way_out(path, settings)
-    return path

@@ -5,57 +5,78 @@ from __future__ import annotations
 import sys
 
 from coldwater import api, compare
-from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.output import columns, wants_colour
+from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
+from coldwater.cli.output import columns, say, say_error, wants_colour
 from coldwater.cli.project import paths_of_maps, settings_for
-from coldwater.errors import UnreadableFileError, UsageError
+from coldwater.errors import UsageError
 from coldwater.files import read_bytes
-from coldwater.project.meant import asking
+from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from coldwater.compare import Compared
     from coldwater.review.reviewing import Review
     from coldwater.review.several import Lone
 
 
 def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int:
-    """Print the difference of two files, or of maps at two revisions (or one and now)."""
+    """Print the difference of two files, or of maps at two revisions (or one and now).
+
+    A map that cannot be read as it is now is named on stderr, and the others are told all the same; the exit code is 2
+    then. One that could not be read as it was is named too, and there is nothing to compare it with.
+    """
     from coldwater.review.comments import with_comments  # noqa: PLC0415 - most commands compare nothing
 
-    reviews: dict[str, Review | Lone]
+    code = EXIT_CLEAN
+    reviews: Mapping[str, Review | Lone]
     if git:
-        reviews = _over_time(maps or paths_of_maps(settings_for(None)), git)
+        reviews, is_whole = _over_time(maps, git)
+        code = EXIT_CLEAN if is_whole else EXIT_FAILED
+        if not reviews and not is_whole:
+            return code
     elif len(maps) == 2:
         old, new = (api.check_file(path).usable_map() for path in maps)
         reviews = {maps[1]: with_comments(compare.diff(old, new), *(_comments_at(path, None) for path in maps))}
     else:
         raise UsageError("name two map files, or maps and --git REV")
     sys.stdout.write(_shown(reviews, output_format))
-    return EXIT_CLEAN
+    return code
 
 
-def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> dict[str, Review | Lone]:
+def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> tuple[dict[str, Review | Lone], bool]:
+    """Give what came of maps by path, and whether every map could be looked at."""
+    if len(revisions) > 2:
+        raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
+    settings = settings_for(None)
+    compared, failed = compare.compare_over_time(paths, revisions, settings)
+    if not paths and not compared and not failed:
+        paths_of_maps(settings)  # says which folder there is none of
+    for _, error in failed:
+        say_error(error)
+    found = {one.path: _told(one, revisions) for one in compared}
+    return {path: one for path, one in found.items() if one is not None}, not failed
+
+
+def _told(one: Compared, revisions: Sequence[str]) -> Review | Lone | None:
+    """Give what became of a map; None, with a word on stderr, where there is nothing to compare it with."""
     from coldwater.review.comments import with_comments  # noqa: PLC0415 - what is wrong with the call is said before
     from coldwater.review.several import Lone  # noqa: PLC0415
 
-    if len(revisions) > 2:
-        raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
-    reviews: dict[str, Review | Lone] = {}
-    for path in compare.maps_over_time(paths, revisions):
-        old, new = (api.map_at(path, revision) for revision in (*revisions, None)[:2])
-        if old is None and new is None:
-            times = " and ".join([*revisions, "now"][:2])
-            raise UnreadableFileError(path, f"there is no such file at {times}{asking(path)}")
-        if old is None and new is not None:
-            reviews[path] = Lone("new", new)
-        elif new is None and old is not None:
-            reviews[path] = Lone("gone", old)
-        elif old is not None and new is not None:
-            said = [_comments_at(path, revision) for revision in (*revisions, None)[:2]]
-            reviews[path] = with_comments(compare.diff(old, new), *said)
-    return reviews
+    if one.old_path not in (None, one.path):
+        say(f"{printable(one.path)} was {printable(one.old_path or '')}")
+    if one.unread is not None:
+        say(f"{printable(str(one.unread))}: there is nothing to compare with")
+    elif one.old is None and one.new is not None:
+        return Lone("new", one.new)
+    elif one.new is None and one.old is not None:
+        return Lone("gone", one.old)
+    elif one.old is not None and one.new is not None:
+        then, now = (*revisions, None)[:2]
+        said = (_comments_at(one.old_path or one.path, then), _comments_at(one.path, now))
+        return with_comments(compare.diff(one.old, one.new), *said)
+    return None
 
 
 def _comments_at(path: str, revision: str | None) -> tuple[tuple[str | None, str], ...]:

@@ -18,19 +18,29 @@ if TYPE_CHECKING:
     from coldwater.review.gate import Gating
 
 
-def run_gate(maps: Sequence[str], base: str, allow_verdict_change: bool, max_new_gaps: int, output_format: str) -> int:
+def run_gate(  # noqa: PLR0913 - one parameter for each option
+    maps: Sequence[str],
+    base: str,
+    allow_verdict_change: bool,
+    max_new_gaps: int,
+    allow_hidden: bool,
+    output_format: str,
+) -> int:
     """Compare maps as they are now with where the branch left ``base``, and say whether they may pass.
 
     A map that cannot be read is named on stderr, and the others are looked at all the same; the exit code is 2 then.
     """
     settings = settings_for(None)
     gating = compare.gate(
-        maps or paths_of_maps(settings),
+        maps,
         base=base,
         allow_verdict_change=allow_verdict_change,
         max_new_gaps=max_new_gaps,
+        allow_hidden=allow_hidden,
         settings=settings,
     )
+    if not maps and not gating.maps and not gating.unread:
+        paths_of_maps(settings)  # says which folder there is none of
     if gating.since is None:
         say(f"coldwater: no commit is known that this branch shares with {printable(base)}: compared with its tip")
     for _, error in gating.unread:

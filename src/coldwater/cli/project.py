@@ -8,7 +8,7 @@ from coldwater import api
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.files import LEADS_OUT, leads_out
 from coldwater.project.loading import find_settings, read_settings, shown
-from coldwater.project.search import repository_root
+from coldwater.project.search import BASELINE_FILE, repository_root
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +44,16 @@ def settings_for(config: str | None, select: Sequence[str] = (), ignore: Sequenc
 def project_root(settings: Settings | None) -> str:
     """Give the folder of the settings; without settings the root of the repository; else the current folder."""
     return settings.root if settings is not None else repository_root(".") or os.getcwd()
+
+
+def path_of_baseline(named: str | None, settings: Settings | None) -> str:
+    """Give the path of the baseline that is named, that of the settings, or the usual one; it need not be there."""
+    if named is not None:
+        return named
+    name = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
+    path = shown(os.path.join(project_root(settings), name))
+    refuse_way_out(path, settings)
+    return path
 
 
 def paths_of_maps(settings: Settings | None) -> list[str]:

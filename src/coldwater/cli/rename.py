@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from coldwater import revise
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
+from coldwater.cli.project import path_of_baseline, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.printable import printable
 from coldwater.report.counts import plural
@@ -23,17 +25,28 @@ def run_rename(  # noqa: PLR0913 - one parameter for each option
     map_: str, old: str, new: str, section: str | None, diff: bool, stdin_name: str
 ) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    name, data = given(map_, stdin_name)
-    renaming = revise.rename(name, old, new, section=section, data=data)
+    renaming = _renamed(map_, old, new, section, stdin_name)
     if diff:
-        sys.stdout.write(text_diff(renaming.change, wants_colour(sys.stdout)))
+        for change in (renaming.change, *renaming.beside):
+            sys.stdout.write(text_diff(change, wants_colour(sys.stdout)))
     elif map_ == "-":
         sys.stdout.buffer.write(renaming.change.new)
     else:
         revise.save(renaming)
         tell(f"{printable(map_)}: {old} is now {new} in {plural(renaming.places, 'place')}")
+        for change in renaming.beside:
+            tell(f"{printable(change.path)}: {old} is now {new} here too")
     _say_rest(renaming, old)
     return EXIT_CLEAN
+
+
+def _renamed(map_: str, old: str, new: str, section: str | None, stdin_name: str) -> Renaming:
+    """Rename an id; with a file go its review stamps and the project's baseline."""
+    if map_ == "-":
+        name, data = given(map_, stdin_name)
+        return revise.rename(name, old, new, section=section, data=data)
+    baseline = path_of_baseline(None, settings_for(None))
+    return revise.rename(map_, old, new, section=section, baseline=baseline if os.path.exists(baseline) else None)
 
 
 def _say_rest(renaming: Renaming, old: str) -> None:

@@ -42,7 +42,7 @@ def diff(
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
 
 
-def gate(
+def gate(  # noqa: PLR0913 - one parameter for each option
     base: Annotated[str, typer.Option(metavar="REV", help="The revision that the change is to be merged into.")],
     maps: Maps = None,
     allow_verdict_change: Annotated[
@@ -51,11 +51,15 @@ def gate(
     max_new_gaps: Annotated[
         int, typer.Option(min=0, metavar="N", help="Let so many new unanswered arguments on cruxes pass, in each map.")
     ] = 0,
+    allow_hidden: Annotated[
+        bool,
+        typer.Option("--allow-hidden", help="Let pass what newly hides findings or maps from a check."),
+    ] = False,
     output_format: Annotated[
         DiffFormat, typer.Option(metavar="FORM", help=f"How to print what was looked at: {', '.join(DiffFormat)}.")
     ] = DiffFormat.full,
 ) -> None:
-    """Fail if a change turned the verdict, hit a crux unanswered, or changed what a reviewed argument rests on."""
+    """Fail if a change turned the verdict, hit a crux unanswered, changed what a review rests on, or hid findings."""
 
 
 def review(

@@ -59,6 +59,11 @@ class Baseline:
         self._met.add(inside)
         return [finding for finding in findings if not self._holds_back(Entry(inside, finding.rule, finding.id))]
 
+    def held(self, path: str, rule: str, id_: str | None) -> int:
+        """Give how many findings of a rule about an id it holds back in a map."""
+        inside = self._inside(path)
+        return 0 if inside is None else self.entries.get(Entry(inside, rule, id_), 0)
+
     def _holds_back(self, entry: Entry) -> bool:
         if not self._left.get(entry):
             return False
@@ -89,6 +94,16 @@ class Baseline:
         lines = enumerate(self.text.split("\n"), 1)
         spans = [Place(number, 5, number, 5 + len(line.strip(" ,"))) for number, line in lines if line[:5] == "    {"]
         return dict(zip(sorted(self.entries, key=_order), spans, strict=True))
+
+    def with_renamed(self, path: str, old: str, new: str) -> str:
+        """Give the text of a baseline in which the findings about an id of a map are about another id."""
+        inside = self._inside(path)
+        entries: dict[Entry, int] = {}
+        for entry, count in self.entries.items():
+            is_meant = entry.path == inside and entry.id == old
+            now = entry._replace(id=new) if is_meant else entry
+            entries[now] = entries.get(now, 0) + count
+        return self.text if entries == self.entries else _text(entries)
 
     def with_new(self, found: Iterable[Finding], checked: Iterable[str]) -> tuple[str, int]:
         """Give the text of a baseline for what was found now, and how many findings it holds.

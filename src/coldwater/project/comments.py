@@ -39,17 +39,22 @@ def without_ignored(
         codes, problems = _understood(comment.words)
         asked += [(comment, code) for code in codes]
         flaws += [(comment, problem) for problem in problems]
-    covered = _Stretches(asked)
+    covered = Stretches(asked)
     if subject is not None and not subject.excused and not any(one.rule in UNREADABLE for one in findings):
         lines = _lines_by_rule(findings)
         for comment, code in asked:
             if not _has_one(lines.get(code, ()), comment) and could_see(code, subject, asked_for):
                 flaws.append((comment, _says_nothing(comment, code)))
-    kept = [finding for finding in findings if not covered.hold(finding)]
+    kept = [finding for finding in findings if not covered.hold(finding.rule, finding.line)]
     return [*kept, *(_finding(path, comment, message) for comment, message in flaws)]
 
 
-class _Stretches:
+def asked_by(comments: Sequence[Comment]) -> list[tuple[Comment, str]]:
+    """Give the rules, by code, that comments ask to ignore, each with its comment; what is wrong is passed over."""
+    return [(comment, code) for comment in comments for code in _understood(comment.words)[0]]
+
+
+class Stretches:
     """The lines that comments are about, by rule: stretches that do not touch, so that one is found by bisection."""
 
     def __init__(self, asked: Sequence[tuple[Comment, str]]) -> None:
@@ -61,11 +66,11 @@ class _Stretches:
             else:
                 stretches.append((comment.first, comment.last))
 
-    def hold(self, finding: Finding) -> bool:
-        """Tell whether a comment is about a finding."""
-        stretches = self._by_rule.get(finding.rule, ())
-        number = bisect_right(stretches, finding.line, key=lambda stretch: stretch[0]) - 1
-        return number >= 0 and finding.line <= stretches[number][1]
+    def hold(self, rule: str, line: int) -> bool:
+        """Tell whether a comment is about what a rule finds in a line."""
+        stretches = self._by_rule.get(rule, ())
+        number = bisect_right(stretches, line, key=lambda stretch: stretch[0]) - 1
+        return number >= 0 and line <= stretches[number][1]
 
 
 def _lines_by_rule(findings: Sequence[Finding]) -> dict[str, list[int]]:

@@ -167,7 +167,7 @@ class _Walk:
         """Tell whether a file is left out, or a folder, which has a slash behind it."""
         way = place.from_root
         is_excluded = way is not None and any(matches(pattern, way + name) for pattern in self._exclude)
-        return is_excluded or _ignores(place.lists, place.ways, name)
+        return is_excluded or ignores(place.lists, place.ways, name)
 
 
 class _Place(NamedTuple):
@@ -185,7 +185,7 @@ class _Place(NamedTuple):
         return _Place(os.path.join(self.folder, name), self.lists, ways, way)
 
 
-def _ignores(lists: Sequence[IgnoreList], ways: Sequence[str], name: str) -> bool:
+def ignores(lists: Sequence[IgnoreList], ways: Sequence[str], name: str) -> bool:
     """Tell whether lists ignore what lies at the end of their ways: the nearest one that names it decides."""
     for spec, way in zip(reversed(lists), reversed(ways), strict=True):
         said = is_ignored(spec, way + name.removesuffix("/"), name.endswith("/"))
@@ -233,7 +233,7 @@ def _lists_above(folder: str) -> tuple[tuple[IgnoreList, ...], tuple[str, ...]]:
         list_here = os.path.join(place.folder, _IGNORE_FILE)
         if os.path.lexists(list_here) and not (os.path.islink(list_here) or os.path.isdir(list_here)):
             place = place._replace(lists=(*place.lists, _list_in(place.folder)), ways=(*place.ways, ""))
-        if _ignores(place.lists, place.ways, name + "/"):
+        if ignores(place.lists, place.ways, name + "/"):
             return (), ()
         place = place.below(name)
     return place.lists, place.ways

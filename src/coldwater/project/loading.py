@@ -6,26 +6,28 @@ import os
 
 from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError, reason_of
 from coldwater.files import open_file
-from coldwater.project.search import OWN_FILE, SHARED_FILE, candidates
+from coldwater.project.search import OWN_FILE, SHARED_FILE, bytes_in, candidates
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from coldwater.project.search import Reader
     from coldwater.project.settings import Settings
 
 #: The way to our table in a file that holds others' settings too.
 _TABLE = ("tool", "coldwater")
 
 
-def find_settings(start: str = ".") -> Settings | None:
+def find_settings(start: str = ".", read: Reader = bytes_in) -> Settings | None:
     """Give the settings of the project around a folder; None where there are none.
 
     They stand in ``coldwater.toml`` or in ``[tool.coldwater]`` of ``pyproject.toml``, in the nearest folder upwards
-    that has one of them, no further than the root of the repository. Raises ConfigurationError for what cannot be
-    understood, and where a folder has both; UnreadableFileError for a file that cannot be read.
+    that has one of them, no further than the root of the repository. ``read`` gives a file of a folder by its name, or
+    None. Raises ConfigurationError for what cannot be understood, and where a folder has both; UnreadableFileError for
+    a file that cannot be read.
     """
-    for folder, own, shared in candidates(start):
+    for folder, own, shared in candidates(start, read):
         beside = _table(os.path.join(folder, SHARED_FILE), shared, _TABLE) if shared is not None else None
         if own is None:
             if beside is not None:

@@ -9,21 +9,24 @@ from coldwater.files import leads_out, open_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    #: Gives the bytes of a file, by its folder and its name; None if it is not there.
+    Reader = Callable[[str, str], bytes | None]
 
 OWN_FILE, SHARED_FILE = "coldwater.toml", "pyproject.toml"
 #: The usual name of a baseline, in the folder of the settings.
 BASELINE_FILE = "coldwater-baseline.json"
 
 
-def candidates(start: str) -> Iterator[tuple[str, bytes | None, bytes | None]]:
+def candidates(start: str, read: Reader) -> Iterator[tuple[str, bytes | None, bytes | None]]:
     """Give the folders from ``start`` upwards in which there may be settings: the folder, its own file, the shared one.
 
-    A file that is not there, or surely holds none, is None. The search ends at the root of the repository. Raises
-    UnreadableFileError for a file that cannot be read.
+    ``read`` gives a file of a folder by its name. A file that is not there, or surely holds none, is None. The search
+    ends at the root of the repository. Raises UnreadableFileError for a file that cannot be read.
     """
     for folder in _upwards(start):
-        own, shared = _bytes_of(folder, OWN_FILE), _bytes_of(folder, SHARED_FILE)
+        own, shared = read(folder, OWN_FILE), read(folder, SHARED_FILE)
         if shared is not None and not may_hold_settings(shared):
             shared = None
         if own is not None or shared is not None:
@@ -82,7 +85,8 @@ def _upwards(start: str) -> Iterator[str]:
         folder = above
 
 
-def _bytes_of(folder: str, name: str) -> bytes | None:
+def bytes_in(folder: str, name: str) -> bytes | None:
+    """Give the bytes of a file; None if it is not there. Raises UnreadableFileError for one that cannot be read."""
     path = os.path.join(folder, name)
     try:
         with open_file(path) as file:

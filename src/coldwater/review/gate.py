@@ -19,7 +19,7 @@ from coldwater.rules.suspect_argument import what_changed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Literal
 
     from coldwater.errors import ColdwaterError
@@ -27,16 +27,19 @@ if TYPE_CHECKING:
     from coldwater.model.stamps import Stamp
     from coldwater.review.reviewing import Review
 
-    Kind = Literal["verdict", "gaps", "reviews"]
+    Kind = Literal["verdict", "gaps", "reviews", "hidden"]
 
+#: So many findings that are newly hidden are named one by one.
+_MOST_HIDDEN = 10
 _MARKS = {True: "✓", False: "✗"}
 
 
 class Allowed(NamedTuple):
-    """What is let through: another verdict, and so many new unanswered arguments on cruxes."""
+    """What is let through: another verdict, so many new unanswered arguments on cruxes, and what is newly hidden."""
 
     verdict_change: bool = False
     new_gaps: int = 0
+    hidden: bool = False
 
 
 class Look(NamedTuple):
@@ -49,10 +52,14 @@ class Look(NamedTuple):
 
 
 class Gated(NamedTuple):
-    """A map as the gate saw it: its path, empty for a map made in Python, and what was looked at."""
+    """A map as the gate saw it: its path, empty for a map made in Python, and what was looked at.
+
+    ``old_path``: the path that it had, if it was moved.
+    """
 
     path: str
     looks: tuple[Look, ...]
+    old_path: str | None = None
 
     @property
     def passes(self) -> bool:
@@ -95,6 +102,15 @@ def looks_at_new(map_: Map, stamps: Mapping[str, Stamp], why: str) -> tuple[Look
 def looks_at_gone(allowed: Allowed) -> tuple[Look, ...]:
     """Look at a map that is no longer there."""
     return (Look("verdict", allowed.verdict_change, "The map is gone, and its thesis and verdict with it."),)
+
+
+def look_at_hidden(told: Sequence[str], ids: Sequence[str], allowed: Allowed) -> Look:
+    """Look at what a check does not show any more: ``told`` names it bit by bit; ``ids`` are those it is about."""
+    if not told:
+        return Look("hidden", True, "Nothing is newly hidden from a check.")
+    more = f"; and {len(told) - _MOST_HIDDEN} more" if len(told) > _MOST_HIDDEN else ""
+    said = f"Newly hidden from a check: {'; '.join(told[:_MOST_HIDDEN])}{more}."
+    return Look("hidden", allowed.hidden, said, tuple(ids))
 
 
 def _at_verdict(review: Review, allowed: bool) -> Look:
@@ -157,7 +173,8 @@ def gate_text(gating: Gating, width: int | None = None) -> str:
     base = printable(gating.base)
     lines = []
     for one in gating.maps:
-        lines.append(unheard(f"{printable(one.path)}: {_outcome(one)} (since {base})"))
+        was = "" if one.old_path is None else f", and was {printable(one.old_path)} then"
+        lines.append(unheard(f"{printable(one.path)}: {_outcome(one)} (since {base}{was})"))
         lines += [f"  {_MARKS[look.passes]} {look.told}{_way_out(look)}" for look in one.looks]
     if width is not None:
         lines = [row for line in lines for row in hung(line, width, "    ")]
@@ -171,7 +188,11 @@ def _outcome(one: Gated) -> str:
 def _way_out(look: Look) -> str:
     if look.passes:
         return ""
-    options = {"verdict": "--allow-verdict-change", "gaps": f"--max-new-gaps {len(look.ids)}"}
+    options = {
+        "verdict": "--allow-verdict-change",
+        "gaps": f"--max-new-gaps {len(look.ids)}",
+        "hidden": "--allow-hidden",
+    }
     return f" {options[look.kind]} lets it pass." if look.kind in options else ""
 
 
@@ -180,16 +201,32 @@ def gate_markdown(gating: Gating) -> str:
     blocks = ["### coldwater gate", f"Since {escaped(gating.base)}:"]
     for one in gating.maps:
         told = [f"- {_MARKS[look.passes]} {escaped_prose(look.told)}" for look in one.looks]
-        head = f"**{escaped(one.path)}** {_outcome(one)}"
+        was = "" if one.old_path is None else f" (it was {escaped(one.old_path)})"
+        head = f"**{escaped(one.path)}** {_outcome(one)}{was}"
         blocks.append("\n".join([head, "", *told]))
+    for path, error in gating.unread:
+        blocks.append(f"**{escaped(path)}** could not be looked at\n\n- ✗ {escaped_prose(_why(error))}")
     return "\n\n".join(blocks) + "\n"
 
 
+def _why(error: ColdwaterError) -> str:
+    """Say why a map could not be looked at, with the first finding where it cannot be read."""
+    told = printable(str(error))
+    findings = getattr(error, "findings", ())
+    return f"{told}: {printable(findings[0].message)} (line {findings[0].line})" if findings else told
+
+
 def gate_json(gating: Gating) -> str:
-    """Give it as one JSON object, version 1; ASCII only. What could not be read stands on stderr alone."""
+    """Give it as one JSON object, version 1; ASCII only."""
     maps = [
-        {"path": printable(one.path), "passes": one.passes, "looks": [look._asdict() for look in one.looks]}
+        {
+            "path": printable(one.path),
+            "old_path": None if one.old_path is None else printable(one.old_path),
+            "passes": one.passes,
+            "looks": [look._asdict() for look in one.looks],
+        }
         for one in gating.maps
     ]
-    every = all(one.passes for one in gating.maps)
-    return json.dumps({"version": 1, "base": printable(gating.base), "passes": every, "maps": maps}, indent=2) + "\n"
+    unread = [{"path": printable(path), "error": _why(error)} for path, error in gating.unread]
+    about = {"version": 1, "base": printable(gating.base), "passes": gating.passes}
+    return json.dumps({**about, "maps": maps, "unread": unread}, indent=2) + "\n"

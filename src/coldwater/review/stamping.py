@@ -57,6 +57,36 @@ def stamped(
     return {**kept, **{name: Stamp(by, on, grounds(map_, name)) for name in wanted}}, wanted
 
 
+def renamed_stamps(stamps: Mapping[str, Stamp], old: Map, new: Map, ids: tuple[str, str]) -> dict[str, Stamp]:
+    """Give the stamps after an id was renamed, ``ids`` being the old one and the new one, and nothing else was changed.
+
+    What was reviewed as it stood is so still, and what had changed since has changed: fingerprints hold ids.
+    """
+    was, is_ = ids
+    is_argument = was in old.arguments and was not in new.arguments
+    found = {}
+    for name, stamp in stamps.items():
+        name_now = is_ if is_argument and name == was else name
+        found[name_now] = stamp
+        if name in old.arguments and name_now in new.arguments:
+            before, after = grounds(old, name), grounds(new, name_now)
+            found[name_now] = stamp._replace(rests_on=_renamed_grounds(stamp.rests_on, before, after, ids))
+    return found
+
+
+def _renamed_grounds(
+    stamped_: Mapping[str, str], before: Mapping[str, str], after: Mapping[str, str], ids: tuple[str, str]
+) -> dict[str, str]:
+    if dict(stamped_) == dict(before):
+        return dict(after)
+    was, is_ = ids
+    found = {}
+    for id_, digest in stamped_.items():
+        id_now = is_ if id_ == was and is_ in after and was not in after else id_
+        found[id_now] = after[id_now] if before.get(id_) == digest and id_now in after else digest
+    return found
+
+
 def _refuse_no_argument(map_: Map, name: str) -> None:
     if name in map_.arguments:
         return

@@ -33,12 +33,12 @@ def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleTy
     """
     entries = subject.map.lint.ignore if subject.map.lint is not None else ()
     if not entries:
-        yield from _everything(subject, asked)
+        yield from everything(subject, asked)
         return
     wanted = _by_aim(entries)
     used: set[int] = set()
     incomplete = bool(subject.excused)
-    for module, flaw in _everything(subject, asked):
+    for module, flaw in everything(subject, asked):
         if not can_be_ignored(module.CODE):
             incomplete = True
             yield module, flaw
@@ -57,7 +57,8 @@ def can_be_ignored(code: str) -> bool:
     return code not in UNREADABLE and code != "CW901"
 
 
-def _everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
+def everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
+    """Give what the rules find, as ``run`` does, whatever the map asks to ignore; CW901 is not among it."""
     for module, check in _CHECKS:
         for flaw in check(subject):
             yield module, flaw

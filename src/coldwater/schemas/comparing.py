@@ -13,7 +13,7 @@ ChangeKind = Literal[
     "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
     "field",
 ]  # fmt: skip
-LookKind = Literal["verdict", "gaps", "reviews"]
+LookKind = Literal["verdict", "gaps", "reviews", "hidden"]
 
 
 class ReportedChange(TypedDict):
@@ -129,15 +129,26 @@ class GatedMap(TypedDict):
     """A map at the gate."""
 
     path: str
+    old_path: str | None
+    """The path that it had, if it was moved; else null."""
     passes: bool
     looks: list[GateLook]
 
 
+class UnreadMap(TypedDict):
+    """A map that the gate could not look at, so that the change does not pass."""
+
+    path: str
+    error: str
+    """Why, in a sentence."""
+
+
 class GateReport(TypedDict):
-    """What `coldwater gate --output-format json` prints. Maps that cannot be read stand on stderr alone."""
+    """What `coldwater gate --output-format json` prints."""
 
     version: Literal[1]
     base: str
     """The revision as it was asked for."""
     passes: bool
     maps: list[GatedMap]
+    unread: list[UnreadMap]

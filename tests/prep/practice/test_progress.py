@@ -89,3 +89,15 @@ def test_a_date_that_no_drill_can_have_is_damage(at: str) -> None:
     assert read_progress(text) == good
     with pytest.raises(NoProgressError, match="damaged"):
         read_progress(text.replace("2026-01-01T00:00:00Z", at))
+
+
+def test_what_was_graded_follows_an_id_that_is_renamed() -> None:
+    rows = (Review(datetime(2026, 1, 1, tzinfo=UTC), 3, "said"),)
+    other = (Review(datetime(2026, 1, 2, tzinfo=UTC), 1, "else"),)
+    kept = Progress("T", "t", "", "pro", {"old": rows, "other": other})
+    assert kept.following({"new": "said", "other": "else"}).reviews == {"new": rows, "other": other}
+    assert kept.following({"old": "said now", "new": "said", "other": "else"}) == kept  # the old one is there still
+    assert kept.following({"new": "said", "newer": "said", "other": "else"}) == kept  # which of them is it?
+    assert kept.following({"new": "other words", "other": "else"}) == kept
+    twins = kept._replace(reviews={"one": rows, "two": rows})
+    assert twins.following({"new": "said"}) == twins

@@ -69,17 +69,18 @@ def folder_of_progress(wanted: str | None) -> str:
 
 
 def find_progress(folder: str, prep: Preparation, map_path: str, cards: Sequence[Card]) -> FoundProgress:
-    """Look up the progress of a map's side. Changes nothing."""
+    """Look up the progress of a map's side; it follows ids that were renamed. Changes nothing."""
+    said = {card.name: card.digest for card in cards}
     path = os.path.join(folder, _file_name(prep))
     if os.path.exists(path):
         try:
-            return FoundProgress(path, _read(path))
+            return FoundProgress(path, _read(path).following(said))
         except NoProgressError as error:
             return FoundProgress(path, None, str(error))
     where = os.path.realpath(map_path)
     for other in _files(folder, prep.side):
         try:
-            progress = _read(other)
+            progress = _read(other).following(said)
         except (NoProgressError, UnreadableFileError):
             continue  # that of another map, as far as anybody can tell
         if progress.path == where and any(progress.of(card.name, card.digest) for card in cards):

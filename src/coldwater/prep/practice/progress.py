@@ -48,6 +48,21 @@ class Progress(NamedTuple):
         """Give the progress with one more answer graded."""
         return self._replace(reviews={**self.reviews, name: (*self.reviews.get(name, ()), review)})
 
+    def following(self, cards: Mapping[str, str]) -> Progress:
+        """Give the progress with what was graded under ids that are gone moved to the new ids of the same cards.
+
+        ``cards``: the digests of all cards there are, by id. A card without reviews takes those of an id that is no
+        card any more and said just what it says; none where that fits several.
+        """
+        gone = {name: rows[-1].digest for name, rows in self.reviews.items() if rows and name not in cards}
+        come = {name: digest for name, digest in cards.items() if not self.reviews.get(name)}
+        reviews = dict(self.reviews)
+        for name, digest in come.items():
+            known = [old for old, said in gone.items() if said == digest]
+            if len(known) == 1 and list(come.values()).count(digest) == 1:
+                reviews[name] = reviews.pop(known[0])
+        return self._replace(reviews=reviews)
+
     def of(self, name: str, digest: str) -> tuple[Review, ...]:
         """Give the reviews of a card as long as it has said what it says now."""
         return tuple(one for one in self.reviews.get(name, ()) if one.digest == digest)
