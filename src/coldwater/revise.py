@@ -163,12 +163,13 @@ def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator
     """Give the change of the review stamps beside a map in which an id was renamed, if there are any."""
     sidecar = sidecar_of(change.path)
     if os.path.exists(sidecar):
-        from coldwater.beside import read_stamps  # noqa: PLC0415 - most maps have no stamps
+        from coldwater.beside import stamps_data, stamps_in  # noqa: PLC0415 - most maps have no stamps
         from coldwater.formats import stamps_text  # noqa: PLC0415
         from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
 
-        stamps = renamed_stamps(read_stamps(change.path), map_, _readable(change.path, change.new)[1], ids)
-        yield Change(sidecar, read_bytes(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+        before = stamps_data(change.path) or b""  # read once: what is written must be made of what is replaced
+        stamps = renamed_stamps(stamps_in(sidecar, before), map_, _readable(change.path, change.new)[1], ids)
+        yield Change(sidecar, before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
 
 
 def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:

@@ -91,7 +91,7 @@ def test_a_map_that_came_or_went_is_said(run: Run, repository: Path) -> None:
     assert outcome.code == 0
     assert outcome.err == ""
     assert "arguments/bridge.argmap.yaml is gone: Should the bridge be rebuilt?" in outcome.out
-    assert "arguments/bridge2.argmap.yaml is new: Should the bridge be rebuilt?" in outcome.out
+    assert "arguments/bridge2.argmap.yaml is new: T" in outcome.out
     markdown = run("diff", "--git", "main", "--output-format", "markdown").out
     assert "- `arguments/bridge.argmap.yaml` is gone" in markdown
     document = json.loads(run("diff", "--git", "main", "--output-format", "json").out)
@@ -117,7 +117,7 @@ def test_unchanged_maps_take_no_room(run: Run, repository: Path) -> None:
 def test_what_a_map_asks_to_ignore_is_a_change(run: Run, repository: Path) -> None:
     path = repository / "arguments" / "bridge.argmap.yaml"
     text = path.read_text("utf-8")
-    path.write_text(text + "lint: {ignore: [{rule: CW206}]}\n", "utf-8")
+    path.write_text(text + "lint: {ignore: [{rule: CW206, reason: One side.}]}\n", "utf-8")
     assert "has `lint` CW206 now" in run("diff", "--git", "HEAD").out
     path.write_text(text.replace("claims:\n", "claims:\n  # coldwater: ignore[CW301] known\n", 1), "utf-8")
     out = " ".join(run("diff", "--git", "HEAD").out.split())
