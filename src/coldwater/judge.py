@@ -9,7 +9,7 @@ import time
 
 from coldwater import api
 from coldwater.errors import ConfigurationError, UnusableMapError, UsageError
-from coldwater.files import read_bytes
+from coldwater.files import read_side_file
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.rules.engine import UNREADABLE
@@ -156,7 +156,7 @@ def read_debate_format(path: str) -> DebateFormat:
     if spelling is None:
         raise UsageError(f"{path}: the name must end in .yaml, .yml or .json")
     try:
-        parsed = native.parse(decode(read_bytes(path), MAX_BYTES), spelling)
+        parsed = native.parse(decode(read_side_file(path), MAX_BYTES), spelling)
     except RefusedError as refusal:
         raise ConfigurationError(path, [_at(refusal.spot.place, refusal.spot.message)]) from None
     if parsed.spots:

@@ -15,7 +15,7 @@ from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.files import read_bytes, replace_file
+from coldwater.files import read_side_file, replace_file
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
@@ -238,7 +238,7 @@ def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
 
 def _patch_in(path: str) -> Patch:
     try:
-        return read_patch(decode(read_bytes(path), MAX_BYTES), path)
+        return read_patch(decode(read_side_file(path), MAX_BYTES), path)
     except RefusedError as refusal:
         raise UsageError(f"{path}: {refusal.spot.message}") from None
 

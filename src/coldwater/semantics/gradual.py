@@ -67,7 +67,7 @@ class _OutOfTimeError(Exception):
     """The time allowed is over. It never leaves this room."""
 
 
-def degrees(
+def degrees(  # noqa: PLR0913 - what may be taken otherwise than the map says
     map_: Map,
     name: str = "df-quad",
     strengths: Mapping[str, float] | None = None,
