@@ -1,16 +1,16 @@
-"""Maps that take minutes wherever a step's cost grows by the square of what it is given. Sizes are those of the suite."""
+"""Maps that take minutes wherever the cost of a step grows by the square of what it is given."""
 
 from __future__ import annotations
 
 import random
 
 _HEAD = "argmap: 1\ntitle: T\nthesis: c0\nshape: graph\nclaims:\n"
-_SIZE = 30_000
+_SIZE = 20_000
 
 
 def entangled(claims: int, arguments: int) -> str:
     """Give a map in which arguments go from anywhere to anywhere, for and against, always the same ones."""
-    dice = random.Random(12)
+    dice = random.Random(12)  # noqa: S311 - no secret
     text = _HEAD + "".join(f"  c{n}: {{text: Statement {n}., credence: 0.5}}\n" for n in range(claims))
     ends = (
         (dice.randrange(claims), dice.choice(["supports", "attacks"]), dice.randrange(claims)) for _ in range(arguments)
