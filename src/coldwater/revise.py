@@ -168,7 +168,7 @@ def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator
         from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
 
         stamps = renamed_stamps(read_stamps(change.path), map_, _readable(change.path, change.new)[1], ids)
-        yield Change(sidecar, read_bytes(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
+        yield Change(sidecar, read_side_file(sidecar), stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
 
 
 def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
@@ -179,7 +179,7 @@ def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: An
     if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
         from coldwater.project.baseline import read_baseline  # noqa: PLC0415 - most projects have none
 
-        held = read_bytes(os.fspath(baseline))
+        held = read_side_file(os.fspath(baseline))
         known = read_baseline(os.fspath(baseline), held)
         if (text := known.with_renamed(change.path, *ids)) != known.text:
             yield Change(known.path, held, text.encode())

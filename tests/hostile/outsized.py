@@ -34,11 +34,8 @@ TEXTS = {
     "lines of blanks": _HEAD + "  c0: A.\n" + "   \n" * 5 * _SIZE + _BROKEN,
     "beginnings of conflicts": _HEAD + "<<<<<<< a\n" * _SIZE,
     "conflicts": every_line("<<<<<<< a\n  cN: x\n=======\n  cN: y\n>>>>>>> b\n"),
-    "unseen characters": every_line("  c\u200bN: x\n"),
     "quotes that stay open": every_line('  cN: "Unclosed text\n'),
-    "tabs": every_line("  cN:\n\t\ttext: x\n"),
     "comments": every_line("  # cN: x\n", _BROKEN),
     "commas": _HEAD + "  c0: A.\narguments:\n  a: {premises: [" + "," * _SIZE + ", supports: c0}\n",
     "stairs": _HEAD + "".join(" " * (300 - n) + f"c{n}: x\n" for n in range(300)) + _BROKEN,
-    "initials": _HEAD + "  c0: A.\nsources:\n  s: {title: T, author: [" + "Lind, A., " * 10_000 + "]}\n",
 }  # fmt: skip
