@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import re
 
-from coldwater.model.normalizing import normalized
-
 #: How many hexadecimal digits of the SHA-256 a fingerprint keeps (64 bits).
 FINGERPRINT_DIGITS = 16
 
@@ -54,6 +52,8 @@ def normal_form(words: str) -> str:
     >>> normal_form("The\u00a0\u201cold\u201d  bridge \u2013 closed")
     'The "old" bridge - closed'
     """
+    from coldwater.model.normalizing import normalized  # noqa: PLC0415 - character tables
+
     return " ".join(normalized("NFKC", words.translate(_LOOKALIKES)).split())
 
 
