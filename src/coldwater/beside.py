@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, UsageError
-from coldwater.files import LEADS_OUT, leads_out, read_bytes, replace_file
+from coldwater.files import LEADS_OUT, leads_out, read_bytes, read_side_file, replace_file
 from coldwater.findings import Flaw
 from coldwater.formats import native
 
@@ -60,7 +60,7 @@ def stamps_data(path: str) -> bytes | None:
 
         if leads_out(sidecar, project_around(os.path.dirname(sidecar))):
             raise UnreadableFileError(sidecar, LEADS_OUT)
-    return read_bytes(sidecar)
+    return read_side_file(sidecar)
 
 
 def stamps_in(sidecar: str, data: bytes | None) -> dict[str, Stamp]:

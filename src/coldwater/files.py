@@ -13,7 +13,7 @@ import stat
 import time
 
 from coldwater.errors import UnreadableFileError, reason_of
-from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.limits import MAX_BYTES, MAX_SIDE_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,6 +78,20 @@ def leads_out(path: str, root: str) -> bool:
     """
     full, base = os.path.realpath(path), os.path.realpath(root)
     return full != base and not full.startswith(base.rstrip(os.sep) + os.sep)
+
+
+def read_side_file(path: str) -> bytes:
+    """Read a file that is no map: settings, a baseline, stamps. Raises UnreadableFileError, also for one too large."""
+    data = read_bytes(path, MAX_SIDE_BYTES)
+    refuse_oversize(path, data)
+    return data
+
+
+def refuse_oversize(path: str, data: bytes) -> None:
+    """Raise UnreadableFileError for what was read of a file that is no map, if it is more than such a file may hold."""
+    if len(data) > MAX_SIDE_BYTES:
+        most = MAX_SIDE_BYTES // 1024 // 1024
+        raise UnreadableFileError(path, f"it is larger than {most} MiB, and a file of its kind never is")
 
 
 def write_file(path: str, data: bytes, is_synced: bool = False) -> None:

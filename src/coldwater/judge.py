@@ -5,9 +5,11 @@ Each takes a map, gives values, and prints nothing.
 
 from __future__ import annotations
 
+import time
+
 from coldwater import api
 from coldwater.errors import ConfigurationError, UnusableMapError, UsageError
-from coldwater.files import read_bytes
+from coldwater.files import read_side_file
 from coldwater.formats import native
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.rules.engine import UNREADABLE
@@ -41,19 +43,25 @@ def evaluate(
     return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
 
 
-def degrees(map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None) -> Degrees | NotConverged:
+def degrees(
+    map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None, seconds: float = 10.0
+) -> Degrees | NotConverged:
     """Give the degree of every claim and argument under a gradual semantics: df-quad, quadratic-energy or euler.
 
-    A map whose circles never come to rest has none, and the result says so. Raises UsageError for an unknown semantics
+    A map whose circles never come to rest has none, and the result says so; it does as well where they did not come to
+    rest within ``seconds``. Raises UsageError for an unknown semantics
     or id, or a proof standard, which plays no part.
     """
     from coldwater.semantics import gradual  # noqa: PLC0415 - most maps are judged by what stands
     from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
 
+    end = time.monotonic() + seconds
     refuse_unusable(map_)
     given = overrides or AS_WRITTEN
     refuse_odd(map_, given, is_gradual=True)
-    return gradual.degrees(map_, semantics, given.strengths, given.rejected, given.accepted)
+    return gradual.degrees(
+        map_, semantics, given.strengths, given.rejected, given.accepted, lambda: time.monotonic() > end
+    )
 
 
 def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:
@@ -148,7 +156,7 @@ def read_debate_format(path: str) -> DebateFormat:
     if spelling is None:
         raise UsageError(f"{path}: the name must end in .yaml, .yml or .json")
     try:
-        parsed = native.parse(decode(read_bytes(path), MAX_BYTES), spelling)
+        parsed = native.parse(decode(read_side_file(path), MAX_BYTES), spelling)
     except RefusedError as refusal:
         raise ConfigurationError(path, [_at(refusal.spot.place, refusal.spot.message)]) from None
     if parsed.spots:

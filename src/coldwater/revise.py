@@ -15,7 +15,7 @@ from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.files import read_bytes, replace_file
+from coldwater.files import read_side_file, replace_file
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
@@ -180,7 +180,7 @@ def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: An
     if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
         from coldwater.project.baseline import read_baseline  # noqa: PLC0415 - most projects have none
 
-        held = read_bytes(os.fspath(baseline))
+        held = read_side_file(os.fspath(baseline))
         known = read_baseline(os.fspath(baseline), held)
         if (text := known.with_renamed(change.path, *ids)) != known.text:
             yield Change(known.path, held, text.encode())
@@ -239,7 +239,7 @@ def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
 
 def _patch_in(path: str) -> Patch:
     try:
-        return read_patch(decode(read_bytes(path), MAX_BYTES), path)
+        return read_patch(decode(read_side_file(path), MAX_BYTES), path)
     except RefusedError as refusal:
         raise UsageError(f"{path}: {refusal.spot.message}") from None
 

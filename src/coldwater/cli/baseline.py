@@ -8,7 +8,7 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FAILED
 from coldwater.cli.output import say_error, tell
 from coldwater.cli.project import path_of_baseline, project_root
 from coldwater.errors import ColdwaterError, UsageError
-from coldwater.files import read_bytes, replace_file
+from coldwater.files import read_side_file, replace_file
 from coldwater.findings import Finding
 from coldwater.printable import printable
 from coldwater.project.baseline import Baseline, read_baseline
@@ -30,7 +30,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
     """
     path = path_of_baseline(named, settings)
     if os.path.exists(path):
-        return read_baseline(path, read_bytes(path))
+        return read_baseline(path, read_side_file(path))
     if named is not None or (settings is not None and settings.baseline is not None):
         raise UsageError(f"{path}: there is no such baseline; `coldwater check --write-baseline` writes it")
     return None
@@ -39,7 +39,7 @@ def find_baseline(named: str | None, settings: Settings | None) -> Baseline | No
 def write_baseline(outcomes: Iterable[Outcome], named: str | None, settings: Settings | None) -> int:
     """Write all that is found to the baseline, and say how much that is; nothing if a map could not be read."""
     path = path_of_baseline(named, settings)
-    before = read_bytes(path) if os.path.exists(path) else None
+    before = read_side_file(path) if os.path.exists(path) else None
     old = read_baseline(path, before) if before is not None else Baseline(path, "", {})
     found: list[Finding] = []
     checked: list[str] = []

@@ -42,7 +42,7 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
 def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
     map_ = check_one(path).usable_map()
     if semantics not in LABELLINGS:
-        return _run_degrees(map_, semantics, overrides, output_format)
+        return _run_degrees(map_, semantics, overrides, limits.seconds, output_format)
     evaluation = judge.evaluate(map_, semantics, overrides, limits)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
@@ -55,10 +55,10 @@ def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limit
     return EXIT_CLEAN
 
 
-def _run_degrees(map_: Map, semantics: str, overrides: Overrides, output_format: str) -> int:
+def _run_degrees(map_: Map, semantics: str, overrides: Overrides, seconds: float, output_format: str) -> int:
     from coldwater.report.degrees_output import degrees_json, degrees_text  # noqa: PLC0415
 
-    found = judge.degrees(map_, semantics, overrides)
+    found = judge.degrees(map_, semantics, overrides, seconds)
     is_json = output_format == "json"
     sys.stdout.write(
         degrees_json(map_, found, overrides) if is_json else degrees_text(map_, found, overrides, columns())

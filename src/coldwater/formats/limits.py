@@ -4,6 +4,8 @@ from __future__ import annotations
 
 #: Size of a file in bytes, unless told otherwise.
 MAX_BYTES = 64 * 1024 * 1024
+#: Size of a file beside a map: settings, a baseline, stamps, progress, a patch, a debate format. None needs a tenth.
+MAX_SIDE_BYTES = 16 * 1024 * 1024
 #: Nesting of lists and mappings. A map needs six levels; extension fields may need some more.
 MAX_DEPTH = 64
 #: Keys and values of a YAML file, also counting what aliases repeat. Each takes some 400 bytes of memory while reading.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from coldwater.findings import START
 from coldwater.model import composed
 
@@ -43,6 +45,7 @@ class Places:
     def __init__(self, root: Branch | None, renamed: Mapping[Pointer, Pointer] | None = None) -> None:
         self._root = root
         self._renamed = renamed or {}
+        self._starts: dict[str, tuple[list[tuple[int, int]], list[str | int]]] = {}
 
     def find(self, pointer: Pointer, on_key: bool = False) -> Place:
         """Give the place of a value or of its key; where the text ends earlier, the last place on the way."""
@@ -60,9 +63,18 @@ class Places:
         for section in sections:
             if section not in below or not below[section][0][:2] <= place[:2] <= below[section][1].place()[2:]:
                 continue
-            starts = [(key_place[:2], key) for key, (key_place, _) in below[section][1].children().items()]
-            return next((composed(str(key)) for start, key in reversed(starts) if start <= place[:2]), None)
+            starts, keys = self._entries(section, below[section][1])
+            number = bisect_right(starts, place[:2])
+            return composed(str(keys[number - 1])) if number else None
         return None
+
+    def _entries(self, section: str, branch: Branch) -> tuple[list[tuple[int, int]], list[str | int]]:
+        """Give where the entries of a section begin, in their order, and their keys; looked up once."""
+        if section not in self._starts:
+            starts = sorted((key_place[:2], number) for number, (key_place, _) in enumerate(branch.children().values()))
+            keys = list(branch.children())
+            self._starts[section] = [start for start, _ in starts], [keys[number] for _, number in starts]
+        return self._starts[section]
 
     def _walk(self, pointer: Pointer) -> tuple[Place | None, Branch | None]:
         branch = self._root

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from itertools import groupby, pairwise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.edits import Splice
 
@@ -29,6 +30,26 @@ def splice(text: str, splices: Iterable[Splice]) -> str:
 def do_overlap(splices: Iterable[Splice]) -> bool:
     """Tell whether one stretch reaches into another."""
     return any(one.end > other.start for one, other in pairwise(sorted(splices, key=_place)))
+
+
+class Apart:
+    """Splices of which none reaches into another, in the order of the text. Asking about one more costs a bisection."""
+
+    def __init__(self) -> None:
+        self.splices: list[Splice] = []
+
+    def have_room_for(self, more: Sequence[Splice]) -> bool:
+        """Tell whether some splices reach neither into these nor into each other."""
+        return not do_overlap(more) and all(map(self._has_room_for, more))
+
+    def _has_room_for(self, one: Splice) -> bool:
+        place = bisect_right(self.splices, _place(one), key=_place)
+        return not do_overlap([*self.splices[max(place - 1, 0) : place], one, *self.splices[place : place + 1]])
+
+    def add(self, more: Iterable[Splice]) -> None:
+        """Add splices for which there is room; of those at one place the earlier added come first."""
+        for one in more:
+            insort(self.splices, one, key=_place)
 
 
 def runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

@@ -48,9 +48,9 @@ def composed(text: str) -> str:
     """
     if text.isascii():
         return text
-    from unicodedata import normalize  # noqa: PLC0415 - most maps need none of it
+    from coldwater.model.normalizing import normalized  # noqa: PLC0415 - most maps need none of it
 
-    return normalize("NFC", text)
+    return normalized("NFC", text)
 
 
 def __getattr__(name: str) -> Any:

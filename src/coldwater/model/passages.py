@@ -6,7 +6,6 @@ It knows text only: no file, no map, no rule. ``docs/format.md`` gives the same 
 from __future__ import annotations
 
 import re
-import unicodedata
 
 #: How many hexadecimal digits of the SHA-256 a fingerprint keeps (64 bits).
 FINGERPRINT_DIGITS = 16
@@ -53,7 +52,9 @@ def normal_form(words: str) -> str:
     >>> normal_form("The\u00a0\u201cold\u201d  bridge \u2013 closed")
     'The "old" bridge - closed'
     """
-    return " ".join(unicodedata.normalize("NFKC", words.translate(_LOOKALIKES)).split())
+    from coldwater.model.normalizing import normalized  # noqa: PLC0415 - character tables
+
+    return " ".join(normalized("NFKC", words.translate(_LOOKALIKES)).split())
 
 
 def fingerprint(passage: str) -> str:

@@ -130,6 +130,10 @@ class Baseline:
         return inside
 
 
+#: More findings of one kind, at one id, than any map that can be read has.
+_MOST_COUNTED = 10**9
+
+
 def read_baseline(path: str, data: bytes) -> Baseline:
     """Read a baseline. Raises ConfigurationError for what is none."""
     try:
@@ -142,6 +146,8 @@ def read_baseline(path: str, data: bytes) -> Baseline:
     except json.JSONDecodeError as error:
         said = f"line {error.lineno}, column {error.colno}: this is no JSON ({error.msg.lower()})"
         raise ConfigurationError(path, (said + "; mend it, or remove it and write it anew",)) from None
+    except ValueError:  # what Python refuses to read as a number
+        raise ConfigurationError(path, ("this is no baseline: a number in it has thousands of digits",)) from None
     if not isinstance(document, dict) or document.get("version") != VERSION or set(document) != {"version", "findings"}:
         raise ConfigurationError(
             path, (f'this is no baseline of version {VERSION}: {{"version": 1, "findings": […]}}',)
@@ -156,7 +162,11 @@ def read_baseline(path: str, data: bytes) -> Baseline:
 def _entry(path: str, number: int, item: Any) -> tuple[Entry, int]:
     fields = {"path": str, "rule": str, "id": str, "count": int}
     good = isinstance(item, dict) and {"path", "rule"} <= set(item) <= set(fields)
-    if not good or any(type(item[key]) is not fields[key] for key in item) or item.get("count", 1) < 1:
+    if (
+        not good
+        or any(type(item[key]) is not fields[key] for key in item)
+        or not 1 <= item.get("count", 1) <= _MOST_COUNTED
+    ):
         said = 'an entry is {"path": "…", "rule": "CW301", "id": "…", "count": 1}, the last two not always there'
         raise ConfigurationError(path, (f"entry {number} makes no sense: {said}",))
     module = find_rule(item["rule"])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError, reason_of
-from coldwater.files import open_file
+from coldwater.errors import ConfigurationError, UsageError
+from coldwater.files import read_side_file
 from coldwater.project.search import OWN_FILE, SHARED_FILE, bytes_in, candidates
 
 TYPE_CHECKING = False
@@ -46,11 +46,7 @@ def read_settings(path: str) -> Settings:
 
     Raises ConfigurationError, UnreadableFileError, or UsageError for a ``pyproject.toml`` without our table.
     """
-    try:
-        with open_file(path) as file:
-            data = file.read()
-    except (OSError, ValueError) as error:
-        raise UnreadableFileError(path, reason_of(error)) from None
+    data = read_side_file(path)
     folder, name = os.path.split(os.path.abspath(path))
     table = _table(path, data, _TABLE if name == SHARED_FILE else ())
     if table is None:
@@ -90,7 +86,7 @@ def _by_tomllib(path: str, text: str, way: tuple[str, ...]) -> dict[str, Any]:
 
     try:
         table: Any = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # ValueError: also a number of thousands of digits
         said = str(error) or "nested too deep"
         raise ConfigurationError(path, (f"this is no TOML: {said[:1].lower()}{said[1:]}",)) from None
     for key in way:

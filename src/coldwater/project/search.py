@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 
 from coldwater.errors import UnreadableFileError, reason_of
-from coldwater.files import leads_out, open_file
+from coldwater.files import leads_out, open_file, refuse_oversize
+from coldwater.formats.limits import MAX_SIDE_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,8 +91,10 @@ def bytes_in(folder: str, name: str) -> bytes | None:
     path = os.path.join(folder, name)
     try:
         with open_file(path) as file:
-            return file.read()
+            data = file.read(MAX_SIDE_BYTES + 1)
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
     except OSError as error:
         raise UnreadableFileError(path, reason_of(error)) from None
+    refuse_oversize(path, data)
+    return data

@@ -47,6 +47,10 @@ def _restless(found: NotConverged, layout: Layout) -> Iterator[str]:
     named = ", ".join(f"`{name}`" for name in found.moving[:_MOST_MOVING])
     more = f" and {len(found.moving) - _MOST_MOVING} more" if len(found.moving) > _MOST_MOVING else ""
     told = "There are no degrees: going round its circles, the map never comes to rest. Still moving were "
+    if found.cut_by == "time":
+        told = (
+            "There are no degrees: the time was over before the map came to rest; --seconds allows more. It went round "
+        )
     yield from layout.wrapped(f"{told}{named}{more}.")
 
 
@@ -84,7 +88,7 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
     }
     data: dict[str, object] = {"version": 1, "semantics": found.semantics, "overrides": told}
     if isinstance(found, NotConverged):
-        data |= {"converged": False, "moving": list(found.moving), "time": found.time}
+        data |= {"converged": False, "moving": list(found.moving), "time": found.time, "cut_by": found.cut_by}
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}

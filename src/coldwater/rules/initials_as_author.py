@@ -80,7 +80,8 @@ def fix(subject: Subject, flaw: Flaw) -> Fix | None:
 
 def _initials_from(authors: Sequence[object], start: int) -> list[str]:
     """Give the initials that stand in a row from a place on."""
-    return [str(author) for author in takewhile(_is_initials, authors[start:])]
+    following = (authors[place] for place in range(start, len(authors)))
+    return [str(author) for author in takewhile(_is_initials, following)]
 
 
 def _is_initials(author: object) -> bool:

@@ -121,6 +121,8 @@ class RestlessDegrees(TypedDict):
     """The ids that still moved."""
     time: float
     """How long they were followed, in the time of the equation."""
+    cut_by: Literal["time"] | None
+    """"time" where they might have come to rest, had there been more time to follow them."""
 
 
 Evaluated = Verdicts | SeveralVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees

@@ -28,7 +28,7 @@ from coldwater.semantics.integration import Restless, rest_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from coldwater.model.models import Argument, Claim, Map
     from coldwater.semantics.influence import Influence
@@ -52,33 +52,44 @@ class Degrees(NamedTuple):
 
 
 class NotConverged(NamedTuple):
-    """There are no degrees: these claims and arguments, in the order of the file, still moved at this time."""
+    """There are no degrees: these claims and arguments, in the order of the file, still moved at this time.
+
+    ``cut_by`` is "time" where they might have come to rest, had there been more time to follow them.
+    """
 
     semantics: str
     moving: tuple[str, ...]
     time: float
+    cut_by: str | None = None
 
 
-def degrees(
+class _OutOfTimeError(Exception):
+    """The time allowed is over. It never leaves this room."""
+
+
+def degrees(  # noqa: PLR0913 - what may be taken otherwise than the map says
     map_: Map,
     name: str = "df-quad",
     strengths: Mapping[str, float] | None = None,
     rejected: Collection[str] = (),
     accepted: Collection[str] = (),
+    is_over: Callable[[], bool] | None = None,
 ) -> Degrees | NotConverged:
     """Give the degree of every claim and argument of a map in which every reference leads somewhere.
 
     ``name``: df-quad, quadratic-energy or euler. ``strengths``, each in 0..1, take by id the place of arguments'
     strengths and claims' credences. ``rejected`` claims and arguments have degree 0; ``accepted`` claims have base
-    score 1 whatever their status, unless they are rejected too. Raises UsageError if there is no such semantics. Cost:
-    linear in the map's size, but a circle is evaluated some hundred times, and 18,000 times if it never rests.
+    score 1 whatever their status, unless they are rejected too. ``is_over`` tells whether the time allowed is over; it
+    is asked after each pass through a circle. Raises UsageError if there is no such semantics. Cost: linear in the
+    map's size, but a circle is evaluated some hundred times, and 18,000 times if it never rests.
     """
     if name not in INFLUENCES:
         raise UsageError(f"there is no gradual semantics {name}; there are {', '.join(INFLUENCES)}")
     network = _Network(map_, INFLUENCES[name], strengths or {}, frozenset(rejected), frozenset(accepted))
-    values, moving, time = network.settle()
+    values, moving, time, is_cut = network.settle(is_over or (lambda: False))
     if moving:
-        return NotConverged(name, tuple(network.names[node] for node in sorted(moving)), time)
+        moved = tuple(network.names[node] for node in sorted(moving))
+        return NotConverged(name, moved, time, "time" if is_cut else None)
     found = enumerate(network.names)
     return Degrees(name, {one: Degree(values[node], network.base(node, values)) for node, one in found})
 
@@ -150,10 +161,11 @@ class _Network:
     def bearing_on(self, node: int) -> list[int]:
         return [*self.premises[node], *self.pros[node], *self.cons[node]]
 
-    def settle(self) -> tuple[list[float], list[int], float]:
+    def settle(self, is_over: Callable[[], bool]) -> tuple[list[float], list[int], float, bool]:
         """Give the degrees, the nodes of circles that do not rest, and the latest time until which one was followed.
 
-        What hangs on a circle that does not rest is left at 0.
+        What hangs on a circle that does not rest is left at 0. Last comes whether the time allowed was over in a
+        circle: then that circle is the last that was followed.
         """
         edges = {node: self.bearing_on(node) for node in range(len(self.names))}
         values = [0.0] * len(self.names)
@@ -165,18 +177,28 @@ class _Network:
                 unknown.update(component)
             elif len(component) == 1 and component[0] not in edges[component[0]]:
                 values[component[0]] = self.pull(component[0], values)
-            elif (rest := self._settle_circle(sorted(component), values)) is not None:
-                moving += [sorted(component)[number] for number in rest.moving]
-                unknown.update(component)
-                time = max(time, rest.time)
-        return values, moving, time
+            else:
+                try:
+                    rest = self._settle_circle(sorted(component), values, is_over)
+                except _OutOfTimeError:
+                    return values, [*moving, *component], time, True
+                if rest is not None:
+                    moving += [sorted(component)[number] for number in rest.moving]
+                    unknown.update(component)
+                    time = max(time, rest.time)
+        return values, moving, time, False
 
-    def _settle_circle(self, nodes: list[int], values: list[float]) -> Restless | None:
-        """Follow a circle from its base scores and write down its rest; give what does not rest."""
+    def _settle_circle(self, nodes: list[int], values: list[float], is_over: Callable[[], bool]) -> Restless | None:
+        """Follow a circle from its base scores and write down its rest; give what does not rest.
+
+        Raises _OutOfTimeError.
+        """
         for node in nodes:
             values[node] = self.weights[node]
 
         def rates(state: list[float]) -> list[float]:
+            if is_over():
+                raise _OutOfTimeError
             for node, value in zip(nodes, state, strict=True):
                 values[node] = value
             return [self.pull(node, values) - values[node] for node in nodes]

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from coldwater.cli.output import say
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UnreadableFileError, UsageError, reason_of
-from coldwater.files import read_bytes, rename_file, write_file
+from coldwater.files import read_side_file, rename_file, write_file
 from coldwater.prep.practice.cards import map_key
 from coldwater.prep.practice.progress import NoProgressError, Progress, read_progress, write_progress
 from coldwater.printable import printable
@@ -146,7 +146,7 @@ def _files(folder: str, side: str) -> list[str]:
 
 def _read(path: str) -> Progress:
     try:
-        return read_progress(read_bytes(path).decode("utf-8"))
+        return read_progress(read_side_file(path).decode("utf-8"))
     except UnicodeDecodeError:
         raise NoProgressError("it is no text") from None
 

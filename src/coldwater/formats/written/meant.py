@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from yaml.nodes import ScalarNode
 
-from coldwater.formats.splices import do_overlap
+from coldwater.formats.splices import Apart
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.written.conflicts import conflicts
 from coldwater.formats.written.slip import Mended, Slip
@@ -18,7 +18,6 @@ from coldwater.formats.yaml_nodes import compose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from coldwater.edits import Splice
     from coldwater.findings import Place
 
 _OUTER = re.compile(rf"[\s{SIGNS}]+")
@@ -37,17 +36,17 @@ class Meant:
 
     def take(self, slips: Iterable[Slip]) -> None:
         """Take the slips of one kind, which are about the text as it is now, and mend those that lose a text."""
-        splices: list[Splice] = []
+        taken = Apart()
         for slip in slips:
-            if do_overlap([*splices, *slip.splices]):
+            if not taken.have_room_for(slip.splices):
                 continue
             written = self._as_written(slip)
             if not self._goes_on_with_another(written):
                 self.slips.append(written)
             if slip.is_lost:
-                splices += slip.splices
-        if splices:
-            self._steps.append(Mended(self.text, splices))
+                taken.add(slip.splices)
+        if taken.splices:
+            self._steps.append(Mended(self.text, taken.splices))
             self.text = self._steps[-1].text
 
     def place(self, place: Place) -> Place:

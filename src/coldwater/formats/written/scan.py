@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ALIASES = re.compile(r"(?:^|[\s\[{,])\*([^\s,\[\]{}]+)")
 _ANCHORS = re.compile(r"(?:^|[\s\[{,])&([^\s,\[\]{}]+)")
-_REFERENCE = re.compile(r"(?m)(?:[\[,]\s*|^\s*-[ \t]+|\w:[ \t]+)([^\s,\[\]{}:#'\"]+)(?=[ \t]*(?:[,\]}#]|\r|$))")
+_REFERENCE = re.compile(r"(?m)(?:[\[,]\s*|^[^\S\r\n]*-[ \t]+|\w:[ \t]+)([^\s,\[\]{}:#'\"]+)(?=[ \t]*(?:[,\]}#]|\r|$))")
 _WORD = re.compile(r"[\w.-]+")
 
 

@@ -44,9 +44,12 @@ class Mended:
         self.before = text
         self._splices = sorted(splices, key=lambda one: (one.start, one.end))
         self.text = splice(text, self._splices)
-        shifts = accumulate(len(one.text) - (one.end - one.start) for one in self._splices)
-        #: Where each splice begins in the text after.
-        self._starts = [one.start + shift for one, shift in zip(self._splices, [0, *shifts], strict=False)]
+        growth = (len(one.text) - (one.end - one.start) for one in self._splices)
+        #: By how much a text has grown before each splice, and behind the last.
+        self._shifts = [0, *accumulate(growth)]
+        #: Where each splice begins in the text after, and where it ends in the text before.
+        self._starts = [one.start + shift for one, shift in zip(self._splices, self._shifts, strict=False)]
+        self._ends = [one.end for one in self._splices]
         self._lines: tuple[Lines, Lines] | None = None
 
     def offset(self, offset: int) -> int:
@@ -61,7 +64,7 @@ class Mended:
 
     def after(self, offset: int) -> int:
         """Give the offset in the text after, for one in the text before."""
-        return offset + sum(len(one.text) - (one.end - one.start) for one in self._splices if one.end <= offset)
+        return offset + self._shifts[bisect_right(self._ends, offset)]
 
     def place(self, place: Place) -> Place:
         """Give the place in the text before, for one in the text after."""

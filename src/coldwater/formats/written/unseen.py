@@ -79,7 +79,7 @@ def unseen_slip(text: str, start: int, end: int, where: str) -> Slip | None:
 
 def _plain(text: str, match: re.Match[str]) -> str:
     """Give what stands for a character that cannot be seen: a blank for a blank, but within a word nothing."""
-    before, behind = text[: match.start()][-2:], text[match.end() : match.end() + 1]
+    before, behind = text[max(match.start() - 2, 0) : match.start()], text[match.end() : match.end() + 1]
     is_begun = before[-1:] not in _AROUND_WORDS and not (before[-1:] == "-" and before[:1] in _AROUND_WORDS)
     return " " if _BLANK.match(match[0]) and not (is_begun and behind not in _AROUND_WORDS) else ""
 

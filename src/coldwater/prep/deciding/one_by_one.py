@@ -114,20 +114,24 @@ class GradualOracle:
     def degree_at(
         self, strengths: Mapping[str, float], rejected: Iterable[int] = (), granted: Iterable[int] = ()
     ) -> float | None:
-        """Give the degree of the thesis where arguments have other strengths, and some nodes are overruled."""
+        """Give the degree of the thesis where arguments have other strengths, and some nodes are overruled.
+
+        None if it never rests, or if time is over before it does: the clock knows.
+        """
         from coldwater.semantics.gradual import NotConverged, degrees  # noqa: PLC0415 - heavier than grounded
 
         names = self.framework.names
         overruled = [names[node] for node in rejected], [names[node] for node in granted]
-        found = degrees(self.map, self.semantics, strengths, *overruled)
+        found = degrees(self.map, self.semantics, strengths, *overruled, self.clock.is_over)
         return None if isinstance(found, NotConverged) else found.degrees[self.map.thesis].degree
 
     def verdicts(self, scenarios: Scenarios, asked: int) -> Masks | None:
         """Give the verdict on the thesis in the scenarios asked for; None if time is over."""
         return self.memory.masks(scenarios, asked)
 
-    def _label(self, rejected: Iterable[int], granted: Iterable[int]) -> int:
-        return label_of(self.degree_at({}, rejected, granted))
+    def _label(self, rejected: Iterable[int], granted: Iterable[int]) -> int | None:
+        degree = self.degree_at({}, rejected, granted)
+        return None if degree is None and self.clock.is_over() else label_of(degree)
 
     def on(self, framework: Framework) -> GradualOracle:
         """Give the oracle for another framework of the same map."""

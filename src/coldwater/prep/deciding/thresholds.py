@@ -166,13 +166,18 @@ def _nearest(
 # --- gradual ------------------------------------------------------------------------------------------------------
 
 
+class _OutOfTimeError(Exception):
+    """The time allowed is over: what a degree was looked up for is not known. It never leaves this room."""
+
+
 def _gradual(inquiry: Inquiry, oracle: GradualOracle) -> Thresholds:
     found: list[Threshold] = []
     for argument in range(inquiry.framework.claims, len(inquiry.framework.names)):
         if argument in oracle.bearing:
-            if oracle.clock.is_over():
+            try:
+                found += _changes(inquiry, oracle, argument)[:1]
+            except _OutOfTimeError:
                 return Thresholds(tuple(found), "time")
-            found += _changes(inquiry, oracle, argument)[:1]
     return Thresholds(tuple(found))
 
 
@@ -187,7 +192,10 @@ def credence_threshold(inquiry: Inquiry, claim: int) -> Threshold | None:
     from coldwater.semantics.gradual import CREDENCE  # noqa: PLC0415 - heavier than grounded
 
     credence = inquiry.graph.claims[inquiry.framework.names[claim]].credence
-    return next(iter(_changes_from(inquiry, oracle, claim, CREDENCE if credence is None else credence)), None)
+    try:
+        return next(iter(_changes_from(inquiry, oracle, claim, CREDENCE if credence is None else credence)), None)
+    except _OutOfTimeError:
+        return None
 
 
 def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Threshold]:
@@ -195,11 +203,14 @@ def _changes(inquiry: Inquiry, oracle: GradualOracle, argument: int) -> list[Thr
 
 
 def _changes_from(inquiry: Inquiry, oracle: GradualOracle, argument: int, strength: float) -> list[Threshold]:
-    """Close in on the first change on each side of a strength; the nearer one first."""
+    """Close in on the first change on each side of a strength; the nearer one first. Raises _OutOfTimeError."""
     name = inquiry.framework.names[argument]
 
     def label(value: float) -> int:
-        return label_of(oracle.degree_at({name: value}))
+        degree = oracle.degree_at({name: value})
+        if oracle.clock.is_over():
+            raise _OutOfTimeError
+        return label_of(degree)
 
     found = []
     for end in (0.0, 1.0):

@@ -60,7 +60,9 @@ def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[st
 def _degree(decision: Decision) -> str:
     if decision.semantics not in GRADUAL:
         return ""
-    return ": its degree never rests" if decision.degree is None else f": its degree is {decision.degree:.2f}"
+    if decision.degree is None:
+        return ": its degree never rests" if "time" not in decision.cut_by else ": its degree did not rest in time"
+    return f": its degree is {decision.degree:.2f}"
 
 
 def _conditions(words: Wording) -> Iterator[str]:
