@@ -81,11 +81,13 @@ def _told(one: Compared, revisions: Sequence[str]) -> Review | Lone | None:
 
 def _comments_at(path: str, revision: str | None) -> tuple[tuple[str | None, str], ...]:
     """Give what comments asked to ignore in a map at a revision, or ask now."""
-    from coldwater import git  # noqa: PLC0415 - two files need none
     from coldwater.review.comments import ignoring_comments  # noqa: PLC0415 - as the rest of what compares
 
-    data = read_bytes(path) if revision is None else git.file_at(path, revision)
-    return ignoring_comments(path, data or b"")
+    if revision is None:
+        return ignoring_comments(path, read_bytes(path))
+    from coldwater import git  # noqa: PLC0415 - two files need none
+
+    return ignoring_comments(path, git.file_at(path, revision) or b"")
 
 
 def _shown(reviews: Mapping[str, Review | Lone], output_format: str) -> str:
