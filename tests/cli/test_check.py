@@ -347,3 +347,21 @@ def test_where_a_file_cannot_be_written_whole_the_old_one_stays(here: Path, word
     assert "file too large" in done.stderr
     assert old.read_text() == '{"version": 1, "findings": []}'
     assert sorted(path.name for path in here.iterdir()) == ["a.argmap.yaml", "old"]
+
+
+@pytest.mark.parametrize("output_format", ["sarif", "gitlab", "github"])
+def test_paths_start_at_the_repository_of_the_map_wherever_the_command_is_run(
+    here: Path, run: Run, monkeypatch: pytest.MonkeyPatch, output_format: str
+) -> None:
+    """From above the repository, from its root and from a folder in it."""
+    (here / "repo" / ".git").mkdir(parents=True)
+    (here / "repo" / "maps").mkdir()
+    path = here / "repo" / "maps" / "a.argmap.yaml"
+    path.write_text("argmap: 1\ntitle: T\nthesis: t\nclaims:\n  t: We go.\n  c: So it is.\n", encoding="utf-8")
+    outputs = set()
+    for folder in (here, here / "repo", here / "repo" / "maps"):
+        monkeypatch.chdir(folder)
+        outputs.add(run("check", "--output-format", output_format, os.path.relpath(path, folder)).out)
+    [out] = outputs
+    assert "maps/a.argmap.yaml" in out
+    assert "repo/maps" not in out

@@ -89,12 +89,12 @@ SAFE = [
     ),
     (
         HEAD + CLAIMS + TAIL + "lint:\n  ignore:\n    - {rule: CW402, reason: R.}\n    - {rule: CW301, at: b, reason: R.}\n",
-        "CW901 13: the entry 1 of `lint.ignore` is gone",
+        "CW901 13: `lint.ignore` no longer names `CW402`",
         "-     - {rule: CW402, reason: R.}",
     ),
     (
         HEAD + CLAIMS + TAIL + "lint: {ignore: [{rule: CW101, reason: R.}]}\n",
-        "CW901 11: the entry 1 of `lint.ignore` is gone",
+        "CW901 11: `lint.ignore` no longer names `CW101`",
         "- lint: {ignore: [{rule: CW101, reason: R.}]}",
     ),
 ]  # fmt: skip

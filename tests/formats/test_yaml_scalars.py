@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+import yaml
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater.formats.yaml_scalars import in_lines, inline, is_plain, quoted, spread
@@ -127,3 +128,21 @@ def test_a_list_spread_over_lines_holds_its_items_and_keeps_to_the_width(items: 
     assert " ".join(line.strip() for line in lines) == "[" + ", ".join(items) + "]"
     assert all(len(line) <= width or " " not in line.strip() for line in lines)
     assert all(line.startswith(" ") for line in lines[1:])
+
+
+WORDS = ("yes", "No", "on", "OFF", "y", "true", "null", "~", "=", "<<", ".inf", "-.INF", ".nan", "0b1_0")
+TIMES = r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ][0-9]{1,2}:[0-9]{2}:[0-9]{2}(\.[0-9]{0,2})?( ?Z|[+-][0-9]{1,2})?)?"
+LOOKALIKES = st.one_of(
+    st.sampled_from(WORDS),
+    st.from_regex(r"[-+]?[0-9_:.xeoEb+-]{1,8}", fullmatch=True),
+    st.from_regex(TIMES, fullmatch=True),
+)
+
+
+@settings(max_examples=500)
+@given(LOOKALIKES, st.booleans())
+def test_a_reader_of_yaml_1_1_takes_it_for_the_same_text(text: str, in_flow: bool) -> None:
+    """PyYAML reads by YAML 1.1: a key and a value are texts to it as they are to us."""
+    spelt = inline(text, in_flow)
+    written = f"{{{spelt}: [{spelt}]}}" if in_flow else f"{spelt}: {spelt}\n"
+    assert yaml.load(written, yaml.SafeLoader) == {text: [text] if in_flow else text}

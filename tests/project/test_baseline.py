@@ -145,3 +145,18 @@ def test_what_is_no_baseline_is_refused_with_a_reason(text: str, says: str) -> N
 def test_a_baseline_that_is_no_text_is_refused() -> None:
     with pytest.raises(ConfigurationError, match="not UTF-8"):
         read_baseline("known.json", b"\xff")
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("line_end", [b"\n", b"\r\n"])
+def test_a_baseline_as_windows_leaves_it_is_read_with_its_places(tmp_path: Path, mark: bytes, line_end: bytes) -> None:
+    written = baseline_of(tmp_path, at(tmp_path, [FOUND]))
+    read = read_baseline(written.path, mark + written.text.encode().replace(b"\n", line_end))
+    assert read.entries == written.entries
+    assert [place.line for place, _, _ in read.idle()] == [4]
+
+
+def test_an_entry_may_name_its_rule(tmp_path: Path) -> None:
+    text = '{"version": 1, "findings": [{"path": "a.argmap.yaml", "rule": "unsourced-fact", "id": "cracks"}]}'
+    baseline = read_baseline(str(tmp_path / "coldwater-baseline.json"), text.encode())
+    assert baseline.new_ones(str(tmp_path / "a.argmap.yaml"), at(tmp_path, [FOUND])) == []

@@ -45,3 +45,15 @@ def test_many_comments_over_much_cost_no_more_than_reading() -> None:
     with ends():
         checking(10_000)()
     assert found[3] == []
+
+
+def test_rules_may_be_named_as_well_as_numbered() -> None:
+    for words in ("orphan-premise", "cw103", "unsourced-fact, Orphan-Premise"):
+        ignoring = HEAD + f"  c: {{text: It is so., kind: fact}}  # coldwater: ignore[{words}, CW301] A note.\n"
+        assert rules_in(ignoring) == []
+
+
+def test_a_name_that_is_no_rules_is_told_with_the_one_meant() -> None:
+    text = HEAD + "  c: It is so.  # coldwater: ignore[orphan-premis] A note.\n"
+    said = [one.message for one in check_bytes("a.yaml", text.encode()).findings if one.rule == "CW901"]
+    assert said == ["there is no rule `orphan-premis`. Did you mean `orphan-premise`?"]

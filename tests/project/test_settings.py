@@ -260,3 +260,19 @@ def test_settings_that_are_no_text_are_refused(tmp_path: Path) -> None:
     (tmp_path / "coldwater.toml").write_bytes(b'renders = "a"\n# \xff\n')
     with pytest.raises(ConfigurationError, match="line 2: this is not UTF-8"):
         find_settings(str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [("coldwater.toml", 'error-on = "info"\n'), ("pyproject.toml", '[tool.coldwater]\nerror-on = "info"\n')],
+)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("comment", ["", "# ä\n"])
+def test_settings_as_windows_leaves_them_are_read(
+    tmp_path: Path, name: str, text: str, line_end: str, comment: str
+) -> None:
+    """A byte order mark and CRLF change nothing, whichever reader of TOML the rest calls for."""
+    (tmp_path / name).write_bytes((comment + text).replace("\n", line_end).encode("utf-8-sig"))
+    found = find_settings(str(tmp_path))
+    assert found is not None
+    assert found.error_on == "info"

@@ -146,3 +146,12 @@ def test_of_very_many_findings_the_mildest_are_left_out_and_counted() -> None:
     assert [result["level"] for result in run["results"][:11]] == ["error"] * 10 + ["note"]
     [note] = run["invocations"][0]["toolExecutionNotifications"]
     assert note["message"]["text"].startswith("10 findings are left out")
+
+
+def test_it_says_where_paths_start() -> None:
+    document = json.loads(as_sarif([FOUND], this_tool("/home/a b")))
+    assert document["runs"][0]["originalUriBaseIds"] == {"%SRCROOT%": {"uri": "file:///home/a%20b/"}}
+
+
+def test_the_schema_takes_where_paths_start(validator: Draft4Validator) -> None:
+    assert list(validator.iter_errors(json.loads(as_sarif([FOUND], this_tool("/home/a b"))))) == []
