@@ -145,7 +145,7 @@ def test_nothing_in_a_map_gets_out_of_its_line(run: Run, here: Path) -> None:
     assert "\x1b" not in text
     markdown = run("prep", "gaps", "hostile.argmap.yaml", "--side", "pro", "--output-format", "markdown").out
     assert "<b>" not in markdown
-    assert "@team" not in markdown
+    assert "@team" not in markdown.replace("`@team`", "")  # as code it calls nobody
     assert "\n- three" not in markdown
 
 

@@ -193,10 +193,11 @@ for semantics in ("complete", "preferred", "stable"):
 
 
 def test_the_same_comes_out_on_every_run_and_hash_seed() -> None:
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     runs = {
         subprocess.run(
             [sys.executable, "-c", _PRINTED],
-            env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
+            env={**environment, "PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True,
         ).stdout
         for seed in ("0", "1", "2")
     }  # fmt: skip

@@ -51,7 +51,7 @@ def fields_at(pointer: Pointer) -> tuple[str, ...]:
     steps = iter(pointer)
     for step in steps:
         inner = _INNER.get(str(step)) if str(step) in FIELDS[model] else None
-        if inner is None or (inner not in ("Lint", "Author") and next(steps, None) is None):
+        if inner is None or (inner != "Lint" and next(steps, None) is None and inner != "Author"):
             return ()  # one author may stand without a list
         model = inner
     return tuple(key for key, _, _ in FIELDS[model].values())

@@ -110,7 +110,7 @@ def cut(text: str) -> str:
 
 def plain_words(pieces: Sequence[Piece]) -> str:
     """Show a word diff with git's signs."""
-    return marked_words(pieces, PLAIN_SIGNS, printable)
+    return printable(marked_words(pieces, PLAIN_SIGNS, printable))  # once more: a sign may end what begins a command
 
 
 def marked_words(pieces: Sequence[Piece], signs: tuple[str, str, str, str], escape: Callable[[str], str]) -> str:

@@ -120,7 +120,7 @@ class Flow:
                 self.slips.append(self._glued(match))
             name = UNSEEN.sub("", match[1]).strip("\"' ")
             slip = unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
-            if slip is not None:
+            if slip is not None and not name.startswith("x-"):  # what a field of one's own is called is not ours to say
                 self.slips.append(slip)
             below = shape.below(name)
             stop = self._end_of_value(match.end(), end, below, shape)

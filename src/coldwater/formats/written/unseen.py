@@ -156,6 +156,8 @@ def _margins_beside(match: re.Match[str], is_item: bool) -> set[str]:
 def _is_key(match: re.Match[str], margins: set[str]) -> bool:
     """Tell whether a line really begins with a key: a field of a map, or an id beside the keys of other lines."""
     name = UNSEEN.sub("", match["key"]).strip()
+    if name.startswith("x-"):
+        return False  # what a field of one's own is called is not ours to say
     return name in field_names() or (is_id(name) and any(_blanks(way) in margins for way in _ways(match["margin"])))
 
 
