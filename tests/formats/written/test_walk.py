@@ -42,7 +42,7 @@ def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) ->
     assert Walk(text, None).slips() == [], text
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.large_base_example])
+@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.large_base_example])
 @given(clean_maps(), st.randoms(use_true_random=False))
 def test_neither_has_one_with_comments_and_all_that_yaml_allows(data: Data, random: Random) -> None:
     text = Writer(random).write(data)
