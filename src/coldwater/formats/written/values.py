@@ -164,7 +164,15 @@ class Values:
             is_entry = one.is_item or self._scan.key(one) is not None
             if one.body and one.indent <= column and (self._scan.is_refused or is_entry):
                 return None
-        return last.number + 1 if _is_comment_behind(self._text, quoted.end(), last.end) else None
+        is_whole = _is_comment_behind(self._text, quoted.end(), last.end) and not self._goes_on_below(last, column)
+        return last.number + 1 if is_whole else None
+
+    def _goes_on_below(self, line: Line, column: int) -> bool:
+        """Tell whether words stand below what is in quotes, so that only the first of them were: YAML refuses that."""
+        following = self._scan.next_content(line) if self._scan.is_refused else None
+        if following is None or following.indent <= column or following.is_item:
+            return False
+        return self._scan.key(following) is None and following.number == line.number + 1
 
     def _in_brackets(self, line: Line, start: int, shape: Shape, frame: Frame) -> int | None:
         """Look at a list or mapping in brackets; None where what begins with a bracket is a text."""
