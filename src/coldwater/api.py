@@ -382,7 +382,7 @@ def _size(path: str) -> int:
 
 
 def _asking(error: UnreadableFileError) -> UnreadableFileError:
-    from coldwater.project.meant import asking  # noqa: PLC0415 - most paths lead somewhere
+    from coldwater.project.near_maps import asking  # noqa: PLC0415 - most paths lead somewhere
 
     is_there = os.path.lexists(error.path) and os.path.exists(error.path)
     return error if is_there else UnreadableFileError(error.path, error.reason + asking(error.path))

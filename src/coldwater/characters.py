@@ -48,11 +48,21 @@ def _is_picture(signs: str) -> bool:
     return re.match(_PICTURES, first) is not None and (ord(first) > 0xFFFF or "\u2600" <= first <= "\u27bf")
 
 
-def _of_one(sign: str) -> str:
-    from unicodedata import category, name  # noqa: PLC0415 - only where there is something to say
+def numbered(sign: str) -> str:
+    """Give a character's number and its name, if it has one.
 
-    number = f"U+{ord(sign):04X}"
-    words = f"{number} {name(sign, '')}".rstrip()
+    >>> numbered(chr(0x200B))
+    'U+200B ZERO WIDTH SPACE'
+    """
+    from unicodedata import name  # noqa: PLC0415 - only where there is something to say
+
+    return f"U+{ord(sign):04X} {name(sign, '')}".rstrip()
+
+
+def _of_one(sign: str) -> str:
+    from unicodedata import category  # noqa: PLC0415 - only where there is something to say
+
+    number, words = f"U+{ord(sign):04X}", numbered(sign)
     kind = category(sign)
     if kind in _NAMELESS and sign not in _BLANKS:
         return f"{number}, {_NAMELESS[kind]}"

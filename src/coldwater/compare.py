@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from typing_extensions import TypeIs
 
-    from coldwater.earlier import Past
     from coldwater.files import AnyPath
+    from coldwater.history.earlier import Past
+    from coldwater.history.over_time import Pair
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
-    from coldwater.over_time import Pair
     from coldwater.project.settings import Settings
     from coldwater.review.gate import Allowed, Gating
     from coldwater.review.reviewing import Review
@@ -59,8 +59,8 @@ def compare_over_time(
     A map that was moved stands at the path that it has now. Raises UsageError where git knows no such revision,
     GitError.
     """
-    from coldwater.earlier import Past  # noqa: PLC0415 - most commands ask nothing of git
-    from coldwater.over_time import maps_between, maps_over_time  # noqa: PLC0415
+    from coldwater.history.earlier import Past  # noqa: PLC0415 - most commands ask nothing of git
+    from coldwater.history.over_time import maps_between, maps_over_time  # noqa: PLC0415
 
     start = paths[0] if paths else os.curdir if settings is None else settings.root
     pasts = [Past(revision, start, from_branch_point=False) for revision in revisions]
@@ -78,7 +78,7 @@ def compare_over_time(
 
 
 def _compared(pair: Pair, pasts: Sequence[Past]) -> Compared:
-    from coldwater.project.meant import asking  # noqa: PLC0415
+    from coldwater.project.near_maps import asking  # noqa: PLC0415
 
     old, unread = None, None
     data = None if pair.old_path is None else pasts[0].of(pair.old_path).data(pair.old_path)
@@ -156,7 +156,7 @@ def gate(  # noqa: PLR0913 - what is compared, and what is let through
     if _is_map(new) and not isinstance(base, str):
         return _gate_maps(new, base, allowed, stamps or {})
     if isinstance(base, str) and not _is_map(new):
-        from coldwater.gating import gate_files  # noqa: PLC0415
+        from coldwater.history.gating import gate_files  # noqa: PLC0415
 
         paths = [new] if isinstance(new, str | os.PathLike) else new
         return gate_files([os.fspath(path) for path in paths], base, allowed, settings)

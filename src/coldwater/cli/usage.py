@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.cli._parameters import COMMANDS
-from coldwater.cli.meant import option_meant
+from coldwater.cli.option_meant import option_meant
 from coldwater.suggest import hint
 
 TYPE_CHECKING = False

@@ -17,7 +17,7 @@ from coldwater.formats.spots import SYNTAX, UNSAFE_INPUT, RefusedError, Spot
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from yaml.error import Mark
     from yaml.nodes import Node
@@ -136,6 +136,12 @@ def stand_ins(text: str) -> dict[int, int]:
 
 
 def _put_back(root: Node | None, table: dict[int, int]) -> None:
+    for node in scalars(root):
+        node.value = node.value.translate(table)
+
+
+def scalars(root: Node | None) -> Iterator[ScalarNode]:
+    """Give all scalars of a tree of nodes, keys included, in no order; what is repeated comes once."""
     waiting = [] if root is None else [root]
     seen = set()
     while waiting:
@@ -144,7 +150,7 @@ def _put_back(root: Node | None, table: dict[int, int]) -> None:
             continue
         seen.add(id(node))
         if isinstance(node, ScalarNode):
-            node.value = node.value.translate(table)
+            yield node
         else:
             for item in node.value:
                 waiting.extend(item if isinstance(item, tuple) else (item,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.report.counts import plural
 
 TYPE_CHECKING = False
@@ -73,4 +74,4 @@ def _named(sources: Sequence[str]) -> str:
     names = [f"`{source}`" for source in sources[:_MOST_NAMED]]
     if len(sources) > _MOST_NAMED:
         names.append(f"{len(sources) - _MOST_NAMED:,} more")
-    return " and ".join([", ".join(names[:-1]), names[-1]] if names[1:] else names)
+    return listed(names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.printable import printable
 from coldwater.review.words import compare_words
 
@@ -173,9 +174,7 @@ def _gaps(gaps: Sequence[Gap], most: int) -> str:
 
 
 def _listed(told: Sequence[str], number: int) -> str:
-    if number > len(told):
-        return f"{', '.join(told)} and {number - len(told)} more"
-    return ", ".join(told[:-1]) + " and " * (number > 1) + told[-1] if told else ""
+    return listed([*told, *([f"{number - len(told)} more"] if number > len(told) else [])])
 
 
 def causes_told(causes: Sequence[Change], most: int = 3) -> str:

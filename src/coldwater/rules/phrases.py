@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,7 @@ def quoted(ids: Sequence[str]) -> str:
     names = [f"`{name}`" for name in ids[:_SHOWN]]
     if len(ids) > _SHOWN:
         names = [*names[: _SHOWN - 1], f"{len(ids) - _SHOWN + 1} others"]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed(names)
 
 
 def counted(number: int, word: str, limit: int | None = None) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from coldwater.listing import listed
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -151,8 +153,8 @@ def _example(scheme: Scheme) -> list[str]:
 def _origin(scheme: Scheme, from_book: str) -> str:
     """Say where the scheme is from, and what the entry was compared with."""
     texts = [_SOURCES[text] for text in scheme.checked if text in _SOURCES]
-    compared = f"compared with {_listed(texts)}" if texts else "written from memory"
-    names = f" Also called {_listed(scheme.also)}." if scheme.also else ""
+    compared = f"compared with {listed(texts)}" if texts else "written from memory"
+    names = f" Also called {listed(scheme.also)}." if scheme.also else ""
     return f"{from_book if scheme.ref is None else f'After {scheme.ref}'}; {compared}.{names}"
 
 
@@ -187,10 +189,6 @@ def _hung(lead: str, text: str, width: int) -> str:
     if width - len(lead) < _LEAST_ROOM:
         return f"{lead.rstrip()}\n{_hung('      ', text, width)}".lstrip("\n")
     return fill(text, width, initial_indent=lead, subsequent_indent=" " * len(lead))
-
-
-def _listed(words: Sequence[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
 def _begun(text: str) -> str:

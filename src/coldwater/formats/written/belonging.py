@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from coldwater.formats.written.frames import Frame, fits_below, is_id, nearest
+from coldwater.formats.written.frames import Frame, fits_below, looks_like_id, nearest
 from coldwater.formats.written.texts import has_comment
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class Belonging:
     def is_entry(self, line: Line, name: str, frame: Frame) -> bool:
         """Tell whether a key is an id of an entry that may stand in a mapping: by who refers to it, or by its value."""
         shape = frame.shape.entries
-        if shape is None or not is_id(name):
+        if shape is None or not looks_like_id(name):
             return False
         if name in self._scan.referred_to:
             return True

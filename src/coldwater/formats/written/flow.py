@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.edits import Splice
 from coldwater.formats.spots import shown
+from coldwater.formats.written.lines import QUOTED
 from coldwater.formats.written.signs import sign_slip
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import judge_flow
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 
     from coldwater.formats.written.shapes import Shape
 
-#: A key after a bracket or a comma. What stands behind its colon is a blank, a bracket, a quote or the end.
+#: What parts values: blanks, what cannot be seen, comments. It is passed over whole, so that no comment holds a key.
 _GAP = rf"(?:[\s{SIGNS}]|\#(?=[ \t\r\n])[^\r\n]*+)*+"
+#: A key after a bracket or a comma. What stands behind its colon is a blank, a bracket, a quote or the end.
 _KEY = re.compile(
     rf"""{_GAP}("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s,:{{}}\[\]"'#][^,:{{}}\[\]\r\n]*?)[ \t]*"""
     rf""":(?:(?=[ \t\r\n\[{{"']|$)|[{SIGNS}]+)[ \t\r\n]*"""
@@ -29,7 +31,6 @@ _GLUED_KEY = re.compile(rf"{_GAP}([A-Za-z][A-Za-z-]*)(?P<colon>：\s*|:)(?=\S)")
 _NOTHING = re.compile(_GAP)
 _NEXT = re.compile(rf"{_GAP}(?:,|$)")
 _NEXT_MAPPING = re.compile(rf"{_GAP}(?:,{_GAP}\{{|,?{_GAP}$)")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
 #: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
 _SENTENCE_ENDS = ".!?…。！？\"'”»)"
@@ -107,7 +108,7 @@ class Flow:
         return not shape.is_text and not self._text[start + 1 : end - 1].strip()
 
     def _is_key(self, match: re.Match[str], shape: Shape) -> bool:
-        name = UNSEEN.sub("", match[1]).strip("\"' ")
+        name = _name(match)
         return shape.field(name) is not None or (shape.entries is not None and " " not in name)
 
     def _mapping(self, start: int, end: int, shape: Shape, depth: int) -> None:
@@ -118,7 +119,7 @@ class Flow:
                 return
             if match.re is _GLUED_KEY:
                 self.slips.append(self._glued(match))
-            name = UNSEEN.sub("", match[1]).strip("\"' ")
+            name = _name(match)
             slip = unseen_slip(self._text, place, match.end(), f"beside or in the key `{shown(name)}`")
             if slip is not None and not name.startswith("x-"):  # what a field of one's own is called is not ours to say
                 self.slips.append(slip)
@@ -229,7 +230,7 @@ class Flow:
 
     def _behind_quoted(self, start: int, end: int) -> int | None:
         """Give the offset behind a text in quotes that ends before a comma or the end; None for any other value."""
-        quoted = _QUOTED.match(self._text, start, end)
+        quoted = QUOTED.match(self._text, start, end)
         return quoted.end() if quoted and _NEXT.match(self._text, quoted.end(), end) else None
 
     def _comma_or_end(self, start: int, end: int) -> int:
@@ -242,6 +243,11 @@ class Flow:
         if len(around) == 2 and around.isdigit():
             return False
         return not _is_open(self._text[start:comma], self._text[comma:end])
+
+
+def _name(match: re.Match[str]) -> str:
+    """Give the name of a key without quotes and without what cannot be seen."""
+    return UNSEEN.sub("", match[1]).strip("\"' ")
 
 
 def is_mapping_all_the_same(text: str, start: int, end: int) -> bool:
@@ -271,7 +277,7 @@ def balanced_end(text: str, start: int, end: int) -> int | None:
             depth -= 1
             if depth == 0:
                 return place
-        elif sign in "\"'" and text[place - 1] in " ,:[{\n\r\t" and (quoted := _QUOTED.match(text, place, end)):
+        elif sign in "\"'" and text[place - 1] in " ,:[{\n\r\t" and (quoted := QUOTED.match(text, place, end)):
             place = quoted.end() - 1
         elif sign == "#" and text[place - 1] in " \t\r\n[{," and text[place + 1 : place + 2] in _BLANKS:
             place = _line_end(text, place) - 1

@@ -60,10 +60,10 @@ class Frame:
         """Tell whether a key can be meant for this mapping."""
         if self.is_list:
             return False
-        return self.shape.field(name) is not None or (self.shape.entries is not None and is_id(name))
+        return self.shape.field(name) is not None or (self.shape.entries is not None and looks_like_id(name))
 
 
-def is_id(name: str) -> bool:
+def looks_like_id(name: str) -> bool:
     """Tell whether a key looks like an id, and not like the beginning of a sentence."""
     return _ID.fullmatch(name) is not None
 

@@ -78,11 +78,11 @@ def _read_alone(lines: Sequence[str], in_flow: bool) -> object:
     return pairs[0][1] if is_one else None
 
 
-def is_only_cut_at_hash(lines: Sequence[str], typed: str, in_flow: bool) -> bool:
-    """Tell whether YAML reads a text without complaint, but only up to a `#` after a blank."""
-    if in_flow or len(lines) != 1 or (match := _HASH.search(typed)) is None or match.start() == 0:
+def is_only_cut_at_hash(lines: Sequence[str], typed: str) -> bool:
+    """Tell whether YAML reads a text in block style without complaint, but only up to a `#` after a blank."""
+    if len(lines) != 1 or (match := _HASH.search(typed)) is None or match.start() == 0:
         return False
-    node = _read_alone(lines, in_flow)
+    node = _read_alone(lines, in_flow=False)
     kept = typed[: match.start()].rstrip()
     return isinstance(node, ScalarNode) and node.style == "" and node.value == kept and is_text(kept)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: A comment behind something on its line: a `#` after a blank and before one. Others belong to a text.
 COMMENT = re.compile(r"(?:^|(?<=[ \t]))#+(?:[ \t]|[-=*_~]{2}|$)")
+#: A text in quotes, over as many lines as it takes.
+QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 _LINE = re.compile("[^\r\n]*")
 _INDENT = re.compile(r"[ \t]*")
 _QUOTED_KEY = re.compile(r"""("(?:[^"\\\r\n]|\\.)*"|'(?:[^'\r\n]|'')*')[ \t]*:(?=[ \t]|$)""")
@@ -108,9 +110,8 @@ def _plain_key_end(body: str) -> int | None:
     if not body or body[0] in _NO_KEY or (body[0] in "-?:" and body[1:2] in ("", " ", "\t")):
         return None
     match = _COLON.search(body)
-    return (
-        None if match is None or not body[: match.start()].strip() or " #" in body[: match.start()] else match.start()
-    )
+    name = body[: match.start()] if match is not None else ""
+    return len(name) if name.strip() and " #" not in name else None
 
 
 def without_comment(text: str, start: int, end: int) -> int:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from yaml.nodes import ScalarNode
-
 from coldwater.formats.splices import Apart
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.written.conflicts import conflicts
 from coldwater.formats.written.slip import Mended, Slip
 from coldwater.formats.written.unseen import SIGNS, slips_in_json, slips_in_yaml
 from coldwater.formats.written.walk import Walk
-from coldwater.formats.yaml_nodes import compose
+from coldwater.formats.yaml_nodes import compose, scalars
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -106,16 +104,7 @@ def _inside_texts(text: str) -> frozenset[int] | None:
     except RefusedError:
         return None
     inside: set[int] = set()
-    waiting, seen = [] if root is None else [root], set()
-    while waiting:
-        node = waiting.pop()
-        if id(node) in seen:
-            continue
-        seen.add(id(node))
-        if isinstance(node, ScalarNode):
-            if node.style not in ("|", ">"):
-                inside.update(range(node.start_mark.line + 1, node.end_mark.line + 1))
-        else:
-            for item in node.value:
-                waiting.extend(item if isinstance(item, tuple) else (item,))
+    for node in scalars(root):
+        if node.style not in ("|", ">"):
+            inside.update(range(node.start_mark.line + 1, node.end_mark.line + 1))
     return frozenset(inside)

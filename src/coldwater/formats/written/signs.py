@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
+from coldwater.characters import numbered
 from coldwater.edits import Splice
 from coldwater.formats.written.slip import Slip
+from coldwater.listing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,8 +28,8 @@ def sign_slip(text: str, start: int, end: int, where: str) -> Slip | None:
     found = list(_SIGN.finditer(text, start, end))
     if not found:
         return None
-    names = list(dict.fromkeys(f"`{one[0]}` (U+{ord(one[0]):04X} {unicodedata.name(one[0])})" for one in found))
-    what = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    names = list(dict.fromkeys(f"`{one[0]}` ({numbered(one[0])})" for one in found))
+    what = listed(names)
     does = "is no sign to YAML" if len(names) == 1 else "are no signs to YAML"
     splices = tuple(_plain(text, one) for one in found)
     message = f"{what} {where} {does}, but {'a letter' if len(names) == 1 else 'letters'}; write the plain ones"

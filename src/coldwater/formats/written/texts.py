@@ -33,7 +33,7 @@ def judge_block(text: str, spans: Sequence[tuple[int, int]], anchors: frozenset[
     lines = [text[start:end] for start, end in kept]
     typed = folded(lines)
     start, end = kept[0][0], kept[-1][1]
-    if not comments and is_only_cut_at_hash(lines, typed, in_flow=False):
+    if not comments and is_only_cut_at_hash(lines, typed):
         at = typed[typed.index(" #") + 1 :][:20]
         marks = quote_marks(text, kept)
         return Slip(start, end, _AT_HASH.format(at), marks, _WORDS, rule=HASH_IN_TEXT, is_lost=False)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from coldwater.characters import numbered
 from coldwater.edits import Splice
 from coldwater.formats.spots import shown
-from coldwater.formats.written.frames import is_id
+from coldwater.formats.written.frames import looks_like_id
 from coldwater.formats.written.shapes import map_shape
 from coldwater.formats.written.slip import Slip
+from coldwater.listing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,15 +48,6 @@ _JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<colon>\s*:)?', re.DOTALL)
 _AROUND_WORDS = frozenset(["", *" \t\r\n:,[]{}"])
 
 
-def named(character: str) -> str:
-    r"""Give a character's number and name.
-
-    >>> named("\u200b")
-    'U+200B ZERO WIDTH SPACE'
-    """
-    return f"U+{ord(character):04X} {unicodedata.name(character, 'without a name')}"
-
-
 def seen(text: str) -> str:
     """Give a text without what cannot be seen, blanks of other kinds made plain ones."""
     return UNSEEN.sub("", _BLANK.sub(" ", text))
@@ -69,9 +61,9 @@ def unseen_slip(text: str, start: int, end: int, where: str) -> Slip | None:
     found = list(UNSEEN.finditer(text, start, end))
     if not found:
         return None
-    names = list(dict.fromkeys(named(match[0]) for match in found))
+    names = list(dict.fromkeys(numbered(match[0]) for match in found))
     splices = tuple(Splice(*match.span(), _plain(text, match)) for match in found)
-    what = names[0] if len(names) == 1 else ", ".join(names[:-1]) + " and " + names[-1]
+    what = listed(names)
     does = "cannot be seen and stands" if len(found) == 1 else "cannot be seen and stand"
     message = f"{what} {does} {where}, where it is no blank to YAML and part of the word; take it out"
     return Slip(found[0].start(), found[-1].end(), message, splices, f"{what} {where} is gone")
@@ -158,7 +150,9 @@ def _is_key(match: re.Match[str], margins: set[str]) -> bool:
     name = UNSEEN.sub("", match["key"]).strip()
     if name.startswith("x-"):
         return False  # what a field of one's own is called is not ours to say
-    return name in field_names() or (is_id(name) and any(_blanks(way) in margins for way in _ways(match["margin"])))
+    return name in field_names() or (
+        looks_like_id(name) and any(_blanks(way) in margins for way in _ways(match["margin"]))
+    )
 
 
 def _where(match: re.Match[str]) -> str:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from coldwater.edits import Splice
 from coldwater.formats.written.flow import Flow, balanced_end, is_mapping_all_the_same
-from coldwater.formats.written.frames import is_id
-from coldwater.formats.written.lines import without_comment
+from coldwater.formats.written.frames import looks_like_id
+from coldwater.formats.written.lines import QUOTED, without_comment
 from coldwater.formats.written.slip import Slip
 from coldwater.formats.written.texts import has_comment, judge_block
 from coldwater.formats.written.words import word_slip
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _HEADER = re.compile(r"[|>](?:[1-9]?[-+]?|[-+][1-9])[ \t]*(?:#.*)?$")
 _ANCHOR_ALONE = re.compile(r"[&!][^\s,\[\]{}]*$")
 _ANCHOR_BEFORE = re.compile(r"&[^\s,\[\]{}]+[ \t]+[\[{|>\"']")
-_QUOTED = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^']|'')*'""", re.DOTALL)
 #: How many lines are looked at to see whether a text goes on behind a comment.
 _AHEAD = 40
 #: A value in brackets that is longer is not looked into.
@@ -136,7 +135,7 @@ class Values:
             return False
         if frame.shape.has(key.name):
             return key.name not in frame.seen
-        return frame.shape.entries is not None and is_id(key.name) and key.name in self._scan.named_twice
+        return frame.shape.entries is not None and looks_like_id(key.name) and key.name in self._scan.named_twice
 
     def _is_outdented(self, line: Line, frame: Frame) -> bool:
         """Tell whether a line that is no deeper than the entry above can only be the rest of its text."""
@@ -153,7 +152,7 @@ class Values:
 
     def _behind_quoted(self, line: Line, start: int, column: int) -> int | None:
         """Give the number of the line behind a text in quotes; None where what begins with a quote is no such text."""
-        quoted = _QUOTED.match(self._text, start)
+        quoted = QUOTED.match(self._text, start)
         if quoted is None:
             return None
         last = line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.pages.spoken import verdict_of
 from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
 from coldwater.semantics.grounded import IN, OUT
@@ -102,8 +103,7 @@ class _Told:
             )
 
     def _listed(self, names: Sequence[str]) -> str:
-        letters = [self.letters[name] for name in names]
-        return letters[0] if len(letters) == 1 else f"{', '.join(letters[:-1])} and {letters[-1]}"
+        return listed([self.letters[name] for name in names])
 
     def _named(self, names: Sequence[str]) -> str:
         return f"{self._listed(names)} {'stands' if len(names) == 1 else 'stand'}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.listing import listed
 from coldwater.model.graph import SIDES
 from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech
 from coldwater.printable import printable
@@ -104,8 +105,7 @@ def _lacking(pointer: tuple[str | int, ...], data: Mapping[str, Any], needed: Se
 
 
 def _listed(names: Iterable[str]) -> str:
-    *most, last = [f"`{name}`" for name in names]
-    return f"{', '.join(most)} and {last}" if most else last
+    return listed([f"`{name}`" for name in names])
 
 
 # --- as a file ----------------------------------------------------------------------------------------------------

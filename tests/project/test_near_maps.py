@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.project.meant import map_meant
+from coldwater.project.near_maps import map_meant
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import TypeVar
 
-    from coldwater.earlier import Earlier, Past
+    from coldwater.history.earlier import Earlier, Past
     from coldwater.project.settings import Settings
 
     _Found = TypeVar("_Found")

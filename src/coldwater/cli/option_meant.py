@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.suggest import closest
 
 TYPE_CHECKING = False
@@ -66,5 +67,5 @@ def _alike(word: str, own: Options) -> Iterator[str]:
 
 def _listed(names: Sequence[str]) -> str:
     if len(names) > 3:
-        return f"{', '.join(names[:2])} and {len(names) - 2} more commands"
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        return listed([*names[:2], f"{len(names) - 2} more commands"])
+    return listed(names)

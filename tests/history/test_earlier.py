@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater import git
-from coldwater.earlier import Earlier
 from coldwater.errors import UsageError
+from coldwater.history.earlier import Earlier
 from coldwater.project.discovery import maps_below
 from coldwater.project.settings import Settings
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from coldwater import git
-from coldwater.errors import UsageError
+from coldwater.beside import stamps_in
 from coldwater.formats import native
 from coldwater.project.discovery import MAP_SUFFIXES, ignores
 from coldwater.project.loading import find_settings
@@ -57,15 +57,7 @@ class Earlier:
     def stamps(self, path: str) -> dict[str, Stamp]:
         """Give the review stamps beside a map. Raises UsageError for a file that holds something else."""
         sidecar = native.sidecar_of(path)
-        data = self.data(sidecar)
-        if data is None:
-            return {}
-        from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
-
-        try:
-            return stamps_text.read(data.decode("utf-8"), sidecar)
-        except UnicodeDecodeError:
-            raise UsageError(f"{sidecar}: review stamps must be UTF-8") from None
+        return stamps_in(sidecar, self.data(sidecar))
 
     def maps(self) -> list[str]:
         """Give the paths of all files that are named as maps are, sorted, whatever is ignored."""

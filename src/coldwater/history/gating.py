@@ -6,15 +6,15 @@ import os
 
 from coldwater import api
 from coldwater.beside import read_stamps
-from coldwater.earlier import Past
 from coldwater.errors import ColdwaterError, ConfigurationError, GitError, UnreadableFileError, UsageError
 from coldwater.files import read_bytes
 from coldwater.formats import native
-from coldwater.hiding import State, newly_hidden
-from coldwater.over_time import maps_over_time
+from coldwater.history.earlier import Past
+from coldwater.history.hiding import State, newly_hidden
+from coldwater.history.over_time import maps_over_time
 from coldwater.printable import printable
 from coldwater.project.baseline import read_baseline
-from coldwater.project.meant import asking
+from coldwater.project.near_maps import asking
 from coldwater.project.search import BASELINE_FILE, repository_root
 from coldwater.review.gate import (
     Gated,
@@ -31,9 +31,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from coldwater.history.over_time import Pair
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
-    from coldwater.over_time import Pair
     from coldwater.project.baseline import Baseline
     from coldwater.project.settings import Settings
     from coldwater.review.gate import Allowed, Look
