@@ -164,7 +164,7 @@ def _with_fixes(look: Callable[[bytes], Checked], data: bytes) -> Checked:
 
     found = with_text_fixes(seen.text, spelling, seen, lambda text: look(encode(text, data)))
     fixes = {after: seen.fixes[one] for one, after in zip(seen.findings, found, strict=True) if one in seen.fixes}
-    return Checked(seen.path, seen.text, found, seen.map, fixes, seen.untold)
+    return Checked(seen.path, seen.text, found, seen.map, fixes, seen.untold, seen.counts)
 
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:

@@ -153,10 +153,25 @@ def test_the_summary_says_what_came_of_quotes_and_for_want_of_what(here: Path, r
         "fingerprints": {"found": 0, "not_found": 0, "not_looked_up": 1},
         "missing_texts": ["survey"],
     }
-    assert said.replace("`survey`", "`survey`") in run("check", ".", "--output-format", "markdown").out
+    assert said in run("check", ".", "--output-format", "markdown").out
     assert run("check", ".", "--jobs", "2").out == done.out
     (here / "report.txt").write_text(REPORT.replace("still", "hardly"))
     assert "; 1 quote found in its text; 1 quote not found; 1 quote and" in run("check", "mill.argmap.yaml").out
+
+
+def test_the_summary_says_so_beside_a_finding_that_carries_its_fix(here: Path, run: Run) -> None:
+    (here / "mill.argmap.yaml").write_text(CITING.replace("block 2", "block 1"))
+    (here / "report.txt").write_text(REPORT)
+    said = "1 quote found in its text; 1 quote not found; 1 quote and 1 fingerprint not looked up: no text of `survey`"
+    assert run("check", ".").out.endswith(f"; {said}\n")
+    data = json.loads(run("check", ".", "--output-format", "json").out)
+    [finding] = data["findings"]
+    assert finding["fix"]["edits"]
+    assert data["summary"]["citations"] == {
+        "quotes": {"found": 1, "not_found": 1, "not_looked_up": 1},
+        "fingerprints": {"found": 0, "not_found": 0, "not_looked_up": 1},
+        "missing_texts": ["survey"],
+    }
 
 
 def test_several_maps_are_counted_together(here: Path, run: Run) -> None:
