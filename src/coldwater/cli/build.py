@@ -22,7 +22,7 @@ from coldwater.cli.project import (
     say_what_looks_so,
     settings_for,
 )
-from coldwater.cli.render import drawn_with_verdicts, is_current
+from coldwater.cli.render import drawn_with_verdicts, is_current, say_what_is_left_out
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.files import refuse_as_target, write_file
 from coldwater.printable import printable
@@ -115,6 +115,7 @@ def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int
             width = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
             sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:width])
         write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
+        say_what_is_left_out(one.path, one.usable_map(), format_, options)
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return len(due), len(wanted) - len(due)

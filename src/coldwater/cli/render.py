@@ -25,6 +25,7 @@ from coldwater.render import (
     Options,
     digest_for,
     digest_in,
+    left_out,
     options_for,
     refuse_unused,
     without_font,
@@ -91,7 +92,9 @@ def _draw(
         if not {"png", "pdf"}.isdisjoint(formats):
             _say_what_lacks_a_font(path, without_font(map_, options))
         for format_ in formats:
-            drawing = api.render(map_, format_, **options_for(options, format_)._asdict())
+            asked = options_for(options, format_)
+            drawing = api.render(map_, format_, **asked._asdict())
+            say_what_is_left_out(path, map_, format_, asked)
             if target.file == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
@@ -101,6 +104,13 @@ def _draw(
             write_file(written, drawing)
             sys.stdout.write(f"{printable(written)}\n")
     return code
+
+
+def say_what_is_left_out(path: str, map_: Map, format_: str, options: Options) -> None:
+    """Say on stderr what of a map a picture could not hold."""
+    words = left_out(map_, format_, options)
+    if words:
+        say(f"{printable(path)}: {printable(words)}")
 
 
 def _say_what_lacks_a_font(path: str, characters: str) -> None:

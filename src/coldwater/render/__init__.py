@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.model.models import Map
+    from coldwater.render.reading.bounds import Bounded
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.evaluation import Overrides
 
@@ -30,6 +31,7 @@ __all__ = [
     "digest_for",
     "digest_in",
     "draw",
+    "left_out",
     "options_for",
     "outline",
     "refuse_unused",
@@ -106,11 +108,7 @@ def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
 
 def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | None]:
     """Give the part of the map that is drawn, and the verdicts on the whole map where the drawing needs them."""
-    shown = map_
-    if options.focus is not None or options.depth is not None:
-        from coldwater.render.reading.focus import part  # noqa: PLC0415
-
-        shown = part(map_, options.focus, options.depth)
+    shown = _shown(map_, format_, options).map
     if options.overrides is not None and not options.verdicts:
         raise UsageError("what is rejected, accepted, or taken to be otherwise shows in verdicts only: add --verdicts")
     if not options.verdicts and format_ != "html":
@@ -120,6 +118,23 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
     if not options.verdicts and not is_judgeable(map_):
         return shown, None
     return shown, judge(map_, shown.thesis, options.overrides)
+
+
+def _shown(map_: Map, format_: str, options: Options) -> Bounded:
+    """Give the part that is asked for, as far as a picture holds it."""
+    from coldwater.render.reading.bounds import bounded  # noqa: PLC0415
+
+    if options.focus is not None or options.depth is not None:
+        from coldwater.render.reading.focus import part  # noqa: PLC0415
+
+        map_ = part(map_, options.focus, options.depth)
+    return bounded(map_, format_)
+
+
+def left_out(map_: Map, format_: str, options: Options) -> str:
+    """Say what a picture cannot hold of what is to be drawn; "" if it holds all. Nothing is drawn."""
+    words = _shown(map_, format_, options).words
+    return f"the {format_} holds {words}; draw a part with --focus or --depth" if words else ""
 
 
 def refuse_unused(options: Options, formats: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, is_a_tree, lay_out
+from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, lay_out
 from coldwater.render.scene.staging import stage
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _PAPER = 1.414  # long to short side
 _STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
 _BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
+MOST_ACROSS = 500  # lines across the tree; more than that, no eye follows, and finding their ways takes minutes
+MOST_CONTRADICTIONS = 100  # of these lines; each has a word that wants a free place
 MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
 
 
@@ -26,20 +28,28 @@ def arrange(
 
     ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
     would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
-    ``refers``: above 2,000 claims and arguments, lines across the tree give way to references.
+    ``refers``: in a tangle, lines across the tree give way to references.
     ``verdicts`` are shown where they are given.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
     scene = stage(map_, direction, verdicts=verdicts)
-    if refers and len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ and not is_a_tree(scene):
+    refers = refers and _is_a_tangle(scene)
+    if refers:
         scene = stage(map_, direction, True, verdicts)
     layout = lay_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
     if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
-    other = stage(map_, "left-right" if scene.is_top_down else "top-down", verdicts=verdicts)
+    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts)
     turned = lay_out(other, engine)
     return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
+
+
+def _is_a_tangle(scene: Scene) -> bool:
+    contradictions = sum(edge.kind == "contradicts" for edge in scene.edges)
+    across = contradictions + sum(edge.kind == "shared" for edge in scene.edges)
+    is_large = len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ
+    return contradictions > MOST_CONTRADICTIONS or across > MOST_ACROSS or (across > 0 and is_large)
 
 
 def _is_strip(layout: Layout) -> bool:

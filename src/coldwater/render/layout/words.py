@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Command, Layout, Point, Route
 
 _STEP = 6.0  # px between the points that stand for a line
+_MOST_PLACES = 10_000  # along all lines with words that are tried; on longer lines, some of their points
 _CELL = 48.0
 _CLEAR = 6.0  # px between a word and a box
 _BOX_COUNTS = 1000  # covering a box is so many times as bad as covering a point of a line
@@ -41,19 +42,14 @@ def word_width(route: Route) -> float:
 
 def with_words_placed(layout: Layout) -> Layout:
     """Give the layout with every word at its best place. Cost: linear, if there is a word; else none."""
-    if all(route.label is None for route in layout.routes):
+    count = sum(route.label is not None for route in layout.routes)
+    if not count:
         return layout
     taken = _Taken(layout)
     routes = list(layout.routes)
     for number, route in enumerate(routes):
         if route.label is not None:
-            places = _places(route)
-            best = min(
-                ((taken.cost(word_box(replace(route, label=place)), number), at) for at, place in enumerate(places)),
-                default=None,
-            )
-            if best is not None:
-                routes[number] = replace(route, label=places[best[1]])
+            routes[number] = _at_best(route, number, taken, _MOST_PLACES // count)
             taken.add_box(word_box(routes[number]))
     words = [word_box(route) for route in routes if route.label is not None]
     wide = max(layout.width, *(word.x + word.width for word in words))
@@ -61,11 +57,28 @@ def with_words_placed(layout: Layout) -> Layout:
     return replace(layout, routes=tuple(routes), width=wide, height=high)
 
 
-def _places(route: Route) -> list[Point]:
-    """Give the places for a word, best first: centred on the line, near its middle; else with an end on the line."""
+def _at_best(route: Route, number: int, taken: _Taken, most: int) -> Route:
+    """Give the route with its word where it covers least; of places that are alike, the first."""
+    best, least = route, math.inf
+    for place in _places(route, most):
+        tried = replace(route, label=place)
+        cost = taken.cost(word_box(tried), number, least)
+        if cost < least:
+            best, least = tried, cost
+            if cost == 0:
+                break
+    return best
+
+
+def _places(route: Route, most: int) -> list[Point]:
+    """Give the places for a word, best first: centred on the line, near its middle; else with an end on the line.
+
+    ``most``: of each of the three kinds.
+    """
     points = list(points_on(route.commands))
     middle = (len(points) - 1) / 2
-    order = [points[at] for at in sorted(range(len(points)), key=lambda at: (abs(at - middle), at))]
+    every = -(-len(points) // max(most, 1))
+    order = [points[at] for at in sorted(range(0, len(points), every), key=lambda at: (abs(at - middle), at))]
     aside = word_width(route) / 2 - s.LINE_WORD_PAD
     return [(x + shift, y) for shift in (0.0, aside, -aside) for x, y in order]
 
@@ -86,18 +99,26 @@ class _Taken:
         for cell in _cells(box):
             self._boxes.setdefault(cell, []).append(box)
 
-    def cost(self, word: Box, own: int) -> int:
-        """Tell how much a word would cover that is not its own line; 0 is a free place."""
+    def cost(self, word: Box, own: int, least: float = math.inf) -> float:
+        """Tell how much a word would cover that is not its own line; 0 is a free place.
+
+        Counting ends at ``least``: a place that is no better than another one need not be told how bad it is.
+        """
         wide = Box(word.x - _CLEAR, word.y - _CLEAR, word.width + 2 * _CLEAR, word.height + 2 * _CLEAR)
         cost = 0 if word.x >= 0 and word.y >= 0 else _BOX_COUNTS  # to the right and below, the drawing grows
-        seen: set[Box] = set()
-        for cell in _cells(wide):
-            cost += sum(
-                number != own and wide.x < x < wide.x + wide.width and wide.y < y < wide.y + wide.height
-                for x, y, number in self._points.get(cell, ())
-            )
-            seen.update(box for box in self._boxes.get(cell, ()) if _overlap(box, wide))
-        return cost + _BOX_COUNTS * len(seen)
+        cells = list(_cells(wide))
+        seen = {box for cell in cells for box in self._boxes.get(cell, ()) if _overlap(box, wide)}
+        cost += _BOX_COUNTS * len(seen)
+        right, low = wide.x + wide.width, wide.y + wide.height
+        for cell in cells:
+            if cost >= least:
+                break
+            for x, y, number in self._points.get(cell, ()):
+                if number != own and wide.x < x < right and wide.y < y < low:
+                    cost += 1
+                    if cost >= least:
+                        break
+        return cost
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

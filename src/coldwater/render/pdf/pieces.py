@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from coldwater.model.graph import Graph
 from coldwater.render.pdf.pagescene import Piece
 from coldwater.render.reading.branches import Branches
-from coldwater.render.reading.focus import Part, restricted, short_name, with_known_only
+from coldwater.render.reading.focus import Part, left_out, restricted, short_name, with_known_only
 from coldwater.render.reading.order import relation_of
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class Pieces:
                 notes[claim] = self._to_page(elsewhere)
         thesis = next((name for name in [*roots, *kept] if name in self.graph.claims), self.map.thesis)
         thesis = self.map.thesis if thesis in self.graph.rivals else thesis  # a rival is none, alone on a page or not
-        part = restricted(self.map, kept, thesis, self._title(sheet), {})
+        part = restricted(self.map, kept, thesis, self._title(sheet), left_out(self.map))
         return Piece(self._hollowed(part, hollow), notes, titles, groups)
 
     def _add_root(self, root: str, kept: dict[str, None], drawn: set[str], notes: dict[str, str]) -> set[str]:

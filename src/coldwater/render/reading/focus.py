@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.errors import UsageError
@@ -68,7 +68,7 @@ def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     root = roots[-1] if roots[-1] in map_.claims else map_.thesis
     kept[root] = None
     title = map_.title if focus is None else f"{map_.title} – {short_name(map_, focus)}"
-    return restricted(map_, kept, root, title, _left_out(graph, kept, roots[1:]))
+    return restricted(map_, kept, root, title, count_left_out(graph, kept, roots[1:]))
 
 
 def left_out(map_: Map) -> Mapping[str, int]:
@@ -175,7 +175,7 @@ def _behind(graph: Graph, roots: Iterable[str], depth: int | None) -> dict[str, 
     return found
 
 
-def _left_out(graph: Graph, kept: Mapping[str, None], above: Iterable[str]) -> dict[str, int]:
+def count_left_out(graph: Graph, kept: Mapping[str, None], above: Iterable[str]) -> dict[str, int]:
     """Count the arguments behind each kept node that are not kept, each at the first node that leads to it.
 
     What stands ``above`` the focus is drawn for its sake alone, so that nothing counts as left out there.
@@ -204,9 +204,14 @@ def with_known_only(record: Any, field: str, names: frozenset[str]) -> Any:
     """Give a record whose field holds known ids only; models and plain twins alike."""
     old = getattr(record, field)
     new = tuple(name for name in old if name in names)
-    if len(new) == len(old):
-        return record
+    return record if len(new) == len(old) else with_value(record, field, new)
+
+
+def with_value(record: Any, field: str, value: object) -> Any:
+    """Give a record with another value in a field; models, plain twins and parts alike."""
+    if is_dataclass(record):
+        return replace(record, **{field: value})  # type: ignore[type-var]
     if not isinstance(record, tuple):
-        return record.model_copy(update={field: new})
-    at = [name for name, value in vars(type(record)).items() if isinstance(value, property)].index(field)
-    return type(record)((*record[:at], new, *record[at + 1 :]))
+        return record.model_copy(update={field: value})
+    at = [name for name, kind in vars(type(record)).items() if isinstance(kind, property)].index(field)
+    return type(record)((*record[:at], value, *record[at + 1 :]))

@@ -35,10 +35,13 @@ from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
 
 DIRECTIONS = ("auto", "top-down", "left-right")
+_MOST_LISTED = 2  # contraries of a claim, in words
 MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
 
 
@@ -120,7 +123,7 @@ class _Stage:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
         contraries = self.graph.contraries(name) if self.refers and name in self.graph.claims else ()
-        against = f"× contradicts {', '.join(map(printable, contraries))}" if contraries else ""
+        against = f"× contradicts {_listed(contraries)}" if contraries else ""
         rival = "rival" if name in self.graph.rivals else ""
         return " · ".join(part for part in (rival, against, mark, f"+{hidden} more" if hidden else "") if part)
 
@@ -236,3 +239,9 @@ class _Stage:
         if any(card.again for card in self.cards.values()):
             entries.append("again")
         return tuple(entries)
+
+
+def _listed(names: Sequence[str]) -> str:
+    shown = names if len(names) <= _MOST_LISTED else names[:1]
+    more = len(names) - len(shown)
+    return ", ".join(map(printable, shown)) + (f" and {more:,} more" if more else "")
