@@ -39,3 +39,23 @@ TEXTS = {
     "commas": _HEAD + "  c0: A.\narguments:\n  a: {premises: [" + "," * _SIZE + ", supports: c0}\n",
     "stairs": _HEAD + "".join(" " * (300 - n) + f"c{n}: x\n" for n in range(300)) + _BROKEN,
 }  # fmt: skip
+
+
+def all_contradict(count: int) -> str:
+    """Give a map in which every claim contradicts all others, and each speaks for the thesis."""
+    others = [", ".join(f"c{other}" for other in range(1, number)) for number in range(1, count)]
+    claims = "".join(f"  c{n}: {{text: Statement {n}., contradicts: [{list_}]}}\n" for n, list_ in enumerate(others, 1))
+    arguments = "".join(f"  a{n}: {{premises: [c{n}], supports: c0}}\n" for n in range(1, count))
+    return f"{_HEAD}  c0: The thesis.\n{claims}arguments:\n{arguments}"
+
+
+def one_text(length: int) -> str:
+    """Give a map with one text of very many characters."""
+    return f"{_HEAD}  c0: {'word ' * (length // 5)}\n"
+
+
+def one_argument(count: int) -> str:
+    """Give a map with an argument of very many premises."""
+    names = [f"c{n}" for n in range(1, count + 1)]
+    claims = "".join(f"  {name}: Statement {name}.\n" for name in names)
+    return f"{_HEAD}  c0: A.\n{claims}arguments:\n  a: {{premises: [{', '.join(names)}], supports: c0}}\n"

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from .outsized import TEXTS, entangled
+from .outsized import TEXTS, all_contradict, entangled, one_argument, one_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,3 +49,30 @@ def test_degrees_that_take_too_long_are_cut_and_that_is_said(tmp_path: Path) -> 
     done = run(path, text, *words)
     assert done.returncode == 0, done.stderr[-500:]
     assert json.loads(done.stdout)["cut_by"] == "time"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (all_contradict(300), ""),
+        (all_contradict(51), ""),
+        (entangled(1_000, 25_000), "claims and arguments, those nearest to the thesis"),
+        (one_text(4_000_000), "the first 20,000 characters of the text of `c0`"),
+        (one_argument(70_000), "claims and arguments, those nearest to the thesis"),
+    ],
+    ids=["all contradict", "few contradict", "entangled", "one text", "one argument"],
+)
+def test_what_no_picture_can_hold_is_drawn_in_part_and_that_is_said(tmp_path: Path, text: str, told: str) -> None:
+    drawing = tmp_path / "drawing.canvas"
+    done = run(tmp_path / "m.argmap.yaml", text, "render", "-o", str(drawing))
+    assert done.returncode == 0, done.stderr[-500:]
+    json.loads(drawing.read_bytes())
+    assert told in done.stderr.decode()
+    assert bool(told) == bool(done.stderr)
+
+
+def test_blocks_where_all_answers_all_are_cut_and_that_is_said(tmp_path: Path) -> None:
+    words = ["prep", "blocks", "--side", "con", "--output-format", "json"]
+    done = run(tmp_path / "m.argmap.yaml", all_contradict(400), *words)
+    assert done.returncode == 0, done.stderr[-500:]
+    assert b'"left_out"' in done.stdout

@@ -74,7 +74,7 @@ def test_a_rival_is_a_card_of_its_own_wherever_else_it_is_used() -> None:
 @pytest.mark.parametrize("direction", ["top-down", "left-right"])
 def test_roots_stand_in_one_line_in_their_order(engine: str, direction: str) -> None:
     map_ = outage() if engine == "embedded" else trees()
-    scene, layout = arrange(map_, direction, engine, refers=False, verdicts=None)
+    scene, layout = arrange(map_, direction, engine, is_picture=False, verdicts=None)
     roots = [card for card in scene.cards.values() if card.is_thesis or card.is_rival]
     assert [card.name for card in roots] == [map_.thesis, *map_.rivals]
     boxes = [layout.boxes[card.key] for card in roots]

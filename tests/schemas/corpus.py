@@ -49,6 +49,16 @@ arguments:
   said: {premises: [expert], supports: cracks, scheme: expert_opinion, roles: {expert: expert}}
   boat: {premises: [costly], supports: ferry}
 """,
+    # each attacks all others, so that there is more to say than anybody can read
+    "maze": "argmap: 1\ntitle: Maze\nthesis: c0\nshape: graph\nclaims:\n"
+    + "".join(f"  c{one}: Statement {one}.\n" for one in range(12))
+    + "arguments:\n"
+    + "".join(
+        f"  a{one}-{other}: {{premises: [c{one}], attacks: c{other}}}\n"
+        for one in range(12)
+        for other in range(12)
+        if one != other
+    ),
     "ring": """\
 argmap: 1
 title: Ring
@@ -127,9 +137,13 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
     "gaps": ("prep gaps MAP --side SIDE --output-format json",),
     "questions": ("prep questions MAP --side SIDE --output-format json",),
-    "blocks": ("prep blocks MAP --side SIDE --output-format json",),
+    "blocks": (
+        "prep blocks MAP --side SIDE --output-format json",
+        "prep blocks maze.argmap.yaml --side con --output-format json",
+    ),
     "brief": (
         "prep brief MAP --side SIDE --output-format json",
+        "prep brief maze.argmap.yaml --side con --output-format json",
         "prep brief bridge.argmap.yaml --side pro --semantics df-quad --seconds 20 --output-format json",
     ),
     "assumptions": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 import random
 import subprocess
@@ -13,10 +14,13 @@ import pytest
 from coldwater.errors import MissingExtraError, UsageError
 from coldwater.model.models import Map
 from coldwater.semantics import acceptance as acceptance_module
+from coldwater.semantics.conditions import rest_of, separate
 from coldwater.semantics.enumeration import acceptance, labellings
 from coldwater.semantics.exhaustive import MOST_CUTS
 from coldwater.semantics.framework import attack_framework, compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.sceptic import _teach
+from coldwater.semantics.solver import OutOfTimeError, Search
 from work import ends
 
 if TYPE_CHECKING:
@@ -53,6 +57,22 @@ def ladder(rungs: int) -> Framework:
         near = [node ^ 1, node - 2, node + 2]
         attacks += [(node, other) for other in near if 0 <= other < 2 * rungs]
     return attack_framework([str(node) for node in range(2 * rungs)], attacks)
+
+
+def test_every_step_of_a_long_search_looks_at_the_clock() -> None:
+    part = next(iter(separate(rest_of(tangle(60)).conditions)))
+    search = Search(part, "preferred", math.inf)
+    labels = search.find()
+    assert labels is not None
+    preferred = search.grown(labels)
+    search.deadline = -math.inf
+    for step in (
+        search.find,
+        lambda: _teach(search, [], preferred),
+        lambda: Search(part, "preferred", -math.inf),
+    ):
+        with pytest.raises(OutOfTimeError):
+            step()
 
 
 # --- how many -----------------------------------------------------------------------------------------------------

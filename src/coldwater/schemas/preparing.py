@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -150,6 +150,8 @@ class Frontline(Answer):
     """What the other side will say to an answer, and the replies to that."""
 
     replies: list[Answer]
+    left_out: NotRequired[int]
+    """How many replies are left out, where there would be too many in all."""
 
 
 class BlockAnswer(Answer):
@@ -157,6 +159,8 @@ class BlockAnswer(Answer):
 
     premises: list[Premise]
     frontlines: list[Frontline]
+    left_out: NotRequired[int]
+    """How many frontlines are left out."""
 
 
 class Block(OpposingArgument, Weighed):
@@ -165,6 +169,8 @@ class Block(OpposingArgument, Weighed):
     premises: list[Premise]
     answers: list[BlockAnswer]
     questions: list[Question]
+    left_out: NotRequired[int]
+    """How many answers are left out."""
 
 
 class BlockContention(TypedDict):

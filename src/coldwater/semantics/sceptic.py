@@ -73,6 +73,7 @@ def _grounds(search: Search, literal: int, held: Container[int], extended: bytes
     """Give what has to be decided for a literal to be true, from what is held and besides."""
     ground, added, waiting = set[int](), {literal}, [literal]
     while waiting:
+        search.look_at_the_clock()
         for reason in _reasons(search, waiting.pop(), extended, held):
             if reason in held:
                 ground.add(reason)

@@ -61,13 +61,17 @@ class Search:
         self._solver.configure(_SETTINGS)
         self._write()
 
+    def look_at_the_clock(self) -> None:
+        """Raise OutOfTimeError if the time allowed is over. To be called wherever a step may be long."""
+        if time.monotonic() > self.deadline:
+            raise OutOfTimeError
+
     # --- the clauses -----------------------------------------------------------------------------------------
 
     def _write(self) -> None:
         places = self.places
         for place, condition in enumerate(self.conditions):
-            if not place % 1000 and time.monotonic() > self.deadline:
-                raise OutOfTimeError
+            self.look_at_the_clock()
             is_in, is_out = 2 * place + IN, 2 * place + OUT
             self.add([-is_in, -is_out])
             if self.semantics == "stable":
@@ -127,8 +131,7 @@ class Search:
     def _find(self, assumed: Sequence[int]) -> bytes | None:
         solver, found = self._solver, None
         while found is None:
-            if time.monotonic() > self.deadline:
-                raise OutOfTimeError
+            self.look_at_the_clock()
             solver.conf_budget(self._budget)
             found = solver.solve_limited(assumed)
         if not found:
@@ -218,9 +221,11 @@ class Search:
     def _owing(self, labels: bytes) -> set[int]:
         """Give the places of a circle whose nodes are in for no other reason than each other."""
         for circle in self._circles:
+            self.look_at_the_clock()
             owing = {place for place in circle if labels[place] == IN}
             while settled := {place for place in owing if self._is_supported(place, labels, owing)}:
                 owing -= settled
+                self.look_at_the_clock()
             if owing:
                 return owing
         return set()

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from coldwater import api
-from coldwater.prep.material.blocks import find_blocks
+from coldwater.prep.material.blocks import File, find_blocks
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.gaps import find_gaps
 from coldwater.prep.material.preparation import Preparation
@@ -184,3 +184,43 @@ def test_a_premise_is_no_objection_to_the_claim_that_contradicts_it() -> None:
     (reply,) = find_blocks(prep).blocks[prep.numbers["for"]].replies
     assert prep.names[reply.answer.node] == "q"
     assert [prep.names[one.objection.node] for one in reply.frontlines] == ["fell"]
+
+
+def test_of_more_than_can_be_said_the_rest_is_counted() -> None:
+    names = [f"c{at}" for at in range(6)]
+    pairs = [(one, other) for one in names for other in names if one != other]
+    data = {
+        "argmap": 1, "title": "T", "thesis": "c0", "shape": "graph",
+        "claims": {name: f"Statement {name}." for name in names},
+        "arguments": {f"{one}-{other}": {"premises": [one], "attacks": other} for one, other in pairs},
+    }  # fmt: skip
+    prep = prepared(model(data), "con")
+    whole, some = find_blocks(prep), find_blocks(prep, most=500)
+    assert list(whole.blocks) == list(some.blocks)
+    assert _said(whole) == (30 * 5 * (1 + 5 * (1 + 5)), 0)
+    said, _ = _said(some)
+    assert 100 < said <= 500
+    for node, block in some.blocks.items():
+        answers = whole.blocks[node].replies
+        assert [one.answer for one in block.replies] == [one.answer for one in answers[: len(block.replies)]]
+        assert len(block.replies) + block.more == len(answers)
+        for reply, full in zip(block.replies, answers, strict=False):
+            assert len(reply.frontlines) + reply.more == len(full.frontlines)
+            for frontline, all_of_it in zip(reply.frontlines, full.frontlines, strict=False):
+                assert len(frontline.replies) + frontline.more == len(all_of_it.replies)
+    page = page_markdown(blocks_page(prep, some))
+    assert "More answers:" in page
+    assert "More objections:" in page
+    assert "More replies:" in page
+
+
+def _said(file: File) -> tuple[int, int]:
+    """Count what is said in a file, and what is left out where it is said."""
+    said = more = 0
+    for block in file.blocks.values():
+        more += block.more
+        for reply in block.replies:
+            said, more = said + 1, more + reply.more
+            for frontline in reply.frontlines:
+                said, more = said + 1 + len(frontline.replies), more + frontline.more
+    return said, more

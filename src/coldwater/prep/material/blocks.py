@@ -17,25 +17,32 @@ if TYPE_CHECKING:
     from coldwater.schemes.asking import Asked
 
 
+#: How much may be said in a file of blocks: answers, objections to them, and replies to these. Where all contradicts
+#: all, there would be the cube of the arguments.
+MOST_SAID = 50_000
+
+
 class Frontline(NamedTuple):
-    """What the other side has against an answer, and what the side has against that."""
+    """What the other side has against an answer, and what the side has against that; ``more``: what is left out."""
 
     objection: Answer
     replies: tuple[Answer, ...]
+    more: int = 0
 
 
 class Reply(NamedTuple):
-    """An answer to an opposing argument, with its frontlines."""
+    """An answer to an opposing argument, with its frontlines; ``more``: how many are left out."""
 
     answer: Answer
     frontlines: tuple[Frontline, ...]
+    more: int = 0
 
 
 class Block(NamedTuple):
     """An opposing argument, the answers to it (those that stand first), and the questions that are open.
 
     ``outweighed_by``: the arguments for the opposite conclusion that stand: they do not answer it, but it may not be
-    enough against them.
+    enough against them. ``more``: how many answers are left out.
     """
 
     standing: Standing
@@ -44,6 +51,7 @@ class Block(NamedTuple):
     replies: tuple[Reply, ...]
     outweighed_by: tuple[int, ...]
     questions: tuple[Asked, ...]
+    more: int = 0
 
     @property
     def is_empty(self) -> bool:
@@ -58,35 +66,75 @@ class File(NamedTuple):
     contentions: tuple[Contention, ...]
 
 
-def find_blocks(prep: Preparation) -> File:
-    """Give a block for each opposing argument; contentions that still bear on the matter first, then by cruxes."""
+def find_blocks(prep: Preparation, most: int = MOST_SAID) -> File:
+    """Give a block for each opposing argument; contentions that still bear on the matter first, then by cruxes.
+
+    ``most``: how much is said about in all; of more, each argument is answered by as many as fit, those that stand
+    first, and the rest is counted. Cost: linear in the map and what is said.
+    """
     questions = {one.standing.argument: one.questions for one in examine(prep)}
-    blocks = {one.argument: _block(prep, one, questions.get(one.argument, ())) for one in prep.opposing}
+    said = _Said(prep, most)
+    blocks = {one.argument: said.block(one, questions.get(one.argument, ())) for one in prep.opposing}
     found = contentions(prep, list(blocks))
     return File(blocks, tuple(sorted(found, key=lambda one: not blocks[one.head].is_live)))
 
 
-def _block(prep: Preparation, one: Standing, questions: tuple[Asked, ...]) -> Block:
-    replies = [Reply(answer, _frontlines(prep, answer.node)) for answer in one.answers]
-    return Block(
-        standing=one,
-        weight=prep.weight(one.argument),
-        is_live=one.argument in prep.live,
-        replies=tuple(sorted(replies, key=lambda reply: STANDING_FIRST[reply.answer.label])),
-        outweighed_by=tuple(node for node in one.rebuttals if prep.labels[node] == IN),
-        questions=questions,
-    )
+class _Said:
+    """What is said against what, looked up once for each claim and argument, and no more than so much in all."""
 
+    def __init__(self, prep: Preparation, most: int) -> None:
+        self._prep = prep
+        self._known: dict[int, tuple[Answer, ...]] = {}
+        self._each: int | None = None
+        longest = max((len(one.answers) for one in prep.opposing), default=0)
+        while self._amount() > most and self._each != 1:
+            self._each = max(1, (self._each or longest) // 2)
 
-def _frontlines(prep: Preparation, node: int) -> tuple[Frontline, ...]:
-    found = [Frontline(one, _against(prep, one.node)) for one in _against(prep, node)]
-    return tuple(sorted(found, key=lambda frontline: STANDING_FIRST[frontline.objection.label]))
+    def _amount(self) -> int:
+        """Count what is said if each is answered by so many at most."""
+        after: dict[int, int] = {}
+        whole = 0
+        for one in self._prep.opposing:
+            for answer in one.answers[: self._each]:
+                if answer.node not in after:
+                    objections = self._against(answer.node)[: self._each]
+                    after[answer.node] = 1 + sum(
+                        1 + len(self._against(objection.node)[: self._each]) for objection in objections
+                    )
+                whole += after[answer.node]
+        return whole
 
+    def block(self, one: Standing, questions: tuple[Asked, ...]) -> Block:
+        """Give the block for an argument."""
+        prep = self._prep
+        answers = sorted(one.answers, key=lambda answer: STANDING_FIRST[answer.label])
+        shown = answers[: self._each]
+        return Block(
+            standing=one,
+            weight=prep.weight(one.argument),
+            is_live=one.argument in prep.live,
+            replies=tuple(map(self._reply, shown)),
+            outweighed_by=tuple(node for node in one.rebuttals if prep.labels[node] == IN),
+            questions=questions,
+            more=len(answers) - len(shown),
+        )
 
-def _against(prep: Preparation, node: int) -> tuple[Answer, ...]:
-    """Give what answers an argument, or speaks against a claim; what stands first."""
-    # A claim answers by contradicting a premise: that premise would come back as what contradicts the claim.
-    is_claim = prep.names[node] in prep.graph.claims
-    every = answers_to(prep.inquiry, node)
-    found = [one for one in every if not (is_claim and one.kind == "contradicts-premise")]
-    return tuple(sorted(found, key=lambda one: STANDING_FIRST[one.label]))
+    def _reply(self, answer: Answer) -> Reply:
+        objections = self._against(answer.node)
+        shown = objections[: self._each]
+        return Reply(answer, tuple(map(self._frontline, shown)), len(objections) - len(shown))
+
+    def _frontline(self, objection: Answer) -> Frontline:
+        replies = self._against(objection.node)
+        shown = replies[: self._each]
+        return Frontline(objection, shown, len(replies) - len(shown))
+
+    def _against(self, node: int) -> tuple[Answer, ...]:
+        """Give what answers an argument, or speaks against a claim; what stands first."""
+        if node not in self._known:
+            # A claim answers by contradicting a premise: that premise would come back as what contradicts the claim.
+            is_claim = self._prep.names[node] in self._prep.graph.claims
+            every = answers_to(self._prep.inquiry, node)
+            found = [one for one in every if not (is_claim and one.kind == "contradicts-premise")]
+            self._known[node] = tuple(sorted(found, key=lambda one: STANDING_FIRST[one.label]))
+        return self._known[node]

@@ -122,6 +122,7 @@ def _block(prep: Preparation, block: Block, told: _Told) -> Iterator[Part]:
     if first == node or block.is_empty:
         for number, reply in enumerate(block.replies, 1):
             yield from _reply(prep, reply, number)
+        yield from left_out(block.more, "answers", 0)
     else:
         yield Heading(4, f"Answers: as to “{prep.title(first)}” above", prep.names[first])
         yield Line("Both rest on the same premises.")
@@ -180,8 +181,16 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
         yield from _told(prep, objection, lead, 0)
         for then in frontline.replies:
             yield from _told(prep, then, f"Then ({_mark(then)}):", 1, is_read=True)
+        yield from left_out(frontline.more, "replies", 1)
         if not frontline.replies:
             yield Item("nothing on this map answers that.", "Then:", "", 1)
+    yield from left_out(reply.more, "objections", 0)
+
+
+def left_out(more: int, what: str, depth: int) -> Iterator[Item]:
+    """Say how many answers, objections or replies are left out, since there would be too many in all."""
+    if more:
+        yield Item(f"{more:,}, left out here.", f"More {what}:", "", depth)
 
 
 def _mark(answer: Answer) -> str:

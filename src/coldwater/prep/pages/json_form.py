@@ -99,14 +99,24 @@ def _block(prep: Preparation, block: Block) -> dict[str, Any]:
                 **_answer(prep, reply.answer),
                 "premises": _premises(prep, reply.answer.node),
                 "frontlines": [
-                    {**_answer(prep, one.objection), "replies": [_answer(prep, reply) for reply in one.replies]}
+                    {
+                        **_answer(prep, one.objection),
+                        "replies": [_answer(prep, reply) for reply in one.replies],
+                        **_left_out(one.more),
+                    }
                     for one in reply.frontlines
                 ],
+                **_left_out(reply.more),
             }
             for reply in block.replies
         ],
         "questions": [_asked(asked) for asked in block.questions],
+        **_left_out(block.more),
     }
+
+
+def _left_out(more: int) -> dict[str, int]:
+    return {"left_out": more} if more else {}
 
 
 def _premises(prep: Preparation, node: int) -> list[dict[str, Any]]:

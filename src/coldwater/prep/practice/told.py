@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.pages.blocks import left_out
 from coldwater.prep.pages.spoken import argument_tag, claim_tag, crux_words, sourced, untold_premises, verdict_of
 from coldwater.prep.setting.page import Heading, Item, Line
 
@@ -74,6 +75,7 @@ def answers(prep: Preparation, block: Block) -> Iterator[Part]:
     """Give what the map answers to an argument, those that stand first, or what to ask where it answers nothing."""
     for number, reply in enumerate(block.replies, 1):
         yield from _reply(prep, reply, number)
+    yield from left_out(block.more, "answers", 0)
     if not block.is_empty:
         return
     yield Line("The map has none: yours is the first.", "Answers.")
@@ -99,8 +101,10 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
         yield from _told(prep, objection, f"They will say ({_mark(objection)}):", 0)
         for then in frontline.replies:
             yield from _told(prep, then, f"Then ({_mark(then)}):", 1)
+        yield from left_out(frontline.more, "replies", 1)
         if not frontline.replies:
             yield Item("nothing on this map answers that.", "Then:", "", 1)
+    yield from left_out(reply.more, "objections", 0)
 
 
 def _told(prep: Preparation, answer: Answer, lead: str, depth: int) -> Iterator[Item]:

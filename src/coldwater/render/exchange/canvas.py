@@ -35,7 +35,7 @@ def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = 
 
     The digest stands first, under a key of its own, which readers of the format are to leave alone.
     """
-    scene, layout = arrange(map_, direction, "tidy", refers=False, verdicts=verdicts)
+    scene, layout = arrange(map_, direction, "tidy", is_picture=False, verdicts=verdicts)
     canvas = _Canvas(map_, scene, layout)
     nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills(), *canvas.circumstances()]
     lines = [

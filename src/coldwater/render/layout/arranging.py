@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, lay_out
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
 
+_OF_A_TREE = frozenset({"step", "link"})  # the kinds of lines that are no lines across
 _PAPER = 1.414  # long to short side
 _STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
 _BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
@@ -22,32 +24,39 @@ MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one eithe
 
 
 def arrange(
-    map_: Map, direction: str = "auto", engine: str = "auto", refers: bool = True, verdicts: Verdicts | None = None
+    map_: Map, direction: str = "auto", engine: str = "auto", is_picture: bool = True, verdicts: Verdicts | None = None
 ) -> tuple[Scene, Layout]:
     """Give the scene of a map and its layout.
 
     ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
     would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
-    ``refers``: in a tangle, lines across the tree give way to references.
+    ``is_picture``: in a tangle, lines across the tree give way to references; otherwise the scene keeps them, and in a
+    tangle only the layout does without, since whoever asks draws lines of their own.
     ``verdicts`` are shown where they are given.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
     scene = stage(map_, direction, verdicts=verdicts)
-    refers = refers and _is_a_tangle(scene)
+    refers = is_picture and _is_a_tangle(scene)
     if refers:
         scene = stage(map_, direction, True, verdicts)
-    layout = lay_out(scene, engine)
+    layout = _laid_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
     if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
     other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts)
-    turned = lay_out(other, engine)
+    turned = _laid_out(other, engine)
     return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
+
+
+def _laid_out(scene: Scene, engine: str) -> Layout:
+    if _is_a_tangle(scene):
+        scene = replace(scene, edges=tuple(edge for edge in scene.edges if edge.kind in _OF_A_TREE))
+    return lay_out(scene, engine)
 
 
 def _is_a_tangle(scene: Scene) -> bool:
     contradictions = sum(edge.kind == "contradicts" for edge in scene.edges)
-    across = contradictions + sum(edge.kind == "shared" for edge in scene.edges)
+    across = sum(edge.kind not in _OF_A_TREE for edge in scene.edges)
     is_large = len(scene.cards) + len(scene.pills) > MOST_FOR_GRAPHVIZ
     return contradictions > MOST_CONTRADICTIONS or across > MOST_ACROSS or (across > 0 and is_large)
 
