@@ -49,6 +49,19 @@ for words in json.loads(sys.argv[1]):
 print(refused)
 """
 
+#: Runs a command that is told to stop just before it takes a step of writing.
+STOPPED = """
+import os, signal, sys
+step, sign, *words = sys.argv[1:]
+take = getattr(os, step)
+def stopped(*args, **more):
+    os.kill(os.getpid(), getattr(signal, sign))
+    return take(*args, **more)
+setattr(os, step, stopped)
+from coldwater.cli import main
+main(words)
+"""
+
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
@@ -149,6 +162,33 @@ def test_a_lock_is_waited_for_not_for_ever_and_goes_with_its_process(
     holder.communicate(timeout=60)
     write_file(str(tmp_path / "a"), b"new")
     assert os.listdir(tmp_path) == ["a"]
+
+
+@pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+def test_who_is_told_to_stop_while_writing_leaves_the_old_file_and_nothing_else(
+    town: Path, sign: str, step: str
+) -> None:
+    before = {path.name: path.read_bytes() for path in town.parent.iterdir()}
+    done = subprocess.run(
+        [sys.executable, "-c", STOPPED, step, sign, "rename", str(town), "c-0-0", "b"],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 128 + getattr(signal, sign)
+    assert "Traceback" not in done.stderr
+    assert {path.name: path.read_bytes() for path in town.parent.iterdir()} == before
+
+
+def test_whoever_embeds_us_keeps_their_own_way_to_stop(tmp_path: Path) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    write_file(str(tmp_path / "a"), b"new")
+    assert signal.getsignal(signal.SIGTERM) is before
+    try:
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
+        write_file(str(tmp_path / "a"), b"newer")
+        assert signal.getsignal(signal.SIGTERM) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def test_a_folder_that_must_not_be_written_can_be_locked(tmp_path: Path) -> None:

@@ -215,18 +215,43 @@ def _make_folder_of(path: str) -> None:
 
 def _write_whole(path: str, data: bytes, mode: int, is_synced: bool = False) -> None:
     temporary = os.path.join(os.path.dirname(path) or ".", f".coldwater-{os.urandom(8).hex()}")
-    try:
-        with open(temporary, "xb", opener=_for_us_alone) as file:
-            file.write(data)
-            if is_synced:
-                file.flush()
-                os.fsync(file.fileno())
-        os.chmod(temporary, mode)
-        os.replace(temporary, path)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        raise UnreadableFileError(path, reason_of(error)) from None
+    with _Stoppable():
+        try:
+            with open(temporary, "xb", opener=_for_us_alone) as file:
+                file.write(data)
+                if is_synced:
+                    file.flush()
+                    os.fsync(file.fileno())
+            os.chmod(temporary, mode)
+            os.replace(temporary, path)
+        except BaseException as error:
+            if os.path.exists(temporary):
+                os.unlink(temporary)
+            if isinstance(error, OSError):
+                raise UnreadableFileError(path, reason_of(error)) from None
+            raise
+
+
+class _Stoppable:
+    """Lets SIGTERM end what is done within as Ctrl-C does, so that nothing half-done is left behind."""
+
+    def __enter__(self) -> None:
+        import signal  # noqa: PLC0415 - most commands write nothing
+        from threading import current_thread, main_thread  # noqa: PLC0415
+
+        # Whoever embeds us may have a way of their own, and another thread may not ask.
+        is_ours = current_thread() is main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        self._signals = signal if is_ours else None
+        if self._signals is not None:
+            self._signals.signal(self._signals.SIGTERM, _stop)
+
+    def __exit__(self, *_: object) -> None:
+        if self._signals is not None:
+            self._signals.signal(self._signals.SIGTERM, self._signals.SIG_DFL)
+
+
+def _stop(number: int, _: object) -> None:
+    raise SystemExit(128 + number)
 
 
 def _for_us_alone(path: str, flags: int) -> int:

@@ -72,3 +72,15 @@ def test_the_bundled_maps_come_back_from_json(name: str) -> None:
     back = convert(there.text, "json", "yaml")
     assert map_in(back.text, "yaml") == map_in(text, "yaml")
     assert max(map(len, back.text.splitlines())) <= 120
+
+
+def test_a_key_with_what_cannot_be_seen_is_written_with_escapes() -> None:
+    text = """{"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": "It is so.", "e\u0301": "It was so."},
+ "arguments": {"c": {"premises": ["e\u0301"], "supports": "a", "scheme": "x-own",
+  "roles": {"one\u00a0two": "e\u0301", "th\u200bree": "a"}}}}"""
+    done = convert(text, "json", "yaml")
+    assert '{"one\\xa0two": \u00e9, "th\\u200bree": a}' in done.text
+    reading = native.read(done.text, "yaml")
+    assert reading.spots == []
+    assert reading.map is not None
+    assert list(reading.map.arguments["c"].roles) == ["one\u00a0two", "th\u200bree"]

@@ -208,6 +208,14 @@ def test_a_fix_that_would_not_help_is_not_made() -> None:
     assert len(errors) <= len([finding for finding in before if finding.severity == "error"])
 
 
+def test_no_fix_makes_a_map_that_cannot_be_read() -> None:
+    text = HEAD + "sources:\n  s: {title: S}\n  # between\n  u: {title: U}\n" + CLAIMS
+    assert [finding.rule for finding in check(text).findings].count("CW303") == 2
+    after = check(fix(text).text).findings
+    assert [finding.rule for finding in after].count("CW103") == 2
+    assert not any(finding.rule.startswith("CW00") for finding in after)
+
+
 # --- many at once -------------------------------------------------------------------------------------------------
 
 

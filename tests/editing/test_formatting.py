@@ -375,6 +375,20 @@ def test_quotes_stand_on_words_that_other_readers_take_for_true_or_false() -> No
     assert body(text) == body(text.replace('"', "")) == text
 
 
+def test_an_anchor_that_nothing_repeats_is_not_read_as_part_of_the_text() -> None:
+    for spelt in ('"It is so."', "'It is so.'", "|-\n    It is so."):
+        text = f"argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: &x {spelt}\n"
+        once = formatted(text)
+        assert once.endswith('a: &x "It is so."\n')
+        assert formatted(once) == once
+
+
+def test_a_text_that_would_be_read_otherwise_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coldwater.formats.yaml_writing.quoted", lambda text, _: text)
+    with pytest.raises(DefectError, match="could be taken for something else"):
+        formatted('argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: &x "It is so."\n')
+
+
 def test_anchors_stay_and_stand_before_their_aliases() -> None:
     text = """\
 arguments:

@@ -39,35 +39,35 @@ TARGETS = ("supports", "attacks")
 def renamed_data(data: dict[str, Any], wish: NewName, is_alone: bool) -> dict[str, Any]:
     """Rename in plain data, field by field: what the text must hold afterwards."""
     result = copy.deepcopy(data)
-    is_claim = wish.section == "claims"
-    is_target = is_claim or (wish.section == "arguments" and wish.old not in data["claims"])
+    # an argument that is named as a claim by mistake is meant all the same
+    is_claim = wish.section == "claims" or (wish.section == "arguments" and wish.old not in data["claims"])
     result["thesis"] = swapped(data["thesis"], wish, is_claim)
     if "rivals" in data:
         result["rivals"] = [swapped(rival, wish, is_claim) for rival in data["rivals"]]
     for section in ("claims", "arguments", "sources", "positions"):
         pairs = result.get(section, {}).items()
         if section in result:
-            entries = {key: renamed_entry(value, wish, is_claim, is_target) for key, value in pairs}
+            entries = {key: renamed_entry(value, wish, is_claim) for key, value in pairs}
             result[section] = {swapped(key, wish, section == wish.section): value for key, value in entries.items()}
     for argument in result.get("arguments", {}).values():
         if "answers" in argument:
             argument["answers"] = renamed_keys(argument["answers"], wish, wish.section == "arguments")
     if "expect" in result:
-        result["expect"]["verdicts"] = renamed_keys(result["expect"]["verdicts"], wish, is_target)
+        result["expect"]["verdicts"] = renamed_keys(result["expect"]["verdicts"], wish, is_claim)
     for entry in result.get("lint", {}).get("ignore", ()):
         if "at" in entry:
             entry["at"] = swapped(entry["at"], wish, is_alone)
     return result
 
 
-def renamed_entry(entry: Any, wish: NewName, is_claim: bool, is_target: bool) -> Any:
+def renamed_entry(entry: Any, wish: NewName, is_claim: bool) -> Any:
     """Rename in an entry of a section."""
     if isinstance(entry, str):
         return entry
     for field in set(CLAIM_LISTS) & set(entry):
         entry[field] = [swapped(id_, wish, is_claim) for id_ in entry[field]]
     for field in set(TARGETS) & set(entry):
-        entry[field] = swapped(entry[field], wish, is_target)
+        entry[field] = swapped(entry[field], wish, is_claim)
     for slot in entry.get("roles", {}):
         entry["roles"][slot] = swapped(entry["roles"][slot], wish, is_claim)
     for cited in entry.get("cites", ()):
@@ -246,3 +246,16 @@ def test_an_alias_that_must_not_follow_is_told() -> None:
     text = "argmap: 1\nthesis: &t a\ntitle: *t\nclaims: {a: A.}\n"
     with pytest.raises(UsageError, match="alias"):
         rename(text, "a", "new")
+
+
+def test_an_argument_that_is_named_as_a_claim_by_mistake_keeps_being_named() -> None:
+    text = """argmap: 1
+title: T
+thesis: step1
+claims: {a: It is so., b: It was so.}
+arguments:
+  step1: {premises: [b, step1], supports: a}
+"""
+    done = rename(text, "step1", "step2", None, "yaml")
+    assert done.text == text.replace("step1", "step2")
+    assert done.mentions == ()

@@ -37,6 +37,8 @@ TEXTS = {
     "quotes that stay open": every_line('  cN: "Unclosed text\n'),
     "comments": every_line("  # cN: x\n", _BROKEN),
     "commas": _HEAD + "  c0: A.\narguments:\n  a: {premises: [" + "," * _SIZE + ", supports: c0}\n",
+    "what cannot be seen": _HEAD + "\u200b" * _SIZE + "\n  c0: [x" + " \u200b" * _SIZE + "\n",
+    "what cannot be seen in a word": _HEAD + "  c" + "\u200b" * _SIZE + "0: {text: x" + "\u200b" * _SIZE + "y}\n",
     "stairs": _HEAD + "".join(" " * (300 - n) + f"c{n}: x\n" for n in range(300)) + _BROKEN,
 }  # fmt: skip
 

@@ -7,6 +7,7 @@ import json
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -104,6 +105,43 @@ def test_removed_here_and_left_alone_there_goes() -> None:
     ours = BASE.replace("  # The mayor says so.\n  money: {premises: [costly], attacks: rebuild}\n", "")
     theirs = BASE.replace("is cracked.", "is old.")
     assert merged(ours, theirs) == (ours.replace("is cracked.", "is old."), ())
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("  # The mayor says so.\n", "  # The mayor says so.\n  # Ann checks this until Friday.\n"),
+        ("attacks: rebuild}\n", "attacks: rebuild}  # Ann checks this until Friday.\n"),
+    ],
+)
+def test_what_is_removed_here_takes_no_new_comment_of_theirs_with_it(old: str, new: str) -> None:
+    ours = BASE.replace("  # The mayor says so.\n  money: {premises: [costly], attacks: rebuild}\n", "")
+    text, conflicts = merged(ours, BASE.replace(old, new))
+    assert conflicts == ("comments",)
+    assert text.index("<<<<<<< ours\n=======\n") < text.index("Ann checks") < text.index(">>>>>>> theirs\n")
+    text, conflicts = merged(BASE.replace(old, new), ours)
+    assert conflicts == ("comments",)
+    assert "Ann checks" in text
+
+
+def test_a_section_that_is_removed_here_takes_no_new_comment_above_it_with_it() -> None:
+    base = BASE.replace("# What is said.", "sources:\n  s: {title: S}\n\n# What is said.")
+    text, conflicts = merged(BASE, base.replace("sources:", "# Ann checks this.\nsources:"), base)
+    assert conflicts == ("comments",)
+    assert "# Ann checks this." in text
+
+
+@pytest.mark.parametrize("name", ["a.argmap.yaml", "a.argmap.json"])
+def test_a_section_without_entries_stays_as_it_is(name: str) -> None:
+    base = BASE.replace("# What is said.", "sources: {}\n# What is said.")
+    sides = [base, base.replace("three yearly", "four yearly"), base.replace("is cracked.", "is old.")]
+    if name.endswith("json"):
+        sides = [json.dumps(read_yaml(side).data, indent=2) for side in sides]
+    text, conflicts = merged(sides[1], sides[2], sides[0], name)
+    assert conflicts == ()
+    data = (read_json if name.endswith("json") else read_yaml)(text).data
+    assert data["sources"] == {}
+    assert ("four yearly" in data["claims"]["costly"], "old" in data["claims"]["cracks"]["text"]) == (True, True)
 
 
 def test_a_section_that_both_begin_and_other_indents_and_line_ends() -> None:

@@ -180,3 +180,18 @@ def test_every_turned_verdict_has_a_cause(old: Data, new: Data) -> None:
     for turn in turned_verdicts(one, other, compare(one, other)):
         assert turn.before.verdict != turn.after.verdict
         assert turn.causes
+
+
+def test_a_change_of_the_proof_that_turns_a_verdict_is_named() -> None:
+    def weighed(data: Data) -> None:
+        data["standard"], data["proof"] = "clear-and-convincing", {"alpha": 0.5}
+        data["arguments"]["safety"]["strength"], data["arguments"]["money"]["strength"] = 0.8, 0.1
+        del data["arguments"]["funded"]
+
+    old, new = copy.deepcopy(BRIDGE), copy.deepcopy(BRIDGE)
+    weighed(old)
+    weighed(new)
+    new["proof"]["alpha"] = 0.9
+    maps_ = from_accepted_data(old), from_accepted_data(new)
+    (turn,) = turned_verdicts(*maps_, compare(*maps_))
+    assert [(change.sort, change.field) for change in turn.causes] == [("map", "proof")]

@@ -33,7 +33,12 @@ def convert_text(text: str, spelling: str, target: str, map_: Map) -> Converted:
     """
     if target == spelling:
         return Converted(canonical(text, spelling, map_), 0)
-    data = ordered((read_yaml if spelling == "yaml" else read_json)(text).data, Order(map_))
+    data = (read_yaml if spelling == "yaml" else read_json)(text).data
+    if not text.isascii() or "\\u" in text:
+        from coldwater.formats.id_places import compose_ids  # noqa: PLC0415 - the schema is heavy
+
+        compose_ids(data)
+    data = ordered(data, Order(map_))
     if target == "yaml":
         data["claims"] = {name: _shortened(claim) for name, claim in data["claims"].items()}
     lost = len(comments_of(read_commented(text))) if spelling == "yaml" else 0

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
     Look = Callable[[str], Seen]
 
+#: What the codes of findings about reading begin with.
+_OF_READING = "CW00"
 #: So many texts are looked at in search of fixes that help together; the first one nearly always does.
 _MOST_LOOKS = 64
 
@@ -109,6 +111,8 @@ def next_step(text: str, offers: Sequence[Offer], seen: Seen, look: Look) -> Ste
         step = Step(changed, tuple(group), look(changed))
         after = _counts(step.seen)
         gone = sum(before) - sum(after)
+        if _unread(step.seen) > _unread(seen):  # what cannot be read hides what else is wrong
+            continue
         if after < before and gone >= (len(group) if len(group) > 1 else 0):
             return step
     return None
@@ -127,6 +131,11 @@ def _groups(offers: Sequence[Offer]) -> Iterator[Sequence[Offer]]:
                 half = len(group) // 2
                 waiting += [group[:half], group[half:]]
         left = [offer for offer in left if id(offer) not in going]
+
+
+def _unread(seen: Seen) -> int:
+    """Count what keeps a text from being read as a map."""
+    return sum(finding.rule.startswith(_OF_READING) and finding.severity == "error" for finding in seen.findings)
 
 
 def _counts(seen: Seen) -> list[int]:

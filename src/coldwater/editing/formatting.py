@@ -11,7 +11,9 @@ from coldwater.edits import Rename, Replace
 from coldwater.errors import DefectError
 from coldwater.formats.json_text import read_json
 from coldwater.formats.json_writing import write_json
+from coldwater.formats.native import read
 from coldwater.formats.spots import RefusedError
+from coldwater.formats.suspicion import may_say_less
 from coldwater.formats.yaml_commented import comments_of, read_commented
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.formats.yaml_tree import read_tree
@@ -94,3 +96,5 @@ def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
         raise DefectError(f"what was written could not be read again ({refusal.spot.message})") from None
     if found.spots or json.dumps(found.data, sort_keys=True) != json.dumps(data, sort_keys=True):
         raise DefectError("what was written would not mean the same")
+    if spelling == "yaml" and may_say_less(written) and not read(written, spelling).is_readable:
+        raise DefectError("what was written could be taken for something else")

@@ -104,7 +104,7 @@ def _refuse_bad_name(map_: Map, old: str, new: str) -> None:
 
 def _references(map_: Map, old: str, section: str) -> Iterator[Pointer]:
     """Give the places that name the entry, its own key left out."""
-    if section == "claims":
+    if section == "claims" or (section == "arguments" and old not in map_.claims):  # named as a claim by mistake, too
         yield from _to_claim(map_, old)
     if section in ("claims", "arguments"):
         yield from _to_target(map_, old, section)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from coldwater.characters import HIDDEN
 from coldwater.formats.yaml_text import is_text
 
 TYPE_CHECKING = False
@@ -59,6 +60,18 @@ def inline(text: str, in_flow: bool) -> str:
     if is_plain(text, in_flow) and not is_misread(text):
         return text
     return quoted(text, "'" if '"' in text or "\\" in text else '"')
+
+
+def key(text: str, in_flow: bool) -> str:
+    r"""Spell a key as a text on one line, with escapes for what cannot be seen: of keys, every sign counts.
+
+    >>> key("p. 4", in_flow=False), key(chr(0xA0), in_flow=False)
+    ('p. 4', '"\\xa0"')
+    """
+    if text.isprintable() and HIDDEN.isdisjoint(text):
+        return inline(text, in_flow)
+    is_shown = (sign.isprintable() and sign not in HIDDEN and sign not in '"\\' for sign in text)
+    return '"' + "".join(sign if shown else _escaped(sign) for sign, shown in zip(text, is_shown, strict=True)) + '"'
 
 
 def is_misread(text: str) -> bool:
@@ -151,7 +164,10 @@ def spread(items: Sequence[str], width: int) -> list[str]:
 
 
 def _escape(match: re.Match[str]) -> str:
-    character = match[0]
+    return _escaped(match[0])
+
+
+def _escaped(character: str) -> str:
     code = ord(character)
     wide = f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
     return _ESCAPES.get(character, wide)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import re
 
-from coldwater.formats.yaml_scalars import in_lines, inline, spread, written_lines
+from coldwater.formats.yaml_scalars import in_lines, inline, key, quoted, spread, written_lines
 from coldwater.formats.yaml_text import is_text, plain_value
 from coldwater.formats.yaml_tree import Entry, Node
 from coldwater.model.data import SECTIONS
@@ -184,11 +184,15 @@ class Writer:
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
             return self._text[node.begin : node.end]
+        if (
+            node.anchor is not None and node.style
+        ):  # before a plain text, one that nothing repeats may be meant as part of it
+            return quoted(node.value, "'" if '"' in node.value else '"')
         return inline(node.value, in_flow)
 
     def _key(self, entry: Entry, in_flow: bool) -> str:
         assert entry.key is not None and entry.name is not None  # noqa: PT018
-        return inline(entry.name, in_flow)
+        return key(entry.name, in_flow)
 
     def _has_chosen_escapes(self, node: Node) -> bool:
         spelling = self._text[node.begin : node.end] if node.style == '"' else ""

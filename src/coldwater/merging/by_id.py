@@ -54,11 +54,14 @@ def is_section(field: str, states: Iterable[Mapping[str, Any]]) -> bool:
 
 
 def merge_data(base: Mapping[str, Any], ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> dict[str, Any]:
-    """Merge documents; what both sides changed differently is a Clash in the result. A section without entries goes."""
+    """Merge documents; what both sides changed differently is a Clash in the result.
+
+    A section goes when its last entry does; one that has none on either side stays as it is.
+    """
     merged: dict[str, Any] = {}
     for field in merged_order(base, ours, theirs):
         states = [state.get(field, MISSING) for state in (base, ours, theirs)]
-        if is_section(field, (base, ours, theirs)):
+        if is_section(field, (base, ours, theirs)) and any(state not in (MISSING, {}) for state in states):
             entries = _merge_entries(*({} if state is MISSING else state for state in states))
             if entries:
                 merged[field] = entries
@@ -81,7 +84,8 @@ def resolved(merged: Mapping[str, Any], choose: Callable[[Clash], Any]) -> dict[
     for field, value in merged.items():
         if isinstance(value, dict) and field in SECTIONS:
             entries = {name: choose(one) if isinstance(one, Clash) else one for name, one in value.items()}
-            value = {name: one for name, one in entries.items() if one is not MISSING} or MISSING  # noqa: PLW2901
+            left = {name: one for name, one in entries.items() if one is not MISSING}
+            value = MISSING if entries and not left else left  # noqa: PLW2901
         elif isinstance(value, Clash):
             value = choose(value)  # noqa: PLW2901
         if value is not MISSING:

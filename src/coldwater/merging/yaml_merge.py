@@ -115,6 +115,8 @@ class _Merging:
         if pieces:
             yield from self._head(fields)
             yield from pieces
+        else:
+            yield from _above_what_went(*fields)
 
     def _head(self, fields: Sequence[Field | None]) -> Iterator[str | _Both]:
         """Give the head of a section; a side that has none of its own has no say."""
@@ -124,6 +126,13 @@ class _Merging:
         base = base or ours
         yield _of_comments(base.lead, ours.lead, theirs.lead)
         yield _of_comments(base.body, ours.body, theirs.body)
+
+
+def _above_what_went(base: Field | None, ours: Field | None, theirs: Field | None) -> Iterator[str | _Both]:
+    """Give what stands above a section that a side removed, if the other side has written a comment there since."""
+    leads = ["" if field is None else field.segment.lead for field in (base, ours, theirs)]
+    if _comments("".join(leads[1:])) - _comments(leads[0]):
+        yield _Both(leads[0], leads[1], leads[2], 0 if ours is None else 1)
 
 
 def _of_comments(base: str, ours: str, theirs: str) -> str | _Both:
@@ -172,6 +181,8 @@ def _with_a_side_missing(
         yield _Both(_whole(base), _whole(ours), _whole(theirs))
     elif settled is not MISSING:
         yield left.lead + left.body
+    elif _comments(_whole(left)) - _comments(_whole(base)):  # what is removed takes a new comment with it
+        yield _Both(_whole(base), _whole(ours), _whole(theirs), 0 if ours is None else 1)
 
 
 def _body(base: Segment | None, ours: Segment, theirs: Segment, data: Sequence[Any]) -> str | _Both:

@@ -52,6 +52,11 @@ def bears(change: Change) -> bool:
     return change.kind in _BEARING_KINDS or change.field in _BEARING
 
 
+def _by_itself(changes: Iterable[Change]) -> dict[int, Change]:
+    """Give changes by which they are: what they changed may be a mapping, which has no hash."""
+    return {id(change): change for change in changes}
+
+
 class _Causes:
     """Walks from a verdict that turned to the changes behind it, over whatever turned on the way."""
 
@@ -69,13 +74,13 @@ class _Causes:
 
     def of(self, name: str) -> tuple[Change, ...]:
         """Give the changes that turned a verdict, the nearest first; each once."""
-        found: dict[Change, None] = dict.fromkeys(self.by_id.get("", ()))
+        found = _by_itself(self.by_id.get("", ()))
         seen = {name}
         layer = [name]
         while layer:
             following: list[str] = []
             for node in layer:
-                found.update(dict.fromkeys(self._own(node)))
+                found |= _by_itself(self._own(node))
                 for other in self._bearing_on(node):
                     if other not in seen:
                         seen.add(other)
@@ -83,8 +88,8 @@ class _Causes:
             layer = [node for node in following if self._has_turned(node)]
             for node in following:
                 if node not in layer:
-                    found.update(dict.fromkeys(self._in_its_bearing(node)))
-        return tuple(found)
+                    found |= _by_itself(self._in_its_bearing(node))
+        return tuple(found.values())
 
     def _own(self, node: str) -> Iterator[Change]:
         """Give the changes to a node itself: its status, standard, premises, contradictions."""

@@ -56,3 +56,9 @@ def test_the_fields_that_may_slip_out_among_ids_are_those_of_the_models() -> Non
         for name, field in model.model_fields.items()
     }
     assert fields == FIELDS_OF_ENTRIES
+
+
+def test_a_comment_before_an_item_is_no_part_of_it() -> None:
+    head = "argmap: 1\ntitle: x\nthesis: t\nclaims:\n  t: T.\narguments:\n  a:\n    premises: [t]\n    supports: t\n"
+    text = head + '    tags: ["x", "(y" , # "so, and so"\n     ","  ]\n'
+    assert meant(text, "yaml", is_refused=False).slips == []

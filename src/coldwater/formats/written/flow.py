@@ -34,7 +34,7 @@ _NEXT_MAPPING = re.compile(rf"{_GAP}(?:,{_GAP}\{{|,?{_GAP}$)")
 _PAIRS = {"[": "]", "{": "}", "(": ")", "“": "”", "„": "”“", "«": "»", "‚": "’‘"}
 #: Behind one of these a text is most likely at its end, so that a strange word and a colon are a field, not its words.
 _SENTENCE_ENDS = ".!?…。！？\"'”»)"
-_OUTER_UNSEEN = re.compile(rf"^[\s{SIGNS}]+|[\s{SIGNS}]+$")
+_OUTER_UNSEEN = re.compile(rf"^[\s{SIGNS}]+|(?<![\s{SIGNS}])[\s{SIGNS}]+$")
 _BLANKS = ("", " ", "\t", "\r", "\n")
 _WHITE = " \t\r\n"
 #: Nothing that a map holds is nested so deep; what is goes its way to the reader.
@@ -149,6 +149,7 @@ class Flow:
 
     def _end_of_value(self, start: int, end: int, below: Shape, shape: Shape) -> int:
         """Give the offset of the comma behind a value in a mapping, or the mapping's end."""
+        start = self._behind_comments(start, end)
         first = self._text[start : start + 1]
         if (quoted := self._behind_quoted(start, end)) is not None:
             comma = self._comma_or_end(quoted, end)
@@ -215,7 +216,7 @@ class Flow:
             place = stop + 1
 
     def _end_of_item(self, start: int, end: int, item: Shape) -> int:
-        start = self._trimmed(start, end)[0]
+        start = self._behind_comments(start, end)
         first = self._text[start : start + 1]
         if (quoted := self._behind_quoted(start, end)) is not None:
             return self._comma_or_end(quoted, end)
@@ -232,6 +233,11 @@ class Flow:
         """Give the offset behind a text in quotes that ends before a comma or the end; None for any other value."""
         quoted = QUOTED.match(self._text, start, end)
         return quoted.end() if quoted and _NEXT.match(self._text, quoted.end(), end) else None
+
+    def _behind_comments(self, start: int, end: int) -> int:
+        """Give where a value begins: quotes or brackets in a comment before it are none of its own."""
+        gap = _NOTHING.match(self._text, start, end)
+        return start if gap is None else gap.end()
 
     def _comma_or_end(self, start: int, end: int) -> int:
         place = self._text.find(",", start, end)

@@ -30,15 +30,15 @@ UNSEEN = re.compile(f"[{SIGNS}]")
 _BLANK = re.compile(f"[{_BLANKS}]")
 #: A line with a key, or with the dash of an item: what stands before the key, the key, and what is round its colon.
 _ENTRY = re.compile(
-    rf"(?m)^(?P<margin>[ \t{SIGNS}]*(?:-[ \t{SIGNS}]+)*)(?P<key>[^\s:：\r\n,\[\]{{}}#][^:：\r\n]{{0,80}}?)"
+    rf"(?m)^(?P<margin>[ \t{SIGNS}]*+(?:-[ \t{SIGNS}]++)*+)(?P<key>[^\s:：\r\n,\[\]{{}}#][^:：\r\n]{{0,80}}?)"
     rf"(?P<gap>[ \t{SIGNS}]*):(?P<after>[ \t{SIGNS}]+|$)"
 )
 _DASH = re.compile(rf"(?m)^(?P<margin>[ \t{SIGNS}]*)-(?P<after>[ \t{SIGNS}]+)(?=[^\s])")
 #: A line whose value is in brackets, and what cannot be seen before an opening or behind a closing one.
 _IN_BRACKETS = re.compile(rf"(?m)^[^#\r\n]*?(?:[:\-]|^)[ \t{SIGNS}]+[\[{{][^\r\n]*")
 _BESIDE = re.compile(
-    rf"(?m)(?<=[\]}}])[ \t{SIGNS}]*[{SIGNS}][ \t{SIGNS}]*(?=[\]}},\r\n]|$)"
-    rf"|(?<=[\[{{,:\-])[ \t]*[{SIGNS}][ \t{SIGNS}]*(?=[\[{{])"
+    rf"(?m)(?<=[\]}}])[ \t]*+[{SIGNS}][ \t{SIGNS}]*+(?=[\]}},\r\n]|$)"
+    rf"|(?<=[\[{{,:\-])[ \t]*+[{SIGNS}][ \t{SIGNS}]*+(?=[\[{{])"
 )
 _MARGIN = re.compile(r"[ \t]*(?:-[ \t]+)*")
 _JSON_STRING = re.compile(r'"(?:[^"\\]|\\.)*"(?P<colon>\s*:)?', re.DOTALL)
