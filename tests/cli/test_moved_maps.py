@@ -40,7 +40,16 @@ def test_a_moved_map_is_compared_with_what_it_was(
     outcome = run("diff", "--git", "main", *named)
     assert outcome.code == 0
     assert "`funded` removed" in outcome.out
-    assert f"{OTHER} was {PATH}" in outcome.err
+    assert f"{OTHER} was {PATH}\n" in outcome.out
+    assert f"- `{OTHER}` was `{PATH}`\n" in run("diff", "--git", "main", *named, "--output-format", "markdown").out
+    document = json.loads(run("diff", "--git", "main", *named, "--output-format", "json").out)
+    assert document["moved"] == [{"path": str(OTHER), "old_path": str(PATH)}]
+
+
+def test_a_map_that_was_only_moved_is_told_of(run: Run, bridge: Path) -> None:
+    move(bridge, bridge.read_text(encoding="utf-8"))
+    outcome = run("diff", "--git", "main")
+    assert (outcome.code, outcome.out, outcome.err) == (0, f"{OTHER} was {PATH}\n\n1 map is unchanged.\n", "")
 
 
 def test_between_two_revisions(run: Run, bridge: Path) -> None:

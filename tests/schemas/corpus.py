@@ -131,7 +131,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "diff bridge.argmap.yaml other.argmap.yaml --output-format json",
         "diff other.argmap.yaml bridge.argmap.yaml --output-format json",
         f"diff {ARTICLE} {LIBRARY} --output-format json",
-        "diff --git HEAD new.argmap.yaml gone.argmap.yaml --output-format json",
+        "diff --git HEAD new.argmap.yaml gone.argmap.yaml elsewhere.argmap.yaml --output-format json",
     ),
     "gate": ("gate bridge.argmap.yaml nowhere.argmap.yaml --base HEAD --output-format json",),
     "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
@@ -211,9 +211,11 @@ def _fill(folder: Path) -> None:
     for name, text in HERE.items():
         (folder / f"{name}.argmap.yaml").write_text(text, encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
+    (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
     for words in ("init -q", "config user.email a@b.org", "config user.name A", "add .", "commit -qm first"):
         subprocess.run(["git", *words.split()], check=True)
     (folder / "gone.argmap.yaml").unlink()
+    (folder / "moved.argmap.yaml").rename(folder / "elsewhere.argmap.yaml")
     (folder / "new.argmap.yaml").write_text(
         "argmap: 1\ntitle: Is this new?\nthesis: n\nclaims: {n: Nobody saw this.}\n"
     )

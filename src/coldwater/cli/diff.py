@@ -31,8 +31,9 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
 
     code = EXIT_CLEAN
     reviews: Mapping[str, Review | Lone]
+    moved: dict[str, str] = {}
     if git:
-        reviews, is_whole = _over_time(maps, git)
+        reviews, moved, is_whole = _over_time(maps, git)
         code = EXIT_CLEAN if is_whole else EXIT_FAILED
         if not reviews and not is_whole:
             return code
@@ -41,12 +42,12 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
         reviews = {maps[1]: with_comments(compare.diff(old, new), *(_comments_at(path, None) for path in maps))}
     else:
         raise UsageError("name two map files, or maps and --git REV")
-    sys.stdout.write(_shown(reviews, output_format))
+    sys.stdout.write(_shown(reviews, moved, output_format))
     return code
 
 
-def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> tuple[dict[str, Review | Lone], bool]:
-    """Give what came of maps by path, and whether every map could be looked at."""
+def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> tuple[dict[str, Review | Lone], dict[str, str], bool]:
+    """Give what came of maps by path, the path that those had that were moved, and whether all could be looked at."""
     if len(revisions) > 2:
         raise UsageError("--git is given once (a revision against the files now) or twice (one against another)")
     settings = settings_for(None)
@@ -56,7 +57,8 @@ def _over_time(paths: Sequence[str], revisions: Sequence[str]) -> tuple[dict[str
     for _, error in failed:
         say_error(error)
     found = {one.path: _told(one, revisions) for one in compared}
-    return {path: one for path, one in found.items() if one is not None}, not failed
+    moved = {one.path: one.old_path for one in compared if one.old_path not in (None, one.path)}
+    return {path: one for path, one in found.items() if one is not None}, moved, not failed
 
 
 def _told(one: Compared, revisions: Sequence[str]) -> Review | Lone | None:
@@ -64,8 +66,6 @@ def _told(one: Compared, revisions: Sequence[str]) -> Review | Lone | None:
     from coldwater.review.comments import with_comments  # noqa: PLC0415 - what is wrong with the call is said before
     from coldwater.review.several import Lone  # noqa: PLC0415
 
-    if one.old_path not in (None, one.path):
-        say(f"{printable(one.path)} was {printable(one.old_path or '')}")
     if one.unread is not None:
         say(f"{printable(str(one.unread))}: there is nothing to compare with")
     elif one.old is None and one.new is not None:
@@ -90,7 +90,7 @@ def _comments_at(path: str, revision: str | None) -> tuple[tuple[str | None, str
     return ignoring_comments(path, git.file_at(path, revision) or b"")
 
 
-def _shown(reviews: Mapping[str, Review | Lone], output_format: str) -> str:
+def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], output_format: str) -> str:
     from coldwater.review.several import (  # noqa: PLC0415 - what is wrong with the call is said before
         Lone,
         compared_json,
@@ -100,12 +100,12 @@ def _shown(reviews: Mapping[str, Review | Lone], output_format: str) -> str:
     )
     from coldwater.review.text import review_markdown, review_text  # noqa: PLC0415
 
-    compared = sort_out(reviews)
+    compared = sort_out(reviews, moved)
     width, colour = columns(), wants_colour(sys.stdout)
     if output_format == "json":
         return compared_json(compared)
     first = next(iter(reviews.values())) if len(reviews) == 1 else None
-    if first is not None and not isinstance(first, Lone) and not first.difference.changes:
+    if first is not None and not isinstance(first, Lone) and not first.difference.changes and not moved:
         # of one map that was asked for it is said that nothing changed
         return review_markdown(first) if output_format == "markdown" else review_text(first, width, colour)
     return compared_markdown(compared) if output_format == "markdown" else compared_text(compared, width, colour)

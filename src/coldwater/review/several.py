@@ -36,20 +36,24 @@ class Lone(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """Maps compared, by path: those that changed, what matters most first; new ones and gone ones; how many did not."""
+    """Maps compared, by path: those that changed, what matters most first; new ones and gone ones; how many did not.
+
+    ``moved``: the path that a map had, by the one that it has, whether it changed or not.
+    """
 
     changed: Mapping[str, Review]
     lone: Mapping[str, Lone]
     unchanged: int
+    moved: Mapping[str, str]
 
 
-def sort_out(found: Mapping[str, Review | Lone]) -> Compared:
+def sort_out(found: Mapping[str, Review | Lone], moved: Mapping[str, str]) -> Compared:
     """Put the maps in which a thesis turned first, then those with other turned verdicts, then the others, by path."""
     lone = {path: one for path, one in found.items() if isinstance(one, Lone)}
     reviews = {path: one for path, one in found.items() if not isinstance(one, Lone)}
     changed = [(path, one) for path, one in reviews.items() if one.difference.changes]
     changed.sort(key=lambda pair: _weight(pair[1]))
-    return Compared(dict(changed), lone, len(reviews) - len(changed))
+    return Compared(dict(changed), lone, len(reviews) - len(changed), moved)
 
 
 def _weight(review: Review) -> tuple[bool, bool, bool]:
@@ -66,6 +70,8 @@ def compared_text(compared: Compared, width: int, colour: bool) -> str:
     ]
     if lone := [f"{printable(path)} {_told(one)}" for path, one in compared.lone.items()]:
         parts.append("\n".join(lone) + "\n")
+    if moved := [f"{printable(path)} was {printable(old)}" for path, old in compared.moved.items()]:
+        parts.append("\n".join(moved) + "\n")
     return "\n".join([*parts, *_counted(compared)])
 
 
@@ -82,7 +88,8 @@ def _counted(compared: Compared) -> list[str]:
 def compared_markdown(compared: Compared, most: int = MOST) -> str:
     """Give maps as Markdown of no more than ``most`` characters, some thousands; what is left out is counted."""
     lone = [f"- {code(path)} {escaped_prose(_told(one))}" for path, one in compared.lone.items()]
-    added = _kept(lone, most // 5, "new and deleted maps")
+    lone += [f"- {code(path)} was {code(old)}" for path, old in compared.moved.items()]
+    added = _kept(lone, most // 5, "new, deleted and moved maps")
     room = most - len(added) - 200  # what is counted at the end has its room
     parts: list[str] = []
     for number, review in enumerate(compared.changed.values()):
@@ -116,6 +123,7 @@ def compared_json(compared: Compared) -> str:
         "maps": [review_data(path, one) for path, one in compared.changed.items()],
         "new": [_lone_data(path, one) for path, one in compared.lone.items() if one.kind == "new"],
         "gone": [_lone_data(path, one) for path, one in compared.lone.items() if one.kind == "gone"],
+        "moved": [{"path": path, "old_path": old} for path, old in compared.moved.items()],
         "unchanged": compared.unchanged,
     }
     return json.dumps(document, indent=2) + "\n"

@@ -102,6 +102,13 @@ class LoneMap(TypedDict):
     arguments: Count
 
 
+class MovedMap(TypedDict):
+    """A map that has another path than it had, whether it changed or not."""
+
+    path: str
+    old_path: str
+
+
 class DiffReport(TypedDict):
     """What `coldwater diff --output-format json` prints."""
 
@@ -110,6 +117,7 @@ class DiffReport(TypedDict):
     """Those that changed, what matters most first."""
     new: list[LoneMap]
     gone: list[LoneMap]
+    moved: list[MovedMap]
     unchanged: Count
     """How many maps have no change."""
 
