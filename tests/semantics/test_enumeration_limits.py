@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import os
 import random
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -111,7 +113,11 @@ def test_a_hard_search_ends_when_the_time_is_over(semantics: Any) -> None:
     assert (found.labellings, found.is_complete, found.cut_by) == ((), False, "time")
 
 
-def test_labellings_found_in_time_are_given() -> None:
+def test_labellings_found_in_time_are_given(monkeypatch: pytest.MonkeyPatch) -> None:
+    looks = itertools.count()  # a clock that goes on by a thousandth whenever it is looked at
+    clock = SimpleNamespace(monotonic=lambda: next(looks) / 1000)
+    for module in ("enumeration", "walk", "solver"):
+        monkeypatch.setattr(f"coldwater.semantics.{module}.time", clock)
     found = labellings(ladder(200), "preferred", most=10**9, seconds=1)
     assert (found.is_complete, found.cut_by) == (False, "time")
     assert len(found.labellings) > 10
