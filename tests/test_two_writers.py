@@ -165,18 +165,36 @@ def test_a_lock_is_waited_for_not_for_ever_and_goes_with_its_process(
 
 
 @pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM"])
-@pytest.mark.parametrize("step", ["fsync", "chmod", "replace"])
+@pytest.mark.parametrize("step", ["chmod", "replace"])
 def test_who_is_told_to_stop_while_writing_leaves_the_old_file_and_nothing_else(
     town: Path, sign: str, step: str
 ) -> None:
+    town.with_suffix(".json").write_bytes(b"old")
     before = {path.name: path.read_bytes() for path in town.parent.iterdir()}
+    words = ["convert", "--force", str(town), str(town.with_suffix(".json"))]
     done = subprocess.run(
-        [sys.executable, "-c", STOPPED, step, sign, "rename", str(town), "c-0-0", "b"],
+        [sys.executable, "-c", STOPPED, step, sign, *words],
         capture_output=True, text=True, timeout=60, check=False,
     )  # fmt: skip
     assert done.returncode == 128 + getattr(signal, sign)
     assert "Traceback" not in done.stderr
     assert {path.name: path.read_bytes() for path in town.parent.iterdir()} == before
+
+
+@pytest.mark.parametrize("sign", ["SIGINT", "SIGTERM"])
+def test_a_map_and_its_stamps_change_together_whoever_is_told_to_stop(town: Path, sign: str) -> None:
+    for words in (["review", str(town), "a-0-0", "--by", "Ann"], ["rename", str(town), "a-0-0", "b"]):
+        done = subprocess.run(
+            [sys.executable, "-c", STOPPED, "replace", sign, *words],
+            capture_output=True, text=True, timeout=60, check=False,
+        )  # fmt: skip
+        assert done.returncode in (128 + getattr(signal, sign), -getattr(signal, sign)), done.stderr
+        assert "Traceback" not in done.stderr
+        if words[0] == "review":
+            subprocess.run([sys.executable, "-m", "coldwater", *words], check=True, capture_output=True)
+    stamps = town.with_name("town.argmap.reviews.json").read_text(encoding="utf-8")
+    assert ("  b: {premises" in town.read_text(encoding="utf-8"), '"b"' in stamps) == (True, True)
+    assert len(os.listdir(town.parent)) == 2
 
 
 def test_whoever_embeds_us_keeps_their_own_way_to_stop(tmp_path: Path) -> None:

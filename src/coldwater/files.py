@@ -18,6 +18,7 @@ from coldwater.formats.limits import MAX_BYTES, MAX_SIDE_BYTES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from io import BufferedReader
+    from typing import Any
 
     from coldwater.locks import FolderLock
 
@@ -248,6 +249,27 @@ class _Stoppable:
     def __exit__(self, *_: object) -> None:
         if self._signals is not None:
             self._signals.signal(self._signals.SIGTERM, self._signals.SIG_DFL)
+
+
+class Together:
+    """Holds Ctrl-C and SIGTERM back until all that is done within is done: files that belong together."""
+
+    def __enter__(self) -> None:
+        import signal  # noqa: PLC0415 - most commands write nothing
+        from threading import current_thread, main_thread  # noqa: PLC0415
+
+        self._told: list[int] = []
+        self._before: dict[int, Any] = {}
+        self._signals = signal
+        if current_thread() is main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._before[number] = signal.signal(number, lambda number, _: self._told.append(number))
+
+    def __exit__(self, *_: object) -> None:
+        for number, handler in self._before.items():
+            self._signals.signal(number, self._signals.SIG_DFL if handler is None else handler)
+        for number in self._told[:1]:
+            self._signals.raise_signal(number)
 
 
 def _stop(number: int, _: object) -> None:

@@ -15,7 +15,7 @@ from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.files import read_side_file, replace_file
+from coldwater.files import Together, read_side_file, replace_file
 from coldwater.formats.decoding import decode, encode
 from coldwater.formats.limits import MAX_BYTES
 from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
@@ -224,12 +224,15 @@ def convert(path: AnyPath, to: str, *, data: bytes | None = None) -> Conversion:
 def save(change: Change | Fixing | Renaming | Patching) -> None:
     """Write a change, or that of a result, whole or not at all; nothing where there is nothing to change.
 
-    Raises UnreadableFileError, also where the file has changed meanwhile.
+    Files that go together, a map and its review stamps, are all written before who is told to stop does so. Raises
+    UnreadableFileError, also where the file has changed meanwhile.
     """
     wanted = change if isinstance(change, Change) else change.change
-    for one in (wanted, *(change.beside if isinstance(change, Renaming) else ())):
-        if one.is_needed:
-            replace_file(one.path, one.old, one.new)
+    together = (wanted, *(change.beside if isinstance(change, Renaming) else ()))
+    with Together():
+        for one in together:
+            if one.is_needed:
+                replace_file(one.path, one.old, one.new)
 
 
 def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:

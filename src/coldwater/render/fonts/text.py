@@ -19,6 +19,7 @@ _NOT_AT_START = frozenset("、。，．・：；？！）」』】〉》〕］�
 _NOT_AT_END = frozenset("（「『【〈《〔［｛〖〘〚“‘([{«‹¿¡$€£¥＄￥")
 _BREAKS_AFTER = frozenset("-‐–—/")
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_REMEMBERED = 1_000  # characters of a text whose lines are remembered
 
 
 # --- measuring ---------------------------------------------------------------------------------------------------
@@ -125,8 +126,18 @@ def wrap(text: str, limit: float, size: float, face: Face = "regular") -> tuple[
     """Break a printable text into lines of at most ``limit`` px, of even length.
 
     Lines are filled greedily, then narrowed to the smallest limit that takes no more lines. A word that is longer
-    than a line is cut. An empty text gives one empty line. Time is linear in the text, times log(limit).
+    than a line is cut. An empty text gives one empty line. Time is linear in the text, times log(limit). A text of
+    usual length is remembered: pages of a PDF are laid out many times before one fits.
     """
+    return _wrapped(text, limit, size, face) if len(text) <= _REMEMBERED else _broken(text, limit, size, face)
+
+
+@lru_cache(maxsize=8192)
+def _wrapped(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]:
+    return _broken(text, limit, size, face)
+
+
+def _broken(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]:
     pieces = _measured(text, limit, size, face)
     blank = width(" ", size, face)
     lines = _fill(pieces, limit, blank)
