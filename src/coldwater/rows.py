@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from re import split
 from unicodedata import category, east_asian_width
 
@@ -19,6 +20,7 @@ def display_width(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_width, text))
 
 
+@lru_cache(maxsize=8192)
 def _width(character: str) -> int:
     if category(character) in ("Mn", "Me", "Cf"):
         return 0

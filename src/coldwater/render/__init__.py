@@ -134,7 +134,7 @@ def _shown(map_: Map, format_: str, options: Options) -> Bounded:
 def left_out(map_: Map, format_: str, options: Options) -> str:
     """Say what a picture cannot hold of what is to be drawn; "" if it holds all. Nothing is drawn."""
     words = _shown(map_, format_, options).words
-    return f"the {format_} holds {words}; draw a part with --focus or --depth" if words else ""
+    return f"the {format_} holds {words}" if words else ""
 
 
 def refuse_unused(options: Options, formats: Sequence[str]) -> None:

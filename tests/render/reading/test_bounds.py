@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from coldwater.model import from_accepted_data
 from coldwater.model.models import Map
@@ -40,7 +42,7 @@ def test_whole_levels_are_kept_and_the_rest_is_counted_where_it_would_hang() -> 
     shown, words = bounded(map_, "svg", {"svg": 41})
     assert set(shown.arguments) == {f"a{at}-{step}" for at in range(10) for step in (0, 1)}
     assert left_out(shown) == {f"c{at}-1": 4 for at in range(10)}
-    assert words == "41 of 121 claims and arguments, those nearest to the thesis"
+    assert words == "41 of 121 claims and arguments, those nearest to the thesis (--focus and --depth draw others)"
 
 
 def test_of_a_level_that_is_too_wide_the_strongest_are_kept() -> None:
@@ -109,3 +111,16 @@ def test_very_many_contradictions_are_told_in_words_and_not_drawn() -> None:
     scene, _ = arrange(from_accepted_data(data))
     assert not scene.edges
     assert scene.cards["n1"].mark == "× contradicts c0 and 18 more"
+
+
+def test_pages_say_what_they_leave_out_and_what_is_no_line() -> None:
+    claims = {f"c{at}": {"text": "A claim.", "contradicts": [f"c{n}" for n in range(at)]} for at in range(12)}
+    data = {"argmap": 1, "title": "T", "thesis": "c0", "claims": claims}
+    assert "× contradicts c0 and 10 more" in pages_of(from_accepted_data(data), Options())
+    assert "+4 more" in pages_of(fan_of_chains(2, 6), Options(depth=2))
+
+
+def pages_of(map_: Map, options: Options) -> str:
+    """Give the text on the pages of a PDF."""
+    pages = PdfReader(BytesIO(draw(map_, "pdf", options))).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())

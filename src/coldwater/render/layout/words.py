@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Command, Layout, Point, Route
 
 _STEP = 6.0  # px between the points that stand for a line
-_MOST_PLACES = 10_000  # along all lines with words that are tried; on longer lines, some of their points
+_MOST_PLACES = 3_000  # along all lines with words that are tried; on longer lines, some of their points
 _CELL = 48.0
 _CLEAR = 6.0  # px between a word and a box
 _BOX_COUNTS = 1000  # covering a box is so many times as bad as covering a point of a line

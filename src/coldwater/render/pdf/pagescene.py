@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from coldwater.model.graph import Graph
+from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import Node, reading_order
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
@@ -25,11 +26,15 @@ from coldwater.render.scene.fitting import (
 )
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
-from coldwater.render.scene.staging import stage
+from coldwater.render.scene.staging import against_words, stage
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+
+
+#: Contradictions that are drawn as lines on a page, and in all; of more it is said in words what a claim contradicts.
+_MOST_CONTRADICTIONS, _MOST_IN_ALL = 40, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +70,36 @@ class PageScenes:
         self._numbers = {
             key: {int(word) for word in mark.replace(",", "").split()[1:]} for key, mark in self._marks.items() if mark
         }
+        self._is_tangled = sum(len(graph.contraries(name)) for name in graph.claims) > 2 * _MOST_IN_ALL
         self._cards: dict[tuple[Any, ...], s.Card] = {}
 
     def staged(self, piece: Piece) -> list[s.Scene]:
         """Give the scene of a piece in each direction that is allowed, top-down first."""
         scene = stage(piece.map, verdicts=self._verdicts)
-        nodes = {f"n{number}": node for number, node in enumerate(reading_order(Graph(piece.map)))}
-        return [self._refitted(scene, piece, nodes, is_top_down) for is_top_down in self._directions]
+        graph = Graph(piece.map)
+        hidden = left_out(piece.map)
+        words = {name: f"+{count} more" for name, count in hidden.items()}
+        contradictions = sum(edge.kind == "contradicts" for edge in scene.edges)
+        if contradictions and (self._is_tangled or contradictions > _MOST_CONTRADICTIONS):
+            scene = replace(scene, edges=tuple(edge for edge in scene.edges if edge.kind != "contradicts"))
+            words |= {name: _joined(against_words(graph, name), words.get(name, "")) for name in graph.claims}
+        nodes = {f"n{number}": node for number, node in enumerate(reading_order(graph))}
+        return [self._refitted(scene, piece, nodes, words, is_top_down) for is_top_down in self._directions]
 
-    def _refitted(self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], is_top_down: bool) -> s.Scene:
+    def _refitted(
+        self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], words: dict[str, str], is_top_down: bool
+    ) -> s.Scene:
         lines = Counter(key for edge in scene.edges for key in _ends_below(edge))
-        cards = {key: self._card(card, piece, nodes[key], is_top_down) for key, card in scene.cards.items()}
+        cards = {
+            key: self._card(card, piece, nodes[key], words.get(nodes[key][1], ""), is_top_down)
+            for key, card in scene.cards.items()
+        }
         cards |= {
             key: with_room_for(card, lines[key], is_top_down) for key, card in cards.items() if not card.is_thesis
         }
-        pills = {key: self._pill(pill, piece, nodes[key]) for key, pill in scene.pills.items()}
+        pills = {
+            key: self._pill(pill, piece, nodes[key], words.get(nodes[key][1], "")) for key, pill in scene.pills.items()
+        }
         panels = {}
         for key, panel in scene.panels.items():
             equal = _made_equal([cards[name] for name in panel.cards], is_top_down)
@@ -97,9 +117,10 @@ class PageScenes:
         )  # fmt: skip
         return refitted if self._verdicts is None else with_legend(refitted)
 
-    def _card(self, card: s.Card, piece: Piece, node: Node, is_top_down: bool) -> s.Card:
+    def _card(self, card: s.Card, piece: Piece, node: Node, words: str, is_top_down: bool) -> s.Card:
         name = node[1]
-        mark = _joined("rival" if card.is_rival else "", _joined(piece.notes.get(name, ""), self._marks[node]))
+        mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
+        mark = _joined("rival" if card.is_rival else "", mark)
         tag = Tag(card.key, name, mark, seal_of(self._verdicts, name))
         key = (name, tag.mark, card.relation, is_top_down, card.is_thesis, card.is_rival)
         if key not in self._cards:
@@ -109,12 +130,13 @@ class PageScenes:
             self._cards[key] = as_rival(fitted, claim) if card.is_rival else fitted
         return replace(self._cards[key], key=card.key)
 
-    def _pill(self, pill: s.Pill, piece: Piece, node: Node) -> s.Pill:
+    def _pill(self, pill: s.Pill, piece: Piece, node: Node, words: str) -> s.Pill:
         name = node[1]
         argument: Any = piece.map.arguments[name]
         if name in piece.titles:
             argument = _Titled(piece.titles[name], argument.target)
-        tag = Tag(pill.key, name, _joined(piece.notes.get(name, ""), self._marks[node]), self._seal(name, piece))
+        mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
+        tag = Tag(pill.key, name, mark, self._seal(name, piece))
         return fit_pill(tag, argument, pill.relation)
 
     # --- a pill that stands for several arguments: it shows what holds of all of them -----------------------------

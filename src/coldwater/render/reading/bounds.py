@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: Boxes that a picture holds at most: arguments, claims, and a claim again wherever it is used again. What is no
 #: picture, or shows a part at a time, holds all.
-MOST_BOXES: Mapping[str, int] = {"svg": 60_000, "png": 20_000, "pdf": 5_000, "canvas": 20_000, "dot": 20_000}
+MOST_BOXES: Mapping[str, int] = {"svg": 60_000, "png": 20_000, "pdf": 3_000, "canvas": 20_000, "dot": 20_000}
 MOST_PREMISES = 1_000  # of one argument, where not all can be shown
 MOST_CHARACTERS = 20_000  # of a claim's text
 PICTURES = frozenset({*MOST_BOXES, "html"})
@@ -56,7 +56,8 @@ def bounded(map_: Map, format_: str, most: Mapping[str, int] = MOST_BOXES) -> Bo
         counts = dict(left_out(map_))
         for name, number in (*count_left_out(graph, kept, ()).items(), *premises.items()):
             counts[name] = counts.get(name, 0) + number
-        told.append(f"{len(kept):,} of {whole:,} claims and arguments, those nearest to the thesis")
+        which = "those nearest to the thesis (--focus and --depth draw others)"
+        told.append(f"{len(kept):,} of {whole:,} claims and arguments, {which}")
         map_ = restricted(map_, kept, map_.thesis, map_.title, counts)
     return Bounded(map_, " and ".join(told))
 

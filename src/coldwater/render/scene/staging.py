@@ -35,8 +35,6 @@ from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
 
@@ -122,8 +120,7 @@ class _Stage:
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        contraries = self.graph.contraries(name) if self.refers and name in self.graph.claims else ()
-        against = f"× contradicts {_listed(contraries)}" if contraries else ""
+        against = against_words(self.graph, name) if self.refers else ""
         rival = "rival" if name in self.graph.rivals else ""
         return " · ".join(part for part in (rival, against, mark, f"+{hidden} more" if hidden else "") if part)
 
@@ -241,7 +238,9 @@ class _Stage:
         return tuple(entries)
 
 
-def _listed(names: Sequence[str]) -> str:
+def against_words(graph: Graph, name: str) -> str:
+    """Say what a claim contradicts; "" for one that contradicts none, and for an argument."""
+    names = graph.contraries(name) if name in graph.claims else ()
     shown = names if len(names) <= _MOST_LISTED else names[:1]
-    more = len(names) - len(shown)
-    return ", ".join(map(printable, shown)) + (f" and {more:,} more" if more else "")
+    more = f" and {len(names) - len(shown):,} more" if len(names) > len(shown) else ""
+    return f"× contradicts {', '.join(map(printable, shown))}{more}" if names else ""
