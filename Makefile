@@ -5,10 +5,13 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 DEV_READY := $(VENV)/.dev-ready
 
+# One more than there are cores: tests of the viewer wait for the browser.
+WORKERS := $(shell $(PYTHON) -c 'import os; print(1 + len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else "auto")' 2>/dev/null || echo auto)
+
 BROWSER_READY := $(VENV)/.browser-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 
-.PHONY: demo test bench generate format clean
+.PHONY: demo test test-all bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
@@ -27,7 +30,11 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
 	$(BIN)/coldwater render --check arguments
-	$(BIN)/python -m pytest -q --numprocesses auto
+	$(BIN)/python -m pytest -q --numprocesses $(WORKERS)
+
+# The same tests with four times as many examples, and with all small maps: for a night.
+test-all:
+	COLDWATER_EXAMPLES=4 COLDWATER_ALL_MAPS=1 $(MAKE) test
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench

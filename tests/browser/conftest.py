@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
 
+#: So small a stack that not even calls of the smallest function can be nested 6,000 deep; 12,000 are usual. So a chain
+#: of 6,000 arguments shows what goes down it by calls.
+_STACK = "--js-flags=--stack-size=400"
 _ARGUMENTS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
+    "--disable-component-update", "--disable-sync", _STACK,
 ]  # fmt: skip
+_WINDOW = {"width": 1280, "height": 800}
 _WATCH = """
 window.violations = [];
 window.executed = [];
@@ -86,7 +90,7 @@ class Visit:
     """A page of the viewer in a browser, and what it did besides being looked at."""
 
     page: Any
-    requests: list[str] = field(default_factory=list)
+    requests: list[str]  # of this page and any other of the test
     messages: list[str] = field(default_factory=list)
 
     def press(self, *keys: str) -> None:
@@ -173,13 +177,55 @@ def browser() -> Iterator[Any]:
         opened.close()
 
 
+class Rooms:
+    """Browser contexts in which all tests open their pages, since one for each page would cost more than the page.
+
+    In each an empty page stays open, so that its process lives on for the next one. Pages have nothing else in common,
+    for the viewer keeps nothing; what they ask for is the opener's to decide.
+    """
+
+    def __init__(self, browser: Any, empty: Path) -> None:
+        self.browser = browser
+        self.empty = empty.as_uri()
+        self.opener: Opener | None = None
+        self._contexts: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def new_page(self, **options: Any) -> Any:
+        """Open a page that is watched; options are those of a browser context."""
+        kind = tuple(sorted(options.items()))
+        if kind not in self._contexts:
+            context = self.browser.new_context(viewport=_WINDOW, **options)
+            context.new_page().goto(self.empty)
+            context.route("**/*", self._decide)
+            context.add_init_script(_WATCH)
+            self._contexts[kind] = context
+        return self._contexts[kind].new_page()
+
+    def clear(self) -> None:
+        """Close all pages but the empty ones, those too that pages have opened."""
+        for context in self._contexts.values():
+            for page in context.pages[1:]:
+                page.close()
+
+    def _decide(self, route: Any) -> None:
+        assert self.opener is not None
+        if route.request.url.partition("#")[0] in self.opener.files:
+            route.continue_()
+        else:
+            self.opener.requests.append(route.request.url)
+            route.abort()
+
+
 class Opener:
     """Opens pages; all are watched, and checked when the test is over."""
 
-    def __init__(self, browser: Any, folder: Path) -> None:
-        self.browser = browser
+    def __init__(self, rooms: Rooms, folder: Path) -> None:
+        self.rooms = rooms
         self.folder = folder
         self.visits: list[Visit] = []
+        self.files: set[str] = set()
+        self.requests: list[str] = []
+        rooms.opener = self
 
     def __call__(self, map_: Map, fragment: str = "", theme: str = "auto", **options: Any) -> Visit:
         """Open the page of a map; options are those of a browser context."""
@@ -187,23 +233,25 @@ class Opener:
             draw(map_, "html", Options(theme=None if theme == "auto" else theme)), "html", fragment, **options
         )
 
-    def open(self, data: bytes, suffix: str, fragment: str = "", **options: Any) -> Visit:
-        """Open a file of its own context, with everything but the file itself refused."""
+    def open(
+        self,
+        data: bytes,
+        suffix: str,
+        fragment: str = "",
+        viewport: dict[str, int] = _WINDOW,
+        color_scheme: str = "light",
+        **options: Any,
+    ) -> Visit:
+        """Open a file, with everything but the files of this test refused."""
         file = self.folder / f"page{len(self.visits)}.{suffix}"
         file.write_bytes(data)
-        context = self.browser.new_context(**{"viewport": {"width": 1280, "height": 800}} | options)
-        visit = Visit(context.new_page())
+        self.files.add(file.as_uri())
+        visit = Visit(self.rooms.new_page(**options), self.requests)
         self.visits.append(visit)
-
-        def decide(route: Any) -> None:
-            if route.request.url.partition("#")[0] == file.as_uri():
-                route.continue_()
-            else:
-                visit.requests.append(route.request.url)
-                route.abort()
-
-        context.route("**/*", decide)
-        visit.page.add_init_script(_WATCH)
+        if viewport != _WINDOW:
+            visit.page.set_viewport_size(viewport)
+        if color_scheme != "light":
+            visit.page.emulate_media(color_scheme=color_scheme)
         visit.page.on("console", lambda message: visit.messages.append(message.text))
         visit.page.on("pageerror", lambda error: visit.messages.append(str(error)))
 
@@ -217,10 +265,19 @@ class Opener:
         return visit
 
 
+@pytest.fixture(scope="session")
+def rooms(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Rooms:
+    empty = tmp_path_factory.mktemp("rooms") / "empty.html"
+    empty.touch()
+    return Rooms(browser, empty)
+
+
 @pytest.fixture
-def visit(browser: Any, tmp_path: Path) -> Iterator[Opener]:
-    opener = Opener(browser, tmp_path)
+def visit(rooms: Rooms, tmp_path: Path) -> Iterator[Opener]:
+    opener = Opener(rooms, tmp_path)
     yield opener
-    for opened in opener.visits:
-        opened.assert_quiet()
-        opened.page.context.close()
+    try:
+        for opened in opener.visits:
+            opened.assert_quiet()
+    finally:
+        rooms.clear()

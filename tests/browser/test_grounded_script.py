@@ -14,7 +14,7 @@ from browser.conftest import steps_in
 from browser.random_maps import random_map, random_overrides
 from browser.viewer_maps import article, bridge, chain, grown, library, star
 from coldwater.model.models import Map
-from coldwater.render.reading.verdicts import judge
+from coldwater.render.reading.verdicts import Verdicts, judge
 from coldwater.render.scene.staging import stage
 from coldwater.render.viewer import page
 from coldwater.render.viewer.judging import judging, roomy
@@ -55,18 +55,16 @@ def harness(browser: Any) -> Any:
     opened.close()
 
 
-def case_of(map_: Map, overrides: Overrides, numbers: dict[str, int]) -> dict[str, Any]:
+def case_of(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str, Any]:
     """Give what the page is given."""
-    verdicts = judge(map_, map_.thesis, overrides)
     thesis = next(card for card in stage(map_, verdicts=roomy(verdicts)).cards.values() if card.is_thesis)
     data = judging(verdicts, numbers, thesis, shows_verdicts=True)
     kept = {name: data[name] for name in ("framework", "rejected", "granted")}
     return json.loads(json.dumps({**kept, "root": numbers[map_.thesis], "shown": len(numbers)}))  # type: ignore[no-any-return]
 
 
-def expected(map_: Map, overrides: Overrides, numbers: dict[str, int]) -> dict[str, Any]:
+def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str, Any]:
     """Give what Python says, by the page's numbers."""
-    verdicts = judge(map_, map_.thesis, overrides)
     labelling = verdicts.evaluation.labellings[0]
     framework = labelling.framework
     names = sorted(numbers, key=numbers.__getitem__)
@@ -99,11 +97,12 @@ def test_the_script_agrees_with_python_on_thousands_of_random_maps(harness: Any)
         asked = []
         for _ in range(_AT_A_TIME):
             map_ = random_map(random)
-            asked.append((map_, random_overrides(map_, random), shuffled(map_, random)))
+            verdicts = judge(map_, map_.thesis, random_overrides(map_, random))
+            asked.append((map_, verdicts, shuffled(map_, random)))
         answers = harness.evaluate("(cases) => judged(cases)", [case_of(*one) for one in asked])
-        for (map_, overrides, numbers), answer in zip(asked, answers, strict=True):
-            wanted = expected(map_, overrides, numbers)
-            assert answer == wanted, (map_, overrides)
+        for (map_, verdicts, numbers), answer in zip(asked, answers, strict=True):
+            wanted = expected(map_, verdicts, numbers)
+            assert answer == wanted, (map_, verdicts.circumstances)
             seen.update(wanted["reasons"])
     assert len(seen) == 13  # every reason there is, and none of them seldom
     assert min(seen.values()) > 20
@@ -118,12 +117,13 @@ def test_it_agrees_on_maps_as_people_write_them_and_on_large_ones(harness: Any, 
     numbers = shuffled(map_, random)
     leaf = random.choice(sorted(map_.claims))
     for overrides in (AS_WRITTEN, Overrides((leaf,))):
-        [answer] = harness.evaluate("(cases) => judged(cases)", [case_of(map_, overrides, numbers)])
-        assert answer == expected(map_, overrides, numbers)
+        verdicts = judge(map_, map_.thesis, overrides)
+        [answer] = harness.evaluate("(cases) => judged(cases)", [case_of(map_, verdicts, numbers)])
+        assert answer == expected(map_, verdicts, numbers)
 
 
 def test_a_large_map_is_judged_in_a_blink(harness: Any) -> None:
     map_ = grown(5000)
-    case = case_of(map_, AS_WRITTEN, shuffled(map_, Random(1)))  # noqa: S311
+    case = case_of(map_, judge(map_, map_.thesis), shuffled(map_, Random(1)))  # noqa: S311
     taken = steps_in(harness, "(given) => went_through(given)", case)
     assert 5_000 < taken < 1_000_000  # 250,000 are usual; what goes over all nodes for each takes 25 million

@@ -439,7 +439,7 @@ def test_5000_nodes_follow_at_once_and_stay_few_elements(visit: Any, make_map: A
 
 
 def test_rejecting_far_down_a_chain_reaches_the_thesis(visit: Any) -> None:
-    opened = visit(chain(20_000), "#c19990?verdicts")
+    opened = visit(chain(6000), "#c5990?verdicts")
     assert said(opened, "#cw-judged-words").startswith("The thesis stands")
     opened.press("r")
     assert said(opened, "#cw-judged-words").startswith("The thesis falls")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,30 +13,24 @@ import pytest
 
 from coldwater.errors import DrawingError, UsageError
 from coldwater.render import FORMATS, USES, WHAT_IS_SHOWN, Options, draw, options_for, refuse_unused
-from render.drawing_samples import alliance, attacks, make_map, random_map, supports, twisted
-from render.verdict_samples import circle, every_reason
-
-
-def _run(code: str, seed: str) -> str:
-    here = Path(__file__).parent
-    paths = os.pathsep.join([str(here.parent), str(here.parents[1] / "src")])
-    environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": paths}
-    return subprocess.run(
-        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True, timeout=300
-    ).stdout
+from render.drawing_samples import attacks, make_map, supports
+from render.drawn_bytes import digests
 
 
 def test_other_processes_give_the_same_bytes() -> None:
-    code = """
-import hashlib, render.drawing_samples as d
-from coldwater.render import FORMATS, draw
-for map_ in (d.twisted(), d.alliance(), d.random_map(3, 30, 0.3)):
-    for format_ in FORMATS:
-        print(hashlib.sha256(draw(map_, format_)).hexdigest())
-"""
-    here = [draw(map_, format_) for map_ in (twisted(), alliance(), random_map(3, 30, 0.3)) for format_ in FORMATS]
-    expected = [hashlib.sha256(data).hexdigest() for data in here]
-    assert _run(code, "1").split() == _run(code, "77").split() == expected
+    """Without verdicts and with; the process of the test has a hash seed of its own."""
+    here = Path(__file__).parent
+    paths = os.pathsep.join([str(here.parent), str(here.parents[1] / "src")])
+    for seed in ("1", "77"):
+        environment = os.environ | {"PYTHONHASHSEED": seed, "PYTHONPATH": paths}
+        command = [sys.executable, "-P", "-m", "render.drawn_bytes"]
+        told = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=300).stdout
+        assert told.splitlines() == drawn_here()
+
+
+@cache
+def drawn_here() -> list[str]:
+    return list(digests())
 
 
 OTHERS: dict[str, Any] = {
@@ -57,19 +51,6 @@ def test_an_option_changes_a_drawing_or_is_refused(format_: str, option: str) ->
     else:
         with pytest.raises(UsageError, match=f"{option} means nothing to {format_}; it is for"):
             draw(map_, format_, other)
-
-
-def test_other_processes_give_the_same_bytes_with_verdicts() -> None:
-    code = """
-import hashlib, render.verdict_samples as v
-from coldwater.render import FORMATS, Options, draw
-for map_ in (v.every_reason(), v.circle()):
-    for format_ in FORMATS:
-        print(hashlib.sha256(draw(map_, format_, Options(verdicts=True))).hexdigest())
-"""
-    here = [draw(map_, name, Options(verdicts=True)) for map_ in (every_reason(), circle()) for name in FORMATS]
-    expected = [hashlib.sha256(data).hexdigest() for data in here]
-    assert _run(code, "1").split() == _run(code, "77").split() == expected
 
 
 def test_an_option_may_be_for_one_of_several_formats() -> None:

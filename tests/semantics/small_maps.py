@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import combinations, combinations_with_replacement, permutations, product
 from typing import Any
 
@@ -43,8 +44,13 @@ ORDERS = tuple(
 )
 
 
-def structures(claims: int, arguments: int) -> Iterator[Structure]:
+@cache  # several families are made of the same ones
+def structures(claims: int, arguments: int) -> tuple[Structure, ...]:
     """Give every structure of so many claims and arguments, one of all that renaming makes the same."""
+    return tuple(_structures(claims, arguments))
+
+
+def _structures(claims: int, arguments: int) -> Iterator[Structure]:
     every = _steps(claims, arguments)
     renamings = list(_renamings(every, claims, arguments))
     seen: set[tuple[int, ...]] = set()

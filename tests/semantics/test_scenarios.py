@@ -36,7 +36,8 @@ def in_each(framework: Framework, cases: list[Case]) -> list[dict[str, str]]:
 
 
 def by_definition(map_: Map, cases: Iterable[Case]) -> list[dict[str, str]]:
-    return [Definition(map_, rejected, granted).grounded() for rejected, granted in cases]
+    definition = Definition(map_)
+    return [definition.supposing(rejected, granted).grounded() for rejected, granted in cases]
 
 
 def all_cases(claims: Iterable[str]) -> list[Case]:

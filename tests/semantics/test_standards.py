@@ -16,8 +16,8 @@ EMPTY = {"argmap": 1, "title": "T", "thesis": "c", "claims": {"c": "A claim."}}
 units = st.one_of(st.sampled_from(STRENGTHS), st.floats(0, 1)).map(float)
 
 
-def definition_with(parameters: Parameters) -> Definition:
-    return Definition(map_of({**EMPTY, "proof": parameters._asdict()}))
+def definition_with(standard: str, parameters: Parameters) -> Definition:
+    return Definition(map_of({**EMPTY, "standard": standard, "proof": parameters._asdict()}))
 
 
 @given(
@@ -30,9 +30,9 @@ def test_limits_say_what_the_standard_says(standard: str, p: float, cons: list[f
     """A pro of strength p, and each con in turn as the strongest one that stands."""
     cons.sort()
     found = limits(standard, p, cons, parameters)
-    definition = definition_with(parameters)
+    condition = definition_with(standard, parameters).conditions["c"]
     for place, q in enumerate(cons):
-        verdict = definition.balance(standard, exact(p), exact(q))
+        verdict = condition.balance(exact(p), exact(q))
         assert (place < found.to_be_in) == (verdict == "in")
         assert (place < found.not_out) == (verdict != "out")
 

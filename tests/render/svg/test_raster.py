@@ -25,9 +25,11 @@ from render.hostile_texts import HOSTILE, in_every_field
 if TYPE_CHECKING:
     from coldwater.model.models import Map
 
+#: Characters of a text that has many more lines than a card usually does; what is longer takes only more time.
+_LONG = 2_000
 LONG = make_map(
     {
-        "t": "W" * 10_000,
+        "t": "W" * _LONG,
         "wide": "MMMMMMMM WWWWWWWWWWWW mmmmmmmmmmm @@@@@@@@@@@@ " * 3,
         "narrow": "i" * 300,
         "accents": "Ǻ Ễ Ǖ Ȱ ő ź ž Ğ Ș Ț ẞ ﬁ ﬂ",
@@ -37,12 +39,13 @@ LONG = make_map(
     {name: supports("t", name) for name in ("wide", "narrow", "accents", "greek", "russian")},
 )
 HOSTILE_MAPS = {
-    f"hostile {number}": in_every_field(text)
+    f"hostile {number}": in_every_field(text[:_LONG])
     for number, text in enumerate(HOSTILE)
     if has_all("".join(printable(text).split()))  # whose shapes are known here
 }
 MAPS = {"bridge": from_accepted_data(BRIDGE), "alliance": alliance(), "long": LONG} | all_samples() | HOSTILE_MAPS
-_SCALE = 2
+#: Pixels for each unit. At one, a cover that ends a unit within its box never reaches beyond it by rounding.
+_SCALE = 1
 
 
 def ink_outside_boxes(map_: Map, direction: str, is_judged: bool = False) -> tuple[int, int, int, int] | None:
