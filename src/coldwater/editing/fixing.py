@@ -105,14 +105,14 @@ def next_step(text: str, offers: Sequence[Offer], seen: Seen, look: Look) -> Ste
     All that go together are tried, then halves of them, down to single ones; then those that they kept out. Several
     stand if as many findings are gone, so that none that does harm hides among others.
     """
-    before = _counts(seen)
+    before, unread = _counts(seen), _unread(seen)
     for group in islice(_groups(offers), _MOST_LOOKS):
         changed = splice(text, [one for offer in group for one in offer.splices])
         step = Step(changed, tuple(group), look(changed))
+        if _unread(step.seen) > unread:  # what cannot be read hides what else is wrong
+            continue
         after = _counts(step.seen)
         gone = sum(before) - sum(after)
-        if _unread(step.seen) > _unread(seen):  # what cannot be read hides what else is wrong
-            continue
         if after < before and gone >= (len(group) if len(group) > 1 else 0):
             return step
     return None

@@ -184,9 +184,8 @@ class Writer:
             return "null" if value is None else node.value.lower() if isinstance(value, bool) else node.value
         if self._has_chosen_escapes(node):
             return self._text[node.begin : node.end]
-        if (
-            node.anchor is not None and node.style
-        ):  # before a plain text, one that nothing repeats may be meant as part of it
+        # Before a plain text, an anchor that nothing repeats may be meant as part of it.
+        if node.anchor is not None and node.style:
             return quoted(node.value, "'" if '"' in node.value else '"')
         return inline(node.value, in_flow)
 

@@ -11,6 +11,8 @@ from coldwater.semantics.grounded import IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coldwater.prep.deciding.answers import Answer, Standing
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation, Weight
@@ -95,7 +97,7 @@ class _Said:
         after: dict[int, int] = {}
         whole = 0
         for one in self._prep.opposing:
-            for answer in one.answers[: self._each]:
+            for answer in _in_order(one.answers)[: self._each]:
                 if answer.node not in after:
                     objections = self._against(answer.node)[: self._each]
                     after[answer.node] = 1 + sum(
@@ -107,7 +109,7 @@ class _Said:
     def block(self, one: Standing, questions: tuple[Asked, ...]) -> Block:
         """Give the block for an argument."""
         prep = self._prep
-        answers = sorted(one.answers, key=lambda answer: STANDING_FIRST[answer.label])
+        answers = _in_order(one.answers)
         shown = answers[: self._each]
         return Block(
             standing=one,
@@ -136,5 +138,10 @@ class _Said:
             is_claim = self._prep.names[node] in self._prep.graph.claims
             every = answers_to(self._prep.inquiry, node)
             found = [one for one in every if not (is_claim and one.kind == "contradicts-premise")]
-            self._known[node] = tuple(sorted(found, key=lambda one: STANDING_FIRST[one.label]))
+            self._known[node] = _in_order(found)
         return self._known[node]
+
+
+def _in_order(answers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """Give what stands first."""
+    return tuple(sorted(answers, key=lambda one: STANDING_FIRST[one.label]))
