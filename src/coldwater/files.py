@@ -238,10 +238,9 @@ class _Stoppable:
 
     def __enter__(self) -> None:
         import signal  # noqa: PLC0415 - most commands write nothing
-        from threading import current_thread, main_thread  # noqa: PLC0415
 
         # Whoever embeds us may have a way of their own, and another thread may not ask.
-        is_ours = current_thread() is main_thread() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
+        is_ours = _may_take_signals() and signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
         self._signals = signal if is_ours else None
         if self._signals is not None:
             self._signals.signal(self._signals.SIGTERM, _stop)
@@ -256,12 +255,11 @@ class Together:
 
     def __enter__(self) -> None:
         import signal  # noqa: PLC0415 - most commands write nothing
-        from threading import current_thread, main_thread  # noqa: PLC0415
 
         self._told: list[int] = []
         self._before: dict[int, Any] = {}
         self._signals = signal
-        if current_thread() is main_thread():
+        if _may_take_signals():
             for number in (signal.SIGINT, signal.SIGTERM):
                 self._before[number] = signal.signal(number, lambda number, _: self._told.append(number))
 
@@ -270,6 +268,12 @@ class Together:
             self._signals.signal(number, self._signals.SIG_DFL if handler is None else handler)
         for number in self._told[:1]:
             self._signals.raise_signal(number)
+
+
+def _may_take_signals() -> bool:
+    from threading import current_thread, main_thread  # noqa: PLC0415 - most commands write nothing
+
+    return current_thread() is main_thread()
 
 
 def _stop(number: int, _: object) -> None:

@@ -131,8 +131,13 @@ class _Merging:
 def _above_what_went(base: Field | None, ours: Field | None, theirs: Field | None) -> Iterator[str | _Both]:
     """Give what stands above a section that a side removed, if the other side has written a comment there since."""
     leads = ["" if field is None else field.segment.lead for field in (base, ours, theirs)]
-    if _comments("".join(leads[1:])) - _comments(leads[0]):
-        yield _Both(leads[0], leads[1], leads[2], 0 if ours is None else 1)
+    yield from _of_what_went(leads[0], leads[1], leads[2], 0 if ours is None else 1)
+
+
+def _of_what_went(base: str, ours: str, theirs: str, right: int) -> Iterator[_Both]:
+    """Give both texts where what a side removed would take a new comment of the other side with it."""
+    if _comments(ours + theirs) - _comments(base):
+        yield _Both(base, ours, theirs, right)
 
 
 def _of_comments(base: str, ours: str, theirs: str) -> str | _Both:
@@ -181,8 +186,8 @@ def _with_a_side_missing(
         yield _Both(_whole(base), _whole(ours), _whole(theirs))
     elif settled is not MISSING:
         yield left.lead + left.body
-    elif _comments(_whole(left)) - _comments(_whole(base)):  # what is removed takes a new comment with it
-        yield _Both(_whole(base), _whole(ours), _whole(theirs), 0 if ours is None else 1)
+    else:
+        yield from _of_what_went(_whole(base), _whole(ours), _whole(theirs), 0 if ours is None else 1)
 
 
 def _body(base: Segment | None, ours: Segment, theirs: Segment, data: Sequence[Any]) -> str | _Both:
