@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coldwater.model import Map, from_accepted_data
-from coldwater.semantics.framework import Framework, compile_map
+from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.framework import Framework
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.labelling import WORDS
 

@@ -19,10 +19,10 @@ from coldwater.model.graph import strongly_connected
 from coldwater.model.models import Map
 from coldwater.semantics import acceptance as acceptance_module
 from coldwater.semantics import exhaustive
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.conditions import rest_of
 from coldwater.semantics.enumeration import Acceptance, Enumeration, acceptance, labellings
 from coldwater.semantics.exhaustive import cut_of
-from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 if TYPE_CHECKING:

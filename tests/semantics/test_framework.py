@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from coldwater.model import Map
 from coldwater.model.models import Map as Model
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from strategies import STANDARDS, Data
 
@@ -85,5 +85,5 @@ def test_only_a_step_that_something_is_about_is_a_node_of_its_own() -> None:
     framework = compile_map(map_of({"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": steps}))
     assert framework.names == ("t", "a", "b", "one", "cut")
     assert framework.steps == {3: 5}
-    assert [framework.own_argument(node) for node in range(6)] == [0, 1, 2, 3, 4, 3]
+    assert [framework.owner(node) for node in range(6)] == [0, 1, 2, 3, 4, 3]
     assert framework.thesis == 0

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from work import examples
 

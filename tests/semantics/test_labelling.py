@@ -8,7 +8,7 @@ from __future__ import annotations
 import pytest
 
 from coldwater.model import Map
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.labelling import WORDS, Labelling
 from work import examples

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from coldwater.model import Map
-from coldwater.semantics.framework import Framework, compile_map
+from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.framework import Framework
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.scenarios import grounded_in, grounded_in_time, scenarios_of
 

@@ -191,7 +191,7 @@ def drawn_with_verdicts(path: str, folder: str) -> list[tuple[str, Options]]:
 
 def _flags(options: Options) -> str:
     """Give the options that decide what a drawing shows, as words of the command."""
-    rejected, accepted, strengths, standard = options.overrides or AS_WRITTEN
+    rejected, accepted, strengths, standard, weighing = options.overrides or AS_WRITTEN
     flags = [
         *(["--focus", options.focus] if options.focus is not None else []),
         *(["--depth", str(options.depth)] if options.depth is not None else []),
@@ -200,6 +200,7 @@ def _flags(options: Options) -> str:
         *(word for name in accepted for word in ("--accept", name)),
         *(word for name, value in strengths.items() for word in ("--strength", f"{name}={value:g}")),
         *(["--standard", standard] if standard is not None else []),
+        *(["--weighing", weighing] if weighing is not None else []),
     ]
     return "".join(f" {flag}" for flag in flags)
 

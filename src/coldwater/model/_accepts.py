@@ -69,6 +69,7 @@ _C3 = frozenset({'complete', 'grounded', 'preferred', 'stable'})
 _C4 = frozenset({'in', 'out', 'undecided'})
 _C5 = frozenset({'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'})
 _C6 = frozenset({'graph', 'tree'})
+_C7 = frozenset({'last-link', 'weakest-link'})
 
 
 def argument(v: Any) -> bool:
@@ -379,6 +380,9 @@ def document(v: Any) -> bool:
                 return False
         elif k == 'standard':
             if not (isinstance(w, str) and w in _C2):
+                return False
+        elif k == 'weighing':
+            if not (isinstance(w, str) and w in _C7):
                 return False
         elif k == 'proof':
             if not (proof(w)):

@@ -86,6 +86,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'language': ('language', False, None),
         'shape': ('shape', False, 'tree'),
         'standard': ('standard', False, 'preponderance'),
+        'weighing': ('weighing', False, 'weakest-link'),
         'proof': ('proof', False, None),
         'expect': ('expect', False, None),
         'sources': ('sources', False, {}),

@@ -69,12 +69,13 @@ def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
 
 
 def _overrides(evaluation: Evaluation) -> dict[str, Any]:
-    rejected, accepted, strengths, standard = evaluation.overrides
+    rejected, accepted, strengths, standard, weighing = evaluation.overrides
     return {
         "rejected": list(rejected),
         "accepted": list(accepted),
         "strengths": dict(strengths),
         "standard": standard,
+        "weighing": weighing,
     }
 
 

@@ -120,7 +120,7 @@ def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
         return
     yield ""
     yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
-    pros = {pro for pro, _, _ in framework.pros[framework.thesis]}
+    pros = framework.supporters(framework.thesis)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]
         verdict, reason = labelling.verdict(name)

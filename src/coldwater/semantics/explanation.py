@@ -123,12 +123,12 @@ class _Walk:
     def _of_statement(self, node: int) -> Iterator[_Next]:
         """Give what decided a claim or a step: what carried it, and what had been settled on the other side by then."""
         labelling, labels = self.labelling, self.labelling.labels
-        pros = [pro for pro, _, _ in self.framework.pros[node]]
-        cons = list(self.framework.cons[node])
+        pros, cons = self.framework.supporters(node), self.framework.opponents(node)
         reason = labelling.reason_of_statement(node)
-        if reason in ("granted", "supported", "outweighs"):
-            if reason != "granted" and not (reason == "supported" and self._is_held(node)):
-                yield _Next(self._first(enough_for(labelling, node)), "for")
+        if reason in ("granted", "grounded", "supported", "outweighs"):
+            carried = list(enough_for(labelling, node))
+            if carried and not (reason == "supported" and self._is_held(node)):
+                yield _Next(self._first(carried), "for")
             yield from self._settled(node, cons, "against")
         elif reason in ("refuted", "outweighed"):
             yield _Next(self._first(enough_against(labelling, node)), "against")
@@ -136,7 +136,8 @@ class _Walk:
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
-            yield _Next(self._first(strongest_pros(labelling, node)), "for")
+            if found := list(strongest_pros(labelling, node)):
+                yield _Next(self._first(found), "for")
             yield _Next(self._first(strongest_cons(labelling, node)), "against")
         elif reason == "depends":
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")

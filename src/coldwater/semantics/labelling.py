@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Word = Literal["in", "out", "undecided"]
     Reason = Literal[
-        "granted", "supported", "outweighs", "stands",
+        "granted", "grounded", "supported", "outweighs", "stands",
         "refuted", "outweighed", "unsupported", "set-aside", "premise-out", "undercut",
         "tied", "open", "depends",
     ]  # fmt: skip
@@ -88,14 +88,14 @@ class Labelling:
         """Give why a claim or a step has its label."""
         framework, labels, base = self.framework, self.labels, self.base(node)
         label = labels[node]
-        pros = [labels[pro] for pro, _, _ in framework.pros[node]]
-        cons = [labels[con] for con in framework.cons[node]]
         if base == REJECTED:
             return "set-aside"
+        pros = [labels[pro] for pro in framework.supporters(node)]
+        cons = [labels[con] for con in framework.opponents(node)]
         if label == IN:
-            return _why_in(pros, cons)
+            return _why_in(pros, cons, has_ground=node in framework.grounds)
         if label == OUT:
-            return _why_out(pros, cons)
+            return _why_out(pros, cons, has_ground=node in framework.grounds)
         if self.could_stand(node) or self.could_fall(node):
             return "depends"
         return "tied" if IN in cons else "open"
@@ -137,13 +137,13 @@ class Labelling:
         return next((place for place in reversed(range(len(cons))) if self.labels[cons[place]] in kinds), -1)
 
 
-def _why_in(pros: Sequence[int], cons: Sequence[int]) -> Reason:
-    if IN not in pros:
-        return "granted"
-    return "supported" if all(con == OUT for con in cons) else "outweighs"
+def _why_in(pros: Sequence[int], cons: Sequence[int], *, has_ground: bool) -> Reason:
+    if any(con != OUT for con in cons):
+        return "outweighs"
+    return "supported" if IN in pros else "grounded" if has_ground else "granted"
 
 
-def _why_out(pros: Sequence[int], cons: Sequence[int]) -> Reason:
+def _why_out(pros: Sequence[int], cons: Sequence[int], *, has_ground: bool) -> Reason:
     if IN not in cons:
         return "unsupported"
-    return "refuted" if all(pro == OUT for pro in pros) else "outweighed"
+    return "outweighed" if has_ground or any(pro != OUT for pro in pros) else "refuted"

@@ -15,6 +15,7 @@ PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is und
 #: Why, as the end of a sentence that begins with the verdict.
 BECAUSE: Mapping[str, str] = {
     "granted": "it is granted",
+    "grounded": "it has a ground of its own",
     "supported": "an argument for it stands and nothing against it",
     "outweighs": "what stands for it is enough against what stands against it",
     "stands": "its premises stand and its step holds",
@@ -53,7 +54,7 @@ def circumstances(evaluation: Evaluation) -> Iterator[str]:
     alpha, beta, gamma = evaluation.parameters
     told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
     yield f"{told}gamma {gamma:g} for the stricter ones)."
-    rejected, accepted, strengths, _ = evaluation.overrides
+    rejected, accepted, strengths, *_ = evaluation.overrides
     parts = (
         *(f"`{name}` rejected" for name in rejected),
         *(f"`{name}` accepted" for name in accepted),

@@ -70,7 +70,7 @@ def what_decides(
     if most_size < 1 or seconds <= 0:
         raise UsageError("cruxes are looked for from size 1 on, and for more than 0 seconds")
     clock = Clock(seconds)
-    inquiry = Inquiry(map_, oracle_for(map_, semantics, standard, clock))
+    inquiry = Inquiry(map_, oracle_for(map_, semantics, standard, clock), standard)
     with clock.share(0.5):
         cruxes = find_cruxes(inquiry, most_size)
     with clock.share(0.4):

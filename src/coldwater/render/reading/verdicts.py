@@ -29,10 +29,11 @@ class Verdicts:
 
     ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
     arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
-    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from.
+    ``circumstances`` say under what it all holds. ``evaluation`` of the ``map`` is where it comes from.
     """
 
     root: str
+    map: Map
     evaluation: Evaluation
     of: Mapping[str, Verdict]
     ways: frozenset[Way]
@@ -69,9 +70,11 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
     evaluation = evaluate_map(map_, "grounded", overrides or AS_WRITTEN)
     ways = _ways(evaluation.labellings[0], root)
     decisive = frozenset(decider for decider, _ in ways) - {root}
-    rejected, accepted, strengths, _ = evaluation.overrides
+    rejected, accepted, strengths, *_ = evaluation.overrides
     overruled = frozenset((*rejected, *accepted, *strengths))
-    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation)))
+    return Verdicts(
+        root, map_, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation))
+    )
 
 
 def _ways(labelling: Labelling, root: str) -> frozenset[Way]:

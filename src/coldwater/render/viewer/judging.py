@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from coldwater.render.fonts.text import width
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
@@ -48,7 +49,9 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     ``numbers``: the page's number of each claim and argument it shows, by id; ``thesis``: its box, with a seal.
     """
     evaluation = verdicts.evaluation
-    labelling, framework = evaluation.labellings[0], evaluation.framework
+    labelling, overrides = evaluation.labellings[0], evaluation.overrides
+    # Its reader may grant any claim, so it is not the framework of the evaluation, which knows what is granted.
+    framework = compile_map(verdicts.map, overrides.standard, overrides.strengths, weighing=overrides.weighing)
     order = _numbered(framework, numbers)
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
@@ -97,4 +100,8 @@ def _compact(framework: Framework, order: list[int]) -> dict[str, Any]:
         },
         "cons": {order[node]: [order[con] for con in cons] for node, cons in enumerate(framework.cons) if cons},
         "steps": {order[argument]: order[step] for argument, step in framework.steps.items()},
+        "owners": {order[node]: order[framework.owner(node)] for node in range(len(framework.names), framework.nodes)},
+        "grounds": sorted(order[node] for node in framework.grounds),
+        "groundNodes": sorted(order[node] for node in framework.ground_nodes),
+        "lent": {order[node]: [order[also] for also in lent] for node, lent in framework.lent.items()},
     }
