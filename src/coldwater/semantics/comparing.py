@@ -34,8 +34,8 @@ class Comparisons:
         self._spread()
 
     def _forces(self, node: int) -> Iterable[float]:
-        known = self.framework.forces
-        return FULL if known is None else known[node]
+        possible = self.framework.possible
+        return FULL if possible is None else possible.forces[node]
 
     def _weigh_all(self) -> None:
         numbers, names = self.framework.numbers, self.framework.names

@@ -197,8 +197,7 @@ class _Compiler:
                 node, ground, self.pros.get(node, ()), self.cons.get(node, ()), self.contraries.get(node, ())
             )
         made.owners, made.lent, made.is_one_way = self.owners, {}, True
-        made.forces = weighing.possible.forces if weighing.possible else None
-        made.has_circling_forces = bool(weighing.possible and weighing.possible.circles)
+        made.possible = weighing.possible
         if weighing.has_levels:
             levels = weighing.levels
             made.parts += levels.parts

@@ -150,7 +150,7 @@ def _shortened(cons: tuple[int, ...], ways_in: tuple[Way, ...], ways_to_hold: tu
     if first == 0:
         return Condition(cons, ways_in, ways_to_hold)
     moved = [tuple((pros, place - first) for pros, place in ways) for ways in (ways_in, ways_to_hold)]
-    return Condition(cons[first:], *moved)
+    return Condition(cons[first:], moved[0], moved[1])
 
 
 def separate(conditions: Part) -> Iterator[dict[int, Condition]]:

@@ -75,6 +75,37 @@ class Possible(NamedTuple):
     forces: Sequence[Forces]
     circles: Mapping[int, int]
 
+    def standing(self, stands: Sequence[bool]) -> list[float]:
+        """Give the force with which each claim and argument stands, if just these stand; 0 for those that do not.
+
+        The least numbers that will do. Cost: linear, and in circles again for each force in them.
+        """
+        speakers, found = self.speakers, [0.0] * len(self.forces)
+        for node, forces in enumerate(self.forces):
+            if stands[node] and (len(forces) == 1 or node in self.circles):
+                found[node] = forces[0]
+        edges = {node: speakers.sources(node) for node, one in enumerate(self.forces) if stands[node] and len(one) > 1}
+        for component in strongly_connected(edges):
+            waiting = list(component)
+            for node in waiting:  # it grows meanwhile: what takes from a node that has risen is looked at again
+                force = max(found[node], self._of(node, stands, found))
+                if force > found[node]:
+                    found[node] = force
+                    waiting += [one for one in component if node in edges[one]]
+        return found
+
+    def _of(self, node: int, stands: Sequence[bool], found: Sequence[float]) -> float:
+        """Give the force of a node, given those of what it takes from."""
+        speakers = self.speakers
+        if node >= speakers.claims:
+            strength = speakers.strengths[node - speakers.claims]
+            return strength if speakers.is_last_link else min(strength, *(found[one] for one in speakers.sources(node)))
+        known = [found[one] for one in speakers.sources(node) if stands[one]]
+        own = speakers.own(node)
+        if own is None and not known:
+            own = speakers.numbers[node]  # granted for the occasion
+        return max([*known, *([] if own is None else [own])])
+
 
 def possible_forces(speakers: Speakers) -> Possible:
     """Give the forces that are possible. Cost: linear, times the number of forces where there are several."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from typing import Any, TypeVar
 
+    from coldwater.semantics.forces import Possible
+
     Value = TypeVar("Value")
 
     #: A node that speaks for another: its number and its two limits (see ``standards.Limits``).
@@ -71,8 +73,8 @@ class Framework:
     """
 
     __slots__ = (
-        "__dict__", "base", "claims", "cons", "copies", "forces", "ground_nodes", "grounds", "is_one_way", "lent",
-        "names", "nodes", "owners", "parts", "pros", "steps", "thesis",
+        "__dict__", "base", "claims", "cons", "copies", "ground_nodes", "grounds", "is_one_way", "lent", "names",
+        "nodes", "owners", "parts", "possible", "pros", "steps", "thesis",
     )  # fmt: skip
 
     names: tuple[str, ...]
@@ -91,10 +93,8 @@ class Framework:
     lent: dict[int, tuple[int, ...]]
     copies: range
     is_one_way: bool
-    #: By claim and argument the forces with which it can stand, ascending; None where all have force 1.
-    forces: Sequence[tuple[float, ...]] | None
-    #: Whether forces go round in a circle somewhere.
-    has_circling_forces: bool
+    #: The forces with which claims and arguments can stand; None where all have force 1 and nothing is contradicted.
+    possible: Possible | None
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -193,7 +193,7 @@ def attack_framework(names: Sequence[str], attacks: Iterable[tuple[int, int]]) -
     made = Framework()
     made.names, made.claims, made.nodes, made.thesis, made.steps = tuple(names), len(names), len(names), -1, {}
     made.grounds, made.ground_nodes, made.owners, made.lent, made.copies = (), (), [], {}, range(0)
-    made.is_one_way, made.forces, made.has_circling_forces = True, None, False
+    made.is_one_way, made.possible = True, None
     cons: list[dict[int, None]] = [{} for _ in names]
     for attacker, target in attacks:
         cons[target][attacker] = None

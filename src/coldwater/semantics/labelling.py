@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from coldwater.records import NamedTuple
 from coldwater.semantics.framework import GRANTED, OPEN, REJECTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
@@ -43,6 +45,13 @@ class Labelling:
         self.labels = labels
         self.rejected = rejected
         self.granted = granted
+
+    @cached_property
+    def forces(self) -> Sequence[float]:
+        """The force with which each claim and argument that is in stands, in 0..1; 0 for all others."""
+        stands = [label == IN for label in self.labels[: len(self.framework.names)]]
+        possible = self.framework.possible
+        return [float(one) for one in stands] if possible is None else possible.standing(stands)
 
     def word(self, name: str) -> Word:
         """Give the verdict of a claim or argument by its id: in, out or undecided."""

@@ -25,7 +25,7 @@ BECAUSE: Mapping[str, str] = {
     "set-aside": "it is rejected",
     "premise-out": "a premise of it falls",
     "undercut": "its step is undercut",
-    "tied": "what stands for it and what stands against it are equally strong",
+    "tied": "reasons on both sides stand, and the map does not say which weigh more",
     "open": "it is marked as open, and nothing settles it",
     "depends": "it depends on what is undecided",
 }
@@ -53,7 +53,8 @@ def circumstances(evaluation: Evaluation) -> Iterator[str]:
     """Say under what verdicts hold: semantics, proof standard and parameters, and what was overruled, if anything."""
     alpha, beta, gamma = evaluation.parameters
     told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
-    yield f"{told}gamma {gamma:g} for the stricter ones)."
+    told = f"{told}gamma {gamma:g} for the stricter ones)."
+    yield told if evaluation.weighing == "weakest-link" else f"{told} Arguments weigh by their last link."
     rejected, accepted, strengths, *_ = evaluation.overrides
     parts = (
         *(f"`{name}` rejected" for name in rejected),

@@ -136,7 +136,7 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
     """
     if inquiry.oracle.clock.is_over():
         return None
-    if inquiry.framework.has_circling_forces:
+    if inquiry.framework.possible and inquiry.framework.possible.circles:
         return _labels_one_by_one(inquiry, standard, copies)
     framework = compile_map(inquiry.map, standard, copies=copies)
     every = (1 << len(copies)) - 1
