@@ -11,6 +11,7 @@ from coldwater.cli.options import (
     DataFormat,
     DataOption,
     OneMap,
+    PositionOption,
     Reject,
     Semantics,
     SemanticsOption,
@@ -29,6 +30,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     ] = False,
     reject: Reject = None,
     accept: Accept = None,
+    position: PositionOption = None,
     strength: Strengths = None,
     most: Annotated[int, typer.Option(min=1, metavar="N", help="List so many labellings at most.")] = USUAL_LIMITS.most,
     seconds: Annotated[
@@ -47,6 +49,7 @@ def explain(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     reject: Reject = None,
     accept: Accept = None,
+    position: PositionOption = None,
     strength: Strengths = None,
     output_format: DataOption = DataFormat.full,
 ) -> None:
@@ -57,6 +60,7 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
     output_format: DataOption = DataFormat.full,

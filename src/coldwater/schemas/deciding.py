@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import AnyOf, Count, CutBy, Gradual, Labelling, Number, Parameters, Share, Side, Word
+from coldwater.schemas.words import (
+    AnyOf,
+    Count,
+    CutBy,
+    Gradual,
+    Labelling,
+    Number,
+    Parameters,
+    SeenAs,
+    Share,
+    Side,
+    Word,
+)
 
 AnswerState = Literal["unanswered", "answered", "answered-but-beaten", "contested", "fallen"]
 
@@ -162,6 +174,8 @@ class CruxesReport(TypedDict):
     standard: Standard | None
     """Null for degrees, and so are the parameters."""
     parameters: Parameters | None
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
     cut: bool
     """True if a limit of time or number was reached anywhere."""

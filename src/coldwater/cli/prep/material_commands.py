@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
@@ -30,6 +30,7 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     fail_on: Annotated[
         FailOn | None,
@@ -48,6 +49,7 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -60,6 +62,7 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -72,6 +75,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -91,6 +95,7 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -122,6 +127,7 @@ MatrixOption = Annotated[
 def ach(
     map_: OneMap,
     standard: StandardOption = None,
+    position: PositionOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

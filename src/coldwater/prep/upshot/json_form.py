@@ -11,6 +11,7 @@ import json
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 from coldwater.semantics.standards import parameters_of
 
 TYPE_CHECKING = False
@@ -52,6 +53,7 @@ class _Writer:
             "semantics": decision.semantics,
             "standard": None if is_gradual else decision.standard or map_.standard,
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
+            **view_data(map_),
             "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},
             "cut": bool(decision.cut_by),
             "cruxes": self._cruxes(),

@@ -13,6 +13,7 @@ from coldwater.prep.upshot.sides_text import answer_section, concession_section,
 from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
+from coldwater.semantics.positions import view_told
 from coldwater.semantics.standards import parameters_of
 
 TYPE_CHECKING = False
@@ -36,12 +37,18 @@ def decision_text(decision: Decision, width: int, colour: bool, sentence: Callab
     ``sentence`` says a verdict and its reason in words, as it does wherever verdicts are explained.
     """
     words = Wording(decision, Paragraphs(width, colour))
-    parts = [list(words.told(words.map.title, "")), list(_verdict(words, sentence))]
+    parts = [list(_title(words)), list(_verdict(words, sentence))]
     for heading, section in _SECTIONS:
         if lines := list(section(words)):
             parts.append([words.set.painted(heading, "heading"), *lines])
     parts.append(list(_conditions(words)))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _title(words: Wording) -> Iterator[str]:
+    yield from words.told(words.map.title, "")
+    if told := view_told(words.map):
+        yield from words.told(told, "")
 
 
 def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[str]:
