@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
+    from coldwater.semantics.disputes import Positions
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
@@ -36,10 +37,10 @@ def seen_by(map_: Map, position: str) -> Map:
     is no such position, with the one that was probably meant.
     """
     from coldwater.model import composed  # noqa: PLC0415 - most maps are judged as they are written
-    from coldwater.semantics import positions  # noqa: PLC0415
+    from coldwater.semantics.positions import seen_by as view  # noqa: PLC0415
 
     refuse_unusable(map_)
-    return positions.seen_by(map_, composed(position))
+    return view(map_, composed(position))
 
 
 def evaluate(
@@ -136,6 +137,18 @@ def cruxes(  # noqa: PLR0913 - what is asked, and how long may be searched
     refuse_unusable(map_)
     map_ = map_ if position is None else seen_by(map_, position)
     return what_decides(map_, semantics, standard, most_size, seconds)
+
+
+def positions(map_: Map, standard: str | None = None) -> Positions:
+    """Give what the positions of a map come to: what follows for each, and which claims two or more of them dispute.
+
+    ``standard`` takes the place of the map's. A position that does not hang together is told, and no error. Raises
+    UsageError for an unknown standard.
+    """
+    from coldwater.semantics.disputes import compare_positions  # noqa: PLC0415 - most maps are judged as they are
+
+    refuse_unusable(map_)
+    return compare_positions(map_, standard)
 
 
 def prepare(  # noqa: PLR0913 - what is asked, and how long may be searched

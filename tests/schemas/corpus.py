@@ -50,6 +50,7 @@ arguments:
   boat: {premises: [costly], supports: ferry}
 positions:
   mayor: {name: The mayor, accepts: [cracks], rejects: [broke]}
+  clerk: {name: The clerk, accepts: [expert, costly], rejects: [cracks, ferry]}
 """,
     # each attacks all others, so that there is more to say than anybody can read
     "maze": "argmap: 1\ntitle: Maze\nthesis: c0\nshape: graph\nclaims:\n"
@@ -139,6 +140,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "cruxes MAP --semantics euler --output-format json",
         "cruxes bridge.argmap.yaml --most-size 1 --seconds 0.1 --output-format json",
         f"cruxes {LIBRARY} --position librarian --output-format json",
+    ),
+    "positions": (
+        f"positions {LIBRARY} --output-format json",
+        "positions bridge.argmap.yaml --standard scintilla --output-format json",
+        "positions maps/accepts-and-rejects.argmap.yaml --output-format json",
     ),
     "diff": (
         "diff bridge.argmap.yaml other.argmap.yaml --output-format json",

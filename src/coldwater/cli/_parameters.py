@@ -149,6 +149,15 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         {
         },
     ),
+    'positions': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json', 'csv'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
     'prep ach': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {

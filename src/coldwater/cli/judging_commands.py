@@ -1,4 +1,4 @@
-"""``coldwater evaluate``, ``explain`` and ``cruxes``, in typer's words."""
+"""``coldwater evaluate``, ``explain``, ``cruxes`` and ``positions``, in typer's words."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from coldwater.cli.options import (
     StandardOption,
     Strengths,
 )
+from coldwater.cli.prep.options import MatrixOption, OutputOption
 from coldwater.semantics.evaluation import USUAL_LIMITS
 
 
@@ -66,3 +67,12 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
+
+
+def positions(
+    map_: OneMap,
+    standard: StandardOption = None,
+    output_format: MatrixOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Say who accepts and rejects what, what follows for each, and which claims two or more of them dispute."""

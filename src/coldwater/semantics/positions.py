@@ -61,8 +61,9 @@ def seer_named(map_: Map, position: str) -> Seer:
             raise UsageError(f"there is no position `{position}` in this map; it has none at all.")
         meant = hint(position, map_.positions) or f" There {_are(list(map_.positions))}."
         raise UsageError(f"there is no position `{position}` in this map.{meant}")
-    rejects = tuple(dict.fromkeys(held.rejects))
-    return Seer(position, held.name, tuple(one for one in dict.fromkeys(held.accepts) if one not in rejects), rejects)
+    rejects = dict.fromkeys(held.rejects)
+    accepts = tuple(one for one in dict.fromkeys(held.accepts) if one not in rejects)
+    return Seer(position, held.name, accepts, tuple(rejects))
 
 
 def _are(names: Sequence[str]) -> str:

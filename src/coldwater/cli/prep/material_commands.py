@@ -12,6 +12,7 @@ from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
     FormatOption,
+    MatrixOption,
     OutputOption,
     SecondsOption,
     SideName,
@@ -101,27 +102,6 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
-
-
-class MatrixForm(StrEnum):
-    """For the terminal, for a page, for scripts, or as a sheet."""
-
-    full = "full"
-    markdown = "markdown"
-    html = "html"
-    docx = "docx"
-    json = "json"
-    csv = "csv"
-
-
-MatrixOption = Annotated[
-    MatrixForm | None,
-    typer.Option(
-        "--output-format",
-        metavar="FORM",
-        help=f"{', '.join(MatrixForm)}; unless given, as the file's name says, else full, which is text.",
-    ),
-]
 
 
 def ach(
