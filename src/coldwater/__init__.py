@@ -40,10 +40,10 @@ if TYPE_CHECKING:
         rename,
         save,
     )
-    from coldwater.semantics.disputes import Positions
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
+    from coldwater.semantics.outlooks import Positions
 
 __version__ = "0.1.0"
 
@@ -115,7 +115,7 @@ _HOMES = {
         "Change", "Conversion", "Fixing", "Patching", "Renaming",
         "apply", "convert", "fix", "format", "rename", "save",
     ),
-    "semantics.disputes": ("Positions",),
+    "semantics.outlooks": ("Positions",),
     "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),
     "semantics.explanation": ("Step",),
     "semantics.gradual": ("Degrees", "NotConverged"),

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
-    from coldwater.semantics.disputes import Positions
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
+    from coldwater.semantics.outlooks import Positions
 
 
 def seen_by(map_: Map, position: str) -> Map:
@@ -145,7 +145,7 @@ def positions(map_: Map, standard: str | None = None) -> Positions:
     ``standard`` takes the place of the map's. A position that does not hang together is told, and no error. Raises
     UsageError for an unknown standard.
     """
-    from coldwater.semantics.disputes import compare_positions  # noqa: PLC0415 - most maps are judged as they are
+    from coldwater.semantics.outlooks import compare_positions  # noqa: PLC0415 - most maps are judged as they are
 
     refuse_unusable(map_)
     return compare_positions(map_, standard)

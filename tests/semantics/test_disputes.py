@@ -11,7 +11,8 @@ import pytest
 import coldwater
 from coldwater.errors import UsageError
 from coldwater.model import from_accepted_data
-from coldwater.semantics.disputes import compare_positions, find_disputes
+from coldwater.semantics.disputes import find_disputes
+from coldwater.semantics.outlooks import compare_positions
 from work import examples
 
 

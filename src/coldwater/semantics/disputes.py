@@ -1,95 +1,29 @@
-"""What the positions of a map come to: what follows for each of them, and which claims they dispute.
+"""The claims that positions dispute: some reject them, and others hold them, in so many words or by what they accept.
 
-All of it is told under the grounded semantics. A position that is incoherent by its own lights is no error: what it
-accepts and what does not stand, as it sees the map, is said beside it.
+All positions are evaluated at once, under the grounded semantics.
 """
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from coldwater.model.graph import Graph
 from coldwater.records import NamedTuple
-from coldwater.semantics.evaluation import Overrides, evaluate_map
+from coldwater.semantics.evaluation import Overrides, refuse_odd
 from coldwater.semantics.framework import compile_map
-from coldwater.semantics.positions import SeenMap, Seer, as_written, seer_named
-from coldwater.semantics.scenarios import Scenarios, grounded_of
+from coldwater.semantics.positions import as_written, seer_named
+from coldwater.semantics.scenarios import grounded_of, scenarios_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Literal
 
     from coldwater.model.models import Map
-    from coldwater.semantics.labelling import Verdict
+    from coldwater.semantics.positions import Seer
 
-    Stance = Literal["accepts", "rejects"]
-    #: What a claim is for a position: stated, or what comes of what it states.
-    Holding = Literal["accepts", "rejects", "follows", "granted"]
+    #: How a claim is held that somebody else rejects.
+    Held = Literal["accepts", "follows", "granted"]
 
-#: The ways to hold a claim that somebody else rejects, the plainest first.
-HELD: tuple[Holding, ...] = ("accepts", "follows", "granted")
-
-
-class Ground(NamedTuple):
-    """What speaks for or against a claim: an argument, or a claim that contradicts it, by its ``id``.
-
-    Of the claims it rests on, ``accepted`` are those that the position accepts, ``follows`` those that follow from what
-    it accepts, ``unspoken`` the others, of which it says nothing.
-    """
-
-    id: str
-    accepted: tuple[str, ...]
-    follows: tuple[str, ...]
-    unspoken: tuple[str, ...]
-
-    @property
-    def is_own(self) -> bool:
-        """Whether it rests on nothing but what the position accepts."""
-        return not self.unspoken
-
-
-class Clash(NamedTuple):
-    """A claim that a position accepts and that does not stand as it sees the map, and what keeps it from standing."""
-
-    claim: str
-    verdict: Verdict
-    by: tuple[Ground, ...]
-
-    @property
-    def is_own(self) -> bool:
-        """Whether the position itself holds what keeps it from standing; else the rest of the map does."""
-        return any(ground.is_own for ground in self.by)
-
-
-class Consequence(NamedTuple):
-    """A claim that a position rejects and that follows from the rest of what it sees, and by what it does."""
-
-    claim: str
-    by: tuple[Ground, ...]
-
-
-class Outlook(NamedTuple):
-    """What follows for a position.
-
-    ``both``: what it accepts and rejects at once, which counts as rejected. ``stance``: what it says of the thesis;
-    ``thesis``: how this stands as it sees the map; ``entailed``: how it would if it said nothing of it, so that this
-    is what its other claims entail. ``clashes``: what it accepts and what does not stand; ``open_to``: the consequences
-    it is open to, which it rejects.
-    """
-
-    seer: Seer
-    both: tuple[str, ...]
-    stance: Stance | None
-    thesis: Verdict
-    entailed: Verdict
-    clashes: tuple[Clash, ...]
-    open_to: tuple[Consequence, ...]
-
-    @property
-    def is_coherent(self) -> bool:
-        """Whether it accepts nothing that it rejects, and nothing against which its own claims speak."""
-        return not (self.both or any(clash.is_own for clash in self.clashes))
+#: The ways to hold a claim, the plainest first.
+HELD: tuple[Held, ...] = ("accepts", "follows", "granted")
 
 
 class Dispute(NamedTuple):
@@ -106,160 +40,57 @@ class Dispute(NamedTuple):
     granted: tuple[str, ...]
 
     @property
-    def held(self) -> Holding:
+    def held(self) -> Held:
         """The plainest way in which it is held."""
         return next(way for way in HELD if getattr(self, way))
 
 
-class Positions(NamedTuple):
-    """The positions of a map in the order of the file, and what they dispute: the plainest disputes first.
-
-    ``standard`` takes the place of the map's; None is the map's own.
-    """
-
-    map: Map
-    standard: str | None
-    outlooks: tuple[Outlook, ...]
-    disputes: tuple[Dispute, ...]
-
-
-def compare_positions(map_: Map, standard: str | None = None) -> Positions:
-    """Say what the positions of a map, every reference of which leads somewhere, come to.
-
-    A map that somebody sees is taken as it is written. Raises UsageError for a standard that there is none of. Cost:
-    for each position a few evaluations, however much it accepts and rejects.
-    """
-    written = as_written(map_)
-    seen = [_Seen(written, Graph(written), seer_named(written, name), standard) for name in written.positions]
-    return Positions(written, standard, tuple(one.outlook() for one in seen), _disputes(written, seen))
-
-
 def find_disputes(map_: Map, standard: str | None = None, among: Iterable[str] | None = None) -> tuple[Dispute, ...]:
-    """Give the claims that positions dispute, or those of them that are ``among`` some. Raises and costs as above."""
+    """Give the claims that positions dispute, the plainest disputes first, then in the order of the file.
+
+    The map, every reference of which leads somewhere, is taken as it is written, whoever sees it. ``standard`` takes
+    the place of its own; ``among``: only claims of these. Raises UsageError for a standard that there is none of.
+    Cost: one evaluation, in which each position is a scenario.
+    """
     written = as_written(map_)
-    asked = None if among is None else frozenset(among)
-    said = {name for held in written.positions.values() for name in held.rejects}
-    if len(written.positions) < 2 or not (said if asked is None else said & asked):
-        return ()  # no need to evaluate anything
-    graph = Graph(written)
-    seen = [_Seen(written, graph, seer_named(written, name), standard) for name in written.positions]
-    return _disputes(written, seen, asked)
-
-
-def _disputes(map_: Map, seen: Sequence[_Seen], among: frozenset[str] | None = None) -> tuple[Dispute, ...]:
-    rejected = {name for one in seen for name in one.rejects}
+    refuse_odd(written, Overrides(standard=standard))
+    seers = [seer_named(written, name) for name in written.positions]
+    rejected = {name for seer in seers for name in seer.rejects}
+    asked = [name for name in written.claims if name in (rejected if among is None else rejected.intersection(among))]
+    if len(seers) < 2 or not asked:
+        return ()
+    stands, carried = _evaluated(written, standard, seers, asked)
+    said = [(frozenset(seer.rejects), frozenset(seer.accepts)) for seer in seers]
     found = []
-    for claim in map_.claims:
-        if claim not in rejected or (among is not None and claim not in among):
-            continue
-        ways: dict[Holding | None, list[str]] = {}
-        for one in seen:
-            ways.setdefault(one.holding(claim), []).append(one.seer.id)
-        held = [tuple(ways.get(way, ())) for way in ("rejects", *HELD)]
-        if any(held[1:]):
-            found.append(Dispute(claim, *held))
+    for name in asked:
+        ways: dict[str, list[str]] = {}
+        for place, (rejects, accepts) in enumerate(said):
+            if name in rejects:
+                ways.setdefault("rejects", []).append(seers[place].id)
+            elif name in accepts:
+                ways.setdefault("accepts", []).append(seers[place].id)
+            elif stands[name] >> place & 1:
+                ways.setdefault("follows" if carried[name] >> place & 1 else "granted", []).append(seers[place].id)
+        if len(ways) > 1:
+            found.append(Dispute(name, *(tuple(ways.get(way, ())) for way in ("rejects", *HELD))))
     return tuple(sorted(found, key=lambda one: HELD.index(one.held)))
 
 
-class _Seen:
-    """A map as a position sees it, evaluated."""
-
-    def __init__(self, map_: Map, graph: Graph, seer: Seer, standard: str | None) -> None:
-        self.map = map_
-        self.graph = graph
-        self.seer = seer
-        self.standard = standard
-        self.accepts = frozenset(seer.accepts)
-        self.rejects = frozenset(seer.rejects)
-        self.verdicts = self._evaluated(seer)
-
-    def _evaluated(self, seer: Seer) -> Mapping[str, Verdict]:
-        seen: Map = SeenMap(self.map, seer)  # type: ignore[assignment]  # it reads as one
-        return evaluate_map(seen, "grounded", Overrides(standard=self.standard)).verdicts
-
-    def holding(self, claim: str) -> Holding | None:
-        """Tell what a claim is for the position."""
-        if claim in self.rejects:
-            return "rejects"
-        if claim in self.accepts:
-            return "accepts"
-        if self.verdicts[claim].verdict != "in":
-            return None
-        follows = any(self.verdicts[one].verdict == "in" for one in self.graph.supporters(claim))
-        return "follows" if follows else "granted"
-
-    def outlook(self) -> Outlook:
-        """Work out what follows for the position."""
-        thesis, held = self.map.thesis, self.map.positions[self.seer.id]
-        stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
-        entailed = self.verdicts[thesis] if stance is None else self._evaluated(self._silent_on(thesis))[thesis]
-        both = tuple(name for name in dict.fromkeys(held.accepts) if name in self.rejects)
-        return Outlook(
-            self.seer, both, stance, self.verdicts[thesis], entailed, tuple(self._clashes()), tuple(self._open_to())
-        )
-
-    def _silent_on(self, claim: str) -> Seer:
-        accepts, rejects = (
-            tuple(name for name in names if name != claim) for names in (self.seer.accepts, self.seer.rejects)
-        )
-        return self.seer._replace(accepts=accepts, rejects=rejects)
-
-    # --- what does not stand, and what follows all the same -------------------------------------------------------
-
-    def _clashes(self) -> Iterable[Clash]:
-        for claim in self.seer.accepts:
-            verdict = self.verdicts[claim]
-            if verdict.verdict == "in":
-                continue
-            against = [*self.graph.attackers(claim), *self.graph.contraries(claim)]
-            standing = [one for one in against if self.verdicts[one].verdict == "in"]
-            by = standing or [one for one in against if self.verdicts[one].verdict == "undecided"]
-            yield Clash(claim, verdict, tuple(self._ground(one) for one in by))
-
-    def _open_to(self) -> Iterable[Consequence]:
-        """Find the rejected claims that are in, carried by an argument, on the map without that rejection.
-
-        Each of them is a scenario, in which all others are rejected; all are evaluated at once.
-        """
-        asked = [claim for claim in self.seer.rejects if self.graph.supporters(claim)]
-        if not asked:
-            return
-        accepting: Map = SeenMap(self.map, self.seer._replace(rejects=()))  # type: ignore[assignment]  # reads as one
-        framework = compile_map(accepting, self.standard)
-        numbers, every = framework.numbers, (1 << len(asked)) - 1
-        rejected = {numbers[claim]: every for claim in self.seer.rejects}
-        for place, claim in enumerate(asked):
-            rejected[numbers[claim]] ^= 1 << place
-        wanted = {numbers[one] for claim in asked for one in (claim, *self.graph.supporters(claim))}
-        masks = grounded_of(framework, wanted, Scenarios(len(asked), rejected, {}))
-        for place, claim in enumerate(asked):
-            by = [one for one in self.graph.supporters(claim) if masks[numbers[one]].stands >> place & 1]
-            if by and masks[numbers[claim]].stands >> place & 1:
-                yield Consequence(claim, tuple(self._ground(one) for one in by))
-
-    def _ground(self, name: str) -> Ground:
-        rests_on = self.graph.premises(name) if name in self.graph.arguments else (name,)
-        others = [one for one in rests_on if one not in self.accepts]
-        return Ground(
-            name,
-            tuple(one for one in rests_on if one in self.accepts),
-            tuple(one for one in others if one in self._own),
-            tuple(one for one in others if one not in self._own),
-        )
-
-    @cached_property
-    def _own(self) -> frozenset[str]:
-        """The claims it accepts, and those for which an argument stands that rests on such claims alone."""
-        found = set(self.accepts)
-        waiting = list(found)
-        missing: dict[str, int] = {}
-        while waiting:
-            for argument in self.graph.uses(waiting.pop()):
-                left = missing.get(argument, len(self.graph.premises(argument))) - 1
-                missing[argument] = left
-                target = self.graph.arguments[argument].supports
-                is_carried = not left and target in self.map.claims and self.verdicts[argument].verdict == "in"
-                if is_carried and target is not None and target not in found:
-                    found.add(target)
-                    waiting.append(target)
-        return frozenset(found)
+def _evaluated(
+    map_: Map, standard: str | None, seers: Sequence[Seer], asked: Sequence[str]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Give by claim, as masks of the places of positions, for which it stands, and for which an argument for it does."""
+    supporters: dict[str, list[str]] = {name: [] for name in asked}
+    for name, argument in map_.arguments.items():
+        if argument.supports in supporters:
+            supporters[argument.supports].append(name)
+    framework = compile_map(map_, standard)
+    numbers = framework.numbers
+    cases = [([numbers[one] for one in seer.rejects], [numbers[one] for one in seer.accepts]) for seer in seers]
+    wanted = {numbers[one] for name in asked for one in (name, *supporters[name])}
+    masks = grounded_of(framework, wanted, scenarios_of(cases))
+    carried = dict.fromkeys(asked, 0)
+    for name in asked:
+        for pro in supporters[name]:
+            carried[name] |= masks[numbers[pro]].stands
+    return {name: masks[numbers[name]].stands for name in asked}, carried

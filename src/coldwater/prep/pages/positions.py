@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coldwater.prep.setting.page import Part
-    from coldwater.semantics.disputes import Clash, Consequence, Dispute, Ground, Outlook, Positions
+    from coldwater.semantics.disputes import Dispute
+    from coldwater.semantics.outlooks import Clash, Consequence, Ground, Outlook, Positions
 
 #: How many disputes, claims of a position and names are on the page; JSON and the sheet hold all.
 _DISPUTES, _CLAIMS, _NAMES = 40, 20, 6

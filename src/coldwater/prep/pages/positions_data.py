@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.prep.setting.sheet import Style
-    from coldwater.semantics.disputes import Ground, Outlook, Positions
+    from coldwater.semantics.outlooks import Ground, Outlook, Positions
 
 #: What a cell says of a claim that a position holds in some way.
 _SAID = {"rejects": "rejects", "accepts": "accepts", "follows": "follows", "granted": "leaves standing"}
