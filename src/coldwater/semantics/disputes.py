@@ -79,7 +79,7 @@ def find_disputes(map_: Map, standard: str | None = None, among: Iterable[str] |
 def _evaluated(
     map_: Map, standard: str | None, seers: Sequence[Seer], asked: Sequence[str]
 ) -> tuple[dict[str, int], dict[str, int]]:
-    """Give by claim, as masks of the places of positions, for which it stands, and for which an argument for it does."""
+    """Give by claim for which positions it stands, and for which an argument for it does: masks of their places."""
     supporters: dict[str, list[str]] = {name: [] for name in asked}
     for name, argument in map_.arguments.items():
         if argument.supports in supporters:
