@@ -27,14 +27,13 @@ def reason(map_: Map, one: Ranked) -> str:
     """Say why a crux has its rank, without a full stop: who disputes what, what speaks against it, what is assumed."""
     if not one.doubts:
         return "nothing on the map disputes it"
-    is_alone = sum(len(handles.leaves) for handles in one.crux.handles) == 1
-    told = []
-    for doubt in one.doubts[:_NAMED]:
-        said = ", ".join(_said(map_, doubt))
-        told.append(said if is_alone else f"{doubt.claim}: {said}")
-    if len(one.doubts) > _NAMED:
-        told.append(f"likewise {len(one.doubts) - _NAMED:,} more")
-    return "; ".join(told)
+    alike: dict[str, list[str]] = {}
+    for doubt in one.doubts:
+        alike.setdefault(", ".join(_said(map_, doubt)), []).append(doubt.claim)
+    if sum(len(handles.leaves) for handles in one.crux.handles) == 1:
+        return next(iter(alike))
+    told = [f"{_named(claims)}: {said}" for said, claims in alike.items()]
+    return "; ".join([*told[:_NAMED], *([f"{len(told) - _NAMED:,} more"] if len(told) > _NAMED else [])])
 
 
 def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
@@ -47,12 +46,12 @@ def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
             speak = "speaks" if len(doubt.against) == 1 else "speak"
             yield f"{_named(doubt.against)} {speak} against it"
         if doubt.is_open:
-            yield "it is marked as open"
+            yield "marked as open"
     else:
         if doubt.is_unstated:
-            yield "it is unstated"
+            yield "unstated"
         if doubt.credence is not None:
-            yield f"its credence is {doubt.credence:g}"
+            yield f"credence {doubt.credence:g}"
 
 
 def _disputed(map_: Map, dispute: Dispute) -> Iterator[str]:
