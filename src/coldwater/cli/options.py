@@ -67,4 +67,12 @@ Strengths = Annotated[
     list[str] | None,
     typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
 ]
+PositionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--position",
+        metavar="ID",
+        help="See the map as this position does: what it accepts stands, what it rejects is out.",
+    ),
+]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]

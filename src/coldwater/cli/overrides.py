@@ -1,7 +1,9 @@
-"""What is taken to be otherwise than a map says, as the command line says it."""
+"""What is taken to be otherwise than a map says, as the command line says it: overrides, and whose view it is."""
 
 from __future__ import annotations
 
+from coldwater import judge
+from coldwater.cli.check import check_one
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
@@ -9,6 +11,8 @@ from coldwater.semantics.evaluation import Overrides
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from coldwater.model.models import Map
 
 
 def read_overrides(
@@ -19,6 +23,15 @@ def read_overrides(
     Raises UsageError for a strength that is no number.
     """
     return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), _strengths(strength), standard)
+
+
+def map_seen(path: str, position: str | None) -> Map:
+    """Read the map that a command line names, as a position sees it where one is named.
+
+    Raises what reading it raises, and UsageError where there is no such position.
+    """
+    map_ = check_one(path).usable_map()
+    return map_ if position is None else judge.seen_by(map_, position)
 
 
 def _strengths(words: Sequence[str]) -> dict[str, float]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from coldwater.semantics.positions import view_data
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,6 +24,7 @@ def evaluation_json(map_: Map, evaluation: Evaluation) -> str:
         "semantics": evaluation.semantics,
         "standard": evaluation.standard,
         "parameters": evaluation.parameters._asdict(),
+        **view_data(map_),
         "overrides": _overrides(evaluation),
         "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
@@ -44,6 +47,7 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
             "version": 1,
             "semantics": "grounded",
             "parameters": evaluation.parameters._asdict(),
+            **view_data(map_),
             "overrides": _overrides(evaluation),
             "thesis": map_.thesis,
             "standards": {standard: verdict._asdict() for standard, verdict in verdicts.items()},
@@ -51,7 +55,7 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     )
 
 
-def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
+def explanation_json(map_: Map, semantics: str, steps: Sequence[Step]) -> str:
     """Give the steps of an explanation in order; ``above`` is the place of the step that one hangs on."""
     kept = [
         {
@@ -65,7 +69,7 @@ def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
         }
         for step in steps
     ]
-    return _text({"version": 1, "semantics": semantics, "id": steps[0].name, "steps": kept})
+    return _text({"version": 1, "semantics": semantics, **view_data(map_), "id": steps[0].name, "steps": kept})
 
 
 def _overrides(evaluation: Evaluation) -> dict[str, Any]:

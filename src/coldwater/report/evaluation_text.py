@@ -8,6 +8,7 @@ from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
 from coldwater.semantics.deciding import deciders
+from coldwater.semantics.positions import view_told
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
 TYPE_CHECKING = False
@@ -67,7 +68,7 @@ class Layout:
 def evaluation_text(map_: Map, evaluation: Evaluation, width: int, colour: bool) -> str:
     """Give an evaluation as text, with a line end. ``width`` in columns."""
     layout = Layout(width, colour)
-    lines = [*layout.wrapped(map_.title), ""]
+    lines = [*titled(map_, layout), ""]
     lines += _thesis(map_, evaluation, layout)
     if evaluation.statuses is None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
@@ -82,11 +83,18 @@ def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     """Give the verdict on the thesis under each proof standard, the map's own marked."""
     layout = Layout(width, colour)
     own = map_.claims[map_.thesis].standard or map_.standard
-    lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
+    lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
         name = f"{standard}{' (the map’s)' if standard == own else ''}"
         lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
+
+
+def titled(map_: Map, layout: Layout) -> Iterator[str]:
+    """Give the title of a map, and as whom it is seen, if by anybody."""
+    yield from layout.wrapped(map_.title)
+    if told := view_told(map_):
+        yield from layout.wrapped(told)
 
 
 def _thesis(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:

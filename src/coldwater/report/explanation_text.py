@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.report.counts import plural
 from coldwater.report.evaluation_text import Layout
+from coldwater.semantics.positions import view_told
 from coldwater.semantics.verdict_words import MARKS, PLAIN, sentence
 
 TYPE_CHECKING = False
@@ -20,7 +21,7 @@ _MOST_INDENT = 24
 def explanation_text(map_: Map, steps: Sequence[Step], width: int, colour: bool) -> str:
     """Give the steps as indented sentences, with a line end."""
     layout = Layout(width, colour)
-    lines: list[str] = []
+    lines: list[str] = [*layout.wrapped(told), ""] if (told := view_told(map_)) else []
     for place, step in enumerate(steps):
         lines += _sentence(map_, step, _lead(map_, step, steps), layout)
         if step.more:

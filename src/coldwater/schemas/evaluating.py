@@ -7,7 +7,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, Share, Verdict, Word
+from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, SeenAs, Share, Verdict, Word
 
 StepRole = Literal["asked", "premise", "for", "against"]
 StepEnding = Literal["told", "circle"]
@@ -37,6 +37,8 @@ class Verdicts(TypedDict):
     semantics: Literal["grounded"]
     standard: Standard
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
     verdicts: dict[str, Verdict]
@@ -61,6 +63,8 @@ class SeveralVerdicts(TypedDict):
     semantics: Literal["complete", "preferred", "stable"]
     standard: Standard
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
     verdicts: dict[str, Verdict]
@@ -81,6 +85,8 @@ class StandardVerdicts(TypedDict):
     version: Literal[1]
     semantics: Literal["grounded"]
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
     standards: dict[Standard, Verdict]
@@ -104,6 +110,8 @@ class ReportedDegrees(TypedDict):
 
     version: Literal[1]
     semantics: Gradual
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
@@ -115,6 +123,8 @@ class RestlessDegrees(TypedDict):
 
     version: Literal[1]
     semantics: Gradual
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     converged: Literal[False]
     moving: list[str]
@@ -149,6 +159,8 @@ class Explained(TypedDict):
 
     version: Literal[1]
     semantics: Literal["grounded"]
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     id: str
     """What was asked for; the thesis unless named."""
     steps: list[ExplainedStep]

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import AnswerState
-from coldwater.schemas.words import AnyOf, Count, Gradual, Labelling, Number, Share, Side, Word
+from coldwater.schemas.words import AnyOf, Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
 
 AnswerKind = Literal["undercuts", "attacks-premise", "contradicts-premise"]
 
@@ -32,6 +32,8 @@ class Prepared(TypedDict):
     """Null where there are degrees instead of verdicts."""
     cut: bool
     """The search for what decides was cut, by time or by number, and there may be more."""
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
 
 
 class Weighed(TypedDict):

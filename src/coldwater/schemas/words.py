@@ -42,6 +42,16 @@ class Parameters(TypedDict):
     gamma: Share
 
 
+class SeenAs(TypedDict):
+    """The position as which a map is seen: what it accepts is granted, what it rejects set aside."""
+
+    id: str
+    name: str
+    accepts: list[str]
+    """Without what it rejects as well, which counts as rejected."""
+    rejects: list[str]
+
+
 class AnyOf(TypedDict):
     """Claims of which any one will do."""
 

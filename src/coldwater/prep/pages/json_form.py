@@ -9,6 +9,7 @@ from coldwater.prep.material.cross_examination import in_order
 from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -244,6 +245,7 @@ def _head(prep: Preparation) -> dict[str, Any]:
         "semantics": prep.decision.semantics,
         "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
         "cut": bool(prep.decision.cut_by),
+        **view_data(prep.map),
     }
 
 

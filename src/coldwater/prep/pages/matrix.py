@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
-from coldwater.prep.pages.spoken import verdict_of
+from coldwater.prep.pages.spoken import seen_here, verdict_of, view_of
 from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
 from coldwater.semantics.grounded import IN, OUT
 
@@ -29,6 +29,7 @@ def matrix_page(matrix: Matrix) -> Iterator[Part]:
     """Give the analysis."""
     told = _Told(matrix)
     yield Heading(1, f"Competing hypotheses: {matrix.map.title}")
+    yield from view_of(matrix.map)
     yield from told.ranking()
     yield from told.agreement()
     yield from told.evidence()
@@ -79,7 +80,7 @@ class _Told:
         bear = (
             f"{said:,} of {_rows(len(rows))} bear on it" if said else "no evidence bears on it, so that it is untested"
         )
-        return f"{against}; for it {backing}; {bear}. On this map it {verdict_of(one.label)}."
+        return f"{against}; for it {backing}; {bear}. {seen_here(self.matrix.map)} it {verdict_of(one.label)}."
 
     def agreement(self) -> Iterator[Part]:
         """Say whether the verdicts of the evaluation agree."""

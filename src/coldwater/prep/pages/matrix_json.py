@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def matrix_json(matrix: Matrix) -> str:
         "version": 1,
         "semantics": "grounded",
         "standard": matrix.standard or matrix.map.standard,
+        **view_data(matrix.map),
         "hypotheses": [
             {
                 "id": one.name,

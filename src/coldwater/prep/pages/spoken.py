@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.positions import as_seen, seer_of, view_told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from coldwater.model.models import Argument, Author, Citation, Claim
+    from coldwater.model.models import Argument, Author, Citation, Claim, Map
     from coldwater.prep.material.preparation import Preparation, Weight
 
 STATES: Mapping[str, str] = {
@@ -33,8 +34,21 @@ def opening(prep: Preparation) -> Iterator[Line]:
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
     told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
-    yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
+    yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
+    yield from view_of(prep.map)
     yield from cut_short(prep)
+
+
+def seen_here(map_: Map) -> str:
+    """Give the words with which a sentence begins that says what holds on a map: on it, or as somebody sees it."""
+    seen = as_seen(map_)
+    return seen[:1].upper() + seen[1:] or "On this map"
+
+
+def view_of(map_: Map) -> Iterator[Line]:
+    """Say whose view of the map a page gives, if it is that of a position."""
+    if (seer := seer_of(map_)) is not None:
+        yield Line(view_told(map_), "Position.", seer.id)
 
 
 def cut_short(prep: Preparation) -> Iterator[Line]:

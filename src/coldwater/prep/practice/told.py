@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from coldwater.prep.pages.blocks import left_out
-from coldwater.prep.pages.spoken import argument_tag, claim_tag, crux_words, sourced, untold_premises, verdict_of
+from coldwater.prep.pages.spoken import (
+    argument_tag,
+    claim_tag,
+    crux_words,
+    seen_here,
+    sourced,
+    untold_premises,
+    verdict_of,
+)
 from coldwater.prep.setting.page import Heading, Item, Line
 
 TYPE_CHECKING = False
@@ -148,8 +156,8 @@ def summed_up(prep: Preparation, bout: Bout, sayings: Sayings) -> Iterator[Part]
 def _verdicts(prep: Preparation, sayings: Sayings) -> str:
     before = verdict_of(prep.inquiry.label)
     if not sayings.found:
-        return f"On this map the thesis {before}; you said nothing that the map lacks."
+        return f"{seen_here(prep.map)} the thesis {before}; you said nothing that the map lacks."
     after = verdict_of(sayings.label_with())
     if after == before:
-        return f"On this map the thesis {before}; what you said that the map lacks does not turn that."
-    return f"On this map the thesis {before}; with what you said that the map lacks it {after}."
+        return f"{seen_here(prep.map)} the thesis {before}; what you said that the map lacks does not turn that."
+    return f"{seen_here(prep.map)} the thesis {before}; with what you said that the map lacks it {after}."

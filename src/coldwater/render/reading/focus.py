@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.model.graph import Graph
+from coldwater.model.replacing import with_value
 from coldwater.printable import printable
 from coldwater.suggest import closest
 
@@ -205,13 +206,3 @@ def with_known_only(record: Any, field: str, names: frozenset[str]) -> Any:
     old = getattr(record, field)
     new = tuple(name for name in old if name in names)
     return record if len(new) == len(old) else with_value(record, field, new)
-
-
-def with_value(record: Any, field: str, value: object) -> Any:
-    """Give a record with another value in a field; models, plain twins and parts alike."""
-    if is_dataclass(record):
-        return replace(record, **{field: value})  # type: ignore[type-var]
-    if not isinstance(record, tuple):
-        return record.model_copy(update={field: value})
-    at = [name for name, kind in vars(type(record)).items() if isinstance(kind, property)].index(field)
-    return type(record)((*record[:at], value, *record[at + 1 :]))
