@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from coldwater.prep.rounds.debate_format import DebateFormat
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
+    from coldwater.semantics.framework import Framework
     from coldwater.semantics.gradual import Degrees, NotConverged
     from coldwater.semantics.outlooks import Positions
+    from coldwater.semantics.resting import Resting
 
 
 def seen_by(map_: Map, position: str) -> Map:
@@ -41,6 +43,18 @@ def seen_by(map_: Map, position: str) -> Map:
 
     refuse_unusable(map_)
     return view(map_, composed(position))
+
+
+def weighed(map_: Map, weighing: str | None) -> Map:
+    """Give a map that weighs otherwise, weakest-link or last-link; as it is if None. Raises UsageError for another."""
+    if weighing is None or weighing == map_.weighing:
+        return map_
+    from coldwater.model.replacing import with_value  # noqa: PLC0415 - most maps are weighed as they say
+    from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
+
+    refuse_odd(map_, AS_WRITTEN._replace(weighing=weighing))
+    changed: Map = with_value(map_, "weighing", weighing)
+    return changed
 
 
 def evaluate(
@@ -104,17 +118,34 @@ def explain(
 
     ``position``: as for ``evaluate``. Raises UsageError for an unknown id, with the one that was probably meant.
     """
-    from coldwater.model import composed  # noqa: PLC0415
     from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
 
     labelling = evaluate(map_, "grounded", overrides, position=position).labellings[0]
-    wanted = map_.thesis if name is None else composed(name)
-    if wanted not in labelling.framework.numbers:
+    return walk(labelling, _known(labelling.framework, map_.thesis if name is None else name))
+
+
+def rests_on(map_: Map, evaluation: Evaluation, name: str | None = None) -> Resting:
+    """Give what the grounded verdict on a claim or argument (the thesis unless named) rests on.
+
+    ``evaluation``: the grounded one of this map. Raises UsageError for another, and for an unknown id.
+    """
+    from coldwater.semantics.resting import resting_on  # noqa: PLC0415
+
+    if evaluation.semantics != "grounded":
+        raise UsageError("what a verdict rests on is told of the grounded evaluation")
+    return resting_on(map_, evaluation, _known(evaluation.framework, map_.thesis if name is None else name))
+
+
+def _known(framework: Framework, name: str) -> str:
+    """Give an id as it is written in a map. Raises UsageError where there is none, with the one that was meant."""
+    from coldwater.model import composed  # noqa: PLC0415
+
+    wanted = composed(name)
+    if wanted not in framework.numbers:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 
-        known = labelling.framework.names
-        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, known)}")
-    return walk(labelling, wanted)
+        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, framework.names)}")
+    return wanted
 
 
 def cruxes(  # noqa: PLR0913 - what is asked, and how long may be searched

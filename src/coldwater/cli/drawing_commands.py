@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths
+from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, WeighingOption
 
 
 class PictureFormat(StrEnum):
@@ -120,6 +120,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
     accept: Accept = None,
     strength: Strengths = None,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""

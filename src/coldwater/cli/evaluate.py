@@ -22,6 +22,7 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: str,
     semantics: str,
     standard: str | None,
+    weighing: str | None,
     position: str | None,
     standards: bool,
     most: int,
@@ -30,7 +31,7 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     **changes: Sequence[str],
 ) -> int:
     """Print the verdicts on a map, or under which proof standards its thesis passes."""
-    overrides = read_overrides(standard=standard, **changes)
+    overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     if not standards:
         return _run_verdicts(map_seen(map_, position), semantics, overrides, Limits(most, seconds), output_format)
     if standard is not None or semantics != "grounded":
@@ -43,14 +44,15 @@ def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limit
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, limits.seconds, output_format)
     evaluation = judge.evaluate(map_, semantics, overrides, limits)
+    resting = judge.rests_on(map_, evaluation) if semantics == "grounded" else None
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
-        sys.stdout.write(evaluation_json(map_, evaluation))
+        sys.stdout.write(evaluation_json(map_, evaluation, resting))
     else:
         from coldwater.report.evaluation_text import evaluation_text  # noqa: PLC0415
 
-        sys.stdout.write(evaluation_text(map_, evaluation, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(evaluation_text(map_, evaluation, resting, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
 
 
@@ -80,19 +82,26 @@ def _run_standards(map_: Map, overrides: Overrides, output_format: str) -> int:
     return EXIT_CLEAN
 
 
-def run_explain(
-    map_: str, id_: str | None, standard: str | None, position: str | None, output_format: str, **changes: Sequence[str]
+def run_explain(  # noqa: PLR0913 - one parameter for each option
+    map_: str,
+    id_: str | None,
+    standard: str | None,
+    weighing: str | None,
+    position: str | None,
+    output_format: str,
+    **changes: Sequence[str],
 ) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
-    overrides = read_overrides(standard=standard, **changes)
+    overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     given = map_seen(map_, position)
     steps = judge.explain(given, id_, overrides)
+    resting = judge.rests_on(given, judge.evaluate(given, "grounded", overrides), steps[0].name)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 
-        sys.stdout.write(explanation_json(given, "grounded", steps))
+        sys.stdout.write(explanation_json(given, "grounded", steps, resting))
     else:
         from coldwater.report.explanation_text import explanation_text  # noqa: PLC0415
 
-        sys.stdout.write(explanation_text(given, steps, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(explanation_text(given, steps, resting, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN

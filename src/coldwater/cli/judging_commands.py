@@ -17,6 +17,7 @@ from coldwater.cli.options import (
     SemanticsOption,
     StandardOption,
     Strengths,
+    WeighingOption,
 )
 from coldwater.cli.prep.options import MatrixOption, OutputOption
 from coldwater.semantics.evaluation import USUAL_LIMITS
@@ -26,6 +27,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     standards: Annotated[
         bool, typer.Option("--standards", help="Say under which proof standards the thesis passes.")
     ] = False,
@@ -48,6 +50,7 @@ def explain(  # noqa: PLR0913 - one parameter for each option
         str | None, typer.Argument(metavar="ID", help="A claim or argument; the thesis unless given.")
     ] = None,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     reject: Reject = None,
     accept: Accept = None,
     position: PositionOption = None,
@@ -61,6 +64,7 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
@@ -72,6 +76,7 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
 def positions(
     map_: OneMap,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

@@ -30,6 +30,13 @@ class Standard(StrEnum):
     dialectical_validity = "dialectical-validity"
 
 
+class Weighing(StrEnum):
+    """How strongly an argument speaks."""
+
+    weakest_link = "weakest-link"
+    last_link = "last-link"
+
+
 class DataFormat(StrEnum):
     """For people, or for scripts."""
 
@@ -45,6 +52,14 @@ StandardOption = Annotated[
     Standard | None,
     typer.Option(
         metavar="NAME", help=f"Proof standard in place of the map's and the thesis' own: {', '.join(Standard)}."
+    ),
+]
+WeighingOption = Annotated[
+    Weighing | None,
+    typer.Option(
+        metavar="NAME",
+        help="How strongly arguments speak, in place of the map's way: as their weakest link, or as the last "
+        f"({', '.join(Weighing)}).",
     ),
 ]
 SemanticsOption = Annotated[

@@ -16,21 +16,22 @@ if TYPE_CHECKING:
 
 
 def read_overrides(
-    reject: Sequence[str], accept: Sequence[str], strength: Sequence[str], standard: str | None
+    reject: Sequence[str], accept: Sequence[str], strength: Sequence[str], standard: str | None, weighing: str | None
 ) -> Overrides:
-    """Give the overrides of ``--reject``, ``--accept``, ``--strength`` and ``--standard``.
+    """Give the overrides of ``--reject``, ``--accept``, ``--strength``, ``--standard`` and ``--weighing``.
 
     Raises UsageError for a strength that is no number.
     """
-    return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), _strengths(strength), standard)
+    strengths = _strengths(strength)
+    return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), strengths, standard, weighing)
 
 
-def map_seen(path: str, position: str | None) -> Map:
-    """Read the map that a command line names, as a position sees it where one is named.
+def map_seen(path: str, position: str | None, weighing: str | None = None) -> Map:
+    """Read the map that a command line names, as a position sees it and weighed in a way where these are named.
 
     Raises what reading it raises, and UsageError where there is no such position.
     """
-    map_ = check_one(path).usable_map()
+    map_ = judge.weighed(check_one(path).usable_map(), weighing)
     return map_ if position is None else judge.seen_by(map_, position)
 
 

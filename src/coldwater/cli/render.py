@@ -54,6 +54,7 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     accept: Sequence[str],
     strength: Sequence[str],
     standard: str | None,
+    weighing: str | None,
     **drawn: Any,
 ) -> int:
     """Draw maps, or say which of their drawings are not current; ``drawn``: further fields of Options."""
@@ -64,7 +65,7 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
         refuse_way_out(target.folder, settings)
     if drawn["font"] is not None:
         refuse_special(drawn["font"])
-    overrides = read_overrides(reject, accept, strength, standard)
+    overrides = read_overrides(reject, accept, strength, standard, weighing)
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
     if check_:

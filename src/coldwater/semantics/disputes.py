@@ -6,8 +6,8 @@ All positions are evaluated at once, under the grounded semantics.
 from __future__ import annotations
 
 from coldwater.records import NamedTuple
-from coldwater.semantics.evaluation import Overrides, refuse_odd
 from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.evaluation import Overrides, refuse_odd
 from coldwater.semantics.positions import as_written, seer_named
 from coldwater.semantics.scenarios import grounded_of, scenarios_of
 

@@ -10,9 +10,9 @@ from functools import cached_property
 
 from coldwater.model.graph import Graph
 from coldwater.records import NamedTuple
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.disputes import find_disputes
 from coldwater.semantics.evaluation import Overrides, evaluate_map
-from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.positions import SeenMap, Seer, as_written, seer_named
 from coldwater.semantics.scenarios import Scenarios, grounded_of
 

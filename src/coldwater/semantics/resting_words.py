@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from coldwater.semantics.labelling import Reason
     from coldwater.semantics.resting import Resting, Tally, Unstated
 
 #: To what something fell, in the order in which it is told.
-_FELL: Mapping[str, str] = {
+_FELL: Mapping[Reason, str] = {
     "premise-out": "a premise that falls",
     "undercut": "an undercut",
     "set-aside": "being set aside",
@@ -49,6 +51,14 @@ def tie(resting: Resting) -> str:
     return f"{told}, and the map does not say which weigh more"
 
 
+def support(resting: Resting) -> str:
+    """Say by how many arguments something stands that nothing stands against."""
+    number = resting.pros.standing
+    return (
+        f"{number} argument{'s' if number > 1 else ''} for it stand{'' if number > 1 else 's'} and nothing against it"
+    )
+
+
 def points(resting: Resting) -> Iterator[Point]:
     """Say what a verdict rests on, the nearest first."""
     ground = ", and it stands on a ground of its own" if resting.has_ground else ""
@@ -84,21 +94,23 @@ def _unstated(unstated: Unstated, verdict: str) -> str:
         return f"{told}; without {'them' if number > 1 else 'it'} the verdict is the same"
     told = f"{told}; without {'them' if number > 1 else 'it'} {_WOULD[unstated.without]}"
     if number > 1 and unstated.turning:
-        every = len(unstated.turning) == number
-        told += f"; any one of {'them' if every else _named(unstated.turning)} is enough for another verdict"
+        some = "any one of them" if len(unstated.turning) == number else _named(unstated.turning, "or")
+        told += f"; without {some} alone the verdict is another already"
     return told
 
 
-def _named(names: Sequence[str]) -> str:
-    shown = ", ".join(f"[{name}]" for name in names[:_MOST_NAMED])
-    return shown if len(names) <= _MOST_NAMED else f"{shown} and {len(names) - _MOST_NAMED} more"
+def _named(names: Sequence[str], last: str = "and") -> str:
+    shown = [f"[{name}]" for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        shown.append(f"{len(names) - _MOST_NAMED} more")
+    return listed(shown, last)
 
 
 def _by_verdict(standards: Mapping[str, str]) -> Iterator[str]:
     for verdict, words in _STANDARDS.items():
         found = [standard for standard, other in standards.items() if other == verdict]
         if found:
-            yield f"{' and '.join(found)} {words}"
+            yield f"{listed(found)} {words}"
 
 
 def _degrees(resting: Resting) -> str:

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coldwater.semantics.evaluation import Evaluation
+    from coldwater.semantics.resting import Resting
 
 #: A mark and a word for each verdict; the mark never stands alone.
 MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
@@ -16,7 +17,7 @@ PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is und
 BECAUSE: Mapping[str, str] = {
     "granted": "it is granted",
     "grounded": "it has a ground of its own",
-    "supported": "an argument for it stands and nothing against it",
+    "supported": "reasons for it stand and nothing against it",
     "outweighs": "what stands for it is enough against what stands against it",
     "stands": "its premises stand and its step holds",
     "refuted": "something against it stands and nothing for it",
@@ -40,12 +41,16 @@ def told(verdict: str) -> str:
     return f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is ')}"
 
 
-def sentence(verdict: str, reason: str) -> str:
-    """Give what follows a name: its verdict, and why.
+def sentence(verdict: str, reason: str, resting: Resting | None = None) -> str:
+    """Give what follows a name: its verdict, and why; how many stand on a side, where that is known.
 
     >>> sentence("out", "undercut")
     'falls: its step is undercut'
     """
+    if resting is not None and reason in ("tied", "supported"):
+        from coldwater.semantics.resting_words import support, tie  # noqa: PLC0415 - only where it is known
+
+        return f"{PLAIN[verdict]}: {tie(resting) if reason == 'tied' else support(resting)}"
     return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
 
 

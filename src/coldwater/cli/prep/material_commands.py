@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
@@ -31,6 +31,7 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     fail_on: Annotated[
@@ -50,6 +51,7 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
@@ -63,6 +65,7 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
@@ -76,6 +79,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
@@ -96,6 +100,7 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
@@ -104,9 +109,10 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
 
 
-def ach(
+def ach(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     position: PositionOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
