@@ -12,15 +12,14 @@ from typing import Any
 
 import pytest
 
-from coldwater.semantics.evaluation import Limits, Overrides, evaluate_map
+from coldwater.semantics.evaluation import AS_WRITTEN, Limits, Overrides, evaluate_map
 from strategies import STANDARDS
 from work import examples
 
-from .brute import Labelling, Meaning, is_below
-from .brute.written import Written
+from .brute import Labelling, Written, is_below
 from .numbered_maps import FAMILIES, members, random_numbered_map
 from .random_maps import random_case, seeded
-from .reading import map_of
+from .reading import map_of, meaning_of
 
 Data = dict[str, Any]
 
@@ -29,10 +28,6 @@ RANDOM_MAPS, CHUNKS = examples(25_000), 5
 #: More labellings than any map here has, and seconds than any takes.
 ALL = Limits(10**6, 600)
 SEMANTICS = ("complete", "preferred", "stable")
-
-
-def meaning_of(data: Data, overrides: Overrides = Overrides()) -> Meaning:  # noqa: B008 - a constant
-    return Meaning(map_of(data), overrides.rejected, overrides.accepted, overrides.standard, data["weighing"])
 
 
 def words(labellings: Any, nodes: tuple[str, ...]) -> set[tuple[str, ...]]:
@@ -51,7 +46,7 @@ def random_overrides(random: Random, data: Data) -> Overrides:
     return Overrides(tuple(rejected), tuple(one for one in accepted if one not in rejected), standard=standard)
 
 
-def agree_on_grounded(data: Data, overrides: Overrides = Overrides()) -> None:  # noqa: B008 - a constant
+def agree_on_grounded(data: Data, overrides: Overrides = AS_WRITTEN) -> None:
     """Hold verdicts and reasons against the definition."""
     meaning = meaning_of(data, overrides)
     found = evaluate_map(map_of(data), "grounded", overrides).verdicts
@@ -59,7 +54,7 @@ def agree_on_grounded(data: Data, overrides: Overrides = Overrides()) -> None:  
     assert {node: (said.verdict, said.reason) for node, said in found.items()} == expected, (data, overrides)
 
 
-def agree_on_labellings(data: Data, overrides: Overrides = Overrides()) -> None:  # noqa: B008 - a constant
+def agree_on_labellings(data: Data, overrides: Overrides = AS_WRITTEN) -> None:
     """Hold the sets of labellings against the definition, and the reasons in each."""
     map_, meaning = map_of(data), meaning_of(data, overrides)
     by_definition = {"complete": meaning.complete(), "preferred": meaning.preferred(), "stable": meaning.stable()}
