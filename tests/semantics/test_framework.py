@@ -14,7 +14,7 @@ from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from strategies import STANDARDS, Data
 
-from .definition import Definition
+from .brute import Meaning
 from .random_maps import STRENGTHS, random_map
 from .reading import map_of, words
 
@@ -27,7 +27,7 @@ def test_a_standard_takes_the_place_of_the_maps_and_of_the_theses(data: Data, st
     changed = copy.deepcopy(data)
     changed["standard"] = standard
     changed["claims"][data["thesis"]].pop("standard", None)
-    assert words(framework, grounded(framework)) == Definition(map_of(changed)).grounded()
+    assert words(framework, grounded(framework)) == Meaning(map_of(changed)).grounded()
 
 
 @given(maps, st.randoms(use_true_random=False))
@@ -37,7 +37,7 @@ def test_strengths_take_the_place_of_the_maps(data: Data, random: Random) -> Non
     changed = copy.deepcopy(data)
     for name, strength in strengths.items():
         changed["arguments"][name]["strength"] = strength
-    assert words(framework, grounded(framework)) == Definition(map_of(changed)).grounded()
+    assert words(framework, grounded(framework)) == Meaning(map_of(changed)).grounded()
 
 
 @given(maps)
