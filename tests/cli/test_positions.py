@@ -42,8 +42,8 @@ def told(run: Run, bridge: Path) -> str:
     "said",
     [
         "Positions: Should the bridge be rebuilt?",
-        "The mayor [mayor] 2 1 accepts it make it stand",
-        "The clerk [clerk] 2 2 rejects it make it fall",
+        "The mayor [mayor] accepts 2, rejects 1 accepts it make it stand",
+        "The clerk [clerk] accepts 2, rejects 2 rejects it make it fall",
         "Disputed (2) • The town should rebuild the bridge. [rebuild] • Rejected by: The clerk and Somebody torn",
         "Rejected by: The mayor • Accepted by: The clerk • Left standing by: Somebody torn",
         "Rejected by some, left standing by others (1)",

@@ -52,12 +52,11 @@ class _Told:
 
     def table(self) -> Table:
         """Set the positions beside each other."""
-        header = ("Position", "Accepts", "Rejects", "The thesis", "Its other claims")
+        header = ("Position", "Claims", "The thesis", "Its other claims")
         rows = [
             (
                 one.seer.name,
-                f"{len(one.seer.accepts):,}",
-                f"{len(one.seer.rejects):,}",
+                f"accepts {len(one.seer.accepts):,}, rejects {len(one.seer.rejects):,}",
                 f"{one.stance} it" if one.stance else "no word",
                 _MAKE[one.entailed.verdict],
             )
