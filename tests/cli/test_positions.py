@@ -109,3 +109,13 @@ def test_a_standard_is_said(run: Run, bridge: Path) -> None:
     assert "standard of proof: scintilla" in " ".join(
         run("positions", bridge.name, "--standard", "scintilla").out.split()
     )
+
+
+def test_many_positions_are_counted_and_json_holds_all(run: Run, here: Path) -> None:
+    held = "".join(f"  p{one}: {{name: Person {one}, rejects: [costly]}}\n" for one in range(60))
+    (here / "m.yaml").write_text(f"{BRIDGE}positions:\n{held}", encoding="utf-8")
+    told = run("positions", "m.yaml").out
+    assert "And 10 more positions, which the sheet (csv) and JSON hold." in told
+    assert "[p49]" in told
+    assert "[p50]" not in told
+    assert len(json.loads(run("positions", "m.yaml", "--output-format", "json").out)["positions"]) == 60
