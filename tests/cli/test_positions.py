@@ -42,8 +42,8 @@ def told(run: Run, bridge: Path) -> str:
     "said",
     [
         "Positions: Should the bridge be rebuilt?",
-        "The mayor [mayor] 2 1 accepts it make it stand",
-        "The clerk [clerk] 2 2 rejects it make it fall",
+        "The mayor [mayor] accepts 2, rejects 1 accepts it make it stand",
+        "The clerk [clerk] accepts 2, rejects 2 rejects it make it fall",
         "Disputed (2) • The town should rebuild the bridge. [rebuild] • Rejected by: The clerk and Somebody torn",
         "Rejected by: The mayor • Accepted by: The clerk • Left standing by: Somebody torn",
         "Rejected by some, left standing by others (1)",
@@ -109,3 +109,13 @@ def test_a_standard_is_said(run: Run, bridge: Path) -> None:
     assert "standard of proof: scintilla" in " ".join(
         run("positions", bridge.name, "--standard", "scintilla").out.split()
     )
+
+
+def test_many_positions_are_counted_and_json_holds_all(run: Run, here: Path) -> None:
+    held = "".join(f"  p{one}: {{name: Person {one}, rejects: [costly]}}\n" for one in range(60))
+    (here / "m.yaml").write_text(f"{BRIDGE}positions:\n{held}", encoding="utf-8")
+    told = run("positions", "m.yaml").out
+    assert "And 10 more positions, which the sheet (csv) and JSON hold." in told
+    assert "[p49]" in told
+    assert "[p50]" not in told
+    assert len(json.loads(run("positions", "m.yaml", "--output-format", "json").out)["positions"]) == 60

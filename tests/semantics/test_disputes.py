@@ -87,6 +87,17 @@ def test_what_follows_from_what_it_accepts_counts_as_its_own() -> None:
     assert not own.is_coherent
 
 
+def test_what_rests_on_an_unspoken_premise_as_well_is_not_its_own() -> None:
+    map_ = map_of(
+        {"t": "T.", "c": "C.", "m": "M.", "a": "A.", "b": "B."},
+        {"in": {"premises": ["a", "b"], "supports": "m"}, "hit": {"premises": ["m"], "attacks": "c"}},
+        own={"accepts": ["a", "c"]},
+    )
+    (own,) = compare_positions(map_).outlooks
+    assert own.clashes[0].by == (("hit", (), (), ("m",)),)
+    assert own.is_coherent
+
+
 def test_two_claims_that_contradict_each_other_cannot_both_be_accepted() -> None:
     claims = {"t": "T.", "a": {"text": "A.", "contradicts": ["b"]}, "b": "B."}
     (torn,) = compare_positions(map_of(claims, {}, torn={"accepts": ["a", "b"]})).outlooks

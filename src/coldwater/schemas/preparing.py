@@ -198,6 +198,10 @@ class VotingIssue(TypedDict):
     gains: Side
     reject: list[AnyOf]
     """What must fall, all of it."""
+    rank: Literal["disputed", "contested", "assumed", "undisputed"]
+    """How disputed it is, as `coldwater cruxes` says it."""
+    why: str
+    """The reason for that."""
 
 
 class Contention(Weighed):

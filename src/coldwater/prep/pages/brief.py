@@ -14,6 +14,7 @@ from coldwater.prep.pages.spoken import (
 )
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
 from coldwater.prep.upshot.figures_text import percent
+from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
 
@@ -73,6 +74,9 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
             yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 2 if goes_with else 1)
     if len(crux.handles) > _PARTS:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
+    ranked = prep.ranks[crux]
+    if ranked.doubts:
+        yield Item(f"{reason(prep.map, ranked)}.", f"{RANK_WORDS[ranked.rank]}.", "", 1)
 
 
 # --- the case -----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
 from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
+from coldwater.prep.upshot.rank_words import reason
 from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.positions import view_data
 
@@ -230,6 +231,8 @@ def _crux(prep: Preparation, crux: Crux) -> dict[str, Any]:
         "verdict": WORDS[crux.label],
         "gains": crux.gainer,
         "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
+        "rank": prep.ranks[crux].rank,
+        "why": reason(prep.map, prep.ranks[crux]),
     }
 
 

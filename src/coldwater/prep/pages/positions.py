@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from coldwater.semantics.disputes import Dispute
     from coldwater.semantics.outlooks import Clash, Consequence, Ground, Outlook, Positions
 
-#: How many disputes, claims of a position and names are on the page; JSON and the sheet hold all.
-_DISPUTES, _CLAIMS, _NAMES = 40, 20, 6
+#: How many disputes, claims of a position, names and positions are on the page; JSON and the sheet hold all.
+_DISPUTES, _CLAIMS, _NAMES, _POSITIONS = 40, 20, 6, 50
 #: What a position's claims do to the thesis.
 _FOLLOWS = ("follows", "follow")
 _MAKE = {"in": "make it stand", "out": "make it fall", "undecided": "leave it undecided"}
@@ -32,10 +32,13 @@ def positions_page(found: Positions) -> Iterator[Part]:
     standard = found.standard or map_.claims[map_.thesis].standard or map_.standard
     told = f"What a position accepts is granted, what it rejects is set aside; {_rest(standard)}."
     yield Line(told, "How it is read.")
-    yield _Told(found).table()
-    yield from _Told(found).disputes()
-    for one in found.outlooks:
-        yield from _Told(found).outlook(one)
+    words = _Told(found)
+    yield words.table()
+    if (more := len(found.outlooks) - _POSITIONS) > 0:
+        yield Line(f"And {more:,} more positions, which the sheet (csv) and JSON hold.")
+    yield from words.disputes()
+    for one in found.outlooks[:_POSITIONS]:
+        yield from words.outlook(one)
 
 
 def _rest(standard: str) -> str:
@@ -52,18 +55,18 @@ class _Told:
 
     def table(self) -> Table:
         """Set the positions beside each other."""
-        header = ("Position", "Accepts", "Rejects", "The thesis", "Its other claims")
+        shown = self.found.outlooks[:_POSITIONS]
+        header = ("Position", "Claims", "The thesis", "Its other claims")
         rows = [
             (
                 one.seer.name,
-                f"{len(one.seer.accepts):,}",
-                f"{len(one.seer.rejects):,}",
+                f"accepts {len(one.seer.accepts):,}, rejects {len(one.seer.rejects):,}",
                 f"{one.stance} it" if one.stance else "no word",
                 _MAKE[one.entailed.verdict],
             )
-            for one in self.found.outlooks
+            for one in shown
         ]
-        return Table(header, tuple(rows), tuple(one.seer.id for one in self.found.outlooks), is_grid=True)
+        return Table(header, tuple(rows), tuple(one.seer.id for one in shown), is_grid=True)
 
     # --- disputes -------------------------------------------------------------------------------------------------
 
