@@ -77,14 +77,13 @@ class Reader:
             reasons = f"Your {'reason' if len(known) == 1 else 'reasons'}: {self._row(known)}"
         return conclusion._replace(lead=f"{conclusion.lead} {reasons}")
 
-    def step_words(self, name: str, thesis: str | None = None) -> str:
-        """Name the step of an argument: from what it goes, and to or against what. ``thesis``: the claim to call so."""
+    def step_words(self, name: str) -> str:
+        """Name the step of an argument in full: from what it goes, and to or against what."""
         argument = self._graph.arguments[name]
         start = f"the step {'of' if argument.title else 'from'} {self._called(argument)}"
         target, attacks = argument.target, argument.supports is None
         if target in self._graph.claims:
-            what = "the thesis" if target == thesis else self.quoted(target)
-            return f"{start} {'against' if attacks else 'to'} {what}"
+            return f"{start} {'against' if attacks else 'to'} {self.quoted(target)}"
         if target in self._graph.arguments:
             other = self._graph.arguments[target]
             what = f"the argument {'' if other.title else 'from '}{self._called(other)}"
@@ -92,9 +91,16 @@ class Reader:
         return start
 
     def step_in_short(self, name: str, thesis: str) -> str:
-        """Name the step of an argument for a page: by its title alone, if it has one."""
-        title = self._graph.arguments[name].title
-        return f"the step of {self._title(title)}" if title else self.step_words(name, thesis)
+        """Name the step of an argument for a page: by its title; or from its first premise to what it concludes."""
+        argument = self._graph.arguments[name]
+        premise, target = argument.premises[0], argument.target
+        if argument.title or premise not in self._graph.claims:
+            return f"the step of {self._called(argument)}"
+        start = f"the step from {self.quoted(premise)}"
+        if target not in self._graph.claims:
+            return start
+        what = "the thesis" if target == thesis else self.quoted(target)
+        return f"{start} {'against' if argument.supports is None else 'to'} {what}"
 
     def quoted(self, claim: str) -> str:
         """Give a claim in quotation marks, as part of a sentence."""
