@@ -5,6 +5,7 @@ The four levels of headings are those that debaters file by: page (pocket), cont
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
 from coldwater.prep.pages.questions import grouped
 from coldwater.prep.pages.spoken import (
@@ -54,13 +55,7 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
         return
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
-        of = f"{len(live):,} arguments that still bear on the matter"
-        told = (
-            f"None of the {of} has an"
-            if empty == len(live)
-            else f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no"
-        )
-        yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
+        yield Line(_to_do(len(live), empty), "To do.")
     before = _Told(set(), {})
     left = MOST
     for contention in file.contentions:
@@ -70,6 +65,20 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
         left -= len(nodes)
     if len(file.blocks) > MOST:
         yield Line(f"And {len(file.blocks) - MOST:,} more arguments, which the page leaves out.")
+
+
+def _to_do(live: int, empty: int) -> str:
+    """Say how many of the arguments that still count have no answer.
+
+    >>> _to_do(1, 1)
+    'The one argument that still bears on the matter has no answer on this map yet; it is marked.'
+    """
+    if live == 1:
+        return "The one argument that still bears on the matter has no answer on this map yet; it is marked."
+    of, marked = f"{live:,} arguments that still bear on the matter", "it is marked" if empty == 1 else "each is marked"
+    if empty == live:
+        return f"None of the {of} has an answer on this map yet; {marked}."
+    return f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no answer on this map yet; {marked}."
 
 
 def _contention(prep: Preparation, file: File, contention: Contention, nodes: list[int], told: _Told) -> Iterator[Part]:
@@ -148,15 +157,15 @@ def _weak_spots(prep: Preparation, name: str) -> Line:
     ]
     if not bare:
         return Line("Each premise has a source or an argument behind it: test these, or attack the step.", "To attack.")
-    titles = " and ".join(f"“{prep.title(prep.numbers[one])}”" for one in bare)
+    titles = listed([f"“{prep.title(prep.numbers[one])}”" for one in bare])
     have, them = ("has", "it") if len(bare) == 1 else ("have", "them")
     return Line(f"{titles} {have} neither a source nor an argument behind {them}.", "To attack.")
 
 
 def _rebuttals(prep: Preparation, block: Block) -> str:
-    titles = [f"“{prep.title(node)}”" for node in block.outweighed_by]
-    more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
-    return f"{', '.join(titles[:_REBUTTALS])}{more}"
+    titles = [f"“{prep.title(node)}”" for node in block.outweighed_by[:_REBUTTALS]]
+    more = len(block.outweighed_by) - len(titles)
+    return listed([*titles, f"{more:,} more"] if more else titles)
 
 
 def _rebuttal_ids(prep: Preparation, block: Block) -> str:

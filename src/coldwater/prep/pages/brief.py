@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
@@ -107,22 +108,29 @@ def _contention(prep: Preparation, contention: Contention, number: int) -> Itera
 
 
 def _outline(prep: Preparation, contention: Contention) -> Iterator[Item]:
-    """Lay out the premises of a contention, below each what supports it, some levels deep; the rest is counted."""
+    """Lay out the premises of a contention, below each what supports it, some levels deep; the rest is counted.
+
+    An argument that is called by its only premise is told in one entry with it.
+    """
     left = set(contention.behind)
-    waiting = [(prep.numbers[one], 0) for one in reversed(prep.graph.premises(prep.names[contention.head]))]
+    # By what is told: how many arguments lie between it and the contention, and how far it is set in.
+    waiting = [(prep.numbers[one], 0, 0) for one in reversed(prep.graph.premises(prep.names[contention.head]))]
     while waiting:
-        node, depth = waiting.pop()
+        node, level, depth = waiting.pop()
         name = prep.names[node]
-        if name in prep.graph.claims:
+        premise = name if name in prep.graph.claims else None
+        if premise is not None:
             yield Item(prep.map.claims[name].text, "", claim_tag(prep, name), depth, is_read=True)
-            below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(name)) if one in left]
-            if depth < 2 * _LEVELS:
-                left.difference_update(below)
-                waiting += [(one, depth + 1) for one in sorted(below, key=prep.standing_rank, reverse=True)]
         else:
+            told = untold_premises(prep, name)
             fate = "" if prep.labels[node] == IN else f" (it {verdict_of(prep.labels[node])})"
-            yield Item(prep.title(node) + fate, "Because:", name, depth)
-            waiting += [(prep.numbers[one], depth + 1) for one in reversed(prep.graph.premises(name))]
+            yield Item(prep.title(node), f"Because{fate}:", argument_tag(prep, name), depth, is_read=not told)
+            waiting += [(prep.numbers[one], level, depth + 1) for one in reversed(told)]
+            premise = None if told else prep.graph.premises(name)[0]
+        if premise is not None and level < _LEVELS:
+            below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(premise)) if one in left]
+            left.difference_update(below)
+            waiting += [(one, level + 1, depth + 1) for one in sorted(below, key=prep.standing_rank, reverse=True)]
     if left:
         yield Item(f"{len(left):,} further {'argument' if len(left) == 1 else 'arguments'} behind these.")
 
@@ -134,7 +142,7 @@ def _because(prep: Preparation, node: int) -> str:
     from coldwater.prep.deciding.answers import standing  # noqa: PLC0415 - only where something does not stand
 
     found = [one for one in standing(prep.inquiry, node).answers if one.label == prep.labels_against(node)]
-    titles = ", ".join(f"“{prep.title(one.node)}”" for one in found[:_PARTS])
+    titles = listed([f"“{prep.title(one.node)}”" for one in found[:_PARTS]])
     return f"{titles} {'speaks' if len(found) == 1 else 'speak'} against it." if found else ""
 
 
@@ -203,7 +211,7 @@ def _instead(prep: Preparation, block: Block, *, told_before: bool) -> str:
         return "" if block.is_live else "What it serves falls already."
     if told_before and len(block.outweighed_by) > 1:
         return "Weigh it as said above."
-    titles = ", ".join(f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS])
+    titles = listed([f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS]])
     return f"Weigh it against {titles}."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.setting.page import Line, Source, tagged
+from coldwater.schemes.reading_out import Reader
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.positions import as_seen, seer_of, view_told
 
@@ -118,8 +119,8 @@ def aim_of(prep: Preparation, name: str) -> str:
         told = f"“{prep.title(prep.numbers[argument.target])}”"
         what = "the thesis" if argument.target == prep.map.thesis else told
         return f"{'against' if argument.supports is None else 'for'} {what}"
-    what = f"“{prep.title(prep.numbers[argument.target])}”"
-    return f"{'against the step' if argument.supports is None else 'in defence of the step'} {what}"
+    step = Reader(prep.graph).step_in_short(argument.target, prep.map.thesis)
+    return f"{'against' if argument.supports is None else 'in defence of'} {step}"
 
 
 def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Source]:

@@ -13,6 +13,7 @@ from coldwater.prep.pages.spoken import (
     verdict_of,
 )
 from coldwater.prep.setting.page import Heading, Item, Line
+from coldwater.schemes.reading_out import Reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
         text = prep.graph.claims[target].text
         yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
         return
-    step = f"step “{prep.title(prep.numbers[target])}”"
+    step = f"step {'of' if prep.graph.arguments[target].title else 'from'} “{prep.title(prep.numbers[target])}”"
     yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", argument_tag(prep, target))
     yield from step_of(prep, target, 1)
 
@@ -75,8 +76,8 @@ def step_of(prep: Preparation, name: str, depth: int) -> Iterator[Item]:
     if what:
         yield Item(what.text, "hence not:" if attacks else "hence:", argument.target, depth)
         return
-    title = f"“{prep.title(prep.numbers[argument.target])}”"
-    yield Item(f"nothing follows from {title}" if attacks else f"{title} holds", "hence:", argument.target, depth)
+    step = Reader(prep.graph).step_in_short(argument.target, prep.map.thesis)
+    yield Item(f"{step} {'fails' if attacks else 'holds'}", "hence:", argument.target, depth)
 
 
 def answers(prep: Preparation, block: Block) -> Iterator[Part]:
