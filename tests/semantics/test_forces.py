@@ -6,18 +6,20 @@ and arguments overruled; ``COLDWATER_ALL_MAPS`` tries all small ones, ``COLDWATE
 
 from __future__ import annotations
 
-from itertools import product
+from collections import Counter
+from itertools import islice, product
 from random import Random
 from typing import Any
 
 import pytest
 
+from coldwater.model.models import Map
 from coldwater.semantics.evaluation import AS_WRITTEN, Limits, Overrides, evaluate_map
 from strategies import STANDARDS
 from work import examples
 
 from .brute import Labelling, Written, is_below
-from .numbered_maps import FAMILIES, members, random_numbered_map
+from .numbered_maps import FAMILIES, WEIGHINGS, members, random_numbered_map
 from .random_maps import random_case, seeded
 from .reading import map_of, meaning_of
 
@@ -102,6 +104,44 @@ def test_random_maps_get_the_labellings_of_the_definition() -> None:
         data = random_numbered_map(random, 3, 4)
         agree_on_labellings(data)
         agree_on_labellings(data, random_overrides(random, data))
+
+
+# --- the maps -----------------------------------------------------------------------------------------------------
+
+
+def test_the_random_maps_hold_all_that_bears_on_grounds_and_force() -> None:
+    """Otherwise the tests above would prove little."""
+    random = seeded(500)
+    seen: Counter[str] = Counter()
+    for _ in range(3000):
+        data = random_numbered_map(random)
+        meaning = meaning_of(data)
+        verdicts = meaning.verdicts(meaning.grounded())
+        other = next(weighing for weighing in WEIGHINGS if weighing != data["weighing"])
+        seen.update({f"{said.verdict} {said.reason}" for said in verdicts.values()})
+        seen["the way of weighing counts"] += meaning_of({**data, "weighing": other}).grounded() != meaning.grounded()
+        written = meaning.written
+        seen["a circle of several levels"] += any(
+            floor and any(written.strengths.get(source, floor) != floor for source in written.sources[node])
+            for node, floor in written.floors.items()
+        )
+        seen["an open claim with a ground"] += any(
+            said.status == "open" and said.ground is not None for said in meaning.statements.values()
+        )
+        seen["a fact with a source against a claim"] += any(
+            said.ground == written.one and said.rivals for said in meaning.statements.values()
+        )
+        seen["several labellings"] += len(meaning.nodes) < 6 and len(meaning.complete()) > 1
+    assert len(seen) == 14 + 5, sorted(seen)
+    assert min(seen.values()) >= 20, seen
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_small_maps_are_in_both_ways_of_weighing_and_fit_the_schema(family: str) -> None:
+    data = list(islice(members(family), 0, 400, 3))
+    assert {one["weighing"] for one in data} == set(WEIGHINGS)
+    for one in data:
+        Map.model_validate({key: field for key, field in one.items() if key != "weighing"})
 
 
 # --- the yardstick itself -----------------------------------------------------------------------------------------
