@@ -1,8 +1,8 @@
 """Maps with all that bears on grounds and force: all small ones by family, and random ones.
 
 A structure is one of ``small_maps``, one of all that renaming makes the same; a family gives every structure it names
-every decoration of its kind. They are many: a plain run tries an even share of each family, one in ``STRIDES``, so that
-every structure is met with some decoration; all are tried when asked for (``COLDWATER_ALL_MAPS``).
+every decoration of its kind. They are many: a plain run tries an even share of each family, one in ``STRIDES``; all are
+tried when asked for (``COLDWATER_ALL_MAPS``).
 """
 
 from __future__ import annotations
@@ -88,9 +88,9 @@ def circles() -> Iterator[Data]:
 
 
 def wide_circles() -> Iterator[Data]:
-    """3 claims and 3 arguments with a circle of supports, no argument about arguments (all: about them too)."""
-    for structure in structures(3, 3):
-        if (FULL or all(target < 3 for _, _, target in structure)) and _has_circle_of_supports(structure, 3):
+    """3 claims and 3 arguments about claims with a circle of supports: a fifth of such structures (all: each)."""
+    for structure in structures(3, 3)[:: 1 if FULL else 5]:
+        if all(target < 3 for _, _, target in structure) and _has_circle_of_supports(structure, 3):
             yield from _circling(3, structure)
 
 
@@ -137,8 +137,8 @@ def standards() -> Iterator[Data]:
 
 #: The families, each with one in how many of its maps a plain run tries.
 STRIDES: dict[Family, int] = {
-    two_levels: 5, grounds: 11, contradictions: 1, undercuts: 17, linked: 5, circles: 23, wide_circles: 101,
-    intervals: 1, standards: 3,
+    two_levels: 7, grounds: 23, contradictions: 5, undercuts: 37, linked: 7, circles: 53, wide_circles: 53,
+    intervals: 1, standards: 7,
 }  # fmt: skip
 FAMILIES: dict[str, Family] = {family.__name__: family for family in STRIDES}
 

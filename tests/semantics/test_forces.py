@@ -1,6 +1,6 @@
 """Verdicts by grounds and force are those of the definition: on all small maps by family, and on random ones.
 
-A plain run tries an even share of each family (``numbered_maps``) and 25,000 random maps, each as it is and with claims
+A plain run tries an even share of each family (``numbered_maps``) and 10,000 random maps, each as it is and with claims
 and arguments overruled; ``COLDWATER_ALL_MAPS`` tries all small ones, ``COLDWATER_EXAMPLES=4`` 100,000 random ones.
 """
 
@@ -26,7 +26,7 @@ from .reading import map_of, meaning_of
 Data = dict[str, Any]
 
 #: How many random maps there are, in how many chunks that may run side by side.
-RANDOM_MAPS, CHUNKS = examples(25_000), 5
+RANDOM_MAPS, CHUNKS = 10_000 if examples(1) == 1 else examples(25_000), 5
 #: More labellings than any map here has, and seconds than any takes.
 ALL = Limits(10**6, 600)
 SEMANTICS = ("complete", "preferred", "stable")
@@ -82,9 +82,9 @@ def test_small_maps_get_the_verdicts_and_reasons_of_the_definition(family: str) 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_small_maps_get_the_labellings_of_the_definition(family: str) -> None:
-    """Every eleventh of those that are tried: which is prime to the strides, so that all decorations come."""
+    """Every thirteenth of those that are tried: an odd number, so that both ways of weighing come."""
     for number, data in enumerate(members(family)):
-        if number % 11 == 0:
+        if number % 13 == 0:
             agree_on_labellings(data)
 
 
@@ -113,7 +113,7 @@ def test_the_random_maps_hold_all_that_bears_on_grounds_and_force() -> None:
     """Otherwise the tests above would prove little."""
     random = seeded(500)
     seen: Counter[str] = Counter()
-    for _ in range(3000):
+    for _ in range(1500):
         data = random_numbered_map(random)
         meaning = meaning_of(data)
         verdicts = meaning.verdicts(meaning.grounded())
@@ -133,7 +133,7 @@ def test_the_random_maps_hold_all_that_bears_on_grounds_and_force() -> None:
         )
         seen["several labellings"] += len(meaning.nodes) < 6 and len(meaning.complete()) > 1
     assert len(seen) == 14 + 5, sorted(seen)
-    assert min(seen.values()) >= 20, seen
+    assert min(seen.values()) >= 10, seen
 
 
 @pytest.mark.parametrize("family", FAMILIES)
