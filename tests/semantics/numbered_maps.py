@@ -1,8 +1,8 @@
 """Maps with all that bears on grounds and force: all small ones by family, and random ones.
 
 A structure is one of ``small_maps``, one of all that renaming makes the same; a family gives every structure it names
-every decoration of its kind. They are many: a plain run tries an even share of each family, one in ``STRIDES``, so that
-every structure is met with some decoration; all are tried when asked for (``COLDWATER_ALL_MAPS``).
+every decoration of its kind. They are many: a plain run tries an even share of each family, one in ``STRIDES``; all are
+tried when asked for (``COLDWATER_ALL_MAPS``).
 """
 
 from __future__ import annotations
@@ -88,9 +88,9 @@ def circles() -> Iterator[Data]:
 
 
 def wide_circles() -> Iterator[Data]:
-    """3 claims and 3 arguments with a circle of supports, no argument about arguments (all: about them too)."""
-    for structure in structures(3, 3):
-        if (FULL or all(target < 3 for _, _, target in structure)) and _has_circle_of_supports(structure, 3):
+    """3 claims and 3 arguments about claims with a circle of supports: a fifth of such structures (all: each)."""
+    for structure in structures(3, 3)[:: 1 if FULL else 5]:
+        if all(target < 3 for _, _, target in structure) and _has_circle_of_supports(structure, 3):
             yield from _circling(3, structure)
 
 
@@ -102,6 +102,32 @@ def _circling(claims: int, structure: Structure) -> Iterator[Data]:
         yield data
 
 
+def intervals() -> Iterator[Data]:
+    """Claims with a sure pro and one that may yet count, whose force bears on another claim, in three ways.
+
+    So the force of what stands is not known: it is at least that of the sure pro. Strengths of four levels.
+    """
+    doubts: tuple[Data, ...] = ({"status": "open"}, {"status": "open", "credence": 0.3}, {"contradicts": ["doubtful"]})
+    for relation, doubt, strengths, ground in product(
+        ("supports", "attacks", "contradicts"), doubts, product((*THREE, 0.6), repeat=3), (None, 0.5)
+    ):
+        claims: Data = {name: {"text": "A claim."} for name in ("target", "middle", "sure", "doubtful", "other")}
+        claims["doubtful"] |= doubt
+        claims["target"] |= {} if ground is None else {"credence": ground}
+        arguments: Data = {
+            "first": {"premises": ["sure"], "supports": "middle"},
+            "second": {"premises": ["doubtful"], "supports": "middle"},
+            "against": {"premises": ["other"], "supports" if relation == "attacks" else "attacks": "target"},
+        }
+        if relation == "contradicts":
+            claims["middle"]["contradicts"] = ["target"]
+            arguments["against"] = {"premises": ["other"], "supports": "target"}
+        else:
+            arguments["onward"] = {"premises": ["middle"], relation: "target"}
+        data: Data = {"argmap": 1, "title": "T", "thesis": "target", "claims": claims, "arguments": arguments}
+        yield _numbered(data, (), strengths)
+
+
 def standards() -> Iterator[Data]:
     """2 claims and an argument: every pair of tenths as credence of the first and as strength, every standard."""
     for structure in structures(2, 1):
@@ -111,8 +137,8 @@ def standards() -> Iterator[Data]:
 
 #: The families, each with one in how many of its maps a plain run tries.
 STRIDES: dict[Family, int] = {
-    two_levels: 5, grounds: 11, contradictions: 1, undercuts: 17, linked: 5, circles: 23, wide_circles: 101,
-    standards: 3,
+    two_levels: 7, grounds: 23, contradictions: 5, undercuts: 37, linked: 7, circles: 53, wide_circles: 53,
+    intervals: 1, standards: 7,
 }  # fmt: skip
 FAMILIES: dict[str, Family] = {family.__name__: family for family in STRIDES}
 
@@ -158,10 +184,13 @@ def random_numbered_map(
     data = random_map(random, claims, arguments, acyclic)
     chance, pick = random.random, random.choice
     levels = random.sample(STRENGTHS, pick((2, 3, len(STRENGTHS))))
+    doubts = pick((0, 0, 0.4))
     credences, facts, strong = pick((0, 0.4, 0.8)), pick((0, 0.3)), pick((0, 0.5, 1))
     for claim in data["claims"].values():
         if numbers and chance() < credences:
             claim["credence"] = pick(levels)
+        if chance() < doubts:
+            claim["status"] = "open"
         if chance() < facts:
             claim["kind"] = pick(("fact", "fact", "fact", "value"))
             claim["cites"] = pick(([], [{"source": "s"}], [{"source": "s"}]))

@@ -272,6 +272,17 @@ def test_small_maps_without_numbers_mean_what_they_meant(judge: Judge, family: s
             assert judge(data) == as_it_was(data), data
 
 
+@listed_for_both
+def test_their_labellings_are_what_they_were(lister: Lister) -> None:
+    random = seeded(802)
+    for _ in range(examples(100)):
+        data = plain(random_numbered_map(random, 3, 3, numbers=False))
+        definition = Definition(map_of(data))
+        for semantics in SEMANTICS:
+            expected = [sorted(one.items()) for one in getattr(definition, semantics)()]
+            assert sorted(sorted(one.items()) for one in lister(data, semantics)) == sorted(expected), data
+
+
 # --- labellings ---------------------------------------------------------------------------------------------------
 
 

@@ -249,3 +249,28 @@ def test_hearsay_carries_no_strong_argument_along_a_chain(weighing: str, strengt
     meaning = Meaning(map_of(data), weighing=weighing)
     assert said(meaning.verdicts(meaning.grounded()), nodes) == words
     assert said(evaluate_map(map_of(data)).verdicts, nodes) == words
+
+
+@pytest.mark.parametrize(
+    ("weighing", "strength", "expected"),
+    [
+        (WEAKEST, 0.3, "t in outweighs, u undecided depends, con undecided depends"),
+        (WEAKEST, 0.9, "t undecided depends, u undecided depends, con undecided depends"),
+        (LAST, 0.3, "t undecided depends, u undecided depends, con undecided depends"),
+    ],
+)
+def test_a_circle_speaks_with_no_more_than_its_least_number(weighing: str, strength: float, expected: str) -> None:
+    """Claims that only each other supports may be seen either way, but cannot outweigh what they cannot reach."""
+    text = f"""
+        thesis: t
+        claims: {{t: {{text: A claim., credence: 0.5}}, u: A claim., v: A claim.}}
+        arguments:
+          there: {{premises: [u], supports: v, strength: 0.9}}
+          back: {{premises: [v], supports: u, strength: {strength}}}
+          con: {{premises: [u], attacks: t}}
+        """
+    data = map_in(text, weighing=weighing)
+    nodes, words = expected_of(expected)
+    meaning = Meaning(map_of(data), weighing=weighing)
+    assert said(meaning.verdicts(meaning.grounded()), nodes) == words
+    assert said(evaluate_map(map_of(data)).verdicts, nodes) == words
