@@ -16,7 +16,7 @@ from coldwater.semantics.verdict_words import circumstances
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coldwater.model.models import Map
+    from coldwater.model.models import Map, Position
     from coldwater.semantics.evaluation import Evaluation, Overrides
     from coldwater.semantics.labelling import Labelling, Verdict
 
@@ -29,7 +29,8 @@ class Verdicts:
 
     ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
     arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
-    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from.
+    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from. ``positions`` are those of the
+    whole map, as which a page can show it.
     """
 
     root: str
@@ -39,11 +40,14 @@ class Verdicts:
     decisive: frozenset[str]
     overruled: frozenset[str]
     circumstances: tuple[str, ...]
+    positions: Mapping[str, Position]
 
     def signature(self, *besides: object) -> list[object]:
         """Give all that a drawing shows of it, as JSON knows it, for the digest; and what it shows besides."""
         verdicts = [[name, *verdict] for name, verdict in self.of.items()]
-        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *besides]
+        held = [[name, sorted(one.accepts), sorted(one.rejects)] for name, one in self.positions.items()]
+        told = [*([held] if held else ()), *besides]
+        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *told]
 
 
 def is_judgeable(map_: Map) -> bool:
@@ -71,7 +75,8 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
     decisive = frozenset(decider for decider, _ in ways) - {root}
     rejected, accepted, strengths, _ = evaluation.overrides
     overruled = frozenset((*rejected, *accepted, *strengths))
-    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation)))
+    told = tuple(circumstances(evaluation))
+    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, told, map_.positions)
 
 
 def _ways(labelling: Labelling, root: str) -> frozenset[Way]:
