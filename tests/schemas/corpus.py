@@ -48,6 +48,9 @@ arguments:
   rich: {premises: [surplus], attacks: broke}
   said: {premises: [expert], supports: cracks, scheme: expert_opinion, roles: {expert: expert}}
   boat: {premises: [costly], supports: ferry}
+positions:
+  mayor: {name: The mayor, accepts: [rebuild, cracks, costly], rejects: [broke], speaks_in: [survey]}
+  clerk: {name: The clerk, accepts: [grant], rejects: [cracks, costly]}
 """,
     # each attacks all others, so that there is more to say than anybody can read
     "maze": "argmap: 1\ntitle: Maze\nthesis: c0\nshape: graph\nclaims:\n"

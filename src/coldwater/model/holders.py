@@ -36,6 +36,7 @@ class Holders:
     """
 
     def __init__(self, map_: Map) -> None:
+        self.map = map_
         self.positions = map_.positions
         self._held: Mapping[str, Held] = _held(map_)
 
