@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from coldwater.render.fonts.text import width
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
+from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
@@ -52,13 +53,16 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     order = _numbered(framework, numbers)
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
+    seen, behind = seen_by(verdicts.positions.values(), framework, order)
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
         "framework": _compact(framework, order),
         "rejected": sorted(order[node] for node in labelling.rejected),
         "granted": sorted(order[node] for node in labelling.granted),
-        "elsewhere": {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "elsewhere": {node: name for node, name in behind.items() if name not in numbers}
+        | {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
         "marks": dict(MARKS),
         "words": dict(PLAIN_WORDS),
