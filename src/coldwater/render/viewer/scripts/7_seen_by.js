@@ -89,7 +89,7 @@ function positionsOfMap() {
     make("span", { class: "gist" }, `accepts ${position.accepts.length}, rejects ${position.rejects.length}`),
     position.note ? said("span", position.note, "gist") : null,
     ...(position.sources || []).map((source) => make("span", { class: "gist" }, "speaks in: ", said("span", map.sources[source].line))),
-    judging ? make("button", { type: "button", class: "try", "data-seen": place }, "As they see it", make("span", { class: "unseen" }, `: ${position.name}`)) : null))));
+    judging ? make("button", { type: "button", class: "try", "data-seen": place, "aria-label": `As they see it: ${position.name}` }, "As they see it") : null))));
 }
 
 function fillSeen() {
