@@ -49,7 +49,7 @@ class _Told(NamedTuple):
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side."""
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     if not file.blocks:
         yield Line(f"There is no {prep.other} argument on this map to block.")
         return

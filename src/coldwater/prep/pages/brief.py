@@ -38,7 +38,7 @@ _LEVELS, _PARTS = 2, 6
 def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
     """Give the brief of a side."""
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     yield from _issues(prep, brief)
     yield from _case(prep, brief)
     yield from _opposition(prep, brief)

@@ -28,11 +28,11 @@ def verdict_of(label: int) -> str:
     return _VERDICTS[label]
 
 
-def opening(prep: Preparation) -> Iterator[Line]:
-    """Say what is debated and who holds it, for whom this is, and how the matter stands."""
+def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
+    """Say what is debated, and perhaps who holds it, for whom this is, and how the matter stands."""
     verdict = _VERDICTS[prep.inquiry.label]
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
-    if held := prep.holders.words(prep.map.thesis):
+    if tells_holders and (held := prep.holders.words(prep.map.thesis)):
         yield Line(f"{held[:1].upper()}{held[1:]}.", "Positions.")
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
     told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
