@@ -49,7 +49,7 @@ arguments:
   said: {premises: [expert], supports: cracks, scheme: expert_opinion, roles: {expert: expert}}
   boat: {premises: [costly], supports: ferry}
 positions:
-  mayor: {name: The mayor, accepts: [cracks], rejects: [broke]}
+  mayor: {name: The mayor, accepts: [cracks], rejects: [broke], speaks_in: [survey]}
   clerk: {name: The clerk, accepts: [expert, costly], rejects: [cracks, ferry]}
 """,
     # each attacks all others, so that there is more to say than anybody can read

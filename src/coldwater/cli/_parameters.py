@@ -6,8 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    #: The name; the kind (text, word, int, float or flag); the default; whether it may be given several times, and must
-    #: be given; the words, or the lowest and the highest number, that are allowed; what the help calls its value.
+    #: The name; the kind (text, word, int, float, flag, or off for the word that takes a flag back); the default;
+    #: whether it may be given several times, and must be given; the words, or the lowest and the highest number, that
+    #: are allowed; what the help calls its value.
     Parameter = tuple[str, str, Any, bool, bool, Any, str]
 
 #: Arguments in their order, and options by each of their spellings, by the words that call the command.
@@ -343,6 +344,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--font': ('font', 'text', None, False, False, None, 'FILE'),
             '--engine': ('engine', 'word', 'auto', False, False, ('auto', 'tidy', 'embedded', 'system'), 'ENGINE'),
             '--verdicts': ('verdicts', 'flag', False, False, False, None, ''),
+            '--positions': ('positions', 'flag', True, False, False, None, ''),
+            '--no-positions': ('positions', 'off', True, False, False, None, ''),
             '--reject': ('reject', 'text', (), True, False, None, 'ID'),
             '--accept': ('accept', 'text', (), True, False, None, 'ID'),
             '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),

@@ -116,6 +116,13 @@ def render(  # noqa: PLR0913 - one parameter for each option
             "switch for it, which is on then.",
         ),
     ] = False,
+    positions: Annotated[
+        bool,
+        typer.Option(
+            "--positions/--no-positions",
+            help="Mark who accepts and who rejects a claim, with a legend, where the map says so.",
+        ),
+    ] = True,
     reject: Reject = None,
     accept: Accept = None,
     strength: Strengths = None,

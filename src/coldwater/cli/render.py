@@ -197,6 +197,7 @@ def _flags(options: Options) -> str:
         *(["--focus", options.focus] if options.focus is not None else []),
         *(["--depth", str(options.depth)] if options.depth is not None else []),
         *(["--verdicts"] if options.verdicts else []),
+        *([] if options.positions else ["--no-positions"]),
         *(word for name in rejected for word in ("--reject", name)),
         *(word for name in accepted for word in ("--accept", name)),
         *(word for name, value in strengths.items() for word in ("--strength", f"{name}={value:g}")),

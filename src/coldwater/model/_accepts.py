@@ -272,6 +272,9 @@ def position(v: Any) -> bool:
         elif k == 'rejects':
             if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
+        elif k == 'speaks_in':
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
+                return False
         elif k == 'note':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False

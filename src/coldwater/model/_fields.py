@@ -58,6 +58,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'name': ('name', True, None),
         'accepts': ('accepts', False, ()),
         'rejects': ('rejects', False, ()),
+        'speaks_in': ('speaks_in', False, ()),
         'note': ('note', False, None),
     },
     'Ignore': {

@@ -168,7 +168,8 @@ class Position(tuple):  # type: ignore[type-arg]
     name = property(itemgetter(0))
     accepts = property(itemgetter(1))
     rejects = property(itemgetter(2))
-    note = property(itemgetter(3))
+    speaks_in = property(itemgetter(3))
+    note = property(itemgetter(4))
 
 
 def build_position(data: Any) -> Position:
@@ -178,6 +179,7 @@ def build_position(data: Any) -> Position:
         data['name'],
         tuple(get('accepts', ())),
         tuple(get('rejects', ())),
+        tuple(get('speaks_in', ())),
         get('note', None),
     ))
 

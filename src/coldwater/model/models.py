@@ -347,6 +347,12 @@ class Position(Record):
     name: Text = Field(description="Who holds the position.", examples=["The mayor"])
     accepts: Ids = Field((), description="Claims they accept.", examples=[["rebuild"]])
     rejects: Ids = Field((), description="Claims they reject.", examples=[["costly"]])
+    speaks_in: Ids = Field(
+        (),
+        description="Sources in which they speak, whoever wrote these: what they accept and such a source is cited for "
+        "is told as their words there.",
+        examples=[["minutes"]],
+    )
     note: Text | None = Field(None, description="A remark.", examples=["Speech of 3 May."])
 
 

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import ArgumentThreshold
-from coldwater.schemas.preparing import PreparedThesis, VotingIssue
+from coldwater.schemas.preparing import HeldClaim, PreparedThesis, VotingIssue
 from coldwater.schemas.words import Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
 
 
@@ -90,7 +90,7 @@ Hypothesis = TypedDict(
 Hypothesis.__doc__ = "A hypothesis: what counts against it and for it in sum, and what each argument counts, by its id."
 
 
-class EvidenceClaim(TypedDict):
+class EvidenceClaim(HeldClaim):
     """A claim of a row."""
 
     id: str

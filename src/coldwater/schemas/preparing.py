@@ -132,15 +132,26 @@ class QuestionsReport(Prepared):
     questions: list[WeighedQuestion]
 
 
+class HeldClaim(TypedDict):
+    """Who holds a claim, as far as the map says so."""
+
+    accepted_by: NotRequired[list[str]]
+    """The ids of the positions that accept it."""
+    rejected_by: NotRequired[list[str]]
+    """The ids of those that reject it."""
+
+
 class CitedPassage(TypedDict):
     """What a claim cites."""
 
     source: str
     locator: str | None
     quote: str | None
+    speakers: NotRequired[list[str]]
+    """The ids of the positions that speak in the source, and whose words these are."""
 
 
-class Premise(TypedDict):
+class Premise(HeldClaim):
     """A premise with its text and what it cites."""
 
     id: str
@@ -234,7 +245,7 @@ class SharedPremise(TypedDict):
     theirs: list[str]
 
 
-class Evidence(CitedPassage):
+class Evidence(CitedPassage, HeldClaim):
     """A claim that cites something."""
 
     id: str

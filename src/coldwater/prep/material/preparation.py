@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.model.graph import OTHER
+from coldwater.model.holders import Holders
 from coldwater.prep.deciding.answers import standing
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
@@ -55,6 +56,7 @@ class Preparation:
         self.other = OTHER[side]
         self.map = self.inquiry.map
         self.graph = self.inquiry.graph
+        self.holders = Holders(self.map)
         self.names = self.inquiry.framework.names
         self.numbers = self.inquiry.framework.numbers
         self.labels = self.inquiry.oracle.labels

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
+from coldwater.prep.pages.held import held_by, held_by_others
 from coldwater.prep.pages.questions import grouped
 from coldwater.prep.pages.spoken import (
     STATES,
@@ -49,7 +50,7 @@ class _Told(NamedTuple):
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side."""
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     if not file.blocks:
         yield Line(f"There is no {prep.other} argument on this map to block.")
         return
@@ -110,7 +111,8 @@ def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
     if len(premises) == 1 and not prep.graph.arguments[name].cites:
         lead = f"{title}:" if title != prep.title(prep.numbers[premises[0]]) else ""
         yield Item(claim.text, lead, tagged(tag, claim_tag(prep, premises[0])))
-        yield from sourced(prep, claim, 1)
+        yield from sourced(prep, premises[0], 1)
+        yield from held_by_others(prep.holders, premises[0], 1)
     else:
         yield Item("", f"{title}:", tag)
         yield from _premises(prep, name, 1)
@@ -183,7 +185,8 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     if name in prep.graph.arguments:
         yield from _premises(prep, name, is_read=True)
     else:
-        yield from sourced(prep, prep.map.claims[name], 0)
+        yield from sourced(prep, name, 0)
+        yield from held_by_others(prep.holders, name, 0)
     for frontline in reply.frontlines:
         objection = frontline.objection
         lead = f"They will say ({_mark(objection)}):"
@@ -221,11 +224,16 @@ def _told(prep: Preparation, answer: Answer, lead: str, depth: int, is_read: boo
     yield Item(prep.title(answer.node), lead, argument_tag(prep, name), depth, is_read and not more)
     for premise in more:
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1, is_read)
+        yield from held_by(prep.holders, premise, depth + 2)
+    if not more:
+        claim = name if name in prep.graph.claims else prep.graph.arguments[name].premises[0]
+        yield from held_by(prep.holders, claim, depth + 1)
 
 
 def _premises(prep: Preparation, name: str, depth: int = 0, is_read: bool = False) -> Iterator[Part]:
     for premise in prep.graph.premises(name):
         claim = prep.map.claims[premise]
         yield Item(claim.text, "", claim_tag(prep, premise), depth, is_read)
-        yield from sourced(prep, claim, depth + 1)
-    yield from sourced(prep, prep.graph.arguments[name], depth)
+        yield from sourced(prep, premise, depth + 1)
+        yield from held_by_others(prep.holders, premise, depth + 1)
+    yield from sourced(prep, name, depth)

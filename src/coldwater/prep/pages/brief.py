@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
+from coldwater.prep.pages.held import in_a_cell
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
@@ -39,7 +40,7 @@ _LEVELS, _PARTS = 2, 6
 def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
     """Give the brief of a side."""
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     yield from _issues(prep, brief)
     yield from _case(prep, brief)
     yield from _opposition(prep, brief)
@@ -263,14 +264,19 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
 
 
 def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
-    """Set what rests on one source: the claims, where it is found there, and its words, each if there are any."""
+    """Set what rests on one source: the claims, who speaks in it, where, and the words, each if there are any.
+
+    Who else holds a claim comes last.
+    """
+    holders, names = prep.holders, [prep.names[one.node] for one in evidence]
     columns = {
         "Claim": [prep.title(one.node) for one in evidence],
+        "Said by": [holders.names(holders.speakers(name, source)) for name in names],
         "Where": [one.citation.locator or "" for one in evidence],
         "Words": [one.citation.quote or "" for one in evidence],
+        "Positions": [in_a_cell(holders, name, source) for name in names],
     }
     header = tuple(name for name, cells in columns.items() if any(cells))
     rows = tuple(zip(*(columns[name] for name in header), strict=True))
-    tags = tuple(prep.names[one.node] for one in evidence)
     words = header.index("Words") if "Words" in header else None
-    return Table(header, rows, tags, words, Source(*who_and_what(prep, source), tag=source))
+    return Table(header, rows, tuple(names), words, Source(*who_and_what(prep, source), tag=source))

@@ -46,11 +46,10 @@ def grounds(prep: Preparation, name: str, depth: int = 0) -> Iterator[Part]:
     """Give the premises of an argument with their sources; of one that is called by its only premise, the sources."""
     told = untold_premises(prep, name)
     for premise in prep.graph.premises(name):
-        claim = prep.graph.claims[premise]
         if told:
-            yield Item(claim.text, "", claim_tag(prep, premise), depth)
-        yield from sourced(prep, claim, depth + (1 if told else 0))
-    yield from sourced(prep, prep.graph.arguments[name], depth)
+            yield Item(prep.graph.claims[premise].text, "", claim_tag(prep, premise), depth)
+        yield from sourced(prep, premise, depth + (1 if told else 0))
+    yield from sourced(prep, name, depth)
 
 
 def conclusion(prep: Preparation, name: str) -> Iterator[Item]:

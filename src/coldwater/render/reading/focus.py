@@ -86,10 +86,7 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
     }
     arguments = {name: argument for name, argument in map_.arguments.items() if name in names}
     cited = {citation.source for node in (*claims.values(), *arguments.values()) for citation in node.cites}
-    positions = {
-        name: with_known_only(with_known_only(position, "accepts", names), "rejects", names)
-        for name, position in map_.positions.items()
-    }
+    positions = {name: _restricted(position, names, cited) for name, position in map_.positions.items()}
     piece = Part(
         argmap=map_.argmap,
         title=title,
@@ -109,6 +106,12 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         left_out=cut,
     )
     return cast("Map", piece)
+
+
+def _restricted(position: Position, names: frozenset[str], cited: Iterable[str]) -> Position:
+    """Give a position on what is kept, in the sources that are: it is there even if that is nothing."""
+    held = with_known_only(with_known_only(position, "accepts", names), "rejects", names)
+    return cast("Position", with_known_only(held, "speaks_in", frozenset(cited)))
 
 
 def short_name(map_: Map, node: str, most: int = _SHORT) -> str:

@@ -10,8 +10,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.render.fonts.text import width
+from coldwater.render.reading.verdicts import at_the_foot
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
+from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
@@ -20,10 +22,14 @@ from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
     from coldwater.semantics.labelling import Reason
 
+#: How the page tells of a tie: what is in braces it fills in.
+TIE = "{pros} for, {cons} against, and the map does not say which weigh more"
+TIE_OF_NUMBERS = "{pros} for, {cons} against, and as far as the map says, neither side weighs more"
 #: What differs between a node of a page with verdicts and of one without.
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 
@@ -55,14 +61,22 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     order = _numbered(framework, numbers)
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
+    seen, behind = seen_by(verdicts.map.positions.values(), framework, order)
+    resting = verdicts.resting
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
         "framework": _compact(framework, order),
         "rejected": sorted(order[node] for node in labelling.rejected),
         "granted": sorted(order[node] for node in labelling.granted),
-        "elsewhere": {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "elsewhere": {node: name for node, name in behind.items() if name not in numbers}
+        | {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
+        # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
+        "resting": " ".join(at_the_foot(resting, is_thesis=resting.name == verdicts.map.thesis)),
+        "tie": TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE,
+        "tieLines": list(broken_reason(TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE, room)),
         "marks": dict(MARKS),
         "words": dict(PLAIN_WORDS),
         "because": dict(BECAUSE),
@@ -78,6 +92,13 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "sealSize": s.SEAL_SIZE,
         "sealGap": s.SEAL_GAP,
     }
+
+
+def _has_numbers(map_: Map) -> bool:
+    """Tell whether anything is weighed: then a tie may be one of equal numbers."""
+    return any(one.strength is not None for one in map_.arguments.values()) or any(
+        one.credence is not None for one in map_.claims.values()
+    )
 
 
 def _numbered(framework: Framework, numbers: Mapping[str, int]) -> list[int]:
