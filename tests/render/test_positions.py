@@ -120,7 +120,7 @@ def test_marks_and_verdicts_stand_beside_each_other() -> None:
     map_ = held()
     svg = draw(map_, "svg", Options(verdicts=True))
     assert marks(svg, "rebuild") == [("round, filled", "A"), ("square, open", "B")]
-    assert judge(map_, "rebuild").positions == map_.positions
+    assert judge(map_, "rebuild").map.positions == map_.positions
 
 
 @pytest.mark.parametrize("format_", FORMATS)

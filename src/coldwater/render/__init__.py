@@ -126,7 +126,7 @@ def _with_positions(map_: Map, options: Options) -> Map:
     """Give the map, without positions where they are not to be shown."""
     if options.positions or not map_.positions:
         return map_
-    from coldwater.render.reading.focus import with_value  # noqa: PLC0415
+    from coldwater.model.replacing import with_value  # noqa: PLC0415
 
     without: Map = with_value(map_, "positions", {})
     return without
