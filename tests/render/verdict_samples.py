@@ -23,6 +23,7 @@ def every_reason() -> Map:
         "weather": {"text": "The autumn will be calm.", "status": "open"},
         "rumour": {"text": "The rival port is closing.", "status": "rejected"},
         "mussels": {"text": "The dredging kills the mussel beds.", "cites": [{"source": "survey"}]},
+        "depth": {"text": "The channel is four metres deep.", "kind": "fact", "cites": [{"source": "survey"}]},
         "beds": "The beds lie outside the channel.",
         "currents": "Currents carry the silt to the beds.",
         "wanted": "Shipping lines have asked for the depth.",
@@ -58,6 +59,7 @@ def every_reason() -> Map:
         "subsidised": supports("thesis", "subsidy", title="Subsidy"),
         "ended": attacks("subsidy", "cut", title="Programme cut"),
         "charted": supports("beds", "chart", title="Chart"),
+        "shallow": supports("thesis", "depth", title="Too shallow"),
         "yearly": supports("more-trade", "trade", title="All year round", strength=0.5),
     }
     sources = {"port": {"title": "Port statistics"}, "survey": {"title": "Survey of the beds"}}

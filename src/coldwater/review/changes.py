@@ -62,7 +62,7 @@ def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
     rivals = tuple(renames.node(rival) for rival in old.rivals)
     if sorted(rivals) != sorted(new.rivals):
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
-    for field in ("title", "description", "language", "shape", "standard"):
+    for field in ("title", "description", "language", "shape", "standard", "weighing"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
     yield from _field("map", new.thesis, "lint", _ignored(old, renames), _ignored(new, None))
     yield from _field("map", new.thesis, "proof", _plain(old.proof), _plain(new.proof))
@@ -128,7 +128,8 @@ def _claim(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Change]:
     if sorted(contradicts) != sorted(new.contradicts):
         yield Change("contradictions", "claim", name, "contradicts", contradicts, tuple(new.contradicts))
     yield from _cites("claim", name, old, new, renames)
-    for field in ("kind", "status", "credence", "standard", "implicit", "tags", "note"):
+    yield from _field("claim", name, "credence", old.credence, new.credence)
+    for field in ("kind", "status", "standard", "implicit", "tags", "note"):
         yield from _field("claim", name, field, getattr(old, field) or None, getattr(new, field) or None)
 
 

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.review.changes import Change, Difference
+    from coldwater.semantics.evaluation import Evaluation
     from coldwater.semantics.labelling import Verdict
 
 
@@ -25,10 +26,10 @@ class Turn(NamedTuple):
 
 
 #: Fields that bear on a verdict.
-_BEARING = frozenset({"status", "standard", "strength", "proof"})
-_BEARING_KINDS = frozenset({"added", "removed", "retargeted", "turned", "premises", "contradictions"})
+_BEARING = frozenset({"status", "standard", "strength", "credence", "kind", "proof", "weighing"})
+_BEARING_KINDS = frozenset({"added", "removed", "retargeted", "turned", "premises", "contradictions", "cites"})
 #: Of these, those by which something bears otherwise on others though its own verdict is what it was.
-_OF_BEARING = _BEARING_KINDS - {"premises"}
+_OF_BEARING = _BEARING_KINDS - {"premises", "cites"}
 
 
 def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, ...]:
@@ -37,11 +38,12 @@ def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, .
     Only what is on both sides is compared; a renamed id is the same. Cost: two evaluations, and for each verdict that
     turned a walk to its causes.
     """
-    before = {difference.renames.node(name): verdict for name, verdict in evaluate_map(old).verdicts.items()}
-    after = evaluate_map(new).verdicts
+    evaluations = evaluate_map(old), evaluate_map(new)
+    before = {difference.renames.node(name): verdict for name, verdict in evaluations[0].verdicts.items()}
+    after = evaluations[1].verdicts
     turned = [name for name in after if name in before and before[name].verdict != after[name].verdict]
     turned.sort(key=lambda name: name != new.thesis)
-    walk = _Causes(old, new, difference, before, after)
+    walk = _Causes(old, new, difference, evaluations)
     return tuple(Turn(name, before[name], after[name], walk.of(name)) for name in turned)
 
 
@@ -52,6 +54,14 @@ def bears(change: Change) -> bool:
     return change.kind in _BEARING_KINDS or change.field in _BEARING
 
 
+def _weights(evaluation: Evaluation) -> dict[str, tuple[str, float]]:
+    """Give the verdict and the force of each claim and argument, by id."""
+    forces = evaluation.labellings[0].forces
+    return {
+        name: (verdict.verdict, force) for (name, verdict), force in zip(evaluation.verdicts.items(), forces, strict=True)
+    }
+
+
 def _by_itself(changes: Iterable[Change]) -> dict[int, Change]:
     """Give changes by which they are: what they changed may be a mapping, which has no hash."""
     return {id(change): change for change in changes}
@@ -60,13 +70,12 @@ def _by_itself(changes: Iterable[Change]) -> dict[int, Change]:
 class _Causes:
     """Walks from a verdict that turned to the changes behind it, over whatever turned on the way."""
 
-    def __init__(
-        self, old: Map, new: Map, difference: Difference, before: Mapping[str, Verdict], after: Mapping[str, Verdict]
-    ) -> None:
+    def __init__(self, old: Map, new: Map, difference: Difference, evaluations: tuple[Evaluation, Evaluation]) -> None:
         self.graphs = (Graph(old), Graph(new))
         self.renames = difference.renames
         self.old_names = {new_name: old_name for old_name, new_name in difference.renames.nodes.items()}
-        self.before, self.after = before, after
+        self.before, self.after = map(_weights, evaluations)
+        self.before = {difference.renames.node(name): weight for name, weight in self.before.items()}
         self.by_id: dict[str, list[Change]] = {}
         for change in difference.changes:
             if bears(change):
@@ -104,9 +113,9 @@ class _Causes:
                 yield change
 
     def _has_turned(self, node: str) -> bool:
-        """Tell whether a node has another verdict than before; what came or went has not turned, it came or went."""
+        """Tell whether a node has another verdict or force than before; what came or went has not turned."""
         one, other = self.before.get(node), self.after.get(node)
-        return one is not None and other is not None and one.verdict != other.verdict
+        return one is not None and other is not None and one != other
 
     def _bearing_on(self, node: str) -> Iterable[str]:
         """Give what decides a node now or decided it before, in new ids."""

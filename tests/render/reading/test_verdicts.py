@@ -65,8 +65,17 @@ def test_every_way_is_a_relation_of_the_map_and_hangs_together_with_the_root() -
 
 
 def test_what_was_overruled_is_told() -> None:
-    assert "`c` rejected" in judge(BRIDGE, "t", Overrides(("c",))).circumstances[-1]
-    assert len(judge(BRIDGE, "t").circumstances) == 1
+    assert "`c` rejected" in judge(BRIDGE, "t", Overrides(("c",))).circumstances[1]
+    assert len(judge(BRIDGE, "t").circumstances) == 2
+
+
+def test_what_the_verdict_rests_on_stands_last() -> None:
+    assert (
+        judge(BRIDGE, "t")
+        .circumstances[-1]
+        .startswith("What the verdict on the thesis rests on: for it: 1 of 1 stands")
+    )
+    assert judge(BRIDGE, "a").circumstances[-1].startswith("Semantics: grounded.")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ class Part:
     language: str | None
     shape: str
     standard: str
+    weighing: str
     proof: Proof | None
     expect: Expect | None
     sources: Mapping[str, Source]
@@ -96,6 +97,7 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         language=map_.language,
         shape=map_.shape,
         standard=map_.standard,
+        weighing=map_.weighing,
         proof=map_.proof,
         expect=None,
         sources={name: source for name, source in map_.sources.items() if name in cited},
