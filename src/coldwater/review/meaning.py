@@ -8,7 +8,7 @@ from coldwater.semantics.evaluation import evaluate_map
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.model.models import Map
     from coldwater.review.changes import Change, Difference
@@ -58,7 +58,8 @@ def _weights(evaluation: Evaluation) -> dict[str, tuple[str, float]]:
     """Give the verdict and the force of each claim and argument, by id."""
     forces = evaluation.labellings[0].forces
     return {
-        name: (verdict.verdict, force) for (name, verdict), force in zip(evaluation.verdicts.items(), forces, strict=True)
+        name: (verdict.verdict, force)
+        for (name, verdict), force in zip(evaluation.verdicts.items(), forces, strict=True)
     }
 
 

@@ -192,7 +192,7 @@ class Subject:
         from coldwater.semantics.grounded import grounded  # noqa: PLC0415
         from coldwater.semantics.labelling import Labelling  # noqa: PLC0415
 
-        framework = compile_map(self.map)
+        framework = compile_map(self.map, is_fixed=True)
         return Labelling(framework, grounded(framework))
 
     @cached_property
