@@ -121,7 +121,8 @@ def test_answers_frontlines_and_sources() -> None:
 def test_the_article_before_a_debate() -> None:
     pro = prepared(api.load(str(ARTICLE)), "pro")
     page = told(pro)
-    assert page.index("## Against “An alliance deepens dependence”") < page.index("## Against “Trade needs no alliance”")
+    deciding, idle = "## Against “An alliance deepens dependence”", "## Against “Trade needs no alliance”"
+    assert page.index(deciding) < page.index(idle)
     assert "#### Answer 1: An alliance is within reach `reachable`" in page
     assert "Of the 27 arguments that still bear on the matter 24 have no answer on this map yet" in page
     dependence = "Deep dependence on Russia would give Moscow a hold over Beijing"

@@ -279,7 +279,8 @@ def test_the_article_before_a_round() -> None:
     assert "- Together for a multipolar world, for the thesis: one of 6 that cost the verdict together" in page
     assert page.count("one of 6 that cost the verdict together") == 8
     assert "Weigh it against “Neither wants an alliance as such”" in page
-    assert "| Both resist NATO's expansion (nato) | Each resists NATO for its own reasons (own-reasons) | DROPPED: no answer" in page
+    answered = "| Both resist NATO's expansion (nato) | Each resists NATO for its own reasons (own-reasons) |"
+    assert f"{answered} DROPPED: no answer" in page
 
 
 def test_what_is_behind_and_not_attacked_has_no_row() -> None:

@@ -79,7 +79,8 @@ def test_the_article_before_a_debate() -> None:
     pro, con = prepared(map_, "pro"), prepared(map_, "con")
     gaps = find_gaps(pro)
     # What speaks for the rival speaks against the thesis.
-    direct, rival = {"no-need-yet", "unwanted", "dependence"}, {"warning", "time-works", "coordinate-first", "take-stock"}
+    direct = {"no-need-yet", "unwanted", "dependence"}
+    rival = {"warning", "time-works", "coordinate-first", "take-stock"}
     assert set(names(pro, gaps.unanswered_cruxes)) == direct | rival
     assert set(names(pro, gaps.unanswered)[:7]) == direct | rival
     # Con has to meet six arguments at once.
