@@ -125,7 +125,7 @@ def test_the_article_before_a_debate() -> None:
     assert page.index(deciding) < page.index(idle)
     assert "#### Answer 1: An alliance is within reach `reachable`" in page
     assert "Of the 27 arguments that still bear on the matter 24 have no answer on this map yet" in page
-    dependence = "Deep dependence on Russia would give Moscow a hold over Beijing"
+    dependence = "Dependence that gives Moscow a hold over Beijing would harm China"
     assert f"**To attack.** “{dependence}” has neither a source nor an argument" in page
     assert page.count("**To attack.**") == page.count("#### No answer on this map")
 
