@@ -1,4 +1,4 @@
-"""The maps in arguments/ are what an editor would ask for: no findings, own words, claims that stand alone, warrants."""
+"""The maps in arguments/ are what an editor would ask for: no findings, own words, no claim that leans, warrants."""
 
 from __future__ import annotations
 

@@ -278,8 +278,8 @@ def test_the_article_before_a_round() -> None:
     assert page.index("## To prepare: what we drop") < page.index("## To press: what they drop")
     assert "- Together for a multipolar world, for the thesis: one of 6 that cost the verdict together" in page
     assert page.count("one of 6 that cost the verdict together") == 8
-    assert "Weigh it against “Neither wants an alliance as such”" in page
-    answered = "| Both resist NATO's expansion (nato) | Each resists NATO for its own reasons (own-reasons) |"
+    assert "Weigh it against “Time works for an alliance”" in page
+    answered = "| Beijing and Moscow resist NATO (nato) | Each resists NATO for its own reasons (own-reasons) |"
     assert f"{answered} DROPPED: no answer" in page
 
 
