@@ -124,7 +124,7 @@ def test_the_article_before_a_debate() -> None:
     deciding, idle = "## Against “An alliance deepens dependence”", "## Against “Trade needs no alliance”"
     assert page.index(deciding) < page.index(idle)
     assert "#### Answer 1: An alliance is within reach `reachable`" in page
-    assert "Of the 27 arguments that still bear on the matter 24 have no answer on this map yet" in page
+    assert "Of the 27 arguments that still bear on the matter 25 have no answer on this map yet" in page
     dependence = "Dependence that gives Moscow a hold over Beijing would harm China"
     assert f"**To attack.** “{dependence}” has neither a source nor an argument" in page
     assert page.count("**To attack.**") == page.count("#### No answer on this map")
