@@ -21,7 +21,7 @@ from coldwater.prep.deciding.clock import Clock
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.oracle import GroundedOracle
 from coldwater.prep.deciding.searching import Task, try_out
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 
 if TYPE_CHECKING:

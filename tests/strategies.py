@@ -137,7 +137,9 @@ sources = records(
         "note": texts,
     },
 )
-positions = records({"name": texts}, {"accepts": lists_of(ids), "rejects": lists_of(ids), "note": texts})
+positions = records(
+    {"name": texts}, {"accepts": lists_of(ids), "rejects": lists_of(ids), "speaks_in": lists_of(ids), "note": texts}
+)
 rules = st.from_regex(r"CW[0-9]{3}", fullmatch=True)
 ignores = st.one_of(
     records({"reason": texts, "rule": rules}, {"at": ids}), records({"reason": texts, "at": ids}, {"rule": rules})

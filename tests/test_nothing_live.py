@@ -235,8 +235,10 @@ def test_findings(found: list[Any], said: list[str]) -> None:
 @FEW
 def test_a_map_in_the_terminal(map_: Map) -> None:
     assert_quiet(outline(map_, 50, colour=False))
-    assert_quiet(evaluation_text(map_, judge.evaluate(map_), 50, colour=False))
-    assert_quiet(explanation_text(map_, judge.explain(map_), 50, colour=False))
+    evaluation = judge.evaluate(map_)
+    resting = judge.rests_on(map_, evaluation)
+    assert_quiet(evaluation_text(map_, evaluation, resting, 50, colour=False))
+    assert_quiet(explanation_text(map_, judge.explain(map_), resting, 50, colour=False))
     text = api.dump(map_)
     found = api.check_content("m.argmap.json", text.encode()).findings
     assert_quiet(report(found, "full", {"m.argmap.json": text}, 1))

@@ -14,7 +14,7 @@ from coldwater.model import from_accepted_data
 from coldwater.model.models import Semantics
 from coldwater.render.viewer.page import page
 from coldwater.semantics import labelling
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.gradual import CREDENCE
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.influence import INFLUENCES

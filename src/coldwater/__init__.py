@@ -1,10 +1,11 @@
 """coldwater: argument maps as code. docs/python.md shows every verb at work.
 
 A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
-``explain``, ``cruxes``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which compares files with a revision
-as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is written takes the path of its file:
-``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``, ``convert``; with ``data=`` the bytes come from
-there, and the path is only a name. None of them writes anything: ``save`` does, with the change that they give.
+``explain``, ``cruxes``, ``positions``, ``seen_by``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which
+compares files with a revision as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is
+written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``, ``convert``;
+with ``data=`` the bytes come from there, and the path is only a name. None of them writes anything: ``save`` does, with
+the change that they give.
 
 ``Map`` and ``Overrides`` are values that go in; the others listed here come out, and annotate what one writes.
 """
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from coldwater.edits import Patch
     from coldwater.errors import ColdwaterError
     from coldwater.findings import Finding
-    from coldwater.judge import cruxes, degrees, evaluate, explain, material, prepare
+    from coldwater.judge import cruxes, degrees, evaluate, explain, material, positions, prepare, seen_by
     from coldwater.model.models import Map
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
+    from coldwater.semantics.outlooks import Positions
 
 __version__ = "0.1.0"
 
@@ -62,6 +64,7 @@ __all__ = [
     "Overrides",
     "Patch",
     "Patching",
+    "Positions",
     "Preparation",
     "Renaming",
     "Review",
@@ -85,10 +88,12 @@ __all__ = [
     "gate",
     "load",
     "material",
+    "positions",
     "prepare",
     "rename",
     "render",
     "save",
+    "seen_by",
 ]
 
 #: Where each name is at home. The commands start without what they do not need, and so does whoever imports us.
@@ -98,7 +103,7 @@ _HOMES = {
     "edits": ("Patch",),
     "errors": ("ColdwaterError",),
     "findings": ("Finding",),
-    "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "prepare"),
+    "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "positions", "prepare", "seen_by"),
     "model.models": ("Map",),
     "prep.deciding.decision": ("Decision",),
     "prep.material.preparation": ("Preparation",),
@@ -110,6 +115,7 @@ _HOMES = {
         "Change", "Conversion", "Fixing", "Patching", "Renaming",
         "apply", "convert", "fix", "format", "rename", "save",
     ),
+    "semantics.outlooks": ("Positions",),
     "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),
     "semantics.explanation": ("Step",),
     "semantics.gradual": ("Degrees", "NotConverged"),

@@ -26,90 +26,181 @@ if TYPE_CHECKING:
     from coldwater.prep.rounds.debate_format import DebateFormat
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
+    from coldwater.semantics.framework import Framework
     from coldwater.semantics.gradual import Degrees, NotConverged
+    from coldwater.semantics.outlooks import Positions
+    from coldwater.semantics.resting import Resting
+
+
+def seen_by(map_: Map, position: str) -> Map:
+    """Give a map as one of its positions sees it: what it accepts is granted, what it rejects is set aside.
+
+    Every verb that takes a map takes it; those here also do so by ``position``, the id. Raises UsageError where there
+    is no such position, with the one that was probably meant.
+    """
+    from coldwater.model import composed  # noqa: PLC0415 - most maps are judged as they are written
+    from coldwater.semantics.positions import seen_by as view  # noqa: PLC0415
+
+    refuse_unusable(map_)
+    return view(map_, composed(position))
+
+
+def weighed(map_: Map, weighing: str | None) -> Map:
+    """Give a map that weighs otherwise, weakest-link or last-link; as it is if None. Raises UsageError for another."""
+    if weighing is None or weighing == map_.weighing:
+        return map_
+    from coldwater.model.replacing import with_value  # noqa: PLC0415 - most maps are weighed as they say
+    from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
+
+    refuse_odd(map_, AS_WRITTEN._replace(weighing=weighing))
+    changed: Map = with_value(map_, "weighing", weighing)
+    return changed
 
 
 def evaluate(
-    map_: Map, semantics: str = "grounded", overrides: Overrides | None = None, limits: Limits | None = None
+    map_: Map,
+    semantics: str = "grounded",
+    overrides: Overrides | None = None,
+    limits: Limits | None = None,
+    position: str | None = None,
 ) -> Evaluation:
     """Give the verdicts on a map: which claims and arguments stand, which fall, which are undecided, and why.
 
-    ``semantics``: grounded, complete, preferred or stable. Raises UsageError for an unknown semantics, standard or id,
-    MissingExtraError where a solver is needed and not installed. docs/verdicts.md defines what the verdicts mean.
+    ``semantics``: grounded, complete, preferred or stable. ``position``: as which position sees it, by its id. Raises
+    UsageError for an unknown semantics, standard or id, or overrides against the position; MissingExtraError where a
+    solver is needed and not installed. docs/verdicts.md defines what the verdicts mean.
     """
     from coldwater.semantics.evaluation import AS_WRITTEN, USUAL_LIMITS, evaluate_map  # noqa: PLC0415
 
+    given = overrides or AS_WRITTEN
+    return evaluate_map(_view(map_, position, given), semantics, given, limits or USUAL_LIMITS)
+
+
+def _view(map_: Map, position: str | None, overrides: Overrides) -> Map:
+    """Give a map that can be judged, as a position sees it where one is named. Raises UsageError for odd overrides."""
+    from coldwater.semantics.positions import refuse_conflict  # noqa: PLC0415
+
     refuse_unusable(map_)
-    return evaluate_map(map_, semantics, overrides or AS_WRITTEN, limits or USUAL_LIMITS)
+    seen = map_ if position is None else seen_by(map_, position)
+    refuse_conflict(seen, overrides.rejected, overrides.accepted)
+    return seen
 
 
 def degrees(
-    map_: Map, semantics: str = "df-quad", overrides: Overrides | None = None, seconds: float = 10.0
+    map_: Map,
+    semantics: str = "df-quad",
+    overrides: Overrides | None = None,
+    seconds: float = 10.0,
+    position: str | None = None,
 ) -> Degrees | NotConverged:
     """Give the degree of every claim and argument under a gradual semantics: df-quad, quadratic-energy or euler.
 
     A map whose circles never come to rest has none, and the result says so; it does as well where they did not come to
-    rest within ``seconds``. Raises UsageError for an unknown semantics
-    or id, or a proof standard, which plays no part.
+    rest within ``seconds``. ``position``: as for ``evaluate``. Raises UsageError for an unknown semantics or id, or a
+    proof standard, which plays no part.
     """
     from coldwater.semantics import gradual  # noqa: PLC0415 - most maps are judged by what stands
     from coldwater.semantics.evaluation import AS_WRITTEN, refuse_odd  # noqa: PLC0415
 
     end = time.monotonic() + seconds
-    refuse_unusable(map_)
     given = overrides or AS_WRITTEN
+    map_ = _view(map_, position, given)
     refuse_odd(map_, given, is_gradual=True)
     return gradual.degrees(
         map_, semantics, given.strengths, given.rejected, given.accepted, lambda: time.monotonic() > end
     )
 
 
-def explain(map_: Map, name: str | None = None, overrides: Overrides | None = None) -> tuple[Step, ...]:
+def explain(
+    map_: Map, name: str | None = None, overrides: Overrides | None = None, position: str | None = None
+) -> tuple[Step, ...]:
     """Give the steps from a claim or argument (the thesis unless named) down to what decided its grounded verdict.
 
-    Raises UsageError for an unknown id, with the one that was probably meant.
+    ``position``: as for ``evaluate``. Raises UsageError for an unknown id, with the one that was probably meant.
     """
-    from coldwater.model import composed  # noqa: PLC0415
     from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
 
-    labelling = evaluate(map_, "grounded", overrides).labellings[0]
-    wanted = map_.thesis if name is None else composed(name)
-    if wanted not in labelling.framework.numbers:
+    labelling = evaluate(map_, "grounded", overrides, position=position).labellings[0]
+    return walk(labelling, _known(labelling.framework, map_.thesis if name is None else name))
+
+
+def rests_on(map_: Map, evaluation: Evaluation, name: str | None = None) -> Resting:
+    """Give what the grounded verdict on a claim or argument (the thesis unless named) rests on.
+
+    ``evaluation``: the grounded one of this map. Raises UsageError for another, and for an unknown id.
+    """
+    from coldwater.semantics.resting import resting_on  # noqa: PLC0415
+
+    if evaluation.semantics != "grounded":
+        raise UsageError("what a verdict rests on is told of the grounded evaluation")
+    return resting_on(map_, evaluation, _known(evaluation.framework, map_.thesis if name is None else name))
+
+
+def _known(framework: Framework, name: str) -> str:
+    """Give an id as it is written in a map. Raises UsageError where there is none, with the one that was meant."""
+    from coldwater.model import composed  # noqa: PLC0415
+
+    wanted = composed(name)
+    if wanted not in framework.numbers:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 
-        known = labelling.framework.names
-        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, known)}")
-    return walk(labelling, wanted)
+        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, framework.names)}")
+    return wanted
 
 
-def cruxes(
-    map_: Map, semantics: str = "grounded", standard: str | None = None, most_size: int = 3, seconds: float = 5.0
+def cruxes(  # noqa: PLR0913 - what is asked, and how long may be searched
+    map_: Map,
+    semantics: str = "grounded",
+    standard: str | None = None,
+    most_size: int = 3,
+    seconds: float = 5.0,
+    position: str | None = None,
 ) -> Decision:
     """Give what decides the verdict on the thesis: cruxes, winning lines, free concessions, and what would turn it.
 
     ``semantics``: as for ``evaluate``, or df-quad, quadratic-energy or euler. ``most_size``: up to how many
-    claims a crux has that is looked for; ``seconds``: how long at most. Raises UsageError for an unknown semantics or
-    standard, MissingExtraError where a solver is needed and not installed.
+    claims a crux has that is looked for; ``seconds``: how long at most; ``position``: as for ``evaluate``. Raises
+    UsageError for an unknown semantics, standard or position, MissingExtraError where a solver is needed and not
+    installed.
     """
     from coldwater.prep.deciding.decision import what_decides  # noqa: PLC0415 - a check needs none of it
 
     refuse_unusable(map_)
+    map_ = map_ if position is None else seen_by(map_, position)
     return what_decides(map_, semantics, standard, most_size, seconds)
 
 
-def prepare(
-    map_: Map, side: Side, semantics: str = "grounded", standard: str | None = None, seconds: float = 0.7
+def positions(map_: Map, standard: str | None = None) -> Positions:
+    """Give what the positions of a map come to: what follows for each, and which claims two or more of them dispute.
+
+    ``standard`` takes the place of the map's. A position that does not hang together is told, and no error. Raises
+    UsageError for an unknown standard.
+    """
+    from coldwater.semantics.outlooks import compare_positions  # noqa: PLC0415 - most maps are judged as they are
+
+    refuse_unusable(map_)
+    return compare_positions(map_, standard)
+
+
+def prepare(  # noqa: PLR0913 - what is asked, and how long may be searched
+    map_: Map,
+    side: Side,
+    semantics: str = "grounded",
+    standard: str | None = None,
+    seconds: float = 0.7,
+    position: str | None = None,
 ) -> Preparation:
     """Give what a side, "pro" or "con", prepares with: the decision as that side sees it.
 
-    ``seconds``: how long is searched at most. Raises as ``cruxes`` does, and UsageError for another side.
+    ``seconds``: how long is searched at most; ``position``: as for ``evaluate``, such as that of a judge. Raises
+    as ``cruxes`` does, and UsageError for another side.
     """
     from coldwater.model.graph import SIDES  # noqa: PLC0415 - a check needs none of it
     from coldwater.prep.material.preparation import Preparation  # noqa: PLC0415
 
     if side not in SIDES:
         raise UsageError(f"there is no side {side!r}; there are pro and con")
-    return Preparation(cruxes(map_, semantics, standard, seconds=seconds), side)
+    return Preparation(cruxes(map_, semantics, standard, seconds=seconds, position=position), side)
 
 
 if TYPE_CHECKING:

@@ -42,11 +42,12 @@ Should the bridge be rebuilt?
   The town should rebuild the bridge. [rebuild]
 
 What the verdict hangs on
-  The thesis would be undecided if this were given up:
-    • The state pays four fifths of the cost. [grant]
-  The thesis would fall if this were given up:
+  Unstated, or less than certain. The thesis would fall if this were given up:
     • The main girder is cracked. [cracks]
       or, to the same effect: A bridge with a cracked main girder is unsafe. [unsafe; unstated]
+      (unsafe: unstated)
+  Undisputed. The thesis would be undecided if this were given up:
+    • The state pays four fifths of the cost. [grant]
 
 Winning lines
   Pro makes it stand with this alone:
@@ -69,10 +70,12 @@ How much hangs on each claim
   cruxes of up to 3 it is in:
    50%  in 1, size 1  The main girder is cracked. [cracks]; likewise unsafe
    12%  in 1, size 1  The state pays four fifths of the cost. [grant]
-   12%  in none       Rebuilding costs three yearly budgets. [costly]
+   12%  in none       Rebuilding costs three yearly budgets. [costly] (free: it tips only with
+                      others)
 
 Semantics: grounded. Proof standard: preponderance (alpha 0.5, beta 0.3, gamma 0.2 for the stricter
 ones).
+Cruxes and lines hold for the map as it is; a new argument may turn them.
 """
 
 
@@ -82,9 +85,19 @@ def test_the_verdict_comes_first_then_what_it_hangs_on_then_what_each_side_can_d
 
 def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
     found = data(run, bridge)
-    assert found.pop("load")["claims"][0] == {"id": "cracks", "cruxes": 1, "smallest": 1, "share": 0.5, "error": 0.0}
+    assert found.pop("load")["claims"][0] == {
+        "id": "cracks",
+        "cruxes": 1,
+        "smallest": 1,
+        "share": 0.5,
+        "error": 0.0,
+        "free": False,
+    }
     need = {"verdict": "out", "answer": [{"id": "safety", "state": "unanswered"}]}
     draw = {"verdict": "undecided", "answer": [{"id": "funded", "state": "unanswered"}]}
+    nobody = {
+        "rejects": [], "accepts": [], "follows": [], "granted": [], "against": [], "open": False, "credence": None
+    }  # fmt: skip
     searched = {"complete_to": 3, "cut_by": None, "hopeless": False}
     assert found == {
         "version": 1,
@@ -98,8 +111,24 @@ def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
             "complete_to": 3,
             "cut_by": None,
             "found": [
-                {"size": 1, "verdict": "out", "gains": "con", "reject": [{"any_of": ["cracks", "unsafe"]}]},
-                {"size": 1, "verdict": "undecided", "gains": "con", "reject": [{"any_of": ["grant"]}]},
+                {
+                    "size": 1,
+                    "verdict": "out",
+                    "gains": "con",
+                    "reject": [{"any_of": ["cracks", "unsafe"]}],
+                    "rank": "assumed",
+                    "why": "unsafe: unstated",
+                    "doubts": [{"claim": "unsafe", **nobody, "unstated": True}],
+                },
+                {
+                    "size": 1,
+                    "verdict": "undecided",
+                    "gains": "con",
+                    "reject": [{"any_of": ["grant"]}],
+                    "rank": "undisputed",
+                    "why": "nothing on the map disputes it",
+                    "doubts": [],
+                },
             ],
             "larger": [],
             "safe_from": [],
@@ -107,7 +136,7 @@ def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
         "lines": [
             {"side": "pro", "complete_to": None, "cut_by": None, "found": [["cracks", "unsafe", "grant"]]}
         ],
-        "free_concessions": {"certain": True, "found": [{"id": "costly", "sides": ["con"]}]},
+        "free_concessions": {"certain": True, "found": [{"id": "costly", "sides": ["con"], "load": 0.125}]},
         "new_answers": [
             {"side": "con", "outright": False, **searched, "found": [need, draw]},
             {"side": "con", "outright": True, **searched, "found": [need]},

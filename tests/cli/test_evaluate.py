@@ -153,6 +153,19 @@ def test_explain_goes_from_the_thesis_to_granted_claims(run: Run, bridge: Path) 
     ]
 
 
+def test_explain_tells_an_argument_without_a_title_by_its_premise_where_that_is_not_told_anyway(
+    run: Run, tmp_path: Path
+) -> None:
+    leak = tmp_path / "leak.argmap.yaml"
+    leak.write_text(
+        "argmap: 1\ntitle: Leak\nthesis: t\nclaims: {t: He knew., a: She saw him., b: He was there., z: It was dark.}\n"
+        "arguments:\n  saw: {premises: [a, b], supports: t}\n  dark: {premises: [z], attacks: saw}\n"
+    )
+    out = " ".join(run("explain", str(leak)).out.split())
+    assert "for it, the argument from “She saw him” and 1 more [saw] falls: its step is undercut." in out
+    assert "against its step, the argument [dark] stands" in out
+
+
 def test_explain_as_json_says_what_hangs_on_what(run: Run, bridge: Path) -> None:
     data = json.loads(run("explain", bridge.name, "money", "--output-format", "json").out)
     assert data["id"] == "money"

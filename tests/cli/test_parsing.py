@@ -64,7 +64,7 @@ def spelt_options(draw: st.DrawFn, command: str) -> list[list[str]]:
     chosen += [word for word, row in options.items() if row[4] and word not in chosen]
     spelt = []
     for word in draw(st.permutations(chosen)):
-        if options[word][1] == "flag":
+        if options[word][1] in ("flag", "off"):
             spelt.append([word])
             continue
         value = draw(values(options[word]))

@@ -92,7 +92,7 @@ def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str, 
     assert HEAVY & modules == set()
     assert ("yaml" in modules) == (spelling == "yaml")
     assert ("coldwater.project.settings" in modules) == (settings is not None)
-    assert len([name for name in modules if name.startswith("coldwater")]) < (82 if settings is None else 87)
+    assert len([name for name in modules if name.startswith("coldwater")]) < (83 if settings is None else 88)
     assert not any(name.startswith("coldwater.schemes") for name in modules)
 
 
@@ -152,6 +152,10 @@ LINES: dict[str, set[str]] = {
     "schema --list": set(),
     "cruxes M": TABLES,
     "cruxes --most-size 2 --seconds 1 --output-format json M": TABLES,
+    "positions P": WIDTHS,
+    "positions P --output-format json": set(),
+    "evaluate P --position mayor --output-format json": set(),
+    "cruxes P --position mayor": TABLES,
     "diff M N": {"contextlib", "difflib", "unicodedata"},
     "diff M N --output-format=json": {"contextlib", "difflib", "unicodedata"},
     "prep gaps M --side pro": TABLES,
@@ -202,6 +206,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (path / "N.argmap.yaml").write_text(CLEAN.replace("attacks: money", "attacks: rebuild"))
     (path / "new.patch.yaml").write_text(PATCH)
     (path / "R.argmap.yaml").write_text(CLEAN.replace("thesis: rebuild", "thesis: rebuild\nrivals: [costly]"))
+    held = "positions: {mayor: {name: The mayor, accepts: [cracks], rejects: [costly]}}\n"
+    (path / "P.argmap.yaml").write_text(CLEAN + held)
     (path / "survey.txt").write_text("The main girder is cracked.")
     (path / "coldwater.toml").write_text('paths = ["M.argmap.yaml"]\nerror-on = "warning"\n')
     subprocess.run(["git", "init", "-q"], cwd=path, check=True)
@@ -213,7 +219,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("line", LINES)
 def test_a_command_loads_only_what_it_has_use_for(line: str, folder: Path) -> None:
-    words = [f"{word}.argmap.yaml" if word in ("M", "N", "R") else word for word in line.split()]
+    words = [f"{word}.argmap.yaml" if word in ("M", "N", "P", "R") else word for word in line.split()]
     modules = modules_of(words, folder, CLEAN if "-" in words else "")
     assert HEAVY & modules <= LINES[line]
     assert "coldwater.cli.app" not in modules

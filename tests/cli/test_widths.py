@@ -97,6 +97,10 @@ explain town.argmap.yaml
 explain town.argmap.yaml money --reject grant
 cruxes town.argmap.yaml
 cruxes town.argmap.yaml --semantics df-quad
+cruxes town.argmap.yaml --position council
+evaluate town.argmap.yaml --position council
+explain town.argmap.yaml --position council
+positions town.argmap.yaml
 diff town.argmap.yaml changed.argmap.yaml
 gate --base HEAD maps
 review town.argmap.yaml

@@ -143,6 +143,12 @@ def test_an_id_is_renamed_wherever_it_is_named_and_mentions_are_told() -> None:
     assert done.text == expected
 
 
+def test_a_source_is_renamed_where_a_position_speaks_in_it() -> None:
+    text = BRIDGE.replace("accepts: [main-cracks]", "speaks_in: [survey]") + "sources: {survey: {title: Survey}}\n"
+    done = rename(text, "survey", "report")
+    assert "speaks_in: [report]" in done.text
+
+
 def test_an_id_is_renamed_where_it_is_a_key() -> None:
     answering = BRIDGE.replace("backing: {", "backing: {answers: {safety: [follows]}, ")
     text = answering + "expect: {verdicts: {safety: in, rebuild: in}}\n"

@@ -178,7 +178,7 @@ FULL: dict[str, Any] = {
         },
         "u": {"title": "U", "issued": "2025-03-01"},
     },
-    "positions": {"p": {"name": "P", "accepts": ["a"], "rejects": ["b"], "note": "N"}},
+    "positions": {"p": {"name": "P", "accepts": ["a"], "rejects": ["b"], "speaks_in": ["s"], "note": "N"}},
     "lint": {"ignore": [{"rule": "CW301", "at": "b", "reason": "R"}]},
 }
 OTHERS: list[Any] = [

@@ -10,7 +10,8 @@ from coldwater.model.models import Map
 from coldwater.prep.deciding.clock import Clock
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.oracle import oracle_for
-from coldwater.semantics.framework import Framework, compile_map
+from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.framework import Framework
 from coldwater.semantics.grounded import grounded
 from strategies import STANDARDS
 

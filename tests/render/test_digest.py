@@ -61,8 +61,16 @@ def test_the_digest_changes_with_what_is_drawn(change: Callable[[dict[str, Any]]
 
 
 def test_the_digest_does_not_change_with_what_is_not_drawn() -> None:
-    noted = BRIDGE | {"positions": {"mayor": {"name": "The mayor", "accepts": ["rebuild"]}}}
-    assert digest(from_accepted_data(noted)) == digest(from_accepted_data(BRIDGE))
+    expected = BRIDGE | {"expect": {"verdicts": {"rebuild": "in"}}}
+    assert digest(from_accepted_data(expected)) == digest(from_accepted_data(BRIDGE))
+
+
+def test_the_digest_changes_with_who_holds_a_claim_as_long_as_that_is_shown() -> None:
+    mayor = {"name": "The mayor", "accepts": ["rebuild"]}
+    held = from_accepted_data(BRIDGE | {"positions": {"mayor": mayor}})
+    otherwise = from_accepted_data(BRIDGE | {"positions": {"mayor": mayor | {"accepts": ["costly"]}}})
+    assert len({digest(held), digest(otherwise), digest(from_accepted_data(BRIDGE))}) == 3
+    assert digest_for(held, "svg", Options(positions=False)) == digest(from_accepted_data(BRIDGE))
 
 
 # --- verdicts -------------------------------------------------------------------------------------------------------

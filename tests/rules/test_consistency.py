@@ -85,6 +85,18 @@ def test_friendly_fire_among_opponents(find: Find) -> None:
     assert find("a b c", "x: a -| t; y: b -| t; z: c -> a; w: c -| b") == ["CW205 w"]
 
 
+def test_what_attacks_both_sides_is_a_tension_and_no_friendly_fire(find: Find, messages: Find) -> None:
+    arguments = "x: a -> t; y: b -| t; z: c -| a; w: c -| b"
+    assert find("a b c", arguments) == ["CW204 c"]
+    assert messages("a b c", arguments) == ["`c` speaks against both sides: the thesis in `z`, its opponents in `w`"]
+    assert find("b c", "y: b -| t; z: c -| t; w: c -| b") == ["CW204 c"]
+    assert find("a b c", "x: a -> t; y: b -| t; z: c -| x; w: c -| y") == ["CW204 c"]
+
+
+def test_what_also_supports_the_side_that_it_attacks_is_friendly_fire(find: Find) -> None:
+    assert find("a b c d", "x: a -> t; y: b -| t; z: c -| a; w: c -| b; v: d -> t; u: c -> d") == ["CW205 z"]
+
+
 def test_an_attack_on_the_thesis_by_its_supporter_is_double_edged(find: Find) -> None:
     assert find("a b c", "x: a b -> t; y: a c -| t") == ["CW204 a"]
 

@@ -139,3 +139,68 @@ def test_other_authors_are_left_alone(find: Find, authors: list[Any]) -> None:
 def test_several_initials_in_a_row_belong_to_one_name(messages: Find) -> None:
     [message] = messages("", **by("Lindqvist", "A.", "B. C."))
     assert "{family: Lindqvist, given: A. B. C.}" in message
+
+
+# --- an explanation as a reason ----------------------------------------------------------------------------------
+
+
+def sourced(**argument: Any) -> dict[str, Any]:
+    """Give the fields of a map in which a sourced fact has one argument for it."""
+    return {
+        "claims": {
+            "t": "We should go.",
+            "a": {"text": "It is cold there.", "kind": "fact", "cites": [{"source": "guide"}]},
+            "b": "It lies high.",
+            "c": "High places are cold.",
+        },
+        "sources": {"guide": {"title": "A guide"}},
+        "arguments": {
+            "x": {"premises": ["a"], "supports": "t"},
+            "why": {"premises": ["b", "c"], "supports": "a", **argument},
+        },
+    }
+
+
+@pytest.mark.parametrize("scheme", ["cause_to_effect", "Cause-to-Effect", "values", "practical_reasoning"])
+def test_a_scheme_that_explains_is_told(messages: Find, scheme: str) -> None:
+    found = messages("", **sourced(scheme=scheme))
+    assert [message for message in found if message.startswith("`why` tells why `a` is so, not that it is")]
+
+
+def test_without_a_scheme_it_is_asked(messages: Find) -> None:
+    [message] = messages("", **sourced())
+    assert message.startswith("does `why` show that `a` is so, or tell why it is?")
+
+
+@pytest.mark.parametrize("scheme", ["sign", "expert_opinion", "best_explanation", "x-own"])
+def test_evidence_is_left_alone(find: Find, scheme: str) -> None:
+    assert "CW307 why" not in find("", **sourced(scheme=scheme))
+
+
+def test_more_than_one_reason_or_no_source_or_no_fact_is_left_alone(find: Find) -> None:
+    assert find("", **sourced()) == ["CW307 why"]
+    fields = sourced()
+    fields["arguments"]["also"] = {"premises": ["c"], "supports": "a"}
+    fields["arguments"]["why"]["premises"] = ["b"]
+    assert find("", **fields) == []
+    fields = sourced()
+    fields["claims"]["a"] = {"text": "It is cold there.", "kind": "fact"}
+    assert "CW307 why" not in find("", **{**fields, "sources": {}})
+    fields["claims"]["a"] = {"text": "It is cold there.", "kind": "forecast", "cites": [{"source": "guide"}]}
+    assert find("", **fields) == []
+    assert find("", **{**sourced(), "excused": "a"}) == []
+
+
+def test_an_attack_on_a_sourced_fact_explains_nothing(find: Find) -> None:
+    fields = sourced()
+    fields["arguments"]["why"] = {"premises": ["b", "c"], "attacks": "a"}
+    assert find("", **fields) == []
+
+
+def test_what_another_rule_says_of_the_argument_comes_first(find: Find) -> None:
+    fields = sourced()
+    fields["arguments"]["why"]["premises"] = ["a", "b", "c"]
+    assert find("", **fields) == ["CW107 why"]
+    fields["arguments"]["why"]["premises"] = ["b", "c"]
+    fields["arguments"]["round"] = {"premises": ["a"], "supports": "b"}
+    assert [one for one in find("", **fields) if one.startswith("CW307")] == []

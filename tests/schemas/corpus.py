@@ -48,6 +48,9 @@ arguments:
   rich: {premises: [surplus], attacks: broke}
   said: {premises: [expert], supports: cracks, scheme: expert_opinion, roles: {expert: expert}}
   boat: {premises: [costly], supports: ferry}
+positions:
+  mayor: {name: The mayor, accepts: [cracks], rejects: [broke], speaks_in: [survey]}
+  clerk: {name: The clerk, accepts: [expert, costly], rejects: [cracks, ferry]}
 """,
     # each attacks all others, so that there is more to say than anybody can read
     "maze": "argmap: 1\ntitle: Maze\nthesis: c0\nshape: graph\nclaims:\n"
@@ -71,7 +74,8 @@ arguments:
         f"  {one}{number}: {{premises: [{one}], attacks: {other}}}\n"
         for one, other in ("ab", "bc", "ca")
         for number in range(3)
-    ),
+    )
+    + "positions: {p: {name: P, accepts: [a]}}\n",
     "moot": """\
 argmap: 1
 title: Moot
@@ -114,18 +118,33 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "evaluate MAP --output-format json",
         "evaluate MAP --semantics df-quad --output-format json",
         "evaluate ring.argmap.yaml --semantics df-quad --strength a0=0.9 --output-format json",
+        "evaluate ring.argmap.yaml --semantics df-quad --position p --output-format json",
         "evaluate duel.argmap.yaml --semantics preferred --output-format json",
         "evaluate duel.argmap.yaml --semantics stable --most 1 --output-format json",
         "evaluate bridge.argmap.yaml --reject grant --accept cracks --strength money=0.1 --output-format json",
         "evaluate bridge.argmap.yaml --standard scintilla --output-format json",
         "evaluate bridge.argmap.yaml --standards --output-format json",
+        f"evaluate {LIBRARY} --position treasurer --output-format json",
+        f"evaluate {LIBRARY} --position treasurer --standards --output-format json",
+        f"evaluate {LIBRARY} --position treasurer --semantics stable --output-format json",
+        f"evaluate {LIBRARY} --position treasurer --semantics euler --output-format json",
     ),
-    "explain": ("explain MAP --output-format json", "explain duel.argmap.yaml b --output-format json"),
+    "explain": (
+        "explain MAP --output-format json",
+        "explain duel.argmap.yaml b --output-format json",
+        f"explain {LIBRARY} --position librarian --output-format json",
+    ),
     "cruxes": (
         "cruxes MAP --output-format json",
         "cruxes moot.argmap.yaml --output-format json",
         "cruxes MAP --semantics euler --output-format json",
         "cruxes bridge.argmap.yaml --most-size 1 --seconds 0.1 --output-format json",
+        f"cruxes {LIBRARY} --position librarian --output-format json",
+    ),
+    "positions": (
+        f"positions {LIBRARY} --output-format json",
+        "positions bridge.argmap.yaml --standard scintilla --output-format json",
+        "positions maps/accepts-and-rejects.argmap.yaml --output-format json",
     ),
     "diff": (
         "diff bridge.argmap.yaml other.argmap.yaml --output-format json",
@@ -135,31 +154,45 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "gate": ("gate bridge.argmap.yaml nowhere.argmap.yaml --base HEAD --output-format json",),
     "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
-    "gaps": ("prep gaps MAP --side SIDE --output-format json",),
-    "questions": ("prep questions MAP --side SIDE --output-format json",),
+    "gaps": (
+        "prep gaps MAP --side SIDE --output-format json",
+        f"prep gaps {LIBRARY} --side con --position librarian --output-format json",
+    ),
+    "questions": (
+        "prep questions MAP --side SIDE --output-format json",
+        "prep questions bridge.argmap.yaml --side con --position mayor --output-format json",
+    ),
     "blocks": (
         "prep blocks MAP --side SIDE --output-format json",
         "prep blocks maze.argmap.yaml --side con --output-format json",
+        "prep blocks bridge.argmap.yaml --side con --position mayor --output-format json",
     ),
     "brief": (
         "prep brief MAP --side SIDE --output-format json",
         "prep brief maze.argmap.yaml --side con --output-format json",
+        "prep brief bridge.argmap.yaml --side con --position mayor --output-format json",
         "prep brief bridge.argmap.yaml --side pro --semantics df-quad --seconds 20 --output-format json",
     ),
     "assumptions": (
         "prep assumptions MAP --output-format json",
         "prep assumptions MAP --side SIDE --output-format json",
         "prep assumptions bridge.argmap.yaml --semantics df-quad --seconds 20 --output-format json",
+        f"prep assumptions {LIBRARY} --position librarian --output-format json",
     ),
-    "ach": ("prep ach bridge.argmap.yaml --output-format json",),
+    "ach": (
+        "prep ach bridge.argmap.yaml --output-format json",
+        "prep ach bridge.argmap.yaml --position mayor --output-format json",
+    ),
     "flow": (
         "prep flow MAP --side SIDE --debate-format public-forum --output-format json",
         "prep flow MAP --side SIDE --debate-format british-parliamentary --output-format json",
+        "prep flow bridge.argmap.yaml --side con --debate-format policy --position mayor --output-format json",
     ),
     "plan": (
         "prep plan MAP --side SIDE --minutes 1 --output-format json",
         "prep plan MAP --side SIDE --minutes 7 --output-format json",
         "prep plan duel.argmap.yaml --side con --minutes 1 --output-format json",
+        "prep plan bridge.argmap.yaml --side con --minutes 2 --position mayor --output-format json",
     ),
     "formats": ("prep formats --output-format json",),
     "debate-format": (
@@ -167,7 +200,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "prep formats public-forum --output-format json",
         "prep formats british-parliamentary --output-format json",
     ),
-    "drill": ("prep drill bridge.argmap.yaml --side con --stats --output-format json",),
+    "drill": (
+        "prep drill bridge.argmap.yaml --side con --stats --output-format json",
+        "prep drill bridge.argmap.yaml --side con --position mayor --stats --output-format json",
+    ),
 }
 _SEVERAL = (ARTICLE, LIBRARY, "bridge.argmap.yaml", "maps/double-edged-premise.argmap.yaml")
 _ANSWERS = "It is safe.\n\n3\nAnother.\n\n1\n"

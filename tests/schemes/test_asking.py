@@ -59,10 +59,27 @@ def test_questions_read_out_the_claims_that_fill_the_slots() -> None:
     ]
 
 
-def test_a_slot_that_nothing_fills_leaves_the_question_by_itself() -> None:
-    one = {"measles": {**MEASLES, "premises": ["rash", "nurse"]}}
+def test_where_no_slot_is_filled_all_premises_are_read_out() -> None:
+    one = {"measles": {**MEASLES, "premises": ["rash", "sun"]}}
     first = asked(one, "measles")[0]
-    assert (first.text, first.claim, first.read_out) == ("Was the sign really observed?", None, (None, ""))
+    assert first.text == "You say: “Anna has a red rash” and “She has been in the sun.” Was the sign really observed?"
+    assert (first.claim, first.read_out.quote, first.is_asked) == (None, "rash", True)
+    alone = asked({"measles": {**MEASLES, "scheme": "cause_to_effect"}}, "measles")[0]
+    assert alone.text == "You say: “Anna has a red rash.” How often does the cause lead to the effect?"
+    many = asked({"measles": {**MEASLES, "premises": ["rash", "sun", "seen", "nurse"]}}, "measles")[0]
+    assert many.text.startswith("You say: “Anna has a red rash” and 3 further premises. Was")
+
+
+def test_nothing_is_asked_of_a_slot_that_is_empty_where_others_are_filled() -> None:
+    trip: dict[str, Any] = {"premises": ["seen", "sun"], "supports": "go", "scheme": "practical_reasoning"}
+    arguments = {"trip": {**trip, "roles": {"goal": "seen", "means": "sun"}}}
+    data = {"argmap": 1, "title": "T", "thesis": "go", "claims": CLAIMS, "arguments": arguments}
+    examination = Examination(Graph(from_accepted_data(data)))
+    put = {one.name for one in examination.questions_to_put("trip")}
+    # The slot of "possible" is empty too, but that question is put to the conclusion.
+    assert {one.name for one in examination.open_questions("trip")} - put == {"situation"}
+    assert "possible" in put
+    assert all(one.read_out.lead for one in examination.questions_to_put("trip"))
 
 
 def test_the_only_premise_fills_the_only_slot() -> None:
@@ -78,38 +95,78 @@ def test_an_unstated_premise_is_not_said_to_be_said() -> None:
 def test_whoever_attacks_is_asked_what_they_argue_against() -> None:
     advice = {"premises": ["nurse"], "attacks": "go", "scheme": "expert_opinion", "roles": {"says": "nurse"}}
     texts = {question.name: question.text for question in asked({"advice": advice}, "advice")}
-    assert texts["relevance"].startswith("You argue against this: “We should go.” Is that really a question for")
-
-
-def test_a_step_is_called_by_its_title() -> None:
-    arguments = {"measles": {**MEASLES, "title": "The rash"}, "sunny": {"premises": ["sun"], "attacks": "measles"}}
-    texts = {question.name: question.text for question in asked(arguments, "sunny")}
-    assert texts["otherwise"].startswith("You say that nothing follows from “The rash”. ")
-
-
-def test_the_way_from_one_premise_is_read_out() -> None:
-    for does, way in (
-        ({"supports": "rash"}, "You go from “She has been in the sun” to “Anna has a red rash.” "),
-        ({"attacks": "rash"}, "You hold “She has been in the sun” against “Anna has a red rash.” "),
-        ({"attacks": "measles"}, "You hold “She has been in the sun” against “Anna has a red rash”. "),
-        ({"supports": "measles"}, "You defend “Anna has a red rash” with “She has been in the sun”. "),
-    ):
-        texts = {
-            question.name: question.text
-            for question in asked({"measles": MEASLES, "sunny": {"premises": ["sun"], **does}}, "sunny")
-        }
-        assert texts["follows"] == way + "Why must one agree?"
-
-
-def test_several_premises_are_granted_in_one_word() -> None:
-    sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "attacks": "measles"}
-    texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": sunny}, "sunny")}
-    assert texts["follows"].startswith(
-        "You say that nothing follows from “Anna has a red rash”. Suppose your premises are all right. Why"
+    assert texts["relevance"].startswith(
+        "You argue against this: “We should go.” Is this really a question for the field"
     )
-    titled = {**sunny, "title": "Sun"}
-    texts = {question.name: question.text for question in asked({"measles": MEASLES, "sunny": titled}, "sunny")}
-    assert "Suppose the premises of “Sun” are all right. Why" in texts["follows"]
+
+
+def test_what_an_argument_attacks_is_not_taken_for_what_its_scheme_concludes() -> None:
+    roles = {"occurs": "rash", "law": "nurse"}
+    for does, said in (
+        ({"supports": "go"}, "You conclude: “We should go.” What could step in and prevent that?"),
+        ({"attacks": "go"}, "You argue against this: “We should go.” What could step in and prevent the effect?"),
+        (
+            {"attacks": "other"},
+            "You attack the step from “I saw it” to “We should go.” What could step in and prevent the effect?",
+        ),
+    ):
+        spots = {"premises": ["rash", "nurse"], "scheme": "cause_to_effect", "roles": roles, **does}
+        arguments = {"spots": spots, "other": {"premises": ["seen"], "supports": "go"}}
+        assert {one.name: one.text for one in asked(arguments, "spots")}["interference"] == said
+
+
+def said_of(argument: dict[str, Any], name: str = "follows", claims: dict[str, Any] | None = None) -> str:
+    """Give what is asked under a name of an argument without a scheme, beside the measles and an answer to them."""
+    arguments = {
+        "measles": MEASLES,
+        "titled": {**MEASLES, "title": "The “rash”", "supports": "rash", "premises": ["seen"]},
+        "answer": {"premises": ["sun"], "attacks": "measles"},
+        "sunny": argument,
+    }
+    return {question.name: question.text for question in asked(arguments, "sunny", claims)}[name]
+
+
+def test_a_title_names_an_argument_and_is_no_conclusion() -> None:
+    sunny = {"premises": ["sun"], "attacks": "titled"}
+    step = "You attack the step of “The ‘rash’” to “Anna has a red rash.”"
+    assert said_of(sunny, "otherwise") == f"{step} What would change your mind?"
+    assert said_of(sunny) == f"{step} Your reason: “She has been in the sun.” How does that break the step?"
+
+
+def test_a_reason_is_asked_how_it_does_what_it_claims_to_do() -> None:
+    reason = "Your reason: “She has been in the sun.”"
+    rash, step = "“Anna has a red rash.”", "the step from “Anna has a red rash” to “We should go.”"
+    answer = "the step from “She has been in the sun” against the argument from “Anna has a red rash”."
+    for does, said in (
+        ({"supports": "rash"}, f"You conclude: {rash} {reason} How does that support it?"),
+        ({"attacks": "rash"}, f"You argue against this: {rash} {reason} How does that speak against it?"),
+        ({"attacks": "measles"}, f"You attack {step} {reason} How does that break the step?"),
+        ({"supports": "measles"}, f"You defend {step} {reason} How does that make the step firmer?"),
+        ({"attacks": "answer"}, f"You attack {answer} {reason} How does that break the step?"),
+    ):
+        assert said_of({"premises": ["sun"], **does}) == said
+
+
+def test_several_premises_are_read_out_or_granted_by_the_title() -> None:
+    sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "supports": "rash"}
+    assert said_of(sunny) == (
+        "You conclude: “Anna has a red rash.” Your reasons: “She has been in the sun” and “Such a rash is a case for "
+        "the doctor.” How does that support it?"
+    )
+    assert said_of({**sunny, "title": "Sonne"}) == (
+        "You conclude: “Anna has a red rash.” Suppose all of “Sonne” holds. How does that support it?"
+    )
+
+
+def test_a_claim_that_is_read_out_ends_with_a_stop_and_quotes_within_quotes() -> None:
+    claims = {"sun": "“Too much sun”\n she said", "rash": {"text": "Is it a rash?"}}
+    assert said_of({"premises": ["sun"], "supports": "rash"}, claims=claims) == (
+        "You conclude: “Is it a rash?” Your reason: “‘Too much sun’ she said.” How does that support it?"
+    )
+    claims = {"sun": "她在阳光下。", "rash": {"text": "她有皮疹。"}}
+    assert said_of({"premises": ["sun", "seen"], "attacks": "rash"}, claims=claims).startswith(
+        "You argue against this: “她有皮疹。” Your reasons: “她在阳光下” and “I saw it.” How"
+    )
 
 
 def test_an_argument_answers_if_it_says_so_and_is_near() -> None:
@@ -216,6 +273,7 @@ def test_questions_name_only_what_is_there_and_can_be_spoken(data: dict[str, Any
             assert one.claim is None or one.claim in data["claims"]
             assert one.read_out.quote is None or one.read_out.quote in {**data["claims"], **data["arguments"]}
             assert (one.read_out.quote is None) == (one.read_out.lead == "")
+            assert one.is_asked == (one.read_out.lead != "")
             assert set(one.answered_by) <= set(data["arguments"])
             assert one.text.endswith("?")
             assert one.burden in ("answerer", "asker")

@@ -1,14 +1,8 @@
-"""Labellings and acceptance, held against the definitions: every vector of labels of a small map is looked at.
-
-What stands here follows docs/verdicts.md node by node and knows nothing of frameworks: a node is judged in every way in
-which the undecided nodes around it may turn out.
-"""
+"""Labellings and acceptance, held against the definition: every vector of labels of a small map is looked at."""
 
 from __future__ import annotations
 
 import sys
-from fractions import Fraction
-from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -19,140 +13,35 @@ from coldwater.model.graph import strongly_connected
 from coldwater.model.models import Map
 from coldwater.semantics import acceptance as acceptance_module
 from coldwater.semantics import exhaustive
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.conditions import rest_of
 from coldwater.semantics.enumeration import Acceptance, Enumeration, acceptance, labellings
 from coldwater.semantics.exhaustive import cut_of
-from coldwater.semantics.framework import compile_map
-from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.grounded import IN, OUT
+from coldwater.semantics.labelling import WORDS
+
+from .brute import Labelling, Meaning
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
     from random import Random
 
     from hypothesis.strategies import DrawFn
 
 Data = dict[str, Any]
-#: Labels by id of a claim, by id of an argument, or by ("step", id of an argument).
-Labels = dict[Any, int]
 
 STANDARDS = ("scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity")
 SEMANTICS = ("complete", "preferred", "stable")
 
 
-# --- the definitions ----------------------------------------------------------------------------------------------
+# --- the definition -----------------------------------------------------------------------------------------------
 
 
-def speakers(data: Data, node: Any) -> tuple[list[tuple[Any, Fraction]], list[tuple[Any, Fraction]]]:
-    """Give who speaks for a claim or step and who against it, each with a strength."""
-    target = node[1] if isinstance(node, tuple) else node
-    sides: dict[str, list[tuple[Any, Fraction]]] = {"supports": [], "attacks": []}
-    for name, argument in data["arguments"].items():
-        for relation, side in sides.items():
-            if argument.get(relation) == target:
-                side.append((name, Fraction(str(argument.get("strength", 1)))))
-    for name, claim in data["claims"].items():
-        if target in claim.get("contradicts", ()) or name in data["claims"].get(target, {}).get("contradicts", ()):
-            sides["attacks"].append((name, Fraction(1)))
-    return sides["supports"], sides["attacks"]
-
-
-def judged(data: Data, node: Any, standing: set[Any], status: str | None) -> int:
-    """Judge a claim or step when it is known who stands."""
-    pros, cons = speakers(data, node)
-    p = max((strength for name, strength in pros if name in standing), default=None)
-    q = max((strength for name, strength in cons if name in standing), default=None)
-    if status == "rejected":
-        return OUT
-    if q is None:
-        is_granted = isinstance(node, tuple) or status == "accepted" or (not pros and status != "open")
-        if p is not None or is_granted:
-            return IN
-        return UNDECIDED if status == "open" else OUT
-    return OUT if p is None else weighed(data, node, p, q)
-
-
-def weighed(data: Data, node: Any, p: Fraction, q: Fraction) -> int:
-    """Weigh the strongest on both sides by the node's proof standard."""
-    standard = data.get("standard", "preponderance")
-    if not isinstance(node, tuple):
-        standard = data["claims"][node].get("standard", standard)
-    if standard == "preponderance" and p == q:
-        return UNDECIDED
-    convincing = p > Fraction("0.5") and p - q > Fraction("0.3")
-    passed = {
-        "scintilla": True,
-        "preponderance": p > q,
-        "clear-and-convincing": convincing,
-        "beyond-reasonable-doubt": convincing and q < Fraction("0.2"),
-        "dialectical-validity": False,
-    }[standard]
-    return IN if passed else OUT
-
-
-def certain(data: Data, node: Any, labels: Labels, status: str | None) -> int:
-    """Judge a claim or step in every way in which the undecided nodes around it may turn out."""
-    around = [name for side in speakers(data, node) for name, _ in side]
-    known = {name for name in around if labels[name] == IN}
-    unknown = sorted({name for name in around if labels[name] == UNDECIDED})
-    verdicts = {
-        judged(data, node, known | {name for name, stands in zip(unknown, choice, strict=True) if stands}, status)
-        for choice in product([False, True], repeat=len(unknown))
-    }
-    return verdicts.pop() if len(verdicts) == 1 else UNDECIDED
-
-
-def whole(data: Data, labels: Labels) -> Labels:
-    """Add the labels of arguments to those of claims and steps."""
-    found = dict(labels)
-    for name, argument in data["arguments"].items():
-        parts = [labels[premise] for premise in argument["premises"]] + [labels["step", name]]
-        found[name] = OUT if OUT in parts else UNDECIDED if UNDECIDED in parts else IN
-    return found
-
-
-def statuses(data: Data, rejected: set[str], granted: set[str]) -> dict[Any, str | None]:
-    found: dict[Any, str | None] = {("step", name): None for name in data["arguments"]}
-    for name, claim in data["claims"].items():
-        found[name] = "rejected" if name in rejected else "accepted" if name in granted else claim.get("status")
-    return found
-
-
-def all_complete(data: Data, status: dict[Any, str | None]) -> Iterator[Labels]:
-    """Give the fixpoints. Arguments follow from claims and steps, and a step that nothing bears on always stands."""
-    nodes = [node for node in status if not isinstance(node, tuple) or any(speakers(data, node))]
-    idle = {node: IN for node in status if node not in nodes}
-    for choice in product([UNDECIDED, IN, OUT], repeat=len(nodes)):
-        labels = whole(data, {**idle, **dict(zip(nodes, choice, strict=True))})
-        if all(certain(data, node, labels, status[node]) == labels[node] for node in nodes):
-            yield labels
-
-
-def is_below(one: Labels, other: Labels) -> bool:
-    return one != other and all(label in (UNDECIDED, other[node]) for node, label in one.items())
-
-
-def is_stable(data: Data, status: dict[Any, str | None], labels: Labels) -> bool:
-    """Tell whether a fixpoint decides all, and all that is in comes in again when just what is out is put out."""
-    if UNDECIDED in labels.values():
-        return False
-    fallen: dict[Any, str | None] = {node: "rejected" for node in status if labels[node] == OUT}
-    found = whole(data, {node: OUT if node in fallen else UNDECIDED for node in status})
-    while True:
-        found = {name: OUT if labels[name] == OUT else label for name, label in found.items()}
-        more = {node: certain(data, node, found, fallen.get(node, own)) for node, own in status.items()}
-        if whole(data, more) == found:
-            return found == labels
-        found = whole(data, more)
-
-
-def by_definition(data: Data, semantics: str, rejected: set[str], granted: set[str]) -> list[Labels]:
-    status = statuses(data, rejected, granted)
-    found = list(all_complete(data, status))
-    if semantics == "preferred":
-        return [labels for labels in found if not any(is_below(labels, other) for other in found)]
-    if semantics == "stable":
-        return [labels for labels in found if is_stable(data, status, labels)]
-    return found
+def by_definition(data: Data, semantics: str, rejected: set[str], granted: set[str]) -> list[Labelling]:
+    """Give the labellings of the brute force. What is granted and rejected is rejected."""
+    meaning = Meaning(Map.model_validate(data), rejected, granted - rejected)
+    found = {"complete": meaning.complete, "preferred": meaning.preferred, "stable": meaning.stable}
+    return found[semantics]()
 
 
 # --- maps ---------------------------------------------------------------------------------------------------------
@@ -191,7 +80,7 @@ class Case:
         self.data = data
         self.rejected, self.granted = rejected & data["claims"].keys(), granted & data["claims"].keys()
         self.framework = compile_map(Map.model_validate(data))
-        self.nodes = frozenset(range(self.framework.nodes))
+        self.nodes = frozenset(range(len(self.framework.names)))
 
     def labellings(self, semantics: Any) -> Enumeration:
         """Give all labellings."""
@@ -205,11 +94,14 @@ class Case:
         return sorted(self.framework.numbers[name] for name in names)
 
     def defined(self, semantics: str) -> tuple[bytes, ...]:
-        """Give the labellings by definition, as labels by node."""
-        steps = {step: ("step", self.framework.names[argument]) for argument, step in self.framework.steps.items()}
-        nodes = [*self.framework.names, *(steps[node] for node in sorted(steps))]
+        """Give the labellings by definition, as labels of claims and arguments."""
         found = by_definition(self.data, semantics, self.rejected, self.granted)
-        return tuple(sorted(bytes(labels[node] for node in nodes) for labels in found))
+        return tuple(sorted(bytes(WORDS.index(labels[name]) for name in self.framework.names) for labels in found))
+
+    def named(self, found: Enumeration) -> Enumeration:
+        """Give labellings less the labels of steps, grounds and levels."""
+        names = len(self.framework.names)
+        return found._replace(labellings=tuple(sorted(labels[:names] for labels in found.labellings)))
 
 
 def tallied(found: Sequence[bytes], nodes: frozenset[int]) -> Acceptance:
@@ -227,8 +119,8 @@ def tallied(found: Sequence[bytes], nodes: frozenset[int]) -> Acceptance:
 def agree(case: Case, semantics: str) -> None:
     """Hold labellings and acceptance against the definition."""
     defined = case.defined(semantics)
-    assert case.labellings(semantics) == (defined, True, None)
-    assert case.acceptance(semantics) == tallied(defined, case.nodes)
+    assert case.named(case.labellings(semantics)) == (defined, True, None)
+    assert case.acceptance(semantics, case.nodes) == tallied(defined, case.nodes)
     for node in case.nodes:
         only = frozenset([node])
         assert case.acceptance(semantics, only) == tallied(defined, only)
@@ -277,11 +169,11 @@ def test_larger_maps_get_the_same_labellings_either_way(semantics: str, data: Da
     plain = case.labellings(semantics)
     expected = tallied(plain.labellings, case.nodes)
     assert plain.is_complete
-    assert case.acceptance(semantics) == expected
+    assert case.acceptance(semantics, case.nodes) == expected
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(exhaustive, "MOST_BITS", 0)
         assert case.labellings(semantics) == plain
-        assert case.acceptance(semantics) == expected
+        assert case.acceptance(semantics, case.nodes) == expected
 
 
 @pytest.mark.parametrize("semantics", SEMANTICS)

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from coldwater.model.models import Map
 from coldwater.semantics import exhaustive
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.enumeration import acceptance, labellings
-from coldwater.semantics.framework import attack_framework, compile_map
+from coldwater.semantics.framework import attack_framework
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 if TYPE_CHECKING:

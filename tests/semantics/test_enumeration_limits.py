@@ -16,10 +16,11 @@ import pytest
 from coldwater.errors import MissingExtraError, UsageError
 from coldwater.model.models import Map
 from coldwater.semantics import acceptance as acceptance_module
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.conditions import rest_of, separate
 from coldwater.semantics.enumeration import acceptance, labellings
 from coldwater.semantics.exhaustive import MOST_CUTS
-from coldwater.semantics.framework import attack_framework, compile_map
+from coldwater.semantics.framework import attack_framework
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.sceptic import _teach
 from coldwater.semantics.solver import OutOfTimeError, Search

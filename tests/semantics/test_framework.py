@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from coldwater.model import Map
 from coldwater.model.models import Map as Model
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from strategies import STANDARDS, Data
 
-from .definition import Definition
+from .brute import Meaning
 from .random_maps import STRENGTHS, random_map
 from .reading import map_of, words
 
@@ -27,7 +27,7 @@ def test_a_standard_takes_the_place_of_the_maps_and_of_the_theses(data: Data, st
     changed = copy.deepcopy(data)
     changed["standard"] = standard
     changed["claims"][data["thesis"]].pop("standard", None)
-    assert words(framework, grounded(framework)) == Definition(map_of(changed)).grounded()
+    assert words(framework, grounded(framework)) == Meaning(map_of(changed)).grounded()
 
 
 @given(maps, st.randoms(use_true_random=False))
@@ -37,7 +37,7 @@ def test_strengths_take_the_place_of_the_maps(data: Data, random: Random) -> Non
     changed = copy.deepcopy(data)
     for name, strength in strengths.items():
         changed["arguments"][name]["strength"] = strength
-    assert words(framework, grounded(framework)) == Definition(map_of(changed)).grounded()
+    assert words(framework, grounded(framework)) == Meaning(map_of(changed)).grounded()
 
 
 @given(maps)
@@ -85,5 +85,5 @@ def test_only_a_step_that_something_is_about_is_a_node_of_its_own() -> None:
     framework = compile_map(map_of({"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": steps}))
     assert framework.names == ("t", "a", "b", "one", "cut")
     assert framework.steps == {3: 5}
-    assert [framework.own_argument(node) for node in range(6)] == [0, 1, 2, 3, 4, 3]
+    assert [framework.owner(node) for node in range(6)] == [0, 1, 2, 3, 4, 3]
     assert framework.thesis == 0

@@ -18,9 +18,9 @@ from coldwater.semantics.influence import INFLUENCES
 from coldwater.semantics.integration import rest_of
 from work import assert_grows_evenly, ends
 
+from .changes import renamed
 from .random_maps import random_map, seeded
 from .reading import map_of
-from .test_properties import renamed
 
 Data = dict[str, Any]
 

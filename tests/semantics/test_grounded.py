@@ -1,30 +1,30 @@
-"""The grounded labelling is the least fixpoint of the definition: on all small maps, and on 25,000 random ones.
+"""The grounded labelling is the least fixpoint of the definition: on small maps, and on random ones.
 
-With ``COLDWATER_EXAMPLES=4`` it is 100,000 random ones.
+More of them, with more forces, are in ``test_forces``.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from work import examples
 
-from .definition import Definition, is_below
+from .brute import Meaning, is_below
 from .random_maps import random_case, random_map, seeded
 from .reading import grounded_words, map_of, words
 from .small_maps import FAMILIES, SIZES, is_contested, structures
 
 #: How many random maps there are, in how many chunks that may run side by side.
-RANDOM_MAPS, CHUNKS = examples(25_000), 5
+RANDOM_MAPS, CHUNKS = examples(2_500), 5
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_all_small_maps_get_the_labelling_of_the_definition(family: str) -> None:
     for data in FAMILIES[family]():
         map_ = map_of(data)
-        assert grounded_words(map_) == Definition(map_).grounded(), data
+        assert grounded_words(map_) == Meaning(map_).grounded(), data
 
 
 def test_there_are_as_many_small_structures_as_burnside_says() -> None:
@@ -46,12 +46,12 @@ def test_random_maps_get_the_labelling_of_the_definition(chunk: int) -> None:
         data = random_map(random)
         map_ = map_of(data)
         framework = compile_map(map_)
-        definition = Definition(map_)
-        assert words(framework, grounded(framework)) == definition.grounded(), data
+        meaning = Meaning(map_)
+        assert words(framework, grounded(framework)) == meaning.grounded(), data
         rejected, granted = random_case(random, data)
         numbers = [[framework.numbers[name] for name in names] for names in (rejected, granted)]
         found = words(framework, grounded(framework, *numbers))
-        assert found == definition.supposing(rejected, granted).grounded(), (data, rejected, granted)
+        assert found == meaning.supposing(rejected, granted).grounded(), (data, rejected, granted)
 
 
 def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
@@ -60,7 +60,7 @@ def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
     seen: dict[str, int] = {}
     for _ in range(2000):
         data = random_map(random)
-        definition = Definition(map_of(data))
+        meaning = Meaning(map_of(data))
         kinds = {
             "undercut": any(step.get("attacks", "c") in data["arguments"] for step in data["arguments"].values()),
             "backing": any(step.get("supports", "c") in data["arguments"] for step in data["arguments"].values()),
@@ -70,8 +70,8 @@ def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
             **{status: any(claim.get("status") == status for claim in data["claims"].values()) for status in
                ("accepted", "rejected", "open")},
             **{f"reason {reason}": True for reason in
-               (definition.reason(node, definition.grounded()) for node in definition.nodes)},
-            "several labellings": len(data["claims"]) + len(data["arguments"]) < 6 and len(definition.complete()) > 1,
+               (meaning.reason(node, meaning.grounded()) for node in meaning.nodes)},
+            "several labellings": len(data["claims"]) + len(data["arguments"]) < 6 and len(meaning.complete()) > 1,
         }  # fmt: skip
         for kind, there in kinds.items():
             seen[kind] = seen.get(kind, 0) + there
@@ -82,5 +82,5 @@ def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
 def test_the_grounded_labelling_is_below_every_complete_one() -> None:
     random = seeded(1)
     for _ in range(300):
-        definition = Definition(map_of(random_map(random, 3, 3)))
-        assert all(is_below(definition.grounded(), other) for other in definition.complete())
+        meaning = Meaning(map_of(random_map(random, 3, 3)))
+        assert all(is_below(meaning.grounded(), other) for other in meaning.complete())

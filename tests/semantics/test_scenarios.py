@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 
 from coldwater.model import Map
-from coldwater.semantics.framework import Framework, compile_map
+from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.framework import Framework
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.scenarios import grounded_in, grounded_in_time, scenarios_of
 
-from .definition import Definition
+from .brute import Meaning
 from .random_maps import random_case, random_map, seeded
 from .reading import map_of, words
 from .small_maps import FULL, SIZES, structures, written
@@ -36,7 +37,7 @@ def in_each(framework: Framework, cases: list[Case]) -> list[dict[str, str]]:
 
 
 def by_definition(map_: Map, cases: Iterable[Case]) -> list[dict[str, str]]:
-    definition = Definition(map_)
+    definition = Meaning(map_)
     return [definition.supposing(rejected, granted).grounded() for rejected, granted in cases]
 
 

@@ -6,8 +6,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    #: The name; the kind (text, word, int, float or flag); the default; whether it may be given several times, and must
-    #: be given; the words, or the lowest and the highest number, that are allowed; what the help calls its value.
+    #: The name; the kind (text, word, int, float, flag, or off for the word that takes a flag back); the default;
+    #: whether it may be given several times, and must be given; the words, or the lowest and the highest number, that
+    #: are allowed; what the help calls its value.
     Parameter = tuple[str, str, Any, bool, bool, Any, str]
 
 #: Arguments in their order, and options by each of their spellings, by the words that call the command.
@@ -61,6 +62,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         {
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--most-size': ('most_size', 'int', 3, False, False, (1, None), 'N'),
             '--seconds': ('seconds', 'float', 5.0, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
@@ -78,9 +81,11 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         {
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
             '--standards': ('standards', 'flag', False, False, False, None, ''),
             '--reject': ('reject', 'text', (), True, False, None, 'ID'),
             '--accept': ('accept', 'text', (), True, False, None, 'ID'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
             '--most': ('most', 'int', 100, False, False, (1, None), 'N'),
             '--seconds': ('seconds', 'float', 10.0, False, False, (0.1, None), 'SECONDS'),
@@ -91,8 +96,10 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, False, None, 'ID'),),
         {
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
             '--reject': ('reject', 'text', (), True, False, None, 'ID'),
             '--accept': ('accept', 'text', (), True, False, None, 'ID'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
         },
@@ -146,10 +153,22 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         {
         },
     ),
+    'positions': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json', 'csv'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
     'prep ach': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json', 'csv'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
             '--output': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -161,6 +180,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--side': ('side', 'word', None, False, False, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -173,6 +194,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -185,6 +208,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -204,6 +229,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--deck': ('deck', 'text', None, False, False, None, 'NAME'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -218,6 +245,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--first': ('first', 'word', None, False, False, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'SIDE'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'json', 'csv', 'xlsx'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -236,6 +265,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--fail-on': ('fail_on', 'word', None, False, False, ('unanswered-crux',), 'unanswered-crux'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
@@ -253,6 +284,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--speech': ('speech', 'text', None, False, False, None, 'CODE'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -265,6 +298,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
@@ -279,6 +314,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--seed': ('seed', 'int', 0, False, False, (None, None), 'N'),
             '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '-o': ('output', 'text', None, False, False, None, 'FILE'),
             '--output': ('output', 'text', None, False, False, None, 'FILE'),
@@ -307,10 +344,13 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--font': ('font', 'text', None, False, False, None, 'FILE'),
             '--engine': ('engine', 'word', 'auto', False, False, ('auto', 'tidy', 'embedded', 'system'), 'ENGINE'),
             '--verdicts': ('verdicts', 'flag', False, False, False, None, ''),
+            '--positions': ('positions', 'flag', True, False, False, None, ''),
+            '--no-positions': ('positions', 'off', True, False, False, None, ''),
             '--reject': ('reject', 'text', (), True, False, None, 'ID'),
             '--accept': ('accept', 'text', (), True, False, None, 'ID'),
             '--strength': ('strength', 'text', (), True, False, None, 'ID=NUMBER'),
             '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
             '--check': ('check_', 'flag', False, False, False, None, ''),
         },
     ),

@@ -20,7 +20,7 @@ from coldwater.cli.calls import Call, run_call
 from coldwater.cli.checking_commands import build, check
 from coldwater.cli.drawing_commands import render, show
 from coldwater.cli.help import run_version
-from coldwater.cli.judging_commands import cruxes, evaluate, explain
+from coldwater.cli.judging_commands import cruxes, evaluate, explain, positions
 from coldwater.cli.parsing import NotPlainError, read_call
 from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
 from coldwater.cli.prep.practice_commands import drill, spar
@@ -112,8 +112,8 @@ git = typer.Typer(
 )
 
 for command in (
-    build, check, render, evaluate, explain, cruxes, diff, gate, review, show, init, rule, scheme, fmt, rename, apply,
-    convert, schema,
+    build, check, render, evaluate, explain, cruxes, positions, diff, gate, review, show, init, rule, scheme, fmt,
+    rename, apply, convert, schema,
 ):  # fmt: skip
     app.command(cls=_Command)(command)
 app.command("help", cls=_Command)(help_)

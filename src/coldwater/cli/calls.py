@@ -31,6 +31,7 @@ _RUNNERS = {
     "git textconv": "git.run_textconv",
     "help": "help.run_help",
     "init": "init.run_init",
+    "positions": "positions.run_positions",
     "prep ach": "prep.material.run_ach",
     "prep assumptions": "prep.material.run_assumptions",
     "prep blocks": "prep.material.run_blocks",

@@ -6,15 +6,22 @@ import sys
 
 from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
+from coldwater.cli.overrides import map_seen
 
 
 def run_cruxes(  # noqa: PLR0913 - one parameter for each option
-    map_: str, semantics: str, standard: str | None, most_size: int, seconds: float, output_format: str
+    map_: str,
+    semantics: str,
+    standard: str | None,
+    weighing: str | None,
+    position: str | None,
+    most_size: int,
+    seconds: float,
+    output_format: str,
 ) -> int:
     """Print what decides the verdict. A limit that was reached is said there; it is no failure."""
-    decision = judge.cruxes(check_one(map_).usable_map(), semantics, standard, most_size, seconds)
+    decision = judge.cruxes(map_seen(map_, position, weighing), semantics, standard, most_size, seconds)
     if output_format == "json":
         from coldwater.prep.upshot.json_form import decision_json  # noqa: PLC0415 - each start pays for one format
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths
+from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, WeighingOption
 
 
 class PictureFormat(StrEnum):
@@ -116,10 +116,18 @@ def render(  # noqa: PLR0913 - one parameter for each option
             "switch for it, which is on then.",
         ),
     ] = False,
+    positions: Annotated[
+        bool,
+        typer.Option(
+            "--positions/--no-positions",
+            help="Mark who accepts and who rejects a claim, with a legend, where the map says so.",
+        ),
+    ] = True,
     reject: Reject = None,
     accept: Accept = None,
     strength: Strengths = None,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     check_: Annotated[bool, typer.Option("--check", help="Draw nothing; say which drawings are not current.")] = False,
 ) -> None:
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""

@@ -6,9 +6,8 @@ import sys
 
 from coldwater import judge
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.check import check_one
 from coldwater.cli.output import columns, wants_colour
-from coldwater.cli.overrides import read_overrides
+from coldwater.cli.overrides import map_seen, read_overrides
 from coldwater.errors import UsageError
 from coldwater.semantics.evaluation import LABELLINGS, Limits, Overrides
 
@@ -23,6 +22,8 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: str,
     semantics: str,
     standard: str | None,
+    weighing: str | None,
+    position: str | None,
     standards: bool,
     most: int,
     seconds: float,
@@ -30,28 +31,28 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     **changes: Sequence[str],
 ) -> int:
     """Print the verdicts on a map, or under which proof standards its thesis passes."""
-    overrides = read_overrides(standard=standard, **changes)
+    overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     if not standards:
-        return _run_verdicts(map_, semantics, overrides, Limits(most, seconds), output_format)
+        return _run_verdicts(map_seen(map_, position), semantics, overrides, Limits(most, seconds), output_format)
     if standard is not None or semantics != "grounded":
         raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
                          "--semantics away")  # fmt: skip
-    return _run_standards(map_, overrides, output_format)
+    return _run_standards(map_seen(map_, position), overrides, output_format)
 
 
-def _run_verdicts(path: str, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
-    map_ = check_one(path).usable_map()
+def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, limits.seconds, output_format)
     evaluation = judge.evaluate(map_, semantics, overrides, limits)
+    resting = judge.rests_on(map_, evaluation) if semantics == "grounded" else None
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
-        sys.stdout.write(evaluation_json(map_, evaluation))
+        sys.stdout.write(evaluation_json(map_, evaluation, resting))
     else:
         from coldwater.report.evaluation_text import evaluation_text  # noqa: PLC0415
 
-        sys.stdout.write(evaluation_text(map_, evaluation, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(evaluation_text(map_, evaluation, resting, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
 
 
@@ -66,10 +67,9 @@ def _run_degrees(map_: Map, semantics: str, overrides: Overrides, seconds: float
     return EXIT_CLEAN
 
 
-def _run_standards(path: str, overrides: Overrides, output_format: str) -> int:
+def _run_standards(map_: Map, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import passes  # noqa: PLC0415
 
-    map_ = check_one(path).usable_map()
     evaluation, verdicts = judge.evaluate(map_, "grounded", overrides), passes(map_, overrides)
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
@@ -82,17 +82,26 @@ def _run_standards(path: str, overrides: Overrides, output_format: str) -> int:
     return EXIT_CLEAN
 
 
-def run_explain(map_: str, id_: str | None, standard: str | None, output_format: str, **changes: Sequence[str]) -> int:
+def run_explain(  # noqa: PLR0913 - one parameter for each option
+    map_: str,
+    id_: str | None,
+    standard: str | None,
+    weighing: str | None,
+    position: str | None,
+    output_format: str,
+    **changes: Sequence[str],
+) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
-    overrides = read_overrides(standard=standard, **changes)
-    given = check_one(map_).usable_map()
+    overrides = read_overrides(standard=standard, weighing=weighing, **changes)
+    given = map_seen(map_, position)
     steps = judge.explain(given, id_, overrides)
+    resting = judge.rests_on(given, judge.evaluate(given, "grounded", overrides), steps[0].name)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 
-        sys.stdout.write(explanation_json("grounded", steps))
+        sys.stdout.write(explanation_json(given, "grounded", steps, resting))
     else:
         from coldwater.report.explanation_text import explanation_text  # noqa: PLC0415
 
-        sys.stdout.write(explanation_text(given, steps, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(explanation_text(given, steps, resting, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN

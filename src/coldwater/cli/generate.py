@@ -30,8 +30,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    #: The name; the kind (text, word, int, float or flag); the default; whether it may be given several times, and must
-    #: be given; the words, or the lowest and the highest number, that are allowed; what the help calls its value.
+    #: The name; the kind (text, word, int, float, flag, or off for the word that takes a flag back); the default;
+    #: whether it may be given several times, and must be given; the words, or the lowest and the highest number, that
+    #: are allowed; what the help calls its value.
     Parameter = tuple[str, str, Any, bool, bool, Any, str]
 
 #: Arguments in their order, and options by each of their spellings, by the words that call the command.
@@ -70,6 +71,7 @@ def _command(name: str, function: Callable[..., Any], made: Any) -> str:
             arguments.append(row)
         else:
             options += [(word, row) for word in one.opts]
+            options += [(word, (row[0], "off", *row[2:])) for word in one.secondary_opts]
     if any(row[3] for row in arguments[:-1]):
         raise TypeError(f"{name}: only the last argument may take many")
     lines = [f"    {name!r}: ("]
@@ -82,7 +84,7 @@ def _row(where: str, one: Any, hint: Any, default: Any) -> tuple[Any, ...]:
     """Give the row of a parameter, as the head of the table says."""
     annotation, info = get_args(hint)[:2]
     type_, is_many = _bare(annotation)
-    if info.callback or info.envvar or info.parser or getattr(one, "secondary_opts", ()) or one.nargs not in (1, -1):
+    if info.callback or info.envvar or info.parser or one.nargs not in (1, -1):
         raise TypeError(f"{where}: the table has no place for this")
     # Words in another case than their own are left to typer, which may take them.
     if not (info.case_sensitive or isinstance(type_, EnumType)) or getattr(one, "count", False):

@@ -1,4 +1,4 @@
-"""``coldwater evaluate``, ``explain`` and ``cruxes``, in typer's words."""
+"""``coldwater evaluate``, ``explain``, ``cruxes`` and ``positions``, in typer's words."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from coldwater.cli.options import (
     DataFormat,
     DataOption,
     OneMap,
+    PositionOption,
     Reject,
     Semantics,
     SemanticsOption,
     StandardOption,
     Strengths,
+    WeighingOption,
 )
+from coldwater.cli.prep.options import MatrixOption, OutputOption
 from coldwater.semantics.evaluation import USUAL_LIMITS
 
 
@@ -24,11 +27,13 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     standards: Annotated[
         bool, typer.Option("--standards", help="Say under which proof standards the thesis passes.")
     ] = False,
     reject: Reject = None,
     accept: Accept = None,
+    position: PositionOption = None,
     strength: Strengths = None,
     most: Annotated[int, typer.Option(min=1, metavar="N", help="List so many labellings at most.")] = USUAL_LIMITS.most,
     seconds: Annotated[
@@ -45,8 +50,10 @@ def explain(  # noqa: PLR0913 - one parameter for each option
         str | None, typer.Argument(metavar="ID", help="A claim or argument; the thesis unless given.")
     ] = None,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
     reject: Reject = None,
     accept: Accept = None,
+    position: PositionOption = None,
     strength: Strengths = None,
     output_format: DataOption = DataFormat.full,
 ) -> None:
@@ -57,8 +64,20 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
     output_format: DataOption = DataFormat.full,
 ) -> None:
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
+
+
+def positions(
+    map_: OneMap,
+    standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    output_format: MatrixOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Say who accepts and rejects what, what follows for each, and which claims two or more of them dispute."""

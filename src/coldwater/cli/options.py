@@ -30,6 +30,13 @@ class Standard(StrEnum):
     dialectical_validity = "dialectical-validity"
 
 
+class Weighing(StrEnum):
+    """How strongly an argument speaks."""
+
+    weakest_link = "weakest-link"
+    last_link = "last-link"
+
+
 class DataFormat(StrEnum):
     """For people, or for scripts."""
 
@@ -45,6 +52,14 @@ StandardOption = Annotated[
     Standard | None,
     typer.Option(
         metavar="NAME", help=f"Proof standard in place of the map's and the thesis' own: {', '.join(Standard)}."
+    ),
+]
+WeighingOption = Annotated[
+    Weighing | None,
+    typer.Option(
+        metavar="NAME",
+        help="How strongly arguments speak, in place of the map's way: as their weakest link, or as the last "
+        f"({', '.join(Weighing)}).",
     ),
 ]
 SemanticsOption = Annotated[
@@ -66,5 +81,13 @@ Accept = Annotated[
 Strengths = Annotated[
     list[str] | None,
     typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
+]
+PositionOption = Annotated[
+    str | None,
+    typer.Option(
+        "--position",
+        metavar="ID",
+        help="See the map as this position does: what it accepts stands, what it rejects is out.",
+    ),
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]

@@ -1,7 +1,9 @@
-"""What is taken to be otherwise than a map says, as the command line says it."""
+"""What is taken to be otherwise than a map says, as the command line says it: overrides, and whose view it is."""
 
 from __future__ import annotations
 
+from coldwater import judge
+from coldwater.cli.check import check_one
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
@@ -10,15 +12,27 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coldwater.model.models import Map
+
 
 def read_overrides(
-    reject: Sequence[str], accept: Sequence[str], strength: Sequence[str], standard: str | None
+    reject: Sequence[str], accept: Sequence[str], strength: Sequence[str], standard: str | None, weighing: str | None
 ) -> Overrides:
-    """Give the overrides of ``--reject``, ``--accept``, ``--strength`` and ``--standard``.
+    """Give the overrides of ``--reject``, ``--accept``, ``--strength``, ``--standard`` and ``--weighing``.
 
     Raises UsageError for a strength that is no number.
     """
-    return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), _strengths(strength), standard)
+    strengths = _strengths(strength)
+    return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), strengths, standard, weighing)
+
+
+def map_seen(path: str, position: str | None, weighing: str | None = None) -> Map:
+    """Read the map that a command line names, as a position sees it and weighed in a way where these are named.
+
+    Raises what reading it raises, and UsageError where there is no such position.
+    """
+    map_ = judge.weighed(check_one(path).usable_map(), weighing)
+    return map_ if position is None else judge.seen_by(map_, position)
 
 
 def _strengths(words: Sequence[str]) -> dict[str, float]:

@@ -101,10 +101,10 @@ def _take_option(
     if name not in options:
         raise _no_option(command, name, text, next(queue, "") if text is None else text)
     row = options[name]
-    if row[1] == "flag":
+    if row[1] in ("flag", "off"):
         if text is not None:
             raise NotPlainError("takes-none", command, name, text, row)
-        values[row[0]] = True
+        values[row[0]] = row[1] == "flag"
         return
     text = next(queue, None) if text is None else text
     if text is None:

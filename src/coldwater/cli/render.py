@@ -54,6 +54,7 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     accept: Sequence[str],
     strength: Sequence[str],
     standard: str | None,
+    weighing: str | None,
     **drawn: Any,
 ) -> int:
     """Draw maps, or say which of their drawings are not current; ``drawn``: further fields of Options."""
@@ -64,7 +65,7 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
         refuse_way_out(target.folder, settings)
     if drawn["font"] is not None:
         refuse_special(drawn["font"])
-    overrides = read_overrides(reject, accept, strength, standard)
+    overrides = read_overrides(reject, accept, strength, standard, weighing)
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
     if check_:
@@ -191,15 +192,17 @@ def drawn_with_verdicts(path: str, folder: str) -> list[tuple[str, Options]]:
 
 def _flags(options: Options) -> str:
     """Give the options that decide what a drawing shows, as words of the command."""
-    rejected, accepted, strengths, standard = options.overrides or AS_WRITTEN
+    rejected, accepted, strengths, standard, weighing = options.overrides or AS_WRITTEN
     flags = [
         *(["--focus", options.focus] if options.focus is not None else []),
         *(["--depth", str(options.depth)] if options.depth is not None else []),
         *(["--verdicts"] if options.verdicts else []),
+        *([] if options.positions else ["--no-positions"]),
         *(word for name in rejected for word in ("--reject", name)),
         *(word for name in accepted for word in ("--accept", name)),
         *(word for name, value in strengths.items() for word in ("--strength", f"{name}={value:g}")),
         *(["--standard", standard] if standard is not None else []),
+        *(["--weighing", weighing] if weighing is not None else []),
     ]
     return "".join(f" {flag}" for flag in flags)
 

@@ -157,6 +157,8 @@ def _to_source(map_: Map, old: str) -> Iterator[Pointer]:
     for cited in citations(map_):
         if cited.citation.source == old:
             yield (*cited.pointer, "source")
+    for name, position in map_.positions.items():
+        yield from _in_list(("positions", name, "speaks_in"), position.speaks_in, old)
 
 
 def _in_list(pointer: Pointer, ids: Sequence[str], old: str) -> Iterator[Pointer]:

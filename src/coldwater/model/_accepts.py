@@ -69,6 +69,7 @@ _C3 = frozenset({'complete', 'grounded', 'preferred', 'stable'})
 _C4 = frozenset({'in', 'out', 'undecided'})
 _C5 = frozenset({'article', 'article-journal', 'article-magazine', 'article-newspaper', 'bill', 'book', 'broadcast', 'chapter', 'classic', 'collection', 'dataset', 'document', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'event', 'figure', 'graphic', 'hearing', 'interview', 'legal_case', 'legislation', 'manuscript', 'map', 'motion_picture', 'musical_score', 'pamphlet', 'paper-conference', 'patent', 'performance', 'periodical', 'personal_communication', 'post', 'post-weblog', 'regulation', 'report', 'review', 'review-book', 'software', 'song', 'speech', 'standard', 'thesis', 'treaty', 'webpage'})
 _C6 = frozenset({'graph', 'tree'})
+_C7 = frozenset({'last-link', 'weakest-link'})
 
 
 def argument(v: Any) -> bool:
@@ -271,6 +272,9 @@ def position(v: Any) -> bool:
         elif k == 'rejects':
             if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
                 return False
+        elif k == 'speaks_in':
+            if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
+                return False
         elif k == 'note':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
@@ -379,6 +383,9 @@ def document(v: Any) -> bool:
                 return False
         elif k == 'standard':
             if not (isinstance(w, str) and w in _C2):
+                return False
+        elif k == 'weighing':
+            if not (isinstance(w, str) and w in _C7):
                 return False
         elif k == 'proof':
             if not (proof(w)):

@@ -58,6 +58,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'name': ('name', True, None),
         'accepts': ('accepts', False, ()),
         'rejects': ('rejects', False, ()),
+        'speaks_in': ('speaks_in', False, ()),
         'note': ('note', False, None),
     },
     'Ignore': {
@@ -86,6 +87,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'language': ('language', False, None),
         'shape': ('shape', False, 'tree'),
         'standard': ('standard', False, 'preponderance'),
+        'weighing': ('weighing', False, 'weakest-link'),
         'proof': ('proof', False, None),
         'expect': ('expect', False, None),
         'sources': ('sources', False, {}),

@@ -168,7 +168,8 @@ class Position(tuple):  # type: ignore[type-arg]
     name = property(itemgetter(0))
     accepts = property(itemgetter(1))
     rejects = property(itemgetter(2))
-    note = property(itemgetter(3))
+    speaks_in = property(itemgetter(3))
+    note = property(itemgetter(4))
 
 
 def build_position(data: Any) -> Position:
@@ -178,6 +179,7 @@ def build_position(data: Any) -> Position:
         data['name'],
         tuple(get('accepts', ())),
         tuple(get('rejects', ())),
+        tuple(get('speaks_in', ())),
         get('note', None),
     ))
 
@@ -264,13 +266,14 @@ class Map(tuple):  # type: ignore[type-arg]
     language = property(itemgetter(5))
     shape = property(itemgetter(6))
     standard = property(itemgetter(7))
-    proof = property(itemgetter(8))
-    expect = property(itemgetter(9))
-    sources = property(itemgetter(10))
-    claims = property(itemgetter(11))
-    arguments = property(itemgetter(12))
-    positions = property(itemgetter(13))
-    lint = property(itemgetter(14))
+    weighing = property(itemgetter(8))
+    proof = property(itemgetter(9))
+    expect = property(itemgetter(10))
+    sources = property(itemgetter(11))
+    claims = property(itemgetter(12))
+    arguments = property(itemgetter(13))
+    positions = property(itemgetter(14))
+    lint = property(itemgetter(15))
 
 
 def build_map(data: Any) -> Map:
@@ -285,6 +288,7 @@ def build_map(data: Any) -> Map:
         get('language', None),
         get('shape', 'tree'),
         get('standard', 'preponderance'),
+        get('weighing', 'weakest-link'),
         build_proof(data['proof']) if 'proof' in data else None,
         build_expect(data['expect']) if 'expect' in data else None,
         {k: build_source(v) for k, v in get('sources', {}).items()},

@@ -42,6 +42,7 @@ Shape = Literal["tree", "graph"]
 Standard = Literal[
     "scintilla", "preponderance", "clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity"
 ]
+Weighing = Literal["weakest-link", "last-link"]
 Verdict = Literal["in", "out", "undecided"]
 Semantics = Literal["grounded", "complete", "preferred", "stable"]
 SourceType = Literal[
@@ -346,6 +347,12 @@ class Position(Record):
     name: Text = Field(description="Who holds the position.", examples=["The mayor"])
     accepts: Ids = Field((), description="Claims they accept.", examples=[["rebuild"]])
     rejects: Ids = Field((), description="Claims they reject.", examples=[["costly"]])
+    speaks_in: Ids = Field(
+        (),
+        description="Sources in which they speak, whoever wrote these: what they accept and such a source is cited for "
+        "is told as their words there.",
+        examples=[["minutes"]],
+    )
     note: Text | None = Field(None, description="A remark.", examples=["Speech of 3 May."])
 
 
@@ -436,6 +443,12 @@ class Map(Record):
         "preponderance",
         description="How much must speak for a claim when something speaks against it.",
         examples=["preponderance"],
+    )
+    weighing: Weighing = Field(
+        "weakest-link",
+        description="How strongly an argument speaks. weakest-link: with its strength or the force of its weakest "
+        "premise, whichever is less; last-link: with its strength alone.",
+        examples=["weakest-link"],
     )
     proof: Proof | None = Field(
         None, description="Parameters of the proof standards, where they are not the usual ones.",

@@ -65,6 +65,7 @@ class Options(NamedTuple):
     focus: str | None = None  # the claim or argument to begin at
     depth: int | None = None  # how many levels of arguments
     verdicts: bool = False  # show what stands; an HTML page always can, and begins with it then
+    positions: bool = True  # show who holds what, where the map says so
     overrides: Overrides | None = None  # what the verdicts take to be otherwise than the map says
 
 
@@ -80,7 +81,7 @@ USES: dict[str, frozenset[str]] = {
     "canvas": frozenset({"direction"}),
 }
 #: The options that say what is shown, and not how: they mean something to every format.
-WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "overrides"})
+WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "positions", "overrides"})
 
 
 def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
@@ -108,6 +109,7 @@ def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
 
 def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | None]:
     """Give the part of the map that is drawn, and the verdicts on the whole map where the drawing needs them."""
+    map_ = _with_positions(map_, options)
     shown = _shown(map_, format_, options).map
     if options.overrides is not None and not options.verdicts:
         raise UsageError("what is rejected, accepted, or taken to be otherwise shows in verdicts only: add --verdicts")
@@ -118,6 +120,16 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
     if not options.verdicts and not is_judgeable(map_):
         return shown, None
     return shown, judge(map_, shown.thesis, options.overrides)
+
+
+def _with_positions(map_: Map, options: Options) -> Map:
+    """Give the map, without positions where they are not to be shown."""
+    if options.positions or not map_.positions:
+        return map_
+    from coldwater.model.replacing import with_value  # noqa: PLC0415
+
+    without: Map = with_value(map_, "positions", {})
+    return without
 
 
 def _shown(map_: Map, format_: str, options: Options) -> Bounded:
@@ -165,6 +177,7 @@ def without_font(map_: Map, options: Options) -> str:
     texts += [claim.text for claim in map_.claims.values()]
     texts += [argument.title or "" for argument in map_.arguments.values()]
     texts += [reference(source) for source in map_.sources.values()]
+    texts += [position.name for position in map_.positions.values()] if options.positions else []
     return missing(set().union(*map(printable, texts)), options.font)
 
 

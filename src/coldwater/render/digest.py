@@ -39,9 +39,16 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
         [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
         [_record(name, source, _SOURCE) for name, source in map_.sources.items()],
+        *_positions(map_),
         *(besides or ()),
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
+
+
+def _positions(map_: Map) -> list[Any]:
+    """Give who holds what, as one entry; nothing for a map that does not say, whose drawings stay what they were."""
+    records = [_record(name, position, _POSITION) for name, position in map_.positions.items()]
+    return [records] if records else []
 
 
 def digest_in(data: bytes) -> str | None:
@@ -56,6 +63,7 @@ def _record(name: str | None, record: Any, fields: tuple[str, ...]) -> list[Any]
 
 _CLAIM = ("text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note")
 _ARGUMENT = ("premises", "supports", "attacks", "title", "scheme", "roles", "strength", "cites", "tags", "note")
+_POSITION = ("name", "accepts", "rejects", "speaks_in", "note")
 _CITATION = ("source", "locator", "quote")
 _SOURCE = ("title", "type", "author", "issued", "publisher", "container_title", "url", "accessed", "grade", "note")
 _AUTHOR = ("family", "given", "literal")

@@ -6,6 +6,7 @@ It knows no verdicts and no files. Nothing a map says can drive the terminal: ev
 from __future__ import annotations
 
 from coldwater.model.graph import Graph
+from coldwater.model.holders import Holders
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.render.reading.order import arguments_for, reading_order, relation_of
@@ -48,7 +49,8 @@ def outline(map_: Map, width: int, colour: bool) -> str:
 
     The thesis comes first, then what supports (+), attacks (−) and undercuts (×), supporters before attackers, each
     with its premises; linked premises share a bracket. Rivals of the thesis follow. What has been shown before is
-    referred to, and what does not hang together with any of them follows under a heading of its own.
+    referred to, and what does not hang together with any of them follows under a heading of its own. Where the map has
+    positions, each claim says who accepts and who rejects it.
     """
     writer = _Outline(map_, max(width, _LEAST_WIDTH), colour)
     return "\n".join(writer.lines()) + "\n"
@@ -58,6 +60,7 @@ class _Outline:
     def __init__(self, map_: Map, width: int, colour: bool) -> None:
         self.map = map_
         self.graph = Graph(map_)
+        self.holders = Holders(map_)
         self.width = width
         self.colour = colour
         self.shown: set[tuple[str, str]] = set()
@@ -125,6 +128,8 @@ class _Outline:
         contraries = self.graph.contraries(item.name) if is_new else ()
         if contraries:
             notes.append("contradicts " + ", ".join(printable(contrary) for contrary in contraries))
+        if is_new and (held := self.holders.words(item.name)):
+            notes.append(printable(held))
         if not is_new:
             notes.append("see above")
         style = "thesis" if item.name in self.graph.roots else ""

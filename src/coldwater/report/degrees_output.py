@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-from coldwater.report.evaluation_text import Layout, column_of, text_of
+from coldwater.report.evaluation_text import Layout, column_of, text_of, titled
 from coldwater.semantics.gradual import NotConverged
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _CONVENTION = (
 def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides, width: int) -> str:
     """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from."""
     layout = Layout(width, colour=False)
-    lines = [*layout.wrapped(map_.title), ""]
+    lines = [*titled(map_, layout), ""]
     if isinstance(found, NotConverged):
         lines += _restless(found, layout)
     else:
@@ -86,7 +87,7 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
         "accepted": list(overrides.accepted),
         "strengths": dict(overrides.strengths),
     }
-    data: dict[str, object] = {"version": 1, "semantics": found.semantics, "overrides": told}
+    data: dict[str, object] = {"version": 1, "semantics": found.semantics, **view_data(map_), "overrides": told}
     if isinstance(found, NotConverged):
         data |= {"converged": False, "moving": list(found.moving), "time": found.time, "cut_by": found.cut_by}
     else:

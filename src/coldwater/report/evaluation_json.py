@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from coldwater.semantics.positions import view_data
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,17 +15,21 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Evaluation
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.labelling import Verdict
+    from coldwater.semantics.resting import Resting
 
 
-def evaluation_json(map_: Map, evaluation: Evaluation) -> str:
+def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) -> str:
     """Give semantics, thesis and all verdicts with their reasons; with several labellings these and the statuses."""
     data: dict[str, Any] = {
         "version": 1,
         "semantics": evaluation.semantics,
         "standard": evaluation.standard,
+        "weighing": evaluation.weighing,
         "parameters": evaluation.parameters._asdict(),
+        **view_data(map_),
         "overrides": _overrides(evaluation),
         "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
+        **({} if resting is None else {"rests_on": resting_data(resting)}),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
     if evaluation.statuses is not None:
@@ -43,7 +49,9 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
         {
             "version": 1,
             "semantics": "grounded",
+            "weighing": evaluation.weighing,
             "parameters": evaluation.parameters._asdict(),
+            **view_data(map_),
             "overrides": _overrides(evaluation),
             "thesis": map_.thesis,
             "standards": {standard: verdict._asdict() for standard, verdict in verdicts.items()},
@@ -51,8 +59,11 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     )
 
 
-def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
-    """Give the steps of an explanation in order; ``above`` is the place of the step that one hangs on."""
+def explanation_json(map_: Map, semantics: str, steps: Sequence[Step], resting: Resting) -> str:
+    """Give what the verdict rests on, and the steps of an explanation in order.
+
+    ``above`` is the place of the step that one hangs on.
+    """
     kept = [
         {
             "id": step.name,
@@ -65,16 +76,32 @@ def explanation_json(semantics: str, steps: Sequence[Step]) -> str:
         }
         for step in steps
     ]
-    return _text({"version": 1, "semantics": semantics, "id": steps[0].name, "steps": kept})
+    told = {"id": steps[0].name, "rests_on": resting_data(resting), "steps": kept}
+    return _text({"version": 1, "semantics": semantics, **view_data(map_), **told})
+
+
+def resting_data(resting: Resting) -> dict[str, Any]:
+    """Give what a verdict rests on as JSON has it."""
+    return {
+        "pros": resting.pros._asdict(),
+        "cons": resting.cons._asdict(),
+        "ground": resting.has_ground,
+        "equal": resting.equal,
+        "unstated": None if resting.unstated is None else resting.unstated._asdict(),
+        "standards": resting.standards,
+        "degrees": resting.degrees,
+        "disagreeing": list(resting.disagreeing),
+    }
 
 
 def _overrides(evaluation: Evaluation) -> dict[str, Any]:
-    rejected, accepted, strengths, standard = evaluation.overrides
+    rejected, accepted, strengths, standard, weighing = evaluation.overrides
     return {
         "rejected": list(rejected),
         "accepted": list(accepted),
         "strengths": dict(strengths),
         "standard": standard,
+        "weighing": weighing,
     }
 
 

@@ -8,6 +8,8 @@ from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
 from coldwater.semantics.deciding import deciders
+from coldwater.semantics.positions import view_told
+from coldwater.semantics.resting_words import points
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
 TYPE_CHECKING = False
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Status
     from coldwater.semantics.labelling import Labelling, Verdict
+    from coldwater.semantics.resting import Resting
 
 _COLOURS = {"in": "32", "out": "31", "undecided": "33"}
 #: Ids are in a column up to this length; a longer one has a row for itself.
@@ -64,15 +67,19 @@ class Layout:
         return self.width - used >= _LEAST_TEXT
 
 
-def evaluation_text(map_: Map, evaluation: Evaluation, width: int, colour: bool) -> str:
-    """Give an evaluation as text, with a line end. ``width`` in columns."""
+def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, width: int, colour: bool) -> str:
+    """Give an evaluation as text, with a line end. ``width`` in columns.
+
+    ``resting``: what the verdict on the thesis rests on, where there is one labelling.
+    """
     layout = Layout(width, colour)
-    lines = [*layout.wrapped(map_.title), ""]
-    lines += _thesis(map_, evaluation, layout)
-    if evaluation.statuses is None:
+    lines = [*titled(map_, layout), ""]
+    lines += _thesis(map_, evaluation, resting, layout)
+    if resting is not None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
+        lines += ["", "What it rests on:", *rests_on(resting, layout)]
         lines += _table(map_, evaluation.verdicts, layout)
-    else:
+    if evaluation.statuses is not None:
         lines += _several(evaluation, layout)
         lines += _statuses(map_, evaluation, evaluation.statuses, layout)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
@@ -82,17 +89,30 @@ def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
     """Give the verdict on the thesis under each proof standard, the map's own marked."""
     layout = Layout(width, colour)
     own = map_.claims[map_.thesis].standard or map_.standard
-    lines = [*layout.wrapped(map_.title), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
+    lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
         name = f"{standard}{' (the map’s)' if standard == own else ''}"
         lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
-def _thesis(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+def titled(map_: Map, layout: Layout) -> Iterator[str]:
+    """Give the title of a map, and as whom it is seen, if by anybody."""
+    yield from layout.wrapped(map_.title)
+    if told := view_told(map_):
+        yield from layout.wrapped(told)
+
+
+def rests_on(resting: Resting, layout: Layout) -> Iterator[str]:
+    """Say what a verdict rests on, a line or more for each point."""
+    for about, told in points(resting):
+        yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
+
+
+def _thesis(map_: Map, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
     verdict, reason = evaluation.verdicts[map_.thesis]
     if evaluation.statuses is None:
-        told = f"The thesis {sentence(verdict, reason)}."
+        told = f"The thesis {sentence(verdict, reason, resting)}."
     else:
         told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
@@ -120,7 +140,7 @@ def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
         return
     yield ""
     yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
-    pros = {pro for pro, _, _ in framework.pros[framework.thesis]}
+    pros = framework.supporters(framework.thesis)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]
         verdict, reason = labelling.verdict(name)

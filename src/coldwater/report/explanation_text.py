@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coldwater.report.counts import plural
-from coldwater.report.evaluation_text import Layout
+from coldwater.report.evaluation_text import Layout, rests_on
+from coldwater.semantics.positions import view_told
 from coldwater.semantics.verdict_words import MARKS, PLAIN, sentence
 
 TYPE_CHECKING = False
@@ -12,19 +13,25 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.semantics.explanation import Step
+    from coldwater.semantics.resting import Resting
 
 #: Deeper steps are not indented further, or nothing would be left of the line.
 _MOST_INDENT = 24
 
 
-def explanation_text(map_: Map, steps: Sequence[Step], width: int, colour: bool) -> str:
-    """Give the steps as indented sentences, with a line end."""
+def explanation_text(map_: Map, steps: Sequence[Step], resting: Resting, width: int, colour: bool) -> str:
+    """Give the steps as indented sentences, and what the verdict rests on besides; with a line end."""
     layout = Layout(width, colour)
-    lines: list[str] = []
+    lines: list[str] = [*layout.wrapped(told), ""] if (told := view_told(map_)) else []
+    shown = {(step.above, step.name) for step in steps if step.role == "premise"}
     for place, step in enumerate(steps):
-        lines += _sentence(map_, step, _lead(map_, step, steps), layout)
+        name = _name(map_, step.name, tells=(place, _first_premise(map_, step.name)) not in shown)
+        asked = resting if step.role == "asked" else None
+        lines += _sentence(step, f"{_lead(map_, step, steps)}{name}", asked, layout)
         if step.more:
             lines += _left_out(steps, place, layout)
+    if besides := list(rests_on(resting, layout)):
+        lines += ["", "What it rests on:", *besides]
     return "\n".join(lines) + "\n"
 
 
@@ -37,7 +44,7 @@ def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
     return f"{step.role} {'it' if steps[step.above].name in map_.claims else 'its step'}, "
 
 
-def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]:
+def _sentence(step: Step, named: str, resting: Resting | None, layout: Layout) -> Iterator[str]:
     indent = _indent(step, layout)
     lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
     if step.ending == "circle":
@@ -45,8 +52,8 @@ def _sentence(map_: Map, step: Step, role: str, layout: Layout) -> Iterator[str]
     elif step.ending == "told":
         why = f"{PLAIN[step.verdict]}, as told above"
     else:
-        why = sentence(step.verdict, step.reason)
-    told = f"{role}{_name(map_, step.name)} {why}."
+        why = sentence(step.verdict, step.reason, resting)
+    told = f"{named} {why}."
     yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
 
 
@@ -54,15 +61,31 @@ def _indent(step: Step, layout: Layout) -> str:
     return " " * min(2 * step.depth, _MOST_INDENT, layout.width // 4)
 
 
-def _name(map_: Map, name: str) -> str:
+def _name(map_: Map, name: str, tells: bool) -> str:
+    """Name a claim by its text, an argument by its title; or by its first premise where ``tells``: nobody else does."""
     if name in map_.claims:
         return f"“{map_.claims[name].text}” [{name}]"
-    title = map_.arguments[name].title
-    return f"the argument “{title}” [{name}]" if title else f"the argument [{name}]"
+    if title := map_.arguments[name].title:
+        return f"the argument “{title}” [{name}]"
+    premise = map_.claims.get(_first_premise(map_, name)) if tells else None
+    if premise is None:
+        return f"the argument [{name}]"
+    more = len(map_.arguments[name].premises) - 1
+    return f"the argument from “{premise.text.rstrip('.。')}”{f' and {more} more' if more else ''} [{name}]"
+
+
+def _first_premise(map_: Map, name: str) -> str:
+    return "" if name in map_.claims else map_.arguments[name].premises[0]
 
 
 def _left_out(steps: Sequence[Step], place: int, layout: Layout) -> Iterator[str]:
     step = steps[place]
     indent = _indent(step, layout)
-    told = f"and {plural(step.more, 'more argument')} {'for' if step.role == 'for' else 'against'} it likewise."
+    does = {"in": "stand", "out": "fall", "undecided": "undecided"}[step.verdict] + "s" * (
+        step.more == 1 and step.verdict != "undecided"
+    )
+    if step.role == "premise":
+        told = f"and {plural(step.more, 'more premise')} {does}."
+    else:
+        told = f"and {plural(step.more, 'more argument')} {'for' if step.role == 'for' else 'against'} it {does}."
     yield from layout.wrapped(told, f"{indent}  ", f"{indent}  ")

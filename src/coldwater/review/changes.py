@@ -182,6 +182,7 @@ def _position(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Chang
     for field in ("accepts", "rejects"):
         before = tuple(sorted(renames.node(claim) for claim in getattr(old, field)))
         yield from _field("position", name, field, before, tuple(sorted(getattr(new, field))))
+    yield from _field("position", name, "speaks_in", tuple(sorted(old.speaks_in)), tuple(sorted(new.speaks_in)))
     for field in ("name", "note"):
         yield from _field("position", name, field, getattr(old, field), getattr(new, field))
 

@@ -1,4 +1,4 @@
-"""The citations of a map, wherever they stand, with their places."""
+"""The citations of a map, wherever they stand, and the other references to sources, with their places."""
 
 from __future__ import annotations
 
@@ -28,3 +28,22 @@ def citations(map_: Map) -> Iterator[Cited]:
     for name, argument in map_.arguments.items():
         for i, citation in enumerate(argument.cites):
             yield Cited(("arguments", name, "cites", i), name, citation)
+
+
+def sources_named(map_: Map) -> Iterator[tuple[Pointer, str, str]]:
+    """Give the place, the owner and the source of each citation, then of each source that a position speaks in."""
+    for pointer, owner, citation in citations(map_):
+        yield (*pointer, "source"), owner, citation.source
+    for name, position in map_.positions.items():
+        for i, source in enumerate(position.speaks_in):
+            yield ("positions", name, "speaks_in", i), name, source
+
+
+def source_at(map_: Map, pointer: Pointer) -> str:
+    """Give the source that is named at a place that ``sources_named`` gives."""
+    section, owner, _, number, *_ = pointer
+    assert isinstance(number, int)
+    if section == "positions":
+        return map_.positions[str(owner)].speaks_in[number]
+    entries = map_.claims if section == "claims" else map_.arguments
+    return entries[str(owner)].cites[number].source

@@ -1,8 +1,9 @@
 """A claim serves both sides: it helps the thesis in one place and hurts it in another.
 
 Why: that may be right, and then it is worth knowing: to deny such a claim costs whoever denies it something, and it
-settles nothing by itself. Often it shows a wrong sign or two meanings of one word. Reported is where it begins; what
-supports a double-edged claim is double-edged too.
+settles nothing by itself. Often it shows a wrong sign or two meanings of one word. A claim that attacks both sides is a
+true tension: neither can use it without paying. Reported is where it begins; what supports a double-edged claim is
+double-edged too.
 
 Bad:
     argmap: 1
@@ -76,7 +77,7 @@ def _meetings(subject: Subject, suspects: Sequence[str]) -> Iterator[Flaw]:
         if claim in explained or contrary in told or frozenset((claim, contrary)) in explained_pairs:
             continue
         told.add(claim)
-        yield Flaw(("claims", claim), _message(claim, ways[claim], contrary), claim, on_key=True)
+        yield Flaw(("claims", claim), _message(subject, claim, ways[claim], contrary), claim, on_key=True)
 
 
 def _odd_circles(subject: Subject) -> Iterator[Flaw]:
@@ -140,9 +141,11 @@ def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
     return claims, pairs
 
 
-def _message(claim: str, ways: dict[str, str], contrary: str | None) -> str:
+def _message(subject: Subject, claim: str, ways: dict[str, str], contrary: str | None) -> str:
     if contrary is not None:
         return (
             f"`{claim}` and `{contrary}` contradict each other but serve the same side; keep both only if it is meant"
         )
+    if all(subject.map.arguments[use].supports is None for use in ways.values()):
+        return f"`{claim}` speaks against both sides: the thesis in `{ways['con']}`, its opponents in `{ways['pro']}`"
     return f"`{claim}` serves both sides: the thesis through `{ways['pro']}`, its opponents through `{ways['con']}`"

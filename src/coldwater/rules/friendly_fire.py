@@ -1,7 +1,8 @@
 """A side attacks itself: an argument attacks what stands on the same side as its own premise does elsewhere.
 
 Why: the premise is used to help a side and to hurt it. Whoever argues so gives the other side its best line: you say so
-yourself. Often the attack has the wrong target, or one word stands for two claims.
+yourself. Often the attack has the wrong target, or one word stands for two claims. A claim that attacks both sides is
+no such slip but a tension, of which CW204 tells.
 
 Bad:
     argmap: 1
@@ -67,9 +68,10 @@ def check(subject: Subject) -> Iterator[Flaw]:
 
 
 def hits(subject: Subject) -> Iterator[tuple[str, str, str]]:
-    """Give each attack on its own side, the premise, and the argument through which that serves the side.
+    """Give each attack on its own side, the premise, and the argument through which that supports the side.
 
-    An attack on the thesis is no such thing, nor what CW106, CW107, CW108 or CW109 report.
+    An attack on the thesis is no such thing, nor what CW106, CW107, CW108 or CW109 report. A claim that serves a side
+    only by attacking the other speaks against both: it is not on the side that it attacks.
     """
     from coldwater.rules.not_a_tree import shared_claims  # noqa: PLC0415 - a rule beside this one
 
@@ -101,9 +103,11 @@ def hits(subject: Subject) -> Iterator[tuple[str, str, str]]:
 
 
 def _first_uses(subject: Subject, claim: str) -> dict[str, list[str]]:
-    """Give for each side the first two arguments through which a claim serves it."""
+    """Give for each side the first two arguments by which a claim supports what serves it; attacks do not count."""
     found: dict[str, list[str]] = {}
     for use in subject.graph.uses(claim):
+        if subject.graph.arguments[use].supports is None:
+            continue
         for side in subject.sides(use):
             uses = found.setdefault(side, [])
             if len(uses) < 2:

@@ -188,7 +188,7 @@ class Subject:
         """The grounded labelling; None where the map cannot be read as a graph, or only in part."""
         if self.dangling or self.clashing or self.excused:
             return None
-        from coldwater.semantics.framework import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
+        from coldwater.semantics.compiling import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
         from coldwater.semantics.grounded import grounded  # noqa: PLC0415
         from coldwater.semantics.labelling import Labelling  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""A citation names a source that the map does not list, or a source's full text cannot be read.
+"""A citation or a position names a source that the map does not list, or a source's full text cannot be read.
 
 Why: readers who want to look it up do not learn where. A misspelt source also leaves the one that was meant without a
 citation, and its quotes unchecked.
@@ -37,7 +37,7 @@ Source: LaTeX's "citation undefined", and the tool checkcites, from memory.
 from __future__ import annotations
 
 from coldwater.findings import Flaw
-from coldwater.rules.citations import citations
+from coldwater.rules.citations import source_at, sources_named
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,16 +58,16 @@ def check(subject: Subject) -> Iterator[Flaw]:
         return
     from coldwater.suggest import phrase  # noqa: PLC0415 - only where something is wrong
 
-    for pointer, owner, citation in citations(subject.map):
-        if citation.source in meant:
-            advice = phrase(meant[citation.source]) or " List it under `sources`."
-            yield Flaw((*pointer, "source"), f"there is no source `{citation.source}`.{advice}", owner)
+    for pointer, owner, source in sources_named(subject.map):
+        if source in meant:
+            advice = phrase(meant[source]) or " List it under `sources`."
+            yield Flaw(pointer, f"there is no source `{source}`.{advice}", owner)
 
 
 def unlisted(subject: Subject) -> Mapping[str, str | None]:
-    """Give the sources that are cited but not listed, and what was probably meant by each."""
+    """Give the sources that are named but not listed, and what was probably meant by each."""
     sources = subject.map.sources
-    names = dict.fromkeys(cited.citation.source for cited in citations(subject.map))
+    names = dict.fromkeys(source for _, _, source in sources_named(subject.map))
     missing = [name for name in names if name not in sources and name not in subject.excused]
     if not missing:
         return {}
@@ -81,10 +81,7 @@ def guess(subject: Subject, flaw: Flaw) -> Fix | None:
     """Name the one source that is spelt alike."""
     from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
 
-    section, owner, _, number, _ = flaw.pointer
-    assert isinstance(number, int)
-    citing = subject.map.claims if section == "claims" else subject.map.arguments
-    name = citing[str(owner)].cites[number].source
+    name = source_at(subject.map, flaw.pointer)
     names = subject.names["source"]
     meant = names.closest(name)
     if meant is None or not names.is_sole(name):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import ArgumentThreshold
-from coldwater.schemas.preparing import PreparedThesis, VotingIssue
-from coldwater.schemas.words import Count, Gradual, Labelling, Number, Share, Side, Word
+from coldwater.schemas.preparing import HeldClaim, PreparedThesis, VotingIssue
+from coldwater.schemas.words import Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
 
 
 class CredenceThreshold(TypedDict):
@@ -58,6 +58,8 @@ class AssumptionsReport(TypedDict):
     standard: Standard | None
     cut: bool
     """A limit was reached in the search."""
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     assumptions: list[Assumption]
     """What is critical first."""
     idle: list[str]
@@ -88,7 +90,7 @@ Hypothesis = TypedDict(
 Hypothesis.__doc__ = "A hypothesis: what counts against it and for it in sum, and what each argument counts, by its id."
 
 
-class EvidenceClaim(TypedDict):
+class EvidenceClaim(HeldClaim):
     """A claim of a row."""
 
     id: str
@@ -131,6 +133,8 @@ class AchReport(TypedDict):
     version: Literal[1]
     semantics: Literal["grounded"]
     standard: Standard
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     hypotheses: list[Hypothesis]
     evidence: list[EvidenceRow]
     hinges: list[Hinge]

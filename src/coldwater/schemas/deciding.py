@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import AnyOf, Count, CutBy, Gradual, Labelling, Number, Parameters, Share, Side, Word
+from coldwater.schemas.words import (
+    AnyOf,
+    Count,
+    CutBy,
+    Gradual,
+    Labelling,
+    Number,
+    Parameters,
+    SeenAs,
+    Share,
+    Side,
+    Word,
+)
 
 AnswerState = Literal["unanswered", "answered", "answered-but-beaten", "contested", "fallen"]
 
@@ -21,6 +33,26 @@ class DecidedThesis(TypedDict):
     """Null where there are verdicts instead of degrees."""
 
 
+class ReportedDoubt(TypedDict):
+    """A claim that gives a crux its rank, and all that is known against it."""
+
+    claim: str
+    rejects: list[str]
+    """Positions that reject it; so for the next three, which are empty unless positions dispute it."""
+    accepts: list[str]
+    follows: list[str]
+    """They say nothing of it, but an argument for it stands as they see the map."""
+    granted: list[str]
+    """They say nothing of it, and leave it standing, as nobody argues for it."""
+    against: list[str]
+    """Arguments against it, and claims that contradict it."""
+    open: bool
+    """Whether its status is open."""
+    unstated: bool
+    credence: Share | None
+    """If it is below one."""
+
+
 class ReportedCrux(TypedDict):
     """Claims that must all be rejected for the verdict to turn, none too many."""
 
@@ -29,10 +61,16 @@ class ReportedCrux(TypedDict):
     """What it becomes."""
     gains: Side
     reject: list[AnyOf]
+    rank: Literal["disputed", "contested", "assumed", "undisputed"]
+    """Disputed between positions; contested on the map; resting on what is unstated or less than certain; or none."""
+    why: str
+    """The reason for the rank."""
+    doubts: list[ReportedDoubt]
+    """The claims that give it the rank."""
 
 
 class ReportedCruxes(TypedDict):
-    """The cruxes, the smallest first."""
+    """The cruxes in the order of dispute, then the smallest first."""
 
     most_size: Number
     """Up to how many claims were asked for."""
@@ -61,6 +99,8 @@ class Concession(TypedDict):
 
     id: str
     sides: list[Side]
+    load: Share | None
+    """How much hangs on it where other claims have fallen, as in `load`; as the map is, nothing does."""
 
 
 class Concessions(TypedDict):
@@ -135,6 +175,8 @@ class ClaimLoad(TypedDict):
     """The share of all cases, from 0 to 1, in which it tips the verdict; null if it was not worked out."""
     error: Share
     """The standard error of that; 0 if all cases were counted."""
+    free: bool
+    """Whether it is a free concession: it then tips the verdict only where other claims have fallen."""
 
 
 class ReportedLoad(TypedDict):
@@ -162,6 +204,8 @@ class CruxesReport(TypedDict):
     standard: Standard | None
     """Null for degrees, and so are the parameters."""
     parameters: Parameters | None
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
     cut: bool
     """True if a limit of time or number was reached anywhere."""

@@ -7,7 +7,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, Share, Verdict, Word
+from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, SeenAs, Share, Verdict, Weighing, Word
 
 StepRole = Literal["asked", "premise", "for", "against"]
 StepEnding = Literal["told", "circle"]
@@ -22,6 +22,8 @@ class ReportedOverrides(TypedDict):
     """By argument."""
     standard: NotRequired[Standard | None]
     """Null for the map's own. Degrees have none."""
+    weighing: NotRequired[Weighing | None]
+    """Null for the map's own. Degrees have none."""
 
 
 class ThesisVerdict(Verdict):
@@ -30,15 +32,58 @@ class ThesisVerdict(Verdict):
     id: str
 
 
+class ReportedTally(TypedDict):
+    """How many speak for something, or against it."""
+
+    standing: Count
+    undecided: Count
+    fallen: dict[Reason, Count]
+    """How many fell, by the reason."""
+
+
+class ReportedUnstated(TypedDict):
+    """Premises that nobody states and nothing supports, on which a verdict rests."""
+
+    claims: list[str]
+    without: Word
+    """The verdict without all of them."""
+    turning: list[str] | None
+    """Those without any one of which it is another already; null if there are too many to try."""
+
+
+class RestsOn(TypedDict):
+    """What a verdict rests on."""
+
+    pros: ReportedTally
+    cons: ReportedTally
+    """Claims that contradict it are counted here, too."""
+    ground: bool
+    """Whether it stands on a ground of its own besides: a source for a fact, a credence, or a stated strength."""
+    equal: Share | None
+    """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
+    unstated: ReportedUnstated | None
+    standards: dict[Standard, Word] | None
+    """The proof standards that would turn it. Null for all but the thesis, and on very large maps."""
+    degrees: dict[Gradual, Share] | None
+    """By each gradual semantics that has one; null on very large maps."""
+    disagreeing: list[Gradual]
+    """Those that lean clearly to the other side; all, if they contradict each other."""
+
+
 class Verdicts(TypedDict):
     """What `coldwater evaluate --output-format json` prints for the grounded semantics."""
 
     version: Literal[1]
     semantics: Literal["grounded"]
     standard: Standard
+    weighing: Weighing
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    rests_on: RestsOn
+    """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
     """By id: claims, then arguments, in the order of the file."""
 
@@ -60,7 +105,10 @@ class SeveralVerdicts(TypedDict):
     version: Literal[1]
     semantics: Literal["complete", "preferred", "stable"]
     standard: Standard
+    weighing: Weighing
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
     verdicts: dict[str, Verdict]
@@ -80,7 +128,10 @@ class StandardVerdicts(TypedDict):
 
     version: Literal[1]
     semantics: Literal["grounded"]
+    weighing: Weighing
     parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
     standards: dict[Standard, Verdict]
@@ -104,6 +155,8 @@ class ReportedDegrees(TypedDict):
 
     version: Literal[1]
     semantics: Gradual
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
@@ -115,6 +168,8 @@ class RestlessDegrees(TypedDict):
 
     version: Literal[1]
     semantics: Gradual
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     converged: Literal[False]
     moving: list[str]
@@ -149,6 +204,9 @@ class Explained(TypedDict):
 
     version: Literal[1]
     semantics: Literal["grounded"]
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     id: str
     """What was asked for; the thesis unless named."""
+    rests_on: RestsOn
     steps: list[ExplainedStep]

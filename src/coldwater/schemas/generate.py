@@ -24,6 +24,7 @@ from coldwater.schemas import (
     evaluating,
     kept,
     looking_up,
+    positions,
     practising,
     preparing,
     speaking,
@@ -36,7 +37,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOMS = (
-    assuming, checking, comparing, deciding, evaluating, kept, looking_up, practising, preparing, speaking, words,
+    assuming, checking, comparing, deciding, evaluating, kept, looking_up, positions, practising, preparing, speaking,
+    words,
 )  # fmt: skip
 #: What is printed, by the word that asks for it.
 PRINTED: dict[str, Any] = {
@@ -45,6 +47,7 @@ PRINTED: dict[str, Any] = {
     "evaluate": evaluating.Evaluated,
     "explain": evaluating.Explained,
     "cruxes": deciding.CruxesReport,
+    "positions": positions.PositionsReport,
     "diff": comparing.DiffReport,
     "gate": comparing.GateReport,
     "scheme": looking_up.SchemeList,

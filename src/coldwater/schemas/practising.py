@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
-from coldwater.schemas.words import Count, Side
+from coldwater.schemas.words import Count, SeenAs, Side
 
 CardState = Literal["due", "changed", "new", "later"]
 Grade = Literal[1, 2, 3, 4]
@@ -37,6 +37,8 @@ class DrillReport(TypedDict):
 
     version: Literal[1]
     side: Side
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
     counts: CardCounts
     cards: list[CardStanding]
 

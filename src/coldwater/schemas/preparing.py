@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import AnswerState
-from coldwater.schemas.words import AnyOf, Count, Gradual, Labelling, Number, Share, Side, Word
+from coldwater.schemas.words import AnyOf, Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
 
 AnswerKind = Literal["undercuts", "attacks-premise", "contradicts-premise"]
 
@@ -32,6 +32,8 @@ class Prepared(TypedDict):
     """Null where there are degrees instead of verdicts."""
     cut: bool
     """The search for what decides was cut, by time or by number, and there may be more."""
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
 
 
 class Weighed(TypedDict):
@@ -130,15 +132,26 @@ class QuestionsReport(Prepared):
     questions: list[WeighedQuestion]
 
 
+class HeldClaim(TypedDict):
+    """Who holds a claim, as far as the map says so."""
+
+    accepted_by: NotRequired[list[str]]
+    """The ids of the positions that accept it."""
+    rejected_by: NotRequired[list[str]]
+    """The ids of those that reject it."""
+
+
 class CitedPassage(TypedDict):
     """What a claim cites."""
 
     source: str
     locator: str | None
     quote: str | None
+    speakers: NotRequired[list[str]]
+    """The ids of the positions that speak in the source, and whose words these are."""
 
 
-class Premise(TypedDict):
+class Premise(HeldClaim):
     """A premise with its text and what it cites."""
 
     id: str
@@ -196,6 +209,10 @@ class VotingIssue(TypedDict):
     gains: Side
     reject: list[AnyOf]
     """What must fall, all of it."""
+    rank: Literal["disputed", "contested", "assumed", "undisputed"]
+    """How disputed it is, as `coldwater cruxes` says it."""
+    why: str
+    """The reason for that."""
 
 
 class Contention(Weighed):
@@ -228,7 +245,7 @@ class SharedPremise(TypedDict):
     theirs: list[str]
 
 
-class Evidence(CitedPassage):
+class Evidence(CitedPassage, HeldClaim):
     """A claim that cites something."""
 
     id: str

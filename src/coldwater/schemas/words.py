@@ -17,11 +17,12 @@ Severity = Literal["error", "warning", "info"]
 Word = Literal["in", "out", "undecided"]
 #: Why; docs/verdicts.md defines each.
 Reason = Literal[
-    "granted", "supported", "outweighs", "stands",
+    "granted", "grounded", "supported", "outweighs", "stands",
     "refuted", "outweighed", "unsupported", "set-aside", "premise-out", "undercut",
     "tied", "open", "depends",
 ]  # fmt: skip
 Labelling = Literal["grounded", "complete", "preferred", "stable"]
+Weighing = Literal["weakest-link", "last-link"]
 Gradual = Literal["df-quad", "quadratic-energy", "euler"]
 #: What cut a search short: its time, or the number of things that it looks at.
 CutBy = Literal["time", "count"]
@@ -40,6 +41,16 @@ class Parameters(TypedDict):
     alpha: Share
     beta: Share
     gamma: Share
+
+
+class SeenAs(TypedDict):
+    """The position as which a map is seen: what it accepts is granted, what it rejects set aside."""
+
+    id: str
+    name: str
+    accepts: list[str]
+    """Without what it rejects as well, which counts as rejected."""
+    rejects: list[str]
 
 
 class AnyOf(TypedDict):

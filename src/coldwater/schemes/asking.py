@@ -12,6 +12,7 @@ from coldwater.records import NamedTuple
 from coldwater.schemes._table import GENERAL
 from coldwater.schemes.filling import use_of
 from coldwater.schemes.forms import folded
+from coldwater.schemes.reading_out import Reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,16 +22,10 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument
     from coldwater.schemes.filling import Use
     from coldwater.schemes.forms import General, Question
+    from coldwater.schemes.reading_out import ReadOut
 
 #: The names of the general questions, each once.
 GENERAL_NAMES = tuple(dict.fromkeys(one.name for one in GENERAL))
-
-
-class ReadOut(NamedTuple):
-    """The claim or argument that is read out before a question, and the words that do it; nothing: it is just asked."""
-
-    quote: str | None = None
-    lead: str = ""
 
 
 class Asked(NamedTuple):
@@ -39,6 +34,7 @@ class Asked(NamedTuple):
     ``scheme`` is None for a general question. ``hits``: "premise", "step" or "conclusion", what a bad answer is bad
     for; ``slot``: the slot that is hit; ``claim``: the claim there, None if the map does not state it. ``burden``:
     "answerer" or "asker". ``answered_by``: the arguments that answer it; ``sourced``: a citation does.
+    ``is_asked``: whether what it asks about stands on the map, so that it can be put to somebody.
     """
 
     argument: str
@@ -52,6 +48,7 @@ class Asked(NamedTuple):
     ask: str
     answered_by: tuple[str, ...]
     sourced: bool = False
+    is_asked: bool = True
 
     @property
     def is_answered(self) -> bool:
@@ -69,6 +66,7 @@ class Examination:
 
     def __init__(self, graph: Graph) -> None:
         self._graph = graph
+        self._reader = Reader(graph)
         self._answers: dict[tuple[str, str], list[str]] = {}
         for name, argument in graph.arguments.items():
             for asked, questions in (argument.answers or {}).items():
@@ -101,13 +99,16 @@ class Examination:
         """Give the questions to an argument that nothing on the map answers."""
         return tuple(asked for asked in self.questions(name) if not asked.is_answered)
 
+    def questions_to_put(self, name: str) -> tuple[Asked, ...]:
+        """Give the open questions that can be put to somebody: not those to a slot that nothing on the map fills."""
+        return tuple(asked for asked in self.open_questions(name) if asked.is_asked)
+
     # --- of schemes ----------------------------------------------------------------------------------------------
 
     def _of_scheme(self, name: str, argument: Argument, use: Use, question: Question) -> Asked:
         slot = None if question.hits in ("step", "conclusion") else question.hits
         hit = argument.target if question.hits == "conclusion" else use.filled.get(question.hits)
-        quotes_end = question.quote == "conclusion"
-        read_out = self._conclusion(argument) if quotes_end else self._premise(use.filled.get(question.quote))
+        read_out, follows = self._read_out(argument, use, question)
         return Asked(
             name,
             use.scheme.name,
@@ -117,9 +118,23 @@ class Examination:
             hit if hit in self._graph.claims else None,
             question.burden,
             read_out,
-            question.then if read_out.lead else question.ask,
+            question.then if follows else question.ask,
             self._answered(name, question.name),
+            is_asked=bool(read_out.lead) or not question.quote,
         )
+
+    def _read_out(self, argument: Argument, use: Use, question: Question) -> tuple[ReadOut, bool]:
+        """Give what is read out before a question, and whether the question may take it up ("that").
+
+        It may not take up the conclusion where the argument attacks it or is about a step: what the scheme concludes is
+        not what is read out. Where no slot is filled, all premises are read out, and none is taken up.
+        """
+        if question.quote == "conclusion":
+            return self._reader.conclusion(argument), argument.supports in self._graph.claims
+        if use.filled:
+            read_out = self._reader.premise(use.filled.get(question.quote))
+            return read_out, bool(read_out.lead)
+        return self._reader.premises(argument), False
 
     def _answered(self, name: str, question: str) -> tuple[str, ...]:
         return tuple(self._answers.get((name, folded(question)), ()))
@@ -132,71 +147,42 @@ class Examination:
             claim = self._graph.claims.get(premise)
             if claim is not None:
                 one = _first("premise", ("implicit",) if claim.implicit else (claim.kind, "any"))
-                asked = self._general(name, one, premise, self._premise(premise), self._graph.supporters(premise))
+                asked = self._general(
+                    name, one, premise, self._reader.premise(premise), self._graph.supporters(premise)
+                )
                 yield asked._replace(sourced=bool(claim.cites) and not claim.implicit)
 
     def _whole(self, name: str, argument: Argument) -> Iterator[Asked]:
         """Ask about the step, and what would speak against the conclusion."""
-        read_out = self._conclusion(argument)
-        yield self._general(name, _first("step", ("any",)), None, self._step(argument), self._graph.incoming(name))
+        step, read_out = self._reader.step(argument), self._reader.conclusion(argument)
+        yield self._general(name, _first("step", (self._aim(argument),)), None, step, self._graph.incoming(name))
         target = self._graph.claims.get(argument.target)
         one = _first("conclusion", (target.kind if target is not None else None, "any"))
         yield self._general(name, one, None if target is None else argument.target, read_out, ())
+
+    def _aim(self, argument: Argument) -> str:
+        """Say what an argument does: "support" or "attack" a claim, "defend" or "undercut" a step."""
+        if argument.target in self._graph.arguments and argument.target not in self._graph.claims:
+            return "undercut" if argument.supports is None else "defend"
+        return "attack" if argument.supports is None else "support"
 
     def _general(
         self, name: str, question: General, claim: str | None, read_out: ReadOut, answers: Sequence[str]
     ) -> Asked:
         found = tuple(dict.fromkeys((*self._answered(name, question.name), *answers)))
-        return Asked(name, None, question.name, question.about, None, claim, "answerer", read_out, question.then, found)
-
-    # --- what is read out ----------------------------------------------------------------------------------------
-
-    def _premise(self, claim: str | None) -> ReadOut:
-        """Read out the claim in a slot; nothing where the map does not state it."""
-        known = self._graph.claims.get(claim) if claim is not None else None
-        if claim is None or known is None:
-            return ReadOut()
-        return ReadOut(claim, f"{'You take it for granted' if known.implicit else 'You say'}: “{self._spoken(claim)}”")
-
-    def _conclusion(self, argument: Argument) -> ReadOut:
-        """Read out what an argument argues for or against."""
-        target, attacks = argument.target, argument.supports is None
-        if target in self._graph.claims:
-            return ReadOut(
-                target, f"{'You argue against this' if attacks else 'You conclude'}: “{self._spoken(target)}”"
-            )
-        if target in self._graph.arguments:
-            does = "You say that nothing follows from" if attacks else "You stand by"
-            return ReadOut(target, f"{does} “{self._title(target)}”.")
-        return ReadOut()
-
-    def _step(self, argument: Argument) -> ReadOut:
-        """Read out the way from the one premise to the conclusion; several premises are granted without their words."""
-        conclusion = self._conclusion(argument)
-        premise, target = argument.premises[0], argument.target
-        if not conclusion.lead:
-            return conclusion
-        is_claim = target in self._graph.claims
-        if len(argument.premises) > 1 or premise not in self._graph.claims:
-            which = (
-                "your premises" if argument.title is None else f"the premises of “{' '.join(argument.title.split())}”"
-            )
-            return conclusion._replace(lead=f"{conclusion.lead} Suppose {which} are all right.")
-        goes = "You go from {} to {}" if is_claim else "You defend {1} with {0}"
-        what = f"“{self._spoken(target)}”" if is_claim else f"“{self._title(target)}”"
-        way = goes if argument.attacks is None else "You hold {} against {}"
-        end = "" if is_claim else "."
-        return conclusion._replace(lead=way.format(f"“{self._spoken(premise).rstrip('.')}”", what) + end)
-
-    def _title(self, argument: str) -> str:
-        """Give what an argument is called aloud: if it has no title, by its first premise, for nobody knows its id."""
-        found = self._graph.arguments[argument]
-        premise = found.premises[0]
-        named = found.title or (self._spoken(premise).rstrip(".") if premise in self._graph.claims else argument)
-        return " ".join(named.split())
-
-    def _spoken(self, claim: str) -> str:
-        return " ".join(self._graph.claims[claim].text.split())
+        return Asked(
+            name,
+            None,
+            question.name,
+            question.about,
+            None,
+            claim,
+            "answerer",
+            read_out,
+            question.then,
+            found,
+            is_asked=bool(read_out.lead),
+        )
 
 
 def _first(about: str, kinds: Sequence[str | None]) -> General:

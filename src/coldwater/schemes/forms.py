@@ -44,7 +44,8 @@ class Question(NamedTuple):
 class General(NamedTuple):
     """A question for any argument.
 
-    ``about``: "premise", "step" or "conclusion"; ``when``: a kind of claim, "implicit" or "any".
+    ``about``: "premise", "step" or "conclusion"; ``when``: a kind of claim, "implicit" or "any", of a step what the
+    argument does.
     """
 
     name: str

@@ -58,7 +58,9 @@ tested: {{premises: [load-test], supports: engineer-says, answers: {{cold-feet: 
 
 A question counts as **answered** when an argument names it so, and bears on the argument that is asked: it supports or
 attacks that argument, one of its premises, or its conclusion. Whether the answer is any good is for the evaluation to
-say. An argument without a scheme, and premises that fill no slot, are asked the questions at the end."""
+say. An argument without a scheme, and premises that fill no slot, are asked the questions at the end. Where some slots
+are filled, cross-examination (`coldwater prep questions`) asks nothing of the others: there would be nothing to read
+out."""
 
 
 def list_text(families: Mapping[str, str], schemes: Sequence[Scheme], width: int) -> str:

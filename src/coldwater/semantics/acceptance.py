@@ -14,7 +14,7 @@ from coldwater.errors import MissingExtraError, UsageError
 from coldwater.records import NamedTuple
 from coldwater.semantics.conditions import behind, rest_of, separate
 from coldwater.semantics.exhaustive import exhaustive
-from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.grounded import IN, OUT
 from coldwater.semantics.sceptic import sceptical
 from coldwater.semantics.solver import OutOfTimeError, Search, literals_of, opposite, place_and_label
 from coldwater.semantics.walk import Walk
@@ -83,7 +83,7 @@ def acceptance(  # noqa: PLR0913 - the last two are those of grounded
     rest = rest_of(framework, rejected, granted)
     asked = frozenset(range(framework.nodes) if nodes is None else nodes)
     conditions = rest.conditions if semantics == "stable" else behind(rest.conditions, asked)
-    if semantics == "stable" and UNDECIDED in rest.labels:
+    if semantics == "stable" and rest.has_no_stable_labelling:
         return _none(frozenset(), False)
     tally = _Tally(rest.labels, asked)
     parts = sorted(separate(conditions), key=len)

@@ -32,12 +32,14 @@ class Condition(NamedTuple):
 
     ``cons``: open nodes against it. The node is in if for one of its ``ways_in`` all nodes named are in and all cons
     from the place named on are out. It is out unless for one of its ``ways_to_hold`` no node named is out and no con
-    from the place named on is in.
+    from the place named on is in. ``is_named``: it is that of a claim or an argument, not of a step or level: a stable
+    labelling leaves none of those undecided.
     """
 
     cons: tuple[int, ...]
     ways_in: tuple[Way, ...] = ()
     ways_to_hold: tuple[Way, ...] = ()
+    is_named: bool = True
 
     @property
     def verdict(self) -> int:
@@ -66,10 +68,15 @@ class Rest(NamedTuple):
     labels: bytearray
     conditions: Part
 
+    @property
+    def has_no_stable_labelling(self) -> bool:
+        """Whether a claim or argument is undecided in every labelling."""
+        return UNDECIDED in self.labels[: len(self.framework.names)]
+
 
 def rest_of(framework: Framework, rejected: Iterable[int] = (), granted: Iterable[int] = ()) -> Rest:
     """Evaluate a framework, with nodes overruled as in ``grounded``, and give what is left open. Cost: linear."""
-    granted = frozenset(granted)
+    granted = framework.with_lent(granted)
     labels = grounded(framework, rejected, granted)
     base = framework.base
     if granted:
@@ -88,12 +95,15 @@ def settle(rest: Rest, nodes: Collection[int]) -> dict[int, Condition]:
     in those of a node for each node decided that bears on it.
     """
     framework, base, labels = rest.framework, rest.base, rest.labels
+    named = len(framework.names)
     found: dict[int, Condition] = {}
     waiting = list(nodes)
     while waiting:
         node = waiting.pop()
         if labels[node] == UNLABELLED and node in nodes:
             found[node] = _condition(framework, base[node], labels, node)
+            if node >= named:
+                found[node] = found[node]._replace(is_named=False)
             labels[node] = found[node].verdict
             if labels[node] != UNLABELLED:
                 waiting += framework.parts_of[node]
@@ -140,7 +150,7 @@ def _shortened(cons: tuple[int, ...], ways_in: tuple[Way, ...], ways_to_hold: tu
     if first == 0:
         return Condition(cons, ways_in, ways_to_hold)
     moved = [tuple((pros, place - first) for pros, place in ways) for ways in (ways_in, ways_to_hold)]
-    return Condition(cons[first:], *moved)
+    return Condition(cons[first:], moved[0], moved[1])
 
 
 def separate(conditions: Part) -> Iterator[dict[int, Condition]]:

@@ -13,7 +13,6 @@ from coldwater.errors import UsageError
 from coldwater.records import NamedTuple
 from coldwater.semantics.acceptance import SEMANTICS, Acceptance, acceptance
 from coldwater.semantics.conditions import rest_of
-from coldwater.semantics.grounded import UNDECIDED
 from coldwater.semantics.solver import OutOfTimeError
 from coldwater.semantics.walk import Walk
 
@@ -61,7 +60,7 @@ def labellings(  # noqa: PLR0913 - the last two are those of grounded
     if most < 1:
         raise UsageError(f"at least one labelling must be asked for, not {most}")
     rest = rest_of(framework, rejected, granted)
-    if semantics == "stable" and UNDECIDED in rest.labels:
+    if semantics == "stable" and rest.has_no_stable_labelling:
         return Enumeration((), True, None)
     walk = Walk(rest, rest.conditions, semantics, deadline)
     found: list[bytes] = []

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.errors import UsageError
 from coldwater.records import NamedTuple
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.labelling import Labelling, Verdict
 from coldwater.semantics.standards import STANDARDS, Parameters, parameters_of
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The semantics that give labellings.
 LABELLINGS = ("grounded", "complete", "preferred", "stable")
+#: How strongly an argument speaks: as its weakest link, or as its own step alone.
+WEIGHINGS = ("weakest-link", "last-link")
 
 
 class Overrides(NamedTuple):
@@ -31,6 +33,7 @@ class Overrides(NamedTuple):
     accepted: tuple[str, ...] = ()
     strengths: Mapping[str, float] = {}
     standard: str | None = None
+    weighing: str | None = None
 
 
 #: An evaluation of the map as it is.
@@ -67,6 +70,7 @@ class Evaluation(NamedTuple):
 
     semantics: str
     standard: str
+    weighing: str
     parameters: Parameters
     overrides: Overrides
     framework: Framework
@@ -88,10 +92,24 @@ def evaluate_map(
     """
     _refuse_unknown("semantics", semantics, LABELLINGS)
     refuse_odd(map_, overrides)
-    framework = compile_map(map_, overrides.standard, overrides.strengths)
+    framework = compile_map(
+        map_,
+        overrides.standard,
+        overrides.strengths,
+        weighing=overrides.weighing,
+        accepted=overrides.accepted,
+        is_fixed=True,
+    )
     rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
     start = Evaluation(
-        semantics, overrides.standard or map_.standard, parameters_of(map_.proof), overrides, framework, (), {}
+        semantics,
+        overrides.standard or map_.standard,
+        overrides.weighing or map_.weighing,
+        parameters_of(map_.proof),
+        overrides,
+        framework,
+        (),
+        {},
     )
     if semantics == "grounded":
         labels = grounded(framework, rejected, accepted)
@@ -124,10 +142,19 @@ def refuse_odd(map_: Map, overrides: Overrides, is_gradual: bool = False) -> Non
             raise UsageError(f"the strength of `{name}` must lie between 0 and 1; this is {strength}")
     if both := sorted(set(overrides.rejected) & set(overrides.accepted)):
         raise UsageError(f"`{both[0]}` cannot be both rejected and accepted")
+    _refuse_odd_weighing(overrides, is_gradual)
+
+
+def _refuse_odd_weighing(overrides: Overrides, is_gradual: bool) -> None:
+    """Refuse how things are weighed where there is no such way, or nothing is weighed."""
     if is_gradual and overrides.standard is not None:
         raise UsageError("proof standards play no part under gradual semantics: take --standard away")
+    if is_gradual and overrides.weighing is not None:
+        raise UsageError("weighing plays no part under gradual semantics: take --weighing away")
     if overrides.standard is not None:
         _refuse_unknown("proof standard", overrides.standard, STANDARDS)
+    if overrides.weighing is not None:
+        _refuse_unknown("weighing", overrides.weighing, WEIGHINGS)
 
 
 def _refuse_missing(name: str, known: Mapping[str, object], what: str) -> None:

@@ -116,8 +116,9 @@ class Exhaustive:
         With all nodes that are out put out, the rest must be in of itself: Brewka et al. 2013, definition 8.
         """
         found = self.complete
-        for node in self.part:
-            found &= self.stands[node] | self.falls[node]
+        for node, condition in self.part.items():
+            if condition.is_named:
+                found &= self.stands[node] | self.falls[node]
         owed = dict.fromkeys(self.part, 0)
         changed = bool(found)
         while changed:

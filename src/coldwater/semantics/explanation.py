@@ -1,7 +1,8 @@
 """Why a claim or an argument has its verdict: the way from it to what decided it, as few steps as will do.
 
-A support that suffices is named and the others are not; what had to fall for a claim to stand is named as well. The way
-ends at granted claims, at statuses, and where it would come back to itself: at a circle.
+Of the supports that suffice the weightiest is named and the others are counted; what had to fall for a claim to stand
+is named as well. The way ends at grounds, at granted claims, at statuses, and where it would come back to itself: at a
+circle.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ class _Walk:
         premises = [part for part in self.framework.parts[node] if part != step]
         decisive = [part for part in premises if labels[part] == labels[node]]
         if labels[node] == OUT and decisive:
-            yield _Next(self._first(decisive), "premise")
+            yield _Next(min(decisive, key=self._ease), "premise", len(decisive) - 1)
             return
         yield from (_Next(premise, "premise") for premise in decisive)
         if step is not None and labels[step] == labels[node]:
@@ -123,21 +124,22 @@ class _Walk:
     def _of_statement(self, node: int) -> Iterator[_Next]:
         """Give what decided a claim or a step: what carried it, and what had been settled on the other side by then."""
         labelling, labels = self.labelling, self.labelling.labels
-        pros = [pro for pro, _, _ in self.framework.pros[node]]
-        cons = list(self.framework.cons[node])
+        pros, cons = self.framework.supporters(node), self.framework.opponents(node)
         reason = labelling.reason_of_statement(node)
-        if reason in ("granted", "supported", "outweighs"):
-            if reason != "granted" and not (reason == "supported" and self._is_held(node)):
-                yield _Next(self._first(enough_for(labelling, node)), "for")
+        if reason in ("granted", "grounded", "supported", "outweighs"):
+            carried = list(enough_for(labelling, node))
+            if carried and not (reason == "supported" and self._is_held(node)):
+                yield self._weightiest(node, carried, pros, "for")
             yield from self._settled(node, cons, "against")
         elif reason in ("refuted", "outweighed"):
-            yield _Next(self._first(enough_against(labelling, node)), "against")
+            yield self._weightiest(node, list(enough_against(labelling, node)), cons, "against")
             yield from self._settled(node, pros, "for")
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
-            yield _Next(self._first(strongest_pros(labelling, node)), "for")
-            yield _Next(self._first(strongest_cons(labelling, node)), "against")
+            if found := list(strongest_pros(labelling, node)):
+                yield self._weightiest(node, found, pros, "for")
+            yield self._weightiest(node, list(strongest_cons(labelling, node)), cons, "against")
         elif reason == "depends":
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
             yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
@@ -154,8 +156,26 @@ class _Walk:
         for number, node in enumerate(chosen, 1):
             yield _Next(node, role, len(nodes) - len(chosen) if number == len(chosen) else 0)
 
-    def _first(self, nodes: Iterable[int]) -> int:
-        return min(nodes, key=self._ease)
+    def _weightiest(self, node: int, enough: Sequence[int], side: Sequence[int], role: Role) -> _Next:
+        """Give the weightiest of those that are enough, and how many others of its side stand.
+
+        It has the greatest force, then rests on the most premises that stand on more than being granted, then is the
+        easiest to tell. What was settled only after the node, or by it, is not told if anything else is enough.
+        """
+        earlier = [one for one in enough if self.ranks.get(one, len(self.ranks)) < self.ranks.get(node, 0)]
+        chosen = min(
+            earlier or enough, key=lambda one: (*self._weight(one), *self._ease(one)) if earlier else self._ease(one)
+        )
+        others = [one for one in side if self.labelling.labels[one] == IN and one != chosen]
+        return _Next(chosen, role, len(others))
+
+    def _weight(self, node: int) -> tuple[float, float]:
+        framework, labelling = self.framework, self.labelling
+        parts = [part for part in framework.parts[node] if part < framework.claims]
+        firm = [part for part in parts if part in framework.grounds or any(
+            labelling.labels[pro] == IN for pro in framework.supporters(part)
+        )]  # fmt: skip
+        return -labelling.forces[node], -len(firm) / len(parts) if parts else 0.0
 
     def _ease(self, node: int) -> tuple[int, int]:
         """Put what was decided after fewest others first; what was never decided by itself last."""

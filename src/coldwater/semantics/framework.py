@@ -6,6 +6,11 @@ attacks or backs (the step of any other argument always stands). Two kinds of no
 * a claim or a step is decided by its *pros* and *cons*, the nodes that speak for and against it, by its proof standard;
 * an argument is decided by its *parts*: it stands if all its premises and its step do.
 
+What stands may speak with more force or with less. So a claim or argument that can stand with several forces, where
+that makes a difference, has *levels*: further nodes, each of which says that it stands with so much force at least (see
+``levels``). They come last, have no name, and are decided like all others. Whoever evaluates a framework need not know
+of them.
+
 The reading is that of an abstract dialectical framework (Brewka and Woltran 2010; Brewka et al. 2013) in which every
 acceptance condition is monotone in the pros and antitone in the cons.
 """
@@ -16,15 +21,13 @@ from functools import cached_property
 
 from coldwater.model.graph import strongly_connected
 from coldwater.records import NamedTuple
-from coldwater.semantics.standards import limits, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from typing import Any, TypeVar
 
-    from coldwater.model.models import Map
-    from coldwater.semantics.standards import Parameters
+    from coldwater.semantics.forces import Possible
 
     Value = TypeVar("Value")
 
@@ -33,9 +36,9 @@ if TYPE_CHECKING:
 
 #: What speaks for or against a node that nothing speaks for or against.
 _NOTHING: tuple[()] = ()
-#: What holds a node that nothing supports: it stands, it is undecided, it falls, or it falls whatever supports it.
+#: What holds a node when nothing stands against it and no argument for it does: it stands, it is undecided, it falls,
+#: or it falls whatever supports it. What stands on a ground with a force is GRANTED, too.
 GRANTED, OPEN, NEEDS_SUPPORT, REJECTED = range(4)
-_BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
 
 
 class Start(NamedTuple):
@@ -62,11 +65,16 @@ class Framework:
     ``names``: ids of claims, then arguments. ``claims``: how many claims; ``nodes``: how many nodes in all. ``thesis``:
     a node, or -1. By node: ``parts`` (of arguments; empty for others), ``pros`` (hardest to overcome first: by
     falling ``not_out``), ``cons`` (weakest first, as nodes). ``base``: what holds a node that nothing supports:
-    GRANTED, OPEN, NEEDS_SUPPORT, or REJECTED, which nothing can hold.
+    GRANTED, OPEN, NEEDS_SUPPORT, or REJECTED, which nothing can hold. ``grounds``: the claims and steps that have a
+    ground with a force; ``ground_nodes``: where it is weighed, the node that speaks for it, as a pro. ``owners``: by
+    node beyond the names whose copy, step, ground or level it is. ``lent``: by claim the nodes that must be granted
+    with it when it is granted. ``copies``: the nodes of arguments that stand once more. ``is_one_way``: no argument
+    that stands makes what it supports speak with less force than it could have had (as it may for an open claim).
     """
 
     __slots__ = (
-        "__dict__", "base", "claims", "cons", "names", "nodes", "parts", "pros", "steps", "thesis",
+        "__dict__", "base", "claims", "cons", "copies", "ground_nodes", "grounds", "is_one_way", "lent", "names",
+        "nodes", "owners", "parts", "possible", "pros", "steps", "thesis",
     )  # fmt: skip
 
     names: tuple[str, ...]
@@ -79,6 +87,14 @@ class Framework:
     base: list[int]
     #: By argument its step, for the arguments whose step something attacks or backs.
     steps: dict[int, int]
+    grounds: Collection[int]
+    ground_nodes: Collection[int]
+    owners: list[int]
+    lent: dict[int, tuple[int, ...]]
+    copies: range
+    is_one_way: bool
+    #: The forces with which claims and arguments can stand; None where all have force 1 and nothing is contradicted.
+    possible: Possible | None
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -137,13 +153,25 @@ class Framework:
                     waiting.append(node)
         return frozenset(found)
 
-    def own_argument(self, node: int) -> int:
-        """Give the argument whose step a node is; the node itself if it is no step."""
-        return self._arguments_of_steps.get(node, node)
+    def owner(self, node: int) -> int:
+        """Give the claim or argument whose step, ground or level a node is; the node itself if it is none of them."""
+        return node if node < len(self.names) else self.owners[node - len(self.names)]
 
-    @cached_property
-    def _arguments_of_steps(self) -> dict[int, int]:
-        return {step: argument for argument, step in self.steps.items()}
+    def supporters(self, node: int) -> tuple[int, ...]:
+        """Give the arguments for a claim or step, each once, hardest to overcome first; not its own ground."""
+        return self._owners_of(pro for pro, _, _ in self.pros[node] if pro not in self.ground_nodes)
+
+    def opponents(self, node: int) -> tuple[int, ...]:
+        """Give the arguments against a claim or step and the claims that contradict it, each once, weakest first."""
+        return self._owners_of(self.cons[node])
+
+    def _owners_of(self, nodes: Iterable[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(map(self.owner, nodes)))
+
+    def with_lent(self, granted: Iterable[int]) -> set[int]:
+        """Give claims that are granted, and the nodes that must be granted with them."""
+        granted = set(granted)
+        return granted.union(*(self.lent[node] for node in granted if node in self.lent)) if self.lent else granted
 
 
 def _by_first(nodes: int, pairs: Iterable[tuple[int, Value]]) -> list[Sequence[Value]]:
@@ -157,112 +185,6 @@ def _by_first(nodes: int, pairs: Iterable[tuple[int, Value]]) -> list[Sequence[V
     return found
 
 
-def compile_map(
-    map_: Map,
-    standard: str | None = None,
-    strengths: Mapping[str, float] | None = None,
-    copies: Sequence[tuple[str, float]] = (),
-) -> Framework:
-    """Compile a map in which every reference leads somewhere. Cost: linear, but for sorting what bears on one node.
-
-    ``standard`` takes the place of the map's standard, for the thesis even of its own one. ``strengths``, each in 0..1,
-    takes the place of the strengths of arguments, by id. ``copies``: arguments by id, each with a strength at which it
-    stands beside itself once more; the copies are the last nodes, in this order, and have no name.
-    """
-    return _Compiler(map_, standard, strengths or {}, copies).framework()
-
-
-class _Compiler:
-    """Reads a map's claims and arguments into lists, then ranks what bears on each node."""
-
-    def __init__(
-        self, map_: Map, standard: str | None, strengths: Mapping[str, float], copies: Sequence[tuple[str, float]]
-    ) -> None:
-        self.map = map_
-        self.copies = copies
-        self.standard = standard or map_.standard
-        self.own_thesis_standard = standard is None
-        self.parameters = parameters_of(map_.proof)
-        self.names = (*map_.claims, *map_.arguments)
-        self.numbers = {name: number for number, name in enumerate(self.names)}
-        self.strengths = strengths
-        self.pros: dict[int, list[tuple[float, int]]] = {}
-        self.cons: dict[int, list[tuple[float, int]]] = {}
-        self.steps: dict[int, int] = {}
-
-    def framework(self) -> Framework:
-        claims, arguments = self.map.claims, self.map.arguments
-        self._add_arguments()
-        self._add_contradictions()
-        made = Framework()
-        made.names, made.claims, made.steps = self.names, len(claims), self.steps
-        made.nodes = len(self.names) + len(self.steps) + len(self.copies)
-        made.thesis = self.numbers.get(self.map.thesis, -1)
-        made.parts = [_NOTHING] * len(claims)
-        for number, argument in enumerate(arguments.values(), len(claims)):
-            parts = [self.numbers[premise] for premise in argument.premises]
-            if number in self.steps:
-                parts.append(self.steps[number])
-            made.parts.append(tuple(parts))
-        made.parts += [_NOTHING] * len(self.steps)
-        for node, (name, strength) in enumerate(self.copies, len(made.parts)):
-            target = self.numbers[arguments[name].target]
-            bearing = self.cons if arguments[name].supports is None else self.pros
-            bearing[self.steps.get(target, target)].append((strength, node))
-            made.parts.append(made.parts[self.numbers[name]])
-        made.base = self._bases() + [GRANTED] * (made.nodes - len(claims))
-        made.pros = [_NOTHING] * made.nodes
-        made.cons = [_NOTHING] * made.nodes
-        for node in {**self.pros, **self.cons}:
-            pros, cons = self.pros.get(node, ()), self.cons.get(node, ())
-            made.pros[node], made.cons[node] = rank(pros, cons, self._standard_of(node), self.parameters)
-        return made
-
-    def _add_arguments(self) -> None:
-        claims, numbers, strengths = len(self.map.claims), self.numbers, self.strengths
-        for number, (name, argument) in enumerate(self.map.arguments.items(), claims):
-            bearing = self.cons if argument.supports is None else self.pros
-            target = numbers[argument.target]
-            if target >= claims:
-                target = self.steps.setdefault(target, len(self.names) + len(self.steps))
-            strength = strengths.get(name, argument.strength)
-            bearing.setdefault(target, []).append((1.0 if strength is None else strength, number))
-
-    def _add_contradictions(self) -> None:
-        """Let each of two claims that contradict each other count against the other, once, whichever side says so."""
-        pairs: dict[tuple[int, int], None] = {}
-        for number, claim in enumerate(self.map.claims.values()):
-            for name in claim.contradicts:
-                other = self.numbers[name]
-                pairs[number, other] = pairs[other, number] = None
-        for target, contrary in pairs:
-            self.cons.setdefault(target, []).append((1.0, contrary))
-
-    def _bases(self) -> list[int]:
-        supported = self.pros
-        return [
-            _BY_STATUS[claim.status] if claim.status else NEEDS_SUPPORT if number in supported else GRANTED
-            for number, claim in enumerate(self.map.claims.values())
-        ]
-
-    def _standard_of(self, node: int) -> str:
-        name = self.names[node] if node < len(self.map.claims) else None
-        if name is None or (name == self.map.thesis and not self.own_thesis_standard):
-            return self.standard
-        return self.map.claims[name].standard or self.standard
-
-
-def rank(
-    pros: Sequence[tuple[float, int]], cons: Sequence[tuple[float, int]], standard: str, parameters: Parameters
-) -> tuple[tuple[Pro, ...], tuple[int, ...]]:
-    """Give what speaks for and against a node, as (strength, node), in the form that a framework holds."""
-    ordered = sorted(cons)
-    against = [strength for strength, _ in ordered]
-    ranked = [(node, *limits(standard, strength, against, parameters)) for strength, node in pros]
-    ranked.sort(key=lambda pro: (-pro[2], -pro[1], pro[0]))
-    return tuple(ranked), tuple(node for _, node in ordered)
-
-
 def attack_framework(names: Sequence[str], attacks: Iterable[tuple[int, int]]) -> Framework:
     """Give Dung's framework of arguments that attack each other, as claims: pairs of attacker and target, by number.
 
@@ -270,6 +192,8 @@ def attack_framework(names: Sequence[str], attacks: Iterable[tuple[int, int]]) -
     """
     made = Framework()
     made.names, made.claims, made.nodes, made.thesis, made.steps = tuple(names), len(names), len(names), -1, {}
+    made.grounds, made.ground_nodes, made.owners, made.lent, made.copies = (), (), [], {}, range(0)
+    made.is_one_way, made.possible = True, None
     cons: list[dict[int, None]] = [{} for _ in names]
     for attacker, target in attacks:
         cons[target][attacker] = None

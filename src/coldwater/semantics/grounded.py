@@ -27,7 +27,7 @@ def grounded(framework: Framework, rejected: Iterable[int] = (), granted: Iterab
     start = framework.start
     best, hold, top, missing = start.best.copy(), start.hold.copy(), start.top.copy(), start.missing.copy()
     base, fallen = framework.base, start.rejected
-    if granted := set(granted):
+    if granted := framework.with_lent(granted):
         base = base.copy()
         for node in granted:
             best[node], hold[node], base[node] = 0, max(hold[node], 0), GRANTED

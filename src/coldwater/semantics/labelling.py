@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from coldwater.records import NamedTuple
 from coldwater.semantics.framework import GRANTED, OPEN, REJECTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 
     Word = Literal["in", "out", "undecided"]
     Reason = Literal[
-        "granted", "supported", "outweighs", "stands",
+        "granted", "grounded", "supported", "outweighs", "stands",
         "refuted", "outweighed", "unsupported", "set-aside", "premise-out", "undercut",
         "tied", "open", "depends",
     ]  # fmt: skip
@@ -43,6 +45,13 @@ class Labelling:
         self.labels = labels
         self.rejected = rejected
         self.granted = granted
+
+    @cached_property
+    def forces(self) -> Sequence[float]:
+        """The force with which each claim and argument that is in stands, in 0..1; 0 for all others."""
+        stands = [label == IN for label in self.labels[: len(self.framework.names)]]
+        possible = self.framework.possible
+        return [float(one) for one in stands] if possible is None else possible.standing(stands)
 
     def word(self, name: str) -> Word:
         """Give the verdict of a claim or argument by its id: in, out or undecided."""
@@ -88,14 +97,14 @@ class Labelling:
         """Give why a claim or a step has its label."""
         framework, labels, base = self.framework, self.labels, self.base(node)
         label = labels[node]
-        pros = [labels[pro] for pro, _, _ in framework.pros[node]]
-        cons = [labels[con] for con in framework.cons[node]]
         if base == REJECTED:
             return "set-aside"
+        pros = [labels[pro] for pro in framework.supporters(node)]
+        cons = [labels[con] for con in framework.opponents(node)]
         if label == IN:
-            return _why_in(pros, cons)
+            return _why_in(pros, cons, has_ground=node in framework.grounds)
         if label == OUT:
-            return _why_out(pros, cons)
+            return _why_out(pros, cons, has_ground=node in framework.grounds)
         if self.could_stand(node) or self.could_fall(node):
             return "depends"
         return "tied" if IN in cons else "open"
@@ -137,13 +146,13 @@ class Labelling:
         return next((place for place in reversed(range(len(cons))) if self.labels[cons[place]] in kinds), -1)
 
 
-def _why_in(pros: Sequence[int], cons: Sequence[int]) -> Reason:
-    if IN not in pros:
-        return "granted"
-    return "supported" if all(con == OUT for con in cons) else "outweighs"
+def _why_in(pros: Sequence[int], cons: Sequence[int], *, has_ground: bool) -> Reason:
+    if any(con != OUT for con in cons):
+        return "outweighs"
+    return "supported" if IN in pros else "grounded" if has_ground else "granted"
 
 
-def _why_out(pros: Sequence[int], cons: Sequence[int]) -> Reason:
+def _why_out(pros: Sequence[int], cons: Sequence[int], *, has_ground: bool) -> Reason:
     if IN not in cons:
         return "unsupported"
-    return "refuted" if all(pro == OUT for pro in pros) else "outweighed"
+    return "outweighed" if has_ground or any(pro != OUT for pro in pros) else "refuted"

@@ -71,9 +71,25 @@ def grounded_in_time(
     return Masks(evaluation.stands[node], evaluation.falls[node])
 
 
-def _needed(framework: Framework, node: int) -> list[tuple[int, ...]]:
-    """Give the components that bear on a node, each after all it depends on."""
-    needed = framework.behind([node])
+def _with_lent(framework: Framework, granted: Mapping[int, int]) -> Mapping[int, int]:
+    """Grant with each claim, in the same scenarios, what must be granted with it."""
+    if not framework.lent:
+        return granted
+    return {**granted, **{also: mask for node, mask in granted.items() for also in framework.lent.get(node, ())}}
+
+
+def grounded_of(framework: Framework, nodes: Iterable[int], scenarios: Scenarios) -> dict[int, Masks]:
+    """Give the grounded verdict of each of some nodes in each scenario, all in one go. Cost: as for one node."""
+    asked = list(nodes)
+    evaluation = _Evaluation(framework, scenarios)
+    for component in _needed(framework, *asked):
+        evaluation.settle(component)
+    return {node: Masks(evaluation.stands[node], evaluation.falls[node]) for node in asked}
+
+
+def _needed(framework: Framework, *nodes: int) -> list[tuple[int, ...]]:
+    """Give the components that bear on any of some nodes, each after all it depends on."""
+    needed = framework.behind(nodes)
     return [component for component in framework.components if component[0] in needed]
 
 
@@ -100,7 +116,7 @@ class _Evaluation:
 
     def __init__(self, framework: Framework, scenarios: Scenarios) -> None:
         self.framework = framework
-        self.scenarios = scenarios
+        self.scenarios = scenarios._replace(granted=_with_lent(framework, scenarios.granted))
         self.all = (1 << scenarios.number) - 1
         self.stands = [0] * framework.nodes
         self.falls = [0] * framework.nodes

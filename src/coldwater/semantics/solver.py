@@ -74,7 +74,7 @@ class Search:
             self.look_at_the_clock()
             is_in, is_out = 2 * place + IN, 2 * place + OUT
             self.add([-is_in, -is_out])
-            if self.semantics == "stable":
+            if self.semantics == "stable" and condition.is_named:
                 self.add([is_in, is_out])
             ways = [([2 * places[pro] + IN for pro in pros], at) for pros, at in condition.ways_in]
             self._ways[place] = self._define(is_in, ways, [2 * places[con] + OUT for con in condition.cons])

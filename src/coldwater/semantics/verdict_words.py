@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from coldwater.semantics.evaluation import Evaluation
+    from coldwater.semantics.resting import Resting
 
 #: A mark and a word for each verdict; the mark never stands alone.
 MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
@@ -15,7 +16,8 @@ PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is und
 #: Why, as the end of a sentence that begins with the verdict.
 BECAUSE: Mapping[str, str] = {
     "granted": "it is granted",
-    "supported": "an argument for it stands and nothing against it",
+    "grounded": "it has a ground of its own",
+    "supported": "reasons for it stand and nothing against it",
     "outweighs": "what stands for it is enough against what stands against it",
     "stands": "its premises stand and its step holds",
     "refuted": "something against it stands and nothing for it",
@@ -24,7 +26,7 @@ BECAUSE: Mapping[str, str] = {
     "set-aside": "it is rejected",
     "premise-out": "a premise of it falls",
     "undercut": "its step is undercut",
-    "tied": "what stands for it and what stands against it are equally strong",
+    "tied": "reasons on both sides stand, and the map does not say which weigh more",
     "open": "it is marked as open, and nothing settles it",
     "depends": "it depends on what is undecided",
 }
@@ -39,12 +41,16 @@ def told(verdict: str) -> str:
     return f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is ')}"
 
 
-def sentence(verdict: str, reason: str) -> str:
-    """Give what follows a name: its verdict, and why.
+def sentence(verdict: str, reason: str, resting: Resting | None = None) -> str:
+    """Give what follows a name: its verdict, and why; how many stand on a side, where that is known.
 
     >>> sentence("out", "undercut")
     'falls: its step is undercut'
     """
+    if resting is not None and reason in ("tied", "supported"):
+        from coldwater.semantics.resting_words import support, tie  # noqa: PLC0415 - only where it is known
+
+        return f"{PLAIN[verdict]}: {tie(resting) if reason == 'tied' else support(resting)}"
     return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
 
 
@@ -52,8 +58,9 @@ def circumstances(evaluation: Evaluation) -> Iterator[str]:
     """Say under what verdicts hold: semantics, proof standard and parameters, and what was overruled, if anything."""
     alpha, beta, gamma = evaluation.parameters
     told = f"Semantics: {evaluation.semantics}. Proof standard: {evaluation.standard} (alpha {alpha:g}, beta {beta:g}, "
-    yield f"{told}gamma {gamma:g} for the stricter ones)."
-    rejected, accepted, strengths, _ = evaluation.overrides
+    told = f"{told}gamma {gamma:g} for the stricter ones)."
+    yield told if evaluation.weighing == "weakest-link" else f"{told} Arguments weigh by their last link."
+    rejected, accepted, strengths, *_ = evaluation.overrides
     parts = (
         *(f"`{name}` rejected" for name in rejected),
         *(f"`{name}` accepted" for name in accepted),

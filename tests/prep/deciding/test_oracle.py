@@ -16,7 +16,7 @@ from coldwater.prep.deciding.decision import what_decides
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.one_by_one import SearchingOracle
 from coldwater.prep.deciding.oracle import GRADUAL, GroundedOracle, oracle_for
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.gradual import NotConverged, degrees
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED, grounded
 from coldwater.semantics.labelling import WORDS

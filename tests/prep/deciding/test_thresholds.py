@@ -9,7 +9,7 @@ import pytest
 
 from coldwater.prep.deciding import thresholds as thresholds_module
 from coldwater.prep.deciding.thresholds import Threshold, find_thresholds
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED, grounded
 from prep.small_maps import drawn, inquiry_of, model
 

@@ -18,7 +18,7 @@ from coldwater.prep.pages.json_form import assumptions_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import IN, OUT, grounded
 from prep.preparations import (
     ALONE,

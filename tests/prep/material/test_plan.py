@@ -333,3 +333,39 @@ def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
         page = spoken(title, dark="b", drunk="b")
         assert page.count("They need this: She saw him.") == 1
         assert page.count("And again: That is not so.") == 1
+
+
+def test_a_title_is_a_point_and_no_claim_and_what_does_not_follow_is_told() -> None:
+    def spoken(title: str | None, side: str = "con", **told_: str) -> str:
+        data = {
+            "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
+            "claims": {"t": "He knew.", "a": "She is honest", "x": "She saw him.", "z": "It was dark.", "y": "So."},
+            "arguments": {
+                "base": {"premises": ["x"], "supports": "t"},
+                "told": {"premises": ["a"], **told_, **({"title": title} if title else {})},
+                "dark": {"premises": ["z"], "attacks": "told"},
+            },
+        }  # fmt: skip
+        return told(prepared(model(data), side))
+
+    page = spoken("Honesty", supports="t")
+    assert "Their point: Honesty. `told`\n- That does not speak for the motion.\n- It was dark. `z`" in page
+    assert "They say: She is honest. `told`\n- That does not speak for the motion." in spoken(None, supports="t")
+    page = spoken(None, supports="x")
+    assert "They say: She is honest. `told`\n- This does not follow from it: She saw him. `x`\n- It was dark." in page
+    assert "- It does not speak against this: She saw him. `x`" in spoken("Honesty", "pro", attacks="x")
+    assert "- That does not break our point.\n- It was dark." in spoken("Honesty", "pro", attacks="base")
+    assert "- That does not make their point any firmer.\n- It was dark." in spoken("Honesty", supports="base")
+
+
+def test_what_is_not_so_is_named_after_a_title() -> None:
+    data = {
+        "argmap": 1, "title": "Leak", "thesis": "t",
+        "claims": {"t": "He knew.", "a": "She is honest.", "z": "She lied."},
+        "arguments": {
+            "told": {"premises": ["a"], "supports": "t", "title": "Honesty"},
+            "lied": {"premises": ["z"], "attacks": "a"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert "Their point: Honesty. `told`\n- They need this: She is honest. `a`\n- That is not so." in page

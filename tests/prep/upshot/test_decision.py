@@ -34,6 +34,14 @@ def renamed(data: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
+def found_on(map_: Map) -> dict[str, Any]:
+    """Give the JSON without the sentences that are made of the rest of it."""
+    found: dict[str, Any] = json.loads(decision_json(what_decides(map_)))
+    for crux in (*found["cruxes"]["found"], *found["cruxes"]["larger"]):
+        del crux["why"]
+    return found
+
+
 def unordered(value: Any) -> Any:
     """Sort all lists, whatever is in them."""
     if isinstance(value, dict):
@@ -46,8 +54,7 @@ def unordered(value: Any) -> Any:
 def test_renaming_changes_names_only() -> None:
     for seed in SEEDS:
         data = as_data(drawn(seed))
-        usual = json.loads(decision_json(what_decides(model(data))))
-        assert json.loads(decision_json(what_decides(model(renamed(data))))) == renamed(usual), seed
+        assert found_on(model(renamed(data))) == renamed(found_on(model(data))), seed
 
 
 def test_reordering_changes_the_order_of_equals_only() -> None:
@@ -55,7 +62,7 @@ def test_reordering_changes_the_order_of_equals_only() -> None:
         data = as_data(drawn(seed))
         turned = {**data, "claims": dict(reversed(data["claims"].items()))}
         turned["arguments"] = dict(reversed(data["arguments"].items()))
-        found = [json.loads(decision_json(what_decides(model(one)))) for one in (data, turned)]
+        found = [found_on(model(one)) for one in (data, turned)]
         for one in found:
             # Which of several larger sets is named is a matter of order.
             one["cruxes"]["larger"] = [crux["gains"] for crux in one["cruxes"]["larger"]]

@@ -22,7 +22,8 @@ LINES = re.compile(
 
 def test_a_small_map_is_written_from_the_thesis_down() -> None:
     text = mermaid_text(from_accepted_data(BRIDGE))
-    assert '  n0["The town should<br/>rebuild the bridge."]:::thesis' in text
+    held = "<br/><small>accepted by The mayor</small>"
+    assert f'  n0["The town should<br/>rebuild the bridge.{held}"]:::thesis' in text
     assert '(["<b>#43;</b> SUPPORTS <b>Safety</b>"]):::supportsStep' in text
     assert re.search(r"\n  n\d+ -\.-o n\d+\n", text)
     assert re.search(r"\n  n\d+ x-\.-x n\d+\n", text)

@@ -13,6 +13,7 @@ from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.progress_files import find_progress, folder_of_progress, kept_progress
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
+from coldwater.prep.pages.spoken import view_of
 from coldwater.prep.practice.cards import cards_of
 from coldwater.prep.practice.progress import GRADES, Progress, Review
 from coldwater.prep.practice.scheduling import due_after, session, waiting
@@ -119,7 +120,7 @@ class Drill:
             return
         if chosen:
             of = f"{self._prep.side}: {self._prep.map.title}"
-            self._terminal.show([Heading(1, f"Drill of {of}")])
+            self._terminal.show([Heading(1, f"Drill of {of}"), *view_of(self._prep.map)])
             self._terminal.say("Answer each in your own words; an empty line ends an answer. Ctrl-C stops at any time.")
         queue: deque[tuple[Waiting, bool]] = deque((one, False) for one in chosen)
         number = 0

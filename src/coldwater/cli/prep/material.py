@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from coldwater import judge
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
-from coldwater.cli.check import check_one
 from coldwater.cli.output import say
+from coldwater.cli.overrides import map_seen
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
 from coldwater.cli.prep.sides import side_named
 from coldwater.prep.setting.forms import PAGE_FORMS
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is prepared and how it is judged: a map file, a side, a semantics, a standard, the longest search.
+    """What is prepared and how it is judged: a map file, a side, semantics, standard, weighing, whose view, how long.
 
     ``output_format``: the form, or None to go by the name of ``output``; ``output``: a file, or ``-`` for stdout.
     """
@@ -30,6 +30,8 @@ class Wanted(NamedTuple):
     side: Side
     semantics: str
     standard: str | None
+    weighing: str | None
+    position: str | None
     seconds: float
     output_format: str | None
     output: str
@@ -90,14 +92,21 @@ def run_assumptions(side: str | None, **given: Any) -> int:
     return EXIT_CLEAN
 
 
-def run_ach(map_: str, standard: str | None, output_format: str | None, output: str) -> int:
+def run_ach(  # noqa: PLR0913 - one parameter for each option
+    map_: str,
+    standard: str | None,
+    weighing: str | None,
+    position: str | None,
+    output_format: str | None,
+    output: str,
+) -> int:
     """Print the analysis of competing hypotheses. It is for no side."""
     from coldwater.prep.material.hypotheses import compare_hypotheses  # noqa: PLC0415 - each start pays for one kind
     from coldwater.prep.pages.matrix import matrix_page  # noqa: PLC0415
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
     form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
-    read = check_one(map_).usable_map()
+    read = map_seen(map_, position, weighing)
     matrix = compare_hypotheses(read, standard)
     if form == "csv":
         from coldwater.prep.pages.matrix_sheet import matrix_sheet  # noqa: PLC0415
@@ -122,5 +131,5 @@ def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> 
 
 def prepared(wanted: Wanted) -> Preparation:
     """Read a map and prepare a side. Raises what reading it and deciding about it raises."""
-    map_ = check_one(wanted.path).usable_map()
+    map_ = map_seen(wanted.path, wanted.position, wanted.weighing)
     return judge.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

@@ -7,11 +7,12 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
     FormatOption,
+    MatrixOption,
     OutputOption,
     SecondsOption,
     SideName,
@@ -30,6 +31,8 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     fail_on: Annotated[
         FailOn | None,
@@ -48,6 +51,8 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -60,6 +65,8 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -72,6 +79,8 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -91,6 +100,8 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -98,30 +109,11 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
 
 
-class MatrixForm(StrEnum):
-    """For the terminal, for a page, for scripts, or as a sheet."""
-
-    full = "full"
-    markdown = "markdown"
-    html = "html"
-    docx = "docx"
-    json = "json"
-    csv = "csv"
-
-
-MatrixOption = Annotated[
-    MatrixForm | None,
-    typer.Option(
-        "--output-format",
-        metavar="FORM",
-        help=f"{', '.join(MatrixForm)}; unless given, as the file's name says, else full, which is text.",
-    ),
-]
-
-
-def ach(
+def ach(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

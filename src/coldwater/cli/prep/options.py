@@ -59,3 +59,24 @@ FormatOption = Annotated[
 OutputOption = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to a file; - is stdout.")
 ]
+
+
+class MatrixForm(StrEnum):
+    """For the terminal, for a page, for scripts, or as a sheet."""
+
+    full = "full"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+    json = "json"
+    csv = "csv"
+
+
+MatrixOption = Annotated[
+    MatrixForm | None,
+    typer.Option(
+        "--output-format",
+        metavar="FORM",
+        help=f"{', '.join(MatrixForm)}; unless given, as the file's name says, else full, which is text.",
+    ),
+]

@@ -52,7 +52,8 @@ class PatchFile:
 
 def _remark(prep: Preparation, saying: Saying) -> str:
     node = prep.numbers[saying.target]
-    what = "against the step" if saying.target in prep.graph.arguments else "against"
+    argument = prep.graph.arguments.get(saying.target)
+    what = "against" if argument is None else f"against the step {'of' if argument.title else 'from'}"
     return f"{what} “{printable(' '.join(prep.title(node).split()))}”"
 
 

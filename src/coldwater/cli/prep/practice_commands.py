@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
 from coldwater.cli.prep import USUAL_LIMIT
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
@@ -54,6 +54,8 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -75,6 +77,8 @@ def spar(  # noqa: PLR0913 - one parameter for each option
     seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output: Annotated[
         str | None,

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, Semantics, SemanticsOption, StandardOption
+from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
 from coldwater.cli.prep.options import (
     USUAL_SECONDS,
     FormatOption,
@@ -54,6 +54,8 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     first: FirstOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: Annotated[
         FlowForm | None,
@@ -87,6 +89,8 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",

@@ -10,7 +10,7 @@ from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.patch_files import PatchFile
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
-from coldwater.prep.pages.spoken import argument_tag
+from coldwater.prep.pages.spoken import argument_tag, view_of
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.hearing import Hearing
 from coldwater.prep.practice.replies import attacked_of, words_of
@@ -88,7 +88,7 @@ class Spar:
     def run(self, points: int) -> None:
         """Go through so many points at most."""
         prep, terminal = self._prep, self._terminal
-        terminal.show([Heading(1, f"You are {prep.side}, I am {prep.other}: {prep.map.title}")])
+        terminal.show([Heading(1, f"You are {prep.side}, I am {prep.other}: {prep.map.title}"), *view_of(prep.map)])
         if not self._bout.left:
             terminal.say(f"The map gives me nothing to say for {prep.other}.")
             return

@@ -11,6 +11,7 @@ from coldwater.prep.deciding.lines import find_lines
 from coldwater.prep.deciding.load import find_loads
 from coldwater.prep.deciding.one_by_one import GradualOracle
 from coldwater.prep.deciding.oracle import oracle_for
+from coldwater.prep.deciding.ranking import rank_cruxes
 from coldwater.prep.deciding.research import find_research
 from coldwater.prep.deciding.settling import find_settlings
 from coldwater.prep.deciding.thresholds import find_thresholds
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.cruxes import Cruxes
     from coldwater.prep.deciding.lines import Lines
     from coldwater.prep.deciding.load import Loads
+    from coldwater.prep.deciding.ranking import Ranking
     from coldwater.prep.deciding.research import Research
     from coldwater.prep.deciding.settling import Settling
     from coldwater.prep.deciding.thresholds import Thresholds
@@ -42,6 +44,7 @@ class Decision(NamedTuple):
     thresholds: Thresholds
     loads: Loads
     settlings: tuple[Settling, ...]
+    ranking: Ranking
 
     @property
     def degree(self) -> float | None:
@@ -70,7 +73,7 @@ def what_decides(
     if most_size < 1 or seconds <= 0:
         raise UsageError("cruxes are looked for from size 1 on, and for more than 0 seconds")
     clock = Clock(seconds)
-    inquiry = Inquiry(map_, oracle_for(map_, semantics, standard, clock))
+    inquiry = Inquiry(map_, oracle_for(map_, semantics, standard, clock), standard)
     with clock.share(0.5):
         cruxes = find_cruxes(inquiry, most_size)
     with clock.share(0.4):
@@ -82,6 +85,6 @@ def what_decides(
         thresholds = find_thresholds(inquiry, standard)
         settlings = find_settlings(inquiry)
     loads = find_loads(inquiry, cruxes)
-    return Decision(
-        inquiry, semantics, standard, most_size, cruxes, lines, concessions, research, thresholds, loads, settlings
-    )
+    ranking = rank_cruxes(inquiry, cruxes, standard)
+    parts = (cruxes, lines, concessions, research, thresholds, loads, settlings, ranking)
+    return Decision(inquiry, semantics, standard, most_size, *parts)

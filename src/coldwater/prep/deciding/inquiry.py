@@ -42,8 +42,10 @@ class Handles(NamedTuple):
 class Inquiry:
     """A map, its oracle, and what follows from them at once."""
 
-    def __init__(self, map_: Map, oracle: Oracle) -> None:
+    def __init__(self, map_: Map, oracle: Oracle, standard: str | None = None) -> None:
+        """Take the standard, if any, by which the oracle judges in the place of the map's."""
         self.map = map_
+        self.standard = standard
         self.oracle = oracle
         self.framework = oracle.framework
         self.graph = Graph(map_)
@@ -51,8 +53,8 @@ class Inquiry:
         self.label = oracle.label
 
     def sides(self, node: int) -> frozenset[Side]:
-        """Give the sides that a node serves; a step serves those of its argument."""
-        return self.graph.sides(self.framework.names[self.framework.own_argument(node)])
+        """Give the sides that a node serves; a step, ground or level serves those of what it belongs to."""
+        return self.graph.sides(self.framework.names[self.framework.owner(node)])
 
     def serving(self, side: Side) -> frozenset[int]:
         """Give the nodes bearing on the thesis that serve a side, those that serve both among them."""
@@ -91,7 +93,7 @@ class Inquiry:
     @cached_property
     def is_one_sided(self) -> bool:
         """Whether everything that bears on the thesis serves one side only, so that nobody can hurt themselves."""
-        return all(len(self.sides(node)) == 1 for node in self.oracle.bearing)
+        return self.framework.is_one_way and all(len(self.sides(node)) == 1 for node in self.oracle.bearing)
 
     @cached_property
     def opposed(self) -> frozenset[int]:

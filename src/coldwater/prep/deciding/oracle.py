@@ -12,8 +12,8 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.errors import UsageError
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.evaluation import LABELLINGS, Overrides, refuse_odd
-from coldwater.semantics.framework import compile_map
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.scenarios import Masks, Scenarios, grounded_in, grounded_in_time
 

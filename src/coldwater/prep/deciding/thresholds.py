@@ -1,7 +1,7 @@
 """Thresholds: how far each strength is from the nearest value at which the verdict changes.
 
-An argument's strength is only ever compared with the strengths of the arguments against it, and with the parameters of
-the proof standard. So the verdict can change at a few *critical* values alone: those strengths, what lies beta above or
+A strength is only ever compared with the forces of what speaks against it, here or further on, and with the parameters
+of the proof standard. So the verdict can change at a few *critical* values alone: those forces, what lies beta above or
 below one of them, alpha and gamma. It is looked up at each of them and once between any two. Values are added as they
 are written, in decimals.
 
@@ -16,7 +16,8 @@ from itertools import pairwise
 from coldwater.prep.deciding.one_by_one import GradualOracle, label_of
 from coldwater.prep.deciding.subsets import bits_of
 from coldwater.records import NamedTuple
-from coldwater.semantics.framework import compile_map
+from coldwater.semantics.comparing import Comparisons
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import UNDECIDED
 from coldwater.semantics.scenarios import Scenarios
 from coldwater.semantics.standards import parameters_of
@@ -62,14 +63,16 @@ def find_thresholds(inquiry: Inquiry, standard: str | None) -> Thresholds:
     if isinstance(inquiry.oracle, GradualOracle):
         return _gradual(inquiry, inquiry.oracle)
     found: list[Threshold] = []
-    for chunk in _chunks(inquiry):
+    comparisons = Comparisons(inquiry.map, inquiry.framework, inquiry.map.weighing)
+    for chunk in _chunks(inquiry, comparisons):
         names = [(inquiry.framework.names[argument], value) for argument, values in chunk for value in values]
         labels = _labels_at(inquiry, standard, names)
         if labels is None:
             return Thresholds(tuple(found), "time")
         for argument, values in chunk:
             known, labels = labels[: len(values)], labels[len(values) :]
-            found += _nearest(argument, strength_of(inquiry, argument), _critical(inquiry, argument), values, known)
+            critical = _critical(inquiry, comparisons, argument)
+            found += _nearest(argument, strength_of(inquiry, argument), critical, values, known)
     return Thresholds(tuple(found))
 
 
@@ -79,12 +82,12 @@ def strength_of(inquiry: Inquiry, argument: int) -> float:
     return 1.0 if strength is None else strength
 
 
-def _chunks(inquiry: Inquiry) -> Iterator[list[tuple[int, list[float]]]]:
+def _chunks(inquiry: Inquiry, comparisons: Comparisons) -> Iterator[list[tuple[int, list[float]]]]:
     """Give the arguments that are weighed at all, each with the values to look at, few enough of them at a time."""
     chunk: list[tuple[int, list[float]]] = []
     copies = 0
     for argument in range(inquiry.framework.claims, len(inquiry.framework.names)):
-        if argument not in inquiry.oracle.bearing or not (critical := _critical(inquiry, argument)):
+        if argument not in inquiry.oracle.bearing or not (critical := _critical(inquiry, comparisons, argument)):
             continue
         values = _values(critical)
         if chunk and copies + len(values) > MOST_COPIES:
@@ -96,20 +99,23 @@ def _chunks(inquiry: Inquiry) -> Iterator[list[tuple[int, list[float]]]]:
         yield chunk
 
 
-def _critical(inquiry: Inquiry, argument: int) -> list[float]:
-    """Give the critical values of a strength, ascending; none where nothing speaks against what it speaks for."""
-    framework, parameters = inquiry.framework, parameters_of(inquiry.map.proof)
-    targets = [target for target, _ in framework.pro_of[argument]]
-    opponents = {con for target in targets for con in framework.cons[target]}
-    opponents |= {pro for target, _ in framework.con_of[argument] for pro, _, _ in framework.pros[target]}
-    # A claim that contradicts counts fully. Most maps give few strengths, and broad ones have many opponents.
-    found = {strength_of(inquiry, one) if one >= framework.claims else 1.0 for one in opponents}
+def _critical(inquiry: Inquiry, comparisons: Comparisons, argument: int) -> list[float]:
+    """Give the critical values of a strength, ascending; none where it is never weighed."""
+    found = comparisons.of_strength(argument)
     if not found:
         return []
-    strengths = [_exact(one) for one in found]
-    alpha, beta, gamma = map(_exact, parameters)
-    values = {one + more for one in strengths for more in (0, beta, -beta)} | {alpha, gamma}
+    values = {_exact(one) for one in found}
+    if _is_demanding(inquiry):
+        alpha, beta, gamma = map(_exact, parameters_of(inquiry.map.proof))
+        values = {one + more for one in values for more in (0, beta, -beta)} | {alpha, gamma}
     return sorted({float(value) for value in values if 0 <= value <= 1})
+
+
+def _is_demanding(inquiry: Inquiry) -> bool:
+    """Tell whether a standard is in use that asks for more than the greater force."""
+    map_ = inquiry.map
+    named = {inquiry.standard, map_.standard, *(claim.standard for claim in map_.claims.values())}
+    return bool(named & {"clear-and-convincing", "beyond-reasonable-doubt"})
 
 
 def _exact(number: float) -> Fraction:
@@ -130,10 +136,11 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
     """
     if inquiry.oracle.clock.is_over():
         return None
+    if inquiry.framework.possible and inquiry.framework.possible.circles:
+        return _labels_one_by_one(inquiry, standard, copies)
     framework = compile_map(inquiry.map, standard, copies=copies)
     every = (1 << len(copies)) - 1
-    first = framework.nodes - len(copies)
-    rejected = {first + place: every & ~(1 << place) for place in range(len(copies))}
+    rejected = {node: every & ~(1 << place) for place, node in enumerate(framework.copies)}
     for place, (name, _) in enumerate(copies):
         node = framework.numbers[name]
         rejected[node] = rejected.get(node, 0) | 1 << place
@@ -144,6 +151,18 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
     for label, mask in enumerate(masks, 1):
         for place in bits_of(mask):
             labels[place] = label
+    return labels
+
+
+def _labels_one_by_one(
+    inquiry: Inquiry, standard: str | None, strengths: Sequence[tuple[str, float]]
+) -> list[int] | None:
+    """Give the same where forces go round in circles, whose least numbers the copies would take part in."""
+    labels = []
+    for name, strength in strengths:
+        if inquiry.oracle.clock.is_over():
+            return None
+        labels.append(inquiry.oracle.on(compile_map(inquiry.map, standard, {name: strength})).label)
     return labels
 
 

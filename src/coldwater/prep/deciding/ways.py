@@ -59,6 +59,7 @@ def ways(framework: Framework, aim: Aim, bounds: Bounds) -> list[int]:
     Sets that are larger than the bounds allow are left out. Raises TooManyError if there are more than they allow,
     here or on the way, or if time is over.
     """
+    aim = aim._replace(granted=frozenset(framework.with_lent(aim.granted)))
     composition = _Composition(framework, aim, bounds)
     needed = framework.behind([framework.thesis])
     for component in framework.components:

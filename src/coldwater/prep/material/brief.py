@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.deciding.ranking import RANKS
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.conceding import what_to_keep
 from coldwater.prep.material.contentions import case_of
@@ -75,8 +76,12 @@ def find_brief(prep: Preparation) -> Brief:
 
 
 def _issues(prep: Preparation) -> tuple[Crux, ...]:
-    """Give the first crux by which each side gains, the side's own first, then the next ones, by size."""
+    """Give the first crux by which each side gains, the side's own first, then the next ones.
+
+    The most disputed come first, then the smallest.
+    """
     every = distinct(prep, (*prep.decision.cruxes.found, *prep.decision.cruxes.larger))
+    every = tuple(sorted(every, key=lambda one: RANKS.index(prep.ranks[one].rank)))
     firsts = [next((one for one in every if one.gainer == side), None) for side in (prep.side, prep.other)]
     chosen = [one for one in firsts if one is not None]
     chosen += [one for one in every if one not in chosen]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Examined(NamedTuple):
-    """An opposing argument, and the questions to it that nothing on the map answers.
+    """An opposing argument, and the questions that can be put to it and that nothing on the map answers.
 
     ``is_live``: whether it still bears on the matter. Questions to what touches a crux come first, then those that the
     other side must answer once they are asked, then in the order of the scheme.
@@ -36,7 +36,7 @@ def examine(prep: Preparation) -> tuple[Examined, ...]:
 
 
 def _examined(prep: Preparation, examination: Examination, one: Standing) -> Examined:
-    questions = examination.open_questions(prep.names[one.argument])
+    questions = examination.questions_to_put(prep.names[one.argument])
     weight = prep.weight(one.argument)
     ordered = sorted(questions, key=lambda asked: _rank(prep, weight, asked))
     return Examined(one, weight, one.argument in prep.live, tuple(ordered))

@@ -12,8 +12,9 @@ from coldwater.model.graph import Graph
 from coldwater.prep.material.bearing import NO_BEARING, Bearing, bearings
 from coldwater.prep.material.credibility import credibility, grade_value
 from coldwater.records import NamedTuple
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.evaluation import Overrides, refuse_odd
-from coldwater.semantics.framework import GRANTED, REJECTED, compile_map
+from coldwater.semantics.framework import GRANTED, REJECTED
 from coldwater.semantics.grounded import grounded
 
 TYPE_CHECKING = False

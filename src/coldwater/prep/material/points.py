@@ -146,13 +146,18 @@ def _answers(prep: Preparation, opposing: int) -> Point | None:
 
 
 def _named(prep: Preparation, opposing: int, answers: Sequence[Answer]) -> Iterator[int | None]:
-    """Give for each answer the premise that has to be named: one of several, unless it alone was spoken of so far."""
+    """Give for each answer the premise that has to be named, unless it alone was spoken of so far.
+
+    A title says nothing of premises; an argument without one is told by the first, which is named then.
+    """
     name = prep.names[opposing]
     premises = prep.graph.premises(name)
-    said = None if prep.graph.arguments[name].title else prep.numbers[premises[0]]
+    has_title = prep.graph.arguments[name].title is not None
+    said = None if has_title else prep.numbers[premises[0]]
     for place, one in enumerate(answers):
         spoken_of = {other.premise for other in answers[:place]} if place else {said}
-        yield None if len(premises) == 1 or spoken_of == {one.premise} else one.premise
+        is_clear = len(premises) == 1 and not has_title
+        yield None if is_clear or spoken_of == {one.premise} else one.premise
 
 
 def find_unanswered(prep: Preparation) -> tuple[int, ...]:

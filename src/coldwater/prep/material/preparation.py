@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.model.graph import OTHER
+from coldwater.model.holders import Holders
 from coldwater.prep.deciding.answers import standing
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.answers import Standing
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.deciding.decision import Decision
+    from coldwater.prep.deciding.ranking import Ranked
 
 #: Orders labels: what stands comes first, then what is undecided.
 STANDING_FIRST = {IN: 0, UNDECIDED: 1, OUT: 2}
@@ -54,6 +56,7 @@ class Preparation:
         self.other = OTHER[side]
         self.map = self.inquiry.map
         self.graph = self.inquiry.graph
+        self.holders = Holders(self.map)
         self.names = self.inquiry.framework.names
         self.numbers = self.inquiry.framework.numbers
         self.labels = self.inquiry.oracle.labels
@@ -155,6 +158,11 @@ class Preparation:
         """The cruxes that matter to the side: those by which it gains, or else those by which it loses."""
         every = (*self.decision.cruxes.found, *self.decision.cruxes.larger)
         return tuple(one for one in every if one.gainer == self.side) or every
+
+    @cached_property
+    def ranks(self) -> Mapping[Crux, Ranked]:
+        """How disputed each of the cruxes is, and why."""
+        return {one.crux: one for one in (*self.decision.ranking.found, *self.decision.ranking.larger)}
 
     def weight(self, node: int) -> Weight:
         """Give how much hangs on an argument or a claim. The first call costs a walk from every leaf of a crux."""

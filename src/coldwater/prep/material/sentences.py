@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _ENDS = (".", "!", "?", "…", "。", "！", "？", "”", '"')
 _FATE = {IN: "would stand", OUT: "would fall", UNDECIDED: "would be in doubt"}
 _BUT: Mapping[str, str] = {
-    "undercuts": "That does not follow.",
     "attacks-premise": "That is not so.",
     "contradicts-premise": "That cannot be.",
 }
@@ -86,14 +85,35 @@ def _question(prep: Preparation, point: Point) -> Iterator[Said]:
 
 
 def _answering(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say what is answered, once, and how the answer hits it; a premise is named where it must be."""
+    """Say what is answered, once, and how the answer hits it; a premise is named where it must be.
+
+    A title is no claim: nobody says it, and nothing follows from it.
+    """
     if point.of is None or point.answer is None:
         return
     if point.kind == "answer":
-        yield Said(f"They say: {ended(prep.title(point.of))}", point.of)
+        argument = prep.graph.arguments.get(prep.names[point.of])
+        lead = "Their point" if argument is not None and argument.title else "They say"
+        yield Said(f"{lead}: {ended(prep.title(point.of))}", point.of)
     if point.names is not None:
         yield Said(f"They need this: {_claim(prep, point.names)}", point.names, point.depth)
-    yield Said(f"{'And again: ' if point.kind == 'also' else ''}{_BUT[point.answer.kind]}", None, point.depth)
+    but, node = _but(prep, point.of, point.answer.kind)
+    yield Said(f"{'And again: ' if point.kind == 'also' else ''}{but}", node, point.depth)
+
+
+def _but(prep: Preparation, answered: int, kind: str) -> tuple[str, int | None]:
+    """Say how an answer hits what it answers, with the claim that does not follow where it tells one."""
+    if kind != "undercuts":
+        return _BUT[kind], None
+    argument = prep.graph.arguments[prep.names[answered]]
+    attacks = argument.supports is None
+    if argument.target == prep.map.thesis:
+        return f"That does not speak {'against' if attacks else 'for'} the motion.", None
+    if argument.target in prep.graph.claims:
+        target = prep.numbers[argument.target]
+        words = "It does not speak against this" if attacks else "This does not follow from it"
+        return f"{words}: {_claim(prep, target)}", target
+    return ("That does not break our point." if attacks else "That does not make their point any firmer."), None
 
 
 def _claim(prep: Preparation, node: int) -> str:

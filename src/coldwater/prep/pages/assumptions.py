@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, verdict_of
+from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, seen_here, verdict_of, view_of
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.figures_text import changes, percent
 from coldwater.prep.upshot.wording import WOULD, name_of
@@ -44,7 +44,8 @@ def assumptions_page(prep: Preparation, sides: Sequence[Side], found: Assumption
     of = f" of {sides[0]}" if len(sides) == 1 else ""
     yield Heading(1, f"Key assumptions{of}: {prep.map.title}")
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
-    yield Line(f"On this map the thesis {verdict_of(prep.inquiry.label)} ({conditions(prep)}).", "Verdict.")
+    yield Line(f"{seen_here(prep.map)} the thesis {verdict_of(prep.inquiry.label)} ({conditions(prep)}).", "Verdict.")
+    yield from view_of(prep.map)
     yield from cut_short(prep)
     yield Line(_counted(prep, sides, found), "Taken for granted.")
     if found.alone or found.together or found.others:

@@ -5,7 +5,9 @@ The four levels of headings are those that debaters file by: page (pocket), cont
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
+from coldwater.prep.pages.held import held_by, held_by_others
 from coldwater.prep.pages.questions import grouped
 from coldwater.prep.pages.spoken import (
     STATES,
@@ -48,19 +50,13 @@ class _Told(NamedTuple):
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side."""
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     if not file.blocks:
         yield Line(f"There is no {prep.other} argument on this map to block.")
         return
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
-        of = f"{len(live):,} arguments that still bear on the matter"
-        told = (
-            f"None of the {of} has an"
-            if empty == len(live)
-            else f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no"
-        )
-        yield Line(f"{told} answer on this map yet; each is marked.", "To do.")
+        yield Line(_to_do(len(live), empty), "To do.")
     before = _Told(set(), {})
     left = MOST
     for contention in file.contentions:
@@ -70,6 +66,20 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
         left -= len(nodes)
     if len(file.blocks) > MOST:
         yield Line(f"And {len(file.blocks) - MOST:,} more arguments, which the page leaves out.")
+
+
+def _to_do(live: int, empty: int) -> str:
+    """Say how many of the arguments that still count have no answer.
+
+    >>> _to_do(1, 1)
+    'The one argument that still bears on the matter has no answer on this map yet; it is marked.'
+    """
+    if live == 1:
+        return "The one argument that still bears on the matter has no answer on this map yet; it is marked."
+    of, marked = f"{live:,} arguments that still bear on the matter", "it is marked" if empty == 1 else "each is marked"
+    if empty == live:
+        return f"None of the {of} has an answer on this map yet; {marked}."
+    return f"Of the {of} {empty:,} {'has' if empty == 1 else 'have'} no answer on this map yet; {marked}."
 
 
 def _contention(prep: Preparation, file: File, contention: Contention, nodes: list[int], told: _Told) -> Iterator[Part]:
@@ -101,7 +111,8 @@ def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
     if len(premises) == 1 and not prep.graph.arguments[name].cites:
         lead = f"{title}:" if title != prep.title(prep.numbers[premises[0]]) else ""
         yield Item(claim.text, lead, tagged(tag, claim_tag(prep, premises[0])))
-        yield from sourced(prep, claim, 1)
+        yield from sourced(prep, premises[0], 1)
+        yield from held_by_others(prep.holders, premises[0], 1)
     else:
         yield Item("", f"{title}:", tag)
         yield from _premises(prep, name, 1)
@@ -148,15 +159,15 @@ def _weak_spots(prep: Preparation, name: str) -> Line:
     ]
     if not bare:
         return Line("Each premise has a source or an argument behind it: test these, or attack the step.", "To attack.")
-    titles = " and ".join(f"“{prep.title(prep.numbers[one])}”" for one in bare)
+    titles = listed([f"“{prep.title(prep.numbers[one])}”" for one in bare])
     have, them = ("has", "it") if len(bare) == 1 else ("have", "them")
     return Line(f"{titles} {have} neither a source nor an argument behind {them}.", "To attack.")
 
 
 def _rebuttals(prep: Preparation, block: Block) -> str:
-    titles = [f"“{prep.title(node)}”" for node in block.outweighed_by]
-    more = f" and {len(titles) - _REBUTTALS:,} more" if len(titles) > _REBUTTALS else ""
-    return f"{', '.join(titles[:_REBUTTALS])}{more}"
+    titles = [f"“{prep.title(node)}”" for node in block.outweighed_by[:_REBUTTALS]]
+    more = len(block.outweighed_by) - len(titles)
+    return listed([*titles, f"{more:,} more"] if more else titles)
 
 
 def _rebuttal_ids(prep: Preparation, block: Block) -> str:
@@ -174,7 +185,8 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     if name in prep.graph.arguments:
         yield from _premises(prep, name, is_read=True)
     else:
-        yield from sourced(prep, prep.map.claims[name], 0)
+        yield from sourced(prep, name, 0)
+        yield from held_by_others(prep.holders, name, 0)
     for frontline in reply.frontlines:
         objection = frontline.objection
         lead = f"They will say ({_mark(objection)}):"
@@ -212,11 +224,16 @@ def _told(prep: Preparation, answer: Answer, lead: str, depth: int, is_read: boo
     yield Item(prep.title(answer.node), lead, argument_tag(prep, name), depth, is_read and not more)
     for premise in more:
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), depth + 1, is_read)
+        yield from held_by(prep.holders, premise, depth + 2)
+    if not more:
+        claim = name if name in prep.graph.claims else prep.graph.arguments[name].premises[0]
+        yield from held_by(prep.holders, claim, depth + 1)
 
 
 def _premises(prep: Preparation, name: str, depth: int = 0, is_read: bool = False) -> Iterator[Part]:
     for premise in prep.graph.premises(name):
         claim = prep.map.claims[premise]
         yield Item(claim.text, "", claim_tag(prep, premise), depth, is_read)
-        yield from sourced(prep, claim, depth + 1)
-    yield from sourced(prep, prep.graph.arguments[name], depth)
+        yield from sourced(prep, premise, depth + 1)
+        yield from held_by_others(prep.holders, premise, depth + 1)
+    yield from sourced(prep, name, depth)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
+from coldwater.prep.pages.held import in_a_cell
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
@@ -14,6 +16,7 @@ from coldwater.prep.pages.spoken import (
 )
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
 from coldwater.prep.upshot.figures_text import percent
+from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
 
@@ -37,7 +40,7 @@ _LEVELS, _PARTS = 2, 6
 def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
     """Give the brief of a side."""
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    yield from opening(prep, tells_holders=True)
     yield from _issues(prep, brief)
     yield from _case(prep, brief)
     yield from _opposition(prep, brief)
@@ -73,6 +76,9 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
             yield Item(prep.map.claims[leaf].text, lead, claim_tag(prep, leaf), 2 if goes_with else 1)
     if len(crux.handles) > _PARTS:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
+    ranked = prep.ranks[crux]
+    if ranked.doubts:
+        yield Item(f"{reason(prep.map, ranked)}.", f"{RANK_WORDS[ranked.rank]}.", "", 1)
 
 
 # --- the case -----------------------------------------------------------------------------------------------------
@@ -103,22 +109,29 @@ def _contention(prep: Preparation, contention: Contention, number: int) -> Itera
 
 
 def _outline(prep: Preparation, contention: Contention) -> Iterator[Item]:
-    """Lay out the premises of a contention, below each what supports it, some levels deep; the rest is counted."""
+    """Lay out the premises of a contention, below each what supports it, some levels deep; the rest is counted.
+
+    An argument that is called by its only premise is told in one entry with it.
+    """
     left = set(contention.behind)
-    waiting = [(prep.numbers[one], 0) for one in reversed(prep.graph.premises(prep.names[contention.head]))]
+    # By what is told: how many arguments lie between it and the contention, and how far it is set in.
+    waiting = [(prep.numbers[one], 0, 0) for one in reversed(prep.graph.premises(prep.names[contention.head]))]
     while waiting:
-        node, depth = waiting.pop()
+        node, level, depth = waiting.pop()
         name = prep.names[node]
-        if name in prep.graph.claims:
+        premise = name if name in prep.graph.claims else None
+        if premise is not None:
             yield Item(prep.map.claims[name].text, "", claim_tag(prep, name), depth, is_read=True)
-            below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(name)) if one in left]
-            if depth < 2 * _LEVELS:
-                left.difference_update(below)
-                waiting += [(one, depth + 1) for one in sorted(below, key=prep.standing_rank, reverse=True)]
         else:
+            told = untold_premises(prep, name)
             fate = "" if prep.labels[node] == IN else f" (it {verdict_of(prep.labels[node])})"
-            yield Item(prep.title(node) + fate, "Because:", name, depth)
-            waiting += [(prep.numbers[one], depth + 1) for one in reversed(prep.graph.premises(name))]
+            yield Item(prep.title(node), f"Because{fate}:", argument_tag(prep, name), depth, is_read=not told)
+            waiting += [(prep.numbers[one], level, depth + 1) for one in reversed(told)]
+            premise = None if told else prep.graph.premises(name)[0]
+        if premise is not None and level < _LEVELS:
+            below = [one for one in map(prep.numbers.__getitem__, prep.graph.supporters(premise)) if one in left]
+            left.difference_update(below)
+            waiting += [(one, level + 1, depth + 1) for one in sorted(below, key=prep.standing_rank, reverse=True)]
     if left:
         yield Item(f"{len(left):,} further {'argument' if len(left) == 1 else 'arguments'} behind these.")
 
@@ -130,7 +143,7 @@ def _because(prep: Preparation, node: int) -> str:
     from coldwater.prep.deciding.answers import standing  # noqa: PLC0415 - only where something does not stand
 
     found = [one for one in standing(prep.inquiry, node).answers if one.label == prep.labels_against(node)]
-    titles = ", ".join(f"“{prep.title(one.node)}”" for one in found[:_PARTS])
+    titles = listed([f"“{prep.title(one.node)}”" for one in found[:_PARTS]])
     return f"{titles} {'speaks' if len(found) == 1 else 'speak'} against it." if found else ""
 
 
@@ -199,7 +212,7 @@ def _instead(prep: Preparation, block: Block, *, told_before: bool) -> str:
         return "" if block.is_live else "What it serves falls already."
     if told_before and len(block.outweighed_by) > 1:
         return "Weigh it as said above."
-    titles = ", ".join(f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS])
+    titles = listed([f"“{prep.title(node)}”" for node in block.outweighed_by[:_PARTS]])
     return f"Weigh it against {titles}."
 
 
@@ -251,14 +264,19 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
 
 
 def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
-    """Set what rests on one source: the claims, where it is found there, and its words, each if there are any."""
+    """Set what rests on one source: the claims, who speaks in it, where, and the words, each if there are any.
+
+    Who else holds a claim comes last.
+    """
+    holders, names = prep.holders, [prep.names[one.node] for one in evidence]
     columns = {
         "Claim": [prep.title(one.node) for one in evidence],
+        "Said by": [holders.names(holders.speakers(name, source)) for name in names],
         "Where": [one.citation.locator or "" for one in evidence],
         "Words": [one.citation.quote or "" for one in evidence],
+        "Positions": [in_a_cell(holders, name, source) for name in names],
     }
     header = tuple(name for name, cells in columns.items() if any(cells))
     rows = tuple(zip(*(columns[name] for name in header), strict=True))
-    tags = tuple(prep.names[one.node] for one in evidence)
     words = header.index("Words") if "Words" in header else None
-    return Table(header, rows, tags, words, Source(*who_and_what(prep, source), tag=source))
+    return Table(header, rows, tuple(names), words, Source(*who_and_what(prep, source), tag=source))

@@ -6,6 +6,7 @@ from coldwater.model.graph import OTHER
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
 from coldwater.prep.pages.spoken import aim_of
 from coldwater.prep.setting.sheet import Column, Line, Sheet
+from coldwater.semantics.positions import as_seen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,9 +27,18 @@ def flow_sheet(prep: Preparation, flow: Flow) -> Sheet:
     words = FlowWords(prep, flow)
     width = max(min(_ROOM // len(flow.debate.speeches), _WIDEST), _NARROWEST)
     speeches = tuple(Column(words.heading(one), width, one.side) for one in flow.debate.speeches)
-    columns = (Column("Row", 18), *speeches, Column("On the map", 10))
-    top = f"{prep.map.title} · {flow.debate.title} · flow for {prep.side}"
+    columns = (
+        Column("Row" + (f"\n{seen}" if (seen := as_seen(prep.map)) else ""), 18),
+        *speeches,
+        Column("On the map", 10),
+    )
+    top = _top(prep, flow, f"flow for {prep.side}")
     return Sheet("Flow", top, columns, tuple(_lines(words, flow, len(columns))))
+
+
+def _top(prep: Preparation, flow: Flow, what: str) -> str:
+    """Say what is printed on top of each page: of what, in which debate, and as whom, if that is somebody."""
+    return " · ".join(filter(None, (prep.map.title, flow.debate.title, what, as_seen(prep.map))))
 
 
 def _lines(words: FlowWords, flow: Flow, width: int) -> Iterator[Line]:
@@ -65,5 +75,5 @@ def drop_sheet(prep: Preparation, flow: Flow) -> Sheet:
             style: Style = "alarm" if one.costs == 1 else side
             plain: Style = "plain"
             lines.append(Line(cells, (style, *[plain] * (len(cells) - 1))))
-    top = f"{prep.map.title} · {flow.debate.title} · what is dropped"
+    top = _top(prep, flow, "what is dropped")
     return Sheet("Drops", top, tuple(Column(*one) for one in headings), tuple(lines))

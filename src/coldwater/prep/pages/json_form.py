@@ -6,9 +6,12 @@ from functools import lru_cache
 
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
+from coldwater.prep.pages.held import held_data, speaking_data
 from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
+from coldwater.prep.upshot.rank_words import reason
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,7 +19,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.model.graph import Side
-    from coldwater.model.models import Citation, Claim
+    from coldwater.model.models import Citation
     from coldwater.prep.deciding.answers import Answer, Standing
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.material.assumptions import Assumption, Assumptions
@@ -123,15 +126,19 @@ def _premises(prep: Preparation, node: int) -> list[dict[str, Any]]:
     """Give the premises of an argument, or the claim itself, each with its text and citations."""
     name = prep.names[node]
     claims = prep.graph.premises(name) if name in prep.graph.arguments else (name,)
-    return [{"id": one, "text": prep.map.claims[one].text, "cites": _cites(prep.map.claims[one])} for one in claims]
+    return [
+        {"id": one, "text": prep.map.claims[one].text, "cites": _cites(prep, one), **held_data(prep.holders, one)}
+        for one in claims
+    ]
 
 
-def _cites(claim: Claim) -> list[dict[str, Any]]:
-    return [_citation(one) for one in claim.cites]
+def _cites(prep: Preparation, name: str) -> list[dict[str, Any]]:
+    return [_citation(prep, name, one) for one in prep.map.claims[name].cites]
 
 
-def _citation(one: Citation) -> dict[str, Any]:
-    return {"source": one.source, "locator": one.locator, "quote": one.quote}
+def _citation(prep: Preparation, name: str, one: Citation) -> dict[str, Any]:
+    told = {"source": one.source, "locator": one.locator, "quote": one.quote}
+    return {**told, **speaking_data(prep.holders, name, one.source)}
 
 
 def brief_json(prep: Preparation, brief: Brief) -> str:
@@ -160,9 +167,13 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
                 }
                 for turn in brief.turns
             ],
-            "evidence": [{"id": prep.names[one.node], **_citation(one.citation)} for one in brief.evidence],
+            "evidence": [_evidence(prep, prep.names[one.node], one.citation) for one in brief.evidence],
         },
     )
+
+
+def _evidence(prep: Preparation, name: str, citation: Citation) -> dict[str, Any]:
+    return {"id": name, **_citation(prep, name, citation), **held_data(prep.holders, name)}
 
 
 def _contention(prep: Preparation, one: Contention) -> dict[str, Any]:
@@ -229,6 +240,8 @@ def _crux(prep: Preparation, crux: Crux) -> dict[str, Any]:
         "verdict": WORDS[crux.label],
         "gains": crux.gainer,
         "reject": [{"any_of": [prep.names[leaf] for leaf in one.leaves]} for one in crux.handles],
+        "rank": prep.ranks[crux].rank,
+        "why": reason(prep.map, prep.ranks[crux]),
     }
 
 
@@ -244,6 +257,7 @@ def _head(prep: Preparation) -> dict[str, Any]:
         "semantics": prep.decision.semantics,
         "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
         "cut": bool(prep.decision.cut_by),
+        **view_data(prep.map),
     }
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
-from coldwater.prep.pages.spoken import verdict_of
+from coldwater.model.holders import Holders
+from coldwater.prep.pages.held import held_by
+from coldwater.prep.pages.spoken import seen_here, verdict_of, view_of
 from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
 from coldwater.semantics.grounded import IN, OUT
 
@@ -29,6 +31,7 @@ def matrix_page(matrix: Matrix) -> Iterator[Part]:
     """Give the analysis."""
     told = _Told(matrix)
     yield Heading(1, f"Competing hypotheses: {matrix.map.title}")
+    yield from view_of(matrix.map)
     yield from told.ranking()
     yield from told.agreement()
     yield from told.evidence()
@@ -45,6 +48,7 @@ class _Told:
 
     def __init__(self, matrix: Matrix) -> None:
         self.matrix = matrix
+        self.holders = Holders(matrix.map)
         self.letters = {one.name: letter_of(place) for place, one in enumerate(matrix.hypotheses)}
 
     # --- ranking ---------------------------------------------------------------------------------------------------
@@ -79,7 +83,7 @@ class _Told:
         bear = (
             f"{said:,} of {_rows(len(rows))} bear on it" if said else "no evidence bears on it, so that it is untested"
         )
-        return f"{against}; for it {backing}; {bear}. On this map it {verdict_of(one.label)}."
+        return f"{against}; for it {backing}; {bear}. {seen_here(self.matrix.map)} it {verdict_of(one.label)}."
 
     def agreement(self) -> Iterator[Part]:
         """Say whether the verdicts of the evaluation agree."""
@@ -128,9 +132,29 @@ class _Told:
             if len(telling) > MOST:
                 yield Line(f"and {len(telling) - MOST:,} more")
             yield Line(_LEGEND)
+            yield from self._holders(telling[:MOST])
         if rest:
             yield Heading(2, f"Evidence that fits all of them alike ({len(rest):,})")
-            yield from leading((Item(self._text(row), "", self._ids(row)) for row in rest), MOST)
+            yield from leading((item for row in rest for item in self._alike(row)), MOST)
+
+    def _holders(self, rows: Sequence[Row]) -> Iterator[Part]:
+        """Say of the rows of the matrix, by number, who holds their claims."""
+        held = [
+            (number, name, items)
+            for number, row in enumerate(rows, 1)
+            for name in row.claims
+            if (items := list(held_by(self.holders, name, 1)))
+        ]
+        if held:
+            yield Heading(2, "Who holds this evidence")
+        for number, name, items in held:
+            yield Item(self.matrix.map.claims[name].text, f"{number}.", name)
+            yield from items
+
+    def _alike(self, row: Row) -> Iterator[Item]:
+        yield Item(self._text(row), "", self._ids(row))
+        for name in row.claims:
+            yield from held_by(self.holders, name, 1)
 
     def _row(self, number: int, row: Row) -> tuple[str, ...]:
         cells = [cell_text(cell) for cell in row.cells]

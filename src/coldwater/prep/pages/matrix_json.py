@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+from coldwater.model.holders import Holders
+from coldwater.prep.pages.held import held_data
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +19,12 @@ if TYPE_CHECKING:
 
 def matrix_json(matrix: Matrix) -> str:
     """Give the analysis, with a line end."""
+    holders = Holders(matrix.map)
     data = {
         "version": 1,
         "semantics": "grounded",
         "standard": matrix.standard or matrix.map.standard,
+        **view_data(matrix.map),
         "hypotheses": [
             {
                 "id": one.name,
@@ -34,7 +39,7 @@ def matrix_json(matrix: Matrix) -> str:
             }
             for one in matrix.hypotheses
         ],
-        "evidence": [_row(matrix, row) for row in matrix.rows],
+        "evidence": [_row(matrix, holders, row) for row in matrix.rows],
         "hinges": [
             {"without": [list(matrix.rows[place].claims) for place in hinge.rows], "first": list(hinge.first)}
             for hinge in matrix.hinges
@@ -45,11 +50,17 @@ def matrix_json(matrix: Matrix) -> str:
     return json.dumps(data, indent=2) + "\n"
 
 
-def _row(matrix: Matrix, row: Row) -> dict[str, Any]:
+def _row(matrix: Matrix, holders: Holders, row: Row) -> dict[str, Any]:
     claims = matrix.map.claims
     return {
         "claims": [
-            {"id": name, "text": claims[name].text, "unstated": bool(claims[name].implicit)} for name in row.claims
+            {
+                "id": name,
+                "text": claims[name].text,
+                "unstated": bool(claims[name].implicit),
+                **held_data(holders, name),
+            }
+            for name in row.claims
         ],
         "credibility": round(row.credibility, 9),
         "diagnosticity": round(row.diagnosticity, 9),

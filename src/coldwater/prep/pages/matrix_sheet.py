@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.model.holders import Holders
 from coldwater.prep.pages.matrix import letter_of
 from coldwater.prep.setting.sheet import Column, Line, Sheet
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.prep.material.bearing import Bearing
-    from coldwater.prep.material.hypotheses import Matrix
+    from coldwater.prep.material.hypotheses import Matrix, Row
     from coldwater.prep.setting.sheet import Style
 
 
@@ -21,6 +22,8 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
         for place, one in enumerate(matrix.hypotheses)
     ]
     columns += [Column("Credibility", 12), Column("Diagnosticity", 12)]
+    holders = Holders(matrix.map)
+    columns += [Column("Accepted by", 24), Column("Rejected by", 24)] if holders else []
     lines = [
         (
             " & ".join(claims[name].text for name in row.claims),
@@ -28,6 +31,7 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
             *map(cell_words, row.cells),
             f"{row.credibility:.2f}",
             f"{row.diagnosticity:.2f}",
+            *(_held(holders, row) if holders else ()),
         )
         for row in matrix.rows
     ]
@@ -35,6 +39,18 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
     return Sheet(
         "Matrix", matrix.map.title, tuple(columns), tuple(Line(cells, (plain,) * len(cells)) for cells in lines)
     )
+
+
+def _held(holders: Holders, row: Row) -> tuple[str, str]:
+    """Give who accepts and who rejects the claims of a row: all of them, and of several each with its id."""
+    accepted: list[str] = []
+    rejected: list[str] = []
+    for name in row.claims:
+        lead = f"{name}: " if len(row.claims) > 1 else ""
+        for cells, positions in zip((accepted, rejected), holders.of(name), strict=True):
+            if positions:
+                cells.append(lead + holders.names(positions, len(positions)))
+    return "; ".join(accepted), "; ".join(rejected)
 
 
 def cell_words(cell: Bearing) -> str:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from coldwater.prep.material.cross_examination import Examined
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
-    from coldwater.schemes.asking import Asked, ReadOut
+    from coldwater.schemes.asking import Asked
+    from coldwater.schemes.reading_out import ReadOut
 
 #: How many arguments are examined on the page; JSON holds all. How many questions are told as the first.
 MOST, _FIRST = 30, 3

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
+from coldwater.schemes.reading_out import Reader
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.positions import as_seen, seer_of, view_told
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from coldwater.model.models import Argument, Author, Citation, Claim
+    from coldwater.model.models import Author, Map
     from coldwater.prep.material.preparation import Preparation, Weight
 
 STATES: Mapping[str, str] = {
@@ -27,14 +30,29 @@ def verdict_of(label: int) -> str:
     return _VERDICTS[label]
 
 
-def opening(prep: Preparation) -> Iterator[Line]:
-    """Say what is debated, for whom this is, and how the matter stands."""
+def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
+    """Say what is debated, and perhaps who holds it, for whom this is, and how the matter stands."""
     verdict = _VERDICTS[prep.inquiry.label]
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
+    if tells_holders and (held := prep.holders.words(prep.map.thesis)):
+        yield Line(f"{held[:1].upper()}{held[1:]}.", "Positions.")
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
     told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
-    yield Line(f"On this map the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
+    yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
+    yield from view_of(prep.map)
     yield from cut_short(prep)
+
+
+def seen_here(map_: Map) -> str:
+    """Give the words with which a sentence begins that says what holds on a map: on it, or as somebody sees it."""
+    seen = as_seen(map_)
+    return seen[:1].upper() + seen[1:] or "On this map"
+
+
+def view_of(map_: Map) -> Iterator[Line]:
+    """Say whose view of the map a page gives, if it is that of a position."""
+    if (seer := seer_of(map_)) is not None:
+        yield Line(view_told(map_), "Position.", seer.id)
 
 
 def cut_short(prep: Preparation) -> Iterator[Line]:
@@ -104,15 +122,16 @@ def aim_of(prep: Preparation, name: str) -> str:
         told = f"“{prep.title(prep.numbers[argument.target])}”"
         what = "the thesis" if argument.target == prep.map.thesis else told
         return f"{'against' if argument.supports is None else 'for'} {what}"
-    what = f"“{prep.title(prep.numbers[argument.target])}”"
-    return f"{'against the step' if argument.supports is None else 'in defence of the step'} {what}"
+    step = Reader(prep.graph).step_in_short(argument.target, prep.map.thesis)
+    return f"{'against' if argument.supports is None else 'in defence of'} {step}"
 
 
-def sourced(prep: Preparation, of: Claim | Argument, depth: int) -> Iterator[Source]:
-    """Give the citations of a claim or an argument as entries."""
-    for citation in of.cites:
+def sourced(prep: Preparation, name: str, depth: int) -> Iterator[Source]:
+    """Give the citations of a claim or an argument as entries; a voice inside a source is told from the source."""
+    for citation in (prep.graph.claims.get(name) or prep.graph.arguments[name]).cites:
         who, title = who_and_what(prep, citation.source)
         what = ", ".join(word for word in (title, citation.locator or "") if word)
+        who, what = said_by(prep.holders, name, citation.source, (who, what))
         yield Source(who, what, citation.quote or "", citation.source, depth)
 
 
@@ -120,19 +139,6 @@ def who_and_what(prep: Preparation, source: str) -> tuple[str, str]:
     """Give who said it when, and the title, of a source; one that the map does not list goes by its id."""
     found = prep.map.sources.get(source)
     return ("", source) if found is None else (_who_and_when(found.author or (), found.issued), found.title)
-
-
-def citation_text(prep: Preparation, citation: Citation) -> str:
-    """Give one citation as a debater reads it out: who, when, what, where, the words; an unlisted source by its id."""
-    source, where, words = citation_cells(prep, citation)
-    told = f"{source}, {where}" if where else source
-    return f"{told}: “{words}”" if words else told
-
-
-def citation_cells(prep: Preparation, citation: Citation) -> tuple[str, str, str]:
-    """Give source, place and words of a citation; nothing where there is none."""
-    told = ", ".join(word for word in who_and_what(prep, citation.source) if word)
-    return (told, citation.locator or "", citation.quote or "")
 
 
 def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> str:

@@ -16,6 +16,7 @@ from html import escape
 from coldwater.prep.practice.told import answers, argued
 from coldwater.prep.setting.page import Item, Line
 from coldwater.printable import printable
+from coldwater.semantics.positions import as_seen, seer_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def anki_text(prep: Preparation, cards: Iterable[Card], deck: str | None = None)
     ``deck``: the name of the deck, which tells the notes from those of a map that has the same ids; None for the title
     of the map, which does not.
     """
-    name = f"{_deck_name(prep.map.title if deck is None else deck)}::{prep.side}"
+    title = ", ".join(filter(None, (prep.map.title if deck is None else deck, as_seen(prep.map))))
+    name = f"{_deck_name(title)}::{prep.side}"
     rows = [_row(prep, card, guid(prep, card.name, deck), name) for card in sorted(cards, key=lambda card: card.name)]
     return "\n".join((*_HEADERS, *rows)) + "\n"
 
@@ -55,8 +57,13 @@ def _row(prep: Preparation, card: Card, note: str, deck: str) -> str:
 
 
 def guid(prep: Preparation, name: str, deck: str | None = None) -> str:
-    """Give the id of a note: that of its argument for its side, on a map with this thesis, in a deck of this name."""
-    known_by = [prep.map.thesis, prep.side, name, *([] if deck is None else [deck])]
+    """Give the id of a note: that of its argument for its side, on a map with this thesis, in a deck of this name.
+
+    As a position sees the map the answers are others, and so are the notes.
+    """
+    known_by: list[object] = [prep.map.thesis, prep.side, name, *([] if deck is None else [deck])]
+    if (seer := seer_of(prep.map)) is not None:
+        known_by.append({"position": seer.id})
     return sha256(json.dumps(known_by).encode()).hexdigest()[:20]
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from coldwater.prep.pages.spoken import view_of
 from coldwater.prep.practice.progress import GRADES
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
+from coldwater.semantics.positions import view_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ _HEADINGS = {"due": "Due", "changed": "Changed since you last answered", "new": 
 def standing_page(prep: Preparation, progress: Progress, rows: Sequence[Waiting]) -> Iterator[Part]:
     """Give a page: how many cards are where, how answers went, then the cards, those at hand first."""
     yield Heading(1, f"Drill of {prep.side}: {prep.map.title}")
+    yield from view_of(prep.map)
     if not rows:
         yield Line(f"There is no {prep.other} argument on this map to answer.")
         return
@@ -70,4 +73,5 @@ def standing_json(prep: Preparation, progress: Progress, rows: Sequence[Waiting]
         for one in rows
     ]
     counts = {state: sum(one.state == state for one in rows) for state in _HEADINGS}
-    return json.dumps({"version": 1, "side": prep.side, "counts": counts, "cards": cards}, indent=2) + "\n"
+    data = {"version": 1, "side": prep.side, **view_data(prep.map), "counts": counts, "cards": cards}
+    return json.dumps(data, indent=2) + "\n"

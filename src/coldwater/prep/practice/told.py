@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from coldwater.prep.pages.blocks import left_out
-from coldwater.prep.pages.spoken import argument_tag, claim_tag, crux_words, sourced, untold_premises, verdict_of
+from coldwater.prep.pages.spoken import (
+    argument_tag,
+    claim_tag,
+    crux_words,
+    seen_here,
+    sourced,
+    untold_premises,
+    verdict_of,
+)
 from coldwater.prep.setting.page import Heading, Item, Line
+from coldwater.schemes.reading_out import Reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,11 +46,10 @@ def grounds(prep: Preparation, name: str, depth: int = 0) -> Iterator[Part]:
     """Give the premises of an argument with their sources; of one that is called by its only premise, the sources."""
     told = untold_premises(prep, name)
     for premise in prep.graph.premises(name):
-        claim = prep.graph.claims[premise]
         if told:
-            yield Item(claim.text, "", claim_tag(prep, premise), depth)
-        yield from sourced(prep, claim, depth + (1 if told else 0))
-    yield from sourced(prep, prep.graph.arguments[name], depth)
+            yield Item(prep.graph.claims[premise].text, "", claim_tag(prep, premise), depth)
+        yield from sourced(prep, premise, depth + (1 if told else 0))
+    yield from sourced(prep, name, depth)
 
 
 def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
@@ -53,7 +61,7 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
         text = prep.graph.claims[target].text
         yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
         return
-    step = f"step “{prep.title(prep.numbers[target])}”"
+    step = f"step {'of' if prep.graph.arguments[target].title else 'from'} “{prep.title(prep.numbers[target])}”"
     yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", argument_tag(prep, target))
     yield from step_of(prep, target, 1)
 
@@ -67,8 +75,8 @@ def step_of(prep: Preparation, name: str, depth: int) -> Iterator[Item]:
     if what:
         yield Item(what.text, "hence not:" if attacks else "hence:", argument.target, depth)
         return
-    title = f"“{prep.title(prep.numbers[argument.target])}”"
-    yield Item(f"nothing follows from {title}" if attacks else f"{title} holds", "hence:", argument.target, depth)
+    step = Reader(prep.graph).step_in_short(argument.target, prep.map.thesis)
+    yield Item(f"{step} {'fails' if attacks else 'holds'}", "hence:", argument.target, depth)
 
 
 def answers(prep: Preparation, block: Block) -> Iterator[Part]:
@@ -148,8 +156,8 @@ def summed_up(prep: Preparation, bout: Bout, sayings: Sayings) -> Iterator[Part]
 def _verdicts(prep: Preparation, sayings: Sayings) -> str:
     before = verdict_of(prep.inquiry.label)
     if not sayings.found:
-        return f"On this map the thesis {before}; you said nothing that the map lacks."
+        return f"{seen_here(prep.map)} the thesis {before}; you said nothing that the map lacks."
     after = verdict_of(sayings.label_with())
     if after == before:
-        return f"On this map the thesis {before}; what you said that the map lacks does not turn that."
-    return f"On this map the thesis {before}; with what you said that the map lacks it {after}."
+        return f"{seen_here(prep.map)} the thesis {before}; what you said that the map lacks does not turn that."
+    return f"{seen_here(prep.map)} the thesis {before}; with what you said that the map lacks it {after}."

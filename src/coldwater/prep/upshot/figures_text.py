@@ -78,4 +78,5 @@ def _cruxes(load: Load) -> str:
 
 def _claim(words: Wording, load: Load) -> str:
     rest = [words.names[leaf] for leaf in load.handles.leaves[1:]]
-    return words.claim(load.handles.first) + (f"; likewise {', '.join(rest)}" if rest else "")
+    free = " (free: it tips only with others)" if load.handles in words.decision.concessions.free else ""
+    return words.claim(load.handles.first) + (f"; likewise {', '.join(rest)}" if rest else "") + free

@@ -10,7 +10,9 @@ import json
 
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.deciding.oracle import GRADUAL
+from coldwater.prep.upshot.rank_words import reason
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import view_data
 from coldwater.semantics.standards import parameters_of
 
 TYPE_CHECKING = False
@@ -18,10 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import Any
 
-    from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.deciding.lines import Lines
     from coldwater.prep.deciding.load import Load
+    from coldwater.prep.deciding.ranking import Doubt, Ranked
     from coldwater.prep.deciding.research import Research
     from coldwater.prep.deciding.thresholds import Threshold
 
@@ -52,6 +54,7 @@ class _Writer:
             "semantics": decision.semantics,
             "standard": None if is_gradual else decision.standard or map_.standard,
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
+            **view_data(map_),
             "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},
             "cut": bool(decision.cut_by),
             "cruxes": self._cruxes(),
@@ -84,17 +87,21 @@ class _Writer:
             "most_size": self.decision.most_size,
             "complete_to": cruxes.complete_to,
             "cut_by": cruxes.cut_by,
-            "found": [self._crux(crux) for crux in cruxes.found],
-            "larger": [self._crux(crux) for crux in cruxes.larger],
+            "found": [self._crux(one) for one in self.decision.ranking.found],
+            "larger": [self._crux(one) for one in self.decision.ranking.larger],
             "safe_from": list(cruxes.safe_from),
         }
 
-    def _crux(self, crux: Crux) -> dict[str, Any]:
+    def _crux(self, ranked: Ranked) -> dict[str, Any]:
+        crux = ranked.crux
         return {
             "size": len(crux.handles),
             "verdict": WORDS[crux.label],
             "gains": crux.gainer,
             "reject": [{"any_of": self._ids(one.leaves)} for one in crux.handles],
+            "rank": ranked.rank,
+            "why": reason(self.decision.inquiry.map, ranked),
+            "doubts": [_doubt(one) for one in ranked.doubts],
         }
 
     def _lines(self, lines: Lines) -> dict[str, Any]:
@@ -108,9 +115,13 @@ class _Writer:
     def _concessions(self) -> dict[str, Any]:
         concessions = self.decision.concessions
         found = sorted((leaf, one) for one in concessions.free for leaf in one.leaves)
+        shares = {load.handles: load.share for load in self.decision.loads.found}
         return {
             "certain": concessions.is_certain,
-            "found": [{"id": self.names[leaf], "sides": sorted(one.sides, reverse=True)} for leaf, one in found],
+            "found": [
+                {"id": self.names[leaf], "sides": sorted(one.sides, reverse=True), "load": shares.get(one)}
+                for leaf, one in found
+            ],
         }
 
     def _research(self, research: Research) -> dict[str, Any]:
@@ -139,4 +150,21 @@ class _Writer:
             "smallest": load.smallest,
             "share": load.share,
             "error": load.error,
+            "free": load.handles in self.decision.concessions.free,
         }
+
+
+def _doubt(one: Doubt) -> dict[str, Any]:
+    """Give why a claim has its rank: all that is known against it, whichever of it decides."""
+    dispute = one.dispute
+    return {
+        "claim": one.claim,
+        "rejects": list(one.rejects),
+        "accepts": [] if dispute is None else list(dispute.accepts),
+        "follows": [] if dispute is None else list(dispute.follows),
+        "granted": [] if dispute is None else list(dispute.granted),
+        "against": list(one.against),
+        "open": one.is_open,
+        "unstated": one.is_unstated,
+        "credence": one.credence,
+    }

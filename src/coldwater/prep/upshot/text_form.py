@@ -9,10 +9,12 @@ from __future__ import annotations
 from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.upshot.figures_text import load_section, strength_section
+from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.sides_text import answer_section, concession_section, line_section
 from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
+from coldwater.semantics.positions import view_told
 from coldwater.semantics.standards import parameters_of
 
 TYPE_CHECKING = False
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from coldwater.model.graph import Side
-    from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.deciding.decision import Decision
+    from coldwater.prep.deciding.ranking import Rank, Ranked
 
     Section = Callable[[Wording], Iterator[str]]
 
@@ -36,12 +38,18 @@ def decision_text(decision: Decision, width: int, colour: bool, sentence: Callab
     ``sentence`` says a verdict and its reason in words, as it does wherever verdicts are explained.
     """
     words = Wording(decision, Paragraphs(width, colour))
-    parts = [list(words.told(words.map.title, "")), list(_verdict(words, sentence))]
+    parts = [list(_title(words)), list(_verdict(words, sentence))]
     for heading, section in _SECTIONS:
         if lines := list(section(words)):
             parts.append([words.set.painted(heading, "heading"), *lines])
     parts.append(list(_conditions(words)))
     return "\n\n".join("\n".join(part) for part in parts) + "\n"
+
+
+def _title(words: Wording) -> Iterator[str]:
+    yield from words.told(words.map.title, "")
+    if told := view_told(words.map):
+        yield from words.told(told, "")
 
 
 def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[str]:
@@ -75,6 +83,7 @@ def _conditions(words: Wording) -> Iterator[str]:
         alpha, beta, gamma = parameters_of(words.map.proof)
         told = f"Semantics: {semantics}. Proof standard: {words.decision.standard or words.map.standard} (alpha "
         yield from words.told(f"{told}{alpha:g}, beta {beta:g}, gamma {gamma:g} for the stricter ones).", "")
+    yield from words.told("Cruxes and lines hold for the map as it is; a new argument may turn them.", "")
     if words.decision.cut_by:
         more = "; --seconds allows more time" if "time" in words.decision.cut_by else ""
         yield from words.told(f"A limit was reached, so there may be more than is said{more}.", "")
@@ -84,40 +93,47 @@ def _conditions(words: Wording) -> Iterator[str]:
 
 
 def _crux_section(words: Wording) -> Iterator[str]:
-    cruxes = words.decision.cruxes
     if not words.inquiry.handles:
         yield from words.told("No claim that could be given up bears on the thesis.")
         return
-    for label in (IN, UNDECIDED, OUT):
-        for size in range(1, cruxes.complete_to + 1):
-            group = [one for one in cruxes.found if one.label == label and len(one.handles) == size]
-            if group:
-                yield from _group(words, group, label, size)
+    groups: dict[tuple[Rank, int, int], list[Ranked]] = {}
+    for one in words.decision.ranking.found:
+        groups.setdefault((one.rank, len(one.crux.handles), one.crux.label), []).append(one)
+    for (rank, size, label), group in groups.items():
+        yield from _group(words, group, f"{RANK_WORDS[rank]}. The thesis {WOULD[label]}", size)
     yield from _missing(words)
     yield from _searched(words)
 
 
-def _group(words: Wording, group: Sequence[Crux], label: int, size: int) -> Iterator[str]:
-    """Set the cruxes of one size that lead to one verdict."""
+def _group(words: Wording, group: Sequence[Ranked], told: str, size: int) -> Iterator[str]:
+    """Set the cruxes of one rank and size that lead to one verdict."""
     count = len(group)
     if size == 1:
         which = "this" if count == 1 else "any one of these"
-        yield from words.told(f"The thesis {WOULD[label]} if {which} were given up:")
-        for crux in group[:_SINGLES]:
-            yield from words.either(crux.handles[0], "    • ")
+        yield from words.told(f"{told} if {which} were given up:")
+        for one in group[:_SINGLES]:
+            yield from words.either(one.crux.handles[0], "    • ")
+            yield from _reason(words, one, "      ")
         yield from words.more(count - _SINGLES, "    ")
         return
     such = ", such as" if count > _SETS else ""
     which = f"these {size}" if count == 1 else f"one of {sets_of(count, size, 'claim')}"
-    yield from words.told(f"The thesis {WOULD[label]} if {which} were given up{such}:")
+    yield from words.told(f"{told} if {which} were given up{such}:")
     yield from _sets(words, group[:_SETS])
 
 
-def _sets(words: Wording, group: Sequence[Crux]) -> Iterator[str]:
-    for number, crux in enumerate(group, 1):
+def _sets(words: Wording, group: Sequence[Ranked]) -> Iterator[str]:
+    for number, ranked in enumerate(group, 1):
         lead = f"    {number}. " if len(group) > 1 else "    "
-        for place, one in enumerate(crux.handles):
+        for place, one in enumerate(ranked.crux.handles):
             yield from words.either(one, (lead if place == 0 else " " * len(lead)) + "• ")
+        yield from _reason(words, ranked, " " * len(lead))
+
+
+def _reason(words: Wording, one: Ranked, indent: str) -> Iterator[str]:
+    """Say why a crux has its rank, where the rank alone does not."""
+    if one.doubts:
+        yield from words.told(f"({reason(words.map, one)})", indent)
 
 
 def _missing(words: Wording) -> Iterator[str]:
@@ -127,10 +143,10 @@ def _missing(words: Wording) -> Iterator[str]:
     for side in words.inquiry.gainers():
         if side in gaining:
             continue
-        larger = [crux for crux in cruxes.larger if crux.gainer == side]
+        larger = [one for one in words.decision.ranking.larger if one.crux.gainer == side]
         change = _change(words, side)
         if larger:
-            which = f"these {len(larger[0].handles)} together" if len(larger[0].handles) > 1 else "this"
+            which = f"these {len(larger[0].crux.handles)} together" if len(larger[0].crux.handles) > 1 else "this"
             if cruxes.complete_to:
                 yield from words.told(f"No {_up_to(cruxes.complete_to)} {change}; {which} will:")
             else:

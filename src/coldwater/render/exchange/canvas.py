@@ -17,6 +17,7 @@ from coldwater.render.layout.arranging import arrange
 from coldwater.render.palette import SIGNS, palette
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order
+from coldwater.render.scene.stances import Stances, legend_text
 from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def canvas_text(map_: Map, direction: str = "auto", verdicts: Verdicts | None = 
     """
     scene, layout = arrange(map_, direction, "tidy", is_picture=False, verdicts=verdicts)
     canvas = _Canvas(map_, scene, layout)
-    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills(), *canvas.circumstances()]
+    nodes = [*canvas.groups(), *canvas.cards(), *canvas.pills(), *canvas.foot()]
     lines = [
         "{",
         f'"{MARK}": {json.dumps(scene.digest)},',
@@ -75,6 +76,7 @@ class _Canvas:
         self.names = {f"n{number}": name for number, (_, name) in enumerate(reading_order(Graph(map_)))}
         self.strong = palette("light").strong
         self.left_out = left_out(map_)
+        self.stances = Stances(map_)
 
     def groups(self) -> list[dict[str, Any]]:
         """Give the panels of linked premises."""
@@ -100,6 +102,8 @@ class _Canvas:
             if card.relation is not None:
                 colour = self.strong[card.relation]
             text += f"\n\n{_set(card.mark)}" if card.mark else ""
+            held = self.stances.in_letters(name) if card.stances else ""
+            text += f"\n\n{_set(held)}" if held else ""
             nodes.append(self._node(card.key, "text", colour, text=text + _sealed(card.seal) + self._more(name)))
         return nodes
 
@@ -112,24 +116,21 @@ class _Canvas:
             nodes.append(self._node(pill.key, "text", self.strong[pill.relation], text=text))
         return nodes
 
-    def circumstances(self) -> list[dict[str, Any]]:
-        """Give a text below all others that says under what the verdicts hold."""
-        if not self.scene.circumstances:
-            return []
-        text = _set(" ".join(self.scene.circumstances))
-        lines = 2 + len(text) // 60
+    def foot(self) -> list[dict[str, Any]]:
+        """Give texts below all others: under what the verdicts hold, and what the letters of positions stand for."""
+        texts = {
+            "circumstances": " ".join(self.scene.circumstances),
+            "positions": legend_text(self.scene.holders),
+        }
         below = round((self.layout.height + 40.0) * _SCALE)
-        return [
-            {
-                "id": "circumstances",
-                "type": "text",
-                "text": text,
-                "x": 0,
-                "y": below,
-                "width": 560,
-                "height": 24 * lines,
-            }
-        ]
+        nodes: list[dict[str, Any]] = []
+        for name, words in texts.items():
+            if text := _set(words):
+                high = 24 * (2 + len(text) // 60)
+                place = {"x": 0, "y": below, "width": 560, "height": high}
+                nodes.append({"id": name, "type": "text", "text": text, **place})
+                below += high + 24
+        return nodes
 
     def edges(self) -> list[dict[str, Any]]:
         """Give the lines; a line from a group of one premise starts at the premise."""

@@ -5,9 +5,11 @@ Source: GraphML Primer and Specification 1.0 (graphml.graphdrawing.org), from me
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from coldwater.model.graph import Graph
+from coldwater.model.holders import Holders
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
 from coldwater.render.reading.focus import left_out
@@ -28,6 +30,7 @@ _OF_NODES = {
     "credence": "double", "strength": "double", "implicit": "boolean", "thesis": "boolean", "rival": "boolean",
     "sources": "string", "tags": "string", "note": "string", "left_out": "int",
 }  # fmt: skip
+_OF_HOLDERS = {"accepted_by": "string", "rejected_by": "string"}
 _OF_VERDICTS = {"verdict": "string", "reason": "string", "decisive": "boolean"}
 _OF_EDGES = {"relation": "string", "label": "string", "weight": "double"}
 _OF_GRAPH = {"title": "string", "description": "string", "language": "string", "thesis_id": "string"}
@@ -38,8 +41,9 @@ def graphml_bytes(map_: Map, verdicts: Verdicts | None = None) -> bytes:
     """Give a map as GraphML in UTF-8: directed, nodes n0, n1, … in reading order. Cost: linear.
 
     Edges lead from premise to argument (relation "premise"), from argument to target ("supports", "attacks", "backs"
-    or "undercuts") and both ways between claims that contradict each other. What is not said has no data. With
-    ``verdicts``, nodes have one and its reason, and nodes and edges say whether they decided the thesis.
+    or "undercuts") and both ways between claims that contradict each other. What is not said has no data. Where
+    the map has positions, claims have the ids of those who accept and reject them, the graph has the positions as JSON.
+    With ``verdicts``, nodes have one and its reason, and nodes and edges say whether they decided the thesis.
     """
     body = _Writer(map_, verdicts).body()
     return "\n".join([*_head(map_, verdicts), *body, "</graph>", "</graphml>", ""]).encode("utf-8")
@@ -51,11 +55,16 @@ def _head(map_: Map, verdicts: Verdicts | None) -> list[str]:
         f"<!-- {MARK}: {digest(map_, verdicts.signature() if verdicts else None)} -->",
         f'<graphml xmlns="{_SPACE}" xmlns:xsi="{_XSI}" xsi:schemaLocation="{_SPACE} {_SPACE}/1.0/graphml.xsd">',
     ]
-    more: tuple[dict[str, str], ...] = ({}, {}, {})
+    of_graph, of_nodes, of_edges = dict[str, str](), dict[str, str](), dict[str, str]()
+    if map_.positions:
+        of_graph["positions"] = "string"
+        of_nodes |= _OF_HOLDERS
     if verdicts is not None:
-        more = ({"circumstances": "string"}, _OF_VERDICTS, {"decisive": "boolean"})
+        of_graph["circumstances"] = "string"
+        of_nodes |= _OF_VERDICTS
+        of_edges["decisive"] = "boolean"
     plain = (("graph", _OF_GRAPH), ("node", _OF_NODES), ("edge", _OF_EDGES))
-    for (domain, keys), added in zip(plain, more, strict=True):
+    for (domain, keys), added in zip(plain, (of_graph, of_nodes, of_edges), strict=True):
         for name, sort in (keys | added).items():
             lines.append(f'<key id="{domain[0]}_{name}" for="{domain}" attr.name="{name}" attr.type="{sort}"/>')
     return [*lines, '<graph id="map" edgedefault="directed">']
@@ -74,6 +83,15 @@ def _escaped(text: str) -> str:
     return printable(text).translate(_ESCAPES)
 
 
+def _positions(map_: Map) -> str:
+    """Give the positions as JSON by id: name, the sources they speak in, note; "" if there are none."""
+    told = {
+        name: {"name": one.name, "speaks_in": list(one.speaks_in), "note": one.note}
+        for name, one in map_.positions.items()
+    }
+    return json.dumps(told, ensure_ascii=False) if told else ""
+
+
 class _Writer:
     """The elements of the graph."""
 
@@ -81,6 +99,7 @@ class _Writer:
         self.map = map_
         self.verdicts = verdicts
         self.graph = Graph(map_)
+        self.holders = Holders(map_)
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
         self.left_out = left_out(map_)
 
@@ -88,7 +107,7 @@ class _Writer:
         map_ = self.map
         about = {"title": map_.title, "description": map_.description, "language": map_.language}
         told = {"circumstances": " ".join(self.verdicts.circumstances)} if self.verdicts else {}
-        lines = [_data("g", {**about, "thesis_id": map_.thesis, **told})]
+        lines = [_data("g", {**about, "thesis_id": map_.thesis, "positions": _positions(map_), **told})]
         for (sort, name), key in self.nodes.items():
             values = self._claim(name) if sort == "claim" else self._argument(name)
             lines.append(f'<node id="{key}">{_data("n", values)}</node>')
@@ -116,7 +135,8 @@ class _Writer:
             "type": "claim", "id": name, "label": claim.text, "text": claim.text, "kind": claim.kind,
             "status": claim.status, "standard": claim.standard, "credence": claim.credence,
             "implicit": bool(claim.implicit), "thesis": name == self.map.thesis,
-            "rival": name in self.graph.rivals or None, **self._shared(name),
+            "rival": name in self.graph.rivals or None, "accepted_by": " ".join(self.holders.of(name).accepted_by),
+            "rejected_by": " ".join(self.holders.of(name).rejected_by), **self._shared(name),
         }  # fmt: skip
 
     def _argument(self, name: str) -> dict[str, _Value]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
+from coldwater.model.holders import Holders
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.text import wrap
@@ -77,6 +78,7 @@ class _Writer:
         self.nodes = {node: f"n{number}" for number, node in enumerate(reading_order(self.graph))}
         self.relations: dict[str, Relation] = {name: relation_of(self.graph, name) for name in map_.arguments}
         self.left_out = left_out(map_)
+        self.holders = Holders(map_)
         self.home: dict[str, str] = {}
         for sort, name in self.nodes:
             if sort == "argument":
@@ -105,7 +107,7 @@ class _Writer:
 
     def _claim(self, name: str) -> str:
         claim = self.map.claims[name]
-        text = _lines(claim.text.strip() or name) + self._verdict(name) + self._more(name)
+        text = _lines(claim.text.strip() or name) + self._verdict(name) + self._held(name) + self._more(name)
         sort = "thesis" if name == self.map.thesis else "rival" if name in self.graph.rivals else "claim"
         text += "<br/><small>rival</small>" if sort == "rival" else ""
         if sort == "claim" and name in self.home:
@@ -127,6 +129,11 @@ class _Writer:
         colours = palette("light")
         style = f"  style p{key[1:]} fill:{colours.tint[relation]},stroke:{colours.strong[relation]}"
         return [pill, f'  subgraph p{key[1:]}["{escape("&")}"]', "    direction LR", *inner, "  end", style]
+
+    def _held(self, name: str) -> str:
+        """Say who accepts and who rejects a claim, in small letters."""
+        words = self.holders.words(name)
+        return f"<br/><small>{_lines(words, 1.2 * _LINE)}</small>" if words else ""
 
     def _more(self, name: str) -> str:
         count = self.left_out.get(name, 0)

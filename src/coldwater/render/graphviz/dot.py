@@ -16,7 +16,8 @@ from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.palette import FAINT, SIGNS, palette
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.forest import grow
-from coldwater.semantics.verdict_words import told
+from coldwater.render.scene.stances import legend_text
+from coldwater.semantics.verdict_words import MARKS, told
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _ARROWS: dict[str, str] = {"triangle": "normal", "bar": "tee", "diamond": "diamond"}
 _AMPERSAND = 12.0
+_MOST_IN_WORDS = 5  # positions on a claim, so that the line fits the card; signs are shorter
+_WORDS, _STANCES = ("accepted by", "rejected by"), (MARKS["in"], MARKS["out"])
 _PANEL_MARGIN = s.PANEL_PAD + 6.0  # Graphviz leaves only 8 points between clusters
 
 
@@ -68,6 +71,8 @@ class _Writer:
         self.scene = scene
         self.colours = colours
         self.forest = grow(scene)
+        most = max((len(card.stances) for card in scene.cards.values()), default=0)
+        self.held_by = _WORDS if most <= _MOST_IN_WORDS else _STANCES
         self.stress = {edge.tail: edge.stress for edge in scene.edges if edge.kind == "link"}
         self.graph = graphviz.Digraph(
             comment=f"{MARK}: {scene.digest}",
@@ -97,7 +102,7 @@ class _Writer:
             "compound": "true",
             "ranksep": _inches(36),
             "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else s.AMPERSAND_DOWN + 4) / 3),
-            "label": _label(filter(None, [self.scene.title, *self.scene.circumstances])),
+            "label": _label(filter(None, [self.scene.title, *self.scene.circumstances, self._holders()])),
             "labelloc": "t",
             "labeljust": "l",
             "fontname": FAMILY,
@@ -106,23 +111,36 @@ class _Writer:
             "bgcolor": self.colours.ground,
         }
 
+    def _holders(self) -> str:
+        """Say what the signs of who holds a claim stand for."""
+        told = legend_text(self.scene.holders)
+        signs = "".join(f"; {sign} {word}" for sign, word in zip(_STANCES, _WORDS, strict=True))
+        return f"{told}{signs}" if told and self.held_by != _WORDS else told
+
     # --- boxes ---------------------------------------------------------------------------------------------------
 
     def _card(self, where: graphviz.Digraph, card: s.Card) -> None:
         colours = self.colours
         style = {"style": "filled,rounded,dashed" if card.is_implicit else "filled,rounded", "fillcolor": colours.card}
         border = colours.strong[card.relation] if card.relation else colours.neutral
-        label = _label([*card.lines, _foot(card)], "\\l")
+        label = _label([*card.lines, *self._held(card), _foot(card)], "\\l")
         attributes = {"color": border, "fontsize": "12", **style}
         if card.is_rival:
             attributes |= {"color": colours.thesis_border, "penwidth": f"{s.RIVAL_BORDER:g}"}
         if card.is_thesis:
-            label = _label([*card.lines, *([card.mark] if card.mark else []), *_strip(card.seal)])
+            label = _label([*card.lines, *self._held(card), *([card.mark] if card.mark else []), *_strip(card.seal)])
             attributes |= {"color": colours.thesis_border, "fillcolor": colours.thesis, "fontcolor": colours.thesis_ink}
             attributes["fontsize"] = "16"
         else:
             attributes |= self._look(card.seal)
         where.node(card.key, label, _attributes=_size(card.width, card.height) | attributes)
+
+    def _held(self, card: s.Card) -> list[str]:
+        """Give the line that says by letter who accepts and who rejects a claim; none for one that nobody holds."""
+        accepts = " ".join(one.sign for one in card.stances if one.accepts)
+        rejects = " ".join(one.sign for one in card.stances if not one.accepts)
+        told = [f"{word} {signs}" for word, signs in zip(self.held_by, (accepts, rejects), strict=True) if signs]
+        return [", ".join(told)] if told else []
 
     def _rank_rivals(self) -> None:
         """Put the rivals on one rank with the thesis, in order; lines that nobody sees keep them in it."""

@@ -27,6 +27,7 @@ from coldwater.render.scene.fitting import (
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import against_words, stage
+from coldwater.render.scene.stances import Stances
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -61,6 +62,7 @@ class PageScenes:
     def __init__(self, graph: Graph, direction: str = "auto", verdicts: Verdicts | None = None) -> None:
         self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
         self._verdicts = verdicts
+        self._stances = Stances(graph.map)
         numbering = Numbering(graph.map)
         self._marks = {
             (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
@@ -121,7 +123,9 @@ class PageScenes:
         name = node[1]
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
         mark = _joined("rival" if card.is_rival else "", mark)
-        tag = Tag(card.key, name, mark, seal_of(self._verdicts, name))
+        tag = Tag(
+            card.key, name, mark, seal_of(self._verdicts, name), self._stances.of(name), self._stances.spoken(name)
+        )
         key = (name, tag.mark, card.relation, is_top_down, card.is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]

@@ -10,7 +10,8 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.model.graph import Graph
-from coldwater.render.reading.focus import count_left_out, left_out, restricted, with_value
+from coldwater.model.replacing import with_value
+from coldwater.render.reading.focus import count_left_out, left_out, restricted
 from coldwater.render.reading.order import arguments_for
 
 if TYPE_CHECKING:

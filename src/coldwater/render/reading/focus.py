@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.model.graph import Graph
+from coldwater.model.replacing import with_value
 from coldwater.printable import printable
 from coldwater.suggest import closest
 
@@ -85,10 +86,7 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
     }
     arguments = {name: argument for name, argument in map_.arguments.items() if name in names}
     cited = {citation.source for node in (*claims.values(), *arguments.values()) for citation in node.cites}
-    positions = {
-        name: with_known_only(with_known_only(position, "accepts", names), "rejects", names)
-        for name, position in map_.positions.items()
-    }
+    positions = {name: _restricted(position, names, cited) for name, position in map_.positions.items()}
     piece = Part(
         argmap=map_.argmap,
         title=title,
@@ -108,6 +106,12 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         left_out=cut,
     )
     return cast("Map", piece)
+
+
+def _restricted(position: Position, names: frozenset[str], cited: Iterable[str]) -> Position:
+    """Give a position on what is kept, in the sources that are: it is there even if that is nothing."""
+    held = with_known_only(with_known_only(position, "accepts", names), "rejects", names)
+    return cast("Position", with_known_only(held, "speaks_in", frozenset(cited)))
 
 
 def short_name(map_: Map, node: str, most: int = _SHORT) -> str:
@@ -205,13 +209,3 @@ def with_known_only(record: Any, field: str, names: frozenset[str]) -> Any:
     old = getattr(record, field)
     new = tuple(name for name in old if name in names)
     return record if len(new) == len(old) else with_value(record, field, new)
-
-
-def with_value(record: Any, field: str, value: object) -> Any:
-    """Give a record with another value in a field; models, plain twins and parts alike."""
-    if is_dataclass(record):
-        return replace(record, **{field: value})  # type: ignore[type-var]
-    if not isinstance(record, tuple):
-        return record.model_copy(update={field: value})
-    at = [name for name, kind in vars(type(record)).items() if isinstance(kind, property)].index(field)
-    return type(record)((*record[:at], value, *record[at + 1 :]))

@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from coldwater.errors import DrawingError
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.evaluation import AS_WRITTEN, evaluate_map
+from coldwater.semantics.resting import resting_on
+from coldwater.semantics.resting_words import points
 from coldwater.semantics.verdict_words import circumstances
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Overrides
     from coldwater.semantics.labelling import Labelling, Verdict
+    from coldwater.semantics.resting import Resting
 
 Way = tuple[str, str]  # what decided, and what it decided
 
@@ -29,21 +32,26 @@ class Verdicts:
 
     ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
     arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
-    ``circumstances`` say under what it all holds. ``evaluation`` is where it comes from.
+    ``circumstances`` say under what it all holds, and what the verdict on the root rests on (``resting``).
+    ``evaluation`` of the ``map`` is where it comes from.
     """
 
     root: str
+    map: Map
     evaluation: Evaluation
     of: Mapping[str, Verdict]
     ways: frozenset[Way]
     decisive: frozenset[str]
     overruled: frozenset[str]
     circumstances: tuple[str, ...]
+    resting: Resting
 
     def signature(self, *besides: object) -> list[object]:
         """Give all that a drawing shows of it, as JSON knows it, for the digest; and what it shows besides."""
         verdicts = [[name, *verdict] for name, verdict in self.of.items()]
-        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *besides]
+        held = [[name, sorted(one.accepts), sorted(one.rejects)] for name, one in self.map.positions.items()]
+        told = [*([held] if held else ()), *besides]
+        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *told]
 
 
 def is_judgeable(map_: Map) -> bool:
@@ -69,9 +77,19 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
     evaluation = evaluate_map(map_, "grounded", overrides or AS_WRITTEN)
     ways = _ways(evaluation.labellings[0], root)
     decisive = frozenset(decider for decider, _ in ways) - {root}
-    rejected, accepted, strengths, _ = evaluation.overrides
+    rejected, accepted, strengths, *_ = evaluation.overrides
     overruled = frozenset((*rejected, *accepted, *strengths))
-    return Verdicts(root, evaluation, evaluation.verdicts, ways, decisive, overruled, tuple(circumstances(evaluation)))
+    resting = resting_on(map_, evaluation, root)
+    told = (*circumstances(evaluation), *at_the_foot(resting, is_thesis=root == map_.thesis))
+    return Verdicts(root, map_, evaluation, evaluation.verdicts, ways, decisive, overruled, told, resting)
+
+
+def at_the_foot(resting: Resting, *, is_thesis: bool) -> Iterator[str]:
+    """Say in a sentence what a verdict rests on; nothing where nobody speaks for it or against it."""
+    told = [f"{about}: {words}" for about, words in points(resting)]
+    if told:
+        whose = "thesis" if is_thesis else "claim at the root"
+        yield f"What the verdict on the {whose} rests on: {'; '.join(told)}."
 
 
 def _ways(labelling: Labelling, root: str) -> frozenset[Way]:

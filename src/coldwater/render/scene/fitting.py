@@ -9,6 +9,7 @@ from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, widest, width, wrap
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
+from coldwater.render.scene.stances import stances_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,12 +20,17 @@ if TYPE_CHECKING:
 
 
 class Tag(NamedTuple):
-    """What a box is known by: its key in the scene, its id in the map, its sources ("source 2", or ""), its verdict."""
+    """What a box is known by: its key in the scene, its id in the map, its sources ("source 2", or ""), its verdict.
+
+    ``stances`` are the marks of those who hold it, ``held`` says the same for those who listen.
+    """
 
     key: str
     name: str
     mark: str
     seal: s.Seal | None = None
+    stances: tuple[s.Stance, ...] = ()
+    held: str = ""
 
 
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
@@ -49,13 +55,14 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
     foot = shorten(name, room - mark_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(tag.seal) + width(foot, s.FOOT_SIZE) + mark_width)
+    inner = max(inner, stances_width(tag.stances))
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
-        seal=tag.seal,
+        seal=tag.seal, stances=tag.stances,
         width=_even(inner + 2 * s.CARD_PAD),
-        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances) + s.CARD_FOOT),
         label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else "")
-        + spoken(tag.seal),
+        + spoken(tag.seal) + tag.held,
     )  # fmt: skip
 
 
@@ -68,7 +75,7 @@ def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
     foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
-        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key,
+        card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key, stances=(),
         width=_even(inner + 2 * s.CARD_PAD),
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
     )  # fmt: skip
@@ -87,14 +94,23 @@ def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
     lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
     inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
+    inner = max(inner, stances_width(tag.stances))
     seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, max(inner, _LEAST_REASON)))
     inner = max(inner, widest(seal.lines, s.REASON_SIZE)) if seal else inner
     return s.Card(
         key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
-        seal=seal, width=_even(inner + 2 * s.THESIS_PAD),
-        height=_even(len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + strip_height(seal)),
-        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else "") + spoken(seal),
+        seal=seal, stances=tag.stances, width=_even(inner + 2 * s.THESIS_PAD),
+        height=_even(
+            len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
+            + strip_height(seal)
+        ),
+        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else "") + spoken(seal) + tag.held,
     )  # fmt: skip
+
+
+def stances_height(stances: Sequence[s.Stance]) -> float:
+    """Give the height of the row of marks of those who hold a claim; 0 if there are none."""
+    return s.STANCE_ROW if stances else 0.0
 
 
 def with_room_for(card: s.Card, lines: int, is_top_down: bool) -> s.Card:

@@ -51,6 +51,10 @@ LINE_WORD_SIZE = 10.0  # of the word on a contradiction
 LINE_WORD_SPACING = 0.8
 LINE_WORD_HEIGHT = 16.0  # of its ground
 LINE_WORD_PAD = 5.0
+STANCE_SIZE = 14.0  # of the mark of a position; letter or number in it, room between two, and room for the row
+STANCE_SIGN = 9.5
+STANCE_GAP = 4.0
+STANCE_ROW = 19.0
 PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 
 
@@ -76,6 +80,23 @@ class Seal:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """The mark of a position on a claim it accepts or rejects: its letter, or how many they are; ``width`` in px."""
+
+    accepts: bool
+    sign: str
+    width: float = STANCE_SIZE
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """A position by its letter, as the legend names it."""
+
+    letter: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """A claim. ``relation`` is that of the argument it is drawn with; None for roots and for what stands alone.
 
@@ -96,6 +117,7 @@ class Card:
     relation: Relation | None = None
     seal: Seal | None = None
     again: str | None = None
+    stances: tuple[Stance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +164,10 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All there is to draw, in reading order. ``circumstances``: under what its verdicts hold, if it shows any."""
+    """All there is to draw, in reading order. ``circumstances``: under what its verdicts hold, if it shows any.
+
+    ``holders``: the positions whose letters occur.
+    """
 
     title: str
     description: str
@@ -157,6 +182,7 @@ class Scene:
     sources: tuple[str, ...]
     legend: tuple[str, ...]
     circumstances: tuple[str, ...] = ()
+    holders: tuple[Holder, ...] = ()
 
     def homes(self) -> dict[str, str]:
         """Give the panel of every card that stands in one."""

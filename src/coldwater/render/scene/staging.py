@@ -33,6 +33,7 @@ from coldwater.render.scene.fitting import (
 )
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
+from coldwater.render.scene.stances import Stances
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -66,6 +67,7 @@ class _Stage:
         self.refers = refers
         self.verdicts = verdicts
         self.left_out = left_out(map_)
+        self.stances = Stances(map_)
         self.graph = Graph(map_)
         self.order = reading_order(self.graph)
         self.keys = {node: f"n{number}" for number, node in enumerate(self.order)}
@@ -115,6 +117,7 @@ class _Stage:
             columns=columns,
             sources=numbering.lines(),
             legend=self._legend(edges),
+            holders=self.stances.named(tuple(self.map.claims)),
         )
 
     def _marked(self, name: str, mark: str) -> str:
@@ -128,7 +131,7 @@ class _Stage:
 
     def _add_card(self, name: str, mark: str) -> None:
         key, claim = self.keys["claim", name], self.map.claims[name]
-        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name), self.stances.of(name), self.stances.spoken(name))
         if name == self.map.thesis:
             self.cards[key] = fit_thesis(tag, claim)
             return
@@ -222,7 +225,7 @@ class _Stage:
         ]
 
     def _legend(self, edges: tuple[s.Edge, ...]) -> tuple[str, ...]:
-        """Give what occurs: relations, then panels of several premises, rivals, unstated premises, shared ones."""
+        """Give what occurs: relations, panels of several premises, rivals, unstated premises, shared ones, marks."""
         relations = {pill.relation for pill in self.pills.values()} | {edge.relation for edge in edges}
         entries: list[str] = [relation for relation in SIGNS if relation in relations]
         if any(len(panel.cards) > 1 for panel in self.panels.values()):
@@ -235,6 +238,9 @@ class _Stage:
             entries.append("shared")
         if any(card.again for card in self.cards.values()):
             entries.append("again")
+        stances = [stance for card in self.cards.values() for stance in card.stances]
+        entries += ["accepted"] if any(stance.accepts for stance in stances) else []
+        entries += ["rejected"] if any(not stance.accepts for stance in stances) else []
         return tuple(entries)
 
 

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import seal_width, strip_height, title_start
+from coldwater.render.scene.fitting import seal_width, stances_height, strip_height, title_start
+from coldwater.render.scene.stances import stances_width
 from coldwater.render.svg.elements import Type, attributes, element, rectangle
 from coldwater.render.svg.seals import Look, look_of, ring_around, seal_parts, strip_parts
+from coldwater.render.svg.stances import stance_row
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -110,7 +112,8 @@ class Boxes:
     def _thesis(self, card: s.Card) -> list[str]:
         box, colours = self.layout.boxes[card.key], self.colours
         middle = box.x + box.width / 2
-        used = len(card.lines) * s.THESIS_LEADING + (14.0 if card.mark else 0.0)
+        marks = stances_height(card.stances)
+        used = len(card.lines) * s.THESIS_LEADING + (14.0 if card.mark else 0.0) + marks
         height = box.height - strip_height(card.seal)
         first = box.y + (height - used) / 2 + s.THESIS_LEADING * 0.5 + s.THESIS_SIZE * _BASELINE
         look = Type(s.THESIS_SIZE, colours.thesis_ink, "semibold", "middle", leading=s.THESIS_LEADING)
@@ -119,6 +122,10 @@ class Boxes:
         if card.mark:
             small = Type(s.FOOT_SIZE, colours.thesis_secondary, anchor="middle")
             parts.append(self.writing.line(card.mark, middle, box.y + height - 11, small))
+        if card.stances:
+            row = box.y + height - (25.0 if card.mark else 11.0) - s.STANCE_SIZE / 2
+            start, ink = middle - stances_width(card.stances) / 2, (colours.thesis_ink, colours.thesis)
+            parts += stance_row(card.stances, start, row, ink, self.writing)
         return parts + (strip_parts(card.seal, box, colours, self.writing) if card.seal else [])
 
     def _card(self, card: s.Card) -> list[str]:
@@ -139,6 +146,8 @@ class Boxes:
             ),
             self.writing.block(card.lines, x, first, look),
         ]  # fmt: skip
+        row = box.y + box.height - s.CARD_FOOT - s.STANCE_SIZE / 2 + 1.0
+        parts += stance_row(card.stances, x, row, (mood.ink, colours.card), self.writing)
         if card.seal:
             parts += seal_parts(card.seal, x, foot, colours, self.writing)
             x += seal_width(card.seal) + s.SEAL_GAP

@@ -11,6 +11,7 @@ from coldwater.render.svg import page as p
 from coldwater.render.svg.elements import Type, Writing, attributes, element, rectangle
 from coldwater.render.svg.lines import head
 from coldwater.render.svg.seals import mark_parts, ring
+from coldwater.render.svg.stances import stance_mark
 from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
@@ -60,7 +61,19 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
     if entry.name == "shared":
         way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
         return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
-    return _verdict_sample(entry, colours, writing) or _line_sample(entry, colours)
+    of_one_kind = _holder_sample(entry, colours, writing) or _verdict_sample(entry, colours, writing)
+    return of_one_kind or _line_sample(entry, colours)
+
+
+def _holder_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:
+    """Give the form of a mark, or the letter of a position; nothing for any other entry."""
+    if entry.name == "holder":
+        letter = Type(p.LEGEND_SIZE, colours.ink, "semibold")
+        return [writing.line(entry.letter, entry.x + 1.0, entry.y + p.LEGEND_SIZE * 0.33, letter)]
+    if entry.name not in ("accepted", "rejected"):
+        return []
+    ink = (colours.ink, colours.ground)
+    return stance_mark(s.Stance(entry.name == "accepted", ""), entry.x, entry.y, ink, writing)
 
 
 def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:

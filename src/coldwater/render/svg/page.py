@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from coldwater.render.fonts.text import width, wrap
 from coldwater.render.palette import SIGNS
+from coldwater.render.scene.parts import STANCE_SIZE
+from coldwater.render.scene.stances import short_holder
 from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
@@ -33,17 +35,25 @@ _WORDS = {
     **PLAIN_WORDS,
     "decisive": "carried the verdict on the thesis",
     "overruled": "tried out, not as the map says",
+    "accepted": "accepted by",
+    "rejected": "rejected by",
 }
+_OF_HOLDERS = ("accepted", "rejected")
+_LETTER_SAMPLE = 11.0  # width of a position's letter in the legend
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A legend entry: what it shows, its words, where its sample begins and the middle of its row."""
+    """A legend entry: what it shows, its words, where its sample begins and the middle of its row.
+
+    ``letter``: that of the position that it names.
+    """
 
     name: str
     words: str
     x: float
     y: float
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,22 +106,37 @@ def _whole(length: float) -> float:
 
 
 def sample_width(name: str) -> float:
-    """Give the width of the sample of a legend entry: a verdict's mark is round, a line long."""
-    return VERDICT_SAMPLE if name in PLAIN_WORDS else SAMPLE
+    """Give the width of the sample of a legend entry: a verdict's mark is round, a line long, a letter small.
+
+    >>> sample_width("in"), sample_width("supports"), sample_width("holder")
+    (16.0, 34.0, 11.0)
+    """
+    if name == "holder":
+        return _LETTER_SAMPLE
+    return STANCE_SIZE if name in _OF_HOLDERS else VERDICT_SAMPLE if name in PLAIN_WORDS else SAMPLE
 
 
 def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
-    """Set the entries in rows; give them and where what follows may begin."""
+    """Set the entries in rows, who holds claims on rows of their own; give them and where what follows may begin."""
+    signs = [Entry(name, _words(name), 0.0, 0.0) for name in scene.legend if name not in _OF_HOLDERS]
+    stances = [Entry(name, _words(name), 0.0, 0.0) for name in scene.legend if name in _OF_HOLDERS]
+    room = inner - sample_width("holder") - 9.0
+    named = [Entry("holder", short_holder(one.name, LEGEND_SIZE, room), 0.0, 0.0, one.letter) for one in scene.holders]
     entries: list[Entry] = []
-    x = MARGIN
-    for name in scene.legend:
-        words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
-        size = sample_width(name) + 9.0 + width(words, LEGEND_SIZE)
-        if entries and x + size > MARGIN + inner:
-            x, y = MARGIN, y + _LEGEND_ROW
-        entries.append(Entry(name, words, x, y))
-        x += size + _LEGEND_GAP
-    return tuple(entries), y + (_LEGEND_ROW if entries else 0.0)
+    for group in (signs, [*stances, *named]):
+        x = MARGIN
+        for number, entry in enumerate(group):
+            size = sample_width(entry.name) + 9.0 + width(entry.words, LEGEND_SIZE)
+            if number and x + size > MARGIN + inner:
+                x, y = MARGIN, y + _LEGEND_ROW
+            entries.append(replace(entry, x=x, y=y))
+            x += size + _LEGEND_GAP
+        y += _LEGEND_ROW if group else 0.0
+    return tuple(entries), y
+
+
+def _words(name: str) -> str:
+    return _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
 
 
 def _sources(scene: Scene, y: float, inner: float) -> tuple[tuple[SourceLine, ...], float]:

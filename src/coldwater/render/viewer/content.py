@@ -18,6 +18,7 @@ from coldwater.render.scene.fitting import again_card, fit_panel, title_start
 from coldwater.render.scene.forest import grow
 from coldwater.render.scene.sources import reference
 from coldwater.render.viewer import fits
+from coldwater.render.viewer.positions import Held
 
 if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
@@ -28,6 +29,8 @@ _WORDS = {
     "rival": "rival of the thesis",
     "implicit": "unstated premise",
     "shared": "drawn elsewhere",
+    "accepted": "accepted by",
+    "rejected": "rejected by",
 }
 
 
@@ -45,6 +48,7 @@ class _Content:
         self.claims = {card.name: _number(key) for key, card in scene.cards.items()}
         self.arguments = {pill.name: _number(key) for key, pill in scene.pills.items()}
         self.source_numbers = {name: number for number, name in enumerate(map_.sources)}
+        self.held = Held(map_, self.claims, self.source_numbers)
         self.chips: dict[str, list[dict[str, Any]]] = {}
         self.items: dict[str, list[dict[str, Any]]] = {}
         self.scene = self._with_references(self._with_chips(scene))
@@ -64,6 +68,7 @@ class _Content:
             "signs": _signs(),
             "legend": self._legend(),
             "sources": self._sources(nodes),
+            **_said(positions=self.held.positions()),
             "roots": [_number(key) for key in self.forest.roots],
             "nodes": nodes,
         }
@@ -143,7 +148,7 @@ class _Content:
             kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
             contraries=[self.claims[contrary] for contrary in self.graph.contraries(card.name)],
             uses=[self.arguments[name] for name in self.graph.uses(card.name)],
-            below=self._below(key, card.name, "claim"), **self._common(claim),
+            below=self._below(key, card.name, "claim"), **self._common(claim, card.name), **self.held.of(card),
         )  # fmt: skip
 
     def _argument(self, key: str) -> dict[str, Any]:
@@ -160,21 +165,21 @@ class _Content:
             target=to, targetName=argument.target if to is None else None, premises=self._premises(argument),
             panel=_said(w=panel.width, h=panel.height, items=self.items[key]) if panel else None,
             scheme=printable(argument.scheme or ""), strength=argument.strength,
-            below=self._below(key, pill.name, "argument"), **self._common(argument),
+            below=self._below(key, pill.name, "argument"), **self._common(argument, ""),
         )  # fmt: skip
 
-    def _common(self, entry: Claim | Argument) -> dict[str, Any]:
+    def _common(self, entry: Claim | Argument, claim: str) -> dict[str, Any]:
         return {
-            "cites": [self._citation(citation) for citation in entry.cites],
+            "cites": [self._citation(citation, claim) for citation in entry.cites],
             "tags": [printable(tag) for tag in entry.tags],
             "note": printable(entry.note or "").strip(),
         }
 
-    def _citation(self, citation: Citation) -> dict[str, Any]:
+    def _citation(self, citation: Citation, claim: str) -> dict[str, Any]:
         number = self.source_numbers.get(citation.source)
         return _said(
             source=number, name=citation.source, locator=printable(citation.locator or ""),
-            quote=printable(citation.quote or ""),
+            quote=printable(citation.quote or ""), speakers=self.held.speakers(claim, citation.source),
         )  # fmt: skip
 
     def _premises(self, argument: Argument) -> list[dict[str, Any]]:
@@ -217,7 +222,8 @@ class _Content:
         for name in self.scene.legend:
             words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
             entries.append({"name": "again" if name == "shared" else name, "words": words})
-        return entries
+        named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
+        return entries + named
 
 
 # --- what is the same for every map -------------------------------------------------------------------------------
@@ -238,6 +244,7 @@ def _measures() -> dict[str, float]:
         "claimSize": s.CLAIM_SIZE, "claimLeading": s.CLAIM_LEADING, "cardPad": s.CARD_PAD, "cardTop": s.CARD_TOP,
         "thesisSize": s.THESIS_SIZE, "thesisLeading": s.THESIS_LEADING, "pillHeight": s.PILL_HEIGHT,
         "pillWordSize": s.PILL_WORD_SIZE, "pillTitleSize": s.PILL_TITLE_SIZE, "panelPad": s.PANEL_PAD,
+        "stanceSize": s.STANCE_SIZE, "stanceGap": s.STANCE_GAP, "stanceRow": s.STANCE_ROW, "cardFoot": s.CARD_FOOT,
         "ampersandAcross": s.AMPERSAND_ACROSS, "ampersandDown": s.AMPERSAND_DOWN, "chipRow": fits.CHIP_ROW,
     }  # fmt: skip
 

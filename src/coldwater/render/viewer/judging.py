@@ -10,8 +10,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.render.fonts.text import width
+from coldwater.render.reading.verdicts import at_the_foot
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
+from coldwater.render.viewer.positions import seen_by
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
@@ -19,10 +22,14 @@ from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
     from coldwater.semantics.labelling import Reason
 
+#: How the page tells of a tie: what is in braces it fills in.
+TIE = "{pros} for, {cons} against, and the map does not say which weigh more"
+TIE_OF_NUMBERS = "{pros} for, {cons} against, and as far as the map says, neither side weighs more"
 #: What differs between a node of a page with verdicts and of one without.
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 
@@ -48,18 +55,28 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     ``numbers``: the page's number of each claim and argument it shows, by id; ``thesis``: its box, with a seal.
     """
     evaluation = verdicts.evaluation
-    labelling, framework = evaluation.labellings[0], evaluation.framework
+    labelling, overrides = evaluation.labellings[0], evaluation.overrides
+    # Its reader may grant any claim, so it is not the framework of the evaluation, which knows what is granted.
+    framework = compile_map(verdicts.map, overrides.standard, overrides.strengths, weighing=overrides.weighing)
     order = _numbered(framework, numbers)
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
+    seen, behind = seen_by(verdicts.map.positions.values(), framework, order)
+    resting = verdicts.resting
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
         "framework": _compact(framework, order),
         "rejected": sorted(order[node] for node in labelling.rejected),
         "granted": sorted(order[node] for node in labelling.granted),
-        "elsewhere": {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "elsewhere": {node: name for node, name in behind.items() if name not in numbers}
+        | {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
+        "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
+        # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
+        "resting": " ".join(at_the_foot(resting, is_thesis=resting.name == verdicts.map.thesis)),
+        "tie": TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE,
+        "tieLines": list(broken_reason(TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE, room)),
         "marks": dict(MARKS),
         "words": dict(PLAIN_WORDS),
         "because": dict(BECAUSE),
@@ -75,6 +92,13 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "sealSize": s.SEAL_SIZE,
         "sealGap": s.SEAL_GAP,
     }
+
+
+def _has_numbers(map_: Map) -> bool:
+    """Tell whether anything is weighed: then a tie may be one of equal numbers."""
+    return any(one.strength is not None for one in map_.arguments.values()) or any(
+        one.credence is not None for one in map_.claims.values()
+    )
 
 
 def _numbered(framework: Framework, numbers: Mapping[str, int]) -> list[int]:
@@ -97,4 +121,8 @@ def _compact(framework: Framework, order: list[int]) -> dict[str, Any]:
         },
         "cons": {order[node]: [order[con] for con in cons] for node, cons in enumerate(framework.cons) if cons},
         "steps": {order[argument]: order[step] for argument, step in framework.steps.items()},
+        "owners": {order[node]: order[framework.owner(node)] for node in range(len(framework.names), framework.nodes)},
+        "grounds": sorted(order[node] for node in framework.grounds),
+        "groundNodes": sorted(order[node] for node in framework.ground_nodes),
+        "lent": {order[node]: [order[also] for also in lent] for node, lent in framework.lent.items()},
     }

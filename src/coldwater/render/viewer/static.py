@@ -22,12 +22,14 @@ def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str
     """Give HTML for the data of a page; each entry with its verdict, if there are any."""
     lang = f' lang="{escape(data["language"])}"' if "language" in data else ""
     sources = "".join(f"<li>{_source(source)}</li>" for source in data["sources"])
+    positions = "".join(f"<li>{_position(position)}</li>" for position in data.get("positions", ()))
     parts = [
         f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
         f"<p>{escape(data['description'])}</p>" if "description" in data else "",
         "<ol>",
         *_entries(data, verdicts),
         "</ol>",
+        f"<h2>Positions</h2><ul>{positions}</ul>" if positions else "",
         f"<h2>Sources</h2><ol>{sources}</ol>" if sources else "",
         "</div>",
     ]
@@ -37,6 +39,12 @@ def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str
 def _source(source: dict[str, Any]) -> str:
     number = f"{source['number']}. " if "number" in source else ""
     return f"{number}{escape(source['line'])}"
+
+
+def _position(position: dict[str, Any]) -> str:
+    letter = f"{position['letter']} " if "letter" in position else ""
+    note = f" ({position['note']})" if "note" in position else ""
+    return escape(f"{letter}{position['name']}{note}")
 
 
 def _entries(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> Iterator[str]:
@@ -76,5 +84,6 @@ def _words(
         escape(node["id"]), f"level {level}", "used again" if is_again else "",
         "unstated" if "implicit" in node else "",
         node.get("mark", ""), f"contradicts {contraries}" if contraries and not is_again else "",
+        "" if is_again else escape(node.get("held", "")),
     ]  # fmt: skip
     return f'{head} <span class="foot-note">{" · ".join(note for note in notes if note)}</span>'

@@ -5,15 +5,18 @@
 const [UNDECIDED, IN, OUT] = [0, 1, 2];
 const [GRANTED, OPEN, NEEDS_SUPPORT, REJECTED] = [0, 1, 2, 3]; // what holds a node that nothing supports
 
-// Give a framework to evaluate. Data: {nodes: how many, base, parts, pros, cons, steps}, by node, where there are any.
-// A pro is [node, to be in, not out]: the places among the cons up to which it puts its target in, or keeps it from
-// being out; cons are sorted by strength.
-function readFramework({ nodes: count, base, parts, pros, cons, steps }) {
+// Give a framework to evaluate. Data: {nodes: how many, base, parts, pros, cons, steps, owners, grounds, groundNodes,
+// lent}, by node, where there are any. A pro is [node, to be in, not out]: the places among the cons up to which it puts
+// its target in, or keeps it from being out; cons are sorted by force. Owners: whose step, ground or level a node is.
+// Lent: what must be granted with a claim.
+function readFramework({ nodes: count, base, parts, pros, cons, steps, owners, grounds, groundNodes, lent }) {
   const byNode = (given, otherwise) => Array.from({ length: count }, (_, node) => (node in given ? given[node] : otherwise));
   const lists = () => Array.from({ length: count }, () => []);
   const framework = {
     count, base: byNode(base, GRANTED), parts: byNode(parts, []), pros: byNode(pros, []), cons: byNode(cons, []),
     steps: new Map(Object.entries(steps).map(([argument, step]) => [Number(argument), step])),
+    owner: byNode(owners, null).map((owner, node) => owner ?? node), lent,
+    grounds: new Set(grounds), groundNodes: new Set(groundNodes),
     partsOf: lists(), proOf: lists(), conOf: lists(),
   };
   for (let node = 0; node < count; node++) {
@@ -27,7 +30,7 @@ function readFramework({ nodes: count, base, parts, pros, cons, steps }) {
 // Evaluate with some nodes rejected (they are out, whatever stands) and some claims granted (as if marked accepted).
 function evaluate(framework, rejected, granted) {
   const base = framework.base.slice();
-  for (const node of granted) base[node] = GRANTED;
+  for (const node of granted) for (const one of [node, ...(framework.lent[node] ?? [])]) base[one] = GRANTED;
   const labels = groundedLabels(framework, base, rejected);
   for (const node of rejected) base[node] = REJECTED;
   return { framework, base, labels, rejected: new Set(rejected) };
@@ -114,14 +117,28 @@ function reasonOf(evaluation, node) {
 
 function reasonOfStatement(evaluation, node) {
   const { framework, labels, base } = evaluation;
-  const pros = framework.pros[node].map(([pro]) => labels[pro]);
-  const cons = framework.cons[node].map((con) => labels[con]);
+  const pros = supporters(framework, node).map((pro) => labels[pro]);
+  const cons = opponents(framework, node).map((con) => labels[con]);
+  const hasGround = framework.grounds.has(node);
   if (base[node] === REJECTED) return "set-aside";
-  if (labels[node] === IN) return !pros.includes(IN) ? "granted" : cons.every((con) => con === OUT) ? "supported" : "outweighs";
-  if (labels[node] === OUT) return !cons.includes(IN) ? "unsupported" : pros.every((pro) => pro === OUT) ? "refuted" : "outweighed";
+  if (labels[node] === IN) {
+    if (cons.some((con) => con !== OUT)) return "outweighs";
+    return pros.includes(IN) ? "supported" : hasGround ? "grounded" : "granted";
+  }
+  if (labels[node] === OUT) {
+    if (!cons.includes(IN)) return "unsupported";
+    return hasGround || pros.some((pro) => pro !== OUT) ? "outweighed" : "refuted";
+  }
   if (couldStand(evaluation, node) || couldFall(evaluation, node)) return "depends";
   return cons.includes(IN) ? "tied" : "open";
 }
+
+// Those who speak for or against a claim or step, each once. What it stands on by itself is nobody's.
+function owners(framework, nodes) {
+  return [...new Set(nodes.filter((node) => !framework.groundNodes.has(node)).map((node) => framework.owner[node]))];
+}
+const supporters = (framework, node) => owners(framework, framework.pros[node].map(([pro]) => pro));
+const opponents = (framework, node) => owners(framework, framework.cons[node]);
 
 function lastCon({ framework, labels }, node, kinds) {
   for (let place = framework.cons[node].length - 1; place >= 0; place--) if (kinds.includes(labels[framework.cons[node][place]])) return place;
@@ -162,7 +179,7 @@ function decidersOfStatement(evaluation, node) {
   const pros = framework.pros[node], cons = framework.cons[node];
   const standing = pros.filter(([pro]) => labels[pro] === IN);
   const least = standing.reduce((most, [, toBeIn]) => Math.max(most, toBeIn), 0);
-  const nodesOf = (some) => some.map(([pro]) => pro);
+  const nodesOf = (some) => owners(framework, some.map(([pro]) => pro));
   switch (reasonOfStatement(evaluation, node)) {
     case "supported": case "outweighs": {
       const top = lastCon(evaluation, node, [IN, UNDECIDED]);
@@ -170,12 +187,12 @@ function decidersOfStatement(evaluation, node) {
     }
     case "refuted": case "outweighed": {
       const hold = pros.reduce((most, [pro, , notOut]) => (labels[pro] === OUT ? most : Math.max(most, notOut)), 0);
-      return cons.filter((con, place) => labels[con] === IN && place >= hold);
+      return owners(framework, cons.filter((con, place) => labels[con] === IN && place >= hold));
     }
     case "unsupported": return nodesOf(pros);
     case "tied": return nodesOf(standing.filter(([, toBeIn, notOut]) => toBeIn === standing[0][1] && notOut === standing[0][2]))
-      .concat(cons.filter((con, place) => labels[con] === IN && place >= least));
-    case "depends": return [...nodesOf(pros), ...cons].filter((one) => labels[one] === UNDECIDED);
+      .concat(owners(framework, cons.filter((con, place) => labels[con] === IN && place >= least)));
+    case "depends": return [...nodesOf(pros), ...opponents(framework, node)].filter((one) => labels[one] === UNDECIDED);
     default: return [];
   }
 }

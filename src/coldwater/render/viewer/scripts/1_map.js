@@ -101,7 +101,7 @@ function haystackOf(entry) {
   const cited = (entry.cites || []).flatMap((cite) => [
     cite.name, cite.locator, cite.quote, cite.source === undefined ? "" : map.sources[cite.source].line,
   ]);
-  const parts = [entry.id, entry.text, entry.note, entry.scheme, ...(entry.tags || []), ...cited];
+  const parts = [entry.id, entry.text, entry.note, entry.scheme, entry.held, ...(entry.tags || []), ...cited];
   return plain(parts.filter(Boolean).join("\n"));
 }
 

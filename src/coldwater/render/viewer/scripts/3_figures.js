@@ -32,7 +32,8 @@ function figure(item) {
 }
 
 function thesisFigure(entry) {
-  const used = entry.lines.length * size.thesisLeading + (entry.mark ? 14 : 0);
+  const stances = entry.stances || [];
+  const used = entry.lines.length * size.thesisLeading + (entry.mark ? 14 : 0) + (stances.length ? size.stanceRow : 0);
   const boxHeight = entry.h - rowsHeight(entry);
   const textHeight = boxHeight - (entry.verdict ? judging.strip : 0);
   const first = (textHeight - used) / 2 + size.thesisLeading * 0.5 + size.thesisSize * 0.33;
@@ -41,6 +42,8 @@ function thesisFigure(entry) {
     writeLines(entry.lines, entry.w / 2, first, size.thesisLeading, "thesis-text", "middle"),
   ];
   if (entry.mark) parts.push(write(entry.mark, entry.w / 2, textHeight - 11, "thesis-foot", "middle"));
+  const row = textHeight - (entry.mark ? 25 : 11) - size.stanceSize / 2;
+  parts.push(...stanceRow(stances, (entry.w - stancesRun(stances)) / 2, row, "on-thesis"));
   return [...parts, ...(entry.verdict ? stripParts(entry, textHeight, boxHeight) : []), ...rowParts(entry)];
 }
 
@@ -48,7 +51,7 @@ function cardFigure(entry) {
   const foot = entry.h - rowsHeight(entry) - 9;
   const parts = [
     rect(0, 0, entry.w, entry.h, entry.rival ? 9 : 5, `card ${entry.rival ? "rival" : entry.relation || "neutral"}${entry.implicit ? " implicit" : ""}`),
-    claimText(entry),
+    claimText(entry), ...stanceRow(entry.stances, size.cardPad, foot + 9 - size.cardFoot - size.stanceSize / 2 + 1),
     ...footParts(entry.foot, entry.verdict, foot, "foot"),
   ];
   if (entry.mark) parts.push(write(entry.mark, entry.w - size.cardPad, foot, "foot", "end"));
@@ -157,7 +160,7 @@ function stripParts(entry, top, bottom) {
     draw("path", { d: `M.7 ${top}H${entry.w - 0.7}V${bottom - 9}a8.3 8.3 0 0 1-8.3 8.3H9a8.3 8.3 0 0 1-8.3-8.3Z`, class: "strip" }),
     sealFigure(entry.verdict, start + judging.stripMark / 2, top + 19, judging.stripMark / judging.sealSize),
     write(entry.verdict.word.toUpperCase(), start + judging.stripMark + judging.stripGap, top + 23.7, "strip-word"),
-    writeLines(judging.reasons[entry.verdict.reason], middle, top + 43, judging.reasonLeading, "strip-reason", "middle"),
+    writeLines(entry.verdict.whyLines, middle, top + 43, judging.reasonLeading, "strip-reason", "middle"),
   ];
 }
 

@@ -60,7 +60,7 @@ function claimSections(node) {
   return [
     section("Used in", list(uses.map((argument) => argumentLink(argument, true)))),
     section("Supported by", by("supports")), section("Attacked by", by("attacks")),
-    section("Contradicts", list((nodes[node].contraries || []).map((contrary) => nodeLink(contrary)))),
+    section("Contradicts", list((nodes[node].contraries || []).map((contrary) => nodeLink(contrary)))), ...holdersOf(nodes[node]),
   ];
 }
 
@@ -100,6 +100,7 @@ function argumentLink(argument, withTarget) {
 function citation(cite) {
   const source = cite.source === undefined ? null : map.sources[cite.source];
   const parts = [source ? sourceLine(source) : make("span", { class: "missing" }, `${cite.name} (not among the sources)`)];
+  if (cite.speakers) parts.unshift(said("span", cite.speakers, "speaker"), ", in "); // who speaks, told from the source
   if (cite.locator) parts.push(said("span", cite.locator, "locator"));
   if (cite.quote) parts.push(said("q", cite.quote));
   return make("span", { class: "citation" }, ...parts);
@@ -124,8 +125,9 @@ function showAbout() {
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
     section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
     section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
+    positionsOfMap(),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),
-    section("Verdicts", whatIf.isOn ? make("p", { class: "gist" }, judging.circumstances) : null),
+    section("Verdicts", whatIf.isOn ? make("p", { class: "gist" }, `${judging.circumstances} ${restingWords()}`) : null),
     section("Sources", list(sources)),
   ].filter(Boolean));
   openSide("About this map");
@@ -146,12 +148,16 @@ function closeSide() {
 // --- legend ---------------------------------------------------------------------------------------------------
 
 function legendEntry(entry) {
-  const wide = wordsOf.includes(entry.name) ? 18 : 38;
+  const wide = entry.name === "holder" ? 10 : wordsOf.includes(entry.name) || isStance(entry) ? 18 : 38;
   const sample = draw("svg", { width: wide, height: 18, viewBox: `0 0 ${wide} 18`, "aria-hidden": "true", class: "sample" }, ...legendSample(entry));
   return make("span", { class: "legend-entry" }, sample, make("span", {}, entry.words));
 }
 
-function legendSample({ name }) {
+const isStance = ({ name }) => name === "accepted" || name === "rejected";
+
+function legendSample({ name, letter }) {
+  if (name === "holder") return [write(letter, 5, 13, "holder-letter", "middle")];
+  if (isStance({ name })) return [stanceFigure([name === "accepted", "", size.stanceSize], 2, 9)];
   if (name === "linked") return [rect(1, 1, 36, 16, 4, "panel supports"), write("&", 19, 13.5, "ampersand supports", "middle")];
   if (name === "rival") return [rect(2, 2, 34, 14, 5, "card rival")];
   if (name === "implicit") return [rect(1.5, 1.5, 35, 15, 4, "card neutral implicit")];

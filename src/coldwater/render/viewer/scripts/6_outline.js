@@ -67,6 +67,7 @@ function rowFoot(row, entry) {
   const words = [
     row.again === undefined ? "" : "used again", entry.mark,
     (entry.contraries || []).length && row.again === undefined ? `contradicts ${entry.contraries.map((contrary) => nodes[contrary].id).join(", ")}` : "",
+    row.again === undefined ? entry.held : "",
     row.again === undefined && folded.has(row.node) ? `${sizes[row.node]} hidden` : "",
   ].filter(Boolean);
   const verdict = entry.verdict ? [" ", make("span", { class: "row-verdict" }, sealIcon(entry.verdict), entry.verdict.word)] : [];

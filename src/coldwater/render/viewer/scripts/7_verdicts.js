@@ -4,7 +4,7 @@
 const judging = map.judging || null; // null: the map cannot be evaluated
 const framework = judging && readFramework(judging.framework);
 const asWritten = judging && evaluate(framework, [], []);
-const whatIf = { isOn: false, rejected: new Set(), granted: new Set() };
+const whatIf = { isOn: false, rejected: new Set(), granted: new Set(), seenBy: -1 }; // seenBy: the place of a position
 const MOST_DECIDERS = 6; // that the side panel names
 let current = null; // the evaluation that is shown
 let ways = new Map(); // by node what carried the verdict on it, from the thesis down
@@ -12,13 +12,31 @@ const wordsOf = ["undecided", "in", "out"];
 
 const isDecisive = (node) => node !== map.thesis && ways.has(node);
 const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
-const isTried = () => whatIf.rejected.size + whatIf.granted.size > 0;
+const isTried = () => isSeenAs() || whatIf.rejected.size + whatIf.granted.size > 0;
 const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function verdictIn(evaluation, node) {
   const verdict = wordsOf[evaluation.labels[node]];
-  return { verdict, mark: judging.marks[verdict], word: judging.words[verdict], reason: reasonOf(evaluation, node), isOut: verdict === "out" };
+  const reason = reasonOf(evaluation, node);
+  const filled = (words) => (reason === "tied" ? withCounts(words, evaluation, node) : words);
+  return {
+    verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out",
+    why: filled(reason === "tied" ? judging.tie : judging.because[reason]),
+    whyLines: (reason === "tied" ? judging.tieLines : judging.reasons[reason]).map(filled),
+  };
+}
+
+// How many stand on either side of a claim, or of an argument's step: [standing, in all], for it and against it.
+function tally(evaluation, node) {
+  const about = evaluation.framework.steps.get(node) ?? node;
+  return [supporters, opponents].map((side) => side(evaluation.framework, about))
+    .map((speaking) => [speaking.filter((one) => evaluation.labels[one] === IN).length, speaking.length]);
+}
+
+function withCounts(words, evaluation, node) {
+  const [[pros], [cons]] = tally(evaluation, node);
+  return words.replace("{pros}", pros || "its own ground").replace("{cons}", cons);
 }
 
 function judge() {
@@ -91,12 +109,11 @@ function takeBack(node) {
 function takeAllBack() {
   if (!canJudge()) return;
   if (!isTried()) return say("Nothing is tried out: this is the map as it is.");
-  whatIf.rejected.clear();
-  whatIf.granted.clear();
-  judgeAnew("As the map has it.");
+  seeAs(-1);
 }
 
 function judgeAnew(what) {
+  forgetUnheld();
   judge();
   clearBoxes();
   showJudged();
@@ -113,15 +130,16 @@ function onMeant(action) {
   else action(node);
 }
 
-// --- in the address: #id?verdicts&reject=a,b&grant=c -----------------------------------------------------------------
+// --- in the address: #id?verdicts&as=p&reject=a,b&grant=c ------------------------------------------------------------------
 
 const idOf = (node) => (nodes[node] ? nodes[node].id : judging.elsewhere[node]);
 const nameOf = (node) => (nodes[node] ? nodes[node].text : judging.elsewhere[node]);
 
 function addressPart() {
   if (!whatIf.isOn) return "";
-  const list = (word, chosen) => (chosen.size ? `&${word}=${[...chosen].map(idOf).join(",")}` : "");
-  return `?verdicts${list("reject", whatIf.rejected)}${list("grant", whatIf.granted)}`;
+  const list = (word, chosen) => (chosen.length ? `&${word}=${chosen.map(idOf).join(",")}` : "");
+  const { rejected, granted } = triedBesides();
+  return `?verdicts${isSeenAs() ? `&as=${positions[whatIf.seenBy].id}` : ""}${list("reject", rejected)}${list("grant", granted)}`;
 }
 
 // What stands behind the # of the address, as ids are spelt: browsers give letters beyond ASCII percent-encoded.
@@ -137,22 +155,28 @@ function addressed() {
 // What an address asks for; null if it says nothing of verdicts.
 function readAddressPart(part) {
   if (!judging || !/^verdicts(&|$)/.test(part)) return null;
+  const askedFor = new Set();
   const hidden = new Map(Object.entries(judging.elsewhere).map(([node, id]) => [id, Number(node)]));
-  const asked = { rejected: new Set(), granted: new Set() };
+  const as = /&as=([^&]*)/.exec(part);
+  const seenBy = as ? positions.findIndex((position) => position.id === as[1]) : -1;
+  const asked = { ...heldBy(seenBy), seenBy };
   for (const [, word, ids] of part.matchAll(/&(reject|grant)=([^&]*)/g)) {
     for (const id of ids.split(",")) {
       const node = byName.has(id) ? byName.get(id) : hidden.get(id);
       if (node === undefined || (word === "grant" && nodes[node] && !isClaim(node))) continue;
-      (word === "reject" ? asked.rejected : asked.granted).add(node);
+      const [these, those] = word === "reject" ? [asked.rejected, asked.granted] : [asked.granted, asked.rejected];
+      if (word === "grant" && askedFor.has(node)) continue; // rejected by the address itself
+      those.delete(node);
+      these.add(node);
+      askedFor.add(node);
     }
   }
-  for (const node of asked.rejected) asked.granted.delete(node);
   return asked;
 }
 
 function adopt(asked) {
-  whatIf.rejected = asked.rejected;
-  whatIf.granted = asked.granted;
+  Object.assign(whatIf, asked);
+  forgetUnheld();
 }
 
 function followVerdicts(part) {
@@ -175,7 +199,14 @@ function thesisWords() {
   if (!verdict) return "";
   const before = verdictIn(asWritten, map.thesis);
   const isChanged = isTried() && before.verdict !== verdict.verdict;
-  return `The thesis ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${judging.because[verdict.reason]}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+  return `The thesis ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+}
+
+// What the verdict on the thesis rests on: all of it as the map has it, else how many stand on either side.
+function restingWords() {
+  if (!whatIf.isOn || !isTried()) return judging.resting;
+  const told = tally(current, map.thesis).map(([standing, number]) => `${standing} of ${number} ${standing === 1 ? "stands" : "stand"}`);
+  return `For the thesis ${told[0]}, against it ${told[1]}.`;
 }
 
 function sealIcon(verdict) {
@@ -189,6 +220,7 @@ function showJudged() {
   byId("cw-verdicts").setAttribute("aria-pressed", String(whatIf.isOn));
   byId("cw-judged").hidden = !whatIf.isOn;
   fillBar();
+  fillSeen();
   fillPrinted();
   fillLegend();
   fillSideVerdict();
@@ -200,10 +232,11 @@ function showJudged() {
 function fillBar() {
   const { verdict } = nodes[map.thesis];
   if (!verdict) return byId("cw-judged-words").replaceChildren();
-  const tried = [...whatIf.rejected, ...whatIf.granted].map(triedButton);
+  const besides = triedBesides();
+  const tried = [...besides.rejected, ...besides.granted].map(triedButton);
   byId("cw-judged-words").replaceChildren(sealIcon(verdict), make("span", {}, thesisWords()));
-  byId("cw-tried").replaceChildren(...(tried.length ? [
-    make("span", { class: "tried-lead" }, "What if:"), ...tried,
+  byId("cw-tried").replaceChildren(...(isTried() ? [
+    ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, "What if:") : "", ...tried,
     make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
   ] : [make("span", { class: "quiet" }, "Reject or grant a claim to see what hangs on it: choose it, then R or G.")]));
 }
@@ -218,15 +251,17 @@ function triedButton(node) {
 }
 
 function fillPrinted() {
-  const told = (word, chosen) => (chosen.size ? ` ${word}: ${[...chosen].map((node) => `“${nameOf(node)}”`).join(", ")}.` : "");
-  const words = whatIf.isOn ? `${thesisWords()} ${judging.circumstances}` : "";
-  byId("cw-print-verdict").textContent = isTried() ? `${words} What if:${told("Rejected", whatIf.rejected)}${told("Granted", whatIf.granted)}` : words;
+  const told = (word, chosen) => (chosen.length ? ` ${word}: ${chosen.map((node) => `“${nameOf(node)}”`).join(", ")}.` : "");
+  const { rejected, granted } = triedBesides();
+  const words = whatIf.isOn ? `${thesisWords()} ${judging.circumstances} ${restingWords()}` : "";
+  const whatElse = rejected.length + granted.length ? ` What if:${told("Rejected", rejected)}${told("Granted", granted)}` : "";
+  byId("cw-print-verdict").textContent = `${words}${isSeenAs() ? ` ${seenWords()}.` : ""}${whatElse}`;
 }
 
 const verdictLegend = () => (whatIf.isOn ? [
   ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
   { name: "decisive", words: "carried the verdict on the thesis" },
-  ...(isTried() ? [{ name: "tried", words: "tried out, not as the map says" }] : []),
+  ...(isTried() ? [{ name: "tried", words: isSeenAs() ? "accepted or rejected so, not as the map says" : "tried out, not as the map says" }] : []),
 ] : []);
 
 const legendEntries = () => [...map.legend, ...verdictLegend()];
@@ -251,8 +286,8 @@ function sideVerdict(node) {
   const isTold = !isClaim(node) && verdict.reason === "stands"; // by its premises, below
   const deciders = isTold ? [] : decidersOf(current, node).filter((decider) => nodes[decider]);
   return [
-    make("p", { class: "side-verdict" }, verdictWord(verdict), make("span", {}, `: ${judging.because[verdict.reason]}.`)),
-    before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, `As the map has it: ${before.word}, since ${judging.because[before.reason]}.`) : null,
+    make("p", { class: "side-verdict" }, verdictWord(verdict), make("span", {}, `: ${verdict.why}.`)),
+    before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, `As the map has it: ${before.word}, since ${before.why}.`) : null,
     make("p", { class: "try-out", role: "group", "aria-label": "Try out" },
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
@@ -275,11 +310,12 @@ const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
 
 function beginVerdicts() {
   byId("cw-verdicts").hidden = !judging;
+  beginPositions();
   fillLegend();
   if (!judging) return;
   const asked = readAddressPart(addressed().split("?")[1] || "");
   if (!asked && !judging.shown) return;
-  adopt(asked || { rejected: new Set(judging.rejected), granted: new Set(judging.granted) });
+  adopt(asked || { rejected: new Set(judging.rejected), granted: new Set(judging.granted), seenBy: -1 });
   whatIf.isOn = true;
   swapSizes();
   judge();

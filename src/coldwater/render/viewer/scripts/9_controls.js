@@ -74,7 +74,7 @@ const mapKeys = {
 };
 const letterKeys = {
   "/": () => byId("cw-query").focus(), "?": showHelp, n: () => goToHit(1), N: () => goToHit(-1), f: togglePath, F: togglePath,
-  v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack,
+  v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack, p: () => seeAsNext(1), P: () => seeAsNext(-1),
   o: () => showView(isOutlineShown() ? "map" : "outline"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [String(level), () => showLevels(level)])),
 };

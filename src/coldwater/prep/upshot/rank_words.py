@@ -1,0 +1,77 @@
+"""Why a crux has its rank in the order of dispute, in words. It gives texts of a map as they are."""
+
+from __future__ import annotations
+
+from coldwater.listing import listed
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coldwater.model.models import Map
+    from coldwater.prep.deciding.ranking import Doubt, Rank, Ranked
+    from coldwater.semantics.disputes import Dispute
+
+#: What comes before the cruxes of a rank.
+RANK_WORDS: Mapping[Rank, str] = {
+    "disputed": "Disputed between positions",
+    "contested": "Contested on the map",
+    "assumed": "Unstated, or less than certain",
+    "undisputed": "Undisputed",
+}
+#: How many claims, arguments and positions are named.
+_NAMED = 3
+
+
+def reason(map_: Map, one: Ranked) -> str:
+    """Say why a crux has its rank, without a full stop: who disputes what, what speaks against it, what is assumed."""
+    if not one.doubts:
+        return "nothing on the map disputes it"
+    alike: dict[str, list[str]] = {}
+    for doubt in one.doubts:
+        alike.setdefault(", ".join(_said(map_, doubt)), []).append(doubt.claim)
+    if sum(len(handles.leaves) for handles in one.crux.handles) == 1:
+        return next(iter(alike))
+    told = [f"{_named(claims)}: {said}" for said, claims in alike.items()]
+    return "; ".join([*told[:_NAMED], *([f"{len(told) - _NAMED:,} more"] if len(told) > _NAMED else [])])
+
+
+def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
+    if doubt.rank == "disputed" and doubt.dispute is not None:
+        yield from _disputed(map_, doubt.dispute)
+    elif doubt.rank == "contested":
+        if doubt.rejects:
+            yield _who(map_, doubt.rejects, "rejects it", "reject it")
+        if doubt.against:
+            speak = "speaks" if len(doubt.against) == 1 else "speak"
+            yield f"{_named(doubt.against)} {speak} against it"
+        if doubt.is_open:
+            yield "marked as open"
+    else:
+        if doubt.is_unstated:
+            yield "unstated"
+        if doubt.credence is not None:
+            yield f"credence {doubt.credence:g}"
+
+
+def _disputed(map_: Map, dispute: Dispute) -> Iterator[str]:
+    yield _who(map_, dispute.rejects, "rejects it", "reject it")
+    if dispute.accepts:
+        yield _who(map_, dispute.accepts, "accepts it", "accept it")
+    if dispute.follows:
+        yield f"it follows for {_holders(map_, dispute.follows)}"
+    if dispute.granted:
+        yield _who(map_, dispute.granted, "leaves it standing", "leave it standing")
+
+
+def _who(map_: Map, positions: Sequence[str], one: str, several: str) -> str:
+    return f"{_holders(map_, positions)} {one if len(positions) == 1 else several}"
+
+
+def _holders(map_: Map, positions: Sequence[str]) -> str:
+    return _named([map_.positions[name].name for name in positions])
+
+
+def _named(names: Sequence[str]) -> str:
+    more = [f"{len(names) - _NAMED:,} more"] if len(names) > _NAMED else []
+    return listed([*names[:_NAMED], *more])

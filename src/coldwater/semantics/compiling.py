@@ -1,0 +1,368 @@
+"""A map compiled into a framework: what bears on what, with which forces, under which proof standard.
+
+Two grounds on which a claim stands by itself have a force: a stated credence of at least one half, and a source for a
+fact. A step has one where its strength is stated. All else is granted at most, which is no force: it holds as long as
+nothing stands against it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+
+from coldwater.semantics.forces import Speakers, possible_forces
+from coldwater.semantics.framework import GRANTED, NEEDS_SUPPORT, OPEN, REJECTED, Framework
+from coldwater.semantics.standards import limits, parameters_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from coldwater.model.models import Claim, Map
+    from coldwater.semantics.forces import Forces, Possible
+    from coldwater.semantics.framework import Pro
+    from coldwater.semantics.levels import Levels
+    from coldwater.semantics.standards import Limits, Parameters
+
+    #: What speaks for or against a node: a force, and the node that says that it does so with that force at least.
+    Weight = tuple[float, int]
+
+#: A credence from here on is a ground.
+GROUND = 0.5
+_NOTHING: tuple[()] = ()
+_BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
+#: The standard by which steps are judged, whatever the map's is: nobody has a burden of proof for a step alone.
+OF_STEPS = "preponderance"
+
+
+def compile_map(  # noqa: PLR0913 - what may be taken otherwise than the map says
+    map_: Map,
+    standard: str | None = None,
+    strengths: Mapping[str, float] | None = None,
+    copies: Sequence[tuple[str, float]] = (),
+    *,
+    weighing: str | None = None,
+    accepted: Collection[str] = (),
+    is_fixed: bool = False,
+) -> Framework:
+    """Compile a map in which every reference leads somewhere.
+
+    ``standard`` takes the place of the map's standard, for the thesis even of its own one; ``weighing`` that of the
+    map's. ``strengths``, each in 0..1, takes the place of the strengths of arguments, by id. ``copies``: arguments by
+    id, each with a strength at which it stands beside itself once more. ``accepted``: claims that are read as if their
+    status were accepted. Unless it ``is_fixed``, claims may be granted when the framework is evaluated.
+    Cost: linear, but for sorting what bears on one node, and times the number of forces where there are several.
+    Raises UsageError where circles of supports hold too many different numbers to be weighed.
+    """
+    compiler = _Compiler(map_, standard, strengths or {}, weighing or map_.weighing, frozenset(accepted), is_fixed)
+    return compiler.framework(copies)
+
+
+class _Compiler:
+    """Reads a map's claims and arguments into lists, then ranks what bears on each node."""
+
+    def __init__(  # noqa: PLR0913 - as above
+        self,
+        map_: Map,
+        standard: str | None,
+        strengths: Mapping[str, float],
+        weighing: str,
+        accepted: frozenset[str],
+        is_fixed: bool,
+    ) -> None:
+        self.map = map_
+        self.standard = standard or map_.standard
+        self.own_thesis_standard = standard is None
+        self.parameters = parameters_of(map_.proof)
+        self.is_last_link = weighing == "last-link"
+        self.accepted = accepted
+        self.is_fixed = is_fixed
+        self.names = (*map_.claims, *map_.arguments)
+        self.numbers = {name: number for number, name in enumerate(self.names)}
+        self.claims = len(map_.claims)
+        stated = [strengths.get(name, argument.strength) for name, argument in map_.arguments.items()]
+        #: By argument, counted from the first: the strength that is stated, its premises, and its target.
+        self.stated: list[float | None] = stated
+        self.premises = [
+            tuple([self.numbers[premise] for premise in argument.premises]) for argument in map_.arguments.values()
+        ]
+        self.pros: dict[int, list[int]] = {}
+        self.cons: dict[int, list[int]] = {}
+        self.contraries: dict[int, list[int]] = {}
+        self.steps: dict[int, int] = {}
+        self.owners: list[int] = []
+
+    def framework(self, copies: Sequence[tuple[str, float]]) -> Framework:
+        made = Framework()
+        made.names, made.claims = self.names, self.claims
+        made.thesis = self.numbers.get(self.map.thesis, -1)
+        made.copies = range(len(self.names), len(self.names) + len(copies))
+        self._add_copies(copies)
+        self._add_arguments(copies)
+        self._add_contradictions()
+        statuses, grounds = self._statuses(), self._grounds()
+        made.steps = {argument: step for argument, step in self.steps.items() if argument < len(self.names)}
+        made.parts = [_NOTHING] * self.claims
+        for number, premises in enumerate(self.premises, self.claims):
+            made.parts.append((*premises, self.steps[number]) if number in self.steps else premises)
+        made.parts += [_NOTHING] * len(self.steps)
+        made.base = statuses + [GRANTED] * (len(made.parts) - self.claims)
+        for node in grounds:
+            if node < self.claims and made.base[node] != REJECTED:
+                made.base[node] = GRANTED
+        made.grounds = grounds.keys()
+        self._weigh(made, grounds)
+        made.nodes = len(made.parts)
+        return made
+
+    # --- what there is -------------------------------------------------------------------------------------------
+
+    def _add_copies(self, copies: Sequence[tuple[str, float]]) -> None:
+        for name, strength in copies:
+            number = self.numbers[name]
+            self.stated.append(strength)
+            self.premises.append(self.premises[number - self.claims])
+            self.owners.append(number)
+
+    def _add_arguments(self, copies: Sequence[tuple[str, float]]) -> None:
+        """Let arguments and their copies bear on their targets; what bears on an argument bears on its copies, too."""
+        claims, numbers, arguments = self.claims, self.numbers, self.map.arguments
+        again: dict[int, list[int]] = {}
+        for number, (name, _) in enumerate(copies, len(self.names)):
+            again.setdefault(numbers[name], []).append(number)
+        following = len(self.names) + len(copies)
+        for number, argument in enumerate(arguments.values(), claims):
+            bearing = self.cons if argument.supports is None else self.pros
+            target = numbers[argument.target]
+            targets = [target, *again[target]] if target in again else [target]
+            for one in targets:
+                if one >= claims:
+                    if one not in self.steps:
+                        self.steps[one] = following
+                        self.owners.append(self.owners[one - len(self.names)] if one >= len(self.names) else one)
+                        following += 1
+                    one = self.steps[one]  # noqa: PLW2901 - the step is what is spoken of
+                bearing.setdefault(one, []).extend((number, *again.get(number, ())))
+
+    def _add_contradictions(self) -> None:
+        """Let each of two claims that contradict each other count against the other, once, whichever side says so."""
+        pairs: dict[tuple[int, int], None] = {}
+        for number, claim in enumerate(self.map.claims.values()):
+            for name in claim.contradicts:
+                other = self.numbers[name]
+                pairs[number, other] = pairs[other, number] = None
+        for target, contrary in pairs:
+            self.contraries.setdefault(target, []).append(contrary)
+
+    def _statuses(self) -> list[int]:
+        return [
+            GRANTED
+            if name in self.accepted
+            else _BY_STATUS[claim.status]
+            if claim.status
+            else NEEDS_SUPPORT
+            if number in self.pros
+            else GRANTED
+            for number, (name, claim) in enumerate(self.map.claims.items())
+        ]
+
+    def _grounds(self) -> dict[int, float]:
+        """Give the grounds with a force, by claim and step."""
+        grounds = {
+            number: force
+            for number, claim in enumerate(self.map.claims.values())
+            if (force := ground_of(claim)) is not None
+        }
+        for argument, step in self.steps.items():
+            if (stated := self.stated[argument - self.claims]) is not None:
+                grounds[step] = stated
+        return grounds
+
+    # --- what weighs how much -------------------------------------------------------------------------------------
+
+    def _weigh(self, made: Framework, grounds: Mapping[int, float]) -> None:
+        """Rank what bears on each node; add grounds where they are weighed, and levels where they make a difference."""
+        weighed = [node for node in grounds if node in self.cons or node in self.contraries]
+        made.ground_nodes = range(len(made.parts), len(made.parts) + len(weighed))
+        ground_nodes = dict(zip(weighed, made.ground_nodes, strict=True))
+        made.parts += [_NOTHING] * len(weighed)
+        made.base += [GRANTED] * len(weighed)
+        names = len(self.names)
+        self.owners += [node if node < names else self.owners[node - names] for node in weighed]
+        weighing = _Weighing(self, self._speakers(made, grounds), len(made.parts))
+        made.pros, made.cons = [_NOTHING] * len(made.parts), [_NOTHING] * len(made.parts)
+        for node in {**self.pros, **self.cons, **self.contraries}:
+            ground = [(grounds[node], ground_nodes[node])] if node in ground_nodes else []
+            made.pros[node], made.cons[node] = weighing.ranked(
+                node, ground, self.pros.get(node, ()), self.cons.get(node, ()), self.contraries.get(node, ())
+            )
+        made.owners, made.lent, made.is_one_way = self.owners, {}, True
+        made.possible = weighing.possible
+        if weighing.has_levels:
+            levels = weighing.levels
+            made.parts += levels.parts
+            made.pros += [tuple((pro, 0, 0) for pro in pros) for pros in levels.pros]
+            made.cons += [_NOTHING] * len(levels.parts)
+            made.base += [GRANTED if parts else NEEDS_SUPPORT for parts in levels.parts]
+            for node, settled_by in levels.unsettled.items():
+                made.base[node], made.cons[node] = OPEN, settled_by
+            made.owners = self.owners + levels.owners
+            made.is_one_way = not levels.unsettled
+            made.lent = {claim: tuple(nodes) for claim, nodes in levels.lent.items()}
+
+    def _speakers(self, made: Framework, grounds: Mapping[int, float]) -> Speakers | None:
+        """Give what forces come from; None where all that stands speaks with force 1, and nothing is contradicted."""
+        claims = list(self.map.claims.values())
+        is_flat = all(stated is None or stated == 1.0 for stated in self.stated) and all(
+            claim.credence is None for claim in claims
+        )
+        if is_flat and not self.contraries:
+            return None
+        granted = {number for number, held in enumerate(made.base[: self.claims]) if held == GRANTED}
+        return Speakers(
+            self.claims,
+            self.premises,
+            [1.0 if stated is None else stated for stated in self.stated],
+            self.pros,
+            [1.0 if claim.credence is None else claim.credence for claim in claims],
+            {node: force for node, force in grounds.items() if node < self.claims},
+            granted,
+            () if self.is_fixed else frozenset(range(self.claims)) - granted,
+            {number for number, held in enumerate(made.base[: self.claims]) if held == OPEN},
+            is_flat,
+            self.is_last_link,
+        )
+
+    def standard_of(self, node: int) -> str:
+        """Give the standard by which a claim or a step is judged."""
+        if node >= self.claims:
+            return OF_STEPS
+        name = self.names[node]
+        if name == self.map.thesis and not self.own_thesis_standard:
+            return self.standard
+        return self.map.claims[name].standard or self.standard
+
+
+class _Weighing:
+    """Pros and cons of one node after the other, each with the forces between which its standard tells."""
+
+    def __init__(self, compiler: _Compiler, speakers: Speakers | None, first: int) -> None:
+        """``first``: the number of the first node that is a level. Without speakers everything has force 1."""
+        self.compiler = compiler
+        self.first = first
+        self.possible = possible_forces(speakers) if speakers else None
+        self.has_levels = False
+
+    @cached_property
+    def levels(self) -> Levels:
+        """The levels made so far."""
+        from coldwater.semantics.levels import Levels  # noqa: PLC0415 - most maps need none
+
+        assert self.possible is not None
+        self.has_levels = True
+        return Levels(self.possible, self.first)
+
+    def ranked(
+        self,
+        node: int,
+        ground: Sequence[Weight],
+        pros: Sequence[int],
+        cons: Sequence[int],
+        contraries: Sequence[int],
+    ) -> tuple[tuple[Pro, ...], tuple[int, ...]]:
+        """Give what speaks for and against a node in the form that a framework holds."""
+        standard, parameters = self.compiler.standard_of(node), self.compiler.parameters
+        if self.possible is None:
+            flat = [[(1.0, one) for one in bearing] for bearing in (pros, cons)]
+            return rank([*ground, *flat[0]], flat[1], standard, parameters)
+        known = self.possible.forces
+        of_pros = [known[pro] for pro in pros]
+        of_cons = [*(known[con] for con in cons), *(self._against(self.possible, contrary) for contrary in contraries)]
+        if not of_cons:
+            of_pros = [forces[:1] for forces in of_pros]
+        elif any(len(forces) > 1 for forces in (*of_pros, *of_cons)):
+            of_pros, of_cons = told_apart(of_pros, of_cons, [force for force, _ in ground], standard, parameters)
+        weights = list(ground)
+        for pro, forces in zip(pros, of_pros, strict=True):
+            weights += self._levels_of(pro, forces)
+        against: list[Weight] = []
+        for con, forces in zip(cons, of_cons[: len(cons)], strict=True):
+            against += self._levels_of(con, forces)
+        for contrary, forces in zip(contraries, of_cons[len(cons) :], strict=True):
+            against += self._levels_of_contrary(contrary, forces)
+        return rank(weights, against, standard, parameters)
+
+    def _levels_of(self, node: int, forces: Forces) -> Iterator[Weight]:
+        if len(forces) == 1:
+            yield forces[0], node
+            return
+        for force in forces:
+            level = self.levels.at_least(node, force)
+            if level is not None:
+                yield force, level
+
+    def _against(self, possible: Possible, contrary: int) -> Forces:
+        """Give the forces with which a claim can count against one that it contradicts."""
+        if not possible.speakers.may_be_merely_granted(contrary):
+            return possible.forces[contrary]
+        return (0.0, *possible.forces[contrary]) if possible.speakers.pros.get(contrary) else (0.0,)
+
+    def _levels_of_contrary(self, contrary: int, forces: Forces) -> Iterator[Weight]:
+        assert self.possible is not None
+        if not self.possible.speakers.may_be_merely_granted(contrary):
+            yield from self._levels_of(contrary, forces)
+            return
+        yield 0.0, contrary
+        for force in forces[1:]:
+            level = self.levels.on_more_than_being_granted(contrary, force)
+            if level is not None:
+                yield force, level
+
+
+def ground_of(claim: Claim) -> float | None:
+    """Give the force of the ground that a claim has by itself, in 0..1; None if it has none."""
+    if claim.credence is not None:
+        return claim.credence if claim.credence >= GROUND else None
+    return 1.0 if claim.kind == "fact" and claim.cites else None
+
+
+def told_apart(
+    of_pros: Sequence[Forces],
+    of_cons: Sequence[Forces],
+    grounds: Sequence[float],
+    standard: str,
+    parameters: Parameters,
+) -> tuple[list[Forces], list[Forces]]:
+    """Give of the forces of each pro and con those that a standard tells from the next lower one of the same.
+
+    >>> from coldwater.semantics.standards import USUAL
+    >>> told_apart([(0.3, 0.6)], [(0.1, 0.2, 0.5)], [], "preponderance", USUAL)
+    ([(0.3, 0.6)], [(0.1, 0.5)])
+    """
+    against = sorted({force for forces in of_cons for force in forces})
+    places = {force: place for place, force in enumerate(against)}
+    known: dict[float, Limits] = {}
+    for force in (*grounds, *(force for forces in of_pros for force in forces)):
+        if force not in known:
+            known[force] = limits(standard, force, against, parameters)
+    cuts = sorted({cut for pair in known.values() for cut in pair})
+    cons = [_first_of_each(forces, [bisect_right(cuts, places[force]) for force in forces]) for forces in of_cons]
+    left = sorted({force for forces in cons for force in forces})
+    again = {force: limits(standard, force, left, parameters) for force in known}
+    pros = [_first_of_each(forces, [again[force] for force in forces]) for forces in of_pros]
+    return pros, cons
+
+
+def _first_of_each(forces: Forces, classes: Sequence[object]) -> Forces:
+    return tuple(force for place, force in enumerate(forces) if not place or classes[place] != classes[place - 1])
+
+
+def rank(
+    pros: Sequence[Weight], cons: Sequence[Weight], standard: str, parameters: Parameters
+) -> tuple[tuple[Pro, ...], tuple[int, ...]]:
+    """Give what speaks for and against a node, as (force, node), in the form that a framework holds."""
+    ordered = sorted(cons)
+    against = [force for force, _ in ordered]
+    ranked = [(node, *limits(standard, force, against, parameters)) for force, node in pros]
+    ranked.sort(key=lambda pro: (-pro[2], -pro[1], pro[0]))
+    return tuple(ranked), tuple(node for _, node in ordered)

@@ -1,0 +1,123 @@
+"""What a verdict rests on, in words for people. It knows words only: neither width nor page."""
+
+from __future__ import annotations
+
+from coldwater.listing import listed
+from coldwater.records import NamedTuple
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from coldwater.semantics.labelling import Reason
+    from coldwater.semantics.resting import Resting, Tally, Unstated
+
+#: To what something fell, in the order in which it is told.
+_FELL: Mapping[Reason, str] = {
+    "premise-out": "a premise that falls",
+    "undercut": "an undercut",
+    "set-aside": "being set aside",
+    "refuted": "what is against it",
+    "outweighed": "what is against it",
+    "unsupported": "lack of support",
+}
+_WOULD: Mapping[str, str] = {"in": "it would stand", "out": "it would fall", "undecided": "it would be undecided"}
+_STANDARDS: Mapping[str, str] = {
+    "in": "would let it stand",
+    "out": "would let it fall",
+    "undecided": "would leave it undecided",
+}
+#: So many ids are named, the rest is counted.
+_MOST_NAMED = 4
+
+
+class Point(NamedTuple):
+    """One thing that a verdict rests on: a word or two for what it is, and the rest."""
+
+    about: str
+    told: str
+
+
+def tie(resting: Resting) -> str:
+    """Say of a tie what is known, and no more.
+
+    Reasons on both sides stand; they are equally strong only if the same number was written for them.
+    """
+    own = resting.pros.standing
+    pros = f"{own} for" if own or not resting.has_ground else "its own ground for"
+    told = f"{pros}{' besides its own ground' if own and resting.has_ground else ''}, {resting.cons.standing} against"
+    if resting.equal is not None:
+        return f"{told}, and the strongest on both sides are equally strong ({resting.equal:g})"
+    return f"{told}, and the map does not say which weigh more"
+
+
+def support(resting: Resting) -> str:
+    """Say by how many arguments something stands that nothing stands against."""
+    number = resting.pros.standing
+    return (
+        f"{number} argument{'s' if number > 1 else ''} for it stand{'' if number > 1 else 's'} and nothing against it"
+    )
+
+
+def points(resting: Resting) -> Iterator[Point]:
+    """Say what a verdict rests on, the nearest first."""
+    ground = ", and it stands on a ground of its own" if resting.has_ground else ""
+    if resting.pros.number or ground:
+        yield Point("for it", f"{_tallied(resting.pros) if resting.pros.number else 'no argument'}{ground}")
+    if resting.cons.number:
+        yield Point("against it", _tallied(resting.cons))
+    if resting.unstated is not None:
+        yield Point("unstated", _unstated(resting.unstated, resting.verdict))
+    if resting.standards:
+        yield Point("standards", "; ".join(_by_verdict(resting.standards)))
+    if resting.disagreeing:
+        yield Point("degrees", _degrees(resting))
+
+
+def _tallied(tally: Tally) -> str:
+    """Count who stands, who is undecided, and who fell to what."""
+    words = [f"{tally.standing} of {tally.number} stand{'s' * (tally.standing == 1)}"]
+    if tally.undecided:
+        words.append(f"{tally.undecided} undecided")
+    fallen: dict[str, int] = {}
+    for reason, word in _FELL.items():
+        if reason in tally.fallen:
+            fallen[word] = fallen.get(word, 0) + tally.fallen[reason]
+    words += [f"{number} fall{'s' * (number == 1)} to {word}" for word, number in fallen.items()]
+    return ", ".join(words)
+
+
+def _unstated(unstated: Unstated, verdict: str) -> str:
+    number = len(unstated.claims)
+    told = f"{number} premise{'s' * (number > 1)} that nobody states and nothing supports: {_named(unstated.claims)}"
+    if unstated.without == verdict and not unstated.turning:
+        return f"{told}; without {'them' if number > 1 else 'it'} the verdict is the same"
+    told = f"{told}; without {'them' if number > 1 else 'it'} {_WOULD[unstated.without]}"
+    if number > 1 and unstated.turning:
+        some = "any one of them" if len(unstated.turning) == number else _named(unstated.turning, "or")
+        told += f"; without {some} alone the verdict is another already"
+    return told
+
+
+def _named(names: Sequence[str], last: str = "and") -> str:
+    shown = [f"[{name}]" for name in names[:_MOST_NAMED]]
+    if len(names) > _MOST_NAMED:
+        shown.append(f"{len(names) - _MOST_NAMED} more")
+    return listed(shown, last)
+
+
+def _by_verdict(standards: Mapping[str, str]) -> Iterator[str]:
+    for verdict, words in _STANDARDS.items():
+        found = [standard for standard, other in standards.items() if other == verdict]
+        if found:
+            yield f"{listed(found)} {words}"
+
+
+def _degrees(resting: Resting) -> str:
+    listed = ", ".join(f"{semantics} {degree:.2f}" for semantics, degree in (resting.degrees or {}).items())
+    if len({degree > 0.5 for degree in resting.disagreeing.values()}) > 1:
+        return f"the gradual readings disagree with each other: {listed}"
+    leaning = "for it" if next(iter(resting.disagreeing.values())) > 0.5 else "against it"
+    return (
+        f"{', '.join(resting.disagreeing)} lean{'s' * (len(resting.disagreeing) == 1)} {leaning} all the same: {listed}"
+    )
