@@ -129,8 +129,8 @@ def test_the_article_before_a_debate() -> None:
     # What supports a premise stands below that premise.
     case = page[page.index("## Our case") :]
     assert case.index("`backing; unstated`") < case.index("`mutual-trust`") < case.index("`backing-worth; unstated`")
-    assert "**Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Where |" in page
-    assert "come what may `pledged` | block 27 |" in page
+    assert "**Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Said by | Where | Positions |" in page
+    assert "come what may `pledged` | Writer of the article | block 27 | accepted by The two governments |" in page
 
 
 def test_a_claim_that_cuts_both_ways_is_a_turn() -> None:
