@@ -156,17 +156,15 @@ def test_options_change_what_is_asked(run: Run, bridge: str) -> None:
     assert found["cruxes"]["found"][1]["verdict"] == "out"
 
 
-def test_the_article_hangs_on_one_claim_to_stand_and_on_four_to_fall(run: Run) -> None:
+def test_the_article_hangs_on_ten_claims_to_stand_and_on_six_to_fall(run: Run) -> None:
     found = data(run, str(ARTICLE))
-    assert [crux["reject"] for crux in found["cruxes"]["found"]] == [
-        [{"any_of": ["looks-offensive", "aggressor-harm"]}]
-    ]
-    [larger] = found["cruxes"]["larger"]
-    assert (larger["size"], larger["gains"]) == (4, "con")
+    assert found["cruxes"]["found"] == []
+    larger = sorted((one["size"], one["gains"]) for one in found["cruxes"]["larger"])
+    assert larger == [(6, "con"), (10, "pro")]
     text = run("cruxes", str(ARTICLE)).out
-    assert "No set of up to 3 claims makes it fall; these 4 together will:" in text
+    assert "No set of up to 3 claims makes it fall; these 6 together will:" in text
     assert max(map(len, text.splitlines())) <= 100
-    assert len(text.splitlines()) < 85
+    assert len(text.splitlines()) < 140
 
 
 # --- limits -------------------------------------------------------------------------------------------------------

@@ -318,17 +318,15 @@ def test_an_open_question_is_closed_by_an_answer_and_no_other_is(data: dict[str,
 
 def test_the_articles_arguments_are_asked_what_one_would_ask_in_a_round() -> None:
     examination = Examination(Graph(load(str(ARTICLE))))
-    pressure = "“US containment invites China and Russia to contain the USA in return.”"
-    tool = "“An alliance with Russia would be a tool that works against American pressure.”"
-    answer = "“China should answer US containment with a tool that works.”"
-    alliance = "“China should conclude a formal alliance with Russia.”"
+    tool = "“An alliance with Russia would help China to withstand American pressure.”"
+    answer = "“China should find an answer to American pressure that works.”"
+    alliance = "“China should conclude a formal alliance with Russia now.”"
     assert [question.text for question in examination.open_questions("counter-containment")] == [
-        f"You say: {pressure} Is that an accurate picture of how things stand?",
         f"You take it for granted: {answer} Is that what matters most here, or does another aim come first?",
         f"You say: {tool} By what steps would it do so?",
+        f"You take it for granted: {answer} Which other course would achieve that at less cost?",
         f"You conclude: {alliance} What would it take to carry that through?",
-        f"You say: {tool} And what harm would it do along the way?",
         f"You take it for granted: {answer} Which other aims would suffer if that were pursued?",
     ]
-    answered = {one.name: one.answered_by for one in examination.questions("expert-scepticism") if one.is_answered}
-    assert answered == {"wording": ("not-only-doubts",)}
+    answered = {one.name: one.answered_by for one in examination.questions("counter-containment") if one.is_answered}
+    assert answered == {"situation": ("ring-of-alliances",), "side_effects": ("provocation",)}

@@ -121,12 +121,12 @@ def test_answers_frontlines_and_sources() -> None:
 def test_the_article_before_a_debate() -> None:
     pro = prepared(api.load(str(ARTICLE)), "pro")
     page = told(pro)
-    assert page.index("## Against “Looks aggressive”") < page.index(
-        "## Against “Unwilling partner”, which falls already"
-    )
-    assert "#### Answer 1: Moving closer `moving-closer`" in page
-    assert "None of the 4 arguments that still bear on the matter has an answer on this map yet" in page
-    assert "**To attack.** “Being seen as an aggressor would harm China” has neither a source nor an argument" in page
+    deciding, idle = "## Against “An alliance deepens dependence”", "## Against “Trade needs no alliance”"
+    assert page.index(deciding) < page.index(idle)
+    assert "#### Answer 1: An alliance is within reach `reachable`" in page
+    assert "Of the 27 arguments that still bear on the matter 25 have no answer on this map yet" in page
+    dependence = "Dependence that gives Moscow a hold over Beijing would harm China"
+    assert f"**To attack.** “{dependence}” has neither a source nor an argument" in page
     assert page.count("**To attack.**") == page.count("#### No answer on this map")
 
 

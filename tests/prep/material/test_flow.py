@@ -276,10 +276,11 @@ def test_the_article_before_a_round() -> None:
     prep = prepared(api.load(str(ARTICLE)), "con")
     page = told(prep)
     assert page.index("## To prepare: what we drop") < page.index("## To press: what they drop")
-    assert "- Looks aggressive, against the thesis: COSTS THE VERDICT `provocation; row Con 1; by 2AC`" in page
-    assert page.count("one of 4 that cost the verdict together") == 8
-    assert "Weigh it against “Looks aggressive”." in page
-    assert "| Pro 5 Right moment | Right moment (occasion) | Open issues (open-issues) | DROPPED: no answer" in page
+    assert "- Together for a multipolar world, for the thesis: one of 6 that cost the verdict together" in page
+    assert page.count("one of 6 that cost the verdict together") == 8
+    assert "Weigh it against “Time works for an alliance”" in page
+    answered = "| Beijing and Moscow resist NATO (nato) | Each resists NATO for its own reasons (own-reasons) |"
+    assert f"{answered} DROPPED: no answer" in page
 
 
 def test_what_is_behind_and_not_attacked_has_no_row() -> None:

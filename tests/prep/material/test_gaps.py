@@ -78,14 +78,16 @@ def test_the_article_before_a_debate() -> None:
     map_ = api.load(str(ARTICLE))
     pro, con = prepared(map_, "pro"), prepared(map_, "con")
     gaps = find_gaps(pro)
-    assert names(pro, gaps.unanswered_cruxes) == ["provocation"]
-    assert names(pro, gaps.unanswered)[0] == "provocation"
-    assert not next(gap for gap in gaps.unanswered if pro.names[gap.standing.argument] == "weakness").is_live
-    # Con has to meet four arguments at once.
-    assert {gap.weight.smallest for gap in find_gaps(con).unanswered_cruxes} == {4}
+    # What speaks for the rival speaks against the thesis.
+    direct = {"no-need-yet", "unwanted", "dependence"}
+    rival = {"wait-and-see", "warning", "time-works", "coordinate-first", "take-stock"}
+    assert set(names(pro, gaps.unanswered_cruxes)) == direct | rival
+    assert set(names(pro, gaps.unanswered)[:8]) == direct | rival
+    # Con has to meet six arguments at once.
+    assert {gap.weight.smallest for gap in find_gaps(con).unanswered_cruxes} == {6}
     page = page_markdown(gaps_page(con, find_gaps(con)))
-    assert "## To make the thesis fall, answer all of these 4 arguments" in page
-    assert "## Unanswered pro arguments (6, and 42 behind them)" in page
+    assert "## To make the thesis fall, answer all of these 6 arguments" in page
+    assert "## Unanswered pro arguments (11, and 28 behind them)" in page
 
 
 def test_what_the_rank_goes_by() -> None:

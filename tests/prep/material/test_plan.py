@@ -209,15 +209,16 @@ def test_a_speech_on_the_article() -> None:
     data = data_of(prep, 3)
     kinds = [part["kind"] for part in data["parts"]]
     assert kinds == sorted(kinds, key=["opening", "contention", "answer", "issue", "close"].index)
-    assert data["parts"][1]["id"] == "partner-of-choice"
+    assert data["parts"][1]["id"] == "multipolar-world"
     assert 150 < data["seconds"] <= 180
     # What falls on the map gives way to what stands.
-    assert "counter-containment" in [one["id"] for one in data["left_out"]]
+    assert "nato" in [one["id"] for one in data["left_out"]]
     page = told(prep, 3)
     assert "### Opening `0:00–0:06, 6 s`" in page
-    assert "- The motion is: China should conclude a formal alliance with Russia. `alliance`" in page
+    assert "- The motion is: China should conclude a formal alliance with Russia now. `alliance`" in page
     assert "- So we ask you to accept the motion." in page
-    assert "## Not answered: nothing on the map does\n\n- Looks aggressive `provocation`" in page
+    silence = page[page.index("## Not answered: nothing on the map does\n\n") :]
+    assert "- An alliance deepens dependence `dependence`" in silence
 
 
 def test_a_first_speech_answers_nothing_and_a_rebuttal_lays_nothing_out() -> None:
@@ -227,7 +228,7 @@ def test_a_first_speech_answers_nothing_and_a_rebuttal_lays_nothing_out() -> Non
     kinds = [part["kind"] for part in rebuttal["parts"]]
     assert kinds.index("answer") < kinds.index("contention")
     held_up = next(part for part in rebuttal["parts"] if part["kind"] == "contention")
-    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point: Natural ally."]
+    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point: Together for a multipolar world."]
 
 
 def test_too_short_a_time_and_nothing_to_say() -> None:
@@ -235,7 +236,7 @@ def test_too_short_a_time_and_nothing_to_say() -> None:
     data = data_of(prep, 0.1)
     assert data["parts"] == []
     assert 15 < data["least_seconds"] < 30
-    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 18 seconds." in told(
+    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 20 seconds." in told(
         prep, 0.1
     )
     assert "There is nothing on this map to say for this side." in told(prepared(model(ALONE), "pro"))

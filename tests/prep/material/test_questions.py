@@ -67,17 +67,20 @@ def test_order_changes_only_the_order_of_equals() -> None:
 def test_the_article_before_a_debate() -> None:
     pro = prepared(api.load(str(ARTICLE)), "pro")
     first = in_order(pro, examine(pro))[0]
-    assert (first.argument, first.claim, first.burden) == ("provocation", "looks-offensive", "answerer")
-    assert "How likely is that, step by step?" in first.text
+    assert (first.argument, first.claim, first.burden) == ("time-works", "gains-by-time", "answerer")
+    assert first.text.endswith("Do you hold that, and on what ground?")
     page = told(pro)
-    assert page.index("## To arguments of con that still count") < page.index(
-        "## To arguments of con that fall already"
-    )
+    assert "## To arguments of con that still count" in page
     # A stock question to what decides nothing is not repeated for each argument; JSON holds it.
-    assert "You attack the step of “Right moment”" in page
-    assert not re.search(r"You attack the step of “Right moment” [^?]*What would change your mind\?", page)
+    assert "You attack the step of “Beijing and Moscow resist NATO”" in page
+    attack = r"You attack the step of “Beijing and Moscow resist NATO” [^?]*What would change your mind\?"
+    assert not re.search(attack, page)
     assert page.count("What would change your mind?") == 1
-    assert ("open-issues", "otherwise") in {(row["argument"], row["name"]) for row in rows(pro)}
+    assert ("own-reasons", "otherwise") in {(row["argument"], row["name"]) for row in rows(pro)}
+    against = told(prepared(api.load(str(ARTICLE)), "con"))
+    assert against.index("## To arguments of pro that still count") < against.index(
+        "## To arguments of pro that fall already"
+    )
 
 
 def test_a_question_that_is_answered_is_left_out() -> None:

@@ -81,7 +81,7 @@ def test_any_words_are_read_as_they_were_written(texts: list[str], seed: int) ->
 def test_a_claim_that_is_there_is_known_by_its_words() -> None:
     prep = EVERY["article", "pro"]
     sayings = Sayings(prep)
-    assert sayings.known_as("russia has little military  reason to ally itself with China") == "little-reason"
+    assert sayings.known_as("russia hardly needs the  help of china's armed forces") == "russia-self-reliant"
     sayings.add("The cost is borne by others.", "provocation")
     assert sayings.known_as("the cost is borne by others") == "cost-borne-others"
     assert with_patch(prep.map, sayings.patch()).claims["cost-borne-others"].tags == ("spar",)

@@ -53,7 +53,7 @@ def changed_article() -> tuple[tuple[Card, ...], tuple[Card, ...]]:
 
     map_ = api.load(str(ARTICLE))
     data = map_.model_dump(mode="json", by_alias=True, exclude_none=True)
-    data["claims"]["unresolved"]["text"] = "Much between China and Russia is unresolved."
+    data["claims"]["china-supplies"]["text"] = "China buys more and more from Russia."
     return cards_of(prepared(map_, "pro")), cards_of(prepared(model(data), "pro"))
 
 
@@ -63,7 +63,7 @@ def test_a_changed_argument_is_shown_as_changed_and_what_was_learnt_of_others_st
     for card in before:
         progress = progress.graded(card.name, Review(START, 4, card.digest))
     states = {one.card.name: one.state for one in waiting(after, progress, START + timedelta(1))}
-    assert states.pop("open-issues") == "changed"
+    assert states.pop("dependent-already") == "changed"
     assert set(states.values()) == {"later"}
     back = {one.card.name: one.state for one in waiting(before, progress, START + timedelta(1))}
     assert set(back.values()) == {"later"}
@@ -110,8 +110,8 @@ def test_a_card_of_today_is_due_all_day() -> None:
 
 def test_what_may_be_forgotten_comes_before_what_changed_and_that_before_what_is_new() -> None:
     before, after = ARTICLE_CARDS
-    changed = next(card for card in before if card.name == "open-issues")
-    other = next(card for card in before if card.name != "open-issues")
+    changed = next(card for card in before if card.name == "dependent-already")
+    other = next(card for card in before if card.name != "dependent-already")
     progress = EMPTY
     for card in (changed, other):
         progress = progress.graded(card.name, Review(START, 3, card.digest))
