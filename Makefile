@@ -8,6 +8,9 @@ DEV_READY := $(VENV)/.dev-ready
 # One more than there are cores: tests of the viewer wait for the browser.
 WORKERS := $(shell $(PYTHON) -c 'import os; print(1 + len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else "auto")' 2>/dev/null || echo auto)
 
+# The tests start hundreds of processes, each of which would compile all it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 BROWSER_READY := $(VENV)/.browser-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 
