@@ -35,9 +35,9 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses $(WORKERS)
 
-# The same tests with four times as many examples, and with all small maps: for a night.
+# The same tests with eight times as many examples, and with all small maps: for a night.
 test-all:
-	COLDWATER_EXAMPLES=4 COLDWATER_ALL_MAPS=1 $(MAKE) test
+	COLDWATER_EXAMPLES=8 COLDWATER_ALL_MAPS=1 $(MAKE) test
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench

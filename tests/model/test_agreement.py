@@ -58,7 +58,7 @@ def assert_one_verdict(data: Any) -> None:
     assert model_accepts(data) is accepted
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(50))
 @given(maps)
 def test_all_accept_what_is_valid(data: dict[str, Any]) -> None:
     assert VALIDATOR.is_valid(data)
@@ -66,7 +66,7 @@ def test_all_accept_what_is_valid(data: dict[str, Any]) -> None:
     assert model_accepts(data)
 
 
-@settings(max_examples=examples(100))
+@settings(max_examples=examples(50))
 @given(damaged_copies())
 def test_all_give_the_same_verdict_on_what_is_damaged(copies: list[Any]) -> None:
     for data in copies:

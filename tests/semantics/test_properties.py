@@ -9,6 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from work import examples
+
 from .definition import Definition
 from .random_maps import random_map
 from .reading import grounded_words, map_of
@@ -26,7 +28,7 @@ def verdicts(data: Data) -> dict[str, str]:
     return grounded_words(map_of(data))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(small_acyclic_maps)
 def test_on_an_acyclic_map_all_semantics_agree(data: Data) -> None:
     """Stable labellings decide everything, so there is none where a tie or an open claim leaves something undecided."""
