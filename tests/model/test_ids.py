@@ -72,6 +72,9 @@ def model_of(data: Any) -> Map | None:
 def test_an_id_holds_letters_digits_and_marks_and_begins_with_a_letter_or_a_digit() -> None:
     for sign in map(chr, range(sys.maxunicode + 1)):
         sort = category(sign)
+        if sort in ("Cn", "Co"):  # nine in ten, and composed already
+            assert not is_id(f"a{sign}b")
+            continue
         if composed(sign) != sign or sign in UNSEEN or sort == "Cs":
             continue
         if sort[0] in "LN" and not is_id(sign):
