@@ -8,6 +8,9 @@ DEV_READY := $(VENV)/.dev-ready
 # One more than there are cores: tests of the viewer wait for the browser.
 WORKERS := $(shell $(PYTHON) -c 'import os; print(1 + len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else "auto")' 2>/dev/null || echo auto)
 
+# The tests start hundreds of processes, each of which would compile all it imports.
+unexport PYTHONDONTWRITEBYTECODE
+
 BROWSER_READY := $(VENV)/.browser-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 
@@ -32,9 +35,9 @@ test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
 	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses $(WORKERS)
 
-# The same tests with four times as many examples, and with all small maps: for a night.
+# The same tests with eight times as many examples, and with all small maps: for a night.
 test-all:
-	COLDWATER_EXAMPLES=4 COLDWATER_ALL_MAPS=1 $(MAKE) test
+	COLDWATER_EXAMPLES=8 COLDWATER_ALL_MAPS=1 $(MAKE) test
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench

@@ -1,6 +1,6 @@
 """Settings for the whole suite: properties are tried with fixed seeds in CI, so that a failure there comes again.
 
-Sixty examples each is what every run can afford; ``make test-all`` tries four times as many.
+Thirty examples each is what every run can afford; ``make test-all`` tries eight times as many.
 """
 
 from __future__ import annotations
@@ -12,6 +12,6 @@ from hypothesis import HealthCheck, settings
 from work import examples
 
 _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]
-settings.register_profile("default", max_examples=examples(60), deadline=None, suppress_health_check=_PATIENT)
+settings.register_profile("default", max_examples=examples(30), deadline=None, suppress_health_check=_PATIENT)
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")

@@ -10,6 +10,7 @@ from coldwater.markdown import begun, code, escaped, escaped_prose
 from coldwater.printable import printable
 from live_text import HOSTILE, Rendered, hostile_texts, raw_in, words
 from strategies import texts
+from work import examples
 
 any_text = st.one_of(hostile_texts, texts)
 
@@ -29,7 +30,7 @@ def test_the_words_survive_and_nothing_lives(text: str) -> None:
 @given(any_text)
 @example("a@b$`x`$@you``#1")
 @example("$`x`$")
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 def test_wherever_it_stands(text: str) -> None:
     made = escaped(words(printable(text)))
     assert "\n" not in made
@@ -48,7 +49,7 @@ def test_wherever_it_stands(text: str) -> None:
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_in_prose_backticks_make_code_of_what_is_between(text: str) -> None:
     page = Rendered(f"Since {escaped_prose(words(printable(text)))}:")
     assert not page.alive
@@ -59,7 +60,7 @@ def test_in_prose_backticks_make_code_of_what_is_between(text: str) -> None:
 
 
 @given(any_text)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 def test_code_is_what_it_was(text: str) -> None:
     made = code(shown(text))
     for markdown in (f"x {made} y", f"| a | b |\n|---|---|\n| x {made} y | c |"):

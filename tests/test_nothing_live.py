@@ -50,6 +50,7 @@ from coldwater.revise import Change
 from live_text import Rendered, commands_in, hostile_texts, raw_in, words
 from prep.small_maps import model
 from strategies import findings
+from work import examples
 
 if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 TAGS = {"h1", "h2", "h3", "h4", "p", "ul", "li", "strong", "em", "code", "del", "ins"} | {
     "table", "thead", "tbody", "tr", "th", "td",
 }  # fmt: skip
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=examples(20), deadline=None)
 
 
 def hostile_map(said: list[str], ids: list[str]) -> Map:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 LOST = 60.0
 #: How many times as many examples are tried of what can be tried without end; 1 is what every run can afford.
 _TIMES = int(os.environ.get("COLDWATER_EXAMPLES", "1"))
+#: Whether all is tried of what has an end; else a part, in which each case is like some that are left out.
+ALL = bool(os.environ.get("COLDWATER_ALL_MAPS"))
 
 
 def examples(usual: int) -> int:

@@ -178,34 +178,70 @@ def browser() -> Iterator[Any]:
 
 
 class Rooms:
-    """Browser contexts in which all tests open their pages, since one for each page would cost more than the page.
+    """Browser contexts and pages in which all tests open their files: a new one for each would cost more than the file.
 
-    In each an empty page stays open, so that its process lives on for the next one. Pages have nothing else in common,
-    for the viewer keeps nothing; what they ask for is the opener's to decide.
+    A page that a test has done with is led to the next file, in the window and by the colour scheme that it asks for.
+    Files have nothing else in common, for the viewer keeps nothing; what they ask for is the opener's to decide.
     """
 
-    def __init__(self, browser: Any, empty: Path) -> None:
+    def __init__(self, browser: Any) -> None:
         self.browser = browser
-        self.empty = empty.as_uri()
         self.opener: Opener | None = None
         self._contexts: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._pages: dict[tuple[tuple[str, Any], ...], Any] = {}  # that are kept, one of each context
+        self._drawn: dict[
+            tuple[int, str | None], tuple[Map, bytes]
+        ] = {}  # and the map, so that no other has its number
+        self._visits: dict[Any, Visit] = {}  # by page, of the test that runs
 
-    def new_page(self, **options: Any) -> Any:
-        """Open a page that is watched; options are those of a browser context."""
+    def drawn(self, map_: Map, theme: str | None) -> bytes:
+        """Draw the page of a map, once for all who ask for it."""
+        kept = self._drawn.get((id(map_), theme))
+        if kept is None:
+            kept = self._drawn[id(map_), theme] = map_, draw(map_, "html", Options(theme=theme))
+        return kept[1]
+
+    def enter(self, requests: list[str], window: dict[str, int], color_scheme: str, **options: Any) -> Visit:
+        """Give a page that is watched; options are those of a browser context."""
         kind = tuple(sorted(options.items()))
         if kind not in self._contexts:
             context = self.browser.new_context(viewport=_WINDOW, **options)
-            context.new_page().goto(self.empty)
             context.route("**/*", self._decide)
             context.add_init_script(_WATCH)
             self._contexts[kind] = context
-        return self._contexts[kind].new_page()
+            self._pages[kind] = self._watched(context.new_page())
+        page = self._pages[kind]
+        if page in self._visits:
+            page = self._watched(self._contexts[kind].new_page())
+        else:
+            page.bring_to_front()  # one that is behind another is given a frame a second
+        page.set_viewport_size(window)
+        page.emulate_media(media="null", color_scheme=color_scheme)
+        page.mouse.move(0, 0)
+        self._visits[page] = Visit(page, requests)
+        return self._visits[page]
 
     def clear(self) -> None:
-        """Close all pages but the empty ones, those too that pages have opened."""
-        for context in self._contexts.values():
-            for page in context.pages[1:]:
-                page.close()
+        """Close all pages but one of each context, those too that pages have opened."""
+        self._visits.clear()
+        for kind, context in self._contexts.items():
+            for page in context.pages:
+                if page is not self._pages[kind]:
+                    page.close()
+
+    def _watched(self, page: Any) -> Any:
+        def tell(message: str) -> None:
+            if page in self._visits:
+                self._visits[page].messages.append(message)
+
+        def refuse(dialog: Any) -> None:
+            tell(dialog.message)
+            dialog.dismiss()
+
+        page.on("console", lambda message: tell(message.text))
+        page.on("pageerror", lambda error: tell(str(error)))
+        page.on("dialog", refuse)
+        return page
 
     def _decide(self, route: Any) -> None:
         assert self.opener is not None
@@ -229,9 +265,7 @@ class Opener:
 
     def __call__(self, map_: Map, fragment: str = "", theme: str = "auto", **options: Any) -> Visit:
         """Open the page of a map; options are those of a browser context."""
-        return self.open(
-            draw(map_, "html", Options(theme=None if theme == "auto" else theme)), "html", fragment, **options
-        )
+        return self.open(self.rooms.drawn(map_, None if theme == "auto" else theme), "html", fragment, **options)
 
     def open(
         self,
@@ -246,30 +280,16 @@ class Opener:
         file = self.folder / f"page{len(self.visits)}.{suffix}"
         file.write_bytes(data)
         self.files.add(file.as_uri())
-        visit = Visit(self.rooms.new_page(**options), self.requests)
+        visit = self.rooms.enter(self.requests, viewport, color_scheme, **options)
         self.visits.append(visit)
-        if viewport != _WINDOW:
-            visit.page.set_viewport_size(viewport)
-        if color_scheme != "light":
-            visit.page.emulate_media(color_scheme=color_scheme)
-        visit.page.on("console", lambda message: visit.messages.append(message.text))
-        visit.page.on("pageerror", lambda error: visit.messages.append(str(error)))
-
-        def refuse(dialog: Any) -> None:
-            visit.messages.append(dialog.message)
-            dialog.dismiss()
-
-        visit.page.on("dialog", refuse)
         visit.page.goto(file.as_uri() + fragment)
         visit.settle()
         return visit
 
 
 @pytest.fixture(scope="session")
-def rooms(browser: Any, tmp_path_factory: pytest.TempPathFactory) -> Rooms:
-    empty = tmp_path_factory.mktemp("rooms") / "empty.html"
-    empty.touch()
-    return Rooms(browser, empty)
+def rooms(browser: Any) -> Rooms:
+    return Rooms(browser)
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from coldwater.render.viewer.judging import judging, roomy
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.evaluation import AS_WRITTEN, Overrides
 from coldwater.semantics.labelling import WORDS
+from work import examples
 
 _SCRIPT = Path(page.__code__.co_filename).parent / "scripts" / "0_grounded.js"
 _HARNESS = """
@@ -42,7 +43,7 @@ window.went_through = ({ framework: data, rejected, granted, root, shown }) => {
   waysFrom(evaluation, root);
 };
 """
-MAPS = 4000
+MAPS = examples(1500)
 _AT_A_TIME = 500
 
 
@@ -90,7 +91,7 @@ def shuffled(map_: Map, random: Random) -> dict[str, int]:
     return {name: number for number, name in enumerate(names)}
 
 
-def test_the_script_agrees_with_python_on_thousands_of_random_maps(harness: Any) -> None:
+def test_the_script_agrees_with_python_on_random_maps(harness: Any) -> None:
     random = Random(20261124)  # noqa: S311
     seen: Counter[str] = Counter()
     for _ in range(MAPS // _AT_A_TIME):
@@ -105,11 +106,11 @@ def test_the_script_agrees_with_python_on_thousands_of_random_maps(harness: Any)
             assert answer == wanted, (map_, verdicts.circumstances)
             seen.update(wanted["reasons"])
     assert len(seen) == 13  # every reason there is, and none of them seldom
-    assert min(seen.values()) > 20
+    assert min(seen.values()) > MAPS // 200
 
 
 @pytest.mark.parametrize(
-    "make", [article, bridge, library, lambda: chain(3000), lambda: star(3000), lambda: grown(5000)]
+    "make", [article, bridge, library, lambda: chain(3000), lambda: star(600), lambda: grown(1200)]
 )
 def test_it_agrees_on_maps_as_people_write_them_and_on_large_ones(harness: Any, make: Any) -> None:
     map_ = make()

@@ -174,3 +174,16 @@ def test_a_map_with_mistakes_is_shown_all_the_same(visit: Any) -> None:
     assert opened.count(".pill-figure .chip") >= 1
     opened.go_to("lost")
     assert "nothing (not in the map)" in opened.page.locator("#cw-side-body").inner_text()
+
+
+@pytest.mark.parametrize("words", ["first", "second"])
+def test_whoever_says_or_runs_something_is_noticed(visit: Any, words: str) -> None:
+    """In a page that was led here from another file too, and nothing is put down to the next one."""
+    opened = visit.open(f"<script>console.log('{words}'); alert('{words}')</script>".encode(), "html")
+    with pytest.raises(AssertionError, match=words):
+        opened.assert_quiet()
+    assert opened.messages == [words]
+    opened.messages.clear()
+    with pytest.raises(AssertionError, match=words):
+        opened.assert_quiet()
+    assert opened.page.evaluate("() => executed.splice(0)") == [words]

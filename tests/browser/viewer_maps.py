@@ -89,6 +89,7 @@ def bridge() -> Map:
     )
 
 
+@cache
 def chain(length: int) -> Map:
     """Give a map in which each claim has one argument, one below the other."""
     claims = {f"c{number}": f"Claim {number}." for number in range(length + 1)}
@@ -96,6 +97,7 @@ def chain(length: int) -> Map:
     return make(claims, arguments)
 
 
+@cache
 def star(count: int) -> Map:
     """Give a thesis with attackers."""
     claims = {
@@ -105,6 +107,7 @@ def star(count: int) -> Map:
     return make(claims, {f"a{n}": {"premises": [f"c{n}"], "attacks": "thesis"} for n in range(count)})
 
 
+@cache
 def grown(count: int, fan: int = 3) -> Map:
     """Give a regular tree with about so many nodes: each claim has some arguments, of one or two premises."""
     claims: dict[str, Any] = {"c0": "The thesis of a large map that was made for a trial."}

@@ -111,7 +111,7 @@ def any_lines(draw: st.DrawFn) -> list[str]:
     return [*before, *start, *draw(st.lists(word, max_size=6))]
 
 
-@settings(max_examples=examples(400), deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(good_lines())
 def test_well_formed_lines_need_no_typer_and_mean_the_same_to_both(words: list[str]) -> None:
     plain = read(words)
@@ -120,7 +120,7 @@ def test_well_formed_lines_need_no_typer_and_mean_the_same_to_both(words: list[s
     assert {name: type(value) for name, value in plain.values.items()} == types(by_typer(words))
 
 
-@settings(max_examples=examples(600), deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(any_lines())
 def test_whatever_is_typed_both_read_the_same_or_it_is_left_to_typer(words: list[str]) -> None:
     plain, typed = read(words), by_typer(words)

@@ -23,6 +23,7 @@ from coldwater.prep.practice.cards import cards_of
 from coldwater.prep.practice.progress import Progress, Review, read_progress
 from prep.preparations import ARTICLE, prepared
 from prep.small_maps import model
+from work import examples
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 FAULTS = st.sampled_from([None, None, "ctrl-c at fsync", "ctrl-c at rename", "full at fsync", "full at rename"])
@@ -53,7 +54,7 @@ def with_fault(fault: str | None, kept: KeptProgress, name: str, review: Review)
 
 
 @given(STEPS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_the_file_is_whole_after_any_grades_and_faults(steps: list[tuple[str, int, str | None]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "t.json"

@@ -16,12 +16,13 @@ from coldwater import api, revise
 from coldwater.formats.spots import RefusedError
 from coldwater.formats.yaml_text import read_yaml
 from hostile.damage import damage
+from work import examples
 
 from .test_handing import by_hand
 
-COUNT = int(os.environ.get("COLDWATER_DAMAGED", "400"))
+COUNT = int(os.environ.get("COLDWATER_DAMAGED", "0")) or examples(200)
 #: How many maps a test looks at, so that one that fails names a seed that is soon tried again.
-BATCH = 200
+BATCH = 100
 MAPS = [path.read_bytes() for path in sorted((Path(__file__).parents[1] / "maps").glob("*.yaml"))]
 #: Slips of the hand that can be mended, by what stands there.
 SLIPS = [

@@ -19,6 +19,7 @@ from coldwater.formats.id_places import id_places, sections_meant
 from coldwater.model import composed
 from coldwater.model.ids import is_id
 from strategies import at, clean_maps, foreign_ids, json_text, yaml_text
+from work import examples
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -47,7 +48,7 @@ def read(text: str, spelling: str) -> Map:
     return reading.map
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(clean_maps(), st.randoms(use_true_random=False))
 def test_an_id_is_the_same_however_it_is_typed(data: Data, random: Random) -> None:
     ids = {place.text for place in id_places(data)}
@@ -61,7 +62,7 @@ def test_an_id_is_the_same_however_it_is_typed(data: Data, random: Random) -> No
         assert read(tidy, spelling) == plain
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(clean_maps(), foreign_ids, st.randoms(use_true_random=False), st.data())
 def test_an_id_in_any_script_can_be_renamed_and_renamed_back(
     data: Data, new: str, random: Random, choose: st.DataObject
@@ -211,7 +212,7 @@ def test_a_misspelt_reference_is_led_to_the_entry_that_it_comes_down_to() -> Non
     assert fixed.replace('"', "") == meant.replace('"', "")
 
 
-@settings(max_examples=80)
+@settings(max_examples=examples(40))
 @given(clean_maps(), st.data(), st.randoms(use_true_random=False))
 def test_a_sign_too_much_in_one_id_is_one_finding_and_the_fix_gives_the_map_back(
     data: Data, choose: st.DataObject, random: Random

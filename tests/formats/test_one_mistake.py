@@ -75,7 +75,7 @@ def test_nothing_is_found_in_a_clean_map(data: Data, random: Random) -> None:
     assert check(yaml_text(data, random)) == check(json_text(data, random), "json") == ()
 
 
-@settings(max_examples=examples(80))
+@settings(max_examples=examples(40))
 @given(clean_maps(), st.data(), st.randoms(use_true_random=False))
 def test_a_misspelt_field_is_one_finding(data: Data, choose: st.DataObject, random: Random) -> None:
     path = choose.draw(st.sampled_from([path for path in paths_in(data) if is_field(path)]))

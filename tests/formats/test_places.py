@@ -19,6 +19,7 @@ from coldwater.formats.places import Places
 from coldwater.formats.spots import Parsed
 from coldwater.formats.yaml_text import read_yaml
 from strategies import at, json_text, maps, paths_in, yaml_text
+from work import examples
 
 LINE = re.compile("(?:\r\n|\r|\n)")
 
@@ -49,7 +50,7 @@ def assert_places(text: str, read: Callable[[str], Parsed], data: Any) -> None:
             assert read(cut(text, places.find(path, on_key=True))).data == path[-1]
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(75))
 @given(maps, st.randoms(use_true_random=False))
 def test_every_place_in_json_is_exact(data: dict[str, Any], random: Random) -> None:
     text = json_text(data, random)
@@ -58,7 +59,7 @@ def test_every_place_in_json_is_exact(data: dict[str, Any], random: Random) -> N
     assert_places(text, read_json, data)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(75))
 @given(maps, st.randoms(use_true_random=False))
 def test_every_place_in_yaml_is_exact(data: dict[str, Any], random: Random) -> None:
     text = yaml_text(data, random)

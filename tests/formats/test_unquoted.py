@@ -15,6 +15,7 @@ import pytest
 from coldwater import api, revise
 from coldwater.model.data import as_data
 from formats.unquoted import Tally, Typed, UnquotedMap, unquoted_maps
+from work import examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from coldwater.findings import Finding
     from coldwater.model.models import Map
 
-COUNT = int(os.environ.get("COLDWATER_UNQUOTED", "1000"))
+COUNT = int(os.environ.get("COLDWATER_UNQUOTED", "0")) or examples(400)
 NAME = "typed.argmap.yaml"
 #: So many failures are shown of each kind.
 SHOWN = 15

@@ -2,7 +2,7 @@
 
 The same holds where nobody can know what was typed: for the unquoting test's maps with the texts that it leaves out.
 
-``COLDWATER_SLIPS=20000`` makes 20,000 damaged maps instead of 400.
+``COLDWATER_SLIPS=20000`` makes 20,000 damaged maps instead of 200.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ import pytest
 from coldwater import api, revise
 from formats.unquoted import Tally, unquoted_map
 from formats.writers_damage import with_slips
-from work import LOST
+from work import LOST, examples
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-COUNT = int(os.environ.get("COLDWATER_SLIPS", "400"))
+COUNT = int(os.environ.get("COLDWATER_SLIPS", "0")) or examples(200)
 NAME = "damaged.argmap.yaml"
 SHOWN = 12
 TESTS = Path(__file__).parents[1]

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coldwater.formats.yaml_comments import read_comments
 from coldwater.formats.yaml_nodes import compose
 from strategies import maps, yaml_text
+from work import examples
 
 if TYPE_CHECKING:
     from strategies import Data
@@ -86,7 +87,7 @@ def test_a_comment_right_behind_a_block_of_text_is_one() -> None:
     assert about("a: |\n  text\n# coldwater: yes\nb: 1") == [(3, "yes", 4, 4)]
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 @given(maps, st.randoms())
 def test_of_what_people_write_nothing_breaks_and_texts_hold_no_comment(data: Data, rng: random.Random) -> None:
     data["title"] = "x # coldwater: ignore[CW301] no\n# coldwater: ignore[CW301] no"

@@ -13,6 +13,7 @@ from coldwater.formats.yaml_scalars import in_lines, inline, is_plain, quoted, s
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.model import composed
 from strategies import AWKWARD_IDS
+from work import examples
 
 signs = st.sampled_from("ab12 .-_:#,[]{}?&*!|>'\"%@`\\=~<\t\n\r\x07\x7f\x85\xa0\u2028\u202e\ufeffé桥🏗")
 texts = st.one_of(
@@ -139,7 +140,7 @@ LOOKALIKES = st.one_of(
 )
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(250))
 @given(LOOKALIKES, st.booleans())
 def test_a_reader_of_yaml_1_1_takes_it_for_the_same_text(text: str, in_flow: bool) -> None:
     """PyYAML reads by YAML 1.1: a key and a value are texts to it as they are to us."""

@@ -15,7 +15,7 @@ from coldwater.formats.spots import RefusedError, Spot
 from coldwater.formats.yaml_text import read_yaml
 from coldwater.model import composed
 from strategies import texts
-from work import ends
+from work import ends, examples
 
 
 def refusal(text: str) -> Spot:
@@ -117,7 +117,7 @@ PIECES = [
 ]  # fmt: skip
 
 
-@settings(max_examples=1000)
+@settings(max_examples=examples(500))
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=4).map("".join))
 def test_what_is_no_number_and_no_word_of_yaml_is_text_as_value_item_and_key(text: str) -> None:
     parsed = read_yaml(f"a: {text}\nb: [ {text} ]\nc:\n  {text} : x")

@@ -15,6 +15,7 @@ from coldwater.errors import UsageError
 from coldwater.history.earlier import Earlier
 from coldwater.project.discovery import maps_below
 from coldwater.project.settings import Settings
+from work import examples
 
 _FOLDERS = ["", "maps/", "maps/drafts/", "maps/.hidden/", "other/"]
 _NAMES = ["a.argmap.yaml", "b.argmap.json", "c.txt"]
@@ -27,7 +28,7 @@ _EXCLUDE = st.lists(st.sampled_from(["maps/drafts/", "a.*", "/other", "**/b.argm
 
 
 @given(_FILES, _LISTS, _EXCLUDE, st.sampled_from(["", "maps", "maps/drafts", "other"]))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 def test_a_walk_of_then_finds_what_a_walk_of_now_would(
     files: set[str], lists: dict[str, list[str]], exclude: list[str], start: str
 ) -> None:

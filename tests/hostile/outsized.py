@@ -19,9 +19,9 @@ def entangled(claims: int, arguments: int) -> str:
     return f"{text}arguments:\n{''.join(lines)}"
 
 
-def every_line(line: str, broken: str = "") -> str:
+def every_line(line: str, broken: str = "", size: int = _SIZE) -> str:
     """Give a map with a line many times over, numbered; ``broken`` makes YAML refuse it."""
-    return _HEAD + "".join(line.replace("N", str(n)) for n in range(_SIZE)) + broken
+    return _HEAD + "".join(line.replace("N", str(n)) for n in range(size)) + broken
 
 
 _BROKEN = "  b: [x\n"
@@ -34,7 +34,7 @@ TEXTS = {
     "lines of blanks": _HEAD + "  c0: A.\n" + "   \n" * 5 * _SIZE + _BROKEN,
     "beginnings of conflicts": _HEAD + "<<<<<<< a\n" * _SIZE,
     "conflicts": every_line("<<<<<<< a\n  cN: x\n=======\n  cN: y\n>>>>>>> b\n"),
-    "quotes that stay open": every_line('  cN: "Unclosed text\n'),
+    "quotes that stay open": every_line('  cN: "Unclosed text\n', size=5_000),  # read anew for each fix
     "comments": every_line("  # cN: x\n", _BROKEN),
     "commas": _HEAD + "  c0: A.\narguments:\n  a: {premises: [" + "," * _SIZE + ", supports: c0}\n",
     "what cannot be seen": _HEAD + "\u200b" * _SIZE + "\n  c0: [x" + " \u200b" * _SIZE + "\n",

@@ -14,7 +14,7 @@ from coldwater.model import from_accepted_data
 from coldwater.model.graph import Graph, strongly_connected
 from coldwater.model.models import Map
 from strategies import Data, graphs
-from work import assert_grows_evenly, ends
+from work import assert_grows_evenly, ends, examples
 
 
 def graph_of(data: Data) -> Graph:
@@ -196,7 +196,7 @@ def test_the_reading_order_goes_down_supporters_first() -> None:
     assert graph.reading_order == ("t", "pro", "b", "a", "cut", "d", "con", "c", "lone")
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(10))
 @given(graphs())
 def test_a_graph_of_models_is_the_graph_of_their_twins(data: Data) -> None:
     one, other = graph_of(data), Graph(Map.model_validate(data))

@@ -28,6 +28,7 @@ from coldwater.model.ids import ID_PATTERN, faults, is_id, proposed, why_no_id
 from coldwater.model.models import Map
 from coldwater.model.schema import json_schema
 from strategies import WORDS, foreign_ids
+from work import examples
 
 SCHEMA = Draft7Validator(json_schema(), registry=Registry())
 in_pattern = re.compile(ID_PATTERN).search
@@ -71,6 +72,9 @@ def model_of(data: Any) -> Map | None:
 def test_an_id_holds_letters_digits_and_marks_and_begins_with_a_letter_or_a_digit() -> None:
     for sign in map(chr, range(sys.maxunicode + 1)):
         sort = category(sign)
+        if sort in ("Cn", "Co"):  # nine in ten, and composed already
+            assert not is_id(f"a{sign}b")
+            continue
         if composed(sign) != sign or sign in UNSEEN or sort == "Cs":
             continue
         if sort[0] in "LN" and not is_id(sign):
@@ -97,7 +101,7 @@ def test_what_cannot_be_seen_and_what_parts_words_is_refused_by_all(sign: str) -
     assert f"U+{ord(sign):04X}" in why_no_id(name)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(75))
 @given(st.one_of(foreign_ids, near_ids))
 def test_models_and_quick_check_agree_on_composed_texts_and_the_schema_takes_them(text: str) -> None:
     name = composed(text)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coldwater.api import find_maps
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.project.settings import Settings
+from work import examples
 
 NAMES = st.sampled_from(["a", "b", "c"])
 FILES = st.lists(NAMES, max_size=3).map(lambda parts: "/".join([*parts, "x.argmap.yaml"]))
@@ -55,7 +56,7 @@ def test_files_stay_as_they_are_named_and_come_once(tmp_path: Path) -> None:
     assert find_maps(["-", path, "nowhere.yaml", path, str(tmp_path)]) == ["-", path, "nowhere.yaml"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(
     st.lists(FILES, min_size=1, max_size=6, unique=True),
     st.dictionaries(st.sampled_from(["", "a", "a/b"]), st.lists(LINES, max_size=4), max_size=3),

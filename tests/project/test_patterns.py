@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater.project.patterns import Wish, is_ignored, matches, read_ignore_list
+from work import examples
 
 NAMES = st.sampled_from(["a", "b", "ab", "a*", "*", "**", "*b", "a?", "?", "*.y", "a.y", "***"])
 PATTERNS = st.tuples(
@@ -57,7 +58,7 @@ def test_git_agrees(repository: Path, pattern: str, path: str, is_matched: bool)
     assert (subprocess.run(command, check=False).returncode == 0) == is_matched
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(st.lists(LINES, min_size=1, max_size=5), st.lists(PATHS, min_size=1, max_size=8, unique=True))
 def test_a_list_says_what_git_says(repository: Path, lines: list[str], paths: list[str]) -> None:
     (repository / ".gitignore").write_bytes("\n".join(lines).encode())

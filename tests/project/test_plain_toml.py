@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from coldwater.project.plain_toml import read_plainly
 from coldwater.project.search import may_hold_settings
+from work import examples
 
 TABLE = ("tool", "coldwater")
 #: Lines of which every second file can be made, many of them odd.
@@ -33,7 +34,7 @@ def by_tomllib(text: str, way: tuple[str, ...]) -> Any:
     return table
 
 
-@settings(max_examples=1000)
+@settings(max_examples=examples(500))
 @given(st.lists(st.sampled_from(LINES), max_size=9).map("\n".join), st.sampled_from([(), TABLE]))
 @example('[tool]\na = [\n["b"]\n]\ncoldwater.x = 1', TABLE)
 @example('x = [\n"]"\n]\n[tool]\ncoldwater.a = 1', TABLE)

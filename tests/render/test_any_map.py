@@ -14,6 +14,7 @@ from coldwater.render.layout.engine import lay_out
 from coldwater.render.layout.geometry import Box
 from coldwater.render.scene.staging import stage
 from strategies import graphs, maps
+from work import examples
 
 
 def _overlap(one: Box, other: Box) -> bool:
@@ -22,7 +23,7 @@ def _overlap(one: Box, other: Box) -> bool:
 
 
 @pytest.mark.parametrize("format_", [format_ for format_ in FORMATS if format_ not in ("png", "pdf")])
-@settings(max_examples=12)
+@settings(max_examples=examples(6))
 @given(maps)
 def test_every_format_draws_it_and_carries_its_digest(format_: str, data: dict[str, Any]) -> None:
     map_ = from_accepted_data(data)
@@ -33,7 +34,7 @@ def test_every_format_draws_it_and_carries_its_digest(format_: str, data: dict[s
 
 
 @pytest.mark.parametrize("format_", ["png", "pdf"])
-@settings(max_examples=6)
+@settings(max_examples=examples(3))
 @given(maps)
 def test_pictures_and_pages_are_made_of_it(format_: str, data: dict[str, Any]) -> None:
     map_ = from_accepted_data(data)
@@ -42,7 +43,7 @@ def test_pictures_and_pages_are_made_of_it(format_: str, data: dict[str, Any]) -
 
 @pytest.mark.parametrize("refers", [False, True])
 @pytest.mark.parametrize("direction", ["top-down", "left-right"])
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(graphs(14))
 def test_no_two_boxes_overlap(direction: str, refers: bool, data: dict[str, Any]) -> None:
     scene = stage(from_accepted_data(data), direction, refers)

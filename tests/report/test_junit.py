@@ -14,6 +14,7 @@ from coldwater.printable import printable
 from coldwater.report.counts import Tally
 from coldwater.report.junit import as_junit
 from strategies import findings
+from work import examples
 
 from .official import junit_schema
 
@@ -36,7 +37,7 @@ def tree(text: str) -> ET.Element:
     return ET.fromstring(text)  # noqa: S314 - our own text
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(25))
 @given(st.lists(findings(), max_size=6), st.sampled_from(["error", "warning", "info"]))
 def test_the_schema_of_jenkins_accepts_it(schema: xmlschema.XMLSchema, found: list[Finding], fails_on: str) -> None:
     schema.validate(written(found, ("clean.argmap.yaml",), fails_on))

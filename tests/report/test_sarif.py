@@ -17,6 +17,7 @@ from coldwater.findings import Finding, Place, TextEdit, TextFix
 from coldwater.report.sarif import MOST_RESULTS, as_sarif
 from coldwater.rules import RULES
 from strategies import findings
+from work import examples
 
 from .official import sarif_schema
 
@@ -38,7 +39,7 @@ def run_of(*found: Finding) -> Any:
     return run
 
 
-@settings(max_examples=50)
+@settings(max_examples=examples(25))
 @given(st.lists(findings(paths), max_size=5))
 @example([])
 @example([FOUND._replace(path="/outside/a.argmap.yaml", id=None)])

@@ -22,6 +22,7 @@ from coldwater.rules import RULES
 from coldwater.rules.engine import run
 from coldwater.rules.subject import Subject
 from strategies import clean_maps, graphs, judged_maps
+from work import examples
 
 from .conftest import turned_on
 from .test_structure import small_maps
@@ -84,7 +85,7 @@ def test_findings_of_every_rule_are_those_of_the_formatted_map(path: Path) -> No
     assert before == after
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=examples(150))
 @given(st.one_of(small_maps(), graphs(), clean_maps(), judged_maps()), st.randoms(use_true_random=False))
 def test_findings_do_not_depend_on_the_order_of_the_file(data: Data, random: Random) -> None:
     def found(data: Data) -> Counter[tuple[str, str | None]]:

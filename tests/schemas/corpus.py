@@ -137,7 +137,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "cruxes": (
         "cruxes MAP --output-format json",
         "cruxes moot.argmap.yaml --output-format json",
-        "cruxes MAP --semantics euler --output-format json",
+        "cruxes bridge.argmap.yaml --semantics euler --output-format json",
         "cruxes bridge.argmap.yaml --most-size 1 --seconds 0.1 --output-format json",
         f"cruxes {LIBRARY} --position librarian --output-format json",
     ),

@@ -73,7 +73,7 @@ def test_every_object_is_closed_and_says_what_it_is(name: str) -> None:
 
 def test_another_key_is_refused(corpus: list[tuple[str, Any]]) -> None:
     for name, document in {name: document for name, document in corpus if name not in OF_MODELS}.items():
-        assert _errors(name, {**document, "no_such_key": 1}), name
+        assert not VALIDATORS[name].is_valid({**document, "no_such_key": 1}), name
 
 
 def _declared(schema: dict[str, Any]) -> set[tuple[str, str]]:

@@ -15,6 +15,7 @@ from coldwater.model.graph import Graph
 from coldwater.schemes._table import SCHEMES
 from coldwater.schemes.asking import GENERAL_NAMES, Asked, Examination
 from strategies import graphs
+from work import examples
 
 if TYPE_CHECKING:
     from hypothesis.strategies import DrawFn
@@ -263,7 +264,7 @@ def everything(data: dict[str, Any]) -> dict[str, tuple[Asked, ...]]:
     return {name: examination.questions(name) for name in data["arguments"]}
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(examined())
 def test_questions_name_only_what_is_there_and_can_be_spoken(data: dict[str, Any]) -> None:
     for name, questions in everything(data).items():
@@ -280,7 +281,7 @@ def test_questions_name_only_what_is_there_and_can_be_spoken(data: dict[str, Any
             assert one.hits in ("premise", "step", "conclusion")
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(examined(), st.randoms(use_true_random=False))
 def test_order_changes_nothing_but_the_order(data: dict[str, Any], shuffler: random.Random) -> None:
     before = everything(data)
@@ -297,7 +298,7 @@ def test_order_changes_nothing_but_the_order(data: dict[str, Any], shuffler: ran
         assert [sorted(one.answered_by) for one in questions] == [sorted(one.answered_by) for one in after[name]]
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(100))
 @given(examined())
 def test_an_open_question_is_closed_by_an_answer_and_no_other_is(data: dict[str, Any]) -> None:
     for name, questions in everything(data).items():

@@ -16,7 +16,7 @@ from coldwater.model import Map
 from coldwater.semantics.gradual import Degrees, NotConverged, degrees
 from coldwater.semantics.influence import INFLUENCES
 from coldwater.semantics.integration import rest_of
-from work import assert_grows_evenly, ends
+from work import assert_grows_evenly, ends, examples
 
 from .changes import renamed
 from .random_maps import random_map, seeded
@@ -290,7 +290,7 @@ def pull(map_: Map, name: str, node: str, values: dict[str, float]) -> float:
 
 
 @each
-@settings(max_examples=50)
+@settings(max_examples=examples(25))
 @given(data=acyclic_maps)
 def test_on_an_acyclic_map_the_pass_gives_what_following_the_equations_gives(name: str, data: Data) -> None:
     map_ = map_of(data)
@@ -306,7 +306,7 @@ def test_on_an_acyclic_map_the_pass_gives_what_following_the_equations_gives(nam
 
 
 @each
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(data=maps)
 def test_degrees_solve_the_equations_and_lie_between_0_and_1(name: str, data: Data) -> None:
     map_ = map_of(data)
@@ -327,7 +327,7 @@ def test_nearly_all_random_maps_converge(name: str) -> None:
 
 
 @each
-@settings(max_examples=60)
+@settings(max_examples=examples(30))
 @given(data=maps, random=randoms)
 def test_renaming_and_reordering_change_nothing_to_the_last_bit(name: str, data: Data, random: Random) -> None:
     ids = [*data["claims"], *data["arguments"]]

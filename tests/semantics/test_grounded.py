@@ -1,6 +1,7 @@
 """The grounded labelling is the least fixpoint of the definition: on small maps, and on random ones.
 
-More of them, with more forces, are in ``test_forces``.
+Of the small maps with more than four claims and arguments a usual run tries one in five; ``make test-all`` tries all.
+More random ones, with more forces, are in ``test_forces``.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from work import examples
 from .brute import Meaning, is_below
 from .random_maps import random_case, random_map, seeded
 from .reading import grounded_words, map_of, words
-from .small_maps import FAMILIES, SIZES, is_contested, structures
+from .small_maps import FAMILIES, FULL, SIZES, is_contested, structures
 
 #: How many random maps there are, in how many chunks that may run side by side.
-RANDOM_MAPS, CHUNKS = examples(2_500), 5
+RANDOM_MAPS, CHUNKS = examples(1_500), 5
 
 
 @pytest.mark.parametrize("family", FAMILIES)
-def test_all_small_maps_get_the_labelling_of_the_definition(family: str) -> None:
+def test_small_maps_get_the_labelling_of_the_definition(family: str) -> None:
+    random = seeded(5)
     for data in FAMILIES[family]():
+        if not FULL and len(data["claims"]) + len(data["arguments"]) > 4 and random.random() > 1 / 5:
+            continue
         map_ = map_of(data)
         assert grounded_words(map_) == Meaning(map_).grounded(), data
 

@@ -34,7 +34,7 @@ def test_a_map_that_yaml_reads_has_no_slips_even_if_it_is_taken_for_broken(path:
     assert Walk(text, None).slips() == []
 
 
-@settings(max_examples=examples(100), deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(clean_maps(), st.randoms(use_true_random=False))
 def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) -> None:
     text = yaml_text(data, random)
@@ -42,7 +42,7 @@ def test_a_sound_map_in_any_spelling_has_no_slips(data: Data, random: Random) ->
     assert Walk(text, None).slips() == [], text
 
 
-@settings(max_examples=examples(100), deadline=None, suppress_health_check=[HealthCheck.large_base_example])
+@settings(max_examples=examples(50), deadline=None, suppress_health_check=[HealthCheck.large_base_example])
 @given(clean_maps(), st.randoms(use_true_random=False))
 def test_neither_has_one_with_comments_and_all_that_yaml_allows(data: Data, random: Random) -> None:
     text = Writer(random).write(data)

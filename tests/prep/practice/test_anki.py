@@ -15,6 +15,7 @@ from coldwater.prep.practice.cards import cards_of
 from coldwater.printable import printable
 from prep.preparations import CYCLIC, preparations, prepared, shuffled
 from prep.small_maps import model
+from work import examples
 
 TEXT = st.one_of(
     st.text(min_size=1), st.sampled_from(['"', "a\tb", "<b>x</b>", "[sound:x.mp3]", "{{c1::x}}", "#", "\\("])
@@ -51,7 +52,7 @@ def notes(map_: Map, side: str, deck: str | None = None) -> dict[str, list[str]]
 
 
 @given(st.lists(TEXT, min_size=5, max_size=5))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_any_text_comes_back_and_is_only_text(texts: list[str]) -> None:
     map_ = bridge(texts)
     found = notes(map_, "pro")
@@ -92,7 +93,7 @@ def test_maps_with_the_same_ids_are_told_apart_by_their_decks() -> None:
 
 
 @given(st.one_of(TEXT, st.text(alphabet=":\u200b a<", min_size=1)))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 def test_any_title_is_one_deck(title: str) -> None:
     words = re.sub("[\ud800-\udfff]", "", title)
     found = notes(bridge(["The thesis.", "One.", "Two.", "Three.", "Four."], words if words.strip() else "x"), "pro")

@@ -16,6 +16,7 @@ from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.practice.sayings import Sayings, with_patch
 from prep.preparations import ARTICLE, preparations, prepared
+from work import examples
 
 WORDS = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=4, max_size=60).filter(
     lambda text: bool(text.strip()) and any(one.isalpha() for one in text)
@@ -60,7 +61,7 @@ def test_any_map_takes_what_was_said_and_has_it_as_an_answer(name: object) -> No
 
 
 @given(st.lists(WORDS, min_size=1, max_size=6), st.integers(0, 99))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=examples(5), deadline=None)
 def test_any_words_are_read_as_they_were_written(texts: list[str], seed: int) -> None:
     prep, random = EVERY["article", "pro"], Random(seed)  # noqa: S311 - a sample, no secret
     sayings = Sayings(prep)

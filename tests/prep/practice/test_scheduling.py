@@ -12,6 +12,7 @@ from coldwater.prep.practice.progress import Progress, Review
 from coldwater.prep.practice.scheduling import due_after, session, waiting
 from prep.preparations import ARTICLE, preparations, prepared
 from prep.small_maps import model
+from work import examples
 
 START = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)
 EMPTY = Progress("T", "t", "", "pro", {})
@@ -70,7 +71,7 @@ def test_a_changed_argument_is_shown_as_changed_and_what_was_learnt_of_others_st
 
 
 @given(st.lists(st.tuples(st.integers(0, 10), st.integers(1, 4), st.integers(0, 30)), max_size=30), st.integers(0, 99))
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 def test_a_session_holds_what_is_due_once_and_the_seed_only_orders(
     steps: list[tuple[int, int, int]], seed: int
 ) -> None:

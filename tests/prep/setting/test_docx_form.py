@@ -23,6 +23,7 @@ from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 from coldwater.printable import printable
 from prep.preparations import ARTICLE, OUR_WORDS, preparations, prepared
 from strategies import texts
+from work import examples
 
 if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
@@ -122,7 +123,7 @@ def test_every_id_in_a_file_exists() -> None:
 
 
 @given(st.lists(hostile, min_size=1, max_size=4))
-@settings(max_examples=40)
+@settings(max_examples=examples(20))
 def test_any_text_comes_out_as_text(found: list[str]) -> None:
     first = found[0]
     page: list[Part] = [

@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, widest, width, wrap
+from work import examples
 
 CLOSING = "、。，．：；？！）」』】》"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(75), deadline=None)
 @given(st.text(max_size=120), st.floats(40, 300))
 def test_no_line_is_wider_than_the_limit_and_nothing_is_lost(text: str, limit: float) -> None:
     shown = printable(text)

@@ -21,6 +21,7 @@ from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
 from render.drawing_samples import BRIDGE, all_samples, alliance, make_map, supports
 from render.hostile_texts import HOSTILE, in_every_field
+from work import ALL
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -46,6 +47,7 @@ HOSTILE_MAPS = {
 MAPS = {"bridge": from_accepted_data(BRIDGE), "alliance": alliance(), "long": LONG} | all_samples() | HOSTILE_MAPS
 #: Pixels for each unit. At one, a cover that ends a unit within its box never reaches beyond it by rounding.
 _SCALE = 1
+WAYS = ("top-down", "left-right")
 
 
 def ink_outside_boxes(map_: Map, direction: str, is_judged: bool = False) -> tuple[int, int, int, int] | None:
@@ -73,14 +75,18 @@ def ink_outside_boxes(map_: Map, direction: str, is_judged: bool = False) -> tup
     return ink.getbbox()
 
 
-@pytest.mark.parametrize("direction", ["top-down", "left-right"])
-@pytest.mark.parametrize("name", MAPS)
+#: A map that can be judged is drawn one way without verdicts and the other way with them, or both ways twice.
+JUDGEABLE = [name for name, map_ in MAPS.items() if is_judgeable(map_)]
+PLAIN = [(name, way) for name in MAPS for way in WAYS if way == "top-down" or ALL or name not in JUDGEABLE]
+JUDGED = [(name, way) for name in JUDGEABLE for way in WAYS if way == "left-right" or ALL]
+
+
+@pytest.mark.parametrize(("name", "direction"), PLAIN)
 def test_no_text_leaves_its_box(name: str, direction: str) -> None:
     assert ink_outside_boxes(MAPS[name], direction) is None
 
 
-@pytest.mark.parametrize("direction", ["top-down", "left-right"])
-@pytest.mark.parametrize("name", [name for name, map_ in MAPS.items() if is_judgeable(map_)])
+@pytest.mark.parametrize(("name", "direction"), JUDGED)
 def test_no_text_leaves_its_box_with_verdicts(name: str, direction: str) -> None:
     assert ink_outside_boxes(MAPS[name], direction, is_judged=True) is None
 
