@@ -207,6 +207,8 @@ def clean_maps(draw: DrawFn, most: int = 6) -> Data:
         relation = draw(st.sampled_from(["supports", "attacks"])) if number > 1 else ("supports", "attacks")[number]
         step: Data = {"premises": [claim_ids[number + 1]], relation: draw(st.sampled_from(targets))}
         arguments_[argument_ids[number]] = step | draw(_clean_extras)
+        if step[relation] == claim_ids[0] and draw(st.booleans()):  # both sides speak there, so it is weighed
+            arguments_[argument_ids[number]]["strength"] = draw(units)
     document = {"argmap": 1, "title": "Is it so?", "thesis": claim_ids[0], "shape": "tree", "language": "en"}
     document |= {"sources": {"survey": {"title": "A survey", "type": "report", "issued": "2025-12-31"}}}
     claims_["cited"] = {"text": "It was surveyed.", "kind": "fact", "cites": [{"source": "survey", "locator": "p. 4"}]}
@@ -226,7 +228,6 @@ _clean_extras = st.fixed_dictionaries(
     optional={
         "title": st.just("A step"),
         "scheme": st.sampled_from(["sign", "Argument from Example", "x-our-own"]),
-        "strength": units,
         "tags": st.just(["money", "2026"]),
     },
 )

@@ -13,7 +13,6 @@ import pytest
 
 from coldwater.prep.deciding import decision as decision_module
 from coldwater.prep.deciding.clock import Clock
-from coldwater.semantics.verdict_words import sentence
 
 from .conftest import BRIDGE, BROKEN, Run
 
@@ -80,7 +79,11 @@ Cruxes and lines hold for the map as it is; a new argument may turn them.
 
 
 def test_the_verdict_comes_first_then_what_it_hangs_on_then_what_each_side_can_do(run: Run, bridge: str) -> None:
-    assert run("cruxes", bridge) == (0, TOLD.format(verdict=sentence("in", "supported")), "")
+    assert run("cruxes", bridge) == (
+        0,
+        TOLD.format(verdict="stands: 1 argument for it stands and nothing against it"),
+        "",
+    )
 
 
 def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
@@ -103,6 +106,7 @@ def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
         "version": 1,
         "semantics": "grounded",
         "standard": "preponderance",
+        "weighing": "weakest-link",
         "parameters": {"alpha": 0.5, "beta": 0.3, "gamma": 0.2},
         "thesis": {"id": "rebuild", "verdict": "in", "degree": None},
         "cut": False,

@@ -42,10 +42,17 @@ def test_the_thesis_comes_first_then_what_decides_it_then_the_table(run: Run, br
     assert lines[:4] == [
         "Should the bridge be rebuilt?",
         "",
-        "✓ The thesis stands: an argument for it stands and nothing against it.",
+        "✓ The thesis stands: 1 argument for it stands and nothing against it.",
         "  The town should rebuild the bridge. [rebuild]",
     ]
     assert "  ✓ for:     Unsafe girder [safety] stands: its premises stand and its step holds" in lines
+    at = lines.index("What it rests on:")
+    assert lines[at + 1 : at + 3] == [
+        "  for it       1 of 1 stands",
+        "  against it   0 of 1 stand, 1 falls to an undercut",
+        "  unstated     1 premise that nobody states and nothing supports: [unsafe]; without it this would",
+        "               fall",
+    ]
     assert "  ✗ falls     undercut   money    Cost: attacks rebuild" in lines
     assert "5 claims: 5 stand, 0 fall, 0 undecided; 3 arguments: 2 stand, 1 fall, 0 undecided" in lines
 
@@ -142,7 +149,7 @@ def test_explain_goes_from_the_thesis_to_granted_claims(run: Run, bridge: Path) 
     outcome = run("explain", bridge.name)
     assert outcome.code == 0
     assert outcome.out.splitlines() == [
-        "✓ “The town should rebuild the bridge.” [rebuild] stands: an argument for it stands and nothing",
+        "✓ “The town should rebuild the bridge.” [rebuild] stands: 1 argument for it stands and nothing",
         "  against it.",
         "  ✓ for it, the argument “Unsafe girder” [safety] stands: its premises stand and its step holds.",
         "    ✓ “The main girder is cracked.” [cracks] stands: it is granted.",
@@ -150,6 +157,12 @@ def test_explain_goes_from_the_thesis_to_granted_claims(run: Run, bridge: Path) 
         "  ✗ against it, the argument “Cost” [money] falls: its step is undercut.",
         "    ✓ against its step, the argument “Grant” [funded] stands: its premises stand and its step holds.",
         "      ✓ “The state pays.” [grant] stands: it is granted.",
+        "",
+        "What it rests on:",
+        "  for it       1 of 1 stands",
+        "  against it   0 of 1 stand, 1 falls to an undercut",
+        "  unstated     1 premise that nobody states and nothing supports: [unsafe]; without it this would",
+        "               fall",
     ]
 
 

@@ -47,7 +47,7 @@ def told(run: Run, bridge: Path) -> str:
         "Disputed (2) • The town should rebuild the bridge. [rebuild] • Rejected by: The clerk and Somebody torn",
         "Rejected by: The mayor • Accepted by: The clerk • Left standing by: Somebody torn",
         "Rejected by some, left standing by others (1)",
-        "It accepts the thesis. Leaving that aside, this stands: an argument for it stands and nothing against it.",
+        "It accepts the thesis. Leaving that aside, this stands: reasons for it stand and nothing against it.",
         "Note. Asked on 3 May.",
         "Does not hang together by its own lights • Both accepts and rejects:",
     ],

@@ -29,7 +29,7 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
         **view_data(map_),
         "overrides": _overrides(evaluation),
         "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
-        **({} if resting is None else {"rests_on": resting_data(resting)}),
+        **({} if resting is None else {"rests_on": resting.as_data()}),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
     if evaluation.statuses is not None:
@@ -76,22 +76,8 @@ def explanation_json(map_: Map, semantics: str, steps: Sequence[Step], resting: 
         }
         for step in steps
     ]
-    told = {"id": steps[0].name, "rests_on": resting_data(resting), "steps": kept}
+    told = {"id": steps[0].name, "rests_on": resting.as_data(), "steps": kept}
     return _text({"version": 1, "semantics": semantics, **view_data(map_), **told})
-
-
-def resting_data(resting: Resting) -> dict[str, Any]:
-    """Give what a verdict rests on as JSON has it."""
-    return {
-        "pros": resting.pros._asdict(),
-        "cons": resting.cons._asdict(),
-        "ground": resting.has_ground,
-        "equal": resting.equal,
-        "unstated": None if resting.unstated is None else resting.unstated._asdict(),
-        "standards": resting.standards,
-        "degrees": resting.degrees,
-        "disagreeing": list(resting.disagreeing),
-    }
 
 
 def _overrides(evaluation: Evaluation) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from typing_extensions import TypedDict
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import ArgumentThreshold
 from coldwater.schemas.preparing import HeldClaim, PreparedThesis, VotingIssue
-from coldwater.schemas.words import Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
+from coldwater.schemas.words import Count, Gradual, Labelling, Number, SeenAs, Share, Side, Weighing, Word
 
 
 class CredenceThreshold(TypedDict):
@@ -56,6 +56,7 @@ class AssumptionsReport(TypedDict):
     thesis: PreparedThesis
     semantics: Labelling | Gradual
     standard: Standard | None
+    weighing: Weighing | None
     cut: bool
     """A limit was reached in the search."""
     position: NotRequired[SeenAs]
@@ -133,6 +134,7 @@ class AchReport(TypedDict):
     version: Literal[1]
     semantics: Literal["grounded"]
     standard: Standard
+    weighing: Weighing
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""
     hypotheses: list[Hypothesis]

@@ -18,6 +18,7 @@ from coldwater.schemas.words import (
     SeenAs,
     Share,
     Side,
+    Weighing,
     Word,
 )
 
@@ -202,7 +203,8 @@ class CruxesReport(TypedDict):
     version: Literal[1]
     semantics: Labelling | Gradual
     standard: Standard | None
-    """Null for degrees, and so are the parameters."""
+    """Null for degrees, and so are the weighing and the parameters."""
+    weighing: Weighing | None
     parameters: Parameters | None
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""

@@ -7,7 +7,19 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Count, CutBy, Gradual, Parameters, Reason, SeenAs, Share, Verdict, Weighing, Word
+from coldwater.schemas.words import (
+    Count,
+    CutBy,
+    Gradual,
+    Parameters,
+    Reason,
+    RestsOn,
+    SeenAs,
+    Share,
+    Verdict,
+    Weighing,
+    Word,
+)
 
 StepRole = Literal["asked", "premise", "for", "against"]
 StepEnding = Literal["told", "circle"]
@@ -30,44 +42,6 @@ class ThesisVerdict(Verdict):
     """The verdict on the thesis."""
 
     id: str
-
-
-class ReportedTally(TypedDict):
-    """How many speak for something, or against it."""
-
-    standing: Count
-    undecided: Count
-    fallen: dict[Reason, Count]
-    """How many fell, by the reason."""
-
-
-class ReportedUnstated(TypedDict):
-    """Premises that nobody states and nothing supports, on which a verdict rests."""
-
-    claims: list[str]
-    without: Word
-    """The verdict without all of them."""
-    turning: list[str] | None
-    """Those without any one of which it is another already; null if there are too many to try."""
-
-
-class RestsOn(TypedDict):
-    """What a verdict rests on."""
-
-    pros: ReportedTally
-    cons: ReportedTally
-    """Claims that contradict it are counted here, too."""
-    ground: bool
-    """Whether it stands on a ground of its own besides: a source for a fact, a credence, or a stated strength."""
-    equal: Share | None
-    """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
-    unstated: ReportedUnstated | None
-    standards: dict[Standard, Word] | None
-    """The proof standards that would turn it. Null for all but the thesis, and on very large maps."""
-    degrees: dict[Gradual, Share] | None
-    """By each gradual semantics that has one; null on very large maps."""
-    disagreeing: list[Gradual]
-    """Those that lean clearly to the other side; all, if they contradict each other."""
 
 
 class Verdicts(TypedDict):

@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Parameters, Verdict
+from coldwater.schemas.words import Parameters, Verdict, Weighing
 
 
 class ReportedGround(TypedDict):
@@ -79,6 +79,7 @@ class PositionsReport(TypedDict):
     version: Literal[1]
     semantics: Literal["grounded"]
     standard: Standard
+    weighing: Weighing
     parameters: Parameters
     thesis: str
     positions: list[ReportedPosition]

@@ -8,7 +8,19 @@ from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
 from coldwater.schemas.deciding import AnswerState
-from coldwater.schemas.words import AnyOf, Count, Gradual, Labelling, Number, SeenAs, Share, Side, Word
+from coldwater.schemas.words import (
+    AnyOf,
+    Count,
+    Gradual,
+    Labelling,
+    Number,
+    RestsOn,
+    SeenAs,
+    Share,
+    Side,
+    Weighing,
+    Word,
+)
 
 AnswerKind = Literal["undercuts", "attacks-premise", "contradicts-premise"]
 
@@ -29,6 +41,8 @@ class Prepared(TypedDict):
     thesis: PreparedThesis
     semantics: Labelling | Gradual
     standard: Standard | None
+    """Null where there are degrees instead of verdicts."""
+    weighing: Weighing | None
     """Null where there are degrees instead of verdicts."""
     cut: bool
     """The search for what decides was cut, by time or by number, and there may be more."""
@@ -254,6 +268,8 @@ class Evidence(CitedPassage, HeldClaim):
 class BriefReport(Prepared):
     """What `coldwater prep brief --output-format json` prints."""
 
+    rests_on: RestsOn | None
+    """What the verdict on the thesis rests on; null but under grounded semantics."""
     issues: list[VotingIssue]
     case: list[Contention]
     """The weightiest first."""

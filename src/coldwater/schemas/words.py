@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 from annotated_types import Ge, Le
 from typing_extensions import TypedDict
 
+from coldwater.model.models import Standard
+
 #: From 0 up; from 1 up; from 0 to 1.
 Count = Annotated[int, Ge(0)]
 Number = Annotated[int, Ge(1)]
@@ -57,3 +59,41 @@ class AnyOf(TypedDict):
     """Claims of which any one will do."""
 
     any_of: list[str]
+
+
+class ReportedTally(TypedDict):
+    """How many speak for something, or against it."""
+
+    standing: Count
+    undecided: Count
+    fallen: dict[Reason, Count]
+    """How many fell, by the reason."""
+
+
+class ReportedUnstated(TypedDict):
+    """Premises that nobody states and nothing supports, on which a verdict rests."""
+
+    claims: list[str]
+    without: Word
+    """The verdict without all of them."""
+    turning: list[str] | None
+    """Those without any one of which it is another already; null if there are too many to try."""
+
+
+class RestsOn(TypedDict):
+    """What a verdict rests on."""
+
+    pros: ReportedTally
+    cons: ReportedTally
+    """Claims that contradict it are counted here, too."""
+    ground: bool
+    """Whether it stands on a ground of its own besides: a source for a fact, a credence, or a stated strength."""
+    equal: Share | None
+    """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
+    unstated: ReportedUnstated | None
+    standards: dict[Standard, Word] | None
+    """The proof standards that would turn it. Null for all but the thesis, and on very large maps."""
+    degrees: dict[Gradual, Share] | None
+    """By each gradual semantics that has one; null on very large maps."""
+    disagreeing: list[Gradual]
+    """Those that lean clearly to the other side; all, if they contradict each other."""

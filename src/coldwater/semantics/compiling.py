@@ -49,9 +49,10 @@ def compile_map(  # noqa: PLR0913 - what may be taken otherwise than the map say
 
     ``standard`` takes the place of the map's standard, for the thesis even of its own one; ``weighing`` that of the
     map's. ``strengths``, each in 0..1, takes the place of the strengths of arguments, by id. ``copies``: arguments by
-    id, each with a strength at which it stands beside itself once more. ``accepted``: claims that are read as if their
-    status were accepted. Unless it ``is_fixed``, claims may be granted when the framework is evaluated.
-    Cost: linear, but for sorting what bears on one node, and times the number of forces where there are several.
+    id, each with a strength at which it stands beside itself once more; it is one that is stated if its own is.
+    ``accepted``: claims that are read as if their status were accepted. Unless it ``is_fixed``, claims may be granted
+    when the framework is evaluated. Cost: linear, but for sorting what bears on one node, and times the number of
+    forces where there are several.
     Raises UsageError where circles of supports hold too many different numbers to be weighed.
     """
     compiler = _Compiler(map_, standard, strengths or {}, weighing or map_.weighing, frozenset(accepted), is_fixed)
@@ -81,8 +82,9 @@ class _Compiler:
         self.numbers = {name: number for number, name in enumerate(self.names)}
         self.claims = len(map_.claims)
         stated = [strengths.get(name, argument.strength) for name, argument in map_.arguments.items()]
-        #: By argument, counted from the first: the strength that is stated, its premises, and its target.
+        #: By argument, counted from the first: the strength that is stated, how strong it is, and its premises.
         self.stated: list[float | None] = stated
+        self.strengths = [1.0 if one is None else one for one in stated]
         self.premises = [
             tuple([self.numbers[premise] for premise in argument.premises]) for argument in map_.arguments.values()
         ]
@@ -120,7 +122,8 @@ class _Compiler:
     def _add_copies(self, copies: Sequence[tuple[str, float]]) -> None:
         for name, strength in copies:
             number = self.numbers[name]
-            self.stated.append(strength)
+            self.stated.append(None if self.stated[number - self.claims] is None else strength)
+            self.strengths.append(strength)
             self.premises.append(self.premises[number - self.claims])
             self.owners.append(number)
 
@@ -213,7 +216,7 @@ class _Compiler:
     def _speakers(self, made: Framework, grounds: Mapping[int, float]) -> Speakers | None:
         """Give what forces come from; None where all that stands speaks with force 1, and nothing is contradicted."""
         claims = list(self.map.claims.values())
-        is_flat = all(stated is None or stated == 1.0 for stated in self.stated) and all(
+        is_flat = all(strength == 1.0 for strength in self.strengths) and all(
             claim.credence is None for claim in claims
         )
         if is_flat and not self.contraries:
@@ -222,7 +225,7 @@ class _Compiler:
         return Speakers(
             self.claims,
             self.premises,
-            [1.0 if stated is None else stated for stated in self.stated],
+            self.strengths,
             self.pros,
             [1.0 if claim.credence is None else claim.credence for claim in claims],
             {node: force for node, force in grounds.items() if node < self.claims},

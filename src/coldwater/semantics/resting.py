@@ -15,6 +15,7 @@ from coldwater.semantics.labelling import WORDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Overrides
@@ -82,6 +83,19 @@ class Resting(NamedTuple):
         if above and below:
             return degrees
         return below if self.verdict == "in" else above if self.verdict == "out" else {}
+
+    def as_data(self) -> dict[str, Any]:
+        """Give it as JSON has it."""
+        return {
+            "pros": self.pros._asdict(),
+            "cons": self.cons._asdict(),
+            "ground": self.has_ground,
+            "equal": self.equal,
+            "unstated": None if self.unstated is None else self.unstated._asdict(),
+            "standards": self.standards,
+            "degrees": self.degrees,
+            "disagreeing": list(self.disagreeing),
+        }
 
 
 def resting_on(map_: Map, evaluation: Evaluation, name: str) -> Resting:

@@ -21,7 +21,7 @@ _FELL: Mapping[Reason, str] = {
     "outweighed": "what is against it",
     "unsupported": "lack of support",
 }
-_WOULD: Mapping[str, str] = {"in": "it would stand", "out": "it would fall", "undecided": "it would be undecided"}
+_WOULD: Mapping[str, str] = {"in": "this would stand", "out": "this would fall", "undecided": "this would be undecided"}
 _STANDARDS: Mapping[str, str] = {
     "in": "would let it stand",
     "out": "would let it fall",

@@ -17,7 +17,14 @@ SEEDS = range(400)
 
 
 def label_at(map_: Any, argument: str, value: float) -> int:
-    framework = compile_map(map_, strengths={argument: value})
+    """Evaluate with another strength. What has none is weakened by one more premise: its step stays as it is."""
+    if map_.arguments[argument].strength is not None:
+        framework = compile_map(map_, strengths={argument: value})
+    else:
+        data = map_.model_dump(mode="json", exclude_none=True, by_alias=True)
+        data["claims"]["weakness"] = {"text": "It is worth so much.", "credence": value}
+        data["arguments"][argument]["premises"].append("weakness")
+        framework = compile_map(model(data))
     return grounded(framework)[framework.thesis]
 
 

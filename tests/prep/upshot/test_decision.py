@@ -20,7 +20,7 @@ SEEDS = range(120)
 
 
 def told(map_: Map, width: int = 100) -> str:
-    return decision_text(what_decides(map_), width, False, lambda verdict, reason: f"is {verdict}: {reason}")
+    return decision_text(what_decides(map_), width, False, lambda verdict, reason, _: f"is {verdict}: {reason}")
 
 
 def as_data(map_: Map) -> dict[str, Any]:

@@ -16,6 +16,8 @@ from coldwater.prep.deciding.research import find_research
 from coldwater.prep.deciding.settling import find_settlings
 from coldwater.prep.deciding.thresholds import find_thresholds
 from coldwater.records import NamedTuple
+from coldwater.semantics.evaluation import Overrides, evaluate_map
+from coldwater.semantics.resting import resting_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.research import Research
     from coldwater.prep.deciding.settling import Settling
     from coldwater.prep.deciding.thresholds import Thresholds
+    from coldwater.semantics.resting import Resting
 
 
 class Decision(NamedTuple):
@@ -45,6 +48,17 @@ class Decision(NamedTuple):
     loads: Loads
     settlings: tuple[Settling, ...]
     ranking: Ranking
+
+    @property
+    def resting(self) -> Resting | None:
+        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one.
+
+        It is worked out anew each time. Cost: some evaluations of the map.
+        """
+        if not self.inquiry.oracle.is_grounded:
+            return None
+        map_ = self.inquiry.map
+        return resting_on(map_, evaluate_map(map_, "grounded", Overrides(standard=self.standard)), map_.thesis)
 
     @property
     def degree(self) -> float | None:

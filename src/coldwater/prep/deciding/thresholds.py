@@ -3,7 +3,8 @@
 A strength is only ever compared with the forces of what speaks against it, here or further on, and with the parameters
 of the proof standard. So the verdict can change at a few *critical* values alone: those forces, what lies beta above or
 below one of them, alpha and gamma. It is looked up at each of them and once between any two. Values are added as they
-are written, in decimals.
+are written, in decimals. Where an argument has no strength, it weighs 1, and its step holds as it does now: a strength
+that is written would be a ground on which it resists what undercuts it.
 
 Gradual verdicts may change anywhere; there the value is found by halving, and is not exact.
 """
@@ -18,7 +19,7 @@ from coldwater.prep.deciding.subsets import bits_of
 from coldwater.records import NamedTuple
 from coldwater.semantics.comparing import Comparisons
 from coldwater.semantics.compiling import compile_map
-from coldwater.semantics.grounded import UNDECIDED
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.scenarios import Scenarios
 from coldwater.semantics.standards import parameters_of
 
@@ -157,13 +158,20 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
 def _labels_one_by_one(
     inquiry: Inquiry, standard: str | None, strengths: Sequence[tuple[str, float]]
 ) -> list[int] | None:
-    """Give the same where forces go round in circles, whose least numbers the copies would take part in."""
+    """Give the same where forces go round in circles, in whose least numbers all copies would take part."""
     labels = []
     for name, strength in strengths:
-        if inquiry.oracle.clock.is_over():
+        is_stated = inquiry.graph.arguments[name].strength is not None
+        if is_stated:
+            oracle = inquiry.oracle.on(compile_map(inquiry.map, standard, {name: strength}))
+            labels.append(oracle.label)
+            continue
+        framework = compile_map(inquiry.map, standard, copies=[(name, strength)])
+        masks = inquiry.oracle.on(framework).verdicts(Scenarios(1, {framework.numbers[name]: 1}, {}), 1)
+        if masks is None:
             return None
-        labels.append(inquiry.oracle.on(compile_map(inquiry.map, standard, {name: strength})).label)
-    return labels
+        labels.append(IN if masks.stands else OUT if masks.falls else UNDECIDED)
+    return None if inquiry.oracle.clock.is_over() else labels
 
 
 def _nearest(

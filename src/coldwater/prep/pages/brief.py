@@ -19,6 +19,7 @@ from coldwater.prep.upshot.figures_text import percent
 from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
+from coldwater.semantics.resting_words import points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,12 +42,23 @@ def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
     """Give the brief of a side."""
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
     yield from opening(prep, tells_holders=True)
+    yield from _resting(prep)
     yield from _issues(prep, brief)
     yield from _case(prep, brief)
     yield from _opposition(prep, brief)
     yield from _concessions(prep, brief)
     yield from _turns(prep, brief)
     yield from _evidence(prep, brief)
+
+
+def _resting(prep: Preparation) -> Iterator[Part]:
+    """Say what the verdict rests on, so that neither side takes it for more than it is."""
+    resting = prep.decision.resting
+    told = [] if resting is None else list(points(resting))
+    if told:
+        yield Heading(2, "What the verdict rests on")
+    for about, words in told:
+        yield Item(f"{words}.", f"{about[:1].upper()}{about[1:]}:")
 
 
 # --- voting issues ------------------------------------------------------------------------------------------------

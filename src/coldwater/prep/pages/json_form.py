@@ -146,6 +146,7 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
     return document(
         prep,
         {
+            "rests_on": None if prep.decision.resting is None else prep.decision.resting.as_data(),
             "issues": [_crux(prep, crux) for crux in brief.issues],
             "case": [_contention(prep, one) for one in brief.case],
             "contraries": [prep.names[node] for node in brief.contraries],
@@ -256,6 +257,7 @@ def _head(prep: Preparation) -> dict[str, Any]:
         "thesis": {"id": prep.map.thesis, "verdict": WORDS[prep.inquiry.label]},
         "semantics": prep.decision.semantics,
         "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
+        "weighing": None if prep.decision.semantics in GRADUAL else prep.map.weighing,
         "cut": bool(prep.decision.cut_by),
         **view_data(prep.map),
     }

@@ -24,6 +24,7 @@ def matrix_json(matrix: Matrix) -> str:
         "version": 1,
         "semantics": "grounded",
         "standard": matrix.standard or matrix.map.standard,
+        "weighing": matrix.map.weighing,
         **view_data(matrix.map),
         "hypotheses": [
             {

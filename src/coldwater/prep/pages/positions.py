@@ -30,7 +30,7 @@ def positions_page(found: Positions) -> Iterator[Part]:
         yield Line("This map has no positions: nobody is named who accepts or rejects anything.")
         return
     standard = found.standard or map_.claims[map_.thesis].standard or map_.standard
-    told = f"What a position accepts is granted, what it rejects is set aside; {_rest(standard)}."
+    told = f"What a position accepts is granted, what it rejects is set aside; {_rest(standard, map_.weighing)}."
     yield Line(told, "How it is read.")
     words = _Told(found)
     yield words.table()
@@ -41,8 +41,9 @@ def positions_page(found: Positions) -> Iterator[Part]:
         yield from words.outlook(one)
 
 
-def _rest(standard: str) -> str:
-    return f"all else is as the map has it (grounded semantics, standard of proof: {standard})"
+def _rest(standard: str, weighing: str) -> str:
+    links = "" if weighing == "weakest-link" else ", weighed by the last link"
+    return f"all else is as the map has it (grounded semantics, standard of proof: {standard}{links})"
 
 
 class _Told:

@@ -25,6 +25,7 @@ def positions_json(found: Positions) -> str:
         "version": 1,
         "semantics": "grounded",
         "standard": found.standard or found.map.standard,
+        "weighing": found.map.weighing,
         "parameters": parameters_of(found.map.proof)._asdict(),
         "thesis": found.map.thesis,
         "positions": [_outlook(one) for one in found.outlooks],

@@ -70,7 +70,8 @@ def conditions(prep: Preparation) -> str:
     if semantics in GRADUAL:
         return f"{semantics} semantics, by our convention that what has a degree above 0.5 stands"
     own = prep.map.claims[prep.map.thesis].standard
-    return f"{semantics} semantics, standard of proof: {prep.decision.standard or own or prep.map.standard}"
+    told = f"{semantics} semantics, standard of proof: {prep.decision.standard or own or prep.map.standard}"
+    return told if prep.map.weighing == "weakest-link" else f"{told}, weighed by the last link"
 
 
 def claim_tag(prep: Preparation, name: str) -> str:

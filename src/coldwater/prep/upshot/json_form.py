@@ -53,6 +53,7 @@ class _Writer:
             "version": 1,
             "semantics": decision.semantics,
             "standard": None if is_gradual else decision.standard or map_.standard,
+            "weighing": None if is_gradual else map_.weighing,
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
             **view_data(map_),
             "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},

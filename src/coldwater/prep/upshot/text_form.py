@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.deciding.ranking import Rank, Ranked
+    from coldwater.semantics.resting import Resting
 
     Section = Callable[[Wording], Iterator[str]]
 
@@ -32,7 +33,9 @@ _MARKS = {IN: "✓", OUT: "✗", UNDECIDED: "?"}
 _SINGLES, _SETS, _OPEN = 8, 3, 8
 
 
-def decision_text(decision: Decision, width: int, colour: bool, sentence: Callable[[str, str], str]) -> str:
+def decision_text(
+    decision: Decision, width: int, colour: bool, sentence: Callable[[str, str, Resting | None], str]
+) -> str:
     """Give what decides a verdict as text, with a line end. ``width`` in columns.
 
     ``sentence`` says a verdict and its reason in words, as it does wherever verdicts are explained.
@@ -52,12 +55,12 @@ def _title(words: Wording) -> Iterator[str]:
         yield from words.told(told, "")
 
 
-def _verdict(words: Wording, sentence: Callable[[str, str], str]) -> Iterator[str]:
+def _verdict(words: Wording, sentence: Callable[[str, str, Resting | None], str]) -> Iterator[str]:
     inquiry, decision = words.inquiry, words.decision
     verdict = WORDS[inquiry.label]
     if inquiry.oracle.is_grounded:
         labelling = Labelling(inquiry.framework, inquiry.oracle.labels)
-        told = f"The thesis {sentence(*labelling.verdict(words.map.thesis))}."
+        told = f"The thesis {sentence(*labelling.verdict(words.map.thesis), decision.resting)}."
     else:
         does = f"{'is ' if inquiry.label == UNDECIDED else ''}{PLAIN_WORDS[verdict]}"
         told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
@@ -82,7 +85,8 @@ def _conditions(words: Wording) -> Iterator[str]:
     else:
         alpha, beta, gamma = parameters_of(words.map.proof)
         told = f"Semantics: {semantics}. Proof standard: {words.decision.standard or words.map.standard} (alpha "
-        yield from words.told(f"{told}{alpha:g}, beta {beta:g}, gamma {gamma:g} for the stricter ones).", "")
+        links = "" if words.map.weighing == "weakest-link" else " Arguments weigh by their last link."
+        yield from words.told(f"{told}{alpha:g}, beta {beta:g}, gamma {gamma:g} for the stricter ones).{links}", "")
     yield from words.told("Cruxes and lines hold for the map as it is; a new argument may turn them.", "")
     if words.decision.cut_by:
         more = "; --seconds allows more time" if "time" in words.decision.cut_by else ""
