@@ -205,8 +205,15 @@ function thesisWords() {
 // What the verdict on the thesis rests on: all of it as the map has it, else how many stand on either side.
 function restingWords() {
   if (!whatIf.isOn || !isTried()) return judging.resting;
-  const told = tally(current, map.thesis).map(([standing, number]) => `${standing} of ${number} ${standing === 1 ? "stands" : "stand"}`);
-  return `For the thesis ${told[0]}, against it ${told[1]}.`;
+  return `On the thesis: ${tallyWords(map.thesis)}`;
+}
+
+// How many of those that speak for a claim or step stand, and of those against it; nothing if nobody speaks of it.
+function tallyWords(node) {
+  const told = tally(current, node).map(([standing, number], side) => (
+    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}` : ""));
+  const words = told.filter(Boolean).join(", ");
+  return words && `${capital(words)}.`;
 }
 
 function sealIcon(verdict) {
@@ -291,9 +298,15 @@ function sideVerdict(node) {
     make("p", { class: "try-out", role: "group", "aria-label": "Try out" },
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
+    restingPart(node),
     isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
     decidedBy(deciders),
   ].filter(Boolean);
+}
+
+function restingPart(node) {
+  const words = node === map.thesis ? restingWords() : tallyWords(node);
+  return words ? make("p", { class: "quiet" }, words) : null;
 }
 
 function decidedBy(deciders) {
