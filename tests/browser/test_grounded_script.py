@@ -33,7 +33,7 @@ window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root
   return {
     labels: nodes.map((node) => evaluation.labels[node]),
     reasons: nodes.map((node) => reasonOf(evaluation, node)),
-    deciders: nodes.map((node) => decidersOf(evaluation, node)),
+    deciders: nodes.map((node) => sorted(decidersOf(evaluation, node))),
     ways: Object.fromEntries([...waysFrom(evaluation, root)].map(([node, deciders]) => [node, sorted(deciders)])),
   };
 });
@@ -77,7 +77,7 @@ def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str
         "labels": [WORDS.index(verdicts.of[name].verdict) for name in names],
         "reasons": [verdicts.of[name].reason for name in names],
         "deciders": [
-            [numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name])]
+            sorted(numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name]))
             for name in names
         ],
         "ways": {node: sorted(found) for node, found in ways.items()},

@@ -109,7 +109,12 @@ def test_every_verdict_has_its_reason_in_words(visit: Any) -> None:
     opened = judged(visit, map_)
     for name, (verdict, reason) in evaluate_map(map_).verdicts.items():
         opened.go_to(name)
-        assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {BECAUSE[reason]}."
+        why = (
+            "1 for, 1 against, and as far as the map says, neither side weighs more"
+            if reason == "tied"
+            else BECAUSE[reason]
+        )
+        assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {why}."
         named = opened.page.locator("#cw-side-verdict section a").evaluate_all(
             "links => links.map((link) => link.hash)"
         )

@@ -23,7 +23,6 @@ def every_reason() -> Map:
         "weather": {"text": "The autumn will be calm.", "status": "open"},
         "rumour": {"text": "The rival port is closing.", "status": "rejected"},
         "mussels": {"text": "The dredging kills the mussel beds.", "cites": [{"source": "survey"}]},
-        "depth": {"text": "The channel is four metres deep.", "kind": "fact", "cites": [{"source": "survey"}]},
         "beds": "The beds lie outside the channel.",
         "currents": "Currents carry the silt to the beds.",
         "wanted": "Shipping lines have asked for the depth.",
@@ -36,7 +35,11 @@ def every_reason() -> Map:
         "tides": "The tides decide when dredgers can work.",
         "subsidy": "The state adds a subsidy.",
         "cut": "The state has cut the programme.",
-        "chart": "The chart shows the beds beyond the buoys.",
+        "chart": {
+            "text": "The chart shows the beds beyond the buoys.",
+            "kind": "fact",
+            "cites": [{"source": "survey"}],
+        },
     }
     arguments = {
         "more-trade": supports("thesis", "ships", "trade", title="More trade"),
@@ -59,7 +62,6 @@ def every_reason() -> Map:
         "subsidised": supports("thesis", "subsidy", title="Subsidy"),
         "ended": attacks("subsidy", "cut", title="Programme cut"),
         "charted": supports("beds", "chart", title="Chart"),
-        "shallow": supports("thesis", "depth", title="Too shallow"),
         "yearly": supports("more-trade", "trade", title="All year round", strength=0.5),
     }
     sources = {"port": {"title": "Port statistics"}, "survey": {"title": "Survey of the beds"}}

@@ -31,6 +31,11 @@ th { background: var(--head); }
 th, td { overflow-wrap: break-word; }
 td:not(:first-child) { min-width: 6.5em; }
 td:first-child { overflow-wrap: anywhere; }
+@media (max-width: 30em) {
+  table { font-size: .84em; }
+  th, td { padding: .3em .3em; overflow-wrap: anywhere; }
+  td:not(:first-child) { min-width: 4em; }
+}
 @page { size: {paper}; margin: 18mm 18mm 20mm;
   @bottom-right { content: counter(page) " / " counter(pages); font-size: 9pt; } }
 @media print {
