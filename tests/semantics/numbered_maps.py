@@ -45,7 +45,9 @@ def grounds() -> Iterator[Data]:
             ):
                 data = written(claims, structure)
                 for name, fields, status in zip(data["claims"], stated, statuses, strict=True):
-                    data["claims"][name] |= {**fields, **({"status": status} if status else {})}
+                    data["claims"][name].update(fields)
+                    if status:
+                        data["claims"][name]["status"] = status
                 if is_contrary:
                     data["claims"]["c0"]["contradicts"] = [f"c{claims - 1}"]
                 yield _numbered(data, (), (strength,) * arguments)
