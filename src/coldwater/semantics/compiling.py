@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from coldwater.semantics.forces import Speakers, possible_forces
 from coldwater.semantics.framework import GRANTED, NEEDS_SUPPORT, OPEN, REJECTED, Framework
 from coldwater.semantics.standards import limits, parameters_of
 
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from coldwater.model.models import Claim, Map
-    from coldwater.semantics.forces import Forces, Possible
+    from coldwater.semantics.forces import Forces, Possible, Speakers
     from coldwater.semantics.framework import Pro
     from coldwater.semantics.levels import Levels
     from coldwater.semantics.standards import Limits, Parameters
@@ -221,6 +220,8 @@ class _Compiler:
         )
         if is_flat and not self.contraries:
             return None
+        from coldwater.semantics.forces import Speakers  # noqa: PLC0415 - most maps have no numbers
+
         granted = {number for number, held in enumerate(made.base[: self.claims]) if held == GRANTED}
         return Speakers(
             self.claims,
@@ -253,8 +254,12 @@ class _Weighing:
         """``first``: the number of the first node that is a level. Without speakers everything has force 1."""
         self.compiler = compiler
         self.first = first
-        self.possible = possible_forces(speakers) if speakers else None
+        self.possible: Possible | None = None
         self.has_levels = False
+        if speakers:
+            from coldwater.semantics.forces import possible_forces  # noqa: PLC0415 - as above
+
+            self.possible = possible_forces(speakers)
 
     @cached_property
     def levels(self) -> Levels:

@@ -13,12 +13,14 @@ memory.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from fractions import Fraction
 
     from coldwater.model.models import Proof
 
@@ -85,13 +87,16 @@ def limits(standard: str, strength: float, against: Sequence[float], parameters:
 
 def _convincing(strength: float, against: Sequence[float], parameters: Parameters, beyond_doubt: bool) -> int:
     """Give the first place whose strength q fails p > alpha, p - q > beta and, beyond doubt, q < gamma."""
-    from fractions import Fraction  # noqa: PLC0415 - only the stricter standards need exact differences
-
-    def exact(number: float) -> Fraction:
-        return Fraction(repr(float(number)))
-
-    p, alpha, beta, gamma = exact(strength), *map(exact, parameters)
-    if p <= alpha:
+    if strength <= against[0] or strength <= parameters.alpha:
         return 0
+    p, _, beta, gamma = _exact(strength), *map(_exact, parameters)
     bound = min(p - beta, gamma) if beyond_doubt else p - beta
-    return bisect_left(against, bound, key=exact)
+    return bisect_left(against, bound, key=_exact)
+
+
+@lru_cache(maxsize=1024)
+def _exact(number: float) -> Fraction:
+    """Give a number as it is written."""
+    from fractions import Fraction  # noqa: PLC0415 - nothing is subtracted where everything is equally strong
+
+    return Fraction(repr(float(number)))
