@@ -11,13 +11,14 @@ from bisect import bisect_right
 from functools import cached_property
 
 from coldwater.semantics.framework import GRANTED, NEEDS_SUPPORT, OPEN, REJECTED, Framework
+from coldwater.semantics.grounds import ground_of
 from coldwater.semantics.standards import limits, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from coldwater.model.models import Claim, Map
+    from coldwater.model.models import Map
     from coldwater.semantics.forces import Forces, Possible, Speakers
     from coldwater.semantics.framework import Pro
     from coldwater.semantics.levels import Levels
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     #: What speaks for or against a node: a force, and the node that says that it does so with that force at least.
     Weight = tuple[float, int]
 
-#: A credence from here on is a ground.
-GROUND = 0.5
 _NOTHING: tuple[()] = ()
 _BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
 #: The standard by which steps are judged, whatever the map's is: nobody has a burden of proof for a step alone.
@@ -325,13 +324,6 @@ class _Weighing:
             level = self.levels.on_more_than_being_granted(contrary, force)
             if level is not None:
                 yield force, level
-
-
-def ground_of(claim: Claim) -> float | None:
-    """Give the force of the ground that a claim has by itself, in 0..1; None if it has none."""
-    if claim.credence is not None:
-        return claim.credence if claim.credence >= GROUND else None
-    return 1.0 if claim.kind == "fact" and claim.cites else None
 
 
 def told_apart(
