@@ -32,7 +32,7 @@ def printable(text: str) -> str:
     >>> printable("##[error]no #1")
     '# #[error]no #1'
     """
-    if not (text.isprintable() and max(text, default="") < _DOUBTFUL):
+    if not (text.isprintable() and (text.isascii() or max(text) < _DOUBTFUL)):
         blanks, invisible, forbidden = _patterns()
         text = forbidden.sub("□", invisible.sub("", blanks.sub(" ", text)))
     return _LOGGED.sub("# #", text) if "##" in text else text
