@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import random
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def make_map(claims: int, seed: int = SEED) -> Document:
         names += premises
         steps.append(f"step-{rng.choice(_NOUNS)}-{len(steps) + 1}")
         arguments[steps[-1]] = {"premises": premises, link: target}
+    _leave_to_argument(made, arguments)
     return {
         "argmap": 1,
         "title": f"A town with {claims:,} claims",
@@ -94,6 +96,14 @@ def _claim(rng: random.Random, text: str, claims: int) -> object:
         return {"text": text, "kind": rng.choice(("value", "forecast", "policy"))}
     source = f"survey-{rng.randint(1, claims // 20 + 1)}"
     return {"text": text, "kind": "fact", "cites": [{"source": source, "locator": f"p. {rng.randint(1, 400)}"}]}
+
+
+def _leave_to_argument(claims: Document, arguments: Document) -> None:
+    """Let no fact both cite a source and have one argument for it: whether that explains it would be asked."""
+    supporters = Counter(argument.get("supports") for argument in arguments.values())
+    for name, claim in claims.items():
+        if supporters[name] == 1 and isinstance(claim, dict) and "cites" in claim:
+            claims[name] = claim["text"]
 
 
 def _sources(claims: Document) -> Document:

@@ -78,11 +78,12 @@ def evaluate(
 
 def _view(map_: Map, position: str | None, overrides: Overrides) -> Map:
     """Give a map that can be judged, as a position sees it where one is named. Raises UsageError for odd overrides."""
-    from coldwater.semantics.positions import refuse_conflict  # noqa: PLC0415
-
     refuse_unusable(map_)
     seen = map_ if position is None else seen_by(map_, position)
-    refuse_conflict(seen, overrides.rejected, overrides.accepted)
+    if overrides.rejected or overrides.accepted:
+        from coldwater.semantics.positions import refuse_conflict  # noqa: PLC0415 - most maps are judged as they are
+
+        refuse_conflict(seen, overrides.rejected, overrides.accepted)
     return seen
 
 
@@ -118,10 +119,14 @@ def explain(
 
     ``position``: as for ``evaluate``. Raises UsageError for an unknown id, with the one that was probably meant.
     """
+    return explained(map_, evaluate(map_, "grounded", overrides, position=position), name)
+
+
+def explained(map_: Map, evaluation: Evaluation, name: str | None = None) -> tuple[Step, ...]:
+    """Give the steps as ``explain`` does, from the grounded evaluation of a map that is at hand."""
     from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
 
-    labelling = evaluate(map_, "grounded", overrides, position=position).labellings[0]
-    return walk(labelling, _known(labelling.framework, map_.thesis if name is None else name))
+    return walk(evaluation.labellings[0], _known(evaluation.framework, map_.thesis if name is None else name))
 
 
 def rests_on(map_: Map, evaluation: Evaluation, name: str | None = None) -> Resting:

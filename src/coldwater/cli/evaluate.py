@@ -94,8 +94,9 @@ def run_explain(  # noqa: PLR0913 - one parameter for each option
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     given = map_seen(map_, position)
-    steps = judge.explain(given, id_, overrides)
-    resting = judge.rests_on(given, judge.evaluate(given, "grounded", overrides), steps[0].name)
+    evaluation = judge.evaluate(given, "grounded", overrides)
+    steps = judge.explained(given, evaluation, id_)
+    resting = judge.rests_on(given, evaluation, steps[0].name)
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 

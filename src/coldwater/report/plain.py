@@ -18,6 +18,8 @@ _COLOURS = {"error": "31", "warning": "33", "info": "36", "place": "34", "bold":
 _LINE_END = re.compile("\r\n?|\n")
 #: How much of a long line a frame shows, in characters, and how much of that before the place.
 _FRAME, _BEFORE = 110, 40
+#: A line with so many times the characters that there is room for is long without being measured.
+_LONG = 20
 #: A frame is never narrower.
 _LEAST_FRAME = 16
 
@@ -81,7 +83,7 @@ def _frame(finding: Finding, line: str, colour: bool, room: int) -> list[str]:
 
 def _window(line: str, start: int, room: int) -> tuple[int, int]:
     """Give from where to where a line is shown, so that the place is in it and it takes at most ``room`` columns."""
-    if display_width(printable(line)) <= room:
+    if len(line) <= _LONG * room and display_width(printable(line)) <= room:
         return 0, len(line)
     first = max(0, start - min(_BEFORE, room // 3))
     last = min(len(line), first + room)

@@ -39,13 +39,13 @@ Source: Gordon and Walton, Proof Burdens and Standards (2009): weights decide be
 from __future__ import annotations
 
 from coldwater.findings import Flaw
+from coldwater.semantics.grounds import ground_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.rules.subject import Subject
-    from coldwater.semantics.comparing import Comparisons
 
 CODE = "CW210"
 NAME = "idle-number"
@@ -55,28 +55,54 @@ SEVERITY = "info"
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the strengths and credences that no verdict can hang on; what does not reach a root is for other rules."""
     claims, arguments = subject.map.claims, subject.map.arguments
-    weighed = [name for name, one in claims.items() if one.credence is not None]
-    weighed += [name for name, one in arguments.items() if one.strength is not None]
-    if not weighed or subject.labelling is None:
+    numbered = [name for name, one in claims.items() if one.credence is not None]
+    numbered += [name for name, one in arguments.items() if one.strength is not None]
+    if not numbered or not subject.is_whole:
         return
-    from coldwater.semantics.comparing import Comparisons  # noqa: PLC0415 - most maps have no numbers
-
-    framework = subject.labelling.framework
-    comparisons = Comparisons(subject.map, framework, subject.map.weighing, subject.connected)
-    for name in weighed:
-        if name in subject.connected and not _is_weighed(subject, comparisons, name):
+    weighed = _weighed(subject)
+    for name in numbered:
+        if name in subject.connected and name not in weighed and not _holds(subject, name):
             kind, field = ("claims", "credence") if name in claims else ("arguments", "strength")
             yield Flaw((kind, name, field), _message(subject, name, field), name)
 
 
-def _is_weighed(subject: Subject, comparisons: Comparisons, name: str) -> bool:
-    node = comparisons.framework.numbers[name]
-    if name in subject.map.arguments:
-        return bool(comparisons.of_strength(node))
+def _weighed(subject: Subject) -> set[str]:
+    """Give the claims and arguments whose force is ever weighed against another, there or further on."""
     graph = subject.graph
-    # A credence may be a ground: it holds the claim against what is against it, and if what supports it falls.
-    holds = graph.attackers(name) or graph.contraries(name) or graph.supporters(name)
-    return bool(comparisons.found[node] or holds or subject.map.claims[name].status == "open")
+    found: set[str] = set()
+    for target in subject.connected:
+        pros, cons = graph.supporters(target), (*graph.attackers(target), *graph.contraries(target))
+        if cons:
+            found.update(pros)
+        if pros or _has_ground(subject, target):
+            found.update(cons)
+    waiting = list(found)
+    for node in waiting:  # it grows meanwhile
+        for below in _sources(subject, node):
+            if below not in found:
+                found.add(below)
+                waiting.append(below)
+    return found
+
+
+def _sources(subject: Subject, node: str) -> tuple[str, ...]:
+    """Give what a force comes from: the arguments for a claim; the premises of an argument, by the weakest link."""
+    if node in subject.map.claims:
+        return subject.graph.supporters(node)
+    return () if subject.map.weighing == "last-link" else subject.graph.premises(node)
+
+
+def _has_ground(subject: Subject, node: str) -> bool:
+    claim = subject.map.claims.get(node)
+    return subject.map.arguments[node].strength is not None if claim is None else ground_of(claim) is not None
+
+
+def _holds(subject: Subject, name: str) -> bool:
+    """Tell whether a number may be a ground: it holds something against what is against it, or if its support falls."""
+    graph, claim = subject.graph, subject.map.claims.get(name)
+    if claim is None:
+        return bool(graph.attackers(name))
+    return bool(graph.incoming(name) or graph.contraries(name) or claim.status == "open")
 
 
 def _message(subject: Subject, name: str, field: str) -> str:

@@ -183,10 +183,15 @@ class Subject:
 
         return tuple(find_breaks(self))
 
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether the map can be read as a graph, and not only in part."""
+        return not (self.dangling or self.clashing or self.excused)
+
     @cached_property
     def labelling(self) -> Labelling | None:
         """The grounded labelling; None where the map cannot be read as a graph, or only in part."""
-        if self.dangling or self.clashing or self.excused:
+        if not self.is_whole:
             return None
         from coldwater.semantics.compiling import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
         from coldwater.semantics.grounded import grounded  # noqa: PLC0415

@@ -10,16 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 
-from coldwater.semantics.forces import Speakers, possible_forces
 from coldwater.semantics.framework import GRANTED, NEEDS_SUPPORT, OPEN, REJECTED, Framework
+from coldwater.semantics.grounds import ground_of
 from coldwater.semantics.standards import limits, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from coldwater.model.models import Claim, Map
-    from coldwater.semantics.forces import Forces, Possible
+    from coldwater.model.models import Map
+    from coldwater.semantics.forces import Forces, Possible, Speakers
     from coldwater.semantics.framework import Pro
     from coldwater.semantics.levels import Levels
     from coldwater.semantics.standards import Limits, Parameters
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     #: What speaks for or against a node: a force, and the node that says that it does so with that force at least.
     Weight = tuple[float, int]
 
-#: A credence from here on is a ground.
-GROUND = 0.5
 _NOTHING: tuple[()] = ()
 _BY_STATUS = {"accepted": GRANTED, "open": OPEN, "rejected": REJECTED}
 #: The standard by which steps are judged, whatever the map's is: nobody has a burden of proof for a step alone.
@@ -221,6 +219,8 @@ class _Compiler:
         )
         if is_flat and not self.contraries:
             return None
+        from coldwater.semantics.forces import Speakers  # noqa: PLC0415 - most maps have no numbers
+
         granted = {number for number, held in enumerate(made.base[: self.claims]) if held == GRANTED}
         return Speakers(
             self.claims,
@@ -253,8 +253,12 @@ class _Weighing:
         """``first``: the number of the first node that is a level. Without speakers everything has force 1."""
         self.compiler = compiler
         self.first = first
-        self.possible = possible_forces(speakers) if speakers else None
+        self.possible: Possible | None = None
         self.has_levels = False
+        if speakers:
+            from coldwater.semantics.forces import possible_forces  # noqa: PLC0415 - as above
+
+            self.possible = possible_forces(speakers)
 
     @cached_property
     def levels(self) -> Levels:
@@ -320,13 +324,6 @@ class _Weighing:
             level = self.levels.on_more_than_being_granted(contrary, force)
             if level is not None:
                 yield force, level
-
-
-def ground_of(claim: Claim) -> float | None:
-    """Give the force of the ground that a claim has by itself, in 0..1; None if it has none."""
-    if claim.credence is not None:
-        return claim.credence if claim.credence >= GROUND else None
-    return 1.0 if claim.kind == "fact" and claim.cites else None
 
 
 def told_apart(

@@ -92,14 +92,7 @@ def evaluate_map(
     """
     _refuse_unknown("semantics", semantics, LABELLINGS)
     refuse_odd(map_, overrides)
-    framework = compile_map(
-        map_,
-        overrides.standard,
-        overrides.strengths,
-        weighing=overrides.weighing,
-        accepted=overrides.accepted,
-        is_fixed=True,
-    )
+    framework = _framework(map_, overrides)
     rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
     start = Evaluation(
         semantics,
@@ -112,12 +105,22 @@ def evaluate_map(
         {},
     )
     if semantics == "grounded":
-        labels = grounded(framework, rejected, accepted)
-        labelling = Labelling(framework, labels, rejected, accepted)
+        labelling = Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
         return start._replace(labellings=(labelling,), verdicts=labelling.verdicts())
     from coldwater.semantics.several import evaluate_several  # noqa: PLC0415 - grounded needs no search
 
     return evaluate_several(start, limits, rejected, accepted)
+
+
+def _framework(map_: Map, overrides: Overrides) -> Framework:
+    return compile_map(
+        map_,
+        overrides.standard,
+        overrides.strengths,
+        weighing=overrides.weighing,
+        accepted=overrides.accepted,
+        is_fixed=True,
+    )
 
 
 def _nodes(framework: Framework, ids: Sequence[str]) -> frozenset[int]:
@@ -171,12 +174,17 @@ def _refuse_unknown(what: str, word: str, known: Sequence[str]) -> None:
         raise UsageError(f"there is no {what} `{word}`; there are {', '.join(known)}.{hint(word, known)}")
 
 
-def passes(map_: Map, overrides: Overrides = AS_WRITTEN) -> dict[str, Verdict]:
+def passes(map_: Map, overrides: Overrides = AS_WRITTEN, standards: Sequence[str] = STANDARDS) -> dict[str, Verdict]:
     """Give the grounded verdict on the thesis under each proof standard, from the mildest to the strictest.
 
-    The standard takes the place of the map's, and of the thesis' own.
+    The standard takes the place of the map's, and of the thesis' own. Raises as ``evaluate_map`` does. Cost: for each
+    standard, linear.
     """
-    return {
-        standard: evaluate_map(map_, "grounded", overrides._replace(standard=standard)).verdicts[map_.thesis]
-        for standard in STANDARDS
-    }
+    refuse_odd(map_, overrides)
+    found = {}
+    for standard in standards:
+        framework = _framework(map_, overrides._replace(standard=standard))
+        rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
+        labelling = Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
+        found[standard] = labelling.verdict(map_.thesis)
+    return found

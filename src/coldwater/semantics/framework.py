@@ -159,11 +159,18 @@ class Framework:
 
     def supporters(self, node: int) -> tuple[int, ...]:
         """Give the arguments for a claim or step, each once, hardest to overcome first; not its own ground."""
+        if self._has_owners_alone:
+            return tuple([pro for pro, _, _ in self.pros[node]])
         return self._owners_of(pro for pro, _, _ in self.pros[node] if pro not in self.ground_nodes)
 
     def opponents(self, node: int) -> tuple[int, ...]:
         """Give the arguments against a claim or step and the claims that contradict it, each once, weakest first."""
-        return self._owners_of(self.cons[node])
+        return self.cons[node] if self._has_owners_alone else self._owners_of(self.cons[node])
+
+    @cached_property
+    def _has_owners_alone(self) -> bool:
+        """Tell whether only claims and arguments of the map speak for and against anything, each by one node."""
+        return self.nodes == len(self.names) + len(self.steps)
 
     def _owners_of(self, nodes: Iterable[int]) -> tuple[int, ...]:
         return tuple(dict.fromkeys(map(self.owner, nodes)))

@@ -20,11 +20,12 @@ state.
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from coldwater.errors import UsageError
 from coldwater.model.graph import strongly_connected
 from coldwater.records import NamedTuple
 from coldwater.semantics.influence import INFLUENCES
-from coldwater.semantics.integration import Restless, rest_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Argument, Claim, Map
     from coldwater.semantics.influence import Influence
+    from coldwater.semantics.integration import Restless
 
 #: The base score of a claim without credence, and the strength of an argument without one.
 CREDENCE, STRENGTH = 0.5, 1.0
@@ -83,28 +85,18 @@ def degrees(  # noqa: PLR0913 - what may be taken otherwise than the map says
     is asked after each pass through a circle. Raises UsageError if there is no such semantics. Cost: linear in the
     map's size, but a circle is evaluated some hundred times, and 18,000 times if it never rests.
     """
-    if name not in INFLUENCES:
-        raise UsageError(f"there is no gradual semantics {name}; there are {', '.join(INFLUENCES)}")
-    network = _Network(map_, INFLUENCES[name], strengths or {}, frozenset(rejected), frozenset(accepted))
-    values, moving, time, is_cut = network.settle(is_over or (lambda: False))
-    if moving:
-        moved = tuple(network.names[node] for node in sorted(moving))
-        return NotConverged(name, moved, time, "time" if is_cut else None)
-    found = enumerate(network.names)
-    return Degrees(name, {one: Degree(values[node], network.base(node, values)) for node, one in found})
+    return Network(map_, strengths or {}, frozenset(rejected), frozenset(accepted)).degrees(name, is_over)
 
 
-class _Network:
+class Network:
     """Claims, then arguments, by number: the score each begins with, and what bears on it.
 
-    Nothing bears on what is rejected.
+    Nothing bears on what is rejected. It serves for all semantics, one after the other.
     """
 
     def __init__(
-        self, map_: Map, influence: Influence, strengths: Mapping[str, float], rejected: frozenset[str],
-        accepted: frozenset[str],
-    ) -> None:  # fmt: skip
-        self.influence = influence
+        self, map_: Map, strengths: Mapping[str, float], rejected: frozenset[str], accepted: frozenset[str]
+    ) -> None:
         self.strengths = strengths
         self.rejected = rejected
         self.accepted = accepted
@@ -116,6 +108,17 @@ class _Network:
         self.weights = [self._of_claim(name, claim) for name, claim in map_.claims.items()]
         self.weights += [self._of_argument(name, argument) for name, argument in map_.arguments.items()]
         self._relate(map_)
+
+    def degrees(self, name: str, is_over: Callable[[], bool] | None = None) -> Degrees | NotConverged:
+        """Give the degrees by a semantics. See ``degrees``."""
+        if name not in INFLUENCES:
+            raise UsageError(f"there is no gradual semantics {name}; there are {', '.join(INFLUENCES)}")
+        values, moving, time, is_cut = self._settle(INFLUENCES[name], is_over or (lambda: False))
+        if moving:
+            moved = tuple(self.names[node] for node in sorted(moving))
+            return NotConverged(name, moved, time, "time" if is_cut else None)
+        found = enumerate(self.names)
+        return Degrees(name, {one: Degree(values[node], self._base(node, values)) for node, one in found})
 
     def _of_claim(self, name: str, claim: Claim) -> float:
         if name in self.rejected or (claim.status == "rejected" and name not in self.accepted):
@@ -145,54 +148,66 @@ class _Network:
         for name in aside | self.rejected:
             self.premises[numbers[name]] = self.pros[numbers[name]] = self.cons[numbers[name]] = []
 
-    def base(self, node: int, values: Sequence[float]) -> float:
+    @cached_property
+    def _components(self) -> list[tuple[list[int], bool]]:
+        """The nodes in parts, each after all that bears on it: sorted, and whether it is a circle."""
+        edges = {node: self._bearing_on(node) for node in range(len(self.names))}
+        return [
+            (sorted(component), len(component) > 1 or component[0] in edges[component[0]])
+            for component in strongly_connected(edges)
+        ]
+
+    def _bearing_on(self, node: int) -> list[int]:
+        return [*self.premises[node], *self.pros[node], *self.cons[node]]
+
+    def _base(self, node: int, values: Sequence[float]) -> float:
         """Give the base score of a node, given the degrees of an argument's premises."""
         premises = self.premises[node]
         return self.weights[node] * min([values[premise] for premise in premises]) if premises else self.weights[node]
 
-    def pull(self, node: int, values: Sequence[float]) -> float:
+    def _pull(self, node: int, values: Sequence[float], influence: Influence) -> float:
         """Give what pros and cons make of the base score of a node, given all degrees."""
         pros, cons = self.pros[node], self.cons[node]
-        base = self.base(node, values)
+        base = self._base(node, values)
         if not pros and not cons:
             return base
-        return self.influence(base, [values[pro] for pro in pros], [values[con] for con in cons])
+        return influence(base, [values[pro] for pro in pros], [values[con] for con in cons])
 
-    def bearing_on(self, node: int) -> list[int]:
-        return [*self.premises[node], *self.pros[node], *self.cons[node]]
-
-    def settle(self, is_over: Callable[[], bool]) -> tuple[list[float], list[int], float, bool]:
+    def _settle(self, influence: Influence, is_over: Callable[[], bool]) -> tuple[list[float], list[int], float, bool]:
         """Give the degrees, the nodes of circles that do not rest, and the latest time until which one was followed.
 
         What hangs on a circle that does not rest is left at 0. Last comes whether the time allowed was over in a
         circle: then that circle is the last that was followed.
         """
-        edges = {node: self.bearing_on(node) for node in range(len(self.names))}
         values = [0.0] * len(self.names)
         unknown: set[int] = set()
         moving: list[int] = []
         time = 0.0
-        for component in strongly_connected(edges):
-            if unknown and any(nearer in unknown for node in component for nearer in edges[node]):
+        for component, is_circle in self._components:
+            if unknown and any(nearer in unknown for node in component for nearer in self._bearing_on(node)):
                 unknown.update(component)
-            elif len(component) == 1 and component[0] not in edges[component[0]]:
-                values[component[0]] = self.pull(component[0], values)
+            elif not is_circle:
+                values[component[0]] = self._pull(component[0], values, influence)
             else:
                 try:
-                    rest = self._settle_circle(sorted(component), values, is_over)
+                    rest = self._settle_circle(component, values, influence, is_over)
                 except _OutOfTimeError:
                     return values, [*moving, *component], time, True
                 if rest is not None:
-                    moving += [sorted(component)[number] for number in rest.moving]
+                    moving += [component[number] for number in rest.moving]
                     unknown.update(component)
                     time = max(time, rest.time)
         return values, moving, time, False
 
-    def _settle_circle(self, nodes: list[int], values: list[float], is_over: Callable[[], bool]) -> Restless | None:
+    def _settle_circle(
+        self, nodes: list[int], values: list[float], influence: Influence, is_over: Callable[[], bool]
+    ) -> Restless | None:
         """Follow a circle from its base scores and write down its rest; give what does not rest.
 
         Raises _OutOfTimeError.
         """
+        from coldwater.semantics.integration import Restless, rest_of  # noqa: PLC0415 - most maps have no circle
+
         for node in nodes:
             values[node] = self.weights[node]
 
@@ -201,9 +216,9 @@ class _Network:
                 raise _OutOfTimeError
             for node, value in zip(nodes, state, strict=True):
                 values[node] = value
-            return [self.pull(node, values) - values[node] for node in nodes]
+            return [self._pull(node, values, influence) - values[node] for node in nodes]
 
-        rest = rest_of(rates, [self.base(node, values) for node in nodes])
+        rest = rest_of(rates, [self._base(node, values) for node in nodes])
         if isinstance(rest, Restless):
             return rest
         for node, value in zip(nodes, rest, strict=True):

@@ -11,6 +11,7 @@ from coldwater.semantics.deciding import deciders
 from coldwater.semantics.evaluation import passes
 from coldwater.semantics.grounded import IN, OUT, grounded
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.standards import STANDARDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -191,18 +192,22 @@ def _unstated_behind(map_: Map, labelling: Labelling, node: int) -> list[str]:
 
 
 def _standards(map_: Map, evaluation: Evaluation, name: str) -> dict[str, Word]:
-    usual = evaluation.verdicts[name].verdict
-    found = passes(map_, evaluation.overrides._replace(standard=None))
+    """Give the standards that would turn the verdict on the thesis; the one that it was judged by cannot."""
+    usual, own = evaluation.verdicts[name].verdict, map_.claims[name].standard
+    is_known = evaluation.overrides.standard is not None or own is None
+    others = [one for one in STANDARDS if not (is_known and one == evaluation.standard)]
+    found = passes(map_, evaluation.overrides._replace(standard=None), others)
     return {standard: verdict.verdict for standard, verdict in found.items() if verdict.verdict != usual}
 
 
 def _degrees(map_: Map, name: str, overrides: Overrides) -> dict[str, float]:
     """Give the degree by each gradual semantics that comes to rest soon."""
-    from coldwater.semantics.gradual import Degrees, degrees  # noqa: PLC0415 - only told where there is room for it
+    from coldwater.semantics.gradual import Degrees, Network  # noqa: PLC0415 - only told where there is room for it
 
     found = {}
+    network = Network(map_, overrides.strengths, frozenset(overrides.rejected), frozenset(overrides.accepted))
     for semantics in GRADUAL:
-        told = degrees(map_, semantics, overrides.strengths, overrides.rejected, overrides.accepted, _after(MOST_STEPS))
+        told = network.degrees(semantics, _after(MOST_STEPS))
         if isinstance(told, Degrees):
             found[semantics] = told.degrees[name].degree
     return found

@@ -13,6 +13,7 @@ memory.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
 from coldwater.records import NamedTuple
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Proof
 
+#: No number has more decimals than this: the least above 0 is 5e-324.
+_FINEST = 350
 #: The standards from the mildest to the strictest.
 STANDARDS = (
     "scintilla",
@@ -85,13 +88,23 @@ def limits(standard: str, strength: float, against: Sequence[float], parameters:
 
 def _convincing(strength: float, against: Sequence[float], parameters: Parameters, beyond_doubt: bool) -> int:
     """Give the first place whose strength q fails p > alpha, p - q > beta and, beyond doubt, q < gamma."""
-    from fractions import Fraction  # noqa: PLC0415 - only the stricter standards need exact differences
-
-    def exact(number: float) -> Fraction:
-        return Fraction(repr(float(number)))
-
-    p, alpha, beta, gamma = exact(strength), *map(exact, parameters)
-    if p <= alpha:
+    if strength <= against[0] or strength <= parameters.alpha:
         return 0
+    p, _, beta, gamma = _exact(strength), *map(_exact, parameters)
     bound = min(p - beta, gamma) if beyond_doubt else p - beta
-    return bisect_left(against, bound, key=exact)
+    return bisect_left(against, bound, key=_exact)
+
+
+@lru_cache(maxsize=1024)
+def _exact(number: float) -> int:
+    """Give a number as it is written, in units that are finer than any number of the kind.
+
+    Fractions of the standard library would do; to load them takes as long as to judge a map.
+
+    >>> _exact(0.8) - _exact(0.5) == _exact(0.3), _exact(1e-05) * 10 == _exact(0.0001)
+    (True, True)
+    """
+    digits, _, exponent = repr(float(number)).partition("e")
+    whole, _, decimals = digits.partition(".")
+    unit: int = 10 ** (_FINEST + int(exponent or 0) - len(decimals))
+    return int(whole + decimals) * unit

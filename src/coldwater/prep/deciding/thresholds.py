@@ -64,16 +64,15 @@ def find_thresholds(inquiry: Inquiry, standard: str | None) -> Thresholds:
     if isinstance(inquiry.oracle, GradualOracle):
         return _gradual(inquiry, inquiry.oracle)
     found: list[Threshold] = []
-    comparisons = Comparisons(inquiry.map, inquiry.framework, inquiry.map.weighing)
-    for chunk in _chunks(inquiry, comparisons):
+    weighed = _Weighed(inquiry)
+    for chunk in _chunks(inquiry, weighed):
         names = [(inquiry.framework.names[argument], value) for argument, values in chunk for value in values]
         labels = _labels_at(inquiry, standard, names)
         if labels is None:
             return Thresholds(tuple(found), "time")
         for argument, values in chunk:
             known, labels = labels[: len(values)], labels[len(values) :]
-            critical = _critical(inquiry, comparisons, argument)
-            found += _nearest(argument, strength_of(inquiry, argument), critical, values, known)
+            found += _nearest(argument, strength_of(inquiry, argument), weighed.critical(argument), values, known)
     return Thresholds(tuple(found))
 
 
@@ -83,12 +82,12 @@ def strength_of(inquiry: Inquiry, argument: int) -> float:
     return 1.0 if strength is None else strength
 
 
-def _chunks(inquiry: Inquiry, comparisons: Comparisons) -> Iterator[list[tuple[int, list[float]]]]:
+def _chunks(inquiry: Inquiry, weighed: _Weighed) -> Iterator[list[tuple[int, list[float]]]]:
     """Give the arguments that are weighed at all, each with the values to look at, few enough of them at a time."""
     chunk: list[tuple[int, list[float]]] = []
     copies = 0
     for argument in range(inquiry.framework.claims, len(inquiry.framework.names)):
-        if argument not in inquiry.oracle.bearing or not (critical := _critical(inquiry, comparisons, argument)):
+        if argument not in inquiry.oracle.bearing or not (critical := weighed.critical(argument)):
             continue
         values = _values(critical)
         if chunk and copies + len(values) > MOST_COPIES:
@@ -100,16 +99,29 @@ def _chunks(inquiry: Inquiry, comparisons: Comparisons) -> Iterator[list[tuple[i
         yield chunk
 
 
-def _critical(inquiry: Inquiry, comparisons: Comparisons, argument: int) -> list[float]:
-    """Give the critical values of a strength, ascending; none where it is never weighed."""
-    found = comparisons.of_strength(argument)
-    if not found:
-        return []
-    values = {_exact(one) for one in found}
-    if _is_demanding(inquiry):
-        alpha, beta, gamma = map(_exact, parameters_of(inquiry.map.proof))
-        values = {one + more for one in values for more in (0, beta, -beta)} | {alpha, gamma}
-    return sorted({float(value) for value in values if 0 <= value <= 1})
+class _Weighed:
+    """What strengths are weighed against, and how much more than the greater force is asked for."""
+
+    def __init__(self, inquiry: Inquiry) -> None:
+        self.comparisons = Comparisons(inquiry.map, inquiry.framework, inquiry.map.weighing)
+        self.parameters = list(map(_exact, parameters_of(inquiry.map.proof))) if _is_demanding(inquiry) else None
+        self.known: dict[frozenset[float], list[float]] = {}
+
+    def critical(self, argument: int) -> list[float]:
+        """Give the critical values of a strength, ascending; none where it is never weighed."""
+        forces = frozenset(self.comparisons.of_strength(argument))
+        if forces not in self.known:
+            self.known[forces] = self._critical(forces)
+        return self.known[forces]
+
+    def _critical(self, forces: frozenset[float]) -> list[float]:
+        if not forces:
+            return []
+        values = {_exact(one) for one in forces}
+        if self.parameters is not None:
+            alpha, beta, gamma = self.parameters
+            values = {one + more for one in values for more in (0, beta, -beta)} | {alpha, gamma}
+        return sorted({float(value) for value in values if 0 <= value <= 1})
 
 
 def _is_demanding(inquiry: Inquiry) -> bool:
@@ -178,9 +190,9 @@ def _nearest(
     argument: int, strength: float, critical: Iterable[float], values: Sequence[float], labels: Sequence[int]
 ) -> list[Threshold]:
     """Give the critical value nearest to a strength around which the labels differ, if there is one."""
-    found = []
+    found, wanted = [], set(critical)
     for place, value in enumerate(values):
-        if value not in set(critical):
+        if value not in wanted:
             continue
         below = labels[place - 1] if value > 0 else None
         above = labels[place + 1] if value < 1 else None
