@@ -49,10 +49,10 @@ def test_a_weak_undercut_is_told_beside_the_strength_that_outweighs_it() -> None
 def test_the_force_of_a_ground_is_told_where_it_is_weighed() -> None:
     claims = {"a": {"text": "A.", "credence": 0.98}, "b": "B."}
     arguments = {"pro": {"premises": ["a"], "supports": "t"}}
-    assert told(resting(claims, arguments, "a"))["for it"] == "no argument, and it stands on a ground of its own"
+    assert told(resting(claims, arguments, "a"))["for it"] == "no argument, and it has a ground of its own"
     doubted = {**arguments, "con": {"premises": ["b"], "attacks": "a", "strength": 0.05}}
     rests = resting(claims, doubted, "a")
-    assert told(rests)["for it"] == "no argument, and it stands on a ground of its own (force 0.98)"
+    assert told(rests)["for it"] == "no argument, and it has a ground of its own (force 0.98)"
     assert told(rests)["against it"] == "1 of 1 stands (force 0.05)"
 
 
@@ -78,3 +78,14 @@ def test_a_weak_argument_against_which_nothing_speaks_is_no_disagreement() -> No
     assert max(rests.degrees.values()) == 0.25
     assert rests.disagreeing == {}
     assert "degrees" not in told(rests)
+
+
+def test_what_is_undecided_has_a_ground_and_is_not_said_to_stand_on_it() -> None:
+    claims = {"a": {"text": "A.", "credence": 0.7}, "b": "B."}
+    arguments = {
+        "pro": {"premises": ["a"], "supports": "t"},
+        "con": {"premises": ["b"], "attacks": "a", "strength": 0.7},
+    }
+    rests = resting(claims, arguments, "a")
+    assert rests.verdict == "undecided"
+    assert told(rests)["for it"] == "no argument, and it has a ground of its own (force 0.7)"

@@ -2,8 +2,9 @@
 
 Why: whoever reads 0.3 takes it that the argument is worth less for it. But a number counts only where something speaks
 for a claim and something against it, there or further on towards the thesis: with nothing on the other side, 0.3 stands
-as firmly as 1. By the last link (`weighing: last-link`) what is below the last step counts for nothing either. Degrees
-(`coldwater evaluate --semantics df-quad`) use every number; if it is meant for them, leave it.
+as firmly as 1, and a claim with the standard scintilla or dialectical-validity weighs nothing at all. By the last link
+(`weighing: last-link`) what is below the last step counts for nothing either. Degrees (`coldwater evaluate --semantics
+df-quad`) use every number; if it is meant for them, leave it.
 
 Bad:
     argmap: 1
@@ -62,11 +63,18 @@ def check(subject: Subject) -> Iterator[Flaw]:
     from coldwater.semantics.comparing import Comparisons  # noqa: PLC0415 - most maps have no numbers
 
     framework = subject.labelling.framework
-    comparisons = Comparisons(subject.map, framework, subject.map.weighing, subject.connected)
+    weighing = [name for name in subject.connected if not _is_unweighed(subject, name)]
+    comparisons = Comparisons(subject.map, framework, subject.map.weighing, frozenset(weighing))
     for name in weighed:
         if name in subject.connected and not _is_weighed(subject, comparisons, name):
             kind, field = ("claims", "credence") if name in claims else ("arguments", "strength")
             yield Flaw((kind, name, field), _message(subject, name, field), name)
+
+
+def _is_unweighed(subject: Subject, name: str) -> bool:
+    """Tell whether a claim has a standard of proof that asks for no numbers: it always stands by a pro, or never."""
+    claim = subject.map.claims.get(name)
+    return claim is not None and (claim.standard or subject.map.standard) in ("scintilla", "dialectical-validity")
 
 
 def _is_weighed(subject: Subject, comparisons: Comparisons, name: str) -> bool:

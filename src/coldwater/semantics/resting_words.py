@@ -78,7 +78,7 @@ def points(resting: Resting) -> Iterator[Point]:
 def _ground(resting: Resting, is_weighed: bool) -> str:
     if resting.ground is None:
         return ""
-    told = ", and it has a strength of its own" if resting.is_argument else ", and it stands on a ground of its own"
+    told = ", and it has a strength of its own" if resting.is_argument else ", and it has a ground of its own"
     return f"{told} (force {resting.ground:g})" if is_weighed else told
 
 
