@@ -59,7 +59,7 @@ def _undecided(prep: Preparation) -> str:
 def seen_here(map_: Map) -> str:
     """Give the words with which a sentence begins that says what holds on a map: on it, or as somebody sees it."""
     seen = as_seen(map_)
-    return seen[:1].upper() + seen[1:] or "On this map"
+    return f"{seen[:1].upper()}{seen[1:]}," if seen else "On this map"
 
 
 def view_of(map_: Map) -> Iterator[Line]:
