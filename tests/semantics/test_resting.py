@@ -10,6 +10,7 @@ from coldwater.model import from_accepted_data
 from coldwater.semantics.evaluation import evaluate_map
 from coldwater.semantics.resting import Resting, resting_on
 from coldwater.semantics.resting_words import points
+from coldwater.semantics.verdict_words import sentence
 
 HEAD: dict[str, Any] = {"argmap": 1, "title": "Does it hold?", "thesis": "t", "shape": "graph"}
 SOURCES = {"s": {"title": "A source", "issued": "2024"}}
@@ -89,3 +90,14 @@ def test_what_is_undecided_has_a_ground_and_is_not_said_to_stand_on_it() -> None
     rests = resting(claims, arguments, "a")
     assert rests.verdict == "undecided"
     assert told(rests)["for it"] == "no argument, and it has a ground of its own (force 0.7)"
+
+
+def test_what_is_undecided_may_stand_and_is_not_said_to_stand() -> None:
+    claims = {"a": "A.", "b": {"text": "B.", "status": "open"}}
+    pro, con = {"premises": ["a"], "supports": "t"}, {"premises": ["b"], "attacks": "t"}
+    rests = resting(claims, {"pro": pro, "con": {**con, "strength": 0.5}})
+    expected = "stands: what stands for it is enough against what may stand against it"
+    assert sentence("in", "outweighs", rests) == expected
+    rests = resting(claims, {"pro": {**pro, "premises": ["b"], "strength": 0.5}, "con": {**con, "premises": ["a"]}})
+    expected = "falls: what may stand for it is not enough against what stands against it"
+    assert sentence("out", "outweighed", rests) == expected

@@ -59,6 +59,19 @@ def support(resting: Resting) -> str:
     )
 
 
+def because(reason: str, resting: Resting) -> str | None:
+    """Give a reason in words that count, or that say what may stand where nothing does; None if others will do."""
+    if reason == "tied":
+        return tie(resting)
+    if reason == "supported":
+        return support(resting)
+    if reason == "outweighs" and not resting.cons.standing:
+        return "what stands for it is enough against what may stand against it"
+    if reason == "outweighed" and not resting.pros.standing and resting.ground is None:
+        return "what may stand for it is not enough against what stands against it"
+    return None
+
+
 def points(resting: Resting) -> Iterator[Point]:
     """Say what a verdict rests on, the nearest first."""
     is_weighed = resting.is_weighed
