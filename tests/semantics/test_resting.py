@@ -101,3 +101,12 @@ def test_what_is_undecided_may_stand_and_is_not_said_to_stand() -> None:
     rests = resting(claims, {"pro": {**pro, "premises": ["b"], "strength": 0.5}, "con": {**con, "premises": ["a"]}})
     expected = "falls: what may stand for it is not enough against what stands against it"
     assert sentence("out", "outweighed", rests) == expected
+
+
+def test_an_unstated_premise_does_not_rest_on_itself() -> None:
+    claims = {"a": {"text": "A.", "implicit": True}}
+    arguments = {"pro": {"premises": ["a"], "supports": "t"}}
+    assert resting(claims, arguments, "a").unstated is None
+    unstated = resting(claims, arguments).unstated
+    assert unstated is not None
+    assert unstated.claims == ("a",)

@@ -198,7 +198,10 @@ def _unstated(map_: Map, evaluation: Evaluation, node: int) -> Unstated | None:
 
 
 def _unstated_behind(map_: Map, labelling: Labelling, node: int) -> list[str]:
-    """Give the implicit claims without an argument that stand where the verdict came from, in the order of the file."""
+    """Give the implicit claims without an argument that stand where the verdict came from, in the order of the file.
+
+    A claim is not among those that it rests on.
+    """
     framework, claims = labelling.framework, map_.claims
     seen, waiting = {node}, [node]
     while waiting:
@@ -210,6 +213,7 @@ def _unstated_behind(map_: Map, labelling: Labelling, node: int) -> list[str]:
         name
         for number, name in enumerate(framework.names[: framework.claims])
         if number in seen
+        and number != node
         and claims[name].implicit
         and labelling.labels[number] == IN
         and not framework.supporters(number)
