@@ -241,6 +241,15 @@ def test_several_labellings_and_what_holds_in_some_of_them(
     told = run("evaluate", "circle.argmap.yaml", "--semantics", semantics).out
     assert f"? The thesis stands in some and falls in some {semantics} labellings." in told
     assert f"There are {labellings} labellings in all." in told
+    assert "? undecided stands or falls  go " in told
+    assert "✓ stands    in all           late " in told
+
+
+def test_what_is_undecided_in_every_labelling_is_not_said_to_be_so_in_none(run: Run, here: Path) -> None:
+    text = CIRCLE.replace("late: It is late.", "late: {text: It is late., status: open}")
+    (here / "open.argmap.yaml").write_text(text, encoding="utf-8")
+    assert "? undecided in all           late " in run("evaluate", "open.argmap.yaml", "--semantics", "preferred").out
+    assert "? undecided no labelling  late " in run("evaluate", "open.argmap.yaml", "--semantics", "stable").out
 
 
 def test_a_limit_that_is_reached_is_said(run: Run, here: Path) -> None:

@@ -123,3 +123,16 @@ def test_sheets_cards_and_progress_say_so_too(run: Run, bridge: Path, monkeypatc
     stats = ("prep", "drill", bridge.name, *seen, "--stats")
     assert SEEN in words_of(run(*stats).out)
     assert json.loads(run(*stats, "--output-format", "json").out)["position"]["name"] == "The mayor"
+
+
+def test_a_hypothesis_that_a_position_rejects_is_not_said_to_lack_reasons(bridge: Path, run: Run) -> None:
+    bridge.write_text(HELD.replace("rejects: [cracks, rebuild]", "accepts: [cracks], rejects: [costly, rebuild]"))
+    told = words_of(run("prep", "ach", "bridge.argmap.yaml", "--position", "clerk").out)
+    assert "A has the least against it, and still falls: it is rejected." in told
+    assert "B has the least against it, and still falls: what speaks for it is not enough." in told
+    assert "As The clerk sees it, it falls." in told
+    bridge.write_text(
+        HELD.replace("rejects: [cracks, rebuild]", "accepts: [cracks], rejects: [costly, rebuild, ferry]")
+    )
+    told = words_of(run("prep", "ach", "bridge.argmap.yaml", "--position", "clerk").out)
+    assert "A and B have the least against them, and still fall: they are rejected." in told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,17 @@ def test_the_drawing_says_what_evaluate_says(bridge: Path, run: Run) -> None:
         verdict = told.partition(": ")[0].removeprefix(told[0] + " The thesis ").removeprefix("is ")
         assert f">{verdict.upper()}<" in text
         assert f"verdict: {verdict}, since {told.partition(': ')[2].removesuffix('.')}" in text
+
+
+@pytest.mark.parametrize("format_", ["svg", "dot", "mermaid", "canvas"])
+def test_of_a_tie_every_drawing_tells_how_many_stand_on_each_side(here: Path, run: Run, format_: str) -> None:
+    (here / "tie.argmap.yaml").write_text(
+        "argmap: 1\ntitle: Go?\nthesis: t\nclaims: {t: We go., a: It is late., b: It is far., c: It is fun.}\n"
+        "arguments:\n  x: {premises: [a], supports: t}\n  y: {premises: [b], supports: t}\n"
+        "  z: {premises: [c], attacks: t}\n",
+        encoding="utf-8",
+    )
+    text = run("render", "tie.argmap.yaml", "--format", format_, "--verdicts", "-o", "-").out
+    words = " ".join(re.sub(r"<[^>]*>|\\[nlr]", " ", text).split())
+    assert "2 for, 1 against" in words
+    assert "reasons on both sides" not in words

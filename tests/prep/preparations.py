@@ -74,7 +74,8 @@ def strange_ids(prep: Preparation, markdown: str) -> set[str]:
 
 #: What a tag may hold beside ids.
 OUR_WORDS = {
-    "unstated", "open", "no answer", "accepted", "rejected", "double-edged", "crux",
+    "unstated", "open", "no answer", "accepted", "rejected", "double-edged", "crux", "on the map it falls",
+    "on the map it is undecided",
     *(f"crux of {size}" for size in range(2, 40)),
     "fact", "value", "policy", "forecast", "definition",
 }  # fmt: skip

@@ -138,3 +138,18 @@ def test_deciders_bear_on_the_node_and_carry_its_verdict(data: Data) -> None:
         if reason in ("supported", "unsupported", "premise-out", "depends", "refuted", "outweighed", "undercut"):
             wanted = {"supported": IN, "unsupported": OUT, "premise-out": OUT, "depends": UNDECIDED}.get(reason, IN)
             assert {labels[one] for one in found} == {wanted}
+
+
+def test_a_sourced_fact_with_an_argument_for_it_stands_on_its_ground() -> None:
+    data: Data = {
+        "argmap": 1,
+        "title": "T?",
+        "thesis": "t",
+        "sources": {"s": {"title": "S"}},
+        "claims": {"t": "T.", "fact": {"text": "F.", "kind": "fact", "cites": [{"source": "s"}]}, "why": "W."},
+        "arguments": {
+            "pro": {"premises": ["fact"], "supports": "t"},
+            "cause": {"premises": ["why"], "supports": "fact"},
+        },
+    }
+    assert shown(explain(labelling_of(data), "fact")) == ["asked fact in grounded"]

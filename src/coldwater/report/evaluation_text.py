@@ -227,17 +227,21 @@ def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
 
 
 def _statuses(map_: Map, evaluation: Evaluation, statuses: Mapping[str, Status], layout: Layout) -> Iterator[str]:
-    rows = [(name, evaluation.verdicts[name].verdict, _short(status)) for name, status in statuses.items()]
+    has_any = bool(evaluation.labellings) or evaluation.cut_by is not None
+    rows = [
+        (name, evaluation.verdicts[name].verdict, _short(status) if has_any else "no labelling")
+        for name, status in statuses.items()
+    ]
     yield from _rows(map_, rows, layout)
 
 
 def _short(status: Status) -> str:
-    if status.sceptical:
+    """Say in how many labellings the verdict holds; of what has none, in which others it has one."""
+    if status.sceptical or status.out_in_all or not (status.credulous or status.out_in_some):
         return "in all"
-    if status.out_in_all:
-        return "out of all"
-    words = [word for word, holds in (("in some", status.credulous), ("out of some", status.out_in_some)) if holds]
-    return ", ".join(words) or "in none"
+    if status.credulous and status.out_in_some:
+        return "stands or falls"
+    return "stands in some" if status.credulous else "falls in some"
 
 
 def _conditions(evaluation: Evaluation, layout: Layout) -> Iterator[str]:

@@ -81,9 +81,8 @@ def _first_premise(map_: Map, name: str) -> str:
 def _left_out(steps: Sequence[Step], place: int, layout: Layout) -> Iterator[str]:
     step = steps[place]
     indent = _indent(step, layout)
-    does = {"in": "stand", "out": "fall", "undecided": "undecided"}[step.verdict] + "s" * (
-        step.more == 1 and step.verdict != "undecided"
-    )
+    verbs = {"in": ("stands", "stand"), "out": ("falls", "fall"), "undecided": ("is undecided", "are undecided")}
+    does = verbs[step.verdict][step.more != 1]
     if step.role == "premise":
         told = f"and {plural(step.more, 'more premise')} {does}."
     else:

@@ -2,8 +2,9 @@
 
 Why: whoever reads 0.3 takes it that the argument is worth less for it. But a number counts only where something speaks
 for a claim and something against it, there or further on towards the thesis: with nothing on the other side, 0.3 stands
-as firmly as 1. By the last link (`weighing: last-link`) what is below the last step counts for nothing either. Degrees
-(`coldwater evaluate --semantics df-quad`) use every number; if it is meant for them, leave it.
+as firmly as 1, and a claim with the standard scintilla or dialectical-validity weighs nothing at all. By the last link
+(`weighing: last-link`) what is below the last step counts for nothing either. Degrees (`coldwater evaluate --semantics
+df-quad`) use every number; if it is meant for them, leave it.
 
 Bad:
     argmap: 1
@@ -66,11 +67,19 @@ def check(subject: Subject) -> Iterator[Flaw]:
             yield Flaw((kind, name, field), _message(subject, name, field), name)
 
 
+def _is_unweighed(subject: Subject, name: str) -> bool:
+    """Tell whether a claim has a standard of proof that asks for no numbers: it always stands by a pro, or never."""
+    claim = subject.map.claims.get(name)
+    return claim is not None and (claim.standard or subject.map.standard) in ("scintilla", "dialectical-validity")
+
+
 def _weighed(subject: Subject) -> set[str]:
     """Give the claims and arguments whose force is ever weighed against another, there or further on."""
     graph = subject.graph
     found: set[str] = set()
-    for target in subject.connected:
+    for target in (*subject.map.claims, *subject.map.arguments):
+        if _is_unweighed(subject, target):
+            continue
         pros, cons = graph.supporters(target), (*graph.attackers(target), *graph.contraries(target))
         if cons:
             found.update(pros)

@@ -15,6 +15,7 @@ from coldwater.schemas.words import (
     Labelling,
     Number,
     Parameters,
+    RestsOn,
     SeenAs,
     Share,
     Side,
@@ -209,6 +210,8 @@ class CruxesReport(TypedDict):
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
+    rests_on: RestsOn | None
+    """What the verdict on the thesis rests on; null where it is not that of the grounded semantics."""
     cut: bool
     """True if a limit of time or number was reached anywhere."""
     cruxes: ReportedCruxes

@@ -68,6 +68,8 @@ class ReportedTally(TypedDict):
     undecided: Count
     fallen: dict[Reason, Count]
     """How many fell, by the reason."""
+    force: Share | None
+    """The greatest with which one of them stands; null if none does."""
 
 
 class ReportedUnstated(TypedDict):
@@ -86,8 +88,8 @@ class RestsOn(TypedDict):
     pros: ReportedTally
     cons: ReportedTally
     """Claims that contradict it are counted here, too."""
-    ground: bool
-    """Whether it stands on a ground of its own besides: a source for a fact, a credence, or a stated strength."""
+    ground: Share | None
+    """The force of a ground of its own: a source for a fact, a credence, or a stated strength; null if it has none."""
     equal: Share | None
     """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
     unstated: ReportedUnstated | None

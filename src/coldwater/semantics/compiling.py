@@ -110,7 +110,7 @@ class _Compiler:
         for node in grounds:
             if node < self.claims and made.base[node] != REJECTED:
                 made.base[node] = GRANTED
-        made.grounds = grounds.keys()
+        made.grounds = grounds
         self._weigh(made, grounds)
         made.nodes = len(made.parts)
         return made

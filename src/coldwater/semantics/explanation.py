@@ -89,7 +89,7 @@ class _Walk:
             above = way[-1][1] if way else -1
             verdict, reason = self.labelling.verdict(self.framework.names[node])
             if reason == "supported" and self._is_held(node):
-                reason = "granted"
+                reason = "grounded" if node in self.framework.grounds else "granted"
             yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending)
             way.append((node, place))
             place += 1

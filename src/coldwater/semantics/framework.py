@@ -24,7 +24,7 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from typing import Any, TypeVar
 
     from coldwater.semantics.forces import Possible
@@ -87,7 +87,7 @@ class Framework:
     base: list[int]
     #: By argument its step, for the arguments whose step something attacks or backs.
     steps: dict[int, int]
-    grounds: Collection[int]
+    grounds: Mapping[int, float]
     ground_nodes: Collection[int]
     owners: list[int]
     lent: dict[int, tuple[int, ...]]
@@ -199,7 +199,7 @@ def attack_framework(names: Sequence[str], attacks: Iterable[tuple[int, int]]) -
     """
     made = Framework()
     made.names, made.claims, made.nodes, made.thesis, made.steps = tuple(names), len(names), len(names), -1, {}
-    made.grounds, made.ground_nodes, made.owners, made.lent, made.copies = (), (), [], {}, range(0)
+    made.grounds, made.ground_nodes, made.owners, made.lent, made.copies = {}, (), [], {}, range(0)
     made.is_one_way, made.possible = True, None
     cons: list[dict[int, None]] = [{} for _ in names]
     for attacker, target in attacks:

@@ -31,11 +31,15 @@ MOST_TRIED, MOST_STEPS = 40, 2_000
 
 
 class Tally(NamedTuple):
-    """How many speak for something, or against it: how many stand, are undecided, and fell, by the reason."""
+    """How many speak for something, or against it: how many stand, are undecided, and fell, by the reason.
+
+    ``force``: the greatest with which one of them stands, in 0..1; None if none stands.
+    """
 
     standing: int
     undecided: int
     fallen: Mapping[Reason, int]
+    force: float | None
 
     @property
     def number(self) -> int:
@@ -59,25 +63,38 @@ class Resting(NamedTuple):
     """What the verdict on a claim or an argument's step rests on.
 
     ``pros`` and ``cons``: the arguments for it and against it, and among the latter the claims that contradict it.
-    ``has_ground``: it stands on a ground with a force besides. ``equal``: the force of the strongest on both sides of a
-    tie, if numbers were written for them. ``standards``: the proof standards that would turn it, with the verdict then.
-    ``degrees``: its degree in 0..1 by each gradual semantics (those without one are left out). The last two are None
-    where the map is too large to try, and the standards where they play no part.
+    ``ground``: the force of its own ground, if it has one with a force; ``is_argument``: that is a stated strength.
+    ``equal``: the force of the strongest on both sides of a tie, if numbers were written for them. ``standards``: the
+    proof standards that would turn it, with the verdict then. ``degrees``: its degree in 0..1 by each gradual semantics
+    (those without one are left out). The last two are None where the map is too large to try, and the standards where
+    they play no part.
     """
 
     name: str
     verdict: Word
     pros: Tally
     cons: Tally
-    has_ground: bool
+    ground: float | None
+    is_argument: bool
     equal: float | None
     unstated: Unstated | None
     standards: Mapping[str, Word] | None
     degrees: Mapping[str, float] | None
 
     @property
+    def is_weighed(self) -> bool:
+        """Whether something stands on either side, and a number was written that counts there."""
+        sides = (self.pros.force if self.ground is None else max(self.pros.force or 0.0, self.ground), self.cons.force)
+        return None not in sides and min(one for one in sides if one is not None) < 1
+
+    @property
     def disagreeing(self) -> Mapping[str, float]:
-        """The degrees that lean clearly to the other side than the verdict; all, if they contradict each other."""
+        """The degrees that lean clearly to the other side than the verdict; all, if they contradict each other.
+
+        None of an argument: its degree begins with its premises', and is low where nothing speaks against it.
+        """
+        if self.is_argument:
+            return {}
         degrees = self.degrees or {}
         above = {name: degree for name, degree in degrees.items() if degree > 0.5 + CLEARLY}
         below = {name: degree for name, degree in degrees.items() if degree < 0.5 - CLEARLY}
@@ -90,7 +107,7 @@ class Resting(NamedTuple):
         return {
             "pros": self.pros._asdict(),
             "cons": self.cons._asdict(),
-            "ground": self.has_ground,
+            "ground": self.ground,
             "equal": self.equal,
             "unstated": None if self.unstated is None else self.unstated._asdict(),
             "standards": self.standards,
@@ -112,7 +129,8 @@ def resting_on(map_: Map, evaluation: Evaluation, name: str) -> Resting:
         labelling.word(name),
         _tally(labelling, framework.supporters(spoken_of)),
         _tally(labelling, cons),
-        spoken_of in framework.grounds,
+        framework.grounds.get(spoken_of),
+        bool(framework.parts[node]),
         _equal(map_, labelling, spoken_of),
         _unstated(map_, evaluation, node),
         _standards(map_, evaluation, name) if is_small and name == map_.thesis else None,
@@ -127,7 +145,18 @@ def _tally(labelling: Labelling, nodes: Sequence[int]) -> Tally:
         if label == OUT:
             reason = labelling.reason(node)
             fallen[reason] = fallen.get(reason, 0) + 1
-    return Tally(labels.count(IN), len(labels) - labels.count(IN) - labels.count(OUT), fallen)
+    standing = [_force(labelling, node) for node, label in zip(nodes, labels, strict=True) if label == IN]
+    undecided = len(labels) - len(standing) - labels.count(OUT)
+    return Tally(len(standing), undecided, fallen, max(standing, default=None))
+
+
+def _force(labelling: Labelling, node: int) -> float:
+    """Give the force of what stands for or against something: none of a claim that is merely granted."""
+    framework = labelling.framework
+    is_firm = framework.parts[node] or node in framework.grounds
+    if is_firm or any(labelling.labels[pro] == IN for pro in framework.supporters(node)):
+        return labelling.forces[node]
+    return 0.0
 
 
 def _equal(map_: Map, labelling: Labelling, node: int) -> float | None:
@@ -170,7 +199,10 @@ def _unstated(map_: Map, evaluation: Evaluation, node: int) -> Unstated | None:
 
 
 def _unstated_behind(map_: Map, labelling: Labelling, node: int) -> list[str]:
-    """Give the implicit claims without an argument that stand where the verdict came from, in the order of the file."""
+    """Give the implicit claims without an argument that stand where the verdict came from, in the order of the file.
+
+    A claim is not among those that it rests on.
+    """
     framework, claims = labelling.framework, map_.claims
     seen, waiting = {node}, [node]
     while waiting:
@@ -182,6 +214,7 @@ def _unstated_behind(map_: Map, labelling: Labelling, node: int) -> list[str]:
         name
         for number, name in enumerate(framework.names[: framework.claims])
         if number in seen
+        and number != node
         and claims[name].implicit
         and labelling.labels[number] == IN
         and not framework.supporters(number)

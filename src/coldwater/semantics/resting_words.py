@@ -17,8 +17,8 @@ _FELL: Mapping[Reason, str] = {
     "premise-out": "a premise that falls",
     "undercut": "an undercut",
     "set-aside": "being set aside",
-    "refuted": "what is against it",
-    "outweighed": "what is against it",
+    "refuted": "a reason against itself",
+    "outweighed": "a reason against itself",
     "unsupported": "lack of support",
 }
 _WOULD: Mapping[str, str] = {"in": "this would stand", "out": "this would fall", "undecided": "this would be undecided"}
@@ -43,9 +43,9 @@ def tie(resting: Resting) -> str:
 
     Reasons on both sides stand; they are equally strong only if the same number was written for them.
     """
-    own = resting.pros.standing
-    pros = f"{own} for" if own or not resting.has_ground else "its own ground for"
-    told = f"{pros}{' besides its own ground' if own and resting.has_ground else ''}, {resting.cons.standing} against"
+    own, has_ground = resting.pros.standing, resting.ground is not None
+    pros = f"{own} for" if own or not has_ground else "its own ground for"
+    told = f"{pros}{' besides its own ground' if own and has_ground else ''}, {resting.cons.standing} against"
     if resting.equal is not None:
         return f"{told}, and the strongest on both sides are equally strong ({resting.equal:g})"
     return f"{told}, and the map does not say which weigh more"
@@ -59,13 +59,27 @@ def support(resting: Resting) -> str:
     )
 
 
+def because(reason: str, resting: Resting) -> str | None:
+    """Give a reason in words that count, or that say what may stand where nothing does; None if others will do."""
+    if reason == "tied":
+        return tie(resting)
+    if reason == "supported":
+        return support(resting)
+    if reason == "outweighs" and not resting.cons.standing:
+        return "what stands for it is enough against what may stand against it"
+    if reason == "outweighed" and not resting.pros.standing and resting.ground is None:
+        return "what may stand for it is not enough against what stands against it"
+    return None
+
+
 def points(resting: Resting) -> Iterator[Point]:
     """Say what a verdict rests on, the nearest first."""
-    ground = ", and it stands on a ground of its own" if resting.has_ground else ""
-    if resting.pros.number or ground:
-        yield Point("for it", f"{_tallied(resting.pros) if resting.pros.number else 'no argument'}{ground}")
+    is_weighed = resting.is_weighed
+    if resting.pros.number or resting.ground is not None:
+        pros = _tallied(resting.pros, is_weighed) if resting.pros.number else "no argument"
+        yield Point("for it", f"{pros}{_ground(resting, is_weighed)}")
     if resting.cons.number:
-        yield Point("against it", _tallied(resting.cons))
+        yield Point("against it", _tallied(resting.cons, is_weighed))
     if resting.unstated is not None:
         yield Point("unstated", _unstated(resting.unstated, resting.verdict))
     if resting.standards:
@@ -74,9 +88,18 @@ def points(resting: Resting) -> Iterator[Point]:
         yield Point("degrees", _degrees(resting))
 
 
-def _tallied(tally: Tally) -> str:
-    """Count who stands, who is undecided, and who fell to what."""
+def _ground(resting: Resting, is_weighed: bool) -> str:
+    if resting.ground is None:
+        return ""
+    told = ", and it has a strength of its own" if resting.is_argument else ", and it has a ground of its own"
+    return f"{told} (force {resting.ground:g})" if is_weighed else told
+
+
+def _tallied(tally: Tally, is_weighed: bool) -> str:
+    """Count who stands, with which force where that is weighed, who is undecided, and who fell to what."""
     words = [f"{tally.standing} of {tally.number} stand{'s' * (tally.standing == 1)}"]
+    if is_weighed and tally.force is not None:
+        words[0] += f" (force {tally.force:g}{' at most' if tally.standing > 1 else ''})"
     if tally.undecided:
         words.append(f"{tally.undecided} undecided")
     fallen: dict[str, int] = {}

@@ -47,11 +47,11 @@ def sentence(verdict: str, reason: str, resting: Resting | None = None) -> str:
     >>> sentence("out", "undercut")
     'falls: its step is undercut'
     """
-    if resting is not None and reason in ("tied", "supported"):
-        from coldwater.semantics.resting_words import support, tie  # noqa: PLC0415 - only where it is known
+    if resting is None:
+        return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
+    from coldwater.semantics.resting_words import because  # noqa: PLC0415 - only where it is known
 
-        return f"{PLAIN[verdict]}: {tie(resting) if reason == 'tied' else support(resting)}"
-    return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
+    return f"{PLAIN[verdict]}: {because(reason, resting) or BECAUSE[reason]}"
 
 
 def circumstances(evaluation: Evaluation) -> Iterator[str]:

@@ -149,3 +149,15 @@ def test_unstated_premises_stand_apart_from_what_was_stated_without_a_source() -
     gaps = find_gaps(prep)
     assert [prep.names[one.claim] for one in gaps.unsourced] == ["a"]
     assert [prep.names[one.claim] for one in gaps.unstated] == ["b"]
+
+
+def test_of_a_tie_is_told_how_many_stand_on_each_side_and_no_more() -> None:
+    data = {
+        "argmap": 1, "title": "T", "thesis": "t", "claims": {"t": "T.", "a": "A.", "b": "B.", "c": "C."},
+        "arguments": {
+            "pa": {"premises": ["a"], "supports": "t"}, "pb": {"premises": ["b"], "supports": "t"},
+            "con": {"premises": ["c"], "attacks": "t"},
+        },
+    }  # fmt: skip
+    page = page_markdown(gaps_page(prep := prepared(model(data), "pro"), find_gaps(prep)))
+    assert "the thesis is undecided: 2 for, 1 against, and the map does not say which weigh more (" in page

@@ -369,3 +369,22 @@ def test_what_is_not_so_is_named_after_a_title() -> None:
     }  # fmt: skip
     page = told(prepared(model(data), "con"))
     assert "Their point: Honesty. `told`\n- They need this: She is honest. `a`\n- That is not so." in page
+
+
+def test_a_reason_that_falls_is_marked_though_what_it_is_for_stands() -> None:
+    data = {
+        "argmap": 1, "title": "Boats", "thesis": "t", "sources": {"s": {"title": "Statistics"}},
+        "claims": {
+            "t": "Boats should be taxed.",
+            "fewer": {"text": "There are fewer boats.", "kind": "fact", "cites": [{"source": "s"}]},
+            "crews": "Crews say so.", "paid": "Crews were paid to say so.",
+        },
+        "arguments": {
+            "decline": {"premises": ["fewer"], "supports": "t"},
+            "talk": {"premises": ["crews"], "supports": "fewer"},
+            "bought": {"premises": ["paid"], "attacks": "crews"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "pro"))
+    assert "- There are fewer boats. `fewer`\n" in page
+    assert "- Why? Crews say so. `crews; on the map it falls`\n" in page

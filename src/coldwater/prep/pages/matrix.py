@@ -101,10 +101,18 @@ class _Told:
             more = " They may all hold, unless the map says that they contradict each other."
         yield Line(f"{told}.{more}", "Verdicts:")
         fallen = [one.name for one in hypotheses if one.rank == 1 and one.label == OUT]
-        if fallen:
-            yield Line(
-                f"{self._listed(fallen)} has the least against it, and still falls: what speaks for it is not enough."
-            )
+        claims = self.matrix.map.claims
+        rejected = [name for name in fallen if claims[name].status == "rejected"]
+        yield from self._still_falling(rejected, "it is rejected", "they are rejected")
+        weak = [name for name in fallen if name not in rejected]
+        yield from self._still_falling(weak, "what speaks for it is not enough", "what speaks for them is not enough")
+
+    def _still_falling(self, names: Sequence[str], why: str, why_all: str) -> Iterator[Line]:
+        """Say of the first in the ranking that they fall all the same, and why."""
+        if len(names) == 1:
+            yield Line(f"{self._listed(names)} has the least against it, and still falls: {why}.")
+        elif names:
+            yield Line(f"{self._listed(names)} have the least against them, and still fall: {why_all}.")
 
     def _listed(self, names: Sequence[str]) -> str:
         return listed([self.letters[name] for name in names])

@@ -98,7 +98,16 @@ def _part(prep: Preparation, plan: Plan, part: Part, spoken: int) -> Iterator[Pi
     when = f"{clock_of(start)}–{clock_of(end)}, {end - start} s"
     yield Heading(3, f"{what}{about}", when)
     for said in part.sentences:
-        yield Item(said.text, "", "" if said.node is None else prep.names[said.node], said.depth)
+        is_reason = part.kind == "contention" and said.depth > 0
+        yield Item(said.text, "", _named(prep, said.node, is_reason=is_reason), said.depth)
+
+
+def _named(prep: Preparation, node: int | None, *, is_reason: bool) -> str:
+    """Give the id of what a sentence says, and warn of a reason that does not stand, though its point may."""
+    if node is None:
+        return ""
+    label = prep.labels[node]
+    return tagged(prep.names[node], f"on the map it {verdict_of(label)}" if is_reason and label != IN else "")
 
 
 def _about(prep: Preparation, point: Point) -> str:

@@ -6,7 +6,10 @@ from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.labelling import Labelling
 from coldwater.semantics.positions import as_seen, seer_of, view_told
+from coldwater.semantics.resting_words import tie
+from coldwater.semantics.verdict_words import BECAUSE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,16 +40,26 @@ def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
     if tells_holders and (held := prep.holders.words(prep.map.thesis)):
         yield Line(f"{held[:1].upper()}{held[1:]}.", "Positions.")
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
-    told = "neither side is ahead" if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
+    told = _undecided(prep) if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
     yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
     yield from view_of(prep.map)
     yield from cut_short(prep)
 
 
+def _undecided(prep: Preparation) -> str:
+    """Say why the thesis is undecided; of a tie no more than how many stand on each side."""
+    oracle, framework = prep.inquiry.oracle, prep.inquiry.framework
+    if not oracle.is_grounded:
+        return "neither side is ahead"
+    reason = Labelling(framework, oracle.labels).reason_of_statement(framework.thesis)
+    resting = prep.decision.resting if reason == "tied" else None
+    return BECAUSE[reason] if resting is None else tie(resting)
+
+
 def seen_here(map_: Map) -> str:
     """Give the words with which a sentence begins that says what holds on a map: on it, or as somebody sees it."""
     seen = as_seen(map_)
-    return seen[:1].upper() + seen[1:] or "On this map"
+    return f"{seen[:1].upper()}{seen[1:]}," if seen else "On this map"
 
 
 def view_of(map_: Map) -> Iterator[Line]:

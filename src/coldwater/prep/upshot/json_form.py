@@ -49,6 +49,7 @@ class _Writer:
     def data(self) -> dict[str, Any]:
         decision, map_ = self.decision, self.decision.inquiry.map
         is_gradual = decision.semantics in GRADUAL
+        resting = decision.resting
         return {
             "version": 1,
             "semantics": decision.semantics,
@@ -57,6 +58,7 @@ class _Writer:
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
             **view_data(map_),
             "thesis": {"id": map_.thesis, "verdict": WORDS[decision.inquiry.label], "degree": decision.degree},
+            "rests_on": None if resting is None else resting.as_data(),
             "cut": bool(decision.cut_by),
             "cruxes": self._cruxes(),
             "lines": [self._lines(lines) for lines in decision.lines],

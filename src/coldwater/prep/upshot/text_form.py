@@ -15,6 +15,7 @@ from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
 from coldwater.semantics.positions import view_told
+from coldwater.semantics.resting_words import points
 from coldwater.semantics.standards import parameters_of
 
 TYPE_CHECKING = False
@@ -41,7 +42,10 @@ def decision_text(
     ``sentence`` says a verdict and its reason in words, as it does wherever verdicts are explained.
     """
     words = Wording(decision, Paragraphs(width, colour))
-    parts = [list(_title(words)), list(_verdict(words, sentence))]
+    resting = decision.resting
+    parts = [list(_title(words)), list(_verdict(words, sentence, resting))]
+    if resting is not None and (rests := list(_rests_on(words, resting))):
+        parts.append([words.set.painted("What it rests on", "heading"), *rests])
     for heading, section in _SECTIONS:
         if lines := list(section(words)):
             parts.append([words.set.painted(heading, "heading"), *lines])
@@ -55,17 +59,24 @@ def _title(words: Wording) -> Iterator[str]:
         yield from words.told(told, "")
 
 
-def _verdict(words: Wording, sentence: Callable[[str, str, Resting | None], str]) -> Iterator[str]:
+def _verdict(
+    words: Wording, sentence: Callable[[str, str, Resting | None], str], resting: Resting | None
+) -> Iterator[str]:
     inquiry, decision = words.inquiry, words.decision
     verdict = WORDS[inquiry.label]
     if inquiry.oracle.is_grounded:
         labelling = Labelling(inquiry.framework, inquiry.oracle.labels)
-        told = f"The thesis {sentence(*labelling.verdict(words.map.thesis), decision.resting)}."
+        told = f"The thesis {sentence(*labelling.verdict(words.map.thesis), resting)}."
     else:
         does = f"{'is ' if inquiry.label == UNDECIDED else ''}{PLAIN_WORDS[verdict]}"
         told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
     yield from words.set.wrapped(told, f"{_MARKS[inquiry.label]} ", verdict)
     yield from words.told(words.claim(inquiry.framework.thesis))
+
+
+def _rests_on(words: Wording, resting: Resting) -> Iterator[str]:
+    for about, told in points(resting):
+        yield from words.told(f"{about[:1].upper()}{about[1:]}: {told}.")
 
 
 def _degree(decision: Decision) -> str:

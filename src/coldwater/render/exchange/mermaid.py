@@ -143,7 +143,11 @@ class _Writer:
         if self.verdicts is None:
             return ""
         verdict, reason = self.verdicts.of[name]
-        words = told(verdict) if name != self.verdicts.root else f"{MARKS[verdict]} {sentence(verdict, reason)}"
+        words = (
+            told(verdict)
+            if name != self.verdicts.root
+            else f"{MARKS[verdict]} {sentence(verdict, reason, self.verdicts.resting)}"
+        )
         return f"<br/><b>{_lines(words)}</b>"
 
     def _verdict_classes(self) -> list[str]:
