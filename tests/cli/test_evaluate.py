@@ -47,7 +47,10 @@ def test_the_thesis_comes_first_then_what_decides_it_then_the_table(run: Run, br
     ]
     assert "  ✓ for:     Unsafe girder [safety] stands: its premises stand and its step holds" in lines
     at = lines.index("What it rests on:")
-    assert lines[at + 1 : at + 3] == ["  for it       1 of 1 stands", "  against it   0 of 1 stand, 1 falls to an undercut"]
+    assert lines[at + 1 : at + 3] == [
+        "  for it       1 of 1 stands",
+        "  against it   0 of 1 stand, 1 falls to an undercut",
+    ]
     assert "  ✗ falls     undercut   money    Cost: attacks rebuild" in lines
     assert "5 claims: 5 stand, 0 fall, 0 undecided; 3 arguments: 2 stand, 1 fall, 0 undecided" in lines
 

@@ -3,7 +3,8 @@
 Why: whoever reads 0.3 takes it that the argument is worth less for it. But a number counts only where something speaks
 for a claim and something against it, there or further on towards the thesis: with nothing on the other side, 0.3 stands
 as firmly as 1. By the last link (`weighing: last-link`) what is below the last step counts for nothing either. Degrees
-(`coldwater evaluate --semantics df-quad`) use every number; if it is meant for them, leave it.
+(`coldwater evaluate --semantics df-quad`) use every number; if it is meant for them, leave it. Where thousands of
+different numbers rest on each other there are too many to weigh, and no verdict is given at all.
 
 Bad:
     argmap: 1
@@ -57,6 +58,10 @@ def check(subject: Subject) -> Iterator[Flaw]:
     claims, arguments = subject.map.claims, subject.map.arguments
     weighed = [name for name, one in claims.items() if one.credence is not None]
     weighed += [name for name, one in arguments.items() if one.strength is not None]
+    if weighed and subject.refusal is not None:
+        yield Flaw(
+            ("arguments",), f"no number here is weighed, and nothing gets a verdict: {subject.refusal}", on_key=True
+        )
     if not weighed or subject.labelling is None:
         return
     from coldwater.semantics.comparing import Comparisons  # noqa: PLC0415 - most maps have no numbers
