@@ -67,7 +67,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
     from coldwater.semantics.comparing import Comparisons  # noqa: PLC0415 - most maps have no numbers
 
     framework = subject.labelling.framework
-    comparisons = Comparisons(subject.map, framework, subject.map.weighing, subject.connected)
+    comparisons = Comparisons(subject.map, framework, subject.map.weighing)
     for name in weighed:
         if name in subject.connected and not _is_weighed(subject, comparisons, name):
             kind, field = ("claims", "credence") if name in claims else ("arguments", "strength")

@@ -11,7 +11,7 @@ from coldwater.semantics.forces import FULL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
     from coldwater.model.models import Map
     from coldwater.semantics.framework import Framework
@@ -23,15 +23,11 @@ class Comparisons:
     ``of_steps``: by argument that something undercuts, the forces of the undercutters: a stated strength resists them.
     """
 
-    def __init__(self, map_: Map, framework: Framework, weighing: str, within: Collection[str] | None = None) -> None:
-        """Take a map and its framework under a weighing. Cost: linear, times the number of forces.
-
-        ``within``: the claims and arguments at which forces are weighed that count; all unless given.
-        """
+    def __init__(self, map_: Map, framework: Framework, weighing: str) -> None:
+        """Take a map and its framework under a weighing. Cost: linear, times the number of forces."""
         self.map = map_
         self.framework = framework
         self.is_last_link = weighing == "last-link"
-        self.within = within
         self.found: list[set[float]] = [set() for _ in framework.names]
         self.of_steps: dict[int, set[float]] = {}
         self._weigh_all()
@@ -52,9 +48,7 @@ class Comparisons:
             for other in claim.contradicts:
                 contraries[numbers[name]].add(numbers[other])
                 contraries[numbers[other]].add(numbers[name])
-        for target, name in enumerate(names):
-            if self.within is not None and name not in self.within:
-                continue
+        for target in range(len(names)):
             against = {force for con in cons[target] for force in self._forces(con)}
             against |= {force for claim in contraries[target] for force in (0.0, *self._forces(claim))}
             speaking = {force for pro in pros[target] for force in self._forces(pro)} | set(self._grounds(target))
