@@ -13,14 +13,17 @@ import pytest
 from browser.conftest import steps_in
 from browser.random_maps import random_map, random_overrides
 from browser.viewer_maps import article, bridge, chain, grown, library, star
+from coldwater.model import from_accepted_data
 from coldwater.model.models import Map
 from coldwater.render.reading.verdicts import Verdicts, judge
 from coldwater.render.scene.staging import stage
 from coldwater.render.viewer import page
 from coldwater.render.viewer.judging import judging, roomy
+from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.evaluation import AS_WRITTEN, Overrides
 from coldwater.semantics.labelling import WORDS
+from semantics.numbered_maps import random_numbered_map
 from work import examples
 
 _SCRIPT = Path(page.__code__.co_filename).parent / "scripts" / "0_grounded.js"
@@ -107,6 +110,24 @@ def test_the_script_agrees_with_python_on_random_maps(harness: Any) -> None:
             seen.update(wanted["reasons"])
     assert len(seen) == 13  # every reason there is, and none of them seldom
     assert min(seen.values()) > MAPS // 200
+
+
+def test_the_script_agrees_with_python_on_maps_with_numbers(harness: Any) -> None:
+    """Credences, sourced facts, ways of weighing; claims and arguments overruled, so that levels are granted, too."""
+    random = Random(20261130)  # noqa: S311
+    lent = 0
+    asked = []
+    for _ in range(examples(600)):
+        map_ = from_accepted_data(random_numbered_map(random, 8, 10))
+        verdicts = judge(map_, map_.thesis, random_overrides(map_, random))
+        numbers = shuffled(map_, random)
+        case = case_of(map_, verdicts, numbers)
+        lent += bool(compile_map(map_).lent) and bool(case["granted"])
+        asked.append((map_, verdicts, numbers, case))
+    answers = harness.evaluate("(cases) => judged(cases)", [case for *_, case in asked])
+    for (map_, verdicts, numbers, _), answer in zip(asked, answers, strict=True):
+        assert answer == expected(map_, verdicts, numbers), (map_, verdicts.circumstances)
+    assert lent > examples(4)
 
 
 @pytest.mark.parametrize(

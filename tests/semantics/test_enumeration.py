@@ -19,11 +19,14 @@ from coldwater.semantics.enumeration import Acceptance, Enumeration, acceptance,
 from coldwater.semantics.exhaustive import cut_of
 from coldwater.semantics.grounded import IN, OUT
 from coldwater.semantics.labelling import WORDS
+from work import examples
 
 from .brute import Labelling, Meaning
+from .numbered_maps import random_numbered_map
+from .random_maps import seeded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from random import Random
 
     from hypothesis.strategies import DrawFn
@@ -157,6 +160,38 @@ def test_small_maps_by_listing_labellings(semantics: str, data: Data, rejected: 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(acceptance_module, "exhaustive", lambda _: None)
         agree(Case(data, rejected, granted), semantics)
+
+
+# --- maps with grounds and forces ---------------------------------------------------------------------------------
+
+
+def numbered_cases(seed: int, number: int) -> Iterator[Case]:
+    """Draw maps in which something has levels, every second with claims overruled."""
+    random, count = seeded(seed), 0
+    while count < number:
+        data = random_numbered_map(random, 3, 4)
+        names = list(data["claims"])
+        overruled = ({random.choice(names)}, {random.choice(names)}) if count % 2 else (set(), set())
+        case = Case(data, *overruled)
+        framework = case.framework
+        if framework.nodes > len(framework.names) + len(framework.steps) + len(framework.ground_nodes):
+            count += 1
+            yield case
+
+
+@pytest.mark.parametrize("semantics", SEMANTICS)
+@pytest.mark.parametrize("way", ["plain", "solver", "listing"])
+def test_maps_with_numbers_by_each_way(semantics: str, way: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if way == "solver":
+        monkeypatch.setattr(exhaustive, "MOST_BITS", 0)
+    elif way == "listing":
+        monkeypatch.setitem(sys.modules, "pysat.solvers", None)
+        monkeypatch.setattr(acceptance_module, "exhaustive", lambda _: None)
+    several = 0
+    for case in numbered_cases(970, examples(30)):
+        agree(case, semantics)
+        several += len(case.defined("complete")) > 1
+    assert several > examples(2)
 
 
 # --- larger maps: the ways of finding labellings against each other -----------------------------------------------

@@ -7,12 +7,17 @@ from typing import Any
 from hypothesis import given
 
 from coldwater.model import from_accepted_data
-from coldwater.semantics.deciding import deciders
+from coldwater.semantics.deciding import deciders, enough_for
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.explanation import MOST_FALLEN, Step, explain
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 from strategies import judged_maps
+from work import examples
+
+from .numbered_maps import random_numbered_map
+from .random_maps import seeded
+from .test_forces import random_overrides
 
 Data = dict[str, Any]
 
@@ -153,3 +158,80 @@ def test_a_sourced_fact_with_an_argument_for_it_stands_on_its_ground() -> None:
         },
     }
     assert shown(explain(labelling_of(data), "fact")) == ["asked fact in grounded"]
+
+
+# --- maps with numbers: the weightiest is named, and the others are counted ----------------------------------------
+
+
+def test_of_what_stands_for_a_claim_the_strongest_is_named_and_the_others_counted() -> None:
+    strengths = {"weak": 0.3, "strong": 0.9, "middling": 0.6}
+    claims = {name: {"text": f"{name}."} for name in ("t", "a", "b", "c", "no")}
+    arguments: Data = {
+        name: {"premises": [premise], "supports": "t", "strength": strength}
+        for premise, (name, strength) in zip("abc", strengths.items(), strict=True)
+    }
+    arguments["against"] = {"premises": ["no"], "attacks": "t", "strength": 0.4}
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+    steps = explain(labelling_of(data), "t")
+    assert [(step.name, step.more) for step in steps if step.depth == 1] == [("strong", 2), ("against", 0)]
+
+
+def test_of_equals_that_is_named_which_rests_on_more_than_being_granted() -> None:
+    claims: Data = {name: {"text": f"{name}."} for name in ("t", "a", "b", "c")}
+    claims["b"] |= {"credence": 1}
+    arguments = {name: {"premises": [name[-1]], "supports": "t"} for name in ("by-a", "by-b", "by-c")}
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+    steps = explain(labelling_of(data), "t")
+    assert [(step.name, step.more) for step in steps if step.depth == 1] == [("by-b", 2)]
+    claims["b"] = {"text": "b."}
+    assert explain(labelling_of(data), "t")[1].name == "by-a"
+
+
+def test_what_is_told_and_what_is_left_out_make_up_all_that_stands_on_a_side() -> None:
+    """On numbered maps, wherever arguments carried a verdict or hold the balance in a tie."""
+    random, told = seeded(980), 0
+    for number in range(examples(700)):
+        data = random_numbered_map(random, 5, 12)
+        overrides = random_overrides(random, data) if number % 2 else Overrides()
+        labelling = evaluate_map(from_accepted_data(data), "grounded", overrides).labellings[0]
+        framework, labels = labelling.framework, labelling.labels
+        for name in framework.names:
+            steps = explain(labelling, name)
+            node = framework.numbers[name]
+            spoken_of = framework.steps.get(node, node)
+            of_argument = node != spoken_of and labelling.reason(node) not in ("undercut", "tied")
+            reason = labelling.reason_of_statement(spoken_of)
+            if of_argument or (framework.parts[node] and node == spoken_of):
+                continue
+            for role, reasons, side in (
+                ("for", ("supported", "outweighs", "tied"), framework.supporters(spoken_of)),
+                ("against", ("refuted", "outweighed", "tied"), framework.opponents(spoken_of)),
+            ):
+                found = [step for step in steps if (step.above, step.role, step.verdict) == (0, role, "in")]
+                if reason not in reasons or not found:
+                    continue
+                standing = {framework.names[one] for one in side if labels[one] == IN}
+                assert {step.name for step in found} <= standing
+                assert len(found) + sum(step.more for step in found) == len(standing), (name, data, overrides)
+                told += found[0].more > 0
+    assert told > examples(100)
+
+
+def test_what_is_named_is_no_weaker_than_any_other_that_was_settled_before() -> None:
+    random, seen = seeded(981), 0
+    for _ in range(examples(700)):
+        data = random_numbered_map(random, 5, 12, acyclic=True)
+        labelling = labelling_of(data)
+        framework = labelling.framework
+        for name in list(data["claims"]):
+            node = framework.numbers[name]
+            if labelling.reason(node) not in ("supported", "outweighs"):
+                continue
+            named = [step for step in explain(labelling, name) if (step.above, step.role) == (0, "for")]
+            if not named or named[0].verdict != "in":
+                continue
+            found = set(enough_for(labelling, node))
+            strongest = max(labelling.forces[one] for one in found)
+            assert labelling.forces[framework.numbers[named[0].name]] == strongest, (name, data)
+            seen += len(found) > 1
+    assert seen > examples(40)

@@ -4,7 +4,8 @@ Why: whoever reads 0.3 takes it that the argument is worth less for it. But a nu
 for a claim and something against it, there or further on towards the thesis: with nothing on the other side, 0.3 stands
 as firmly as 1, and a claim with the standard scintilla or dialectical-validity weighs nothing at all. By the last link
 (`weighing: last-link`) what is below the last step counts for nothing either. Degrees (`coldwater evaluate --semantics
-df-quad`) use every number; if it is meant for them, leave it.
+df-quad`) use every number; if it is meant for them, leave it. Where thousands of different numbers rest on each other
+there are too many to weigh, and no verdict is given at all.
 
 Bad:
     argmap: 1
@@ -51,14 +52,20 @@ if TYPE_CHECKING:
 CODE = "CW210"
 NAME = "idle-number"
 SEVERITY = "info"
+#: So many different numbers can always be weighed.
+FEW_ENOUGH = 100
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the strengths and credences that no verdict can hang on; what does not reach a root is for other rules."""
     claims, arguments = subject.map.claims, subject.map.arguments
-    numbered = [name for name, one in claims.items() if one.credence is not None]
-    numbered += [name for name, one in arguments.items() if one.strength is not None]
+    numbered = {name: one.credence for name, one in claims.items() if one.credence is not None}
+    numbered |= {name: one.strength for name, one in arguments.items() if one.strength is not None}
     if not numbered or not subject.is_whole:
+        return
+    if len({*numbered.values()}) > FEW_ENOUGH and subject.refusal is not None:
+        told = f"no number here is weighed, and nothing gets a verdict: {subject.refusal}"
+        yield Flaw(("arguments",), told, on_key=True)
         return
     weighed = _weighed(subject)
     for name in numbered:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.rules.by_id import in_order_of_ids
 from coldwater.rules.citations import citations
@@ -51,6 +52,7 @@ class Subject:
         self.texts: Mapping[str, str] = texts or {}
         self.excused = excused
         self.stamps = stamps
+        self._refusal: str | None = None
 
     @cached_property
     def graph(self) -> Graph:
@@ -190,15 +192,24 @@ class Subject:
 
     @cached_property
     def labelling(self) -> Labelling | None:
-        """The grounded labelling; None where the map cannot be read as a graph, or only in part."""
+        """The grounded labelling; None where the map cannot be read as a graph, only in part, or not be weighed."""
         if not self.is_whole:
             return None
         from coldwater.semantics.compiling import compile_map  # noqa: PLC0415 - most maps mark and expect nothing
         from coldwater.semantics.grounded import grounded  # noqa: PLC0415
         from coldwater.semantics.labelling import Labelling  # noqa: PLC0415
 
-        framework = compile_map(self.map, is_fixed=True)
+        try:
+            framework = compile_map(self.map, is_fixed=True)
+        except UsageError as error:
+            self._refusal = str(error)
+            return None
         return Labelling(framework, grounded(framework))
+
+    @property
+    def refusal(self) -> str | None:
+        """Why the map cannot be weighed, in words for people; None if it can be, or cannot be read as a graph."""
+        return self._refusal if self.labelling is None else None
 
     @cached_property
     def schemes(self) -> Mapping[str, Use]:

@@ -52,7 +52,11 @@ SEVERITY = "error"
 def check(subject: Subject) -> Iterator[Flaw]:
     """Compare the verdicts that a map expects with those that it has, under the semantics it names."""
     expect = subject.map.expect
-    if expect is None or not expect.verdicts or subject.labelling is None:
+    if expect is None or not expect.verdicts:
+        return
+    if subject.labelling is None:
+        if subject.refusal is not None:
+            yield Flaw(("expect", "verdicts"), f"the expected verdicts cannot be verified: {subject.refusal}")
         return
     try:
         found = _verdicts(subject, expect.semantics)

@@ -51,7 +51,7 @@ def compile_map(  # noqa: PLR0913 - what may be taken otherwise than the map say
     ``accepted``: claims that are read as if their status were accepted. Unless it ``is_fixed``, claims may be granted
     when the framework is evaluated. Cost: linear, but for sorting what bears on one node, and times the number of
     forces where there are several.
-    Raises UsageError where circles of supports hold too many different numbers to be weighed.
+    Raises UsageError where arguments rest on each other with too many different numbers to be weighed.
     """
     compiler = _Compiler(map_, standard, strengths or {}, weighing or map_.weighing, frozenset(accepted), is_fixed)
     return compiler.framework(copies)

@@ -68,6 +68,9 @@ class _Walk:
         self.labelling = labelling
         self.framework = labelling.framework
         self.ranks = ranks(labelling)
+        self._components = {
+            node: number for number, component in enumerate(self.framework.components) for node in component
+        }
 
     def steps(self, start: int) -> Iterator[Step]:
         told: set[int] = set()
@@ -160,14 +163,19 @@ class _Walk:
         """Give the weightiest of those that are enough, and how many others of its side stand.
 
         It has the greatest force, then rests on the most premises that stand on more than being granted, then is the
-        easiest to tell. What was settled only after the node, or by it, is not told if anything else is enough.
+        easiest to tell. What hangs in a circle with the node and was settled only after it, or by it, is not told if
+        anything else is enough.
         """
-        earlier = [one for one in enough if self.ranks.get(one, len(self.ranks)) < self.ranks.get(node, 0)]
+        earlier = [one for one in enough if self._ease(one)[0] < self.ranks.get(node, 0) or self._is_apart(one, node)]
         chosen = min(
             earlier or enough, key=lambda one: (*self._weight(one), *self._ease(one)) if earlier else self._ease(one)
         )
         others = [one for one in side if self.labelling.labels[one] == IN and one != chosen]
         return _Next(chosen, role, len(others))
+
+    def _is_apart(self, one: int, node: int) -> bool:
+        """Tell whether what bears on a node does not rest on it in turn."""
+        return self._components[one] != self._components[node]
 
     def _weight(self, node: int) -> tuple[float, float]:
         framework, labelling = self.framework, self.labelling

@@ -10,8 +10,12 @@ it, so that a circle of supports lends itself no more than that.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from coldwater.errors import UsageError
 from coldwater.model.graph import strongly_connected
 from coldwater.records import NamedTuple
+from coldwater.semantics.rising import risen
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,6 +26,14 @@ if TYPE_CHECKING:
 
 #: The force of what stands without any number, and all that can be known of what never stands.
 FULL: Forces = (1.0,)
+
+
+#: More forces than this are not kept, beside one for each claim and argument: a few hundred megabytes.
+MOST_FORCES = 10_000_000
+TOO_MANY = (
+    "the arguments of this map rest on each other with too many different strengths and credences to weigh; "
+    "write fewer different numbers, or weigh by the last link: weighing: last-link"
+)
 
 
 class Speakers(NamedTuple):
@@ -78,7 +90,7 @@ class Possible(NamedTuple):
     def standing(self, stands: Sequence[bool]) -> list[float]:
         """Give the force with which each claim and argument stands, if just these stand; 0 for those that do not.
 
-        The least numbers that will do. Cost: linear, and in circles again for each force in them.
+        The least numbers that will do. Cost: linear, and in circles n log n.
         """
         speakers, found = self.speakers, [0.0] * len(self.forces)
         for node, forces in enumerate(self.forces):
@@ -86,29 +98,34 @@ class Possible(NamedTuple):
                 found[node] = forces[0]
         edges = {node: speakers.sources(node) for node, one in enumerate(self.forces) if stands[node] and len(one) > 1}
         for component in strongly_connected(edges):
-            waiting = list(component)
-            for node in waiting:  # it grows meanwhile: what takes from a node that has risen is looked at again
-                force = max(found[node], self._of(node, stands, found))
-                if force > found[node]:
-                    found[node] = force
-                    waiting += [one for one in component if node in edges[one]]
+            for node, force in self._risen(component, stands, found).items():
+                found[node] = force
         return found
 
-    def _of(self, node: int, stands: Sequence[bool], found: Sequence[float]) -> float:
-        """Give the force of a node, given those of what it takes from."""
-        speakers = self.speakers
-        if node >= speakers.claims:
-            strength = speakers.strengths[node - speakers.claims]
-            return strength if speakers.is_last_link else min(strength, *(found[one] for one in speakers.sources(node)))
-        known = [found[one] for one in speakers.sources(node) if stands[one]]
-        own = speakers.own(node)
-        if own is None and not known:
-            own = speakers.numbers[node]  # granted for the occasion
-        return max([*known, *([] if own is None else [own])])
+    def _risen(self, nodes: Sequence[int], stands: Sequence[bool], found: Sequence[float]) -> dict[int, float]:
+        """Give the forces of nodes that take them from each other, given those that they start at, and of all else."""
+        speakers, members = self.speakers, set(nodes)
+        least, most, inside = {}, {}, {}
+        for node in nodes:
+            sources = speakers.sources(node)
+            inside[node] = [one for one in sources if one in members]
+            outside = [found[one] for one in sources if one not in members]
+            if node >= speakers.claims:
+                least[node] = found[node]
+                most[node] = min([speakers.strengths[node - speakers.claims], *outside])
+                continue
+            own = speakers.own(node)
+            if own is None and not any(stands[one] for one in sources):
+                own = speakers.numbers[node]  # granted for the occasion
+            least[node] = max([found[node], *outside, *([] if own is None else [own])])
+        return risen(least, most, inside)
 
 
 def possible_forces(speakers: Speakers) -> Possible:
-    """Give the forces that are possible. Cost: linear, times the number of forces where there are several."""
+    """Give the forces that are possible. Cost: linear, times the number of forces where there are several.
+
+    Raises UsageError where there are too many.
+    """
     if speakers.is_flat:
         return Possible(speakers, [FULL] * (speakers.claims + len(speakers.strengths)), {})
     if speakers.is_last_link:
@@ -155,6 +172,7 @@ class _Chains:
         #: The least force that a node could have, whatever stands and whatever is overruled.
         self.least: list[float] = [1.0] * self.number
         self.circles: dict[int, int] = {}
+        self.kept = 0
 
     def possible(self) -> Possible:
         edges = {node: self.speakers.sources(node) for node in range(self.number)}
@@ -166,15 +184,21 @@ class _Chains:
                 self._settle(component[0])
         return Possible(self.speakers, self.forces, self.circles)
 
+    def _keep(self, node: int, forces: Forces) -> None:
+        self.forces[node] = forces
+        self.kept += len(forces) - 1
+        if self.kept > MOST_FORCES:
+            raise UsageError(TOO_MANY)
+
     def _settle(self, node: int) -> None:
         speakers, sources = self.speakers, self.speakers.sources(node)
         known = [self.least[source] for source in sources]
         if node >= speakers.claims:
             strength = speakers.strengths[node - speakers.claims]
-            self.forces[node] = _of_argument(strength, [self.forces[source] for source in sources])
+            self._keep(node, _of_argument(strength, [self.forces[source] for source in sources]))
             self.least[node] = min(strength, *known)
         else:
-            self.forces[node] = _of_claim(speakers, node, (self.forces[source] for source in sources))
+            self._keep(node, _of_claim(speakers, node, (self.forces[source] for source in sources)))
             self.least[node] = min([speakers.least(node), *([] if node in speakers.grounds else known)])
 
     def _settle_circle(self, circle: Sequence[int]) -> None:
@@ -189,33 +213,30 @@ class _Chains:
         numbers.update(force for source in entering for force in self.forces[source])
         low = self._risen(circle, floor, 0)
         high = self._risen(circle, floor, -1)
+        ordered = sorted(numbers)
         for node in circle:
             self.least[node] = floor
-            self.forces[node] = tuple(sorted({one for one in numbers if low[node] < one <= high[node]} | {low[node]}))
+            between = ordered[bisect_right(ordered, low[node]) : bisect_right(ordered, high[node])]
+            self._keep(node, (low[node], *between))
 
     def _risen(self, circle: Sequence[int], floor: float, end: int) -> dict[int, float]:
         """Give the least solution from the floor up, if what stands is the least (end 0) or all (end -1) there can be.
 
         Of the arguments for a claim that has nothing else one has to stand: at least, the one with the least force.
         """
-        speakers = self.speakers
-        found = dict.fromkeys(circle, floor)
-        above: dict[int, list[int]] = {node: [] for node in circle}
+        speakers, members = self.speakers, set(circle)
+        least, most, inside = dict.fromkeys(circle, floor), {}, {}
         for node in circle:
-            for source in speakers.sources(node):
-                if source in above:
-                    above[source].append(node)
-        waiting = list(circle)
-        for node in waiting:  # it grows meanwhile: a node is looked at again when what it takes from has risen
-            known = [found[one] if one in found else self.forces[one][end] for one in speakers.sources(node)]
+            sources = speakers.sources(node)
+            known = [self.forces[one][end] for one in sources if one not in members]
+            inside[node] = [one for one in sources if one in members]
             if node >= speakers.claims:
-                risen = min(speakers.strengths[node - speakers.claims], *known)
+                most[node] = min([speakers.strengths[node - speakers.claims], *known])
             elif (own := speakers.own(node)) is not None:
-                risen = max([own, *known]) if end else own
+                least[node] = max([own, *known]) if end else own
+                inside[node] = inside[node] if end else []
+            elif end:
+                least[node] = max([floor, *known, *speakers.may_have(node)])
             else:
-                known += speakers.may_have(node)
-                risen = max(known, default=floor) if end else min(known, default=floor)
-            if risen > found[node]:
-                found[node] = risen
-                waiting += above[node]
-        return found
+                most[node] = min([1.0, *known, *speakers.may_have(node)])
+        return risen(least, most, inside)

@@ -19,6 +19,7 @@ from bisect import bisect_left
 from coldwater.errors import UsageError
 from coldwater.model.graph import strongly_connected
 from coldwater.records import NamedTuple
+from coldwater.semantics.forces import TOO_MANY
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -110,10 +111,7 @@ class Levels:
 
     def _new(self, owner: int, parts: tuple[int, ...] = (), pros: tuple[int, ...] = ()) -> int:
         if len(self.owners) >= MOST_LEVELS:
-            raise UsageError(
-                "the arguments of this map support each other in circles with too many different strengths and "
-                "credences to weigh; write fewer different numbers, or weigh by the last link: weighing: last-link"
-            )
+            raise UsageError(TOO_MANY)
         self.parts.append(parts)
         self.pros.append(pros)
         self.owners.append(owner)
