@@ -81,7 +81,7 @@ def test_verdicts_are_off_until_switched_on_by_mouse_or_key(visit: Any) -> None:
     assert_shows(opened, words(library()))
     assert opened.attribute("#cw-verdicts", "aria-pressed") == "true"
     assert said(opened, "#cw-judged-words") == (
-        "The thesis stands: what stands for it is enough against what stands against it."
+        "The thesis stands: what speaks for it is enough against what speaks against it."
     )
     opened.page.locator("#cw-stage").focus()
     opened.press("v", "0")

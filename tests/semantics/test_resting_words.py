@@ -10,13 +10,14 @@ from coldwater.semantics.resting import Resting, Tally, Unstated
 from coldwater.semantics.resting_words import Point, points, support, tie
 
 NONE = Tally(0, 0, {})
+BEGINS = " (a claim without a credence begins at 0.5)"
 
 
 def resting(
     pros: Tally = NONE, cons: Tally = NONE, verdict: Any = "in", has_ground: bool = False, equal: float | None = None,
     unstated: Unstated | None = None, standards: Any = None, degrees: Any = None,
 ) -> Resting:  # fmt: skip
-    return Resting("t", verdict, pros, cons, has_ground, equal, unstated, standards, degrees)
+    return Resting("t", verdict, pros, cons, 1.0 if has_ground else None, False, equal, unstated, standards, degrees)
 
 
 def standing(number: int) -> Tally:
@@ -60,7 +61,7 @@ def told(**fields: Any) -> list[Point]:
             Tally(1, 0, {"undercut": 2, "premise-out": 1}),
             "1 of 4 stands, 1 falls to a premise that falls, 2 fall to an undercut",
         ),
-        (Tally(0, 0, {"refuted": 1, "outweighed": 2}), "0 of 3 stand, 3 fall to what is against it"),
+        (Tally(0, 0, {"refuted": 1, "outweighed": 2}), "0 of 3 stand, 3 fall to a reason against itself"),
         (Tally(0, 0, {"set-aside": 1, "unsupported": 1}),
          "0 of 2 stand, 1 falls to being set aside, 1 falls to lack of support"),
     ],
@@ -71,10 +72,8 @@ def test_who_speaks_on_either_side(tally: Tally, words: str) -> None:
 
 
 def test_a_ground_of_its_own_is_told_with_what_is_for_it() -> None:
-    assert told(has_ground=True) == [Point("for it", "no argument, and it stands on a ground of its own")]
-    assert told(pros=standing(1), has_ground=True) == [
-        Point("for it", "1 of 1 stands, and it stands on a ground of its own")
-    ]
+    assert told(has_ground=True) == [Point("for it", "no argument, and it has a ground of its own")]
+    assert told(pros=standing(1), has_ground=True) == [Point("for it", "1 of 1 stands, and it has a ground of its own")]
     assert told() == []
 
 
@@ -140,17 +139,17 @@ def test_other_standards(standards: Any, words: str) -> None:
         (
             "in",
             {"df-quad": 0.3, "euler": 0.52},
-            "df-quad leans against it all the same: df-quad 0.30, euler 0.52",
+            f"df-quad leans against it all the same: df-quad 0.30, euler 0.52{BEGINS}",
         ),
         (
             "out",
             {"df-quad": 0.7, "euler": 0.8},
-            "df-quad, euler lean for it all the same: df-quad 0.70, euler 0.80",
+            f"the gradual readings lean for it all the same: df-quad 0.70, euler 0.80{BEGINS}",
         ),
         (
             "undecided",
             {"df-quad": 0.7, "euler": 0.2},
-            "the gradual readings disagree with each other: df-quad 0.70, euler 0.20",
+            f"the gradual readings disagree with each other: df-quad 0.70, euler 0.20{BEGINS}",
         ),
     ],
 )

@@ -133,10 +133,10 @@ class _Walk:
             carried = list(enough_for(labelling, node))
             if carried and not (reason == "supported" and self._is_held(node)):
                 yield self._weightiest(node, carried, pros, "for")
-            yield from self._settled(node, cons, "against")
+            yield from self._other_side(node, cons, "against")
         elif reason in ("refuted", "outweighed"):
             yield self._weightiest(node, list(enough_against(labelling, node)), cons, "against")
-            yield from self._settled(node, pros, "for")
+            yield from self._other_side(node, pros, "for")
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
@@ -146,6 +146,14 @@ class _Walk:
         elif reason == "depends":
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
             yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
+
+    def _other_side(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give what was settled on the side that lost; if none of that stands, the weightiest that does, first."""
+        settled = list(self._settled(node, nodes, role))
+        standing = [one for one in nodes if self.labelling.labels[one] == IN]
+        if standing and not any(self.labelling.labels[one.node] == IN for one in settled):
+            yield self._weightiest(node, standing, nodes, role)
+        yield from settled
 
     def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""

@@ -39,7 +39,7 @@ class Tally(NamedTuple):
     standing: int
     undecided: int
     fallen: Mapping[Reason, int]
-    force: float | None
+    force: float | None = None
 
     @property
     def number(self) -> int:

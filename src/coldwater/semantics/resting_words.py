@@ -137,10 +137,14 @@ def _by_verdict(standards: Mapping[str, str]) -> Iterator[str]:
 
 
 def _degrees(resting: Resting) -> str:
-    listed = ", ".join(f"{semantics} {degree:.2f}" for semantics, degree in (resting.degrees or {}).items())
-    if len({degree > 0.5 for degree in resting.disagreeing.values()}) > 1:
-        return f"the gradual readings disagree with each other: {listed}"
-    leaning = "for it" if next(iter(resting.disagreeing.values())) > 0.5 else "against it"
-    return (
-        f"{', '.join(resting.disagreeing)} lean{'s' * (len(resting.disagreeing) == 1)} {leaning} all the same: {listed}"
-    )
+    degrees, leaning = resting.degrees or {}, resting.disagreeing
+    told = ", ".join(f"{semantics} {degree:.2f}" for semantics, degree in degrees.items())
+    told += " (a claim without a credence begins at 0.5)"
+    if len({degree > 0.5 for degree in leaning.values()}) > 1:
+        return f"the gradual readings disagree with each other: {told}"
+    side = "for it" if next(iter(leaning.values())) > 0.5 else "against it"
+    if len(leaning) == len(degrees):
+        who = "the gradual readings lean" if len(degrees) > 1 else "the gradual reading leans"
+    else:
+        who = f"{listed(tuple(leaning))} lean{'s' * (len(leaning) == 1)}"
+    return f"{who} {side} all the same: {told}"

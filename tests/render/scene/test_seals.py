@@ -104,7 +104,7 @@ def test_a_part_has_the_verdicts_of_the_whole_and_the_ways_of_its_own_root() -> 
     scene = stage(piece, verdicts=verdicts)
     (card,) = scene.cards.values()
     assert card.seal is not None
-    assert card.seal.reason == "what stands for it is enough against what stands against it"
+    assert card.seal.reason == "what speaks for it is enough against what speaks against it"
     assert verdicts.ways >= {("silt", "mussels"), ("currents", "silt")}
 
 
