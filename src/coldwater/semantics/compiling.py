@@ -283,11 +283,11 @@ class _Weighing:
             flat = [[(1.0, one) for one in bearing] for bearing in (pros, cons)]
             return rank([*ground, *flat[0]], flat[1], standard, parameters)
         known = self.possible.forces
+        if not cons and not contraries:
+            return rank([*ground, *[(known[pro][0], pro) for pro in pros]], (), standard, parameters)
         of_pros = [known[pro] for pro in pros]
         of_cons = [*(known[con] for con in cons), *(self._against(self.possible, contrary) for contrary in contraries)]
-        if not of_cons:
-            of_pros = [forces[:1] for forces in of_pros]
-        elif any(len(forces) > 1 for forces in (*of_pros, *of_cons)):
+        if any(len(forces) > 1 for forces in (*of_pros, *of_cons)):
             of_pros, of_cons = told_apart(of_pros, of_cons, [force for force, _ in ground], standard, parameters)
         weights = list(ground)
         for pro, forces in zip(pros, of_pros, strict=True):
