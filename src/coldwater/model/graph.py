@@ -217,7 +217,9 @@ class Graph:
         return tuple(sorted(big, key=lambda component: rank[component[0]]))
 
 
-def strongly_connected(edges: Mapping[Node, Iterable[Node]]) -> list[tuple[Node, ...]]:
+def strongly_connected(  # noqa: C901 - a call for each node would cost as much again
+    edges: Mapping[Node, Iterable[Node]],
+) -> list[tuple[Node, ...]]:
     """Give the strongly connected components of a directed graph, every successor before what leads to it.
 
     The path-based algorithm (Gabow, Information Processing Letters 74, 2000; written from memory) with an explicit
@@ -246,13 +248,20 @@ def strongly_connected(edges: Mapping[Node, Iterable[Node]]) -> list[tuple[Node,
                     while bounds[-1] > place:
                         bounds.pop()
                 elif successor in edges:
-                    work.append((successor, iter(edges[successor])))
-                    break
+                    if further := edges[successor]:
+                        work.append((successor, iter(further)))
+                        break
+                    rank[successor] = done
+                    components.append((successor,))
             else:
                 work.pop()
                 if bounds[-1] == rank[node]:
                     start = bounds.pop()
-                    components.append(tuple(path[start:]))
-                    rank.update(dict.fromkeys(path[start:], done))
-                    del path[start:]
+                    if path[-1] == node:  # most stand alone
+                        components.append((path.pop(),))
+                        rank[node] = done
+                    else:
+                        components.append(tuple(path[start:]))
+                        rank.update(dict.fromkeys(path[start:], done))
+                        del path[start:]
     return components

@@ -16,7 +16,7 @@ from coldwater.semantics.standards import limits, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.semantics.forces import Forces, Possible, Speakers
@@ -53,8 +53,20 @@ def compile_map(  # noqa: PLR0913 - what may be taken otherwise than the map say
     forces where there are several.
     Raises UsageError where arguments rest on each other with too many different numbers to be weighed.
     """
-    compiler = _Compiler(map_, standard, strengths or {}, weighing or map_.weighing, frozenset(accepted), is_fixed)
-    return compiler.framework(copies)
+    compiler = _Compiler(map_, strengths or {}, copies, weighing or map_.weighing, frozenset(accepted), is_fixed)
+    return compiler.framework(standard)
+
+
+def compile_under(
+    map_: Map,
+    standards: Iterable[str],
+    strengths: Mapping[str, float],
+    weighing: str | None = None,
+    accepted: Collection[str] = (),
+) -> Iterator[Framework]:
+    """Compile a map as ``compile_map`` does, under one standard after the other; it is fixed. The map is read once."""
+    compiler = _Compiler(map_, strengths, (), weighing or map_.weighing, frozenset(accepted), is_fixed=True)
+    return map(compiler.framework, standards)
 
 
 class _Compiler:
@@ -63,15 +75,15 @@ class _Compiler:
     def __init__(  # noqa: PLR0913 - as above
         self,
         map_: Map,
-        standard: str | None,
         strengths: Mapping[str, float],
+        copies: Sequence[tuple[str, float]],
         weighing: str,
         accepted: frozenset[str],
         is_fixed: bool,
     ) -> None:
         self.map = map_
-        self.standard = standard or map_.standard
-        self.own_thesis_standard = standard is None
+        self.standard: str = map_.standard
+        self.own_thesis_standard = True
         self.parameters = parameters_of(map_.proof)
         self.is_last_link = weighing == "last-link"
         self.accepted = accepted
@@ -91,16 +103,20 @@ class _Compiler:
         self.contraries: dict[int, list[int]] = {}
         self.steps: dict[int, int] = {}
         self.owners: list[int] = []
-
-    def framework(self, copies: Sequence[tuple[str, float]]) -> Framework:
-        made = Framework()
-        made.names, made.claims = self.names, self.claims
-        made.thesis = self.numbers.get(self.map.thesis, -1)
-        made.copies = range(len(self.names), len(self.names) + len(copies))
+        self.known_possible: Possible | None = None
+        self.copies = range(len(self.names), len(self.names) + len(copies))
         self._add_copies(copies)
         self._add_arguments(copies)
         self._add_contradictions()
-        statuses, grounds = self._statuses(), self._grounds()
+
+    def framework(self, standard: str | None) -> Framework:
+        """Give the framework under a standard in the place of the map's, and of the thesis' own; or under those."""
+        self.standard, self.own_thesis_standard = standard or self.map.standard, standard is None
+        made = Framework()
+        made.names, made.claims = self.names, self.claims
+        made.thesis = self.numbers.get(self.map.thesis, -1)
+        made.copies = self.copies
+        statuses, grounds = self.statuses, self.grounds
         made.steps = {argument: step for argument, step in self.steps.items() if argument < len(self.names)}
         made.parts = [_NOTHING] * self.claims
         for number, premises in enumerate(self.premises, self.claims):
@@ -155,7 +171,9 @@ class _Compiler:
         for target, contrary in pairs:
             self.contraries.setdefault(target, []).append(contrary)
 
-    def _statuses(self) -> list[int]:
+    @cached_property
+    def statuses(self) -> list[int]:
+        """What holds each claim, its grounds aside."""
         return [
             GRANTED
             if name in self.accepted
@@ -167,8 +185,9 @@ class _Compiler:
             for number, (name, claim) in enumerate(self.map.claims.items())
         ]
 
-    def _grounds(self) -> dict[int, float]:
-        """Give the grounds with a force, by claim and step."""
+    @cached_property
+    def grounds(self) -> dict[int, float]:
+        """The grounds with a force, by claim and step."""
         grounds = {
             number: force
             for number, claim in enumerate(self.map.claims.values())
@@ -189,15 +208,15 @@ class _Compiler:
         made.parts += [_NOTHING] * len(weighed)
         made.base += [GRANTED] * len(weighed)
         names = len(self.names)
-        self.owners += [node if node < names else self.owners[node - names] for node in weighed]
-        weighing = _Weighing(self, self._speakers(made, grounds), len(made.parts))
+        made.owners = self.owners + [node if node < names else self.owners[node - names] for node in weighed]
+        weighing = _Weighing(self, self._possible(made, grounds), len(made.parts))
         made.pros, made.cons = [_NOTHING] * len(made.parts), [_NOTHING] * len(made.parts)
         for node in {**self.pros, **self.cons, **self.contraries}:
             ground = [(grounds[node], ground_nodes[node])] if node in ground_nodes else []
             made.pros[node], made.cons[node] = weighing.ranked(
                 node, ground, self.pros.get(node, ()), self.cons.get(node, ()), self.contraries.get(node, ())
             )
-        made.owners, made.lent, made.is_one_way = self.owners, {}, True
+        made.lent, made.is_one_way = {}, True
         made.possible = weighing.possible
         if weighing.has_levels:
             levels = weighing.levels
@@ -207,9 +226,17 @@ class _Compiler:
             made.base += [GRANTED if parts else NEEDS_SUPPORT for parts in levels.parts]
             for node, settled_by in levels.unsettled.items():
                 made.base[node], made.cons[node] = OPEN, settled_by
-            made.owners = self.owners + levels.owners
+            made.owners = made.owners + levels.owners
             made.is_one_way = not levels.unsettled
             made.lent = {claim: tuple(nodes) for claim, nodes in levels.lent.items()}
+
+    def _possible(self, made: Framework, grounds: Mapping[int, float]) -> Possible | None:
+        """Give the forces that there can be, which are the same under all standards; None as ``_speakers`` does."""
+        if self.known_possible is None and (speakers := self._speakers(made, grounds)) is not None:
+            from coldwater.semantics.forces import possible_forces  # noqa: PLC0415 - most maps have no numbers
+
+            self.known_possible = possible_forces(speakers)
+        return self.known_possible
 
     def _speakers(self, made: Framework, grounds: Mapping[int, float]) -> Speakers | None:
         """Give what forces come from; None where all that stands speaks with force 1, and nothing is contradicted."""
@@ -219,7 +246,7 @@ class _Compiler:
         )
         if is_flat and not self.contraries:
             return None
-        from coldwater.semantics.forces import Speakers  # noqa: PLC0415 - most maps have no numbers
+        from coldwater.semantics.forces import Speakers  # noqa: PLC0415 - as above
 
         granted = {number for number, held in enumerate(made.base[: self.claims]) if held == GRANTED}
         return Speakers(
@@ -249,16 +276,12 @@ class _Compiler:
 class _Weighing:
     """Pros and cons of one node after the other, each with the forces between which its standard tells."""
 
-    def __init__(self, compiler: _Compiler, speakers: Speakers | None, first: int) -> None:
-        """``first``: the number of the first node that is a level. Without speakers everything has force 1."""
+    def __init__(self, compiler: _Compiler, possible: Possible | None, first: int) -> None:
+        """``first``: the number of the first node that is a level. ``possible``: None if everything has force 1."""
         self.compiler = compiler
         self.first = first
-        self.possible: Possible | None = None
+        self.possible = possible
         self.has_levels = False
-        if speakers:
-            from coldwater.semantics.forces import possible_forces  # noqa: PLC0415 - as above
-
-            self.possible = possible_forces(speakers)
 
     @cached_property
     def levels(self) -> Levels:
@@ -283,11 +306,11 @@ class _Weighing:
             flat = [[(1.0, one) for one in bearing] for bearing in (pros, cons)]
             return rank([*ground, *flat[0]], flat[1], standard, parameters)
         known = self.possible.forces
+        if not cons and not contraries:
+            return rank([*ground, *[(known[pro][0], pro) for pro in pros]], (), standard, parameters)
         of_pros = [known[pro] for pro in pros]
         of_cons = [*(known[con] for con in cons), *(self._against(self.possible, contrary) for contrary in contraries)]
-        if not of_cons:
-            of_pros = [forces[:1] for forces in of_pros]
-        elif any(len(forces) > 1 for forces in (*of_pros, *of_cons)):
+        if any(len(forces) > 1 for forces in (*of_pros, *of_cons)):
             of_pros, of_cons = told_apart(of_pros, of_cons, [force for force, _ in ground], standard, parameters)
         weights = list(ground)
         for pro, forces in zip(pros, of_pros, strict=True):

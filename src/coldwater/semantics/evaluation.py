@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.errors import UsageError
 from coldwater.records import NamedTuple
-from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.compiling import compile_map, compile_under
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.labelling import Labelling, Verdict
 from coldwater.semantics.standards import STANDARDS, Parameters, parameters_of
@@ -92,7 +92,14 @@ def evaluate_map(
     """
     _refuse_unknown("semantics", semantics, LABELLINGS)
     refuse_odd(map_, overrides)
-    framework = _framework(map_, overrides)
+    framework = compile_map(
+        map_,
+        overrides.standard,
+        overrides.strengths,
+        weighing=overrides.weighing,
+        accepted=overrides.accepted,
+        is_fixed=True,
+    )
     rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
     start = Evaluation(
         semantics,
@@ -110,17 +117,6 @@ def evaluate_map(
     from coldwater.semantics.several import evaluate_several  # noqa: PLC0415 - grounded needs no search
 
     return evaluate_several(start, limits, rejected, accepted)
-
-
-def _framework(map_: Map, overrides: Overrides) -> Framework:
-    return compile_map(
-        map_,
-        overrides.standard,
-        overrides.strengths,
-        weighing=overrides.weighing,
-        accepted=overrides.accepted,
-        is_fixed=True,
-    )
 
 
 def _nodes(framework: Framework, ids: Sequence[str]) -> frozenset[int]:
@@ -182,8 +178,8 @@ def passes(map_: Map, overrides: Overrides = AS_WRITTEN, standards: Sequence[str
     """
     refuse_odd(map_, overrides)
     found = {}
-    for standard in standards:
-        framework = _framework(map_, overrides._replace(standard=standard))
+    under = compile_under(map_, standards, overrides.strengths, overrides.weighing, overrides.accepted)
+    for standard, framework in zip(standards, under, strict=True):
         rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
         labelling = Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
         found[standard] = labelling.verdict(map_.thesis)

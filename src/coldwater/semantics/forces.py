@@ -146,6 +146,8 @@ def _of_claim(speakers: Speakers, claim: int, of_pros: Iterable[Forces]) -> Forc
     """Give the forces of a claim, given those of the arguments for it, any of which may fall."""
     own = speakers.own(claim)
     found = {force for forces in of_pros for force in forces}
+    if not found and own is not None:
+        return (own,)
     if own is not None:
         found = {force for force in found if force > own} | {own}
     else:
@@ -154,8 +156,8 @@ def _of_claim(speakers: Speakers, claim: int, of_pros: Iterable[Forces]) -> Forc
 
 
 def _of_argument(strength: float, of_premises: Sequence[Forces]) -> Forces:
-    least = min(strength, *(forces[0] for forces in of_premises))
-    most = min(strength, *(forces[-1] for forces in of_premises))
+    least = min([strength, *[forces[0] for forces in of_premises]])
+    most = min([strength, *[forces[-1] for forces in of_premises]])
     if least == most:
         return (least,)
     found = {force for forces in of_premises for force in forces if least <= force <= most}
@@ -191,15 +193,16 @@ class _Chains:
             raise UsageError(TOO_MANY)
 
     def _settle(self, node: int) -> None:
-        speakers, sources = self.speakers, self.speakers.sources(node)
-        known = [self.least[source] for source in sources]
+        speakers = self.speakers
+        sources = speakers.sources(node)
         if node >= speakers.claims:
             strength = speakers.strengths[node - speakers.claims]
             self._keep(node, _of_argument(strength, [self.forces[source] for source in sources]))
-            self.least[node] = min(strength, *known)
+            self.least[node] = min([strength, *[self.least[source] for source in sources]])
         else:
-            self._keep(node, _of_claim(speakers, node, (self.forces[source] for source in sources)))
-            self.least[node] = min([speakers.least(node), *([] if node in speakers.grounds else known)])
+            self._keep(node, _of_claim(speakers, node, [self.forces[source] for source in sources]))
+            known = () if node in speakers.grounds else [self.least[source] for source in sources]
+            self.least[node] = min([speakers.least(node), *known])
 
     def _settle_circle(self, circle: Sequence[int]) -> None:
         """Bound the forces in a circle from both sides, and take every number that enters it in between."""

@@ -157,6 +157,11 @@ class Network:
             for component in strongly_connected(edges)
         ]
 
+    @cached_property
+    def _rows(self) -> list[tuple[float, list[int], list[int], list[int]]]:
+        """By node its weight, premises, pros and cons."""
+        return list(zip(self.weights, self.premises, self.pros, self.cons, strict=True))
+
     def _bearing_on(self, node: int) -> list[int]:
         return [*self.premises[node], *self.pros[node], *self.cons[node]]
 
@@ -167,8 +172,8 @@ class Network:
 
     def _pull(self, node: int, values: Sequence[float], influence: Influence) -> float:
         """Give what pros and cons make of the base score of a node, given all degrees."""
-        pros, cons = self.pros[node], self.cons[node]
-        base = self._base(node, values)
+        weight, premises, pros, cons = self._rows[node]
+        base = weight * min([values[premise] for premise in premises]) if premises else weight
         if not pros and not cons:
             return base
         return influence(base, [values[pro] for pro in pros], [values[con] for con in cons])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
@@ -12,6 +13,7 @@ from coldwater.prep.deciding.thresholds import Threshold, find_thresholds
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED, grounded
 from prep.small_maps import drawn, inquiry_of, model
+from work import assert_grows_evenly
 
 SEEDS = range(400)
 
@@ -112,3 +114,17 @@ def test_a_threshold_names_what_it_is_about() -> None:
     inquiry = inquiry_of(weighed("preponderance", 0.5, 0.7))
     [one, _] = find_thresholds(inquiry, None).found
     assert one == Threshold(inquiry.framework.numbers["for"], 0.5, 0.7, OUT, UNDECIDED, IN)
+
+
+def test_a_map_is_not_gone_over_for_each_of_its_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(thresholds_module, "MOST_COPIES", 10**9)
+
+    def prepared(number: int) -> Callable[[], object]:
+        claims = {"t": "A thesis.", "c": "Against it.", **{f"c{i}": f"Reason {i}." for i in range(number)}}
+        arguments = {f"a{i}": {"premises": [f"c{i}"], "supports": "t"} for i in range(number)}
+        arguments["con"] = {"premises": ["c"], "attacks": "t"}
+        data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+        inquiry = inquiry_of(model(data))
+        return lambda: find_thresholds(inquiry, None)
+
+    assert_grows_evenly(prepared, 50)
