@@ -36,7 +36,7 @@ window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root
   return {
     labels: nodes.map((node) => evaluation.labels[node]),
     reasons: nodes.map((node) => reasonOf(evaluation, node)),
-    deciders: nodes.map((node) => decidersOf(evaluation, node)),
+    deciders: nodes.map((node) => sorted(decidersOf(evaluation, node))),
     ways: Object.fromEntries([...waysFrom(evaluation, root)].map(([node, deciders]) => [node, sorted(deciders)])),
   };
 });
@@ -68,7 +68,10 @@ def case_of(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str,
 
 
 def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str, Any]:
-    """Give what Python says, by the page's numbers."""
+    """Give what Python says, by the page's numbers.
+
+    Deciders by number: a framework in which any claim may be granted need not have equals in the same order.
+    """
     labelling = verdicts.evaluation.labellings[0]
     framework = labelling.framework
     names = sorted(numbers, key=numbers.__getitem__)
@@ -80,7 +83,7 @@ def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str
         "labels": [WORDS.index(verdicts.of[name].verdict) for name in names],
         "reasons": [verdicts.of[name].reason for name in names],
         "deciders": [
-            [numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name])]
+            sorted(numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name]))
             for name in names
         ],
         "ways": {node: sorted(found) for node, found in ways.items()},
