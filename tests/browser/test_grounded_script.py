@@ -68,7 +68,10 @@ def case_of(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str,
 
 
 def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str, Any]:
-    """Give what Python says, by the page's numbers."""
+    """Give what Python says, by the page's numbers.
+
+    Deciders by number: a framework in which any claim may be granted need not have equals in the same order.
+    """
     labelling = verdicts.evaluation.labellings[0]
     framework = labelling.framework
     names = sorted(numbers, key=numbers.__getitem__)

@@ -48,4 +48,4 @@ def test_single_evaluations_of_larger_maps_agree_however_they_are_asked() -> Non
             assert found == words(framework, grounded(framework, *numbers)), (data, rejected, granted)
             verdicts = evaluate_map(map_, "grounded", Overrides(tuple(rejected), tuple(granted))).verdicts
             assert found == {name: said.verdict for name, said in verdicts.items()}, (data, rejected, granted)
-    assert lent > examples(20)
+    assert lent > examples(15)

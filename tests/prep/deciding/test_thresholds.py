@@ -128,3 +128,12 @@ def test_a_map_is_not_gone_over_for_each_of_its_arguments(monkeypatch: pytest.Mo
         return lambda: find_thresholds(inquiry, None)
 
     assert_grows_evenly(prepared, 50)
+
+
+def test_a_circle_of_supports_lends_itself_nothing_in_a_map_without_numbers() -> None:
+    """At 1 there is a tie; what speaks for itself in a circle is no stronger for being looked at at several values."""
+    claims = {"t": "T.", "a": "A.", "b": "B."}
+    arguments = {"round": {"premises": ["a", "t"], "supports": "t"}, "against": {"premises": ["b"], "attacks": "t"}}
+    inquiry = inquiry_of(weighed("preponderance", 1, 1, claims=claims, arguments=arguments, shape="graph"))
+    found = {inquiry.framework.names[one.argument]: one[2:6] for one in find_thresholds(inquiry, None).found}
+    assert found == {"round": (1, OUT, UNDECIDED, None)}

@@ -14,6 +14,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
+from coldwater.model.graph import strongly_connected
 from coldwater.prep.deciding.one_by_one import GradualOracle, label_of
 from coldwater.prep.deciding.subsets import bits_of
 from coldwater.records import NamedTuple
@@ -149,7 +150,7 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
     """
     if inquiry.oracle.clock.is_over():
         return None
-    if inquiry.framework.possible and inquiry.framework.possible.circles:
+    if _goes_round(inquiry):
         return _labels_one_by_one(inquiry, standard, copies)
     framework = compile_map(inquiry.map, standard, copies=copies)
     every = (1 << len(copies)) - 1
@@ -165,6 +166,16 @@ def _labels_at(inquiry: Inquiry, standard: str | None, copies: Sequence[tuple[st
         for place in bits_of(mask):
             labels[place] = label
     return labels
+
+
+def _goes_round(inquiry: Inquiry) -> bool:
+    """Tell whether any force comes back to what it comes from, if not all are 1 any longer."""
+    graph = inquiry.graph
+    if inquiry.map.weighing == "last-link":
+        return False
+    sources = {name: graph.supporters(name) for name in graph.claims}
+    sources |= {name: graph.premises(name) for name in graph.arguments}
+    return any(len(circle) > 1 for circle in strongly_connected(sources))
 
 
 def _labels_one_by_one(
