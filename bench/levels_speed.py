@@ -19,6 +19,7 @@ from bench.table import Row, met
 from bench.timing import Timing, time_in_turn
 from coldwater.model.models import Map
 from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.evaluation import evaluate_map
 from coldwater.semantics.grounded import grounded
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
     for name, document in {**knotted, **trees}.items():
         sys.stderr.write(f"timing grounded within one process: {name} ...\n")
         both = {kind: Map.model_validate(one) for kind, one in _without_and_with(document).items()}
-        for what, call in (("compiled", _compiling), ("grounded, once compiled", _deciding)):
+        for what, call in (("evaluated within a process", _evaluating), ("grounded, once compiled", _deciding)):
             timed = _time_calls({kind: call(one) for kind, one in both.items()}, effort.rounds)
             yield from _rows(f"{what}, {name}", document, timed)
     commands = {"evaluate": (coldwater_evaluate, {**knotted, **trees}), "cruxes": (coldwater_cruxes, knotted)}
@@ -92,8 +93,8 @@ def _without_and_with(document: maps.Document) -> dict[str, maps.Document]:
     return {"": without_numbers(document), "numbered": numbered(document)}
 
 
-def _compiling(map_: Map) -> Callable[[], object]:
-    return lambda: compile_map(map_, is_fixed=True)
+def _evaluating(map_: Map) -> Callable[[], object]:
+    return lambda: evaluate_map(map_)
 
 
 def _deciding(map_: Map) -> Callable[[], object]:
