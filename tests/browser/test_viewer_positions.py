@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from browser.conftest import missing
 from browser.test_viewer_accessibility import flaws
 from browser.test_viewer_verdicts import WIDE, shown, words
 from browser.viewer_maps import library, make
@@ -168,6 +169,8 @@ def test_a_part_of_the_map_is_judged_by_all_that_a_position_holds(visit: Any) ->
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [360, 900, 1280])
 def test_positions_have_no_serious_flaw_and_fit_the_window(visit: Any, scheme: str, width: int) -> None:
+    if not _AXE.exists():
+        missing("axe-core is not installed (npm ci in tests/browser)")
     axe = _AXE.read_text(encoding="utf-8")
     for map_ in (council(), library()):
         window = {"viewport": {"width": width, "height": 800}}
