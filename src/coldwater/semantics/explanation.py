@@ -150,7 +150,12 @@ class _Walk:
     def _other_side(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what was settled on the side that lost; if none of that stands, the weightiest that does, first."""
         settled = list(self._settled(node, nodes, role))
-        standing = [one for one in nodes if self.labelling.labels[one] == IN]
+        about = {node, self.framework.owner(node)}  # what rests on it itself would lead round in a circle
+        standing = [
+            one
+            for one in nodes
+            if self.labelling.labels[one] == IN and not about & {one, *self.framework.behind([one])}
+        ]
         if standing and not any(self.labelling.labels[one.node] == IN for one in settled):
             yield self._weightiest(node, standing, nodes, role)
         yield from settled
