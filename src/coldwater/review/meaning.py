@@ -5,7 +5,7 @@ from __future__ import annotations
 from coldwater.model.graph import Graph
 from coldwater.records import NamedTuple
 from coldwater.semantics.evaluation import evaluate_map
-from coldwater.semantics.grounded import IN, OUT
+from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,33 +58,27 @@ def bears(change: Change) -> bool:
 class _Weight(NamedTuple):
     """How a claim or argument bears on others: its verdict, and the force with which it speaks, at least and at most.
 
-    ``rests_on``: what of it gives it a force against what it contradicts: a ground, pros that stand, pros that do not
-    fall. ``hoped``: an open claim's credence; it may yet speak with it.
+    ``hoped``: what an open claim may yet speak with, its credence.
     """
 
     verdict: str
     least: float
     most: float
-    rests_on: tuple[bool, bool, bool] = (False, False, False)
-    hoped: float | None = None
+    hoped: float | None
 
 
 def _weights(map_: Map, evaluation: Evaluation) -> dict[str, _Weight]:
     """Give the weight of each claim and argument, by id."""
     labelling = evaluation.labellings[0]
-    labels, framework = labelling.labels, labelling.framework
-    may_stand = [label != OUT for label in labels[: len(framework.names)]]
+    framework = labelling.framework
+    may_stand = [label != OUT for label in labelling.labels[: len(framework.names)]]
     possible = framework.possible
     most = [float(one) for one in may_stand] if possible is None else possible.standing(may_stand)
     found = {}
-    for node, (name, verdict) in enumerate(evaluation.verdicts.items()):
-        weight = _Weight(verdict.verdict, labelling.forces[node], most[node])
-        if node < framework.claims:
-            pros, claim = [labels[pro] for pro in framework.supporters(node)], map_.claims[name]
-            rests_on = (node in framework.grounds, IN in pros, any(label != OUT for label in pros))
-            is_hoped = claim.status == "open" and verdict.verdict == "undecided"
-            weight = weight._replace(rests_on=rests_on, hoped=claim.credence if is_hoped else None)
-        found[name] = weight
+    for node, (name, said) in enumerate(evaluation.verdicts.items()):
+        claim = map_.claims.get(name)
+        hoped = claim.credence if claim and claim.status == "open" and said.verdict == "undecided" else None
+        found[name] = _Weight(said.verdict, labelling.forces[node], most[node], hoped)
     return found
 
 
