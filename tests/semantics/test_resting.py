@@ -110,7 +110,7 @@ def test_all_that_bears_on_a_node_is_counted_once(data: Data) -> None:
         ]
         for tally, bearing in ((found.pros, pros), (found.cons, cons)):
             said = [evaluation.verdicts[one] for one in bearing]
-            fallen: dict[str, int] = {}
+            fallen: dict[Any, int] = {}
             for verdict in said:
                 if verdict.verdict == "out":
                     fallen[verdict.reason] = fallen.get(verdict.reason, 0) + 1
@@ -142,7 +142,12 @@ def test_both_sides_are_equally_strong_only_where_the_same_number_was_written(pr
 
 
 def test_the_strongest_of_each_side_tell_whether_a_tie_is_one_of_numbers() -> None:
-    arguments = {"for": ("a -> t", 0.6), "also": ("b -> t", 0.2), "against": ("c -| t", 0.6), "too": ("d -| t", 0.1)}
+    arguments: Data = {
+        "for": ("a -> t", 0.6),
+        "also": ("b -> t", 0.2),
+        "against": ("c -| t", 0.6),
+        "too": ("d -| t", 0.1),
+    }
     assert rest(data_of(dict.fromkeys("tabcd", BARE), arguments)).equal == 0.6
     arguments |= {"bare": ("b -> t", None), "full": ("d -| t", 1)}
     assert rest(data_of(dict.fromkeys("tabcd", BARE), arguments)).equal is None
@@ -310,7 +315,7 @@ def test_a_semantics_that_does_not_come_to_rest_soon_is_left_out(monkeypatch: py
 
 def test_on_a_large_map_other_standards_and_readings_are_left_out() -> None:
     claims = {"t": BARE} | {f"c{number}": BARE for number in range(1_000)}
-    arguments = {f"a{number}": (f"c{number} -> t", None) for number in range(999)}
+    arguments: Data = {f"a{number}": (f"c{number} -> t", None) for number in range(999)}
     small = rest(data_of(claims, arguments))
     assert small.standards is not None
     assert small.degrees is not None

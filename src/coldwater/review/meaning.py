@@ -5,7 +5,8 @@ from __future__ import annotations
 from coldwater.model.graph import Graph
 from coldwater.records import NamedTuple
 from coldwater.semantics.evaluation import evaluate_map
-from coldwater.semantics.grounded import OUT
+from coldwater.semantics.framework import OPEN
+from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -58,28 +59,28 @@ def bears(change: Change) -> bool:
 class _Weight(NamedTuple):
     """How a claim or argument bears on others: its verdict, and the force with which it speaks, at least and at most.
 
-    ``hoped``: what an open claim may yet speak with, its credence.
+    At most an open claim speaks as if it were granted, as long as nothing that stands speaks for it.
     """
 
     verdict: str
     least: float
     most: float
-    hoped: float | None
 
 
-def _weights(map_: Map, evaluation: Evaluation) -> dict[str, _Weight]:
+def _weights(evaluation: Evaluation) -> dict[str, _Weight]:
     """Give the weight of each claim and argument, by id."""
     labelling = evaluation.labellings[0]
-    framework = labelling.framework
-    may_stand = [label != OUT for label in labelling.labels[: len(framework.names)]]
+    labels, framework = labelling.labels, labelling.framework
+    may_stand = [label != OUT for label in labels[: len(framework.names)]]
+    hoped = [node for node in range(framework.claims) if labelling.base(node) == OPEN and not any(
+        labels[pro] == IN for pro in framework.supporters(node)
+    )]  # fmt: skip
     possible = framework.possible
-    most = [float(one) for one in may_stand] if possible is None else possible.standing(may_stand)
-    found = {}
-    for node, (name, said) in enumerate(evaluation.verdicts.items()):
-        claim = map_.claims.get(name)
-        hoped = claim.credence if claim and claim.status == "open" and said.verdict == "undecided" else None
-        found[name] = _Weight(said.verdict, labelling.forces[node], most[node], hoped)
-    return found
+    most = [float(one) for one in may_stand] if possible is None else possible.standing(may_stand, frozenset(hoped))
+    return {
+        name: _Weight(verdict.verdict, labelling.forces[node], most[node])
+        for node, (name, verdict) in enumerate(evaluation.verdicts.items())
+    }
 
 
 def _by_itself(changes: Iterable[Change]) -> dict[int, Change]:
@@ -94,7 +95,7 @@ class _Causes:
         self.graphs = (Graph(old), Graph(new))
         self.renames = difference.renames
         self.old_names = {new_name: old_name for old_name, new_name in difference.renames.nodes.items()}
-        self.before, self.after = map(_weights, (old, new), evaluations)
+        self.before, self.after = map(_weights, evaluations)
         self.before = {difference.renames.node(name): weight for name, weight in self.before.items()}
         self.by_id: dict[str, list[Change]] = {}
         for change in difference.changes:
