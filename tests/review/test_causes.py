@@ -111,6 +111,22 @@ def test_a_fact_that_is_one_no_longer(edit: Edit, cause: tuple[str, str]) -> Non
         assert told(turn) == [cause], turn
 
 
+def test_what_an_open_claim_may_yet_speak_with() -> None:
+    """Neither its verdict is another nor that of what is for it, but it may turn out too strong now."""
+    claims = {name: {"text": f"{name}."} for name in ("t", "a", "doubt", "guess")}
+    claims["doubt"] |= {"status": "open", "credence": 0.3}  # type: ignore[dict-item]
+    claims["guess"] |= {"status": "open", "credence": 0.1}  # type: ignore[dict-item]
+    arguments = {
+        "for": {"premises": ["a"], "supports": "t", "strength": 0.35},
+        "against": {"premises": ["doubt"], "attacks": "t"},
+        "why": {"premises": ["guess"], "supports": "doubt"},
+    }
+    old = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+    [turn] = turns(old, lambda data: data["claims"]["doubt"].update(credence=0.4))
+    assert (turn.id, turn.before.verdict, turn.after.verdict) == ("t", "in", "undecided")
+    assert told(turn) == [("doubt", "credence")]
+
+
 def random_edit(random: Random, data: Data) -> bool:
     """Change one number, kind, citation, status or way of weighing; tell whether anything is another than before."""
     before = copy.deepcopy(data)

@@ -6,6 +6,8 @@ from typing import Any
 
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.evaluation import Overrides, evaluate_map
+from coldwater.semantics.grounded import grounded
+from coldwater.semantics.labelling import Labelling
 from work import examples
 
 from .numbered_maps import random_numbered_map
@@ -81,3 +83,20 @@ def test_every_labelling_has_the_forces_of_the_definition() -> None:
             }, (data, overrides)
             seen += 1
     assert seen > examples(300)
+
+
+def test_what_is_granted_when_a_framework_is_evaluated_has_the_same_force() -> None:
+    random, several = seeded(904), 0
+    for _ in range(examples(1_500)):
+        data = random_numbered_map(random)
+        overrides = random_overrides(random, data)._replace(standard=None)
+        meaning, framework = meaning_of(data, overrides), compile_map(map_of(data))
+        numbers = [
+            frozenset(framework.numbers[name] for name in ids) for ids in (overrides.rejected, overrides.accepted)
+        ]
+        labelling = Labelling(framework, grounded(framework, *numbers), *numbers)
+        lower = meaning.bounds(meaning.grounded()).lower
+        for name, force in zip(framework.names, labelling.forces, strict=True):
+            assert meaning.written.units(force) == lower.get(name, 0), (name, data, overrides)
+        several += len(set(lower.values())) > 2 and bool(overrides.accepted)
+    assert several > examples(100)

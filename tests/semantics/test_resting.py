@@ -320,7 +320,7 @@ def test_a_semantics_that_does_not_come_to_rest_soon_is_left_out(monkeypatch: py
 
 def test_on_a_large_map_other_standards_and_readings_are_left_out() -> None:
     claims = {"t": BARE} | {f"c{number}": BARE for number in range(1_000)}
-    arguments = {f"a{number}": (f"c{number} -> t", None) for number in range(999)}
+    arguments: Data = {f"a{number}": (f"c{number} -> t", None) for number in range(999)}
     small = rest(data_of(claims, arguments))
     assert small.standards is not None
     assert small.degrees is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.model.graph import Graph
 from coldwater.records import NamedTuple
 from coldwater.semantics.evaluation import evaluate_map
+from coldwater.semantics.framework import OPEN
 from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
@@ -58,34 +59,28 @@ def bears(change: Change) -> bool:
 class _Weight(NamedTuple):
     """How a claim or argument bears on others: its verdict, and the force with which it speaks, at least and at most.
 
-    ``rests_on``: what of it gives it a force against what it contradicts: a ground, pros that stand, pros that do not
-    fall. ``hoped``: an open claim's credence; it may yet speak with it.
+    At most an open claim speaks as if it were granted, as long as nothing that stands speaks for it.
     """
 
     verdict: str
     least: float
     most: float
-    rests_on: tuple[bool, bool, bool] = (False, False, False)
-    hoped: float | None = None
 
 
-def _weights(map_: Map, evaluation: Evaluation) -> dict[str, _Weight]:
+def _weights(evaluation: Evaluation) -> dict[str, _Weight]:
     """Give the weight of each claim and argument, by id."""
     labelling = evaluation.labellings[0]
     labels, framework = labelling.labels, labelling.framework
     may_stand = [label != OUT for label in labels[: len(framework.names)]]
+    hoped = [node for node in range(framework.claims) if labelling.base(node) == OPEN and not any(
+        labels[pro] == IN for pro in framework.supporters(node)
+    )]  # fmt: skip
     possible = framework.possible
-    most = [float(one) for one in may_stand] if possible is None else possible.standing(may_stand)
-    found = {}
-    for node, (name, verdict) in enumerate(evaluation.verdicts.items()):
-        weight = _Weight(verdict.verdict, labelling.forces[node], most[node])
-        if node < framework.claims:
-            pros, claim = [labels[pro] for pro in framework.supporters(node)], map_.claims[name]
-            rests_on = (node in framework.grounds, IN in pros, any(label != OUT for label in pros))
-            is_hoped = claim.status == "open" and verdict.verdict == "undecided"
-            weight = weight._replace(rests_on=rests_on, hoped=claim.credence if is_hoped else None)
-        found[name] = weight
-    return found
+    most = [float(one) for one in may_stand] if possible is None else possible.standing(may_stand, frozenset(hoped))
+    return {
+        name: _Weight(verdict.verdict, labelling.forces[node], most[node])
+        for node, (name, verdict) in enumerate(evaluation.verdicts.items())
+    }
 
 
 def _by_itself(changes: Iterable[Change]) -> dict[int, Change]:
@@ -100,7 +95,7 @@ class _Causes:
         self.graphs = (Graph(old), Graph(new))
         self.renames = difference.renames
         self.old_names = {new_name: old_name for old_name, new_name in difference.renames.nodes.items()}
-        self.before, self.after = map(_weights, (old, new), evaluations)
+        self.before, self.after = map(_weights, evaluations)
         self.before = {difference.renames.node(name): weight for name, weight in self.before.items()}
         self.by_id: dict[str, list[Change]] = {}
         for change in difference.changes:

@@ -87,9 +87,10 @@ class Possible(NamedTuple):
     forces: Sequence[Forces]
     circles: Mapping[int, int]
 
-    def standing(self, stands: Sequence[bool]) -> list[float]:
+    def standing(self, stands: Sequence[bool], granted: Collection[int] = ()) -> list[float]:
         """Give the force with which each claim and argument stands, if just these stand; 0 for those that do not.
 
+        ``granted``: claims that are granted for the occasion, or may be: they have their number, whatever stands.
         The least numbers that will do. Cost: linear, and in circles n log n.
         """
         speakers, found = self.speakers, [0.0] * len(self.forces)
@@ -98,11 +99,13 @@ class Possible(NamedTuple):
                 found[node] = forces[0]
         edges = {node: speakers.sources(node) for node, one in enumerate(self.forces) if stands[node] and len(one) > 1}
         for component in strongly_connected(edges):
-            for node, force in self._risen(component, stands, found).items():
+            for node, force in self._risen(component, stands, found, granted).items():
                 found[node] = force
         return found
 
-    def _risen(self, nodes: Sequence[int], stands: Sequence[bool], found: Sequence[float]) -> dict[int, float]:
+    def _risen(
+        self, nodes: Sequence[int], stands: Sequence[bool], found: Sequence[float], granted: Collection[int]
+    ) -> dict[int, float]:
         """Give the forces of nodes that take them from each other, given those that they start at, and of all else."""
         speakers, members = self.speakers, set(nodes)
         least, most, inside = {}, {}, {}
@@ -115,8 +118,8 @@ class Possible(NamedTuple):
                 most[node] = min([speakers.strengths[node - speakers.claims], *outside])
                 continue
             own = speakers.own(node)
-            if own is None and not any(stands[one] for one in sources):
-                own = speakers.numbers[node]  # granted for the occasion
+            if own is None and (node in granted or not any(stands[one] for one in sources)):
+                own = speakers.numbers[node]
             least[node] = max([found[node], *outside, *([] if own is None else [own])])
         return risen(least, most, inside)
 

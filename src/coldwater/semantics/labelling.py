@@ -51,7 +51,7 @@ class Labelling:
         """The force with which each claim and argument that is in stands, in 0..1; 0 for all others."""
         stands = [label == IN for label in self.labels[: len(self.framework.names)]]
         possible = self.framework.possible
-        return [float(one) for one in stands] if possible is None else possible.standing(stands)
+        return [float(one) for one in stands] if possible is None else possible.standing(stands, self.granted)
 
     def word(self, name: str) -> Word:
         """Give the verdict of a claim or argument by its id: in, out or undecided."""
