@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 
 from coldwater.semantics import resting as resting_module
-from coldwater.semantics.evaluation import Overrides, evaluate_map, passes
+from coldwater.semantics.evaluation import GRADUAL, Overrides, evaluate_map, passes
 from coldwater.semantics.gradual import Degrees, degrees
-from coldwater.semantics.resting import GRADUAL, Resting, Tally, resting_on
+from coldwater.semantics.resting import Resting, Tally, resting_on
 from strategies import judged_maps
 from work import examples
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: The semantics that give labellings.
 LABELLINGS = ("grounded", "complete", "preferred", "stable")
+#: The semantics that give every claim and argument a degree in 0..1.
+GRADUAL = ("df-quad", "quadratic-energy", "euler")
 #: How strongly an argument speaks: as its weakest link, or as its own step alone.
 WEIGHINGS = ("weakest-link", "last-link")
 
@@ -112,11 +114,15 @@ def evaluate_map(
         {},
     )
     if semantics == "grounded":
-        labelling = Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
+        labelling = _judged(framework, rejected, accepted)
         return start._replace(labellings=(labelling,), verdicts=labelling.verdicts())
     from coldwater.semantics.several import evaluate_several  # noqa: PLC0415 - grounded needs no search
 
     return evaluate_several(start, limits, rejected, accepted)
+
+
+def _judged(framework: Framework, rejected: frozenset[int], accepted: frozenset[int]) -> Labelling:
+    return Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
 
 
 def _nodes(framework: Framework, ids: Sequence[str]) -> frozenset[int]:
@@ -181,6 +187,5 @@ def passes(map_: Map, overrides: Overrides = AS_WRITTEN, standards: Sequence[str
     under = compile_under(map_, standards, overrides.strengths, overrides.weighing, overrides.accepted)
     for standard, framework in zip(standards, under, strict=True):
         rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
-        labelling = Labelling(framework, grounded(framework, rejected, accepted), rejected, accepted)
-        found[standard] = labelling.verdict(map_.thesis)
+        found[standard] = _judged(framework, rejected, accepted).verdict(map_.thesis)
     return found

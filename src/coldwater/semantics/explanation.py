@@ -150,13 +150,9 @@ class _Walk:
     def _other_side(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what was settled on the side that lost; if none of that stands, the weightiest that does, first."""
         settled = list(self._settled(node, nodes, role))
-        about = {node, self.framework.owner(node)}  # what rests on it itself would lead round in a circle
-        standing = [
-            one
-            for one in nodes
-            if self.labelling.labels[one] == IN and not about & {one, *self.framework.behind([one])}
-        ]
-        if standing and not any(self.labelling.labels[one.node] == IN for one in settled):
+        labels = self.labelling.labels
+        standing = [one for one in nodes if labels[one] == IN and self._is_apart(one, node)]
+        if standing and not any(labels[one.node] == IN for one in settled):
             yield self._weightiest(node, standing, nodes, role)
         yield from settled
 
@@ -193,9 +189,7 @@ class _Walk:
     def _weight(self, node: int) -> tuple[float, float]:
         framework, labelling = self.framework, self.labelling
         parts = [part for part in framework.parts[node] if part < framework.claims]
-        firm = [part for part in parts if part in framework.grounds or any(
-            labelling.labels[pro] == IN for pro in framework.supporters(part)
-        )]  # fmt: skip
+        firm = [part for part in parts if labelling.is_firm(part)]
         return -labelling.forces[node], -len(firm) / len(parts) if parts else 0.0
 
     def _ease(self, node: int) -> tuple[int, int]:

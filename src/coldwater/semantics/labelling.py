@@ -53,6 +53,11 @@ class Labelling:
         possible = self.framework.possible
         return [float(one) for one in stands] if possible is None else possible.standing(stands, self.granted)
 
+    def is_firm(self, claim: int) -> bool:
+        """Tell whether a claim has more than being granted: a ground with a force, or a standing argument for it."""
+        framework = self.framework
+        return claim in framework.grounds or any(self.labels[pro] == IN for pro in framework.supporters(claim))
+
     def word(self, name: str) -> Word:
         """Give the verdict of a claim or argument by its id: in, out or undecided."""
         return WORDS[self.labels[self.framework.numbers[name]]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.records import NamedTuple
 from coldwater.semantics.deciding import deciders
-from coldwater.semantics.evaluation import passes
+from coldwater.semantics.evaluation import GRADUAL, passes
 from coldwater.semantics.grounded import IN, OUT, grounded
 from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.standards import STANDARDS
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Evaluation, Overrides
     from coldwater.semantics.labelling import Labelling, Reason, Word
 
-#: The semantics that read strengths as degrees, and how far from one half a degree leans clearly to a side.
-GRADUAL, CLEARLY = ("df-quad", "quadratic-energy", "euler"), 0.05
+#: How far from one half a degree leans clearly to a side.
+CLEARLY = 0.05
 #: On larger maps (claims and arguments), other standards and readings are left to those who ask for them.
 MOST_NODES = 2_000
 #: Of so many unstated premises each is given up in turn; a circle is followed for so many steps towards its rest.
@@ -152,11 +152,8 @@ def _tally(labelling: Labelling, nodes: Sequence[int]) -> Tally:
 
 def _force(labelling: Labelling, node: int) -> float:
     """Give the force of what stands for or against something: none of a claim that is merely granted."""
-    framework = labelling.framework
-    is_firm = framework.parts[node] or node in framework.grounds
-    if is_firm or any(labelling.labels[pro] == IN for pro in framework.supporters(node)):
-        return labelling.forces[node]
-    return 0.0
+    is_firm = labelling.framework.parts[node] or labelling.is_firm(node)
+    return labelling.forces[node] if is_firm else 0.0
 
 
 def _equal(map_: Map, labelling: Labelling, node: int) -> float | None:

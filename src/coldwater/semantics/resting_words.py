@@ -27,6 +27,8 @@ _STANDARDS: Mapping[str, str] = {
     "out": "would let it fall",
     "undecided": "would leave it undecided",
 }
+#: What is said of a tie for which no equal numbers were written.
+UNWEIGHED = "and the map does not say which weigh more"
 #: So many ids are named, the rest is counted.
 _MOST_NAMED = 4
 
@@ -48,7 +50,7 @@ def tie(resting: Resting) -> str:
     told = f"{pros}{' besides its own ground' if own and has_ground else ''}, {resting.cons.standing} against"
     if resting.equal is not None:
         return f"{told}, and the strongest on both sides are equally strong ({resting.equal:g})"
-    return f"{told}, and the map does not say which weigh more"
+    return f"{told}, {UNWEIGHED}"
 
 
 def support(resting: Resting) -> str:

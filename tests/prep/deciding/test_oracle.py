@@ -15,8 +15,9 @@ from coldwater.prep.deciding.cruxes import Crux, find_cruxes
 from coldwater.prep.deciding.decision import what_decides
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.one_by_one import SearchingOracle
-from coldwater.prep.deciding.oracle import GRADUAL, GroundedOracle, oracle_for
+from coldwater.prep.deciding.oracle import GroundedOracle, oracle_for
 from coldwater.semantics.compiling import compile_map
+from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.gradual import NotConverged, degrees
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED, grounded
 from coldwater.semantics.labelling import WORDS

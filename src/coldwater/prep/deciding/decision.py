@@ -16,8 +16,6 @@ from coldwater.prep.deciding.research import find_research
 from coldwater.prep.deciding.settling import find_settlings
 from coldwater.prep.deciding.thresholds import find_thresholds
 from coldwater.records import NamedTuple
-from coldwater.semantics.evaluation import Overrides, evaluate_map
-from coldwater.semantics.resting import resting_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -51,14 +49,8 @@ class Decision(NamedTuple):
 
     @property
     def resting(self) -> Resting | None:
-        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one.
-
-        It is worked out anew each time. Cost: some evaluations of the map.
-        """
-        if not self.inquiry.oracle.is_grounded:
-            return None
-        map_ = self.inquiry.map
-        return resting_on(map_, evaluate_map(map_, "grounded", Overrides(standard=self.standard)), map_.thesis)
+        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one."""
+        return self.inquiry.resting
 
     @property
     def degree(self) -> float | None:

@@ -13,14 +13,17 @@ from functools import cached_property
 
 from coldwater.model.graph import OTHER, SIDES, Graph
 from coldwater.records import NamedTuple
+from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.framework import GRANTED, REJECTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+from coldwater.semantics.resting import resting_on
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
     from coldwater.prep.deciding.oracle import Oracle
+    from coldwater.semantics.resting import Resting
     from coldwater.semantics.scenarios import Masks
 
 #: The better a verdict is for the pro side, the higher it ranks.
@@ -51,6 +54,17 @@ class Inquiry:
         self.graph = Graph(map_)
         #: The label of the thesis where nothing is overruled.
         self.label = oracle.label
+
+    @cached_property
+    def resting(self) -> Resting | None:
+        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one.
+
+        Cost: some evaluations of the map, once.
+        """
+        if not self.oracle.is_grounded:
+            return None
+        evaluation = evaluate_map(self.map, "grounded", Overrides(standard=self.standard))
+        return resting_on(self.map, evaluation, self.map.thesis)
 
     def sides(self, node: int) -> frozenset[Side]:
         """Give the sides that a node serves; a step, ground or level serves those of what it belongs to."""

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from coldwater.errors import UsageError
 from coldwater.semantics.compiling import compile_map
-from coldwater.semantics.evaluation import LABELLINGS, Overrides, refuse_odd
+from coldwater.semantics.evaluation import GRADUAL, LABELLINGS, Overrides, refuse_odd
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.scenarios import Masks, Scenarios, grounded_in, grounded_in_time
 
@@ -60,8 +60,6 @@ if TYPE_CHECKING:
 
 #: So many scenarios may take longer than there is time; fewer are a matter of milliseconds.
 _MANY = 4096
-#: The semantics that give every claim and argument a strength in 0..1.
-GRADUAL = ("df-quad", "quadratic-energy", "euler")
 
 
 def oracle_for(map_: Map, semantics: str, standard: str | None, clock: Clock) -> Oracle:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.material.cross_examination import in_order
 from coldwater.prep.pages.held import held_data, speaking_data
 from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
 from coldwater.prep.upshot.rank_words import reason
+from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.positions import view_data
 

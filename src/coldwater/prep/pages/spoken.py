@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
+from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 from coldwater.semantics.positions import as_seen, seer_of, view_told
@@ -77,8 +78,6 @@ def cut_short(prep: Preparation) -> Iterator[Line]:
 
 def conditions(prep: Preparation) -> str:
     """Say under what the verdict holds: semantics and proof standard."""
-    from coldwater.prep.deciding.oracle import GRADUAL  # noqa: PLC0415 - one word of it
-
     semantics = prep.decision.semantics
     if semantics in GRADUAL:
         return f"{semantics} semantics, by our convention that what has a degree above 0.5 stands"

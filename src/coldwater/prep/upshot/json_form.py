@@ -9,8 +9,8 @@ from __future__ import annotations
 import json
 
 from coldwater.prep.deciding.answers import standing
-from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.upshot.rank_words import reason
+from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.positions import view_data
 from coldwater.semantics.standards import parameters_of

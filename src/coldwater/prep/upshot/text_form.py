@@ -6,12 +6,12 @@ counted; JSON holds all of them.
 
 from __future__ import annotations
 
-from coldwater.prep.deciding.oracle import GRADUAL
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.upshot.figures_text import load_section, strength_section
 from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.sides_text import answer_section, concession_section, line_section
 from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
+from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
 from coldwater.semantics.positions import view_told

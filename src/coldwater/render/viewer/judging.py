@@ -17,6 +17,7 @@ from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
+from coldwater.semantics.resting_words import UNWEIGHED
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from coldwater.semantics.labelling import Reason
 
 #: How the page tells of a tie: what is in braces it fills in.
-TIE = "{pros} for, {cons} against, and the map does not say which weigh more"
+TIE = "{pros} for, {cons} against, " + UNWEIGHED
 TIE_OF_NUMBERS = "{pros} for, {cons} against, and as far as the map says, neither side weighs more"
 #: What differs between a node of a page with verdicts and of one without.
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
