@@ -41,7 +41,6 @@ Source: Gordon and Walton, Proof Burdens and Standards (2009): weights decide be
 from __future__ import annotations
 
 from coldwater.findings import Flaw
-from coldwater.semantics.grounds import ground_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,18 +51,16 @@ if TYPE_CHECKING:
 CODE = "CW210"
 NAME = "idle-number"
 SEVERITY = "info"
-#: So many different numbers can always be weighed.
-FEW_ENOUGH = 100
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the strengths and credences that no verdict can hang on; what does not reach a root is for other rules."""
     claims, arguments = subject.map.claims, subject.map.arguments
-    numbered = {name: one.credence for name, one in claims.items() if one.credence is not None}
-    numbered |= {name: one.strength for name, one in arguments.items() if one.strength is not None}
+    numbered = [name for name, one in claims.items() if one.credence is not None]
+    numbered += [name for name, one in arguments.items() if one.strength is not None]
     if not numbered or not subject.is_whole:
         return
-    if len({*numbered.values()}) > FEW_ENOUGH and subject.refusal is not None:
+    if subject.refusal is not None:
         told = f"no number here is weighed, and nothing gets a verdict: {subject.refusal}"
         yield Flaw(("arguments",), told, on_key=True)
         return
@@ -74,18 +71,14 @@ def check(subject: Subject) -> Iterator[Flaw]:
             yield Flaw((kind, name, field), _message(subject, name, field), name)
 
 
-def _is_unweighed(subject: Subject, name: str) -> bool:
-    """Tell whether a claim has a standard of proof that asks for no numbers: it always stands by a pro, or never."""
-    claim = subject.map.claims.get(name)
-    return claim is not None and (claim.standard or subject.map.standard) in ("scintilla", "dialectical-validity")
-
-
 def _weighed(subject: Subject) -> set[str]:
     """Give the claims and arguments whose force is ever weighed against another, there or further on."""
+    from coldwater.semantics.standards import UNWEIGHED, standard_of  # noqa: PLC0415 - most maps have no numbers
+
     graph = subject.graph
     found: set[str] = set()
     for target in (*subject.map.claims, *subject.map.arguments):
-        if _is_unweighed(subject, target):
+        if target in subject.map.claims and standard_of(subject.map, target) in UNWEIGHED:
             continue
         pros, cons = graph.supporters(target), (*graph.attackers(target), *graph.contraries(target))
         if cons:
@@ -109,6 +102,8 @@ def _sources(subject: Subject, node: str) -> tuple[str, ...]:
 
 
 def _has_ground(subject: Subject, node: str) -> bool:
+    from coldwater.semantics.grounds import ground_of  # noqa: PLC0415 - as above
+
     claim = subject.map.claims.get(node)
     return subject.map.arguments[node].strength is not None if claim is None else ground_of(claim) is not None
 

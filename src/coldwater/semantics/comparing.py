@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from coldwater.semantics.forces import FULL
 from coldwater.semantics.grounds import ground_of
+from coldwater.semantics.standards import UNWEIGHED, standard_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ class Comparisons:
     ``of_steps``: by argument that something undercuts, the forces of the undercutters: a stated strength resists them.
     """
 
-    def __init__(self, map_: Map, framework: Framework, weighing: str) -> None:
-        """Take a map and its framework under a weighing. Cost: linear, times the number of forces."""
+    def __init__(self, map_: Map, framework: Framework, weighing: str, standard: str | None = None) -> None:
+        """Take a map and its framework under a weighing, and under a standard in the place of the map's, if any.
+
+        Cost: linear, times the number of forces.
+        """
         self.map = map_
         self.framework = framework
+        self.standard = standard
         self.is_last_link = weighing == "last-link"
         self.found: list[set[float]] = [set() for _ in framework.names]
         self.of_steps: dict[int, set[float]] = {}
@@ -48,7 +53,9 @@ class Comparisons:
             for other in claim.contradicts:
                 contraries[numbers[name]].add(numbers[other])
                 contraries[numbers[other]].add(numbers[name])
-        for target in range(len(names)):
+        for target, name in enumerate(names):
+            if target < self.framework.claims and standard_of(self.map, name, self.standard) in UNWEIGHED:
+                continue
             against = {force for con in cons[target] for force in self._forces(con)}
             against |= {force for claim in contraries[target] for force in (0.0, *self._forces(claim))}
             speaking = {force for pro in pros[target] for force in self._forces(pro)} | set(self._grounds(target))

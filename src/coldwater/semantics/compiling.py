@@ -11,7 +11,7 @@ from functools import cached_property
 
 from coldwater.semantics.framework import GRANTED, NEEDS_SUPPORT, OPEN, REJECTED, Framework
 from coldwater.semantics.grounds import ground_of
-from coldwater.semantics.standards import parameters_of
+from coldwater.semantics.standards import parameters_of, standard_of
 from coldwater.semantics.weighing import Weighing
 
 TYPE_CHECKING = False
@@ -76,8 +76,7 @@ class _Compiler:
         is_fixed: bool,
     ) -> None:
         self.map = map_
-        self.standard: str = map_.standard
-        self.own_thesis_standard = True
+        self.standard: str | None = None
         self.parameters = parameters_of(map_.proof)
         self.is_last_link = weighing == "last-link"
         self.accepted = accepted
@@ -105,7 +104,7 @@ class _Compiler:
 
     def framework(self, standard: str | None) -> Framework:
         """Give the framework under a standard in the place of the map's, and of the thesis' own; or under those."""
-        self.standard, self.own_thesis_standard = standard or self.map.standard, standard is None
+        self.standard = standard
         made = Framework()
         made.names, made.claims = self.names, self.claims
         made.thesis = self.numbers.get(self.map.thesis, -1)
@@ -208,7 +207,7 @@ class _Compiler:
         for node in {**self.pros, **self.cons, **self.contraries}:
             ground = [(grounds[node], ground_nodes[node])] if node in ground_nodes else []
             made.pros[node], made.cons[node] = weighing.ranked(
-                self.standard_of(node),
+                self._standard_of(node),
                 ground,
                 self.pros.get(node, ()),
                 self.cons.get(node, ()),
@@ -261,11 +260,6 @@ class _Compiler:
             self.is_last_link,
         )
 
-    def standard_of(self, node: int) -> str:
+    def _standard_of(self, node: int) -> str:
         """Give the standard by which a claim or a step is judged."""
-        if node >= self.claims:
-            return OF_STEPS
-        name = self.names[node]
-        if name == self.map.thesis and not self.own_thesis_standard:
-            return self.standard
-        return self.map.claims[name].standard or self.standard
+        return OF_STEPS if node >= self.claims else standard_of(self.map, self.names[node], self.standard)

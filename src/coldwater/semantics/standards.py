@@ -21,7 +21,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coldwater.model.models import Proof
+    from coldwater.model.models import Map, Proof
 
 #: No number has more decimals than this: the least above 0 is 5e-324.
 _FINEST = 350
@@ -35,6 +35,10 @@ STANDARDS = (
 )
 
 
+#: Those that ask for no force: whatever stands for a claim is enough, or nothing is where anything stands against it.
+UNWEIGHED = frozenset({"scintilla", "dialectical-validity"})
+
+
 class Parameters(NamedTuple):
     """alpha: p must exceed it; beta: p must exceed q by more; gamma: q must stay below. Each in 0..1."""
 
@@ -45,6 +49,13 @@ class Parameters(NamedTuple):
 
 #: The parameters of a map that names none.
 USUAL = Parameters()
+
+
+def standard_of(map_: Map, claim: str, standard: str | None = None) -> str:
+    """Give the standard by which a claim is judged; ``standard`` takes the place of the map's, and the thesis' own."""
+    if standard is not None and claim == map_.thesis:
+        return standard
+    return map_.claims[claim].standard or standard or map_.standard
 
 
 def parameters_of(proof: Proof | None) -> Parameters:

@@ -104,7 +104,7 @@ class _Weighed:
     """What strengths are weighed against, and how much more than the greater force is asked for."""
 
     def __init__(self, inquiry: Inquiry) -> None:
-        self.comparisons = Comparisons(inquiry.map, inquiry.framework, inquiry.map.weighing)
+        self.comparisons = Comparisons(inquiry.map, inquiry.framework, inquiry.map.weighing, inquiry.standard)
         self.parameters = list(map(_exact, parameters_of(inquiry.map.proof))) if _is_demanding(inquiry) else None
         self.known: dict[frozenset[float], list[float]] = {}
 
