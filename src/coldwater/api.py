@@ -12,8 +12,8 @@ import os
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.files import read_bytes, refuse_special, size_of
 from coldwater.findings import Finding, Flaw, Place
-from coldwater.formats import native
-from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.native import document as native
+from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.rules import RULES
 from coldwater.rules.engine import UNREADABLE, run
 from coldwater.rules.subject import Subject
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coldwater.edits import Fix
     from coldwater.files import AnyPath
-    from coldwater.formats.native import Reading
+    from coldwater.formats.native.document import Reading
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
     from coldwater.project.settings import Settings
@@ -160,7 +160,7 @@ def _with_fixes(look: Callable[[bytes], Checked], data: bytes) -> Checked:
     if not seen.fixes or spelling is None:
         return seen
     from coldwater.editing.handing import with_text_fixes  # noqa: PLC0415 - most maps have nothing to mend
-    from coldwater.formats.decoding import encode  # noqa: PLC0415
+    from coldwater.formats.native.decoding import encode  # noqa: PLC0415
 
     found = with_text_fixes(seen.text, spelling, seen, lambda text: look(encode(text, data)))
     fixes = {after: seen.fixes[one] for one, after in zip(seen.findings, found, strict=True) if one in seen.fixes}
@@ -191,8 +191,8 @@ def _most(settings: Settings | None) -> int:
 
 def read_map(name: str, data: bytes, most: int = MAX_BYTES) -> tuple[str, Reading]:
     """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark."""
-    from coldwater.formats.decoding import decode  # noqa: PLC0415
-    from coldwater.formats.spots import RefusedError  # noqa: PLC0415
+    from coldwater.formats.native.decoding import decode  # noqa: PLC0415
+    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
 
     spelling = native.spelling_of(name)
     if spelling is None:

@@ -7,7 +7,7 @@ import os
 from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.files import LEADS_OUT, leads_out, read_bytes, read_side_file, replace_file
 from coldwater.findings import Flaw
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def stamps_in(sidecar: str, data: bytes | None) -> dict[str, Stamp]:
     """Give the review stamps in the bytes of a file; none if there is no file. Raises UsageError."""
     if data is None:
         return {}
-    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+    from coldwater.formats.native import stamps_text  # noqa: PLC0415 - most maps have no stamps
 
     try:
         return stamps_text.read(data.decode("utf-8"), sidecar)
@@ -81,7 +81,7 @@ def write_stamps(path: str, stamps: Mapping[str, Stamp], before: bytes | None) -
     ``before`` is what it held when the stamps were read (``stamps_data``). Raises UnreadableFileError, also where it
     holds something else by now.
     """
-    from coldwater.formats import stamps_text  # noqa: PLC0415 - most maps have no stamps
+    from coldwater.formats.native import stamps_text  # noqa: PLC0415 - most maps have no stamps
 
     sidecar = native.sidecar_of(path)
     replace_file(sidecar, before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))

@@ -13,7 +13,7 @@ import stat
 import time
 
 from coldwater.errors import UnreadableFileError, reason_of
-from coldwater.formats.limits import MAX_BYTES, MAX_SIDE_BYTES
+from coldwater.formats.native.limits import MAX_BYTES, MAX_SIDE_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import time
 from coldwater import api
 from coldwater.errors import ConfigurationError, UnusableMapError, UsageError
 from coldwater.files import read_side_file
-from coldwater.formats import native
-from coldwater.formats.limits import MAX_BYTES
+from coldwater.formats.native import document as native
+from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.rules.engine import UNREADABLE
 
 TYPE_CHECKING = False
@@ -243,9 +243,9 @@ def read_debate_format(path: str) -> DebateFormat:
     Raises UnreadableFileError, UsageError for another ending, and ConfigurationError where the file holds none: it
     names every mistake with line and column.
     """
-    from coldwater.formats.decoding import decode  # noqa: PLC0415 - a check needs none of it
-    from coldwater.formats.places import Places  # noqa: PLC0415
-    from coldwater.formats.spots import RefusedError  # noqa: PLC0415
+    from coldwater.formats.native.decoding import decode  # noqa: PLC0415 - a check needs none of it
+    from coldwater.formats.native.places import Places  # noqa: PLC0415
+    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
     from coldwater.prep.rounds.own_format import understand  # noqa: PLC0415
 
     spelling = native.spelling_of(path)

@@ -16,11 +16,11 @@ from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import Together, read_side_file, replace_file
-from coldwater.formats.decoding import decode, encode
-from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.native import SUFFIXES, sidecar_of, spelling_of
-from coldwater.formats.patch_text import read_patch
-from coldwater.formats.spots import RefusedError
+from coldwater.formats.native.decoding import decode, encode
+from coldwater.formats.native.document import SUFFIXES, sidecar_of, spelling_of
+from coldwater.formats.native.limits import MAX_BYTES
+from coldwater.formats.native.patch_text import read_patch
+from coldwater.formats.native.spots import RefusedError
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -164,7 +164,7 @@ def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator
     sidecar = sidecar_of(change.path)
     if os.path.exists(sidecar):
         from coldwater.beside import stamps_data, stamps_in  # noqa: PLC0415 - most maps have no stamps
-        from coldwater.formats import stamps_text  # noqa: PLC0415
+        from coldwater.formats.native import stamps_text  # noqa: PLC0415
         from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
 
         before = stamps_data(change.path) or b""  # read once: what is written must be made of what is replaced

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.yaml_text import read_yaml
 from editing.client import after_fixes
 
 from .conftest import BRIDGE, BROKEN, Run

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater.formats.patch_text import read_patch
+from coldwater.formats.native.patch_text import read_patch
 from work import ends
 
 from .conftest import MORE, Run

@@ -14,8 +14,8 @@ from coldwater import revise
 from coldwater.cli.prep.patch_files import PatchFile
 from coldwater.cli.prep.spar import OverError, Spar
 from coldwater.cli.prep.terminal import Terminal
-from coldwater.formats.patch_text import read_patch
-from coldwater.formats.yaml_writing import write_data
+from coldwater.formats.native.patch_text import read_patch
+from coldwater.formats.native.yaml_writing import write_data
 from coldwater.model.data import as_data
 from coldwater.prep.material.preparation import Preparation
 from prep.preparations import preparations

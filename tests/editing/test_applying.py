@@ -15,8 +15,8 @@ from coldwater.editing.applying import apply_edits, excerpt
 from coldwater.edits import Edit, Insert, Remove, Rename, Replace
 from coldwater.errors import UsageError
 from coldwater.findings import Pointer
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_text import read_yaml
 from strategies import at, graphs, json_text, maps, paths_in
 
 from .commented import Writer, marks

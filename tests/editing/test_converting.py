@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from coldwater.editing.converting import Converted, convert_text
 from coldwater.editing.formatting import canonical
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from strategies import graphs, json_text, maps
 
 from .commented import Writer, marks

@@ -9,7 +9,7 @@ import pytest
 
 from coldwater import revise
 from coldwater.errors import UnusableMapError, UsageError
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from hostile.damage import damage
 
 MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.yaml"))

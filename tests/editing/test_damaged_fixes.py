@@ -13,8 +13,8 @@ from random import Random
 import pytest
 
 from coldwater import api, revise
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_text import read_yaml
 from hostile.damage import damage
 from work import examples
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from coldwater import api
 from coldwater.editing.fixing import Fixed, fix_text
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.yaml_text import read_yaml
 from strategies import clean_maps, json_text
 
 from .commented import Writer, marks

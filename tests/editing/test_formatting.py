@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from coldwater import revise
 from coldwater.editing.formatting import canonical
 from coldwater.errors import DefectError
-from coldwater.formats import native
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_commented import comments_of, read_commented
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native import document as native
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_commented import comments_of, read_commented
+from coldwater.formats.native.yaml_text import read_yaml
 from strategies import graphs, json_text, maps, yaml_text
 from work import assert_grows_evenly, ends
 
@@ -384,7 +384,7 @@ def test_an_anchor_that_nothing_repeats_is_not_read_as_part_of_the_text() -> Non
 
 
 def test_a_text_that_would_be_read_otherwise_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coldwater.formats.yaml_writing.quoted", lambda text, _: text)
+    monkeypatch.setattr("coldwater.formats.native.yaml_writing.quoted", lambda text, _: text)
     with pytest.raises(DefectError, match="could be taken for something else"):
         formatted('argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: &x "It is so."\n')
 

@@ -7,7 +7,7 @@ import pytest
 from coldwater.editing.patching import Added, apply_patch
 from coldwater.edits import Patch
 from coldwater.errors import UsageError
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 
 MAP = """\
 argmap: 1

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from coldwater.editing.renaming import NewName, Renamed, rename_id
 from coldwater.errors import UsageError
-from coldwater.formats import native
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native import document as native
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_text import read_yaml
 from strategies import AWKWARD_IDS, graphs, json_text, maps
 
 from .commented import Writer, marks

@@ -19,11 +19,11 @@ from coldwater.editing.fixing import fix_text
 from coldwater.editing.handing import with_text_fixes
 from coldwater.edits import Fix, Remove, Splice
 from coldwater.findings import Finding, Place
-from coldwater.formats import native
-from coldwater.formats.lines import Lines
-from coldwater.formats.native import Reading
-from coldwater.formats.spots import Spot
-from coldwater.formats.written.meant import Meant
+from coldwater.formats.native import document as native
+from coldwater.formats.native.document import Reading
+from coldwater.formats.native.lines import Lines
+from coldwater.formats.native.spots import Spot
+from coldwater.formats.native.written.meant import Meant
 from coldwater.records import NamedTuple
 
 from .test_handing import by_hand

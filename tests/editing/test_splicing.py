@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.splicing import Splicer, apart
 from coldwater.edits import Edit, Fix, Insert, Remove, Rename, Replace, Splice
-from coldwater.formats.splices import splice
+from coldwater.formats.native.splices import splice
 from strategies import json_text, maps
 
 from .commented import Writer

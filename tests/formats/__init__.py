@@ -1,1 +1,1 @@
-"""Tests of reading YAML and JSON."""
+"""Tests of the formats: one room each."""

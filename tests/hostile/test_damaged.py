@@ -17,8 +17,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_text import read_yaml
 from work import examples
 
 from .reading import Worker

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.merging import Markers, Merged, Unmerged, merge
 from coldwater.merging.by_id import SECTIONS, Clash, clashes, merge_data, resolved, same
 from strategies import Data, clean_maps, graphs, yaml_text

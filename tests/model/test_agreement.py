@@ -15,7 +15,7 @@ from jsonschema import Draft7Validator
 from pydantic import BaseModel, ValidationError
 from referencing import Registry
 
-from coldwater.formats.id_places import id_places
+from coldwater.formats.native.id_places import id_places
 from coldwater.model import _accepts, composed, from_accepted_data
 from coldwater.model.data import as_data
 from coldwater.model.ids import is_id

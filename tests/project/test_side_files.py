@@ -9,7 +9,7 @@ import pytest
 from coldwater.beside import read_stamps
 from coldwater.errors import ColdwaterError
 from coldwater.files import read_side_file
-from coldwater.formats.limits import MAX_SIDE_BYTES
+from coldwater.formats.native.limits import MAX_SIDE_BYTES
 from coldwater.judge import read_debate_format
 from coldwater.prep.practice.progress import NoProgressError, read_progress
 from coldwater.project.baseline import read_baseline

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coldwater.errors import UsageError
-from coldwater.formats import stamps_text
+from coldwater.formats.native import stamps_text
 from coldwater.model import from_accepted_data
 from coldwater.review.stamping import stamped, suspects
 from strategies import maps

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coldwater.api import check_bytes
-from coldwater.formats import stamps_text
+from coldwater.formats.native import stamps_text
 from coldwater.rules import RULES
 from coldwater.rules.manual import manual_text, page, rule_text
 

@@ -16,7 +16,7 @@ from coldwater import revise
 from coldwater.api import check_bytes
 from coldwater.beside import read_stamps
 from coldwater.errors import ColdwaterError
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from coldwater.model import from_accepted_data
 from coldwater.rules import RULES
 from coldwater.rules.engine import run

@@ -19,7 +19,7 @@ import yaml
 
 from coldwater import api, revise
 from coldwater.model.data import as_data
-from formats.unquoted_writing import parsed
+from formats.native.unquoted_writing import parsed
 from slips.test_slips import read_slip
 
 if TYPE_CHECKING:

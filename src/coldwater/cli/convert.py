@@ -11,7 +11,7 @@ from coldwater.cli.given import given
 from coldwater.cli.output import say
 from coldwater.errors import UsageError
 from coldwater.files import write_file
-from coldwater.formats.native import spelling_of
+from coldwater.formats.native.document import spelling_of
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 

@@ -9,7 +9,7 @@ from coldwater.beside import read_stamps, stamps_data, stamps_in, write_stamps
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.output import tell
 from coldwater.errors import UsageError
-from coldwater.formats.native import sidecar_of
+from coldwater.formats.native.document import sidecar_of
 from coldwater.model import composed
 from coldwater.printable import printable
 from coldwater.report.counts import plural

@@ -7,13 +7,13 @@ import json
 from coldwater.editing.plain_data import applied, completed, has, in_turn
 from coldwater.edits import Insert, Remove, Rename
 from coldwater.errors import DefectError, UsageError
-from coldwater.formats.json_edits import JsonEditor
-from coldwater.formats.json_text import read_json
-from coldwater.formats.splices import do_overlap, splice
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_edits import YamlEditor
-from coldwater.formats.yaml_text import read_yaml
-from coldwater.formats.yaml_tree import has_aliases
+from coldwater.formats.native.json_edits import JsonEditor
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.splices import do_overlap, splice
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_edits import YamlEditor
+from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.formats.native.yaml_tree import has_aliases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

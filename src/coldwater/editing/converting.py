@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from coldwater.editing.formatting import canonical, refuse_other_meaning
 from coldwater.editing.order import Order, ordered
-from coldwater.formats.json_text import read_json
-from coldwater.formats.json_writing import write_json
-from coldwater.formats.yaml_commented import comments_of, read_commented
-from coldwater.formats.yaml_text import read_yaml
-from coldwater.formats.yaml_writing import write_data
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.json_writing import write_json
+from coldwater.formats.native.yaml_commented import comments_of, read_commented
+from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.formats.native.yaml_writing import write_data
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -35,7 +35,7 @@ def convert_text(text: str, spelling: str, target: str, map_: Map) -> Converted:
         return Converted(canonical(text, spelling, map_), 0)
     data = (read_yaml if spelling == "yaml" else read_json)(text).data
     if not text.isascii() or "\\u" in text:
-        from coldwater.formats.id_places import compose_ids  # noqa: PLC0415 - the schema is heavy
+        from coldwater.formats.native.id_places import compose_ids  # noqa: PLC0415 - the schema is heavy
 
         compose_ids(data)
     data = ordered(data, Order(map_))

@@ -11,7 +11,7 @@ from collections import deque
 from itertools import islice
 
 from coldwater.editing.splicing import Splicer, apart
-from coldwater.formats.splices import splice
+from coldwater.formats.native.splices import splice
 from coldwater.records import NamedTuple
 from coldwater.report.counts import count
 

@@ -9,15 +9,15 @@ from coldwater.editing.applying import apply_edits
 from coldwater.editing.order import Order, arrange, ordered
 from coldwater.edits import Rename, Replace
 from coldwater.errors import DefectError
-from coldwater.formats.json_text import read_json
-from coldwater.formats.json_writing import write_json
-from coldwater.formats.native import read
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.suspicion import may_say_less
-from coldwater.formats.yaml_commented import comments_of, read_commented
-from coldwater.formats.yaml_text import read_yaml
-from coldwater.formats.yaml_tree import read_tree
-from coldwater.formats.yaml_writing import write_tree
+from coldwater.formats.native.document import read
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.json_writing import write_json
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.suspicion import may_say_less
+from coldwater.formats.native.yaml_commented import comments_of, read_commented
+from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.formats.native.yaml_tree import read_tree
+from coldwater.formats.native.yaml_writing import write_tree
 from coldwater.model import composed
 
 TYPE_CHECKING = False
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from coldwater.edits import Edit
     from coldwater.findings import Pointer
-    from coldwater.formats.yaml_tree import Node
+    from coldwater.formats.native.yaml_tree import Node
     from coldwater.model.models import Map
 
 _LINE_END = re.compile("\r\n?|\n")
@@ -50,7 +50,7 @@ def _with_composed_ids(text: str, spelling: str) -> str:
     """Bring ids into composed form, in which they are compared anyway. Nearly all texts have no others."""
     if "\\u" not in text and composed(text) == text:
         return text
-    from coldwater.formats.id_places import id_places  # noqa: PLC0415 - the schema is heavy
+    from coldwater.formats.native.id_places import id_places  # noqa: PLC0415 - the schema is heavy
 
     data = (read_json if spelling == "json" else read_yaml)(text).data
     edits: list[Edit] = [

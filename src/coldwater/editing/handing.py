@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from coldwater.editing.fixing import first_choice, next_step, offers_for
 from coldwater.findings import TextEdit, TextFix
-from coldwater.formats.lines import Lines
+from coldwater.formats.native.lines import Lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

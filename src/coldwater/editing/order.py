@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.findings import Pointer
-    from coldwater.formats.yaml_tree import Entry, Node
+    from coldwater.formats.native.yaml_tree import Entry, Node
     from coldwater.model.models import Map
 
 

@@ -6,9 +6,9 @@ from coldwater.editing.applying import apply_edits
 from coldwater.editing.formatting import canonical
 from coldwater.edits import Insert, Replace
 from coldwater.errors import DefectError, UsageError
-from coldwater.formats import native
-from coldwater.formats.json_text import read_json
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native import document as native
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.records import NamedTuple

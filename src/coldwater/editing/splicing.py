@@ -12,8 +12,8 @@ from functools import cached_property
 from coldwater.editing.applying import EditedText, apply_edits
 from coldwater.edits import Splice
 from coldwater.errors import DefectError, UsageError
-from coldwater.formats.splices import do_overlap, splice
-from coldwater.formats.yaml_tree import has_aliases
+from coldwater.formats.native.splices import do_overlap, splice
+from coldwater.formats.native.yaml_tree import has_aliases
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False

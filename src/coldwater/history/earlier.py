@@ -9,7 +9,7 @@ import os
 
 from coldwater import git
 from coldwater.beside import stamps_in
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from coldwater.project.discovery import MAP_SUFFIXES, ignores
 from coldwater.project.loading import find_settings
 from coldwater.project.patterns import matches, read_ignore_list

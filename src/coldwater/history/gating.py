@@ -8,7 +8,7 @@ from coldwater import api
 from coldwater.beside import read_stamps
 from coldwater.errors import ColdwaterError, ConfigurationError, GitError, UnreadableFileError, UsageError
 from coldwater.files import read_bytes
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from coldwater.history.earlier import Past
 from coldwater.history.hiding import State, newly_hidden
 from coldwater.history.over_time import maps_over_time

@@ -11,8 +11,8 @@ from collections import Counter
 from coldwater import api
 from coldwater.beside import full_texts, read_stamps
 from coldwater.errors import ColdwaterError
-from coldwater.formats import native
-from coldwater.formats.yaml_comments import MARK, read_comments
+from coldwater.formats.native import document as native
+from coldwater.formats.native.yaml_comments import MARK, read_comments
 from coldwater.project.comments import Stretches, asked_by
 from coldwater.project.settings import Settings
 from coldwater.records import NamedTuple

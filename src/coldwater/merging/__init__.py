@@ -6,7 +6,7 @@ id, both texts stand between conflict markers. For what it cannot take apart, ``
 
 from __future__ import annotations
 
-from coldwater.formats.native import spelling_of
+from coldwater.formats.native.document import spelling_of
 from coldwater.merging.markers import Markers
 from coldwater.records import NamedTuple
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from coldwater.formats.json_text import read_json
-from coldwater.formats.spots import RefusedError
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.spots import RefusedError
 from coldwater.merging import Merged, Unmerged
 from coldwater.merging.by_id import MISSING, SECTIONS, Clash, clashes, merge_data, resolved
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from yaml.nodes import MappingNode, ScalarNode
 
-from coldwater.formats.lines import Lines
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_comments import last_line
-from coldwater.formats.yaml_nodes import compose
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.lines import Lines
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_comments import last_line
+from coldwater.formats.native.yaml_nodes import compose
+from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.merging.by_id import SECTIONS
 from coldwater.records import NamedTuple
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.merging import Merged, Unmerged
 from coldwater.merging.by_id import MISSING, Clash, clashes, merge_data, merged_order, resolved, same, settle
 from coldwater.merging.segments import WAY_OUT, Document, NotSegmentedError, Segment, indented, take_apart

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from coldwater.findings import Finding
-from coldwater.formats.yaml_comments import read_comments
+from coldwater.formats.native.yaml_comments import read_comments
 from coldwater.rules import rule as find_rule
 from coldwater.rules import unused_ignore
 from coldwater.rules.engine import UNREADABLE, can_be_ignored, cannot_be_ignored, could_see, unknown_rule
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from coldwater.findings import Severity
-    from coldwater.formats.yaml_comments import Comment
+    from coldwater.formats.native.yaml_comments import Comment
     from coldwater.rules.subject import Subject
 
 _FORM = "`# coldwater: ignore[CW301] reason`"

@@ -6,7 +6,7 @@ import os
 
 from coldwater.errors import UnreadableFileError, reason_of
 from coldwater.files import leads_out, open_file, refuse_oversize
-from coldwater.formats.limits import MAX_SIDE_BYTES
+from coldwater.formats.native.limits import MAX_SIDE_BYTES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 
 from coldwater.findings import Place
-from coldwater.formats.decoding import decode
-from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.lines import Lines
-from coldwater.formats.native import spelling_of
-from coldwater.formats.places import Places
-from coldwater.formats.spots import RefusedError
-from coldwater.formats.yaml_comments import read_comments
-from coldwater.formats.yaml_text import read_yaml
+from coldwater.formats.native.decoding import decode
+from coldwater.formats.native.document import spelling_of
+from coldwater.formats.native.limits import MAX_BYTES
+from coldwater.formats.native.lines import Lines
+from coldwater.formats.native.places import Places
+from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.yaml_comments import read_comments
+from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.model.data import SECTIONS
 from coldwater.review.changes import Change
 

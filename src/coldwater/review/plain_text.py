@@ -5,10 +5,10 @@ It shows what a text says, not how it is laid out: a map that was moved about or
 
 from __future__ import annotations
 
-from coldwater.formats.decoding import decode
-from coldwater.formats.limits import MAX_BYTES
-from coldwater.formats.native import spelling_of
-from coldwater.formats.spots import RefusedError
+from coldwater.formats.native.decoding import decode
+from coldwater.formats.native.document import spelling_of
+from coldwater.formats.native.limits import MAX_BYTES
+from coldwater.formats.native.spots import RefusedError
 from coldwater.printable import printable, unheard
 from coldwater.review.comments import ignoring_comments
 
@@ -45,9 +45,9 @@ def plain_text(name: str, data: bytes) -> str | None:
 
 def _read(text: str, spelling: str) -> Mapping[str, Any] | None:
     if spelling == "json":
-        from coldwater.formats.json_text import read_json as read  # noqa: PLC0415 - one spelling for each file
+        from coldwater.formats.native.json_text import read_json as read  # noqa: PLC0415 - one spelling for each file
     else:
-        from coldwater.formats.yaml_text import read_yaml as read  # noqa: PLC0415
+        from coldwater.formats.native.yaml_text import read_yaml as read  # noqa: PLC0415
     parsed = read(text)
     is_whole = not parsed.spots and isinstance(parsed.data, dict)
     return parsed.data if is_whole else None

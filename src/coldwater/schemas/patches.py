@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from coldwater.formats.patch_text import SECTIONS
+from coldwater.formats.native.patch_text import SECTIONS
 from coldwater.model.schema import DIALECT
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater import api, revise
-from coldwater.formats.patch_text import read_patch, write_patch
-from coldwater.formats.yaml_writing import write_data
+from coldwater.formats.native.patch_text import read_patch, write_patch
+from coldwater.formats.native.yaml_writing import write_data
 from coldwater.model.data import as_data
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.preparation import Preparation

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from coldwater import judge
 from coldwater.errors import ConfigurationError
-from coldwater.formats import native
+from coldwater.formats.native import document as native
 from coldwater.model.graph import OTHER
 from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech, total
 from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format

@@ -9,7 +9,7 @@ import shlex
 from coldwater.cli.prep.terminal import uninterrupted
 from coldwater.errors import UsageError
 from coldwater.files import write_file
-from coldwater.formats.patch_text import write_patch
+from coldwater.formats.native.patch_text import write_patch
 from coldwater.printable import printable
 
 TYPE_CHECKING = False

@@ -11,7 +11,7 @@ from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.sides import side_named
 from coldwater.errors import UsageError
-from coldwater.formats.native import spelling_of
+from coldwater.formats.native.document import spelling_of
 from coldwater.prep.rounds.debate_format import clock, speech_of
 from coldwater.prep.rounds.known_formats import FORMATS, SHORT_NAMES, known_format
 from coldwater.prep.setting.forms import PAGE_FORMS

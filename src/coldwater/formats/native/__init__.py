@@ -1,0 +1,1 @@
+"""The native format: YAML and JSON of one data model, read with places and as their writer meant them."""

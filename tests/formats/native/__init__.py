@@ -1,0 +1,1 @@
+"""Tests of reading YAML and JSON."""
