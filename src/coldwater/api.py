@@ -190,13 +190,21 @@ def _most(settings: Settings | None) -> int:
 
 
 def read_map(name: str, data: bytes, most: int = MAX_BYTES) -> tuple[str, Reading]:
-    """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark."""
+    """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark.
+
+    A file of another format is read as what it is: one of another ending, or a YAML or JSON file that is no map.
+    """
     from coldwater.formats.native.decoding import decode  # noqa: PLC0415
     from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
 
     spelling = native.spelling_of(name)
-    if spelling is None:
-        raise UsageError(f"{name}: the name must end in .yaml, .yml or .json")
+    if spelling is None or b"argmap" not in data:
+        from coldwater.importing import foreign_map  # noqa: PLC0415 - most files are maps
+
+        foreign = foreign_map(name, data, most, is_likely=spelling is None)
+        if foreign is not None:
+            return foreign
+    assert spelling is not None  # what is neither a map nor anything else that is known was refused
     try:
         text = decode(data, most)
     except RefusedError as refusal:

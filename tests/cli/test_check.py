@@ -311,7 +311,8 @@ def test_maps_that_cannot_be_read_do_not_keep_the_others_from_being_checked(here
     assert "1 map checked: 1 error, 1 warning" in outcome.out
     assert outcome.err.splitlines() == [
         "coldwater: nowhere.argmap.yaml: there is no such file",
-        "coldwater: notes.txt: the name must end in .yaml, .yml or .json",
+        "coldwater: notes.txt: this is neither a map, whose name ends in .yaml, .yml or .json, nor, by name or content, "
+        "a file of a format that can be read. `coldwater formats` lists them",
     ]
 
 

@@ -41,7 +41,7 @@ def test_the_page_is_complete(module: ModuleType) -> None:
     assert parts.why
     assert parts.source
     for example in (parts.bad, parts.good):
-        assert example.startswith("argmap: 1\n")
+        assert example.startswith("argmap: 1\n") or module.CODE == "CW006"  # said of files that are no maps
 
 
 @each_rule

@@ -32,7 +32,7 @@ def test_a_map_gives_what_it_expects(path: Path) -> None:
 
 def test_every_rule_has_a_map() -> None:
     expected = {line.split()[0] for path in MAPS for line in EXPECT.findall(path.read_text(encoding="utf-8"))}
-    assert expected - {"clean"} == {rule.CODE for rule in RULES}
+    assert expected - {"clean"} == {rule.CODE for rule in RULES} - {"CW006"}  # said of files that are no maps
 
 
 def test_every_map_says_what_to_expect() -> None:

@@ -1,0 +1,259 @@
+"""What a reader of a foreign format has found so far, and the map that comes of it.
+
+A reader says what it meets, in any order, and refers to entries by what it was handed; ids, theses, the shape and the
+counts are found at the end.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coldwater.findings import START, Place
+from coldwater.formats.foreign.imported import Imported, counted
+from coldwater.formats.foreign.losses import Losses
+from coldwater.formats.foreign.naming import Names, is_readable_id
+from coldwater.formats.foreign.places import entry_places
+from coldwater.formats.foreign.standing import Standing
+from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.native.spots import Remarks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coldwater.formats.foreign.imported import Given
+
+#: The rule that says that a foreign file bends its format.
+ODD = "CW006"
+_NO_THESIS = "What this map is about is not said yet."
+
+
+class Entry:
+    """A claim, argument, source or position to be. ``fields`` is what its entry in the map will hold beside references.
+
+    ``id`` is there at the end. ``kept`` is what ``x-from`` keeps of it for the way back; its ``id`` is the foreign one.
+    """
+
+    __slots__ = ("attacks", "fields", "id", "kept", "place", "premises", "section", "target", "wish")
+
+    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
+        self.section = section
+        self.fields = fields
+        self.wish = wish
+        self.kept = kept
+        self.place = place
+        self.id = ""
+        self.premises: list[Entry] = []
+        self.target: Entry | None = None
+        self.attacks = False
+
+
+class Gathering:
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+
+    def __init__(self, format_: str, given: Given) -> None:
+        self.losses = Losses()
+        self.title = ""
+        self.fields: dict[str, Any] = {}
+        self.kept: dict[str, Any] = {}
+        self.theses: list[Entry] = []
+        self.rivals: list[Entry] = []
+        self.claims: list[Entry] = []
+        self.arguments: list[Entry] = []
+        self.sources: list[Entry] = []
+        self.positions: list[Entry] = []
+        self._format = format_
+        self._given = given
+        self._remarks = Remarks()
+        self._contradictions: dict[Entry, dict[Entry, None]] = {}
+
+    # --- what is met ------------------------------------------------------------------------------------------------
+
+    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+        """Take a claim. ``wish`` is what its id is made of, its text unless given; ``id_`` its foreign id.
+
+        A foreign id that people can read is the id here as well. ``fields`` are those of a claim in a file; None and
+        what is empty is left out. A text without words becomes "…", with a remark.
+        """
+        said = cleaned(text)
+        if not said:
+            said = cleaned(wish) or (f"({id_})" if id_ else "…")
+            self.remark(place, f"there is no text here; the claim is called “{one_line(said)}”")
+        return self._entry("claims", {"text": said, **fields}, wish or said, id_, place)
+
+    def argument(  # noqa: PLR0913 - what an argument is made of
+        self,
+        premises: Iterable[Entry],
+        target: Entry,
+        *,
+        attacks: bool = False,
+        wish: str = "",
+        id_: str | None = None,
+        place: Place = START,
+        **fields: Any,
+    ) -> Entry:
+        """Take an argument for or against a claim or an argument; at least one premise, each a claim, none twice."""
+        entry = self._entry("arguments", fields, wish or str(fields.get("title") or ""), id_, place)
+        entry.premises = list(dict.fromkeys(premises))
+        entry.target = target
+        entry.attacks = attacks
+        return entry
+
+    def source(
+        self, title: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any
+    ) -> Entry:
+        """Take a source; its fields are named as in a file."""
+        said = one_line(title) or "…"
+        return self._entry("sources", {"title": said, **fields}, wish or said, id_, place)
+
+    def position(self, name: str, *, id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+        """Take somebody; what they accept and reject are lists of entries, put in with :meth:`accept`."""
+        said = one_line(name) or "…"
+        return self._entry("positions", {"name": said, **fields}, said, id_, place)
+
+    def accept(self, position: Entry, claim: Entry, rejects: bool = False) -> None:
+        """Say that somebody accepts or rejects a claim."""
+        held = position.fields.setdefault("rejects" if rejects else "accepts", [])
+        if claim not in held:
+            held.append(claim)
+
+    def cite(self, entry: Entry, source: Entry, **fields: Any) -> None:
+        """Say where a claim or an argument comes from: a source, and where in it."""
+        citation = {"source": source, **{key: value for key, value in fields.items() if value}}
+        cites = entry.fields.setdefault("cites", [])
+        if citation not in cites:
+            cites.append(citation)
+
+    def contradict(self, one: Entry, other: Entry) -> None:
+        """Say that two claims cannot hold together; said of the first, and once, however often it is met."""
+        if one is not other and one not in self._contradictions.get(other, ()):
+            self._contradictions.setdefault(one, {})[other] = None
+
+    def remark(self, place: Place, message: str, rule: str = ODD) -> None:
+        """Say that the file bends its format here, and what was made of it."""
+        self._remarks.add(rule, place, message)
+
+    def lose(self, what: str, why: str, at: str | None = None, *, many: str | None = None, count: int = 1) -> None:
+        """Say that something does not come along."""
+        self.losses.add(what, why, at, many=many, count=count)
+
+    # --- what comes of it -------------------------------------------------------------------------------------------
+
+    def finish(self) -> Imported:
+        """Give the map. Cost is linear in what was gathered."""
+        self._name()
+        unsaid = not self.claims
+        if unsaid:
+            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
+            self.claims[0].id = "thesis"
+            self.remark(START, "there is no claim in this file")
+        standing = Standing(self.claims, self.arguments)
+        theses = self._chosen(self.theses or standing.roots())
+        data = self._data(theses, standing, unsaid)
+        places = {
+            section: {entry.id: entry.place for entry in entries} for section, entries in self._sections() if entries
+        }
+        return Imported(
+            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, unsaid)
+        )
+
+    def _chosen(self, theses: Sequence[Entry]) -> list[Entry]:
+        """Put the thesis that is asked for before the others."""
+        asked = self._given.thesis
+        if asked is None:
+            return list(theses)
+        found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
+        if found is None:
+            from coldwater.errors import UsageError  # noqa: PLC0415 - only where somebody is wrong
+            from coldwater.suggest import hint  # noqa: PLC0415
+
+            near = hint(asked, [claim.id for claim in self.claims])
+            raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
+        self.rivals = [rival for rival in self.rivals if rival is not found]
+        return [found, *(thesis for thesis in theses if thesis is not found)]
+
+    def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
+        named = [thesis.id for thesis in theses]
+        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or _stem(self._given.name)}
+        data["thesis"] = named[0] if len(named) == 1 else named
+        if self.rivals:
+            data["rivals"] = [rival.id for rival in self.rivals]
+        roots = [*theses, *self.rivals]
+        if not standing.is_tree(roots):
+            data["shape"] = "graph"
+        if unsaid or standing.has_loose_claims(roots):
+            data["draft"] = True
+        data |= {key: value for key, value in self.fields.items() if value not in (None, "", [], {})}
+        for section, entries in self._sections():
+            if entries or section == "claims":
+                data[section] = {entry.id: self._entry_data(entry) for entry in entries}
+        data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        return data
+
+    def _entry_data(self, entry: Entry) -> dict[str, Any]:
+        data = {key: _plain(value) for key, value in entry.fields.items() if value not in (None, "", [], (), {})}
+        if entry.section == "arguments":
+            assert entry.target is not None  # set where arguments are made
+            references = {
+                "premises": [premise.id for premise in entry.premises],
+                "attacks" if entry.attacks else "supports": entry.target.id,
+            }
+            title = {"title": data.pop("title")} if "title" in data else {}
+            data = {**title, **references, **data}
+        if others := self._contradictions.get(entry):
+            data["contradicts"] = [other.id for other in others]
+        kept = {key: value for key, value in entry.kept.items() if (key, value) != ("id", entry.id)}
+        if kept:
+            data["x-from"] = kept
+        return data
+
+    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Place) -> Entry:
+        entry = Entry(section, fields, wish, {} if id_ is None else {"id": id_}, place)
+        getattr(self, section).append(entry)
+        return entry
+
+    def _sections(self) -> list[tuple[str, list[Entry]]]:
+        return [
+            ("sources", self.sources), ("claims", self.claims), ("arguments", self.arguments),
+            ("positions", self.positions),
+        ]  # fmt: skip
+
+    def _name(self) -> None:
+        """Give every entry its id: foreign ones that people can read first, then what words make, in their order.
+
+        Claims and arguments share one set of ids, as both are targets.
+        """
+        names = Names()
+        nodes = [*self.claims, *self.arguments]
+        for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
+            for entry in entries:
+                foreign = entry.kept.get("id")
+                if isinstance(foreign, str) and is_readable_id(foreign):
+                    entry.id = taken.keep(foreign) or ""
+            for entry in entries:
+                if not entry.id:
+                    entry.id = taken.make(_wish(entry), entry.section.rstrip("s"))
+
+
+def _wish(entry: Entry) -> str:
+    """Give what an id is made of; an argument without words is called by its first premise and what it is for."""
+    if entry.wish or entry.section != "arguments":
+        return entry.wish
+    return f"{entry.premises[0].id}-{'but' if entry.attacks else 'so'}"
+
+
+def _plain(value: Any) -> Any:
+    """Give a value with ids in the place of entries."""
+    if isinstance(value, Entry):
+        return value.id
+    if isinstance(value, dict):
+        return {_plain(key): _plain(item) for key, item in value.items()}
+    return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _base(name: str) -> str:
+    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
+
+
+def _stem(name: str) -> str:
+    base = _base(name)
+    return base.split(".")[0] or base
