@@ -194,17 +194,22 @@ def read_map(name: str, data: bytes, most: int = MAX_BYTES) -> tuple[str, Readin
 
     A file of another format is read as what it is: one of another ending, or a YAML or JSON file that is no map.
     """
-    from coldwater.formats.native.decoding import decode  # noqa: PLC0415
-    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
-
     spelling = native.spelling_of(name)
     if spelling is None or b"argmap" not in data:
         from coldwater.importing import foreign_map  # noqa: PLC0415 - most files are maps
 
-        foreign = foreign_map(name, data, most, is_likely=spelling is None)
+        foreign = foreign_map(name, data, most)
         if foreign is not None:
             return foreign
-    assert spelling is not None  # what is neither a map nor anything else that is known was refused
+    assert spelling is not None  # what is neither ours nor known was refused
+    return read_own(data, spelling, most)
+
+
+def read_own(data: bytes, spelling: str, most: int = MAX_BYTES) -> tuple[str, Reading]:
+    """Read the bytes of a file in our own format, and check nothing."""
+    from coldwater.formats.native.decoding import decode  # noqa: PLC0415
+    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
+
     try:
         text = decode(data, most)
     except RefusedError as refusal:
@@ -239,6 +244,11 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
     counts = subject.counts if subject is not None else None
     return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
+
+
+def findings_of_reader(path: str, reading: Reading) -> tuple[Finding, ...]:
+    """Give what the reader says of a file."""
+    return tuple(finding for finding, _ in _of_reader(path, reading))
 
 
 def _of_reader(path: str, reading: Reading) -> Iterator[tuple[Finding, Fix | None]]:

@@ -42,6 +42,10 @@ def read(given: Given) -> Imported:
             known[words[0]] = gathering.claim(" ".join(words[1:]) or words[0], id_=words[0], place=place)
         elif len(words) >= 2 and words[0] in known and words[1] in known:
             gathering.argument([known[words[0]]], known[words[1]], attacks=True, place=place)
+            if words[2:]:
+                gathering.lose(
+                    "label of an attack", "an attack has no label", f"{words[0]} {words[1]}", many="labels of attacks"
+                )
         elif words:
             gathering.remark(place, "this line names no two arguments and is passed over")
     return gathering.finish()

@@ -61,6 +61,8 @@ class Gathering:
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
         self.positions: list[Entry] = []
+        #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
+        self.keeps_numbered_ids = True
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -227,7 +229,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and is_readable_id(foreign):
+                if isinstance(foreign, str) and is_readable_id(foreign, self.keeps_numbered_ids):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:

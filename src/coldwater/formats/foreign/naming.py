@@ -64,17 +64,23 @@ _IDLE = frozenset(
 )
 #: What machines give for an id: numbers, UUIDs, and long strings of hexadecimal digits, with or without a word before.
 _OF_MACHINES = re.compile(
-    r"[^\W\d]{0,4}[\d_.:-]*|.*[0-9a-f]{8}-[0-9a-f]{4}-.*|(?:[^\W\d]+[_-])?(?=[a-f]*\d)[0-9a-f]{12,}", re.IGNORECASE
+    r"[\d_.:-]*|.*[0-9a-f]{8}-[0-9a-f]{4}-.*|(?:[^\W\d]+[_-])?(?=[a-f]*\d)[0-9a-f]{12,}", re.IGNORECASE
 )
+#: What annotators and drawing programs give: a few letters and a number.
+_NUMBERED = re.compile(r"[^\W\d]{1,5}[_-]?\d+")
 
 
-def is_readable_id(text: str) -> bool:
+def is_readable_id(text: str, numbered: bool = True) -> bool:
     """Tell whether a foreign id is an id here too, and one that a reader can make something of.
 
-    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("n12")
-    (True, False, False)
+    ``numbered``: so are a few letters with a number, as people write them; programs write them as well.
+
+    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("G1"), is_readable_id("n12", numbered=False)
+    (True, False, True, False)
     """
-    return is_id(text) and len(text) <= 2 * _LONGEST and _OF_MACHINES.fullmatch(text) is None
+    if not is_id(text) or len(text) > 2 * _LONGEST or _OF_MACHINES.fullmatch(text) is not None:
+        return False
+    return numbered or _NUMBERED.fullmatch(text) is None
 
 
 def id_of_words(text: str) -> str:
