@@ -24,7 +24,8 @@ def is_one(look: Look) -> bool:
     """Tell whether a line `#` stands between lines of one word or more and lines of two."""
     lines = [line.split() for line in look.lines]
     at = lines.index(["#"]) if ["#"] in lines else 0
-    return at > 0 and all(len(words) >= 2 for words in lines[at + 1 :]) and not look.name.endswith(".md")
+    is_markup = any(":" in line or line[:1] in " -+*" for line in look.lines)
+    return at > 0 and not is_markup and all(len(words) >= 2 for words in lines[at + 1 :])
 
 
 def read(given: Given) -> Imported:

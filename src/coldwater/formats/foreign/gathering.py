@@ -149,7 +149,7 @@ class Gathering:
             self.claims[0].id = "thesis"
             self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
-        theses = self._chosen(self.theses or standing.roots())
+        theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
         places = {
             section: {entry.id: entry.place for entry in entries} for section, entries in self._sections() if entries
@@ -158,8 +158,8 @@ class Gathering:
             self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, unsaid)
         )
 
-    def _chosen(self, theses: Sequence[Entry]) -> list[Entry]:
-        """Put the thesis that is asked for before the others."""
+    def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
+        """Put the thesis that is asked for before the others, and leave out those that lead to it."""
         asked = self._given.thesis
         if asked is None:
             return list(theses)
@@ -171,7 +171,8 @@ class Gathering:
             near = hint(asked, [claim.id for claim in self.claims])
             raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
         self.rivals = [rival for rival in self.rivals if rival is not found]
-        return [found, *(thesis for thesis in theses if thesis is not found)]
+        behind = standing.leading_to(found)
+        return [found, *(thesis for thesis in theses if thesis not in behind)]
 
     def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
         named = [thesis.id for thesis in theses]
