@@ -67,6 +67,7 @@ class Gathering:
         self._given = given
         self._remarks = Remarks()
         self._contradictions: dict[Entry, dict[Entry, None]] = {}
+        self._held: dict[tuple[Entry, str], dict[Entry, None]] = {}
 
     # --- what is met ------------------------------------------------------------------------------------------------
 
@@ -114,9 +115,7 @@ class Gathering:
 
     def accept(self, position: Entry, claim: Entry, rejects: bool = False) -> None:
         """Say that somebody accepts or rejects a claim."""
-        held = position.fields.setdefault("rejects" if rejects else "accepts", [])
-        if claim not in held:
-            held.append(claim)
+        self._held.setdefault((position, "rejects" if rejects else "accepts"), {})[claim] = None
 
     def cite(self, entry: Entry, source: Entry, **fields: Any) -> None:
         """Say where a claim or an argument comes from: a source, and where in it."""
@@ -202,6 +201,9 @@ class Gathering:
             }
             title = {"title": data.pop("title")} if "title" in data else {}
             data = {**title, **references, **data}
+        for stance in ("accepts", "rejects") if entry.section == "positions" else ():
+            if held := self._held.get((entry, stance)):
+                data[stance] = [claim.id for claim in held]
         if others := self._contradictions.get(entry):
             data["contradicts"] = [other.id for other in others]
         kept = {key: value for key, value in entry.kept.items() if (key, value) != ("id", entry.id)}
