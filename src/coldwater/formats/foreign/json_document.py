@@ -53,7 +53,7 @@ def read_document(given: Given) -> Document:
 
 
 def _loosely(text: str) -> Any:
-    """Read what most programs would pass; None for what is none even so. Raises RefusedError for what nests too deep."""
+    """Read what most programs would pass; None for what is none even so. Raises RefusedError for too deep nesting."""
     for one in (text, _PYTHON.sub(lambda found: _WORDS.get(found[0], found[0]), text)):
         try:
             data = json.loads(one, strict=False)
