@@ -186,7 +186,7 @@ class Citation(Record):
         description="Words taken over unchanged. `check` looks them up where the full text is at hand.",
         examples=["the main girder is cracked"],
     )
-    quotes: Texts = Field(
+    quotes: tuple[Text, ...] = Field(
         (),
         description="Several of them, in the order in which they are read out; behind `quote`, where both are there.",
         examples=[["the main girder is cracked", "no lorry should cross"]],
