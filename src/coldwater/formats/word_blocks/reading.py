@@ -109,7 +109,8 @@ class _Blocks:
 
     def _claim(self, text: str, path: Sequence[str], note: str = "") -> Entry:
         group = " / ".join(path)
-        claim = self._gathering.claim(one_line(text), tags=[group] if group else [], note=note)
+        said = one_line(text)
+        claim = self._gathering.claim(said, wish=_NUMBER.sub("", said), tags=[group] if group else [], note=note)
         self._by_words.setdefault(_words(text), []).append(claim)
         return claim
 

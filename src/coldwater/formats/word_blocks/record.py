@@ -40,7 +40,7 @@ class Record:
         self.theses: list[str] = []
         self.rivals: list[str] = []
         self.sources: dict[str, dict[str, Any]] = {}
-        self.contrary: list[tuple[str, str]] = []
+        self._contrary: list[tuple[str, str]] = []
         self._gathering = gathering
         self._texts: dict[str, str] = {}
         self._new: set[str] = set()
@@ -55,9 +55,18 @@ class Record:
         """The texts of the claims by id."""
         return self._texts
 
-    def knows(self, id_: str) -> bool:
-        """Tell whether a claim or an argument of this id was met."""
-        return id_ in self._texts or id_ in self._steps
+    def titled(self, words: str) -> str:
+        """Give the id of the only argument with this title; empty if there is none, or several."""
+        found = [step.id for step in self._steps.values() if step.title.rstrip(".") == words.rstrip(".")]
+        return found[0] if len(found) == 1 else ""
+
+    def against(self, id_: str, claim: str) -> None:
+        """Take what was met as an argument for a claim that cannot hold together with another one."""
+        step = self._steps.pop(id_, None)
+        if step is not None:
+            self._texts.setdefault(id_, f"{step.title}.")
+            if claim:
+                self._contrary.append((id_, claim))
 
     def claim(self, id_: str, text: str) -> None:
         """Take a claim; the first text that it is met with holds."""
@@ -122,7 +131,7 @@ class Record:
         gathering.theses = [claims[id_] for id_ in dict.fromkeys(self.theses)]
         gathering.rivals = [claims[id_] for id_ in dict.fromkeys(self.rivals) if id_ not in self.theses]
         nodes = {**claims, **self._arguments(claims)}
-        for one, other in self.contrary:
+        for one, other in self._contrary:
             gathering.contradict(claims[one], claims[other])
         for cite in self._cites:
             if cite.source not in sources:

@@ -6,6 +6,7 @@ comes back as the same map (``pages``).
 
 from __future__ import annotations
 
+from collections import deque
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.foreign.losses import Losses
@@ -75,6 +76,8 @@ class _Page:
         for root, _ in roots:
             yield from self._hat([(self._claims[root]["text"], "")], [root])
         yield from self._hat([("Other claims", LEAD)], self._claims)
+        for target in list(self._on):  # arguments that bear on each other, and on no claim in the end
+            yield from self._from(target)
         if self._sources:
             yield paragraph([("Sources", LEAD)], 2)
             for id_, source in self._sources.items():
@@ -88,19 +91,19 @@ class _Page:
             yield from inside
 
     def _from(self, start: str) -> Iterator[str]:
-        if start not in self._told:
+        if start in self._claims and start not in self._told:
             yield paragraph([(self._claims[start]["text"], UNDERLINE), *_tag(start)], depth=0)
             yield from self._about(start)
-        waiting = [start]
+        waiting = deque([start])
         while waiting:
-            target = waiting.pop(0)
+            target = waiting.popleft()
             found = self._on.pop(target, [])
             for attacks in (False, True):
                 names = [name for name in found if ("attacks" in self._arguments[name]) == attacks]
                 if names:
                     yield from self._block(target, names, attacks)
-            for name in found:
-                waiting += [*self._arguments[name]["premises"], name]
+                for name in names:
+                    waiting += [*self._arguments[name]["premises"], name]
 
     def _block(self, target: str, names: Sequence[str], attacks: bool) -> Iterator[str]:
         section = "claims" if target in self._claims else "arguments"
