@@ -154,7 +154,7 @@ def citation(v: Any) -> bool:
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'quotes':
-            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w) and len(set(w)) == len(w)):
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w)):
                 return False
         elif k == 'passage':
             if not (isinstance(w, str) and _P0(w) is not None):

@@ -149,5 +149,3 @@ class _Page:
             ahead, cards = parted(self._added)
             self._record.added(self._owner, cleaned("\n".join(one.text for one in ahead)), cards)
         self._added, self._is_added, self._step = [], False, None
-
-
