@@ -19,7 +19,7 @@ from coldwater.formats.native.decoding import decode, encode
 from coldwater.formats.native.document import sidecar_of, spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.patch_text import read_patch
-from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.spots import RefusedError, Spot
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -73,7 +73,8 @@ class Patching(NamedTuple):
     """The change that adds the entries of a patch; which they are, and which the map held already as they are.
 
     ``is_of_another``: the patch was made for a map with another title and another thesis. Where sources from elsewhere
-    were added, ``known`` are those of the map that were met again, and ``losses`` what of the others stays behind.
+    were added, ``known`` are those of the map that were met again, ``losses`` what of the others stays behind, and
+    ``remarks`` say where the file bends its format.
     """
 
     change: Change
@@ -83,6 +84,7 @@ class Patching(NamedTuple):
     is_of_another: bool = False
     known: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+    remarks: tuple[Spot, ...] = ()
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -214,8 +216,21 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, old, encode(new, old) if patched.added else old)
     is_of_another = wanted.title != map_.title and wanted.thesis != map_.thesis
-    losses = () if isinstance(given, Patch) else given.losses
-    return Patching(change, wanted, patched.added, patched.held, is_of_another, known, losses)
+    patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known)
+    if isinstance(given, Patch):
+        return patching
+    return patching._replace(losses=_staying_behind(given) if patched.added else (), remarks=given.spots)
+
+
+def _staying_behind(found: Imported) -> tuple[Loss, ...]:
+    """Give what of sources from elsewhere a map has no place for, and the claims that came with them."""
+    citing = sum(1 for claim in (found.data or {}).get("claims", {}).values() if "cites" in claim)
+    if not citing:
+        return found.losses
+    from coldwater.formats.foreign.losses import Loss  # noqa: PLC0415 - of annotations only
+
+    why = "where they belong in the map, nobody says"
+    return (*found.losses, Loss("annotation as a claim", "annotations as claims", citing, (), why))
 
 
 def save(change: Change | Fixing | Renaming | Patching) -> None:

@@ -29,6 +29,8 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     else:
         revise.save(patching)
         tell(f"{printable(map_)}: {_told(patching)}")
+    for spot in patching.remarks:
+        say(f"{printable(patch)}:{spot.place.line}:{spot.place.column}: {spot.message}")
     if patching.losses:
         say(f"{printable(patch)}: {_left_behind(patching)}")
     added = {one.id for one in patching.added if one.section == "sources"}

@@ -67,6 +67,7 @@ def read(given: Given) -> Imported:
 
     text, remark = decoded(given.data)
     gathering = Gathering(NAME, given)
+    gathering.expects_claims = False
     if remark:
         gathering.remark(START, remark)
     for item in items(text, lambda line, said: gathering.remark(Place(line, 1, line, 2), said)):

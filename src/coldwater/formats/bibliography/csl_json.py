@@ -55,7 +55,7 @@ def read(given: Given) -> Imported:
     if isinstance(items, dict):
         raise refuse("CSL-JSON is a list of items, or an object with `items`")
     gathering = Gathering(NAME, given)
-    gathering.keeps_numbered_ids = True
+    gathering.expects_claims = False
     for item, place in rows(document, ("items",) if is_wrapped else (), items):
         _item(gathering, item, place)
     for remark in document.remarks:

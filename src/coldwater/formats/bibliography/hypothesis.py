@@ -88,10 +88,11 @@ class _Reader:
             self._gathering.lose("annotation without words", "it says nothing", id_, many="annotations without words")
             return
         tags = list(dict.fromkeys(tag for one in _listed(annotation.get("tags")) if (tag := one_line(said(one)))))
-        claim = self._gathering.claim(written or marked, id_=id_, place=place, tags=tags)
+        claim = self._gathering.claim(written or marked, place=place, tags=tags)
         self._gathering.cite(claim, page, quote=marked)
         if id_ is not None:
             self._by_id.setdefault(id_, claim)
+            claim.kept["annotation"] = id_  # a program made it: it is no id that a reader could use
         for key, many in (("user", "names of annotators"), ("group", "groups of annotators")):
             if one_line(said(annotation.get(key))):
                 claim.kept[key] = said(annotation[key])

@@ -75,6 +75,8 @@ class Gathering:
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Whether a file without claims is odd: not where files of the format hold none.
+        self.expects_claims = True
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -159,7 +161,8 @@ class Gathering:
             self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
-            self.remark(START, "there is no claim in this file")
+            if self.expects_claims:
+                self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
