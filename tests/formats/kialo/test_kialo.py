@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.formats.given import damaged, data_of, graphs, lost, messages, read, recognised, relations, write
-from tests.work import ends, examples
 
 from coldwater.formats.foreign.texts import cleaned
+from formats.given import damaged, data_of, graphs, lost, messages, read, recognised, relations, write
+from work import ends, examples
 
 NEW = """Discussion Name:
 Should the bridge be repaired?

@@ -48,9 +48,13 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
@@ -227,7 +231,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and is_readable_id(foreign):
+                if isinstance(foreign, str) and (self.keeps_ids or is_readable_id(foreign)):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
