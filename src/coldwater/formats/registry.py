@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.outgoing import Outgoing, Written
 
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
-_MODULES: tuple[str, ...] = ("abstract.tgf", "kialo", "outlines.outline")
+_MODULES: tuple[str, ...] = ("abstract.tgf", "kialo", "outlines.outline", "tables.csv", "tables.tsv", "tables.xlsx")
 
 
 class Format(Protocol):

@@ -132,6 +132,24 @@ class Gathering:
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
 
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments about which nothing can be said in the end, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument", "what it is about did not come along", str(one.kept.get("id") or one.place.line)
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
+
     def remark(self, place: Place, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
         self._remarks.add(rule, place, message)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.gathering import Entry, Gathering
     from coldwater.formats.foreign.stances import Stance
 
+_OF_STEPS = ("strength", "scheme")
 _RELATIONS = ("supports", "attacks", "undercuts", "backs")
 
 
@@ -106,13 +107,14 @@ class Growing:
             return
         if around.tags and not twig.is_titled:
             twig.fields["tags"] = list(dict.fromkeys([*twig.fields.get("tags", ()), " / ".join(around.tags)]))
+        self._leave(twig)
         if twig.is_titled:
             said = cleaned(twig.text)
             title = None if said in _RELATIONS else said
             fields = {**({"title": title} if title else {}), **twig.fields}
             twig.entry = twig.step = self._argument(twig, fields, twig.id)
         else:
-            step: dict[str, Any] = {key: twig.fields.pop(key) for key in ("strength", "scheme") if key in twig.fields}
+            step: dict[str, Any] = {key: twig.fields.pop(key) for key in _OF_STEPS if key in twig.fields}
             wish = "" if one_line(twig.text) else twig.id or ""
             twig.entry = self.gathering.claim(twig.text, wish=wish, id_=twig.id, place=twig.place, **twig.fields)
             if twig.stance or around.claim or twig.target:
@@ -121,6 +123,13 @@ class Growing:
         twig.entry.kept.update(twig.kept)
         if twig.id is not None:
             self._by_id.setdefault(twig.id, twig)
+
+    def _leave(self, twig: Twig) -> None:
+        """Leave out fields that only the other sort of entry has."""
+        for field in [field for field in twig.fields if twig.is_titled != (field in _OF_STEPS) and field != "note"]:
+            if twig.is_titled or (twig.stance is None and not twig.target):
+                del twig.fields[field]
+                self.gathering.lose(f"`{field}`", "there is no such field here", twig.id, many=f"`{field}`")
 
     def _argument(self, twig: Twig, fields: dict[str, Any], id_: str | None) -> Entry:
         entry = self.gathering.argument([], _NOTHING, id_=id_, place=twig.place, **fields)
@@ -193,7 +202,7 @@ class Growing:
     def _mend_empty(self) -> None:
         """Make a claim of the title of an argument that has no premise."""
         arguments = self.gathering.arguments
-        arguments[:] = [one for one in arguments if one not in self._dropped and one.target is not None]
+        self.gathering.forget([one for one in arguments if one in self._dropped or one.target is None])
         for argument in arguments:
             if not argument.premises:
                 title = str(argument.fields.get("title") or argument.kept.get("id") or "…")
