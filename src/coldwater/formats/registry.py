@@ -44,6 +44,11 @@ _MODULES: tuple[str, ...] = (
     "abstract.apx",
     "abstract.tgf",
     "carneades",
+    "kialo",
+    "outlines.outline",
+    "tables.csv",
+    "tables.tsv",
+    "tables.xlsx",
 )
 
 

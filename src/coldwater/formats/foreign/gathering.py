@@ -58,9 +58,13 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
@@ -140,6 +144,24 @@ class Gathering:
         """Say that two claims cannot hold together; said of the first, and once, however often it is met."""
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
+
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument", "what it is about did not come along", str(one.kept.get("id") or one.place.line)
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
 
     def remark(self, place: Place, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
@@ -259,7 +281,10 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and (entry.is_ours or is_readable_id(foreign, self.keeps_numbered_ids)):
+                if not isinstance(foreign, str):
+                    continue
+                is_kept = self.keeps_ids or entry.is_ours or is_readable_id(foreign, self.keeps_numbered_ids)
+                if is_kept:
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
