@@ -18,12 +18,15 @@ from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.formats.native.spots import Remarks
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
+#: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
+_LONGEST_PREMISE = 36
 _NO_THESIS = "What this map is about is not said yet."
 
 
@@ -63,6 +66,8 @@ class Gathering:
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Further ids that are a program's: those that match this.
+        self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -222,6 +227,10 @@ class Gathering:
             ("positions", self.positions),
         ]  # fmt: skip
 
+    def _is_readable(self, foreign: str) -> bool:
+        is_machines = self.machine_ids is not None and self.machine_ids.fullmatch(foreign) is not None
+        return not is_machines and is_readable_id(foreign, self.keeps_numbered_ids)
+
     def _name(self) -> None:
         """Give every entry its id: foreign ones that people can read first, then what words make, in their order.
 
@@ -232,7 +241,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and is_readable_id(foreign, self.keeps_numbered_ids):
+                if isinstance(foreign, str) and self._is_readable(foreign):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
@@ -243,7 +252,10 @@ def _wish(entry: Entry) -> str:
     """Give what an id is made of; an argument without words is called by its first premise and what it is for."""
     if entry.wish or entry.section != "arguments":
         return entry.wish
-    return f"{entry.premises[0].id}-{'but' if entry.attacks else 'so'}"
+    first = entry.premises[0].id
+    while len(first) > _LONGEST_PREMISE and "-" in first:
+        first = first.rsplit("-", 1)[0]
+    return f"{first}-{'but' if entry.attacks else 'so'}"
 
 
 def _plain(value: Any) -> Any:
