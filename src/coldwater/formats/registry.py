@@ -63,6 +63,11 @@ def writes(format_: Format) -> bool:
     return hasattr(format_, "write")
 
 
+def is_reading(format_: Format) -> bool:
+    """Tell whether what is written is a reading of the map, such as its verdicts hang on, and not the map."""
+    return getattr(format_, "IS_READING", False)
+
+
 def by_ending(name: str) -> Sequence[Format]:
     """Give the formats that a file of this name may hold, those with the longest ending first."""
     low = name.lower()
