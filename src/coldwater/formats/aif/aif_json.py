@@ -42,4 +42,4 @@ def write(outgoing: Outgoing) -> Written:
     """Write a nodeset."""
     from coldwater.formats.aif.writing import write_aif  # noqa: PLC0415
 
-    return write_aif(NAME, outgoing)
+    return write_aif(NAME, outgoing, read)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from coldwater.findings import START
-from coldwater.formats.aif.graph import STATEMENT
 from coldwater.formats.aif.keeping import keepable
 from coldwater.formats.aif.mapping import map_graph
 from coldwater.formats.aif.nodeset import read_nodeset
 from coldwater.formats.aif.speakers import positions_in
 from coldwater.formats.foreign.gathering import Gathering
-from coldwater.formats.foreign.json_document import read_document, refuse
+from coldwater.formats.foreign.json_document import read_document, refuse, said
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +19,10 @@ if TYPE_CHECKING:
     from coldwater.formats.aif.graph import SchemeGraph
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.imported import Given, Imported
+    from coldwater.formats.foreign.json_document import Document
+
+#: What the frame always holds: the text, the layout, and whether there is a dialogue.
+_OF_FRAME = frozenset(["text", "OVA", "ova", "dialog"])
 
 
 def read_aif(format_: str, given: Given, frame: str | None = None) -> Imported:
@@ -29,17 +32,8 @@ def read_aif(format_: str, given: Given, frame: str | None = None) -> Imported:
     """
     document = read_document(given)
     gathering = Gathering(format_, given)
-    whole = document.data
-    if not isinstance(whole, dict):
-        raise refuse(f"there is no AIF in this file: it holds {_kind(whole)}, not an object with `nodes` and `edges`")
-    inner = whole if frame is None else whole.get(frame)
-    if not isinstance(inner, dict):
-        gathering.remark(START, f"`{frame}` is no object; there is nothing in it")
-        inner = {}
+    inner = read_frame(document, gathering, frame)
     graph = read_nodeset(document, () if frame is None else (frame,), inner)
-    for key in ("nodes", "edges"):
-        if not isinstance(inner.get(key), list):
-            gathering.remark(START, f"there is no list of `{key}`")
     for remark in document.remarks:
         gathering.remark(START, remark)
     mapped = map_graph(graph, gathering)
@@ -47,8 +41,23 @@ def read_aif(format_: str, given: Given, frame: str | None = None) -> Imported:
     gathering.kept.update(_kept(graph, mapped))
     _keep_rest(gathering.kept, "more", inner)
     if frame is not None:
-        _keep_rest(gathering.kept, "frame", {key: value for key, value in whole.items() if key != frame})
+        _keep_frame(gathering, {key: value for key, value in document.data.items() if key != frame})
     return gathering.finish()
+
+
+def read_frame(document: Document, gathering: Gathering, frame: str | None) -> dict[str, Any]:
+    """Give the object that holds nodes and edges, with a remark where there are none. Raises RefusedError."""
+    whole = document.data
+    if not isinstance(whole, dict):
+        raise refuse(f"there is no graph in this file: it holds {_kind(whole)}, not an object with `nodes` and `edges`")
+    inner = whole if frame is None else whole.get(frame)
+    if not isinstance(inner, dict):
+        gathering.remark(START, f"`{frame}` is no object; there is nothing in it")
+        return {}
+    for key in ("nodes", "edges"):
+        if not isinstance(inner.get(key), list):
+            gathering.remark(START, f"there is no list of `{key}`")
+    return inner
 
 
 def take_positions(graph: SchemeGraph, data: Mapping[str, Any], mapped: Mapped, gathering: Gathering) -> None:
@@ -75,6 +84,18 @@ def _keep_rest(kept: dict[str, Any], key: str, data: Mapping[str, Any]) -> None:
     rest = {name: value for name, value in data.items() if name not in ("nodes", "edges")}
     if any(value not in ([], None) for value in rest.values()):
         kept[key] = keepable(rest)
+
+
+def _keep_frame(gathering: Gathering, rest: dict[str, Any]) -> None:
+    """Keep what stands around the graph, and name what of it says something."""
+    if rest:
+        gathering.kept["frame"] = keepable(rest)
+    text = rest.get("text")
+    if said(text.get("txt") if isinstance(text, dict) else text).strip():
+        gathering.lose("annotated text", "a map holds claims, not the text in which they were found", "text")
+    for key, value in rest.items():
+        if key not in _OF_FRAME and value not in (None, "", [], {}):
+            gathering.lose("part of another module", "a map has no place for it", key, many="parts of other modules")
 
 
 def _kind(value: Any) -> str:

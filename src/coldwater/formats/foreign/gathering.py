@@ -14,7 +14,7 @@ from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
 from coldwater.formats.foreign.places import entry_places
 from coldwater.formats.foreign.standing import Standing
-from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ class Gathering:
 
     def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
         named = [thesis.id for thesis in theses]
-        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or _stem(self._given.name)}
+        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or stem_of(base_of(self._given.name))}
         data["thesis"] = named[0] if len(named) == 1 else named
         if self.rivals:
             data["rivals"] = [rival.id for rival in self.rivals]
@@ -193,7 +193,7 @@ class Gathering:
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
-        data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        data["x-from"] = {"format": self._format, "file": base_of(self._given.name), **self.kept}
         return data
 
     def _entry_data(self, entry: Entry) -> dict[str, Any]:
@@ -265,12 +265,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {_plain(key): _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _base(name: str) -> str:
-    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
-
-
-def _stem(name: str) -> str:
-    base = _base(name)
-    return base.split(".")[0] or base

@@ -91,7 +91,7 @@ class _Microtext:
             entry = self._gathering.claim(" ".join(filter(None, texts)), id_=id_, place=self._places.of(id_), **fields)
             entry.kept["type"] = adu.get("type", "")
             if found:
-                entry.kept["edus"] = [_kept_piece(pieces[piece]) for piece in found]
+                entry.kept["edus"] = [_kept_piece(pieces[piece], entry.fields["text"]) for piece in found]
                 entry.kept["seg"] = ways
             self._claims[id_] = entry
         spare = [piece for piece in pieces if piece not in used]
@@ -245,8 +245,11 @@ def _is_implicit(piece: Element) -> bool:
     return piece.get("implicit", "").strip().lower() == "true"
 
 
-def _kept_piece(piece: Element) -> dict[str, Any]:
-    kept: dict[str, Any] = {"id": piece.get("id", ""), "text": piece.text or ""}
+def _kept_piece(piece: Element, said: str = "") -> dict[str, Any]:
+    """Give what is kept of a piece of text: its text only where the claim does not say it."""
+    kept: dict[str, Any] = {"id": piece.get("id", "")}
+    if (piece.text or "") != said:
+        kept["text"] = piece.text or ""
     if "implicit" in piece.attrib:
         kept["implicit"] = piece.get("implicit")
     return kept
