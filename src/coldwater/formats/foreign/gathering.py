@@ -60,6 +60,8 @@ class Gathering:
         self.kept: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
+        #: The claim that is meant where one is asked for, if the file says so; roots that do not lead to it follow it.
+        self.foremost: Entry | None = None
         self.claims: list[Entry] = []
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
@@ -165,15 +167,18 @@ class Gathering:
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
         """Put the thesis that is asked for before the others, and leave out those that lead to it."""
         asked = self._given.thesis
-        if asked is None:
+        if asked is None and self.foremost is None:
             return list(theses)
-        found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
-        if found is None:
+        found = self.foremost
+        if asked is not None:
+            found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
+        if asked is not None and found is None:
             from coldwater.errors import UsageError  # noqa: PLC0415 - only where somebody is wrong
             from coldwater.suggest import hint  # noqa: PLC0415
 
             near = hint(asked, [claim.id for claim in self.claims])
             raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
+        assert found is not None
         self.rivals = [rival for rival in self.rivals if rival is not found]
         behind = standing.leading_to(found)
         return [found, *(thesis for thesis in theses if thesis not in behind)]

@@ -79,7 +79,7 @@ def _lose_positions(losses: Losses, map_: Map, there: Mapping[str, Any], why: st
             losses.add("position", why, id_, field=("Map", "positions"))
             continue
         for key, ours in (("accepts", position.accepts), ("rejects", position.rejects)):
-            if set(ours) != set(found.get(key, ())):
+            if list(ours) != found.get(key, []):
                 losses.add(f"`{key}` of a position", why, id_, many=f"`{key}` of positions", field=("Position", key))
 
 
