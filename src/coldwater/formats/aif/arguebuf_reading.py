@@ -95,7 +95,7 @@ class _Graph:
             kept = rest | ({"atom": more} if more else {})
             return Node(id_, STATEMENT, text, kept=_under("node", kept), raw=raw, place=place)
         scheme = raw["scheme"] if isinstance(raw["scheme"], dict) else {}
-        kind, value = _kind_of(scheme)
+        kind, value = kind_of(scheme)
         name = scheme_of(value) if kind in (INFERENCE, CONFLICT) else None
         return Node(id_, kind, value, scheme=name, kept=_under("node", rest | {"scheme": scheme}), raw=raw, place=place)
 
@@ -153,7 +153,7 @@ class _Graph:
         self._gathering.kept.update({key: value for key, value in parts.items() if value})
 
 
-def _kind_of(scheme: dict[str, Any]) -> tuple[str, str]:
+def kind_of(scheme: dict[str, Any]) -> tuple[str, str]:
     """Give the kind of a scheme and what it is called; a value that is not known, or a number, tells the kind only."""
     for key, kind in KINDS.items():
         if key in scheme:

@@ -6,7 +6,8 @@ import json
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from coldwater.formats.aif.arguebuf_reading import read_arguebuf
+from coldwater.formats.aif.arguebuf_reading import KINDS, kind_of, read_arguebuf
+from coldwater.formats.aif.graph import UNTYPED
 from coldwater.formats.aif.labels import scheme_of
 from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.losses import Losses
@@ -117,18 +118,20 @@ class _Graph:
         step = self._ids[id_]
         if step not in self._nodes:
             rest = dict(_dict(kept.get("node")))
-            self._nodes[step] = {"scheme": self._scheme(id_, argument, _dict(rest.pop("scheme", None))), **rest}
+            self._nodes[step] = {"scheme": self._scheme(id_, argument, rest.pop("scheme", None)), **rest}
             into = _dict(kept.get("in"))
             for premise in argument.premises:
                 self._add_edge(self._ids[premise], step, into.get(self._ids[premise]))
         self._add_edge(step, target, kept.get("out"))
 
-    def _scheme(self, id_: str, argument: Argument, before: dict[str, Any]) -> dict[str, Any]:
+    def _scheme(self, id_: str, argument: Argument, kept: Any) -> dict[str, Any]:
         kind = "support" if argument.attacks is None else "attack"
-        name = str(before.get(kind, "")).upper().removeprefix(f"{kind.upper()}_")
-        is_same_kind = kind in before or (kind == "support" and "attack" not in before and before != {})
-        if is_same_kind and scheme_of(name.replace("_", " ")) == argument.scheme:
-            return before
+        before = _dict(kept)
+        if isinstance(kept, dict):
+            there, name = kind_of(kept)
+            fits = there == KINDS[kind] or (there == UNTYPED and kind == "support")
+            if fits and scheme_of(name) == argument.scheme:
+                return kept
         found = None if argument.scheme is None else find_scheme(argument.scheme)
         value = found.arguebuf if found and kind == "support" else None
         if argument.scheme is not None and (value is None or scheme_of(value.replace("_", " ")) != argument.scheme):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from coldwater.formats.aif.entities import with_entities, without_entities
-from coldwater.formats.aif.graph import CONFLICT, INFERENCE, STATEMENT, STEPS, Edge, Node, SchemeGraph
+from coldwater.formats.aif.graph import CONFLICT, INFERENCE, STATEMENT, STEPS, UNTYPED, Edge, Node, SchemeGraph
 from coldwater.formats.aif.keeping import keepable
 from coldwater.formats.aif.labels import label_of, scheme_of
 from coldwater.formats.foreign.json_document import rows, said, word
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: What entries keep of their nodes as it is.
 _KEPT = ("timestamp", "scheme", "schemeID")
 #: What a step is labelled that has no scheme.
-IDLE_LABELS = {INFERENCE: "Default Inference", CONFLICT: "Default Conflict"}
+IDLE_LABELS = {INFERENCE: "Default Inference", CONFLICT: "Default Conflict", UNTYPED: "Default Inference"}
 
 
 def read_nodeset(document: Document, way: Pointer, data: Mapping[str, Any]) -> SchemeGraph:
@@ -55,7 +55,7 @@ def _node(raw: dict[str, Any], place: Place) -> Node:
     scheme = None
     if kind in STEPS:
         scheme = scheme_of(label_in(raw))
-        if typed != label_of(scheme, IDLE_LABELS.get(kind, "")):
+        if typed != label_of(scheme, IDLE_LABELS[kind]):
             kept["text"] = typed
     elif kind == STATEMENT and typed != with_entities(text):
         kept["text"] = typed

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
 
+#: What stands beside nodes and edges where there is nothing to say.
+BESIDE: Mapping[str, Any] = {"locutions": []}
+BESIDE_IN_FRAME: Mapping[str, Any] = {
+    "schemefulfillments": [], "descriptorfulfillments": [], "participants": [], "locutions": []
+}  # fmt: skip
 #: What the frame always holds: the text, the layout, and whether there is a dialogue.
 _OF_FRAME = frozenset(["text", "OVA", "ova", "dialog"])
 
@@ -39,7 +44,7 @@ def read_aif(format_: str, given: Given, frame: str | None = None) -> Imported:
     mapped = map_graph(graph, gathering)
     take_positions(graph, inner, mapped, gathering)
     gathering.kept.update(_kept(graph, mapped))
-    _keep_rest(gathering.kept, "more", inner)
+    _keep_rest(gathering.kept, inner, BESIDE if frame is None else BESIDE_IN_FRAME)
     if frame is not None:
         _keep_frame(gathering, {key: value for key, value in document.data.items() if key != frame})
     return gathering.finish()
@@ -80,10 +85,11 @@ def _kept(graph: SchemeGraph, mapped: Mapped) -> dict[str, Any]:
     return {key: value for key, value in parts.items() if value}
 
 
-def _keep_rest(kept: dict[str, Any], key: str, data: Mapping[str, Any]) -> None:
+def _keep_rest(kept: dict[str, Any], data: Mapping[str, Any], usual: Mapping[str, Any]) -> None:
+    """Keep what stands beside nodes and edges, unless it is what one writes anyway."""
     rest = {name: value for name, value in data.items() if name not in ("nodes", "edges")}
-    if any(value not in ([], None) for value in rest.values()):
-        kept[key] = keepable(rest)
+    if rest != usual:
+        kept["more"] = keepable(rest)
 
 
 def _keep_frame(gathering: Gathering, rest: dict[str, Any]) -> None:

@@ -33,7 +33,7 @@ class Steps:
         self._listed_numbers = frozenset(self._numbers) if isinstance(self._numbers, list) else frozenset()
         self._taken = {said(node.get("nodeID")) for node in left}
         self._ids: dict[str, str] = {}
-        self._name("claims", outgoing.map.claims)
+        self._name_claims()
         shared = self._name_steps()
         self._edge_ids = self._free_edge_ids(origin)
         for id_, claim in outgoing.map.claims.items():
@@ -45,10 +45,13 @@ class Steps:
         self.edges += [edge for edge in _objects(origin, "edges") if _joins(edge, there)]
         self.edges += [edge for edge in _objects(origin, "dangling") if not _joins(edge, there)]
 
-    def _name(self, section: str, ids: Mapping[str, Any]) -> None:
-        for id_ in ids:
-            wish = self._outgoing.foreign_id(self._format, section, id_) or id_
-            self._ids[id_] = self._take(wish)
+    def _name_claims(self) -> None:
+        """Name the claims; two that had one id in the file have it again."""
+        given: set[str] = set()
+        for id_ in self._outgoing.map.claims:
+            foreign = self._outgoing.foreign_id(self._format, "claims", id_)
+            self._ids[id_] = foreign if foreign is not None and foreign in given else self._take(foreign or id_)
+            given.add(self._ids[id_])
 
     def _take(self, wish: str) -> str:
         free = wish if wish not in self._taken else next(
@@ -64,17 +67,16 @@ class Steps:
         arguments = self._outgoing.map.arguments
         for id_, argument in arguments.items():
             kept = self._outgoing.kept(self._format, "arguments", id_)
-            foreign = kept.get("id")
-            main = first.get(foreign) if isinstance(foreign, str) else None
+            foreign = self._outgoing.foreign_id(self._format, "arguments", id_) or id_
+            main = first.get(foreign)
             if "part" in kept and main is not None and _is_alike(argument, arguments[main]):
                 shared[id_] = main
                 self._ids[id_] = self._ids[main]
                 continue
             if "direct" in kept and _is_direct(argument, arguments):
                 continue
-            self._ids[id_] = self._take(foreign if isinstance(foreign, str) else id_)
-            if isinstance(foreign, str):
-                first.setdefault(foreign, id_)
+            self._ids[id_] = self._take(foreign)
+            first.setdefault(foreign, id_)
         return shared
 
     def _free_edge_ids(self, origin: Mapping[str, Any]) -> Iterator[str]:
@@ -91,7 +93,7 @@ class Steps:
     def _add_claim(self, id_: str, text: str) -> None:
         kept = self._outgoing.kept(self._format, "claims", id_)
         typed: Any = with_entities(text)
-        if "text" in kept and (text_of(said(kept["text"])) or _stand_in(kept.get("id"))) in (text, "…"):
+        if "text" in kept and text_of(said(kept["text"])) in (text, *_stand_ins(self._ids[id_], text)):
             typed = kept["text"]
         self._add_node(id_, typed, STATEMENT, kept)
 
@@ -153,9 +155,9 @@ def _joins(edge: Mapping[str, Any], there: set[str]) -> bool:
     return said(edge.get("fromID")) in there and said(edge.get("toID")) in there
 
 
-def _stand_in(id_: Any) -> str:
-    """Give what a claim without words is called when it is read."""
-    return f"({id_})" if id_ else "…"
+def _stand_ins(id_: str, text: str) -> tuple[str, ...]:
+    """Give the text of a node of which a claim without words was made, if this may be one."""
+    return ("",) if text in (f"({id_})", "…") else ()
 
 
 def _is_alike(one: Argument, other: Argument) -> bool:

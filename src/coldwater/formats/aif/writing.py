@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from coldwater.formats.aif.reading import BESIDE, BESIDE_IN_FRAME
 from coldwater.formats.aif.steps_out import Steps
 from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.losses import Losses
@@ -23,9 +24,8 @@ _CARRIED = {
     "Claim": ("text",),
     "Argument": ("premises", "supports", "attacks", "scheme"),
 }
-_LISTS = ("locutions",)
-_XAIF_LISTS = ("locutions", "schemefulfillments", "descriptorfulfillments", "participants")
-_XAIF_FRAME = {"text": {"txt": ""}, "dialog": False}
+_HELD = ("name", "accepts", "rejects")
+_FRAME = {"text": {"txt": ""}, "dialog": False}
 
 
 def write_aif(format_: str, outgoing: Outgoing, read: Callable[[Given], Imported], frame: str | None = None) -> Written:
@@ -36,9 +36,8 @@ def write_aif(format_: str, outgoing: Outgoing, read: Callable[[Given], Imported
     origin = outgoing.origin(format_) or {}
     steps = Steps(format_, outgoing, names_forms=frame is None)
     inner: dict[str, Any] = {"nodes": steps.nodes, "edges": steps.edges}
-    lists = _LISTS if frame is None else _XAIF_LISTS
-    inner |= {key: [] for key in lists} | _dict(origin.get("more"))
-    whole = inner if frame is None else {frame: inner, **(_dict(origin.get("frame")) or _XAIF_FRAME)}
+    inner |= _dict(origin["more"]) if "more" in origin else BESIDE if frame is None else BESIDE_IN_FRAME
+    whole = inner if frame is None else {frame: inner, **(_dict(origin.get("frame")) if origin else _FRAME)}
     data = (json.dumps(whole, ensure_ascii=False, indent=1) + "\n").encode()
     losses = Losses()
     by_file = ("title",) if named_by_file(outgoing) else ()
@@ -47,9 +46,6 @@ def write_aif(format_: str, outgoing: Outgoing, read: Callable[[Given], Imported
     lose_fields(losses, outgoing, carried, _WHY)
     lose_unread(losses, outgoing, read(Given("", data)), _WHY, positions=has_speakers)
     return Written(data, losses.all())
-
-
-_HELD = ("name", "accepts", "rejects")
 
 
 def _dict(value: Any) -> dict[str, Any]:
