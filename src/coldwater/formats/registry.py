@@ -20,7 +20,19 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.outgoing import Outgoing, Written
 
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
-_MODULES: tuple[str, ...] = ("abstract.tgf", "kialo", "outlines.outline", "tables.csv", "tables.tsv", "tables.xlsx")
+_MODULES: tuple[str, ...] = (
+    "abstract.tgf",
+    "kialo",
+    "tables.xlsx",
+    "mindmaps.opml",
+    "mindmaps.freemind",
+    "mindmaps.xmind",
+    "mindmaps.mindmup",
+    "outlines.markdown",
+    "outlines.outline",
+    "tables.csv",
+    "tables.tsv",
+)
 
 
 class Format(Protocol):
