@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from coldwater import api, revise
+from coldwater import api, exchange, revise
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.project.settings import Settings
 from coldwater.revise import Change
@@ -134,7 +134,7 @@ def test_a_file_that_is_not_utf_8_loses_no_letter() -> None:
 def test_what_cannot_be_read_is_not_formatted_renamed_or_converted(data: bytes) -> None:
     for verb in (
         lambda: revise.format("a.yaml", data=data),
-        lambda: revise.convert("a.yaml", "json", data=data),
+        lambda: exchange.convert("a.yaml", "json", data=data),
         lambda: revise.rename("a.yaml", "a", "c", data=data),
     ):
         with pytest.raises(UnusableMapError) as error:
@@ -182,5 +182,5 @@ def test_a_patch_that_is_none_is_named(path: Path) -> None:
     patch.write_bytes(b"\xff\xfe\xfa")
     with pytest.raises(UsageError, match=r"town\.patch\.yaml: "):
         revise.apply(path, patch)
-    with pytest.raises(UsageError, match="a map is written as yaml or json, not as 'yml'"):
-        revise.convert(path, "yml")
+    with pytest.raises(UsageError, match="no format is called 'yml'"):
+        exchange.convert(path, "yml")

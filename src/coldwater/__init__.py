@@ -3,9 +3,9 @@
 A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
 ``explain``, ``cruxes``, ``positions``, ``seen_by``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which
 compares files with a revision as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is
-written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``, ``convert``;
-with ``data=`` the bytes come from there, and the path is only a name. None of them writes anything: ``save`` does, with
-the change that they give.
+written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``; with ``data=``
+the bytes come from there, and the path is only a name. Files of other formats are ``read``, a map is given in one by
+``write``, and ``convert`` does both. None of them writes a file: ``save`` does, with the change that they give.
 
 ``Map`` and ``Overrides`` are values that go in; the others listed here come out, and annotate what one writes.
 """
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from coldwater.compare import diff, gate
     from coldwater.edits import Patch
     from coldwater.errors import ColdwaterError
+    from coldwater.exchange import Brought, Conversion, Exported, convert, read, write
     from coldwater.findings import Finding
     from coldwater.judge import cruxes, degrees, evaluate, explain, material, positions, prepare, seen_by
     from coldwater.model.models import Map
@@ -29,12 +30,10 @@ if TYPE_CHECKING:
     from coldwater.review.reviewing import Review
     from coldwater.revise import (
         Change,
-        Conversion,
         Fixing,
         Patching,
         Renaming,
         apply,
-        convert,
         fix,
         format,  # noqa: A004 - the verb's own name
         rename,
@@ -48,6 +47,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Brought",
     "Change",
     "Checked",
     "ColdwaterError",
@@ -55,6 +55,7 @@ __all__ = [
     "Decision",
     "Degrees",
     "Evaluation",
+    "Exported",
     "Finding",
     "Fixing",
     "Gating",
@@ -90,10 +91,12 @@ __all__ = [
     "material",
     "positions",
     "prepare",
+    "read",
     "rename",
     "render",
     "save",
     "seen_by",
+    "write",
 ]
 
 #: Where each name is at home. The commands start without what they do not need, and so does whoever imports us.
@@ -102,6 +105,7 @@ _HOMES = {
     "compare": ("diff", "gate"),
     "edits": ("Patch",),
     "errors": ("ColdwaterError",),
+    "exchange": ("Brought", "Conversion", "Exported", "convert", "read", "write"),
     "findings": ("Finding",),
     "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "positions", "prepare", "seen_by"),
     "model.models": ("Map",),
@@ -112,8 +116,8 @@ _HOMES = {
     "review.gate": ("Gating",),
     "review.reviewing": ("Review",),
     "revise": (
-        "Change", "Conversion", "Fixing", "Patching", "Renaming",
-        "apply", "convert", "fix", "format", "rename", "save",
+        "Change", "Fixing", "Patching", "Renaming",
+        "apply", "fix", "format", "rename", "save",
     ),
     "semantics.outlooks": ("Positions",),
     "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),

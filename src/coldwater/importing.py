@@ -21,19 +21,43 @@ if TYPE_CHECKING:
     from coldwater.formats.registry import Format
 
 
-def foreign_map(name: str, data: bytes, most: int, is_likely: bool) -> tuple[str, Reading] | None:
-    """Read a file of another format, with the text that places are about; None where it is none, but may be a map.
+def foreign_map(name: str, data: bytes, most: int) -> tuple[str, Reading] | None:
+    """Read a file of another format, with the text that places are about; None where it is ours, or would be.
 
-    ``is_likely``: the name says that it is no map of ours. Raises UsageError if then nothing else is known of it.
+    Raises UsageError for a file of which neither name nor content tell anything.
     """
+    is_ours = document.spelling_of(name) is not None
     if len(data) > most:
-        return ("", document.refused(document.too_large(len(data), most))) if is_likely else None
-    format_ = registry.recognised(name, data) if is_likely else _by_content(name, data)
-    if format_ is None:
-        if is_likely:
-            raise UsageError(_unknown(name))
-        return None
-    return text_of(data), ForeignReading(read_as(format_, name, data))
+        return None if is_ours else ("", document.refused(document.too_large(len(data), most)))
+    format_ = format_of(name, data)
+    return None if format_ is None else (text_of(data), ForeignReading(read_as(format_, name, data)))
+
+
+def format_of(name: str, data: bytes) -> Format | None:
+    """Tell of which format a file is; None for ours, be it only by its name. Raises UsageError where nothing tells it.
+
+    A YAML or JSON file that never says `argmap` may be of another format; its content tells.
+    """
+    if document.spelling_of(name) is not None:
+        return None if b"argmap" in data else registry.by_content(name, data)
+    found = registry.recognised(name, data)
+    if found is None:
+        raise UsageError(_unknown(name))
+    return found
+
+
+def refuse_foreign(name: str, data: bytes) -> None:
+    """Refuse a file of another format where its text is to be changed. Raises UsageError, which says the way out."""
+    try:
+        format_ = format_of(name, data)
+    except UsageError:
+        raise UsageError(f"{name}: the name must end in .yaml, .yml or .json") from None
+    if format_ is not None:
+        there = os.path.basename(name).split(".")[0] + ".argmap.yaml"
+        raise UsageError(
+            f"{name}: this is {format_.TITLE}, which can be read but not changed here; make a map of it first: "
+            f"coldwater convert {os.path.basename(name)} {there}"
+        )
 
 
 def read_as(format_: Format, name: str, data: bytes, thesis: str | None = None) -> Imported:
@@ -64,14 +88,6 @@ def text_of(data: bytes) -> str:
         return decoded(data)[0]
     except RefusedError:
         return ""
-
-
-def _by_content(name: str, data: bytes) -> Format | None:
-    """Tell what a YAML or JSON file is that does not say it is a map; None where nothing else knows it either."""
-    from coldwater.formats.foreign.look import Look  # noqa: PLC0415 - most files are maps
-
-    look = Look(name, data)
-    return next((one for one in registry.formats() if registry.reads(one) and one.is_one(look)), None)
 
 
 def _unknown(name: str) -> str:

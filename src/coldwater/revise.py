@@ -1,4 +1,4 @@
-"""The verbs that change a map's text: format, fix, rename, apply, convert. Each gives a change, which ``save`` writes.
+"""The verbs that change a map's text: format, fix, rename, apply. Each gives a change, which ``save`` writes.
 
 They take the path of a file, or its name and its bytes, give values and print nothing. Only ``save`` writes a file.
 """
@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 
 from coldwater import api, judge
-from coldwater.editing.converting import convert_text
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
 from coldwater.editing.patching import apply_patch, expecting
@@ -17,7 +16,7 @@ from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import Together, read_side_file, replace_file
 from coldwater.formats.native.decoding import decode, encode
-from coldwater.formats.native.document import SUFFIXES, sidecar_of, spelling_of
+from coldwater.formats.native.document import sidecar_of, spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.patch_text import read_patch
 from coldwater.formats.native.spots import RefusedError
@@ -79,13 +78,6 @@ class Patching(NamedTuple):
     added: tuple[Added, ...]
     held: tuple[Added, ...]
     is_of_another: bool = False
-
-
-class Conversion(NamedTuple):
-    """A map in another spelling, and how many comments it could not take along."""
-
-    data: bytes
-    comments_lost: int
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -210,17 +202,6 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
     return Patching(change, wanted, patched.added, patched.held, is_of_another)
 
 
-def convert(path: AnyPath, to: str, *, data: bytes | None = None) -> Conversion:
-    """Write a map as ``yaml`` or ``json``. Raises UnusableMapError for a map with findings of CW0xx."""
-    name, old = _given(path, data)
-    if to not in SUFFIXES.values():
-        raise UsageError(f"a map is written as yaml or json, not as {to!r}")
-    with api.CollectorOff():
-        text, map_ = _readable(name, old)
-        converted = convert_text(text, _spelling(name), to, map_)
-    return Conversion(converted.text.encode(), converted.comments_lost)
-
-
 def save(change: Change | Fixing | Renaming | Patching) -> None:
     """Write a change, or that of a result, whole or not at all; nothing where there is nothing to change.
 
@@ -237,7 +218,12 @@ def save(change: Change | Fixing | Renaming | Patching) -> None:
 
 def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
     name = os.fspath(path)
-    return name, api.map_bytes(name) if data is None else data
+    held = api.map_bytes(name) if data is None else data
+    if spelling_of(name) is None or b"argmap" not in held:
+        from coldwater.importing import refuse_foreign  # noqa: PLC0415 - most files are maps
+
+        refuse_foreign(name, held)
+    return name, held
 
 
 def _patch_in(path: str) -> Patch:
@@ -257,6 +243,5 @@ def _readable(name: str, data: bytes) -> tuple[str, Map]:
 
 def _spelling(name: str) -> str:
     spelling = spelling_of(name)
-    if spelling is None:
-        raise UsageError(f"{name}: the name must end in .yaml, .yml or .json")
+    assert spelling is not None  # another was refused when the file was read
     return spelling

@@ -309,11 +309,12 @@ def test_maps_that_cannot_be_read_do_not_keep_the_others_from_being_checked(here
     outcome = run("check", "nowhere.argmap.yaml", "a.argmap.yaml", "notes.txt")
     assert outcome.code == 2
     assert "1 map checked: 1 error, 1 warning" in outcome.out
-    assert outcome.err.splitlines() == [
-        "coldwater: nowhere.argmap.yaml: there is no such file",
-        "coldwater: notes.txt: this is neither a map, whose name ends in .yaml, .yml or .json, nor, by name or content, "
-        "a file of a format that can be read. `coldwater formats` lists them",
-    ]
+    first, second = outcome.err.splitlines()
+    assert first == "coldwater: nowhere.argmap.yaml: there is no such file"
+    assert second.startswith(
+        "coldwater: notes.txt: this is neither a map, whose name ends in .yaml, .yml or .json, nor,"
+    )
+    assert second.endswith("`coldwater formats` lists them")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no /dev/full")

@@ -130,7 +130,7 @@ def test_a_check_without_a_folder_names_the_maps_here(here: Path, run: Run) -> N
     [
         (["check", "nowhere.argmap.yaml"], "nowhere.argmap.yaml: there is no such file"),
         (["check", "empty"], "no file named *.argmap.yaml"),
-        (["check", "notes.txt"], "must end in .yaml, .yml or .json"),
+        (["check", "notes.txt"], "neither a map, whose name ends in .yaml, .yml or .json, nor"),
         (["check"], "there is no folder `arguments` here"),
         (["check", "notes.txt", "--source-text", "x"], "--source-text takes ID=PATH"),
         (["check", "--output-format", "xml", "notes.txt"], "markdown; this is 'xml'."),

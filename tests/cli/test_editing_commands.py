@@ -260,13 +260,15 @@ def test_rename_refuses_with_a_way_out(here: Path, run: Run, words: list[str], s
     assert path.read_text(encoding="utf-8") == BRIDGE
 
 
+LOSSY = "a It is cheap.\nb It is not.\n#\na\na b strongly\n"
+
 # --- convert ------------------------------------------------------------------------------------------------------
 
 
 def test_convert_writes_the_other_spelling_and_says_what_is_lost(here: Path, run: Run) -> None:
     write(here / "a.argmap.yaml", "# one\n" + BRIDGE + "# two\n")
     outcome = run("convert", "a.argmap.yaml", "out/a.argmap.json")
-    assert outcome == (0, "out/a.argmap.json\n", "2 comments of a.argmap.yaml not taken along: JSON has none\n")
+    assert outcome == (0, "out/a.argmap.json\n", "a.argmap.yaml: 2 comments left out (JSON has none)\n")
     assert run("convert", "out/a.argmap.json", "b.argmap.yaml") == (0, "b.argmap.yaml\n", "")
     assert run("check", "out/a.argmap.json", "b.argmap.yaml").code == 0
 
@@ -282,6 +284,90 @@ def test_convert_does_not_write_over_a_file_unless_told(here: Path, run: Run) ->
     assert json.loads(path.read_text(encoding="utf-8"))["argmap"] == 1
 
 
+def test_convert_reads_other_formats_and_names_what_is_lost(here: Path, run: Run) -> None:
+    write(here / "a.tgf", LOSSY)
+    outcome = run("convert", "a.tgf", "a.argmap.yaml", "--losses", "lost.json")
+    assert outcome == (
+        0,
+        "a.argmap.yaml\n",
+        "\n".join(
+            (
+                "a.tgf:4:1: this line names no two arguments and is passed over",
+                "a.tgf: 1 label of an attack left out: a b (an attack has no label here)",
+                "",
+            )
+        ),
+    )
+    assert json.loads((here / "lost.json").read_text(encoding="utf-8")) == {
+        "version": 1,
+        "in": "a.tgf",
+        "out": "a.argmap.yaml",
+        "read": {"claims": 2, "arguments": 1, "supports": 0, "attacks": 1, "on_arguments": 0, "linked": 0},
+        "losses": [
+            {"what": "label of an attack", "count": 1, "at": ["a b"], "why": "an attack has no label here"},
+        ],
+    }
+    assert run("convert", "a.tgf", "a.argmap.yaml", "--force", "--strict").code == 1
+    assert run("fmt", "--check", "a.argmap.yaml").code == 0
+    assert run("check", "a.argmap.yaml").out.endswith("1 map checked: no findings\n")
+
+
+def test_a_file_without_a_telling_name_is_told_by_its_content(here: Path, run: Run, stdin: object) -> None:
+    write(here / "a.txt", "a It is cheap.\nb It is not.\n#\na b\n")
+    assert "a: It is cheap." in run("convert", "a.txt", "-", "--to", "yaml").out
+    stdin("p af 2\n1 2\n")  # type: ignore[operator]
+    assert json.loads(run("convert", "-", "-", "--to", "json").out)["x-from"]["format"] == "af"
+    assert run("convert", "a.txt", "b.yaml", "--from", "apx").code == 0
+    assert "no format is called 'axp'. Did you mean `apx`?" in run("convert", "a.txt", "c.yaml", "--from", "axp").err
+
+
+def test_the_thesis_of_a_foreign_file_can_be_chosen(here: Path, run: Run) -> None:
+    write(here / "a.tgf", "one It is.\ntwo It is not.\n#\none two\ntwo one\n")
+    assert "thesis: two\n" in run("convert", "a.tgf", "-", "--to", "yaml", "--thesis", "two").out
+    outcome = run("convert", "a.tgf", "-", "--to", "yaml", "--thesis", "twoo")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "there is no claim `twoo` to be the thesis. Did you mean `two`?" in outcome.err
+    write(here / "a.argmap.yaml", BRIDGE)
+    assert (
+        "a map says itself what its thesis is" in run("convert", "a.argmap.yaml", "b.json", "--thesis", "rebuild").err
+    )
+
+
+def test_many_files_are_converted_into_a_folder_and_a_bad_one_does_not_end_the_rest(here: Path, run: Run) -> None:
+    write(here / "in" / "a.tgf", LOSSY)
+    write(here / "in" / "below" / "a.tgf", "a A.\n#\n")
+    write(here / "in" / "below" / "a.argmap.yaml", BRIDGE)
+    write(here / "in" / "bad.argmap.yaml", "argmap: 1\n")
+    write(here / "in" / "notes.txt", "Nothing.")
+    for jobs in ("1", "2"):
+        outcome = run("convert", "in", "-o", f"out{jobs}", "--to", "json", "--jobs", jobs, "--losses", "lost.json")
+        assert outcome.code == 2
+        assert outcome.out.splitlines() == [
+            f"out{jobs}/{name}"
+            for name in ("a.argmap.json", "below/a.argmap.yaml.argmap.json", "below/a.tgf.argmap.json")
+        ]
+        assert "in/bad.argmap.yaml: cannot be read as a map" in outcome.err
+        assert outcome.err.endswith("3 files converted, 1 with losses, 1 failed\n")
+        lost = json.loads((here / "lost.json").read_text(encoding="utf-8"))
+        assert [len(one["losses"]) for one in lost["files"]] == [1, 0, 0]
+    assert run("convert", "in/a.tgf", "-o", "out1", "--to", "json").code == 2
+    assert run("convert", "in/a.tgf", "-o", "out3", "--to", "json", "--strict").code == 1
+
+
+def test_a_foreign_file_is_checked_shown_judged_and_drawn_but_not_changed(here: Path, run: Run) -> None:
+    path = write(here / "a.tgf", LOSSY)
+    checked = run("check", "a.tgf")
+    assert (checked.code, "--> a.tgf:4:1" in checked.out) == (0, True)
+    assert "It is not. [b]" in run("show", "a.tgf").out
+    assert run("evaluate", "a.tgf").code == 0
+    assert run("render", "a.tgf", "-o", "a.svg").code == 0
+    for words in (["fmt", "a.tgf"], ["check", "--fix", "a.tgf"], ["rename", "a.tgf", "a", "c"]):
+        outcome = run(*words)
+        assert outcome.code == 2
+        assert "make a map of it first: coldwater convert a.tgf a.argmap.yaml" in outcome.err
+    assert path.read_text(encoding="utf-8") == LOSSY
+
+
 def test_convert_goes_from_stdin_to_stdout(here: Path, run: Run, stdin: object) -> None:
     stdin(BRIDGE)  # type: ignore[operator]
     assert json.loads(run("convert", "-", "-", "--to", "json").out)["argmap"] == 1
@@ -290,12 +376,12 @@ def test_convert_goes_from_stdin_to_stdout(here: Path, run: Run, stdin: object) 
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["a.argmap.yaml", "b.txt"], "b.txt: the name must end in .yaml, .yml or .json"),
+        (["a.argmap.yaml", "b.txt"], "b.txt: no format that can be written has this ending"),
         (["a.argmap.yaml", "-"], "say with --to what stdout is to hold"),
         (["a.argmap.yaml", "b.json", "--to", "yaml"], "the name says json, --to says yaml"),
         (["nowhere.argmap.yaml", "b.json"], "there is no such file"),
         (["bad.argmap.yaml", "b.json"], "cannot be read as a map"),
-        (["a.txt", "b.json"], "a.txt: the name must end in"),
+        (["a.txt", "b.json"], "a.txt: this is neither a map"),
     ],
 )
 def test_convert_refuses_with_a_way_out(here: Path, run: Run, words: list[str], says: str) -> None:

@@ -127,6 +127,8 @@ prep flow town.argmap.yaml --side pro --debate-format policy
 prep flow town.argmap.yaml --side con --debate-format bp
 prep plan town.argmap.yaml --side pro --minutes 2
 prep plan town.argmap.yaml --side con --debate-format bp --speech LO
+formats
+formats tgf
 prep formats
 prep drill town.argmap.yaml --side pro
 prep drill town.argmap.yaml --side pro --stats

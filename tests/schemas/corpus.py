@@ -153,6 +153,12 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "diff --git HEAD new.argmap.yaml gone.argmap.yaml elsewhere.argmap.yaml --output-format json",
     ),
     "gate": ("gate bridge.argmap.yaml nowhere.argmap.yaml --base HEAD --output-format json",),
+    "convert": (
+        "convert frame.tgf frame.argmap.yaml --losses -",
+        "convert bridge.argmap.yaml frame.tgf -o converted --to json --losses -",
+        "convert lossy.tgf lossy.argmap.yaml --losses -",
+    ),
+    "file-formats": ("formats --output-format json", "formats tgf --output-format json"),
     "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
     "gaps": (
         "prep gaps MAP --side SIDE --output-format json",
@@ -248,6 +254,8 @@ def _fill(folder: Path) -> None:
         (folder / f"{name}.argmap.yaml").write_text(text, encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
     (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
+    (folder / "frame.tgf").write_text("a It is cheap.\nb It is not.\n#\na b\nb a\n", encoding="utf-8")
+    (folder / "lossy.tgf").write_text("a It is cheap.\nb It is not.\n#\na b strongly\n", encoding="utf-8")
     for words in ("init -q", "config user.email a@b.org", "config user.name A", "add .", "commit -qm first"):
         subprocess.run(["git", *words.split()], check=True)
     (folder / "gone.argmap.yaml").unlink()

@@ -50,10 +50,17 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         },
     ),
     'convert': (
-        (('source', 'text', None, False, True, None, 'IN'), ('target', 'text', None, False, True, None, 'OUT'),),
+        (('files', 'text', (), True, False, None, 'IN OUT'),),
         {
-            '--to': ('to', 'word', None, False, False, ('yaml', 'json'), ''),
+            '--output': ('output', 'text', None, False, False, None, 'DIR'),
+            '-o': ('output', 'text', None, False, False, None, 'DIR'),
+            '--from': ('from_', 'text', None, False, False, None, 'FORMAT'),
+            '--to': ('to', 'text', None, False, False, None, 'FORMAT'),
+            '--strict': ('strict', 'flag', False, False, False, None, ''),
+            '--thesis': ('thesis', 'text', None, False, False, None, 'ID'),
+            '--losses': ('losses', 'text', None, False, False, None, 'FILE'),
             '--force': ('force', 'flag', False, False, False, None, ''),
+            '--jobs': ('jobs', 'int', None, False, False, (1, None), ''),
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
@@ -110,6 +117,12 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--check': ('check_', 'flag', False, False, False, None, ''),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'formats': (
+        (('name', 'text', None, False, False, None, 'NAME'),),
+        {
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
         },
     ),
     'gate': (

@@ -24,8 +24,9 @@ from coldwater.cli.judging_commands import cruxes, evaluate, explain, positions
 from coldwater.cli.parsing import NotPlainError, read_call
 from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
 from coldwater.cli.prep.practice_commands import drill, spar
-from coldwater.cli.prep.rounds_commands import flow, formats, plan
-from coldwater.cli.reference_commands import help_, rule, schema, scheme
+from coldwater.cli.prep.rounds_commands import flow, plan
+from coldwater.cli.prep.rounds_commands import formats as debate_formats
+from coldwater.cli.reference_commands import formats, help_, rule, schema, scheme
 from coldwater.cli.reviewing_commands import diff, gate, git_install, git_merge_driver, git_textconv, review
 from coldwater.cli.writing_commands import apply, convert, fmt, init, rename
 from coldwater.errors import UsageError
@@ -113,11 +114,11 @@ git = typer.Typer(
 
 for command in (
     build, check, render, evaluate, explain, cruxes, positions, diff, gate, review, show, init, rule, scheme, fmt,
-    rename, apply, convert, schema,
+    rename, apply, convert, formats, schema,
 ):  # fmt: skip
     app.command(cls=_Command)(command)
 app.command("help", cls=_Command)(help_)
-for material in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, formats, drill, spar):
+for material in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, debate_formats, drill, spar):
     prep.command(cls=_Command)(material)
 git.command("install", cls=_Command)(git_install)
 git.command("textconv", cls=_Command)(git_textconv)

@@ -25,6 +25,7 @@ _RUNNERS = {
     "evaluate": "evaluate.run_evaluate",
     "explain": "evaluate.run_explain",
     "fmt": "fmt.run_fmt",
+    "formats": "formats.run_formats",
     "gate": "gate.run_gate",
     "git install": "git.run_install",
     "git merge-driver": "merge_driver.run_merge_driver",

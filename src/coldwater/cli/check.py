@@ -238,7 +238,13 @@ def _outcomes(files: Sequence[str], given: CheckOptions, settings: Settings | No
 
     jobs = given.jobs or processors()
     is_shared = jobs > 1 and len(files) > 1 and "-" not in files
-    return with_progress(checked_by_many(files, given, settings, jobs) if is_shared else alone, len(files))
+    outcomes = checked_by_many(files, given, settings, jobs) if is_shared else alone
+    return with_progress(outcomes, len(files), _speaks, ("checked", "maps"))
+
+
+def _speaks(outcome: Outcome) -> bool:
+    """Tell whether something will be printed of a map."""
+    return isinstance(outcome, ColdwaterError) or bool(outcome[2])
 
 
 def _one_by_one(files: Sequence[str], given: CheckOptions, settings: Settings | None) -> Iterator[Outcome]:

@@ -15,10 +15,13 @@ from coldwater.errors import ColdwaterError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+    from typing import TypeVar
 
     from coldwater.cli.check import CheckOptions, Outcome
     from coldwater.project.settings import Settings
+
+    Done = TypeVar("Done")
 
 #: How many maps a process takes at a time: enough to be worth the way, few enough to keep all busy to the end.
 _CHUNK = 32
@@ -41,7 +44,7 @@ def checked_by_many(
     such as for want of memory.
     """
     check = partial(outcome_of, given=given, settings=settings)
-    pool = ProcessPoolExecutor(min(jobs, len(files)), initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(min(jobs, len(files)), initializer=leave_interrupts_to_the_parent)
     try:
         yield from pool.map(check, files, chunksize=_CHUNK)
     except BrokenProcessPool:
@@ -52,20 +55,25 @@ def checked_by_many(
         pool.shutdown(cancel_futures=True)
 
 
-def with_progress(outcomes: Iterable[Outcome], number: int) -> Iterator[Outcome]:
-    """Give what is given, and show on stderr how far it has come; nothing where that is no terminal."""
+def with_progress(
+    outcomes: Iterable[Done], number: int, speaks: Callable[[Done], object], words: tuple[str, str]
+) -> Iterator[Done]:
+    """Give what is given, and show on stderr how far it has come; nothing where that is no terminal.
+
+    ``speaks`` tells whether something will be printed of an outcome; ``words`` are what is done, and to what.
+    """
     if not sys.stderr.isatty():
         yield from outcomes
         return
     shown = 0.0
     try:
         for done, outcome in enumerate(outcomes, 1):
-            if isinstance(outcome, ColdwaterError) or outcome[2]:
+            if speaks(outcome):
                 _clear()
                 shown = 0.0
             yield outcome
             if (now := time.monotonic()) - shown > _PAUSE:
-                sys.stderr.write(f"\r\x1b[Kchecked {done:,} of {number:,} maps")
+                sys.stderr.write(f"\r\x1b[K{words[0]} {done:,} of {number:,} {words[1]}")
                 sys.stderr.flush()
                 shown = now
     finally:
@@ -77,5 +85,6 @@ def _clear() -> None:
     sys.stderr.flush()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def leave_interrupts_to_the_parent() -> None:
+    """Let an interrupt end the process that started this one, which ends this one."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,4 +1,4 @@
-"""``coldwater rule``, ``scheme``, ``schema`` and ``help``, in typer's words: what one looks up."""
+"""``coldwater rule``, ``scheme``, ``schema``, ``formats`` and ``help``, in typer's words: what one looks up."""
 
 from __future__ import annotations
 
@@ -33,6 +33,13 @@ def schema(
     list_: Annotated[bool, typer.Option("--list", help="List what there is a schema of.")] = False,
 ) -> None:
     """Print a JSON Schema: of the format, of what a command prints as JSON, or of a file that is kept."""
+
+
+def formats(
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A format, such as argdown.")] = None,
+    output_format: DataOption = DataFormat.full,
+) -> None:
+    """List the formats that files can be read in and written in, or say of one what it can carry."""
 
 
 def help_(

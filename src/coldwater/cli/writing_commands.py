@@ -11,13 +11,6 @@ from coldwater.cli import STDIN_NAME
 from coldwater.cli.options import Maps, StdinName
 
 
-class Spelling(StrEnum):
-    """The two spellings of the native format."""
-
-    yaml = "yaml"
-    json = "json"
-
-
 class Section(StrEnum):
     """Where an id is looked for."""
 
@@ -71,11 +64,40 @@ def apply(
     """Add the claims and arguments of a patch to a map; the rest of its text stays as it is."""
 
 
-def convert(
-    source: Annotated[str, typer.Argument(metavar="IN", help="A map file; - is stdin.")],
-    target: Annotated[str, typer.Argument(metavar="OUT", help="Where to write it, .yaml or .json; - is stdout.")],
-    to: Annotated[Spelling | None, typer.Option(help="What stdout is to hold.")] = None,
+def convert(  # noqa: PLR0913 - one parameter for each option
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="IN OUT", help="What to convert, and where to write it; - is stdin or stdout."),
+    ] = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="DIR",
+            help="Write into this folder; then all that is named is converted, folders too.",
+        ),
+    ] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FORMAT", help="What IN is, where neither name nor content should tell."),
+    ] = None,
+    to: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT", help="What to write: yaml, json, or a name that `coldwater formats` lists."),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 if anything is lost.")] = False,
+    thesis: Annotated[
+        str | None, typer.Option(metavar="ID", help="Which claim of a foreign file the map is about.")
+    ] = None,
+    losses: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Write what was read and what was lost to a file, as JSON.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
+    jobs: Annotated[int | None, typer.Option(min=1, help="With -o: how many processes convert.")] = None,
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
-    """Write a map in the other spelling: YAML as JSON, JSON as YAML."""
+    """Bring a file of another format in, or take a map out; all that cannot come along is named.
+
+    Formats are told by ending, content or name: Argdown, AIF, Kialo, tables, outlines, Word blocks and more.
+    """

@@ -33,18 +33,33 @@ def convert_text(text: str, spelling: str, target: str, map_: Map) -> Converted:
     """
     if target == spelling:
         return Converted(canonical(text, spelling, map_), 0)
-    data = (read_yaml if spelling == "yaml" else read_json)(text).data
+    lost = comments_in(text) if spelling == "yaml" else 0
+    return Converted(written(data_in(text, spelling), target, map_), lost)
+
+
+def data_in(text: str, spelling: str) -> dict[str, Any]:
+    """Give the plain data of a map's text that can be read, its ids in composed form, extension fields among them."""
+    data: dict[str, Any] = (read_yaml if spelling == "yaml" else read_json)(text).data
     if not text.isascii() or "\\u" in text:
         from coldwater.formats.native.id_places import compose_ids  # noqa: PLC0415 - the schema is heavy
 
         compose_ids(data)
+    return data
+
+
+def written(data: dict[str, Any], target: str, map_: Map) -> str:
+    """Write plain data of a map in the spelling ``target``, in canonical form; ``map_`` is the map that they hold."""
     data = ordered(data, Order(map_))
     if target == "yaml":
         data["claims"] = {name: _shortened(claim) for name, claim in data["claims"].items()}
-    lost = len(comments_of(read_commented(text))) if spelling == "yaml" else 0
-    written = write_json(data) if target == "json" else write_data(data)
-    refuse_other_meaning(data, written, target)
-    return Converted(written, lost)
+    text = write_json(data) if target == "json" else write_data(data)
+    refuse_other_meaning(data, text, target)
+    return text
+
+
+def comments_in(text: str) -> int:
+    """Count the comments of a map in YAML."""
+    return len(comments_of(read_commented(text)))
 
 
 def _shortened(claim: Any) -> Any:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import Protocol, cast
 
 from coldwater.findings import START
 from coldwater.formats.foreign.imported import Counts, Imported
@@ -15,13 +14,45 @@ from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Protocol
 
     from coldwater.formats.foreign.imported import Given
     from coldwater.formats.foreign.outgoing import Outgoing, Written
 
+    class Format(Protocol):
+        """What the module of a format holds; ``read`` or ``write`` may be missing, see ``formats.foreign``."""
+
+        NAME: str
+        TITLE: str
+        ENDINGS: tuple[str, ...]
+        LOSES_IN: tuple[str, ...]
+        LOSES_OUT: tuple[str, ...]
+
+        def is_one(self, look: Look) -> bool:
+            """Tell by its content whether a file is one."""
+
+        def read(self, given: Given) -> Imported:
+            """Read a file."""
+
+        def write(self, outgoing: Outgoing) -> Written:
+            """Write a map."""
+
+
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
 _MODULES: tuple[str, ...] = (
+    "aif.xaif",
+    "aif.ova",
+    "aif.arguebuf",
+    "aif.aif_json",
+    "aif.sadface",
+    "aif.sadface_aif",
+    "aif.sadface_library",
+    "microtexts",
+    "brat",
+    "abstract.af",
+    "abstract.apx",
     "abstract.tgf",
+    "carneades",
     "kialo",
     "tables.xlsx",
     "mindmaps.opml",
@@ -35,29 +66,10 @@ _MODULES: tuple[str, ...] = (
 )
 
 
-class Format(Protocol):
-    """What the module of a format holds; ``read`` or ``write`` may be missing, see ``formats.foreign``."""
-
-    NAME: str
-    TITLE: str
-    ENDINGS: tuple[str, ...]
-    LOSES_IN: tuple[str, ...]
-    LOSES_OUT: tuple[str, ...]
-
-    def is_one(self, look: Look) -> bool:
-        """Tell by its content whether a file is one."""
-
-    def read(self, given: Given) -> Imported:
-        """Read a file."""
-
-    def write(self, outgoing: Outgoing) -> Written:
-        """Write a map."""
-
-
 @cache
 def formats() -> tuple[Format, ...]:
     """Give all foreign formats, in the order in which their content is tried."""
-    return tuple(cast("Format", import_module(f"coldwater.formats.{module}")) for module in _MODULES)
+    return tuple(import_module(f"coldwater.formats.{module}") for module in _MODULES)
 
 
 def named(name: str) -> Format | None:
@@ -75,6 +87,11 @@ def writes(format_: Format) -> bool:
     return hasattr(format_, "write")
 
 
+def is_reading(format_: Format) -> bool:
+    """Tell whether what is written is a reading of the map, such as its verdicts hang on, and not the map."""
+    return getattr(format_, "IS_READING", False)
+
+
 def by_ending(name: str) -> Sequence[Format]:
     """Give the formats that a file of this name may hold, those with the longest ending first."""
     low = name.lower()
@@ -87,13 +104,17 @@ def by_ending(name: str) -> Sequence[Format]:
     return [one for length, one in fitting if length == longest]
 
 
+def by_content(name: str, data: bytes, likely: Sequence[Format] = ()) -> Format | None:
+    """Tell by its content what a file is that can be read, trying ``likely`` formats first; None if none fits."""
+    look = Look(name, data)
+    tried = [*likely, *(one for one in formats() if one not in likely)]
+    return next((one for one in tried if reads(one) and one.is_one(look)), None)
+
+
 def recognised(name: str, data: bytes) -> Format | None:
     """Tell what a file is: by its content among the formats of its ending, then among all; else by its ending alone."""
-    look = Look(name, data)
     likely = [one for one in by_ending(name) if reads(one)]
-    others = [one for one in formats() if reads(one) and one not in likely]
-    by_content = next((one for one in (*likely, *others) if one.is_one(look)), None)
-    return by_content or (likely[0] if likely else None)
+    return by_content(name, data, likely) or (likely[0] if likely else None)
 
 
 def read(format_: Format, given: Given) -> Imported:

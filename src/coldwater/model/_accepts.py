@@ -367,7 +367,7 @@ def document(v: Any) -> bool:
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'thesis':
-            if not (isinstance(w, str) and (_P1(w) is not None or _is_id(w))):
+            if not (((isinstance(w, str) and (_P1(w) is not None or _is_id(w))) or (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)))):
                 return False
         elif k == 'rivals':
             if not (isinstance(w, list) and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
@@ -377,6 +377,9 @@ def document(v: Any) -> bool:
                 return False
         elif k == 'language':
             if not (isinstance(w, str) and _P6(w) is not None):
+                return False
+        elif k == 'draft':
+            if not ((w is True or w is False)):
                 return False
         elif k == 'shape':
             if not (isinstance(w, str) and w in _C6):

@@ -81,10 +81,11 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
     'Map': {
         'argmap': ('argmap', True, None),
         'title': ('title', True, None),
-        'thesis': ('thesis', True, None),
+        'theses': ('thesis', True, None),
         'rivals': ('rivals', False, ()),
         'description': ('description', False, None),
         'language': ('language', False, None),
+        'draft': ('draft', False, False),
         'shape': ('shape', False, 'tree'),
         'standard': ('standard', False, 'preponderance'),
         'weighing': ('weighing', False, 'weakest-link'),

@@ -260,20 +260,26 @@ class Map(tuple):  # type: ignore[type-arg]
     __slots__ = ()
     argmap = property(itemgetter(0))
     title = property(itemgetter(1))
-    thesis = property(itemgetter(2))
+    theses = property(itemgetter(2))
     rivals = property(itemgetter(3))
     description = property(itemgetter(4))
     language = property(itemgetter(5))
-    shape = property(itemgetter(6))
-    standard = property(itemgetter(7))
-    weighing = property(itemgetter(8))
-    proof = property(itemgetter(9))
-    expect = property(itemgetter(10))
-    sources = property(itemgetter(11))
-    claims = property(itemgetter(12))
-    arguments = property(itemgetter(13))
-    positions = property(itemgetter(14))
-    lint = property(itemgetter(15))
+    draft = property(itemgetter(6))
+    shape = property(itemgetter(7))
+    standard = property(itemgetter(8))
+    weighing = property(itemgetter(9))
+    proof = property(itemgetter(10))
+    expect = property(itemgetter(11))
+    sources = property(itemgetter(12))
+    claims = property(itemgetter(13))
+    arguments = property(itemgetter(14))
+    positions = property(itemgetter(15))
+    lint = property(itemgetter(16))
+
+    @property
+    def thesis(self) -> Any:
+        """Id of the claim that is meant where one is asked for: the first thesis."""
+        return self.theses[0]
 
 
 def build_map(data: Any) -> Map:
@@ -282,10 +288,11 @@ def build_map(data: Any) -> Map:
     return Map((
         int(data['argmap']),
         data['title'],
-        data['thesis'],
+        _several(data['thesis']),
         tuple(get('rivals', ())),
         get('description', None),
         get('language', None),
+        get('draft', False),
         get('shape', 'tree'),
         get('standard', 'preponderance'),
         get('weighing', 'weakest-link'),
@@ -302,3 +309,7 @@ def build_map(data: Any) -> Map:
 def _authors(v: Any) -> Any:
     several = v if v.__class__ is list else [v]
     return tuple([a if a.__class__ is str else build_author(a) for a in several])
+
+
+def _several(v: Any) -> Any:
+    return tuple(v) if v.__class__ is list else (v,)

@@ -171,6 +171,10 @@ def accepts_module() -> str:
 
 # --- the plain twins --------------------------------------------------------------------------------------------
 
+#: One thesis may stand without a list.
+_SEVERAL = """def _several(v: Any) -> Any:
+    return tuple(v) if v.__class__ is list else (v,)
+"""
 #: One author may stand without a list.
 _AUTHORS = """def _authors(v: Any) -> Any:
     several = v if v.__class__ is list else [v]
@@ -196,7 +200,7 @@ def plain_module() -> str:
     """Give the source of ``_plain.py``: for each model a tuple with its field names, and a function that builds it."""
     head = _HEADER.format(title="The models' plain twins.") + "from operator import itemgetter\n\n"
     head += "TYPE_CHECKING = False\nif TYPE_CHECKING:\n    from typing import Any\n\n\n"
-    return head + "\n\n".join([*(_twin(model) for model in _TWINS), _AUTHORS])
+    return head + "\n\n".join([*(_twin(model) for model in _TWINS), _AUTHORS, _SEVERAL])
 
 
 def _twin(model: type[models.Record]) -> str:
@@ -205,6 +209,9 @@ def _twin(model: type[models.Record]) -> str:
     lines = [f"class {name}(tuple):  # type: ignore[type-arg]", f'    """Plain twin of models.{name}."""']
     lines += ["", "    __slots__ = ()"]
     lines += [f"    {field} = property(itemgetter({number}))" for number, field in enumerate(fields)]
+    if model is models.Map:
+        lines += ["", "    @property", "    def thesis(self) -> Any:"]
+        lines += [f'        """{models.Map.thesis.__doc__}"""', "        return self.theses[0]"]
     if model is models.Argument:
         lines += ["", "    @property", "    def target(self) -> Any:"]
         lines += [f'        """{models.Argument.target.__doc__}"""']
@@ -244,6 +251,8 @@ def _defaults_after_first(model: type[models.Record]) -> str:
 
 def _value(key: str, field: Any) -> str:
     """Give the expression for one field, ``data`` and its ``get`` being at hand."""
+    if key == "thesis":
+        return f"_several(data[{key!r}])"
     build = _builds(str(field.annotation), field.annotation)
     if build is None:
         return f"data[{key!r}]" if field.is_required() else f"get({key!r}, {field.default!r})"

@@ -62,7 +62,7 @@ def _record(record: Any, model: str) -> dict[str, Any]:
     for name, (key, is_required, default) in FIELDS[model].items():
         value = getattr(record, name)
         if is_required or (value is not None and value != default):
-            data[key] = _value(value, _INNER.get(name))
+            data[key] = value[0] if name == "theses" and len(value) == 1 else _value(value, _INNER.get(name))
     data.update(getattr(record, "model_extra", None) or {})
     return data
 

@@ -424,7 +424,12 @@ class Map(Record):
         description="Version of the format; always 1.", examples=[1]
     )
     title: Text = Field(description="The question or topic.", examples=["Should the bridge be rebuilt?"])
-    thesis: Id = Field(description="Id of the claim that the map is about.", examples=["rebuild"])
+    theses: Annotated[Premises, BeforeValidator(_listed)] = Field(
+        alias="thesis",
+        description="Id of the claim that the map is about. Of several, in a list, each is a root; the first is meant "
+        "where one is asked for.",
+        examples=["rebuild", ["rebuild", "toll"]],
+    )
     rivals: Ids = Field(
         (),
         description="Other answers to the same question: ids of claims that compete with the thesis. Each is a root of "
@@ -433,6 +438,12 @@ class Map(Record):
     )
     description: Text | None = Field(None, description="What the map covers.", examples=["The council's debate."])
     language: Language | None = Field(None, description="Language of the texts (BCP 47).", examples=["en"])
+    draft: StrictBool = Field(
+        False,
+        description="true: the map is being written, or was brought in from elsewhere; what is not done yet is told in "
+        "one finding.",
+        examples=[True],
+    )
     shape: Shape = Field(
         "tree",
         description="tree: every claim but thesis and rivals serves one argument and nothing is circular; graph: "
@@ -479,3 +490,8 @@ class Map(Record):
     _keys_are_told_apart = field_validator("sources", "claims", "arguments", "positions", mode="before")(
         _no_two_spellings
     )
+
+    @property
+    def thesis(self) -> str:
+        """Id of the claim that is meant where one is asked for: the first thesis."""
+        return self.theses[0]

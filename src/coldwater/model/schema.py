@@ -55,6 +55,7 @@ def json_schema() -> dict[str, Any]:
     raw = Map.model_json_schema(ref_template="#/definitions/{model}", schema_generator=_Draft07)
     definitions = {name: _tidied(body) for name, body in sorted(raw.pop("$defs").items())}
     _refine(definitions)
+    _let_one_stand_alone(raw["properties"]["thesis"])
     schema = {"$schema": DIALECT, "title": "coldwater argument map", **_tidied(raw)}
     return {**schema, "definitions": {name: _in_order(body) for name, body in definitions.items()}}
 
@@ -75,6 +76,12 @@ def _refine(definitions: dict[str, Any]) -> None:
     authors["anyOf"] = [*several["items"]["anyOf"], several]
     claim = definitions["Claim"]
     definitions["Claim"] = {"description": claim.pop("description"), "anyOf": [text, claim]}
+
+
+def _let_one_stand_alone(node: dict[str, Any]) -> None:
+    """Let one item of a list stand without the list."""
+    several = {key: node.pop(key) for key in ("type", "items", "minItems", "uniqueItems") if key in node}
+    node["anyOf"] = [dict(several["items"]), several]
 
 
 def _tidied(node: Any) -> Any:

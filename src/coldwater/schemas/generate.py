@@ -22,6 +22,7 @@ from coldwater.schemas import (
     comparing,
     deciding,
     evaluating,
+    exchanging,
     kept,
     looking_up,
     positions,
@@ -37,8 +38,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOMS = (
-    assuming, checking, comparing, deciding, evaluating, kept, looking_up, positions, practising, preparing, speaking,
-    words,
+    assuming, checking, comparing, deciding, evaluating, exchanging, kept, looking_up, positions, practising, preparing,
+    speaking, words,
 )  # fmt: skip
 #: What is printed, by the word that asks for it.
 PRINTED: dict[str, Any] = {
@@ -50,6 +51,8 @@ PRINTED: dict[str, Any] = {
     "positions": positions.PositionsReport,
     "diff": comparing.DiffReport,
     "gate": comparing.GateReport,
+    "convert": exchanging.Converted,
+    "file-formats": exchanging.FileFormatList,
     "scheme": looking_up.SchemeList,
     "gaps": preparing.GapsReport,
     "questions": preparing.QuestionsReport,
@@ -72,6 +75,7 @@ KEPT: dict[str, Any] = {
 #: Where a docstring does not say it.
 _DESCRIPTIONS = {
     "check-jsonl": "A line of what `coldwater check --output-format jsonl` prints: a flaw of a map.",
+    "convert": "What `coldwater convert --losses FILE` writes: what was read, and what was lost.",
     "evaluate": "What `coldwater evaluate --output-format json` prints: verdicts, or degrees.",
 }
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from functools import cached_property
-from typing import Any
 
 from coldwater.formats.foreign.texts import decoded
 from coldwater.formats.native.spots import RefusedError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Look:

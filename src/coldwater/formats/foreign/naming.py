@@ -10,7 +10,7 @@ from coldwater.model.ids import is_id, proposed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: How long an id made of a text becomes at most, in characters, unless its first word is longer.
 _LONGEST = 40
@@ -64,17 +64,32 @@ _IDLE = frozenset(
 )
 #: What machines give for an id: numbers, UUIDs, and long strings of hexadecimal digits, with or without a word before.
 _OF_MACHINES = re.compile(
-    r"[^\W\d]{0,4}[\d_.:-]*|.*[0-9a-f]{8}-[0-9a-f]{4}-.*|(?:[^\W\d]+[_-])?(?=[a-f]*\d)[0-9a-f]{12,}", re.IGNORECASE
+    r"[\d_.:-]*|.*[0-9a-f]{8}-[0-9a-f]{4}-.*|(?:[^\W\d]+[_-])?(?=[a-f]*\d)[0-9a-f]{12,}", re.IGNORECASE
 )
+#: What annotators and drawing programs give: a few letters and a number.
+_NUMBERED = re.compile(r"[^\W\d]{1,5}[_-]?\d+")
 
 
-def is_readable_id(text: str) -> bool:
+def is_readable_id(text: str, numbered: bool = True) -> bool:
     """Tell whether a foreign id is an id here too, and one that a reader can make something of.
 
-    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("n12")
-    (True, False, False)
+    ``numbered``: so are a few letters with a number, as people write them; programs write them as well.
+
+    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("G1"), is_readable_id("n12", numbered=False)
+    (True, False, True, False)
     """
-    return is_id(text) and len(text) <= 2 * _LONGEST and _OF_MACHINES.fullmatch(text) is None
+    if not is_id(text) or len(text) > 2 * _LONGEST or _OF_MACHINES.fullmatch(text) is not None:
+        return False
+    return numbered or _NUMBERED.fullmatch(text) is None
+
+
+def not_kept(ids: Iterable[str], machine_ids: re.Pattern[str] | None = None) -> Iterator[str]:
+    """Give those ids of a map that would not be ids again where a reader met them as foreign ones."""
+    names = Names()
+    for id_ in ids:
+        is_machines = machine_ids is not None and machine_ids.fullmatch(id_) is not None
+        if is_machines or not is_readable_id(id_) or names.keep(id_) is None:
+            yield id_
 
 
 def id_of_words(text: str) -> str:

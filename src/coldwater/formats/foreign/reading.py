@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from coldwater.errors import DefectError
 from coldwater.formats.native.document import Reading
 from coldwater.formats.native.places import Places
 from coldwater.model import _accepts, from_accepted_data
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from coldwater.formats.foreign.imported import Imported
     from coldwater.model.models import Map
 

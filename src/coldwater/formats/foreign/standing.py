@@ -85,6 +85,12 @@ class Standing:
                 behind[other].append(claim)
         return behind
 
+    def leading_to(self, root: Entry) -> set[Entry]:
+        """Give the claims that lead to one, itself among them."""
+        seen: set[Entry] = set()
+        _reach([root], self._behind(), seen)
+        return seen
+
     def has_loose_claims(self, roots: Iterable[Entry]) -> bool:
         """Tell whether a claim leads to no root."""
         seen: set[Entry] = set()

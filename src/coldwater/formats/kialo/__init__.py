@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 NAME = "kialo"
 TITLE = "Kialo (exported text)"
 ENDINGS = (".kialo.txt", ".kialo")
+#: What goes out comes back under other ids.
+LOSES_IDS = True
 LOSES_IN: tuple[str, ...] = (
     "a link to a claim that is not in the file",
     "where in a claim's text a link or the number of a source stands (kept for the way back)",

@@ -295,7 +295,7 @@ def _stand_in(mended: Mended, pointer: Pointer, node: Mapping[str, Any] | None =
     node = node_at(pointer) if node is None else node
     if "const" in node:
         return node["const"]
-    if node.get("pattern") == ID_PATTERN:
+    if any(branch.get("pattern") == ID_PATTERN for branch in (node, *node.get("anyOf", ()))):
         _count_lost(mended, pointer)
         return mended.fresh_id()
     if node.get("type") == "array":
