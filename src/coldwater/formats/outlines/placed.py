@@ -69,7 +69,8 @@ class Placing:
                 yield from self._tree(_Item(name, True, 0, is_root=True, is_loose=True))
         if [claim for claim in self._claims_in_order if claim in self._tops] != self.theses:
             why = "they stand where they come up first"
-            self.losses.add("order of theses and rivals", why, many="orders of theses and rivals")
+            for key in ("thesis", "rivals"):
+                self.losses.add("order of theses and rivals", why, key, many="orders of theses and rivals")
 
     def _tree(self, root: _Item) -> Iterator[Placed]:
         waiting = [root]
