@@ -228,7 +228,8 @@ def _walked(roots: Sequence[Twig]) -> Iterator[tuple[Twig, _Around]]:
         yield twig, around
         if twig.is_heading:
             stance = twig.stance or stance_of(twig.text)
-            tags = around.tags if stance or around.is_top else (*around.tags, one_line(twig.text))
+            name = one_line(twig.text)
+            tags = around.tags if stance or around.is_top or not name else (*around.tags, name)
             inside = _Around(around.claim, around.argument, tags, stance or around.stance)
         elif twig.is_titled:
             inside = _Around(around.claim, twig, around.tags)
