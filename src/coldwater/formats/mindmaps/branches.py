@@ -72,6 +72,7 @@ def map_of_branches(
 
 def grown(gathering: Gathering, title: str, roots: Sequence[Branch]) -> Imported:
     """Make a map of branches, in a gathering that may hold remarks and losses already."""
+    gathering.machine_ids = re.compile(".*", re.DOTALL)  # nobody sees the ids of branches
     has_colours = _tells_by_colour(roots)
     twigs = [_twig(root, has_colours) for root in roots]
     pairs = list(zip(roots, twigs, strict=True))
