@@ -54,10 +54,15 @@ _MODULES: tuple[str, ...] = (
     "abstract.tgf",
     "carneades",
     "kialo",
+    "tables.xlsx",
+    "mindmaps.opml",
+    "mindmaps.freemind",
+    "mindmaps.xmind",
+    "mindmaps.mindmup",
+    "outlines.markdown",
     "outlines.outline",
     "tables.csv",
     "tables.tsv",
-    "tables.xlsx",
 )
 
 

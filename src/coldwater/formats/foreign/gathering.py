@@ -153,7 +153,7 @@ class Gathering:
             self._contradictions.setdefault(one, {})[other] = None
 
     def forget(self, arguments: Iterable[Entry]) -> None:
-        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        """Take back arguments of which nothing can be made, and those that are about them, with a loss."""
         gone = set(arguments)
         about: dict[Entry, list[Entry]] = {}
         for one in self.arguments if gone else ():
