@@ -1,4 +1,4 @@
-"""Where real files of foreign formats are, on machines that have them; they are no part of this project."""
+"""Where the corpora of the field lie, if they are here: beside the checkout, or where ``COLDWATER_CORPORA`` says."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-_FOLDER = Path(os.environ.get("COLDWATER_CORPORA") or Path(__file__).parents[3] / "shared/corpora")
+FOLDER = Path(os.environ.get("COLDWATER_CORPORA") or Path(__file__).parents[2].parent / "shared" / "corpora")
 
 
-def corpus(pattern: str) -> list[Path]:
-    """Give the files that fit a pattern, in order; skip the test where there are none."""
-    found = sorted(_FOLDER.glob(pattern))
-    if not found:
-        pytest.skip(f"no corpora here: {pattern} is not below COLDWATER_CORPORA or beside the project")
-    return found
+def files(pattern: str) -> list[Path]:
+    """Give the files of a corpus; none where it is not here."""
+    return sorted(path for path in FOLDER.glob(pattern) if path.is_file())
+
+
+needs_corpora = pytest.mark.skipif(not FOLDER.is_dir(), reason="the corpora are not beside this checkout")

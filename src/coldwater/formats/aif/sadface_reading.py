@@ -17,7 +17,7 @@ from coldwater.schemes.forms import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.findings import Place
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
@@ -74,7 +74,7 @@ class _Document:
             gathering.remark(START, f"`claim` is no atom: `{claim[:40]}`")
         return gathering.finish()
 
-    def _node(self, raw: dict[str, Any], place: Place) -> tuple[Node, bool]:
+    def _node(self, raw: dict[str, Any], place: Where) -> tuple[Node, bool]:
         """Give a node, and whether it is a conflict as the library of late writes them."""
         kind, id_, name = said(raw.get("type")).strip().lower(), word(raw.get("id")), said(raw.get("name"))
         if kind == "atom":

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.findings import START, Place
+from coldwater.findings import START
 from coldwater.formats.foreign.imported import Imported, counted
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
-from coldwater.formats.foreign.places import entry_places
+from coldwater.formats.foreign.places import entry_places, found
 from coldwater.formats.foreign.standing import Standing
 from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
+from coldwater.model import _accepts
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
+    from coldwater.formats.foreign.places import Where
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
@@ -34,15 +36,24 @@ class Entry:
     """A claim, argument, source or position to be. ``fields`` is what its entry in the map will hold beside references.
 
     ``id`` is there at the end. ``kept`` is what ``x-from`` keeps of it for the way back; its ``id`` is the foreign one.
+    ``extra``: fields that the file itself says in our words, as data; they are taken if all of them fit.
     """
 
-    __slots__ = ("attacks", "fields", "id", "kept", "place", "premises", "section", "target", "wish")
+    __slots__ = (
+        "attacks", "extra", "fields", "id", "is_made_up", "is_ours", "kept", "place", "premises", "section", "target",
+        "wish",
+    )  # fmt: skip
 
-    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
+    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Where) -> None:
         self.section = section
         self.fields = fields
         self.wish = wish
         self.kept = kept
+        self.extra: dict[str, Any] = {}
+        #: Whether the foreign id is one that we wrote, whatever it looks like.
+        self.is_ours = False
+        #: Whether it stands for what the file leaves out; such claims are not counted as read.
+        self.is_made_up = False
         self.place = place
         self.id = ""
         self.premises: list[Entry] = []
@@ -51,13 +62,19 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
         self.kept: dict[str, Any] = {}
+        #: Fields of the map that the file says in our words, as those of entries.
+        self.extra: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
         #: The claim that is meant where one is asked for, if the file says so; roots that do not lead to it follow it.
@@ -78,7 +95,7 @@ class Gathering:
 
     # --- what is met ------------------------------------------------------------------------------------------------
 
-    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take a claim. ``wish`` is what its id is made of, its text unless given; ``id_`` its foreign id.
 
         A foreign id that people can read is the id here as well. ``fields`` are those of a claim in a file; None and
@@ -98,7 +115,7 @@ class Gathering:
         attacks: bool = False,
         wish: str = "",
         id_: str | None = None,
-        place: Place = START,
+        place: Where = START,
         **fields: Any,
     ) -> Entry:
         """Take an argument for or against a claim or an argument; at least one premise, each a claim, none twice."""
@@ -109,13 +126,13 @@ class Gathering:
         return entry
 
     def source(
-        self, title: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any
+        self, title: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any
     ) -> Entry:
         """Take a source; its fields are named as in a file."""
         said = one_line(title) or "…"
         return self._entry("sources", {"title": said, **fields}, wish or said, id_, place)
 
-    def position(self, name: str, *, id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def position(self, name: str, *, id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take somebody; what they accept and reject are lists of entries, put in with :meth:`accept`."""
         said = one_line(name) or "…"
         return self._entry("positions", {"name": said, **fields}, said, id_, place)
@@ -136,9 +153,28 @@ class Gathering:
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
 
-    def remark(self, place: Place, message: str, rule: str = ODD) -> None:
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument", "what it is about did not come along", str(one.kept.get("id") or found(one.place).line)
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
+
+    def remark(self, place: Where, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
-        self._remarks.add(rule, place, message)
+        if not self._remarks.skips():
+            self._remarks.add(rule, found(place), message)
 
     def lose(self, what: str, why: str, at: str | None = None, *, many: str | None = None, count: int = 1) -> None:
         """Say that something does not come along."""
@@ -153,15 +189,19 @@ class Gathering:
         if unsaid:
             self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
             self.claims[0].id = "thesis"
+            self.claims[0].is_made_up = True
             self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
+        if self.extra or any(entry.extra for _, entries in self._sections() for entry in entries):
+            data = self._with_extra(data)
+        made_up = sum(claim.is_made_up for claim in self.claims)
         places = {
             section: {entry.id: entry.place for entry in entries} for section, entries in self._sections() if entries
         }
         return Imported(
-            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, unsaid)
+            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, made_up)
         )
 
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
@@ -194,11 +234,22 @@ class Gathering:
             data["shape"] = "graph"
         if unsaid or standing.has_loose_claims(roots):
             data["draft"] = True
-        data |= {key: value for key, value in self.fields.items() if value not in (None, "", [], {})}
+        data |= {key: _plain(value) for key, value in self.fields.items() if value not in (None, "", [], {})}
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
         data["x-from"] = {"format": self._format, "file": base_of(self._given.name), **self.kept}
+        return data
+
+    def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Add what the file says in our words, unless that makes no map."""
+        whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        for section, entries in self._sections():
+            if entries:
+                whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}
+        if _accepts.document(whole):
+            return whole
+        self.remark(START, "what the file says in coldwater's own words does not fit, and is left out")
         return data
 
     def _entry_data(self, entry: Entry) -> dict[str, Any]:
@@ -221,7 +272,7 @@ class Gathering:
             data["x-from"] = kept
         return data
 
-    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Place) -> Entry:
+    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Where) -> Entry:
         entry = Entry(section, fields, wish, {} if id_ is None else {"id": id_}, place)
         getattr(self, section).append(entry)
         return entry
@@ -246,7 +297,9 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and self._is_readable(foreign):
+                if not isinstance(foreign, str):
+                    continue
+                if self.keeps_ids or entry.is_ours or self._is_readable(foreign):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
