@@ -107,7 +107,7 @@ def proposed(text: str) -> str:
 def _with_place(text: str) -> str:
     """Give a text without the characters that no id has."""
     if text.isascii():
-        return re.sub("[^A-Za-z0-9._-]+", "", text)
+        return text if text.isalnum() else re.sub("[^A-Za-z0-9._-]+", "", text)
     return "".join(filter(may_follow, text))
 
 

@@ -61,4 +61,7 @@ def said(data: bytes) -> set[Any]:
         sources, attacks, targets = table[id_]
         return (frozenset(texts[one] for one in sources), attacks, words(targets[0]))
 
-    return {*(words(id_) for id_ in table), *(texts[str(one["nodeID"])] for one in json.loads(data)["nodes"] if one["type"] == "I")}
+    return {
+        *(words(id_) for id_ in table),
+        *(texts[str(one["nodeID"])] for one in json.loads(data)["nodes"] if one["type"] == "I"),
+    }

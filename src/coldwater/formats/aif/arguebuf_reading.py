@@ -6,8 +6,17 @@ import re
 from typing import Any
 
 from coldwater.findings import START
-from coldwater.formats.aif.graph import CONFLICT, INFERENCE, PREFERENCE, REPHRASE, STATEMENT, UNTYPED
-from coldwater.formats.aif.graph import Edge, Node, SchemeGraph
+from coldwater.formats.aif.graph import (
+    CONFLICT,
+    INFERENCE,
+    PREFERENCE,
+    REPHRASE,
+    STATEMENT,
+    UNTYPED,
+    Edge,
+    Node,
+    SchemeGraph,
+)
 from coldwater.formats.aif.keeping import keepable
 from coldwater.formats.aif.labels import scheme_of
 from coldwater.formats.aif.mapping import map_graph
@@ -20,11 +29,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coldwater.formats.foreign.places import Where
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 #: Kinds of schemes, and what the names of their values begin with.
 KINDS = {"support": INFERENCE, "attack": CONFLICT, "rephrase": REPHRASE, "preference": PREFERENCE}

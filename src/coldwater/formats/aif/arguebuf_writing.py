@@ -148,7 +148,9 @@ class _Graph:
         self._edges[id_] = {"source": source, "target": target, **rest}
 
     def _joins(self, edge: Any) -> bool:
-        return isinstance(edge, dict) and str(edge.get("source")) in self._nodes and str(edge.get("target")) in self._nodes
+        return (
+            isinstance(edge, dict) and str(edge.get("source")) in self._nodes and str(edge.get("target")) in self._nodes
+        )
 
     # --- what stands beside them ------------------------------------------------------------------------------------
 

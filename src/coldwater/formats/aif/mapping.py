@@ -36,7 +36,9 @@ _LEFT_OUT = {
     TRANSITION: ("transition", "transitions", _DIALOGUE),
     ANCHOR: ("illocution", "illocutions", _DIALOGUE),
 }
-_SEVERAL = "the step has {number} conclusions and becomes an argument for each; what is about the step is about the first"
+_SEVERAL = (
+    "the step has {number} conclusions and becomes an argument for each; what is about the step is about the first"
+)
 
 
 class Mapped(NamedTuple):
@@ -101,9 +103,7 @@ class _Steps:
         self._gathering = gathering
         self._claims = claims
         self._direct: list[Edge] = []
-        self.premises: dict[Node, dict[Node, Edge]] = {
-            node: {} for node in graph.by_id.values() if node.kind in STEPS
-        }
+        self.premises: dict[Node, dict[Node, Edge]] = {node: {} for node in graph.by_id.values() if node.kind in STEPS}
         self.ends: dict[Node, dict[Node, Edge]] = {node: {} for node in self.premises}
         #: The arguments by their steps, of several the first.
         self.made: dict[Node, Entry] = {}

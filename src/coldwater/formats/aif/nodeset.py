@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.findings import Pointer
-    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 #: What entries keep of their nodes as it is.
 _KEPT = ("timestamp", "scheme", "schemeID")

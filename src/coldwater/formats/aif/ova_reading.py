@@ -14,9 +14,9 @@ from coldwater.formats.foreign.gathering import Gathering
 from coldwater.formats.foreign.json_document import read_document, rows, said, word
 
 if TYPE_CHECKING:
-    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 
 def read_ova(format_: str, given: Given) -> Imported:

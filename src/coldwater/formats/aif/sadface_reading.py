@@ -17,11 +17,11 @@ from coldwater.schemes.forms import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.formats.foreign.places import Where
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 _CONFLICTS = frozenset(["attack", "conflict", "disagree", "disagreement"])
 _LONGEST_TITLE = 80
@@ -133,12 +133,14 @@ class _Document:
 
     def _contradict(self, both: dict[str, list[Edge]], mapped: Mapped, nodes: dict[str | None, Node]) -> None:
         for id_, edges in both.items():
-            entries = [mapped.claims[edge.target] for edge in edges]
+            entries = [mapped.claims[edge.target] for edge in edges if edge.target in mapped.claims]
             for number, entry in enumerate(entries):
                 for other in entries[:number]:
                     self._gathering.contradict(other, entry)
             if len(set(entries)) < 2:
-                self._gathering.remark(nodes[id_].place, "this conflict joins one statement with itself; it is left out")
+                self._gathering.remark(
+                    nodes[id_].place if id_ in nodes else START, "this conflict joins one statement with itself; it is left out"
+                )
                 self._gathering.lose("conflict", "it has one end", id_)
 
     def _take_sources(self, nodes: list[Node], mapped: Mapped) -> None:

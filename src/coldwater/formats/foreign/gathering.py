@@ -167,7 +167,9 @@ class Gathering:
                     gone.add(one)
                     waiting.append(one)
                     self.lose(
-                        "argument", "what it is about did not come along", str(one.kept.get("id") or found(one.place).line)
+                        "argument",
+                        "what it is about did not come along",
+                        str(one.kept.get("id") or found(one.place).line),
                     )
         self.arguments[:] = [one for one in self.arguments if one not in gone]
 

@@ -67,4 +67,4 @@ def base_of(name: str) -> str:
 
 def stem_of(base: str) -> str:
     """Give the name of a file up to its first dot, or all of it where it begins with one."""
-    return base.split(".")[0] or base
+    return base.split(".", maxsplit=1)[0] or base

@@ -62,7 +62,9 @@ class _Microtext:
                 self._odd(id_, f"there is no element `{name[:40]}` in a microtext; it is left out")
                 self._gathering.lose("element", "microtexts have none of the kind", name[:40])
             elif not id_ or id_ in self._known:
-                self._odd(id_, f"this `{name}` has an id that is taken; it is left out" if id_ else f"a `{name}` has no id")
+                self._odd(
+                    id_, f"this `{name}` has an id that is taken; it is left out" if id_ else f"a `{name}` has no id"
+                )
                 self._gathering.lose("element", "it has no id of its own", id_ or None)
             else:
                 self._known[id_] = element
@@ -104,7 +106,7 @@ class _Microtext:
         joints = [element.get("id", "") for element in elements["joint"]]
         if joints:
             self._gathering.kept["joints"] = joints
-        self._remark_segments(elements["edge"], pieces)
+        self._remark_segments(elements["edge"])
 
     def _pieces(
         self, id_: str, into: dict[str, list[tuple[str, str]]], order: dict[str, int]
@@ -124,7 +126,7 @@ class _Microtext:
                     waiting.append(source)
         return sorted(found, key=order.__getitem__), ways
 
-    def _remark_segments(self, edges: list[Element], pieces: dict[str, Element]) -> None:
+    def _remark_segments(self, edges: list[Element]) -> None:
         for edge in edges:
             if edge.get("type") != "seg":
                 continue
@@ -172,7 +174,9 @@ class _Microtext:
             is_odd = (target.section == "arguments") != (edge.get("type") == "und")
             if is_odd:
                 end = "an edge" if target.section == "arguments" else "a unit"
-                self._odd(edge.get("id", ""), f"a relation `{edge.get('type')}` leads to {end} here; it is read as such")
+                self._odd(
+                    edge.get("id", ""), f"a relation `{edge.get('type')}` leads to {end} here; it is read as such"
+                )
             if target.section == "arguments":
                 about.setdefault(target.kept["id"], []).append((entry, edge))
         gone: set[str] = set()
