@@ -55,15 +55,15 @@ def changed(data: bytes, random: Random) -> bytes:
         (one, key), (other, there) = random.choice(spots), random.choice(spots)
         way = random.random()
         if way < 0.5:
-            one[key] = random.choice(VALUES)
+            one[key] = json.loads(json.dumps(random.choice(VALUES)))
         elif way < 0.7:
             one[key] = json.loads(json.dumps(other[there]))
         elif way < 0.85:
             del one[key]
         elif isinstance(one, list):
-            one.insert(key, one[key])
+            one.insert(key, json.loads(json.dumps(one[key])))
         else:
-            one[random.choice(["id", "text", "type", "nodes"])] = one[key]
+            one[random.choice(["id", "text", "type", "nodes"])] = json.loads(json.dumps(one[key]))
     return json.dumps(whole).encode()
 
 

@@ -156,11 +156,9 @@ def test_steps_about_each_other_are_kept() -> None:
 
 
 def test_remarks_say_where_in_the_file() -> None:
-    data = (
-        b'{"nodes": [\n  {"nodeID": "1", "text": "One", "type": "I"},\n  {"nodeID": "2", "type": "RA"}],\n"edges": []}'
-    )
+    data = b'{"nodes": [\n  {"nodeID": "1", "text": "One", "type": "I"},\n {"nodeID": "2", "type": "RA"}], "edges": []}'
     spots = read("aif", data).spots
-    assert [(spot.place.line, spot.place.column) for spot in spots] == [(3, 3)]
+    assert [(spot.place.line, spot.place.column) for spot in spots] == [(3, 2)]
 
 
 def test_check_reads_a_nodeset_and_finds_its_places() -> None:

@@ -139,7 +139,8 @@ class _Document:
                     self._gathering.contradict(other, entry)
             if len(set(entries)) < 2:
                 self._gathering.remark(
-                    nodes[id_].place if id_ in nodes else START, "this conflict joins one statement with itself; it is left out"
+                    nodes[id_].place if id_ in nodes else START,
+                    "this conflict joins one statement with itself; it is left out",
                 )
                 self._gathering.lose("conflict", "it has one end", id_)
 
