@@ -17,7 +17,8 @@ from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
-from coldwater.semantics.resting_words import EQUALLY_STRONG, UNWEIGHED
+from coldwater.semantics.resting_words import EQUALLY_STRONG, UNWEIGHED, tie_told
+from coldwater.semantics.tallies import Tally
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 #: How the page tells of a tie: what is in braces it fills in.
 TIE = "{pros} for, {cons} against, " + UNWEIGHED
 TIE_OF_EQUALS = "{pros} for, {cons} against, " + EQUALLY_STRONG
+#: As many as there may be on a side, as far as room goes.
+_MANY = Tally(99, 0, {})
 #: What differs between a node of a page with verdicts and of one without.
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 
@@ -38,7 +41,12 @@ def roomy(verdicts: Verdicts) -> Verdicts:
     """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
     longest = max(WORDS, key=lambda verdict: width(PLAIN_WORDS[verdict], s.FOOT_SIZE, "semibold"))
     reason = cast("Reason", max(BECAUSE, key=lambda reason: width(BECAUSE[reason], s.REASON_SIZE)))
-    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)))
+    resting = verdicts.resting
+    if verdicts.evaluation.framework.possible is not None:  # a tie may be one of numbers, and is told with them
+        tie = resting._replace(pros=_MANY, cons=_MANY, equal=0.55)
+        if width(tie_told(tie.tie), s.REASON_SIZE) > width(BECAUSE[reason], s.REASON_SIZE):
+            reason, resting = "tied", tie
+    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)), resting=resting)
 
 
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
