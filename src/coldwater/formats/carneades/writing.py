@@ -51,8 +51,8 @@ class _Writer:
     def text(self) -> str:
         """Give the file."""
         for id_ in self.map.claims:
-            if "nothing" in self._kept("claims", id_):
-                continue  # it stood for a premise that is not there
+            if "nothing" in self._kept("claims", id_) or self.out.is_empty:
+                continue  # it stood for a premise, or for a statement, that is not there
             self.statements[self.ids[id_]] = self._statement(id_)
         for id_, argument in self.map.arguments.items():
             self._argument(id_, argument)
