@@ -44,6 +44,7 @@ _MODULES: tuple[str, ...] = (
     "abstract.apx",
     "abstract.tgf",
     "carneades",
+    "gsn",
 )
 
 
