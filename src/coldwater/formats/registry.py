@@ -53,6 +53,7 @@ _MODULES: tuple[str, ...] = (
     "abstract.apx",
     "abstract.tgf",
     "carneades",
+    "gsn",
     "kialo",
     "tables.xlsx",
     "mindmaps.opml",

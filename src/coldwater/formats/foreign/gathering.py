@@ -189,7 +189,7 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
+            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
             self.remark(START, "there is no claim in this file")
