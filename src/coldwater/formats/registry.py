@@ -56,6 +56,7 @@ _MODULES: tuple[str, ...] = (
     "gsn",
     "kialo",
     "tables.xlsx",
+    "word_blocks",
     "mindmaps.opml",
     "mindmaps.freemind",
     "mindmaps.xmind",
