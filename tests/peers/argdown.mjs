@@ -21,7 +21,7 @@ const titled = (member) => ({
 });
 
 function read(input) {
-  const found = app.run({ process: ["parse-input", "build-model"], input, logLevel: "error" });
+  const found = app.run({ process: ["parse-input", "build-model"], input, logLevel: "error", throwExceptions: true, logExceptions: false });
   const errors = [...(found.lexerErrors ?? []), ...(found.parserErrors ?? []), ...(found.exceptions ?? [])];
   if (errors.length) return { error: String(errors[0].message) };
   return {

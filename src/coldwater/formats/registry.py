@@ -43,6 +43,7 @@ _MODULES: tuple[str, ...] = (
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
+    "argdown.document",
     "carneades",
 )
 

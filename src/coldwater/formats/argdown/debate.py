@@ -152,8 +152,16 @@ class Debate:
     @property
     def is_strict(self) -> bool:
         """Whether relations between statements are logical ones."""
+        return self._setting("mode") == "strict"
+
+    @property
+    def drops_tags(self) -> bool:
+        """Whether tags are no part of the texts that they stand in."""
+        return self._setting("removeTagsFromText") is True
+
+    def _setting(self, name: str) -> Any:
         model = self.front.get("model")
-        return isinstance(model, dict) and model.get("mode") == "strict"
+        return model.get(name) if isinstance(model, dict) else None
 
     def statement(self, title: str | None) -> Statement:
         """Give the statement of a title; a new one where there is no title."""

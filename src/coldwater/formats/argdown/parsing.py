@@ -43,6 +43,7 @@ class _Parser:
         self.structure = Structure(self.read, remark)
         self.headings: list[tuple[int, str]] = []
         self.section: tuple[str, ...] = ()
+        self.has_front = False
         #: The argument that a premise-conclusion structure belongs to if it comes next.
         self.owner: Argument | None = None
 
@@ -59,10 +60,12 @@ class _Parser:
         self._unit(opener, content)
         self.structure.close()
         self.read.comments = self.lexer.comments
-        self._take_front()
+        if not self.has_front:
+            self._take_front()
         return self.read
 
     def _take_front(self) -> None:
+        self.has_front = True
         if self.lexer.front is None:
             return
         start, end = self.lexer.front
@@ -220,6 +223,10 @@ class _Parser:
         return wording
 
     def _text(self, content: Sequence[Token]) -> str:
+        if not self.has_front:  # it stands before all that says something
+            self._take_front()
+        if self.read.drops_tags:
+            content = [token for token in content if token.kind != t.TAG]
         text, emphases, unclosed = text_of(content, self.text)
         self.read.emphasis += emphases
         for token in unclosed:

@@ -27,10 +27,11 @@ class Chain:
         self._remark = remark
         self._above: list[tuple[int, Member]] = []
         self._is_paused = False
+        self._level = 0
 
     def begin(self, element: Member | None) -> None:
         """Begin a block with an element; None where nothing follows it."""
-        self._above = [] if element is None else [(-1, element)]
+        self._above = [] if element is None else [(0, element)]
         self._is_paused = False
 
     def pause(self) -> None:
@@ -42,18 +43,27 @@ class Chain:
         return len(self._above) == 1 and self._above[0][1] is element
 
     def parent(self, opener: Token) -> Member | None:
-        """Give what a relation is about: the nearest element above with less indentation; None if there is none."""
+        """Give what a relation is about: the nearest element above with less indentation; None if there is none.
+
+        Between two levels it is of the upper one.
+        """
         above, width = self._above, opener.width
         if not above:
             return None
-        left = width
-        while above[-1][0] >= width:
-            left = above.pop()[0]
+        level = width
+        is_odd = False
+        if width <= above[-1][0]:
+            while above[-1][0] > width:
+                above.pop()
+            is_odd = above[-1][0] != width or len(above) == 1
+            if len(above) > 1:
+                level = above.pop()[0]
         if self._is_paused:
             self._remark(opener.start, opener.end, "a relation stands below its element, without a blank line between")
             self._is_paused = False
-        elif width == 0 or left != width:
-            self._remark(opener.start, opener.end, "the indentation fits nothing above; read as below the nearest")
+        elif is_odd or width == 0:
+            self._remark(opener.start, opener.end, "the indentation fits no line above; read as of the nearest level")
+        self._level = level
         return above[-1][1]
 
     def relate(self, opener: Token, parent: Member, element: Statement | Argument) -> None:
@@ -71,4 +81,4 @@ class Chain:
         if kind == UNDERCUT and isinstance(target, Statement):
             self._remark(opener.start, opener.end, "a statement has no inference to undercut; this is read as an attack")
         self._debate.relate(kind, source, target, opener.start)
-        self._above.append((opener.width, element))
+        self._above.append((self._level, element))
