@@ -47,3 +47,10 @@ def read(given: Given) -> Imported:
     from coldwater.formats.argdown.reading import read_argdown  # noqa: PLC0415 - heavy
 
     return read_argdown(given, NAME)
+
+
+def write(outgoing: Outgoing) -> Written:
+    """Write a map as a document that Argdown's own parser reads."""
+    from coldwater.formats.argdown.writing import write_argdown  # noqa: PLC0415 - heavy
+
+    return write_argdown(outgoing, NAME)

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from coldwater.formats.argdown.closings import Closings
 
 _HYPHENS = re.compile(r"-{2,}")
-_REST = re.compile(r"[ \t]*(?=\n|\Z)")
+#: What stands below hyphens that are a whole inference.
+_BELOW = re.compile(r"[ \t]*(?:\Z|\n[' \t]*(?:\Z|\n|\(\d+\)|<|_))")
 #: What may end the search for the closing hyphens, or hide them.
 _SIGNS = re.compile(r"(-{2,})|(\{)|(//[^\n]*)|(/\*|<!--)|(\n[ \t]*(?=\n)|\n(?=[' \t]*\(\d+\)))|\\.")
 _PARTS = re.compile(r"(\{)|(//[^\n]*)|(/\*|<!--)|\\(.)|(\.\S+?\.|:\S+?:)|(,)|([^{/<\\.:,]+)|(.)", re.DOTALL)
@@ -25,8 +26,7 @@ def inference_end(text: str, start: int, closings: Closings) -> tuple[int, int]:
     """
     opening = _HYPHENS.match(text, start)
     assert opening is not None  # a token of its kind begins with them
-    alone = _REST.match(text, opening.end())
-    if alone and len(opening[0]) > 3:
+    if len(opening[0]) > 3 and _BELOW.match(text, opening.end()):
         return opening.end(), opening.end()
     at = opening.end()
     while found := _SIGNS.search(text, at):

@@ -100,7 +100,7 @@ class Mapper:
         data = dict(statement.data)
         id_ = _own_id(data)
         entry = self.gathering.claim(
-            _exact(data, text or statement.title),
+            text or statement.title,
             wish=(text or "") if statement.is_untitled else statement.title,
             id_=id_ or (None if statement.is_untitled else statement.title),
             place=self.place(statement.at),
@@ -112,6 +112,7 @@ class Mapper:
         elif not text:
             entry.kept["bare"] = True
         data.pop("arguments", None)
+        _take_exact(data, entry)
         self._say_all(entry, statement, data)
         for name in (statement.title, id_ or statement.title):
             self.named[name] = entry
@@ -122,19 +123,22 @@ class Mapper:
         text = self._text(argument)
         data = dict(argument.data)
         leads_on = bool(self._outgoing.get(argument))
-        id_ = None if leads_on else _own_id(data) or argument.title
+        own = _own_id(data, "claim") if leads_on else _own_id(data)
+        id_ = own or (None if leads_on else argument.title)
         entry = self.gathering.claim(
-            _exact(data, text or argument.title),
+            text or argument.title,
             wish=text if leads_on and text else argument.title,
             id_=id_,
             place=self.place(argument.at),
             tags=self._tags(argument),
             implicit=None if text else True,
         )
+        entry.is_ours = own is not None
         entry.is_made_up = not text
         entry.kept["argument"] = argument.title
         for key in ("id", "title", "scheme", "roles", "answers", "strength"):
             data.pop(key, None)
+        _take_exact(data, entry)
         self._say_all(entry, argument, data)
         self.named.setdefault(argument.title, entry)
         return entry
@@ -199,7 +203,7 @@ class Mapper:
                 entry.kept["described"] = True
             if is_last:
                 self._say_all(entry, argument, data)
-            say(entry, own, self.gathering, self.sources, argument.title)
+            say(entry, own, self.gathering, self.sources, argument.title, keep_as="inference")
             if "note" in entry.extra:
                 entry.fields.pop("note", None)
             if "scheme" in entry.extra:
@@ -282,22 +286,20 @@ class Mapper:
             entry.kept["relation"] = kind
 
 
-def _own_id(data: dict[str, Any]) -> str | None:
+def _own_id(data: dict[str, Any], key: str = "id") -> str | None:
     """Take the id out of data that we wrote."""
-    id_ = data.get("id")
+    id_ = data.get(key)
     if isinstance(id_, str) and is_id(composed(id_)):
-        del data["id"]
+        del data[key]
         return composed(id_)
     return None
 
 
-def _exact(data: dict[str, Any], text: str) -> str:
-    """Give the text as it was before it was put on one line, where data tell it."""
+def _take_exact(data: dict[str, Any], entry: Entry) -> None:
+    """Take the text as it was before it was put on one line, where data tell it."""
     exact = data.get("text")
     if isinstance(exact, str) and exact.strip():
-        del data["text"]
-        return exact
-    return text
+        entry.fields["text"] = data.pop("text")
 
 
 def _title(data: dict[str, Any], own: dict[str, Any], title: str | None, id_: str | None) -> str | None:

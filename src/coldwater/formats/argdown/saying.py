@@ -55,7 +55,9 @@ class Sources:
         return self._found[key]
 
 
-def say(entry: Entry, data: Mapping[str, Any], gathering: Gathering, sources: Sources, at: str) -> None:
+def say(
+    entry: Entry, data: Mapping[str, Any], gathering: Gathering, sources: Sources, at: str, *, keep_as: str = "data"
+) -> None:
     """Put data into an entry: what a map has fields for, and sources; the rest is kept for the way back, and named."""
     keys, least, accepts = _MODELS[entry.section]
     kept: dict[str, Any] = {}
@@ -71,7 +73,7 @@ def say(entry: Entry, data: Mapping[str, Any], gathering: Gathering, sources: So
             kept[key] = value
     if not kept:
         return
-    entry.kept["data"] = kept
+    entry.kept[keep_as] = kept
     drawn = [key for key in kept if key in DRAWING]
     if drawn:
         gathering.lose("setting of the drawing", "a map does not say how it is drawn", at, many="settings of the drawing")
