@@ -20,7 +20,7 @@ Child = tuple[str, str, str]
 class Blocks:
     """Writes a map block by block, each claim where it is first met."""
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, names_theses: bool) -> None:
         self.plan = plan
         self.structures = structures(plan)
         self.elements = Elements(plan, self.structures)
@@ -32,6 +32,13 @@ class Blocks:
         self._waiting: list[tuple[str, str]] = []
         self._mentions: dict[str, int] = {}
         self._count_mentions()
+        if names_theses:
+            for id_ in (*plan.map.theses, *plan.map.rivals):
+                self._mentions[id_] = self._mentions.get(id_, 0) + 2
+
+    def name(self, claim: str) -> str:
+        """Give the title that a claim can be named by."""
+        return self.plan.gists.get(claim) or self.elements.titles.statement(claim)
 
     def text(self) -> str:
         """Give all blocks, under their headings."""

@@ -52,6 +52,8 @@ def gather(debate: Debate, gathering: Gathering, place: Callable[[int], Place]) 
     for key, value in ours.items():
         if key not in _APART and _accepts.document({**_LEAST, key: value}):
             gathering.extra[key] = value
+    if "thesis" in ours:
+        gathering.kept["told"] = True
     for key, entries in (("thesis", gathering.theses), ("rivals", gathering.rivals)):
         value = ours.get(key)
         for name in value if isinstance(value, list) else [value]:
