@@ -67,7 +67,9 @@ def theirs(model: dict[str, Any]) -> dict[str, Any]:
             )
             for one in model["arguments"]
         ),
-        "relations": sorted((kind, member(one), member(other)) for kind, one, other in model["relations"]),
+        "relations": sorted(
+            (kind, member(one), member(other)) for kind, one, other in model["relations"] if one != other
+        ),
     }  # fmt: skip
 
 
@@ -98,7 +100,11 @@ def ours(debate: Debate) -> dict[str, Any]:
             )
             for one in debate.arguments.values()
         ),
-        "relations": sorted((one.kind, member(one.source), member(one.target)) for one in debate.relations),
+        "relations": sorted(
+            (one.kind, member(one.source), member(one.target))
+            for one in debate.relations
+            if one.source is not one.target
+        ),
     }  # fmt: skip
 
 
@@ -109,7 +115,7 @@ def _name(title: str, texts: list[str], lines: list[dict[str, Any]] | None) -> s
 
 
 def _said(one: dict[str, Any]) -> tuple[Any, ...]:
-    return ([_tight(text) for text in one["texts"] if _tight(text)], sorted(one["tags"]), _tight(one["section"] or ""))
+    return (sorted(_tight(text) for text in one["texts"] if _tight(text)), sorted(one["tags"]), _tight(one["section"] or ""))
 
 
 def _tight(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coldwater.formats.argdown.chains import Step, structures
 from coldwater.formats.argdown.elements import Elements
 from coldwater.formats.argdown.sections import Sections
+from coldwater.formats.foreign.naming import Names
 
 if TYPE_CHECKING:
     from coldwater.formats.argdown.planning import Plan
@@ -20,10 +21,13 @@ Child = tuple[str, str, str]
 class Blocks:
     """Writes a map block by block, each claim where it is first met."""
 
-    def __init__(self, plan: Plan, names_theses: bool) -> None:
+    def __init__(self, plan: Plan, names_theses: bool, telling: frozenset[str] = frozenset()) -> None:
+        """``telling``: the sketched arguments whose relations stand in another order than the arguments that they are."""
         self.plan = plan
         self.structures = structures(plan)
         self.elements = Elements(plan, self.structures)
+        self.elements.telling |= telling
+        self._met: dict[str, list[tuple[str, str]]] = {}
         self.sections = Sections(plan)
         self.below: dict[tuple[str, str], list[Child]] = {}
         self._place_relations()
@@ -158,9 +162,11 @@ class Blocks:
         is_alone: bool = False,
     ) -> None:
         """Write a member with what bears on it, as far as it is not written elsewhere; without recursion."""
-        work = [(lead, member, depth, is_alone)]
+        work: list[tuple[str, tuple[str, str], int, bool, tuple[str, str] | None]] = [(lead, member, depth, is_alone, None)]
         while work:
-            lead, member, depth, is_alone = work.pop()
+            lead, member, depth, is_alone, above = work.pop()
+            if above is not None and member[0] == "sketch":
+                self._met.setdefault(member[1], []).append(above)
             children = self.below.get(member, [])
             is_new = member not in self._written
             is_here = is_alone or self.sections.of(*member) == section
@@ -177,7 +183,22 @@ class Blocks:
                 continue
             self._expanded.add(member)
             indent = "  " * (depth + 1)
-            work += [(f"{indent}{sign} ", (kind, id_), depth + 1, False) for sign, kind, id_ in reversed(children)]
+            work += [(f"{indent}{sign} ", (kind, id_), depth + 1, False, member) for sign, kind, id_ in reversed(children)]
+
+    def out_of_order(self) -> frozenset[str]:
+        """Give the sketched arguments that lead to several, where these would come back under each other's ids."""
+        return frozenset(
+            title
+            for title, uses in self.plan.sketches.items()
+            if len(uses) > 1 and not self._is_in_order(title, uses)
+        )
+
+    def _is_in_order(self, title: str, uses: list[str]) -> bool:
+        stem = Names().make(title, "argument")
+        natural = [uses[0], *(f"{stem}-{number}" for number in range(2, len(uses) + 1))]
+        arguments = self.plan.map.arguments
+        aims = [self._member(arguments[use].target) if arguments[use].target in self.plan.map.claims else None for use in uses]
+        return uses == natural and None not in aims and self._met.get(title) == aims
 
     def _is_named(self, member: tuple[str, str], is_alone: bool, depth: int) -> bool:
         """Tell whether a claim needs a title where it is written."""

@@ -59,10 +59,12 @@ class Titled:
     @property
     def section(self) -> tuple[str, ...]:
         """The headings under which it is defined, the highest first."""
-        chosen = [one.section for one in self.wordings if one.data.get("isInGroup") is True]
-        free = [one for one in self.wordings if one.data.get("isInGroup") is not False]
-        defined = [one.section for one in free if one.text is not None]
-        return (chosen[-1:] or defined[:1] or [one.section for one in self.wordings[:1]] or [()])[0]
+        found: tuple[str, ...] = ()
+        for one in self.wordings:
+            is_in = one.data.get("isInGroup")
+            if is_in is True or (one.text is not None and is_in is None and not found):
+                found = one.section
+        return found or (self.wordings[0].section if self.wordings else ())
 
 
 class Statement(Titled):

@@ -39,6 +39,8 @@ class Elements:
         self._aids: dict[tuple[str, str], str] = {}
         self._aid_texts: dict[str, str] = {}
         self._aimed: set[str] = set()
+        #: Sketched arguments that tell by data which of the arguments that they are has which id.
+        self.telling: set[str] = set()
         self._of_premise: dict[str, list[str]] = {}
         for id_, premise in plan.relations.items():
             self._of_premise.setdefault(premise, []).append(id_)
@@ -73,9 +75,9 @@ class Elements:
         spelt = tags_text(tags)
         text = entry["text"]
         visible = on_one_line(text)
-        if visible != text or ((spelt or self.plan.drops_tags) and without_last_tags(visible) != visible):
+        if visible != text or (tags and without_last_tags(visible) != visible):
             data = {"text": text, **data}
-        if spelt is None or self.plan.drops_tags:
+        if spelt is None:
             data, spelt = {**data, "tags": tags}, ""
         if is_bare:
             return f"{title}{spelt}{data_text(data)}"
@@ -123,9 +125,11 @@ class Elements:
         entry = self.plan.entry("claims", claim)
         kept = self.plan.kept("claims", claim)
         data: dict[str, Any] = {}
+        if title in self.telling:
+            data["arguments"] = [self._told(use) for use in uses if not self.plan.kept("arguments", use).get("also")]
         if uses:
             has_own_id = not comes_back(uses[0], title, title, "argument")
-            data |= {"id": uses[0]} if has_own_id else {}
+            data |= {"id": uses[0]} if has_own_id and title not in self.telling else {}
             said = self.plan.entry("arguments", uses[0])
             data |= self._title_data(title, has_own_id, uses[0])
             data |= {key: said[key] for key in ("scheme", "roles", "answers", "strength") if key in said}
@@ -140,6 +144,10 @@ class Elements:
             data.pop("implicit", None)
         data |= _own(entry) | _dict(kept.get("data"))
         return self._said("claims", claim, f"<{title}>", data, is_bare=is_bare)
+
+    def _told(self, id_: str) -> dict[str, Any]:
+        argument = self.plan.map.arguments[id_]
+        return {"attacks" if argument.attacks else "supports": self._title_of(argument.target), "id": id_}
 
     def _title_data(self, title: str | None, has_own_id: bool, id_: str) -> dict[str, Any]:
         said = self.plan.entry("arguments", id_).get("title")
@@ -159,7 +167,7 @@ class Elements:
         data: dict[str, Any] = {"id": id_} if has_own_id else {}
         data |= self._title_data(title, has_own_id, id_)
         spelt = tags_text(tags := self._tags("arguments", id_))
-        if spelt is None or self.plan.drops_tags:
+        if spelt is None:
             data, spelt = {**data, "tags": tags}, ""
         data |= _dict(kept.get("data"))
         described = f": {escaped(on_one_line(entry['note']))}" if self._is_described(id_) else ""

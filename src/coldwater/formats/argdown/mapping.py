@@ -136,7 +136,7 @@ class Mapper:
         entry.is_ours = own is not None
         entry.is_made_up = not text
         entry.kept["argument"] = argument.title
-        for key in ("id", "title", "scheme", "roles", "answers", "strength"):
+        for key in ("id", "title", "scheme", "roles", "answers", "strength", "arguments"):
             data.pop(key, None)
         _take_exact(data, entry)
         self._say_all(entry, argument, data)
@@ -224,14 +224,9 @@ class Mapper:
             if kind == CONTRARY:
                 claim.kept.setdefault("contrary", []).append(target.title)
             return
-        if source is target and kind in _SUPPORTS and self._is_concluded(source):
-            return  # an argument for what it concludes
         entry = self._sketch(source, claim, relation)
         if entry is not None:
             self.targets.append((entry, relation))
-
-    def _is_concluded(self, statement: Titled) -> bool:
-        return any(one.lines and one.lines[-1].statement is statement for one in self.debate.arguments.values())
 
     def _sketch(self, source: Titled, claim: Entry, relation: Relation) -> Entry | None:
         place = self.place(relation.at)
@@ -248,7 +243,7 @@ class Mapper:
         assert isinstance(source, Argument)
         before = self.sketches.setdefault(source, [])
         data = {key: source.data[key] for key in ("id", "title", "scheme", "roles", "answers", "strength") if key in source.data}
-        id_ = None if before else _own_id(data)
+        id_ = _own_id(_told(source.data.get("arguments"), relation)) or (None if before else _own_id(data))
         data.pop("id", None)
         entry = self.gathering.argument(
             [claim], claim, id_=id_ or (None if before else source.title), wish=source.title, place=place,

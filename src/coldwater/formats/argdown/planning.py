@@ -13,7 +13,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.argdown.escaping import fits_argument
-from coldwater.formats.foreign.naming import Names
 
 if TYPE_CHECKING:
     from coldwater.formats.foreign.outgoing import Outgoing
@@ -34,7 +33,6 @@ class Plan:
         self._outgoing = outgoing
         self._format = format_
         self.is_strict = model.get("mode") == "strict"
-        self.drops_tags = model.get("removeTagsFromText") is True
         self.sections: dict[str, Any] = sections if isinstance(sections, dict) else {}
         arguments = self.map.arguments
         self.aimed = Counter(argument.target for argument in arguments.values() if argument.target in arguments)
@@ -98,8 +96,6 @@ class Plan:
             if len(argument.premises) != 1 or self.kept("arguments", use).get("argument") != title:
                 return False
             if any(key in entry for key in _OF_GIST) or (number and any(key in entry for key in _SKETCHED_FIELDS)):
-                return False
-            if number and not self.kept("arguments", use).get("also") and use != f"{Names().make(title, 'argument')}-{number + 1}":
                 return False
             if any(self.map.arguments[one].supports == use for one in self._about.get(use, ())):
                 return False

@@ -28,6 +28,8 @@ def settle(debate: Debate) -> None:
         source, target, kind = relation.source, relation.target, relation.kind
         if isinstance(source, Argument) and source.lines:
             source = source.lines[-1].statement
+            if source is target:
+                continue  # an argument bears on what it concludes by concluding it
         if isinstance(target, Argument) and target.lines and kind == UNDERCUT:
             target = target.inferences[-1]
         if debate.is_strict and isinstance(source, Statement) and isinstance(target, Statement):

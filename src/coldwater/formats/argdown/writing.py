@@ -30,6 +30,9 @@ def write_argdown(outgoing: Outgoing, format_: str) -> Written:
     tells_theses = not origin or bool(origin.get("told")) or bool(outgoing.map.rivals) or derived(outgoing.map).roots != tuple(outgoing.map.theses)
     blocks = Blocks(plan, tells_theses)
     text = blocks.text()
+    if telling := blocks.out_of_order():
+        blocks = Blocks(plan, tells_theses, telling)
+        text = blocks.text()
     _name_losses(outgoing, losses)
     lines = _front(outgoing, front, blocks if tells_theses else None)
     head = "\n".join(["===", *lines, "===", "", ""]) if lines else ""
