@@ -31,7 +31,7 @@ def asked(texts: Sequence[str]) -> list[dict[str, Any]]:
     """Let Argdown read documents: for each its model, or ``{"error": …}``."""
     given = "".join(json.dumps(text) + "\n" for text in texts)
     command = ["node", "--stack-size=8000", str(FOLDER / "argdown.mjs")]
-    done = subprocess.run(command, input=given.encode(), capture_output=True, check=True)  # noqa: S603 - our own
+    done = subprocess.run(command, input=given.encode(), capture_output=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -115,7 +115,11 @@ def _name(title: str, texts: list[str], lines: list[dict[str, Any]] | None) -> s
 
 
 def _said(one: dict[str, Any]) -> tuple[Any, ...]:
-    return (sorted(_tight(text) for text in one["texts"] if _tight(text)), sorted(one["tags"]), _tight(one["section"] or ""))
+    return (
+        sorted(_tight(text) for text in one["texts"] if _tight(text)),
+        sorted(one["tags"]),
+        _tight(one["section"] or ""),
+    )
 
 
 def _tight(text: str) -> str:

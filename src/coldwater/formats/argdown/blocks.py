@@ -22,7 +22,7 @@ class Blocks:
     """Writes a map block by block, each claim where it is first met."""
 
     def __init__(self, plan: Plan, names_theses: bool, telling: frozenset[str] = frozenset()) -> None:
-        """``telling``: the sketched arguments whose relations stand in another order than the arguments that they are."""
+        """``telling``: the sketched arguments whose relations stand in another order than their arguments."""
         self.plan = plan
         self.structures = structures(plan)
         self.elements = Elements(plan, self.structures)
@@ -68,7 +68,7 @@ class Blocks:
         last = {steps[-1].id for steps in self.structures}
         for id_, argument in map_.arguments.items():
             if plan.is_step(id_):
-                self._place_aid(id_, last)
+                self._place_aid(id_)
                 continue
             child = self._member(argument.premises[0])
             target = argument.target
@@ -89,7 +89,11 @@ class Blocks:
             contrary = plan.kept("claims", id_).get("contrary")
             for other in dict.fromkeys(claim.contradicts):
                 if other in map_.claims and other != id_ and not self._is_said(id_, other):
-                    is_contrary = plan.is_strict and isinstance(contrary, list) and self.elements.titles.statement(other) in contrary
+                    is_contrary = (
+                        plan.is_strict
+                        and isinstance(contrary, list)
+                        and self.elements.titles.statement(other) in contrary
+                    )
                     self._put(("claim", id_), ("->" if is_contrary else "><", "claim", other))
 
     def _is_said(self, id_: str, other: str) -> bool:
@@ -98,14 +102,16 @@ class Blocks:
     def _stays(self, premise: str, target: str) -> bool:
         """Tell whether an attack on a structure is not taken for one on its premise."""
         arguments = self.plan.map.arguments
-        return not any(one.attacks in arguments[target].premises and premise in one.premises for one in arguments.values())
+        return not any(
+            one.attacks in arguments[target].premises and premise in one.premises for one in arguments.values()
+        )
 
     def _put(self, key: tuple[str, str], child: Child) -> None:
         children = self.below.setdefault(key, [])
         if child not in children[-50:]:
             children.append(child)
 
-    def _place_aid(self, id_: str, last: set[str]) -> None:
+    def _place_aid(self, id_: str) -> None:
         """Let the conclusion that a step is written with do what the step does."""
         map_ = self.plan.map
         argument = map_.arguments[id_]
@@ -158,11 +164,19 @@ class Blocks:
                 self._begin(member)
 
     def _tree(  # noqa: PLR0913 - where and how
-        self, lines: list[str], lead: str, member: tuple[str, str], depth: int, section: tuple[str, ...], *,
+        self,
+        lines: list[str],
+        lead: str,
+        member: tuple[str, str],
+        depth: int,
+        section: tuple[str, ...],
+        *,
         is_alone: bool = False,
     ) -> None:
         """Write a member with what bears on it, as far as it is not written elsewhere; without recursion."""
-        work: list[tuple[str, tuple[str, str], int, bool, tuple[str, str] | None]] = [(lead, member, depth, is_alone, None)]
+        work: list[tuple[str, tuple[str, str], int, bool, tuple[str, str] | None]] = [
+            (lead, member, depth, is_alone, None)
+        ]
         while work:
             lead, member, depth, is_alone, above = work.pop()
             if above is not None and member[0] == "sketch":
@@ -183,21 +197,24 @@ class Blocks:
                 continue
             self._expanded.add(member)
             indent = "  " * (depth + 1)
-            work += [(f"{indent}{sign} ", (kind, id_), depth + 1, False, member) for sign, kind, id_ in reversed(children)]
+            work += [
+                (f"{indent}{sign} ", (kind, id_), depth + 1, False, member) for sign, kind, id_ in reversed(children)
+            ]
 
     def out_of_order(self) -> frozenset[str]:
         """Give the sketched arguments that lead to several, where these would come back under each other's ids."""
         return frozenset(
-            title
-            for title, uses in self.plan.sketches.items()
-            if len(uses) > 1 and not self._is_in_order(title, uses)
+            title for title, uses in self.plan.sketches.items() if len(uses) > 1 and not self._is_in_order(title, uses)
         )
 
     def _is_in_order(self, title: str, uses: list[str]) -> bool:
         stem = Names().make(title, "argument")
         natural = [uses[0], *(f"{stem}-{number}" for number in range(2, len(uses) + 1))]
         arguments = self.plan.map.arguments
-        aims = [self._member(arguments[use].target) if arguments[use].target in self.plan.map.claims else None for use in uses]
+        aims = [
+            self._member(arguments[use].target) if arguments[use].target in self.plan.map.claims else None
+            for use in uses
+        ]
         return uses == natural and None not in aims and self._met.get(title) == aims
 
     def _is_named(self, member: tuple[str, str], is_alone: bool, depth: int) -> bool:
@@ -228,7 +245,7 @@ class Blocks:
             for premise in step.new:
                 number += 1
                 self._tree(lines, f"({number}) ", ("claim", premise), 1, section)
-            lines.append(self.elements.inference(step, len(steps), has_header=header is not None))
+            lines.append(self.elements.inference(step, has_header=header is not None))
             for sign, kind, id_ in self.below.get(("step", step.id), []):
                 self._tree(lines, f"    {sign} ", (kind, id_), 2, section)
             number += 1

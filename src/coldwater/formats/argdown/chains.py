@@ -30,12 +30,14 @@ def structures(plan: Plan) -> list[list[Step]]:
             name = plan.kept("arguments", id_).get("structure")
             groups.setdefault(f"structure {name}" if isinstance(name, str) else f"argument {id_}", []).append(id_)
     found: list[list[Step]] = []
-    backed = {
-        argument.supports for argument in plan.map.arguments.values() if argument.supports in plan.map.arguments
-    }
+    backed = {argument.supports for argument in plan.map.arguments.values() if argument.supports in plan.map.arguments}
     for members in groups.values():
         whole = _chain(plan, members, backed)
-        found += [whole] if whole is not None else [[Step(id_, list(plan.map.arguments[id_].premises), None)] for id_ in members]
+        found += (
+            [whole]
+            if whole is not None
+            else [[Step(id_, list(plan.map.arguments[id_].premises), None)] for id_ in members]
+        )
     return found
 
 

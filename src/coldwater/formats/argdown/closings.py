@@ -1,4 +1,4 @@
-"""Where what is opened in a text is closed. Each search goes on where the last one ended, so that all cost one reading."""
+"""Where what is opened in a text is closed. Each search goes on where the last one ended: all cost one reading."""
 
 from __future__ import annotations
 

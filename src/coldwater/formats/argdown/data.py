@@ -36,12 +36,16 @@ def _parsed(text: str) -> Any:
 
 def merged(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
     """Give data with others laid over them, at any depth; lists are laid over item by item."""
-    return _laid_over(old, new, 0)
+    both: dict[str, Any] = _laid_over(old, new, 0)
+    return both
 
 
 def _laid_over(old: Any, new: Any, depth: int) -> Any:
     if depth < MAX_DEPTH and isinstance(old, dict) and isinstance(new, dict):
-        return {**old, **{key: _laid_over(old[key], value, depth + 1) if key in old else value for key, value in new.items()}}
+        return {
+            **old,
+            **{key: _laid_over(old[key], value, depth + 1) if key in old else value for key, value in new.items()},
+        }
     if depth < MAX_DEPTH and isinstance(old, list) and isinstance(new, list):
         both = [_laid_over(one, other, depth + 1) for one, other in zip(old, new, strict=False)]
         return [*both, *old[len(new) :], *new[len(old) :]]

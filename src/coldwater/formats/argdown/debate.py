@@ -159,7 +159,7 @@ class Debate:
     @property
     def drops_tags(self) -> bool:
         """Whether tags are no part of the texts that they stand in."""
-        return self._setting("removeTagsFromText") is True
+        return bool(self._setting("removeTagsFromText") is True)
 
     def _setting(self, name: str) -> Any:
         model = self.front.get("model")

@@ -55,7 +55,11 @@ class Elements:
         """Give a member of a relation, a line or a block: defined if it is new, else referred to."""
         if kind == "aid":
             key, value = ONLY_CONCLUSION
-            return f"[{id_}]: {escaped(self._aid_texts.pop(id_))} {{{key}: {value}}}" if id_ in self._aid_texts else f"[{id_}]"
+            return (
+                f"[{id_}]: {escaped(self._aid_texts.pop(id_))} {{{key}: {value}}}"
+                if id_ in self._aid_texts
+                else f"[{id_}]"
+            )
         if kind == "structure":
             return f"<{self.titles.argument(id_)}>"
         if kind == "sketch":
@@ -93,7 +97,11 @@ class Elements:
         foreign = title
         wish = title if title is not None else entry["text"]
         data = {} if comes_back(id_, foreign, wish, "claim") else {"id": id_}
-        data |= {key: entry[key] for key in _CLAIM if entry.get(key) not in (None, [], False) or (key == "credence" and key in entry)}
+        data |= {
+            key: entry[key]
+            for key in _CLAIM
+            if entry.get(key) not in (None, [], False) or (key == "credence" and key in entry)
+        }
         return data | _own(entry) | _dict(kept.get("data"))
 
     def _relations_of(self, claim: str) -> dict[str, Any]:
@@ -101,7 +109,9 @@ class Elements:
         told = []
         for id_ in self._of_premise.get(claim, ()):
             argument, entry = self.plan.map.arguments[id_], self.plan.entry("arguments", id_)
-            fields = {key: entry[key] for key in (*_ARGUMENT, "tags") if entry.get(key) not in (None, [], {})} | _own(entry)
+            fields = {key: entry[key] for key in (*_ARGUMENT, "tags") if entry.get(key) not in (None, [], {})} | _own(
+                entry
+            )
             word = "but" if argument.attacks else "so"
             if not comes_back(id_, None, f"{claim}-{word}", "argument"):
                 fields = {"id": id_, **fields}
@@ -139,7 +149,11 @@ class Elements:
         elif not comes_back(claim, title, title, "claim"):
             data["id"] = claim
         is_bare = bool(entry.get("implicit")) and entry["text"] == title
-        data |= {key: entry[key] for key in _CLAIM if entry.get(key) not in (None, [], False) or (key == "credence" and key in entry)}
+        data |= {
+            key: entry[key]
+            for key in _CLAIM
+            if entry.get(key) not in (None, [], False) or (key == "credence" and key in entry)
+        }
         if is_bare:
             data.pop("implicit", None)
         data |= _own(entry) | _dict(kept.get("data"))
@@ -178,10 +192,14 @@ class Elements:
         is_plain = isinstance(note, str) and on_one_line(note) == note == without_last_tags(note)
         return is_plain and bool(self.plan.kept("arguments", id_).get("described"))
 
-    def inference(self, step: Step, steps: int, *, has_header: bool) -> str:
+    def inference(self, step: Step, *, has_header: bool) -> str:
         """Give the line of an inference: its rules and data between hyphens."""
         id_ = step.id
-        argument, entry, kept = self.plan.map.arguments[id_], self.plan.entry("arguments", id_), self.plan.kept("arguments", id_)
+        argument, entry, kept = (
+            self.plan.map.arguments[id_],
+            self.plan.entry("arguments", id_),
+            self.plan.kept("arguments", id_),
+        )
         is_last = id_ in self._last
         data: dict[str, Any] = {"uses": step.uses} if step.uses else {}
         if not (is_last and has_header):
@@ -192,7 +210,7 @@ class Elements:
             if not comes_back(id_, None, wish, "argument"):
                 data["id"] = id_
             data |= {"title": entry["title"]} if "title" in entry else {}
-            data |= {"tags": entry["tags"]} if "tags" in entry and entry["tags"] else {}
+            data |= {"tags": entry["tags"]} if entry.get("tags") else {}
         rules = kept.get("rules")
         scheme = entry.get("scheme")
         if not (isinstance(rules, list) and rules and all(isinstance(one, str) and one.strip() for one in rules)):
@@ -200,7 +218,9 @@ class Elements:
         if scheme is None or scheme_of(on_one_line(rules[0])) != scheme:
             data |= {"scheme": scheme} if scheme is not None else {}
             rules = [] if scheme is None else rules
-        fields = [key for key in _ARGUMENT if not (key == "note" and is_last and has_header and self._is_described(id_))]
+        fields = [
+            key for key in _ARGUMENT if not (key == "note" and is_last and has_header and self._is_described(id_))
+        ]
         data |= {key: entry[key] for key in fields if entry.get(key) not in (None, [], {})}
         data |= _own(entry) | _dict(kept.get("inference"))
         named = ", ".join(escaped_rule(on_one_line(rule)) for rule in rules)

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.imported import Given
 
 _INCLUDE = re.compile(r"@include\(([^)\n]+)\)")
-FENCE = re.compile(r"^[ \t]*(```+|~~~+)[ \t]*\{?\.?argdown(?:-map)?\b[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S)
+FENCE = re.compile(
+    r"^[ \t]*(```+|~~~+)[ \t]*\{?\.?argdown(?:-map)?\b[^\n]*\n(.*?)(?:^[ \t]*\1[`~]*[ \t]*$|\Z)", re.M | re.S
+)
 _DEEPEST = 50
 
 
@@ -68,7 +70,8 @@ class Source:
             self._pieces.append(piece)
             self._size += len(piece)
             if self._size > MAX_BYTES:
-                raise RefusedError(Spot(UNSAFE_INPUT, START, f"with all that it includes, the file has more than {MAX_BYTES:,} signs"))
+                what = f"with all that it includes, the file has more than {MAX_BYTES:,} signs"
+                raise RefusedError(Spot(UNSAFE_INPUT, START, what))
 
     def _expand(self, text: str, origin: int, at: int | None, folder: str, chain: tuple[str, ...]) -> None:
         """Add a text with what it includes; ``at``: where the first file includes it, None for the first file itself."""

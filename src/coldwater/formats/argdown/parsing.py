@@ -203,7 +203,7 @@ class _Parser:
         if kind not in _REFERENCES or any(token.kind not in (t.TAG, t.NEWLINE) for token in rest):
             text = self._text(rest)
             if kind in _REFERENCES:
-                self.remark(at, rest[-1].end, f"text after a reference needs a colon: {self.text[at:first.end]}:")  # type: ignore[union-attr]
+                self.remark(at, rest[-1].end, f"text after a reference needs a colon: {self.text[at : first.end]}:")  # type: ignore[union-attr]
                 text = text.removeprefix(":").strip()
         self._odd_titles(rest)
         wording = self._wording(text or None, at)
@@ -230,14 +230,18 @@ class _Parser:
         text, emphases, unclosed = text_of(content, self.text)
         self.read.emphasis += emphases
         for token in unclosed:
-            self.remark(token.start, token.end, f"`{token.value}` is never closed; write \\{token.value[0]} for the sign")
+            self.remark(
+                token.start, token.end, f"`{token.value}` is never closed; write \\{token.value[0]} for the sign"
+            )
         return text
 
     def _odd_titles(self, content: Sequence[Token]) -> None:
         for token in content:
             if token.kind in _TITLED or token.kind == t.DATA:
                 self.remark(
-                    token.start, token.end, f"this is read as text; write \\{self.text[token.start]} for the sign itself"
+                    token.start,
+                    token.end,
+                    f"this is read as text; write \\{self.text[token.start]} for the sign itself",
                 )
 
     def _split_data(self, content: Sequence[Token]) -> tuple[Sequence[Token], dict[str, Any]]:

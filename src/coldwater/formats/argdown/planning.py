@@ -72,7 +72,12 @@ class Plan:
         contradicting |= {other for claim in self.map.claims.values() for other in claim.contradicts}
         for id_ in self.map.claims:
             title = self.kept("claims", id_).get("argument")
-            if isinstance(title, str) and fits_argument(title) and title not in self.sketches and id_ not in contradicting:
+            if (
+                isinstance(title, str)
+                and fits_argument(title)
+                and title not in self.sketches
+                and id_ not in contradicting
+            ):
                 self.gists[id_] = title
                 self.sketches[title] = self._uses.get(id_, [])
         waiting = [id_ for id_ in list(self.gists) if not self._is_whole(id_)]
@@ -104,12 +109,8 @@ class Plan:
         return all(self._is_plain(one) for one in self._about.get(id_, ()) if self.map.arguments[one].supports == id_)
 
     def _are_undercut_together(self, uses: list[str]) -> bool:
-        first, *others = [
-            {self.map.arguments[one].premises for one in self._about.get(use, ())} for use in uses
-        ]
-        return all(other == first for other in others) and all(
-            len(premises) == 1 for premises in first
-        )
+        first, *others = [{self.map.arguments[one].premises for one in self._about.get(use, ())} for use in uses]
+        return all(other == first for other in others) and all(len(premises) == 1 for premises in first)
 
     def _is_plain(self, id_: str) -> bool:
         """Tell whether an argument for what a sketched one says can be a relation or a sketch."""

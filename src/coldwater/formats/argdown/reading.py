@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coldwater.formats.argdown.claiming import Claims
 from coldwater.formats.argdown.included import Source
-from coldwater.formats.argdown.mapping import Mapper
+from coldwater.formats.argdown.mapping import put
 from coldwater.formats.argdown.parsing import parse
 from coldwater.formats.argdown.settling import settle
 from coldwater.formats.foreign.gathering import Gathering
@@ -42,12 +43,12 @@ def read_argdown(given: Given, format_: str) -> Imported:
 
 def gather(debate: Debate, gathering: Gathering, place: Callable[[int], Place]) -> None:
     """Put a debate into a gathering."""
-    mapper = Mapper(debate, gathering, place)
+    claims = Claims(gathering, place)
     ours = debate.front.get(OURS)
     ours = ours if isinstance(ours, dict) else {}
     for id_, fields in _items(ours.get("sources")):
-        mapper.sources.take(id_, fields)
-    mapper.map()
+        claims.sources.take(id_, fields)
+    put(debate, claims)
     _tell(debate, gathering)
     for key, value in ours.items():
         if key not in _APART and _accepts.document({**_LEAST, key: value}):
@@ -57,7 +58,7 @@ def gather(debate: Debate, gathering: Gathering, place: Callable[[int], Place]) 
     for key, entries in (("thesis", gathering.theses), ("rivals", gathering.rivals)):
         value = ours.get(key)
         for name in value if isinstance(value, list) else [value]:
-            entry = mapper.named.get(name) if isinstance(name, str) else None
+            entry = claims.named.get(name) if isinstance(name, str) else None
             if entry is not None and entry not in gathering.theses and entry not in entries:
                 entries.append(entry)
 
@@ -78,7 +79,9 @@ def _tell(debate: Debate, gathering: Gathering) -> None:
     if front:
         gathering.kept["front"] = front
         for key in front:
-            gathering.lose("front matter", "a map has no field for it; it is kept for the way back", key, many="front matter")
+            gathering.lose(
+                "front matter", "a map has no field for it; it is kept for the way back", key, many="front matter"
+            )
     data = {" / ".join(way): told for way, told in debate.sections.items() if told}
     if data:
         gathering.kept["sections"] = data

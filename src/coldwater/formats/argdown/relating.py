@@ -79,6 +79,8 @@ class Chain:
             self._remark(opener.start, opener.end, "only statements contradict each other; this is read as an attack")
             kind, source, target = ATTACK, element, parent
         if kind == UNDERCUT and isinstance(target, Statement):
-            self._remark(opener.start, opener.end, "a statement has no inference to undercut; this is read as an attack")
+            self._remark(
+                opener.start, opener.end, "a statement has no inference to undercut; this is read as an attack"
+            )
         self._debate.relate(kind, source, target, opener.start)
         self._above.append((self._level, element))

@@ -9,7 +9,7 @@ from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.model import _accepts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coldwater.formats.foreign.gathering import Entry, Gathering
 
@@ -19,7 +19,7 @@ _ARGUMENT = ("scheme", "roles", "answers", "strength", "cites", "note")
 DRAWING = frozenset(("isInMap", "isGroup", "isClosed", "isInGroup", "isCanonical", "color", "images"))
 _SOURCES = ("source", "sources", "reference", "references")
 _URL = re.compile(r"https?://[!-~]+")
-_MODELS = {
+_MODELS: dict[str, tuple[tuple[str, ...], dict[str, Any], Callable[[Any], bool]]] = {
     "claims": (_CLAIM, {"text": "x"}, _accepts.claim),
     "arguments": (_ARGUMENT, {"premises": ["x"], "supports": "x"}, _accepts.argument),
 }
@@ -49,13 +49,15 @@ class Sources:
         said = one_line(words)
         found = _URL.fullmatch(said)
         url = url or (said if found else None)
+        if url is not None and not _accepts.source({"title": "x", "URL": url}):
+            url = None
         key = url or said
         if key not in self._found:
             self._found[key] = self._gathering.source(said or key, URL=url)
         return self._found[key]
 
 
-def say(
+def say(  # noqa: PLR0913 - where it goes and what it is called
     entry: Entry, data: Mapping[str, Any], gathering: Gathering, sources: Sources, at: str, *, keep_as: str = "data"
 ) -> None:
     """Put data into an entry: what a map has fields for, and sources; the rest is kept for the way back, and named."""
@@ -76,9 +78,16 @@ def say(
     entry.kept[keep_as] = kept
     drawn = [key for key in kept if key in DRAWING]
     if drawn:
-        gathering.lose("setting of the drawing", "a map does not say how it is drawn", at, many="settings of the drawing")
+        gathering.lose(
+            "setting of the drawing", "a map does not say how it is drawn", at, many="settings of the drawing"
+        )
     if len(drawn) < len(kept):
-        gathering.lose("data that a map has no field for", "they are kept for the way back", at, many="data that a map has no field for")
+        gathering.lose(
+            "data that a map has no field for",
+            "they are kept for the way back",
+            at,
+            many="data that a map has no field for",
+        )
 
 
 def _texts(value: Any) -> list[str]:

@@ -48,7 +48,9 @@ def _is_said_of_a_premise(relation: Relation, settled: dict[tuple[str, int, int]
         one, other = id(source), id(line.statement)
         if line.inference is None and (
             (ATTACK, one, other) in settled
-            or any((kind, *pair) in settled for kind in (CONTRADICTORY, CONTRARY) for pair in ((one, other), (other, one)))
+            or any(
+                (kind, *pair) in settled for kind in (CONTRADICTORY, CONTRARY) for pair in ((one, other), (other, one))
+            )
         ):
             return True
     return False

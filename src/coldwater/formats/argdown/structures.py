@@ -46,7 +46,9 @@ class Structure:
     def _tell_of_pause(self) -> None:
         if self._is_paused and self._argument is not None:
             at = self._argument.lines[-1].at
-            self._remark(at, at + 1, "no blank line may stand before the conclusion of this structure; it is passed over")
+            self._remark(
+                at, at + 1, "no blank line may stand before the conclusion of this structure; it is passed over"
+            )
             self._is_paused = False
 
     def takes_inference(self) -> bool:

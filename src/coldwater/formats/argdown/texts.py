@@ -44,9 +44,9 @@ def text_of(tokens: Sequence[Token], source: str) -> tuple[str, int, list[Token]
 
 
 def plain(text: str) -> str:
-    """Give a text with one blank for any run of blanks and line ends, and none at its ends.
+    r"""Give a text with one blank for any run of blanks and line ends, and none at its ends.
 
-    >>> plain(" one \\n two")
+    >>> plain(" one \n two")
     'one two'
     """
     return _BLANKS.sub(" ", text).strip(" ")

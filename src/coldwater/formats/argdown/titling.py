@@ -1,4 +1,4 @@
-"""What claims and arguments are called in an Argdown document, and which ids do not come back from that by themselves."""
+"""What claims and arguments are called in an Argdown document, and which ids do not come back from that."""
 
 from __future__ import annotations
 
@@ -25,7 +25,9 @@ class Titles:
         for id_ in plan.map.claims:
             if id_ not in plan.gists:
                 wish = plan.kept("claims", id_).get("id")
-                fits = isinstance(wish, str) and fits_statement(wish) and wish not in taken and wish not in plan.map.claims
+                fits = (
+                    isinstance(wish, str) and fits_statement(wish) and wish not in taken and wish not in plan.map.claims
+                )
                 self._statements[id_] = str(wish) if fits else id_
                 taken.add(self._statements[id_])
         self._taken = taken
@@ -36,7 +38,11 @@ class Titles:
         often = Counter(wishes.values())
         for id_ in named:
             wish = wishes[id_]
-            is_free = often[wish] == 1 and wish not in self._argument_titles and (wish == id_ or wish not in plan.map.arguments)
+            is_free = (
+                often[wish] == 1
+                and wish not in self._argument_titles
+                and (wish == id_ or wish not in plan.map.arguments)
+            )
             self._arguments[id_] = wish if is_free else self._unique(id_, self._argument_titles)
             self._argument_titles.add(self._arguments[id_])
 

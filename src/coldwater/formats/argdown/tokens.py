@@ -18,14 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Kinds of tokens. Those that begin a line or end a block part statements from each other.
-BLANK, NEWLINE, HEADING, NUMBER, RELATION, ITEM, INFERENCE = "blank", "newline", "heading", "number", "relation", "item", "inference"  # fmt: skip
+BLANK, NEWLINE, HEADING, NUMBER = "blank", "newline", "heading", "number"
+RELATION, ITEM, INFERENCE = "relation", "item", "inference"
 STATEMENT, STATEMENT_REFERENCE, ARGUMENT, ARGUMENT_REFERENCE = "[]:", "[]", "<>:", "<>"
 TEXT, TAG, LINK, DATA, MARK, MENTION = "text", "tag", "link", "data", "mark", "mention"
 PARTING = frozenset((BLANK, HEADING, NUMBER, RELATION, ITEM, INFERENCE))
 
-_LINE = re.compile(
-    r"([' \t]*)(?:(-{2,})|(\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))|\((\d+)\)|(\d+\.|\*)(?=\s))|(#+) "
-)
+_LINE = re.compile(r"([' \t]*)(?:(-{2,})|(\+>|->|<?\+|<?-|><|_>|<_|_(?=\s))|\((\d+)\)|(\d+\.|\*)(?=\s))|(#+) ")
 _BLANK = re.compile(r"(?:[ \t]*\n){2,}")
 _NEWLINE = re.compile(r"[ \t]*\n")
 _SPACES = re.compile(r"[ \t]+")

@@ -27,7 +27,12 @@ def write_argdown(outgoing: Outgoing, format_: str) -> Written:
     front = front if isinstance(front, dict) else {}
     model = front.get("model")
     plan = Plan(outgoing, format_, model if isinstance(model, dict) else {}, origin.get("sections"))
-    tells_theses = not origin or bool(origin.get("told")) or bool(outgoing.map.rivals) or derived(outgoing.map).roots != tuple(outgoing.map.theses)
+    tells_theses = (
+        not origin
+        or bool(origin.get("told"))
+        or bool(outgoing.map.rivals)
+        or derived(outgoing.map).roots != tuple(outgoing.map.theses)
+    )
     blocks = Blocks(plan, tells_theses)
     text = blocks.text()
     if telling := blocks.out_of_order():
@@ -63,7 +68,10 @@ def _front(outgoing: Outgoing, front: dict[str, Any], blocks: Blocks | None) -> 
         lines.append(f"{OURS}:")
         for key, value in ours.items():
             if key == "sources" and isinstance(value, dict) and value:
-                lines += ["  sources:", *(f"    {flow(id_)}: {flow(_in_order(one, 'Source'))}" for id_, one in value.items())]
+                lines += [
+                    "  sources:",
+                    *(f"    {flow(id_)}: {flow(_in_order(one, 'Source'))}" for id_, one in value.items()),
+                ]
             else:
                 lines.append(f"  {flow(key)}: {flow(value)}")
     return lines
@@ -72,7 +80,9 @@ def _front(outgoing: Outgoing, front: dict[str, Any], blocks: Blocks | None) -> 
 def _in_order(data: dict[str, Any], model: str) -> dict[str, Any]:
     """Give fields in the order of their model, then those of somebody's own."""
     keys = [key for key, _, _ in FIELDS[model].values()]
-    return {key: data[key] for key in (*(key for key in keys if key in data), *(key for key in data if key not in keys))}
+    return {
+        key: data[key] for key in (*(key for key in keys if key in data), *(key for key in data if key not in keys))
+    }
 
 
 def _name_losses(outgoing: Outgoing, losses: Losses) -> None:
@@ -80,12 +90,20 @@ def _name_losses(outgoing: Outgoing, losses: Losses) -> None:
     seen: dict[str, str] = {}
     for id_ in (*outgoing.map.claims, *outgoing.map.arguments):
         if id_.casefold() in seen:
-            losses.add("id told apart by capitals alone", "what reads the file gives another", id_, many="ids told apart by capitals alone")
+            losses.add(
+                "id told apart by capitals alone",
+                "what reads the file gives another",
+                id_,
+                many="ids told apart by capitals alone",
+            )
         seen[id_.casefold()] = id_
     claims = outgoing.map.claims
     for id_, claim in claims.items():
         for other in claim.contradicts:
             if other == id_ or other not in claims or (id_ in claims[other].contradicts and other < id_):
                 losses.add(
-                    "contradiction", "Argdown says it once, of two statements that are there", id_, field=("Claim", "contradicts")
+                    "contradiction",
+                    "Argdown says it once, of two statements that are there",
+                    id_,
+                    field=("Claim", "contradicts"),
                 )
