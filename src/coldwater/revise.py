@@ -188,8 +188,8 @@ def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: An
 def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
     """Add the entries of a patch, or of the patch in a file, to a map. Raises UnusableMapError as ``format`` does.
 
-    A file may hold sources instead, as reference managers and annotators write them (BibTeX, CSL-JSON, Hypothesis): those
-    that the map has not are added, under ids that are free.
+    A file may hold sources instead, as reference managers and annotators write them (BibTeX, CSL-JSON, Hypothesis):
+    those that the map has not are added, under ids that are free.
 
     ``expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError for a
     file that holds no patch and, naming every offender, where an id is taken by another entry or something that is

@@ -1,4 +1,4 @@
-"""Damaged files of debaters and of reference managers: a map, or a refusal, and whatever is read can be written again."""
+"""Damaged files of debaters and reference managers: a map or a refusal, and whatever is read can be written again."""
 
 from __future__ import annotations
 

@@ -40,14 +40,35 @@ if TYPE_CHECKING:
 
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
 _MODULES: tuple[str, ...] = (
+    "aif.xaif",
+    "aif.ova",
+    "aif.arguebuf",
+    "aif.aif_json",
+    "aif.sadface",
+    "aif.sadface_aif",
+    "aif.sadface_library",
+    "microtexts",
+    "brat",
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
+    "argdown.document",
     "carneades",
+    "gsn",
+    "kialo",
+    "tables.xlsx",
     "word_blocks",
     "bibliography.csl_json",
     "bibliography.bibtex",
     "bibliography.hypothesis",
+    "mindmaps.opml",
+    "mindmaps.freemind",
+    "mindmaps.xmind",
+    "mindmaps.mindmup",
+    "outlines.markdown",
+    "outlines.outline",
+    "tables.csv",
+    "tables.tsv",
 )
 
 

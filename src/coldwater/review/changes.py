@@ -62,7 +62,7 @@ def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
     rivals = tuple(renames.node(rival) for rival in old.rivals)
     if sorted(rivals) != sorted(new.rivals):
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
-    for field in ("title", "description", "language", "shape", "standard", "weighing"):
+    for field in ("title", "description", "language", "draft", "shape", "standard", "weighing"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
     yield from _field("map", new.thesis, "lint", _ignored(old, renames), _ignored(new, None))
     yield from _field("map", new.thesis, "proof", _plain(old.proof), _plain(new.proof))

@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from coldwater.formats import registry
 from coldwater.formats.bibliography.latex import plain, written
 from coldwater.formats.foreign.imported import Given, Imported
-
-from ..roundtrip import out_and_back, unnamed
+from formats.roundtrip import out_and_back, unnamed
 
 BIB = r"""% kept by hand
 @string{jl = "Journal of " # "Lamps"}
@@ -79,10 +78,18 @@ def test_signs_that_mean_something_in_latex_survive(text: str) -> None:
 
 
 AUTHORS: list[Any] = [
-    "Lindqvist, A.", "Smith and Jones", "City of {Ulm}", {"family": "Lindqvist", "given": "Anna"}, {"family": "Toulmin"},
-    {"family": "van der Berg", "given": "K. M."}, {"family": "Smith, Jones", "given": "A and B"}, {"family": "de Gaulle"},
-    {"family": "O’Neill-Berg", "given": "J.-P."}, {"family": "李", "given": "明"}, {"family": "{x}", "given": "%"},
-]  # fmt: skip
+    "Lindqvist, A.",
+    "Smith and Jones",
+    "City of {Ulm}",
+    {"family": "Lindqvist", "given": "Anna"},
+    {"family": "Toulmin"},
+    {"family": "van der Berg", "given": "K. M."},
+    {"family": "Smith, Jones", "given": "A and B"},
+    {"family": "de Gaulle"},
+    {"family": "O’Neill-Berg", "given": "J.-P."},
+    {"family": "李", "given": "明"},
+    {"family": "{x}", "given": "%"},
+]
 
 
 @pytest.mark.parametrize("name", ["bibtex", "csl-json"])

@@ -10,8 +10,7 @@ import pytest
 from coldwater.formats import registry
 from coldwater.formats.foreign.imported import Given, Imported
 from coldwater.formats.foreign.look import Look
-
-from ..roundtrip import out_and_back
+from formats.roundtrip import out_and_back
 
 ITEM: dict[str, Any] = {
     "id": "http://zotero.org/users/1/items/AB12", "type": "article-journal", "title": "Who walks after dark?",
@@ -57,7 +56,7 @@ def test_what_does_not_fit_is_told_and_left_out() -> None:
     found = read([{"id": "a", "type": "hologram", "title": "T", "URL": "ftp://x", "issued": {"literal": "spring"}}])
     assert found.data is not None
     assert found.data["sources"]["a"]["title"] == "T"
-    assert {key for key in found.data["sources"]["a"]} <= {"title", "x-from"}
+    assert set(found.data["sources"]["a"]) <= {"title", "x-from"}
     assert [spot.message[:12] for spot in found.spots] == ["`type` of `a", "`URL` of `a`"]
     assert "date that is no day, month or year" in [loss.what for loss in found.losses]
 

@@ -17,7 +17,8 @@ def note(id_: str, text: str, marked: str = "", **more: Any) -> dict[str, Any]:
     selector = [{"type": "RangeSelector"}, {"type": "TextQuoteSelector", "exact": marked, "prefix": "x", "suffix": "y"}]
     return {
         "id": id_, "user": "acct:anna@hypothes.is", "uri": PAGE, "text": text, "tags": ["lamps"],
-        "document": {"title": ["Who walks?"]}, "target": [{"source": PAGE, "selector": selector if marked else []}], **more,
+        "document": {"title": ["Who walks?"]}, "target": [{"source": PAGE, "selector": selector if marked else []}],
+        **more,
     }  # fmt: skip
 
 

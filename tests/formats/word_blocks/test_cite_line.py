@@ -14,10 +14,10 @@ from coldwater.model import _accepts
     ("line", "fields"),
     [
         (
-            "Smith and Jones, 2019 – fellows at the Institute for Lamps [“Lamps and streets,” Journal of Lamps, May 2019, "
+            "Smith and Jones, 2019 – fellows at the Institute for Lamps [“Lamps and streets,” Lamp News, May 2019, "  # noqa: ISC004
             "www.example.org/lamps] //AB",
             {"author": "Smith and Jones", "issued": "2019-05", "title": "Lamps and streets",
-             "qualifications": "fellows at the Institute for Lamps", "container": "Journal of Lamps",
+             "qualifications": "fellows at the Institute for Lamps", "container": "Lamp News",
              "url": "https://www.example.org/lamps", "authors": (("Smith", ""), ("Jones", ""))},
         ),
         (

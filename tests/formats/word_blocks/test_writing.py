@@ -26,7 +26,10 @@ MAP: dict[str, Any] = {
             "text": "Lit streets see fewer falls.",
             "tags": ["Case"],
             "cites": [
-                {"source": "walks", "locator": "p. 3", "passage": "Long ago falls were many; they went down.", "quotes": ["falls were many", "went down"]},
+                {
+                    "source": "walks", "locator": "p. 3", "quotes": ["falls were many", "went down"],
+                    "passage": "Long ago falls were many; they went down.",
+                },
                 {"source": "walks", "quote": "a third"},
             ],
         },

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LINES = frozenset(("publisher", "container-title", "qualifications", "grade"))
 
 
-def source(
+def source(  # noqa: PLR0913 - what a source is made of
     gathering: Gathering,
     title: str,
     fields: Mapping[str, Any],

@@ -57,6 +57,7 @@ def read(given: Given) -> Imported:
     gathering = Gathering(NAME, given)
     gathering.fields["draft"] = True
     gathering.theses = [gathering.claim(_WHOLE, wish="thesis")]
+    gathering.theses[0].is_made_up = True
     reader = _Reader(gathering)
     annotations = rows(document, pointer, found)
     for annotation, place in annotations:

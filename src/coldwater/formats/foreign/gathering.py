@@ -8,23 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.findings import START, Place
+from coldwater.findings import START
 from coldwater.formats.foreign.imported import Imported, counted
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
-from coldwater.formats.foreign.places import entry_places
+from coldwater.formats.foreign.places import entry_places, found
 from coldwater.formats.foreign.standing import Standing
-from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
 from coldwater.model import _accepts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
+    from coldwater.formats.foreign.places import Where
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
+#: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
+_LONGEST_PREMISE = 36
 _NO_THESIS = "What this map is about is not said yet."
 
 
@@ -40,7 +44,7 @@ class Entry:
         "wish",
     )  # fmt: skip
 
-    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
+    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Where) -> None:
         self.section = section
         self.fields = fields
         self.wish = wish
@@ -58,9 +62,13 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
@@ -69,6 +77,8 @@ class Gathering:
         self.extra: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
+        #: The claim that is meant where one is asked for, if the file says so; roots that do not lead to it follow it.
+        self.foremost: Entry | None = None
         self.claims: list[Entry] = []
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
@@ -77,6 +87,8 @@ class Gathering:
         self.keeps_numbered_ids = True
         #: Whether a file without claims is odd: not where files of the format hold none.
         self.expects_claims = True
+        #: Further ids that are a program's: those that match this.
+        self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -85,7 +97,7 @@ class Gathering:
 
     # --- what is met ------------------------------------------------------------------------------------------------
 
-    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take a claim. ``wish`` is what its id is made of, its text unless given; ``id_`` its foreign id.
 
         A foreign id that people can read is the id here as well. ``fields`` are those of a claim in a file; None and
@@ -105,7 +117,7 @@ class Gathering:
         attacks: bool = False,
         wish: str = "",
         id_: str | None = None,
-        place: Place = START,
+        place: Where = START,
         **fields: Any,
     ) -> Entry:
         """Take an argument for or against a claim or an argument; at least one premise, each a claim, none twice."""
@@ -116,13 +128,13 @@ class Gathering:
         return entry
 
     def source(
-        self, title: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any
+        self, title: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any
     ) -> Entry:
         """Take a source; its fields are named as in a file."""
         said = one_line(title) or "…"
         return self._entry("sources", {"title": said, **fields}, wish or said, id_, place)
 
-    def position(self, name: str, *, id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def position(self, name: str, *, id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take somebody; what they accept and reject are lists of entries, put in with :meth:`accept`."""
         said = one_line(name) or "…"
         return self._entry("positions", {"name": said, **fields}, said, id_, place)
@@ -143,9 +155,30 @@ class Gathering:
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
 
-    def remark(self, place: Place, message: str, rule: str = ODD) -> None:
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments of which nothing can be made, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument",
+                        "what it is about did not come along",
+                        str(one.kept.get("id") or found(one.place).line),
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
+
+    def remark(self, place: Where, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
-        self._remarks.add(rule, place, message)
+        if not self._remarks.skips():
+            self._remarks.add(rule, found(place), message)
 
     def lose(self, what: str, why: str, at: str | None = None, *, many: str | None = None, count: int = 1) -> None:
         """Say that something does not come along."""
@@ -158,7 +191,7 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
+            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
             if self.expects_claims:
@@ -179,22 +212,25 @@ class Gathering:
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
         """Put the thesis that is asked for before the others, and leave out those that lead to it."""
         asked = self._given.thesis
-        if asked is None:
+        if asked is None and self.foremost is None:
             return list(theses)
-        found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
-        if found is None:
+        found = self.foremost
+        if asked is not None:
+            found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
+        if asked is not None and found is None:
             from coldwater.errors import UsageError  # noqa: PLC0415 - only where somebody is wrong
             from coldwater.suggest import hint  # noqa: PLC0415
 
             near = hint(asked, [claim.id for claim in self.claims])
             raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
+        assert found is not None
         self.rivals = [rival for rival in self.rivals if rival is not found]
         behind = standing.leading_to(found)
         return [found, *(thesis for thesis in theses if thesis not in behind)]
 
     def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
         named = [thesis.id for thesis in theses]
-        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or _stem(self._given.name)}
+        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or stem_of(base_of(self._given.name))}
         data["thesis"] = named[0] if len(named) == 1 else named
         if self.rivals:
             data["rivals"] = [rival.id for rival in self.rivals]
@@ -207,7 +243,7 @@ class Gathering:
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
-        data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        data["x-from"] = {"format": self._format, "file": base_of(self._given.name), **self.kept}
         return data
 
     def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -241,7 +277,7 @@ class Gathering:
             data["x-from"] = kept
         return data
 
-    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Place) -> Entry:
+    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Where) -> Entry:
         entry = Entry(section, fields, wish, {} if id_ is None else {"id": id_}, place)
         getattr(self, section).append(entry)
         return entry
@@ -251,6 +287,10 @@ class Gathering:
             ("sources", self.sources), ("claims", self.claims), ("arguments", self.arguments),
             ("positions", self.positions),
         ]  # fmt: skip
+
+    def _is_readable(self, foreign: str) -> bool:
+        is_machines = self.machine_ids is not None and self.machine_ids.fullmatch(foreign) is not None
+        return not is_machines and is_readable_id(foreign, self.keeps_numbered_ids)
 
     def _name(self) -> None:
         """Give every entry its id: foreign ones that people can read first, then what words make, in their order.
@@ -262,7 +302,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and (entry.is_ours or is_readable_id(foreign, self.keeps_numbered_ids)):
+                if isinstance(foreign, str) and (self.keeps_ids or entry.is_ours or self._is_readable(foreign)):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
@@ -273,7 +313,10 @@ def _wish(entry: Entry) -> str:
     """Give what an id is made of; an argument without words is called by its first premise and what it is for."""
     if entry.wish or entry.section != "arguments":
         return entry.wish
-    return f"{entry.premises[0].id}-{'but' if entry.attacks else 'so'}"
+    first = entry.premises[0].id
+    while len(first) > _LONGEST_PREMISE and "-" in first:
+        first = first.rsplit("-", 1)[0]
+    return f"{first}-{'but' if entry.attacks else 'so'}"
 
 
 def _plain(value: Any) -> Any:
@@ -283,12 +326,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {_plain(key): _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _base(name: str) -> str:
-    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
-
-
-def _stem(name: str) -> str:
-    base = _base(name)
-    return base.split(".")[0] or base

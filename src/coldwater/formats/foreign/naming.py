@@ -115,7 +115,8 @@ class Names:
 
     def make(self, wish: str, otherwise: str) -> str:
         """Give the id that a text comes down to, or else a word, with a number where it is taken."""
-        stem = wish if is_id(wish) and len(wish) <= _LONGEST else id_of_words(wish) or otherwise
+        is_one = is_id(wish) and len(wish) <= _LONGEST and wish[-1] not in "._-"  # "Wait." is a sentence
+        stem = wish if is_one else id_of_words(wish) or otherwise
         return self._take(next(name for name in self._wishes(stem) if name.casefold() not in self._taken))
 
     def _wishes(self, stem: str) -> Iterator[str]:

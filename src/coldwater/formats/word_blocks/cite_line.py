@@ -1,8 +1,8 @@
 """The line of a card that says who said it, when and where: author, qualifications, title, place, date, address.
 
-Debaters write it by habit, not by rule: "Lindqvist 24 (Anna, professor of planning at Ulm, “Who walks after dark?”, City
-Journal, 3-14-2024, https://…, DOA 5-1-2024)". What is not sure is left where it was: the whole line is kept by whoever
-reads it.
+Debaters write it by habit, not by rule: "Lindqvist 24 (Anna, professor of planning at Ulm, “Who walks after dark?”,
+City Journal, 3-14-2024, https://…, DOA 5-1-2024)". What is not sure is left where it was: the whole line is kept by
+whoever reads it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _DATE = re.compile(
 )
 #: A name and a year at the beginning: "Lindqvist 24", "Smith and Jones, 2019", "Berg et al. ’18", "Reed, no date".
 _HEAD = re.compile(
-    r"(?P<who>[^0-9()\[\]“\"‘’:;]{2,120}?)[,\s]+(?:['’‘]?(?P<short>[0-9]{2})|(?P<year>(?:1[5-9]|20)[0-9]{2})|(?P<none>n\.?d\.?|no date))"
+    r"(?P<who>[^0-9()\[\]“\"‘’:;]{2,120}?)[,\s]+"
+    r"(?:['’‘]?(?P<short>[0-9]{2})|(?P<year>(?:1[5-9]|20)[0-9]{2})|(?P<none>n\.?d\.?|no date))"
     r"(?=$|[\s,.;:)(\[\-–—])(?![-/.–][0-9])"
 )
 _QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{2,400}?)[,.]?[”\"]")
@@ -62,7 +63,7 @@ def is_cite(text: str, is_marked: bool = False, is_bold: bool = False) -> bool:
     if head is None or head.start() != 0:
         return False
     rest = line[head.end() :].lstrip()
-    return is_bold or bool(_URL.search(line)) or rest[:1] in ("(", "[", "—", "–", "-", ",") and len(rest) > 20
+    return is_bold or bool(_URL.search(line)) or (rest[:1] in ("(", "[", "—", "–", "-", ",") and len(rest) > 20)
 
 
 def parsed(text: str, marked: str = "") -> Cite:
@@ -170,7 +171,7 @@ def _who_that_is(ahead: str, who: str) -> tuple[str, str]:
 
 def _container(behind: str, when: str) -> str:
     """Give where it appeared: what follows the title up to the date."""
-    part = behind.split(when)[0] if when and when in behind else behind
+    part = behind.split(when, maxsplit=1)[0] if when and when in behind else behind
     words = _INITIALS.sub("", re.sub(r"[)\]]+[^)\]]*$", "", part)).strip(" ,.;:()[]–—-")
     first = words.split(",")[0].strip(" .;:()[]–—-")
     return first if 2 <= len(first) <= 120 and not re.search(r"[0-9]", first) else ""

@@ -11,7 +11,7 @@ from collections import Counter
 from coldwater.findings import START
 from coldwater.formats.foreign.packed import unpacked, xml_root
 from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot
-from coldwater.formats.word_blocks.styles import LEAD, MAP_ID, W, Styles, in_usual_names, of_properties, outline_level
+from coldwater.formats.word_blocks.styles import LEAD, MAP_ID, Styles, W, in_usual_names, of_properties, outline_level
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -118,9 +118,7 @@ class _Reader:
 
     def paragraphs(self, body: Element) -> Iterator[Paragraph]:
         """Give what says something, in order; those in tables as well."""
-        number = 0
-        for element in _outer(body, self.lost):
-            number += 1
+        for number, element in enumerate(_outer(body, self.lost), 1):
             found = self._paragraph(element, number)
             if found is not None:
                 yield found

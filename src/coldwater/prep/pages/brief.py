@@ -59,7 +59,7 @@ def _resting(prep: Preparation) -> Iterator[Part]:
     if told:
         yield Heading(2, "What the verdict rests on")
     for about, words in told:
-        yield Item(f"{words}.", f"{about[:1].upper()}{about[1:]}:")
+        yield Item(f"{words}.", f"{about[:1].upper()}{about[1:]}:", names_ids=True)
 
 
 # --- voting issues ------------------------------------------------------------------------------------------------

@@ -258,7 +258,7 @@ def document(prep: Preparation, data: dict[str, Any]) -> str:
 def _head(prep: Preparation) -> dict[str, Any]:
     return {
         "side": prep.side,
-        "thesis": {"id": prep.map.thesis, "verdict": WORDS[prep.inquiry.label]},
+        "thesis": {"id": prep.map.thesis, "verdict": None if prep.inquiry.is_void else WORDS[prep.inquiry.label]},
         "semantics": prep.decision.semantics,
         "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
         "weighing": None if prep.decision.semantics in GRADUAL else prep.map.weighing,

@@ -9,7 +9,8 @@ from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 from coldwater.semantics.positions import as_seen, seer_of, view_told
-from coldwater.semantics.resting_words import tie
+from coldwater.semantics.resting import Resting
+from coldwater.semantics.resting_words import tie_told
 from coldwater.semantics.verdict_words import BECAUSE
 
 TYPE_CHECKING = False
@@ -42,6 +43,8 @@ def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
     if tells_holders and (held := prep.holders.words(prep.map.thesis)):
         yield Line(f"{held[:1].upper()}{held[1:]}.", "Positions.")
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
+    if prep.inquiry.is_void:
+        verdict = "has no verdict"
     told = _undecided(prep) if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
     yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
     yield from view_of(prep.map)
@@ -50,12 +53,14 @@ def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
 
 def _undecided(prep: Preparation) -> str:
     """Say why the thesis is undecided; of a tie no more than how many stand on each side."""
+    if prep.inquiry.is_void:
+        return f"there is no {prep.decision.semantics} labelling, and below it counts as undecided"
     oracle, framework = prep.inquiry.oracle, prep.inquiry.framework
     if not oracle.is_grounded:
         return "neither side is ahead"
     reason = Labelling(framework, oracle.labels).reason_of_statement(framework.thesis)
     resting = prep.decision.resting if reason == "tied" else None
-    return BECAUSE[reason] if resting is None else tie(resting)
+    return tie_told(resting.tie) if isinstance(resting, Resting) else BECAUSE[reason]
 
 
 def seen_here(map_: Map) -> str:

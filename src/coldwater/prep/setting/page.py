@@ -42,6 +42,7 @@ class Item(NamedTuple):
     """An entry of a list, at a depth from 0; lead and tag as for a paragraph.
 
     ``is_read``: whether its text is what the side itself reads out in a round, as the claims of its own case are.
+    ``names_ids``: its text is ours, and what stands in square brackets is an id.
     """
 
     text: str
@@ -49,6 +50,7 @@ class Item(NamedTuple):
     tag: str = ""
     depth: int = 0
     is_read: bool = False
+    names_ids: bool = False
 
 
 class Source(NamedTuple):
