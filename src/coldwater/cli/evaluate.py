@@ -24,6 +24,7 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     standards: bool,
     most: int,
     seconds: float,
@@ -33,11 +34,13 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     """Print the verdicts on a map, or under which proof standards its thesis passes."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     if not standards:
-        return _run_verdicts(map_seen(map_, position), semantics, overrides, Limits(most, seconds), output_format)
+        return _run_verdicts(
+            map_seen(map_, position, thesis=thesis), semantics, overrides, Limits(most, seconds), output_format
+        )
     if standard is not None or semantics != "grounded":
         raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
                          "--semantics away")  # fmt: skip
-    return _run_standards(map_seen(map_, position), overrides, output_format)
+    return _run_standards(map_seen(map_, position, thesis=thesis), overrides, output_format)
 
 
 def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
@@ -88,12 +91,13 @@ def run_explain(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     output_format: str,
     **changes: Sequence[str],
 ) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
-    given = map_seen(map_, position)
+    given = map_seen(map_, position, thesis=thesis)
     evaluation = judge.evaluate(given, "grounded", overrides)
     steps = judge.explained(given, evaluation, id_)
     resting = judge.rests_on(given, evaluation, steps[0].name)

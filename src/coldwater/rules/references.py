@@ -42,8 +42,9 @@ def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, 
 
 
 def _all_dangling(map_: Map) -> Iterator[_Loose]:
-    if map_.thesis not in map_.claims:
-        yield _Loose(("thesis",), None, "thesis", map_.thesis)
+    for i, thesis in enumerate(map_.theses):
+        if thesis not in map_.claims:  # where one stands alone, it stands without a list
+            yield _Loose(("thesis", i) if len(map_.theses) > 1 else ("thesis",), None, "thesis", thesis)
     for i, rival in enumerate(map_.rivals):
         if rival not in map_.claims:
             yield _Loose(("rivals", i), None, "rival", rival)
@@ -108,8 +109,8 @@ def is_named_beside(map_: Map, reference: Reference) -> bool:
         return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
     if reference.role == "contradiction":
         return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
-    if reference.role == "rival":
-        return meant in (map_.thesis, *map_.rivals)
+    if reference.role in ("thesis", "rival"):
+        return meant in (*map_.theses, *(map_.rivals if reference.role == "rival" else ()))
     if reference.role == "position":
         position = map_.positions[str(pointer[1])]
         return meant in (*position.accepts, *position.rejects)
