@@ -74,10 +74,9 @@ def about(map_: Map, thesis: str | None) -> Map:
         raise UsageError(
             f"there is no thesis `{wanted}` in this map{_instead(map_, wanted)}.{hint(wanted, map_.theses)}"
         )
-    from coldwater.model.replacing import with_value  # noqa: PLC0415
+    from coldwater.semantics.positions import with_field  # noqa: PLC0415
 
-    changed: Map = with_value(map_, "theses", (wanted, *(other for other in map_.theses if other != wanted)))
-    return changed
+    return with_field(map_, "theses", (wanted, *(other for other in map_.theses if other != wanted)))
 
 
 #: So many theses are listed where another was asked for.

@@ -34,9 +34,8 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     """Print the verdicts on a map, or under which proof standards its thesis passes."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     if not standards:
-        return _run_verdicts(
-            map_seen(map_, position, thesis=thesis), semantics, overrides, Limits(most, seconds), output_format
-        )
+        given = map_seen(map_, position, thesis=thesis)
+        return _run_verdicts(given, semantics, overrides, Limits(most, seconds), output_format)
     if standard is not None or semantics != "grounded":
         raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
                          "--semantics away")  # fmt: skip
@@ -73,15 +72,16 @@ def _run_degrees(map_: Map, semantics: str, overrides: Overrides, seconds: float
 def _run_standards(map_: Map, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import passes  # noqa: PLC0415
 
-    evaluation, verdicts = judge.evaluate(map_, "grounded", overrides), passes(map_, overrides)
+    evaluation = judge.evaluate(map_, "grounded", overrides)
+    passed = {thesis: passes(judge.about(map_, thesis), overrides) for thesis in map_.theses}
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
 
-        sys.stdout.write(standards_json(map_, verdicts, evaluation))
+        sys.stdout.write(standards_json(map_, passed, evaluation))
     else:
         from coldwater.report.evaluation_text import standards_text  # noqa: PLC0415
 
-        sys.stdout.write(standards_text(map_, verdicts, evaluation, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(standards_text(map_, passed, evaluation, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
 
 

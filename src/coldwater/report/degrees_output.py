@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.printable import printable
 from coldwater.report.evaluation_text import Layout, column_of, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
@@ -30,7 +31,9 @@ def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides,
     if isinstance(found, NotConverged):
         lines += _restless(found, layout)
     else:
-        lines += _thesis(map_, found, layout)
+        for thesis in map_.theses:
+            lines += _thesis(map_, thesis, found, layout)
+        lines += _bearing(map_, found, layout)
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
     if told := _told(overrides):
@@ -55,14 +58,20 @@ def _restless(found: NotConverged, layout: Layout) -> Iterator[str]:
     yield from layout.wrapped(f"{told}{named}{more}.")
 
 
-def _thesis(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
-    degree, base = found.degrees[map_.thesis]
-    yield from layout.wrapped(f"The thesis has degree {degree:.2f}; it began at {base:.2f}.")
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+def _thesis(map_: Map, thesis: str, found: Degrees, layout: Layout) -> Iterator[str]:
+    degree, base = found.degrees[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+    yield from layout.wrapped(f"{what} has degree {degree:.2f}; it began at {base:.2f}.")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+
+
+def _bearing(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
+    """List what bears on the thesis, of several the first."""
     bearing = [(name, one.supports is None) for name, one in map_.arguments.items() if one.target == map_.thesis]
     bearing.sort(key=lambda one: -found.degrees[one[0]].degree)
     if bearing:
-        yield from ("", "What bears on it, strongest first:")
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        yield from ("", f"What bears on {what}, strongest first:")
     for name, is_attack in bearing:
         title = map_.arguments[name].title
         side = "against" if is_attack else "for"
@@ -93,5 +102,7 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
-        data |= {"converged": True, "thesis": thesis, "degrees": every}
+        theses = [{"id": one, **every[one]} for one in map_.theses]
+        several = {"theses": theses} if len(theses) > 1 else {}
+        data |= {"converged": True, "thesis": thesis, **several, "degrees": every}
     return json.dumps(data, indent=2) + "\n"

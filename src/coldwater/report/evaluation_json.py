@@ -29,6 +29,7 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
         **view_data(map_),
         "overrides": _overrides(evaluation),
         "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
+        **_theses(map_, evaluation.verdicts),
         **({} if resting is None else {"rests_on": resting.as_data()}),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
@@ -43,8 +44,20 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
     return _text(data)
 
 
-def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation) -> str:
-    """Give the verdict on the thesis under each proof standard."""
+def _theses(map_: Map, verdicts: Mapping[str, Verdict]) -> dict[str, Any]:
+    """Give the verdicts on all theses where there are several."""
+    if len(map_.theses) == 1:
+        return {}
+    return {"theses": [{"id": thesis, **verdicts[thesis]._asdict()} for thesis in map_.theses]}
+
+
+def standards_json(map_: Map, passed: Mapping[str, Mapping[str, Verdict]], evaluation: Evaluation) -> str:
+    """Give by thesis the verdict on it under each proof standard."""
+    every = {
+        thesis: {standard: verdict._asdict() for standard, verdict in verdicts.items()}
+        for thesis, verdicts in passed.items()
+    }
+    theses = [{"id": thesis, "standards": standards} for thesis, standards in every.items()]
     return _text(
         {
             "version": 1,
@@ -54,7 +67,8 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
             **view_data(map_),
             "overrides": _overrides(evaluation),
             "thesis": map_.thesis,
-            "standards": {standard: verdict._asdict() for standard, verdict in verdicts.items()},
+            "standards": every[map_.thesis],
+            **({"theses": theses} if len(theses) > 1 else {}),
         }
     )
 

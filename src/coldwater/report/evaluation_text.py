@@ -1,4 +1,4 @@
-"""An evaluation for people: the thesis first, then what decides it, then everything as a table."""
+"""An evaluation for people: the thesis or theses first, then what decides it, then everything as a table."""
 
 from __future__ import annotations
 
@@ -74,10 +74,12 @@ def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, 
     """
     layout = Layout(width, colour)
     lines = [*titled(map_, layout), ""]
-    lines += _thesis(map_, evaluation, resting, layout)
+    for thesis in map_.theses:
+        lines += _thesis(map_, thesis, evaluation, resting if thesis == map_.thesis else None, layout)
     if resting is not None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
-        lines += ["", "What it rests on:", *rests_on(resting, layout)]
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        lines += ["", f"What {what} rests on:", *rests_on(resting, layout)]
         lines += _table(map_, evaluation.verdicts, layout)
     if evaluation.statuses is not None:
         lines += _several(evaluation, layout)
@@ -85,14 +87,18 @@ def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, 
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
-def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation, width: int, colour: bool) -> str:
-    """Give the verdict on the thesis under each proof standard, the map's own marked."""
+def standards_text(
+    map_: Map, passed: Mapping[str, Mapping[str, Verdict]], evaluation: Evaluation, width: int, colour: bool
+) -> str:
+    """Give by thesis the verdict on it under each proof standard, the map's own marked."""
     layout = Layout(width, colour)
-    own = map_.claims[map_.thesis].standard or map_.standard
-    lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
-    for standard, (verdict, reason) in verdicts.items():
-        name = f"{standard}{' (the map’s)' if standard == own else ''}"
-        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
+    lines = list(titled(map_, layout))
+    for thesis, verdicts in passed.items():
+        own = map_.claims[thesis].standard or map_.standard
+        lines += ["", *layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]"), ""]
+        for standard, (verdict, reason) in verdicts.items():
+            name = f"{standard}{' (the map’s)' if standard == own else ''}"
+            lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -109,14 +115,15 @@ def rests_on(resting: Resting, layout: Layout) -> Iterator[str]:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
-def _thesis(map_: Map, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
-    verdict, reason = evaluation.verdicts[map_.thesis]
+def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
+    verdict, reason = evaluation.verdicts[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
     if evaluation.statuses is None:
-        told = f"The thesis {sentence(verdict, reason, resting)}."
+        told = f"{what} {sentence(verdict, reason, resting)}."
     else:
-        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}."
+        told = f"{what} {_in_several(evaluation.statuses[thesis], evaluation)}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
 
 
 def _in_several(status: Status, evaluation: Evaluation) -> str:
@@ -133,13 +140,14 @@ def _in_several(status: Status, evaluation: Evaluation) -> str:
 
 
 def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
-    """Name the arguments that carried the verdict on the thesis."""
+    """Name the arguments that carried the verdict on the thesis, of several the first."""
     framework = labelling.framework
+    what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
     nodes = deciders(labelling, framework.thesis)
     if not nodes:
         return
     yield ""
-    yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
+    yield f"What decides {what}:" if len(nodes) <= _MOST_DECISIVE else f"What decides {what}, {len(nodes)} in all:"
     pros = framework.supporters(framework.thesis)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]

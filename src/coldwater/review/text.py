@@ -7,6 +7,7 @@ import re
 from coldwater.markdown import code, escaped, escaped_prose
 from coldwater.printable import printable
 from coldwater.review.hinges import Shift
+from coldwater.review.reviewing import Further
 from coldwater.review.sentences import causes_told, cut, further_told, marked_words, shift_told, told, turn_told
 from coldwater.rows import folded
 
@@ -184,9 +185,12 @@ def _shift_data(shift: Shift) -> dict[str, object]:
 
 
 def _theses_data(review: Review) -> dict[str, object]:
-    """Give what became of the further theses; nothing where there is one before and after."""
+    """Give what became of all theses; nothing where there is one before and after."""
     if not review.further:
         return {}
+    was = {review.difference.renames.node(thesis) for thesis in review.old.theses}
+    first = review.new.thesis
+    was_first = Further(first, review.before, review.after, first in was, True, review.shift)
     told = [
         {
             "id": one.id,
@@ -197,6 +201,6 @@ def _theses_data(review: Review) -> dict[str, object]:
             "is_thesis": one.is_thesis,
             **_shift_data(one.shift),
         }
-        for one in review.further
+        for one in (was_first, *review.further)
     ]
-    return {"further_theses": told}
+    return {"theses": told}

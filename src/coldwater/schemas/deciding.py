@@ -210,6 +210,9 @@ class CruxesReport(TypedDict):
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
+    """What all of this is about: of several theses the first, or that of `--thesis`."""
+    theses: NotRequired[list[DecidedThesis]]
+    """All theses, where there are several; that one first."""
     rests_on: RestsOn | None
     """What the verdict on the thesis rests on; null where it is not that of the grounded semantics."""
     cut: bool

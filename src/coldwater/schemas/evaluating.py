@@ -56,6 +56,9 @@ class Verdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    """Of several the one that is meant: the first, or that of `--thesis`."""
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several; that one first."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
@@ -85,6 +88,8 @@ class SeveralVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several."""
     verdicts: dict[str, Verdict]
     complete: bool
     """Whether all labellings are listed."""
@@ -95,6 +100,13 @@ class SeveralVerdicts(TypedDict):
     labellings: list[dict[str, Word]]
     """Each by id. A stable evaluation may have none."""
     statuses: dict[str, LabellingStatus]
+
+
+class ThesisStandards(TypedDict):
+    """The verdict on one of several theses under each proof standard."""
+
+    id: str
+    standards: dict[Standard, Verdict]
 
 
 class StandardVerdicts(TypedDict):
@@ -108,7 +120,10 @@ class StandardVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
+    """Of several the one that is meant: the first, or that of `--thesis`."""
     standards: dict[Standard, Verdict]
+    theses: NotRequired[list[ThesisStandards]]
+    """The same of all theses, where there are several; that one first."""
 
 
 class ReportedDegree(TypedDict):
@@ -134,6 +149,8 @@ class ReportedDegrees(TypedDict):
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
+    theses: NotRequired[list[ThesisDegree]]
+    """All theses, where there are several."""
     degrees: dict[str, ReportedDegree]
 
 

@@ -66,22 +66,47 @@ class Consequence(NamedTuple):
     by: tuple[Ground, ...]
 
 
+class OnThesis(NamedTuple):
+    """What follows for a position on one thesis.
+
+    ``stance``: what it says of it; ``verdict``: how it stands as it sees the map; ``entailed``: how it would if it said
+    nothing of it, so that this is what its other claims entail.
+    """
+
+    id: str
+    stance: Stance | None
+    verdict: Verdict
+    entailed: Verdict
+
+
 class Outlook(NamedTuple):
     """What follows for a position.
 
-    ``both``: what it accepts and rejects at once, which counts as rejected. ``stance``: what it says of the thesis;
-    ``thesis``: how this stands as it sees the map; ``entailed``: how it would if it said nothing of it, so that this
-    is what its other claims entail. ``clashes``: what it accepts and what does not stand; ``open_to``: the consequences
-    it is open to, which it rejects.
+    ``both``: what it accepts and rejects at once, which counts as rejected. ``theses``: what follows on each thesis of
+    the map; ``stance``, ``thesis`` and ``entailed`` are that on the first. ``clashes``: what it accepts and what does
+    not stand; ``open_to``: the consequences it is open to, which it rejects.
     """
 
     seer: Seer
     both: tuple[str, ...]
-    stance: Stance | None
-    thesis: Verdict
-    entailed: Verdict
+    theses: tuple[OnThesis, ...]
     clashes: tuple[Clash, ...]
     open_to: tuple[Consequence, ...]
+
+    @property
+    def stance(self) -> Stance | None:
+        """What it says of the first thesis."""
+        return self.theses[0].stance
+
+    @property
+    def thesis(self) -> Verdict:
+        """How the first thesis stands as it sees the map."""
+        return self.theses[0].verdict
+
+    @property
+    def entailed(self) -> Verdict:
+        """What its other claims entail on the first thesis."""
+        return self.theses[0].entailed
 
     @property
     def is_coherent(self) -> bool:
@@ -130,12 +155,16 @@ class _Seen:
 
     def outlook(self) -> Outlook:
         """Work out what follows for the position."""
-        thesis, held = self.map.thesis, self.map.positions[self.seer.id]
-        stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
-        entailed = self.verdicts[thesis] if stance is None else self._evaluated(self._silent_on(thesis))[thesis]
+        held = self.map.positions[self.seer.id]
         both = tuple(name for name in dict.fromkeys(held.accepts) if name in self.rejects)
-        return Outlook(
-            self.seer, both, stance, self.verdicts[thesis], entailed, tuple(self._clashes()), tuple(self._open_to())
+        theses = tuple(self._on(thesis) for thesis in self.map.theses)
+        return Outlook(self.seer, both, theses, tuple(self._clashes()), tuple(self._open_to()))
+
+    def _on(self, thesis: str) -> OnThesis:
+        stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
+        verdict = self.verdicts[thesis]
+        return OnThesis(
+            thesis, stance, verdict, verdict if stance is None else self._evaluated(self._silent_on(thesis))[thesis]
         )
 
     def _silent_on(self, claim: str) -> Seer:

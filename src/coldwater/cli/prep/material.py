@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """What is prepared and how it is judged: a map file, a side, semantics, standard, weighing, whose view, how long.
 
-    ``thesis``: the one that is meant, None for the first. ``output_format``: the form, or None to go by the name of ``output``; ``output``: a file, or ``-`` for stdout.
+    ``thesis``: the one that is meant, None for the first. ``output_format``: the form, or None to go by the name of
+    ``output``; ``output``: a file, or ``-`` for stdout.
     """
 
     path: str

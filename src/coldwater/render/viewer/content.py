@@ -60,9 +60,11 @@ class _Content:
             for at in range(len(self.claims) + len(self.arguments))
         ]
         thesis = self.claims.get(self.map.thesis)
+        theses = [self.claims[name] for name in self.map.theses if name in self.claims]
         return {
             "title": self.scene.title,
             **_said(description=self.scene.description, language=self.scene.language, thesis=thesis),
+            **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
             "signs": _signs(),
