@@ -26,6 +26,8 @@ _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
 _AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
+#: What is said otherwise where there are several theses.
+_OF_SEVERAL = {"rival": "rival of a thesis", "decisive": "carried the verdict on a thesis"}
 _WORDS = {
     "linked": "premises joined in one argument",
     "rival": "rival of the thesis",
@@ -137,8 +139,8 @@ def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], fl
 
 
 def _words(name: str, several_theses: bool = False) -> str:
-    if several_theses and name == "decisive":
-        return "carried the verdict on a thesis"
+    if several_theses and name in _OF_SEVERAL:
+        return _OF_SEVERAL[name]
     return _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
 
 
