@@ -226,6 +226,23 @@ def test_a_command_loads_only_what_it_has_use_for(line: str, folder: Path) -> No
     assert "coldwater.cli.app" not in modules
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "evaluate M",
+        "explain M",
+        "cruxes M",
+        "positions P",
+        "show M",
+        "prep brief M --side pro",
+        "prep gaps M --side con",
+    ],
+)
+def test_a_map_that_is_judged_is_not_checked_by_rules(line: str, folder: Path) -> None:
+    words = [f"{word}.argmap.yaml" if word in ("M", "P") else word for word in line.split()]
+    assert not any(name.startswith("coldwater.rules") for name in modules_of(words, folder))
+
+
 def test_every_command_is_among_them() -> None:
     called = {line.split()[0] for line in LINES} | {" ".join(line.split()[:2]) for line in LINES}
     assert set(COMMANDS) - called == {"help"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater import judge
-from coldwater.cli.check import check_one
+from coldwater.cli.given import map_given
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
@@ -32,7 +32,7 @@ def map_seen(path: str, position: str | None, weighing: str | None = None, thesi
     Each of them where it is named. Raises what reading it raises, and UsageError where there is no such position or
     thesis.
     """
-    map_ = judge.about(judge.weighed(check_one(path).usable_map(), weighing), thesis)
+    map_ = judge.about(judge.weighed(map_given(path), weighing), thesis)
     return map_ if position is None else judge.seen_by(map_, position)
 
 

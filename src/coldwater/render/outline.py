@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
 
 _LEAST_WIDTH = 24
-_MOST_INDENT = 0.5  # of the width; deeper levels are not indented further
+_MOST_INDENT = 0.5  # of the width; deeper levels are not indented further, and name what they are about
 _BADGES = {"supports": "+", "backs": "+", "attacks": "−", "undercuts": "×"}
 _CODES = {"thesis": "1", "supports": "32", "backs": "32", "attacks": "31", "undercuts": "35", "faint": "2"}
 
@@ -35,13 +35,13 @@ class _Line(NamedTuple):
 
 
 class _Item(NamedTuple):
-    """A claim or argument to be shown: its indent, its bracket, and whether it is at the top."""
+    """A claim or argument to be shown: indent, bracket, and whether its place does not tell what it is about."""
 
     sort: str
     name: str
     indent: str = ""
     bracket: str = ""
-    is_root: bool = False
+    is_apart: bool = False
 
 
 def outline(map_: Map, width: int, colour: bool) -> str:
@@ -96,7 +96,7 @@ class _Outline:
     def _tree(self, root: tuple[str, str]) -> list[str]:
         """Write a claim or argument and all behind it; a stack, since maps may be deeper than Python recurses."""
         result: list[str] = []
-        waiting = [_Item(*root, is_root=True)]
+        waiting = [_Item(*root, is_apart=True)]
         while waiting:
             item = waiting.pop()
             is_new = (item.sort, item.name) not in self.shown
@@ -110,7 +110,8 @@ class _Outline:
     def _below(self, item: _Item) -> Iterator[_Item]:
         is_argument = item.sort == "argument"
         indent = item.indent + (_continued(item.bracket) or "  ")
-        if len(indent) > self.width * _MOST_INDENT:
+        is_apart = len(indent) > self.width * _MOST_INDENT
+        if is_apart:
             indent = item.indent
         if is_argument:
             premises = self.graph.premises(item.name)
@@ -119,7 +120,7 @@ class _Outline:
             if item.name in self.graph.claims:
                 return
         for argument in arguments_for(self.graph, item.name):
-            yield _Item("argument", argument, indent)
+            yield _Item("argument", argument, indent, is_apart=is_apart)
 
     # --- lines ---------------------------------------------------------------------------------------------------
 
@@ -147,7 +148,7 @@ class _Outline:
         relation = relation_of(self.graph, item.name)
         missing = [premise for premise in argument.premises if premise not in self.graph.claims]
         notes = [printable(item.name)]
-        if item.is_root:
+        if item.is_apart:
             notes.append(f"{relation} {printable(argument.target)}")
         if missing:
             notes.append("missing: " + ", ".join(printable(premise) for premise in missing))

@@ -14,16 +14,20 @@ from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
 from coldwater.formats.foreign.places import entry_places
 from coldwater.formats.foreign.standing import Standing
-from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
+from coldwater.model import _accepts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
+#: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
+_LONGEST_PREMISE = 36
 _NO_THESIS = "What this map is about is not said yet."
 
 
@@ -31,15 +35,24 @@ class Entry:
     """A claim, argument, source or position to be. ``fields`` is what its entry in the map will hold beside references.
 
     ``id`` is there at the end. ``kept`` is what ``x-from`` keeps of it for the way back; its ``id`` is the foreign one.
+    ``extra``: fields that the file itself says in our words, as data; they are taken if all of them fit.
     """
 
-    __slots__ = ("attacks", "fields", "id", "kept", "place", "premises", "section", "target", "wish")
+    __slots__ = (
+        "attacks", "extra", "fields", "id", "is_made_up", "is_ours", "kept", "place", "premises", "section", "target",
+        "wish",
+    )  # fmt: skip
 
     def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
         self.section = section
         self.fields = fields
         self.wish = wish
         self.kept = kept
+        self.extra: dict[str, Any] = {}
+        #: Whether the foreign id is one that we wrote, whatever it looks like.
+        self.is_ours = False
+        #: Whether it stands for what the file leaves out; such claims are not counted as read.
+        self.is_made_up = False
         self.place = place
         self.id = ""
         self.premises: list[Entry] = []
@@ -48,21 +61,31 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
         self.kept: dict[str, Any] = {}
+        #: Fields of the map that the file says in our words, as those of entries.
+        self.extra: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
+        #: The claim that is meant where one is asked for, if the file says so; roots that do not lead to it follow it.
+        self.foremost: Entry | None = None
         self.claims: list[Entry] = []
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Further ids that are a program's: those that match this.
+        self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -129,6 +152,24 @@ class Gathering:
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
 
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument", "what it is about did not come along", str(one.kept.get("id") or one.place.line)
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
+
     def remark(self, place: Place, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
         self._remarks.add(rule, place, message)
@@ -146,36 +187,43 @@ class Gathering:
         if unsaid:
             self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
             self.claims[0].id = "thesis"
+            self.claims[0].is_made_up = True
             self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
+        if self.extra or any(entry.extra for _, entries in self._sections() for entry in entries):
+            data = self._with_extra(data)
+        made_up = sum(claim.is_made_up for claim in self.claims)
         places = {
             section: {entry.id: entry.place for entry in entries} for section, entries in self._sections() if entries
         }
         return Imported(
-            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, unsaid)
+            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, made_up)
         )
 
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
         """Put the thesis that is asked for before the others, and leave out those that lead to it."""
         asked = self._given.thesis
-        if asked is None:
+        if asked is None and self.foremost is None:
             return list(theses)
-        found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
-        if found is None:
+        found = self.foremost
+        if asked is not None:
+            found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
+        if asked is not None and found is None:
             from coldwater.errors import UsageError  # noqa: PLC0415 - only where somebody is wrong
             from coldwater.suggest import hint  # noqa: PLC0415
 
             near = hint(asked, [claim.id for claim in self.claims])
             raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
+        assert found is not None
         self.rivals = [rival for rival in self.rivals if rival is not found]
         behind = standing.leading_to(found)
         return [found, *(thesis for thesis in theses if thesis not in behind)]
 
     def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
         named = [thesis.id for thesis in theses]
-        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or _stem(self._given.name)}
+        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or stem_of(base_of(self._given.name))}
         data["thesis"] = named[0] if len(named) == 1 else named
         if self.rivals:
             data["rivals"] = [rival.id for rival in self.rivals]
@@ -184,11 +232,22 @@ class Gathering:
             data["shape"] = "graph"
         if unsaid or standing.has_loose_claims(roots):
             data["draft"] = True
-        data |= {key: value for key, value in self.fields.items() if value not in (None, "", [], {})}
+        data |= {key: _plain(value) for key, value in self.fields.items() if value not in (None, "", [], {})}
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
-        data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        data["x-from"] = {"format": self._format, "file": base_of(self._given.name), **self.kept}
+        return data
+
+    def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Add what the file says in our words, unless that makes no map."""
+        whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        for section, entries in self._sections():
+            if entries:
+                whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}
+        if _accepts.document(whole):
+            return whole
+        self.remark(START, "what the file says in coldwater's own words does not fit, and is left out")
         return data
 
     def _entry_data(self, entry: Entry) -> dict[str, Any]:
@@ -222,6 +281,10 @@ class Gathering:
             ("positions", self.positions),
         ]  # fmt: skip
 
+    def _is_readable(self, foreign: str) -> bool:
+        is_machines = self.machine_ids is not None and self.machine_ids.fullmatch(foreign) is not None
+        return not is_machines and is_readable_id(foreign, self.keeps_numbered_ids)
+
     def _name(self) -> None:
         """Give every entry its id: foreign ones that people can read first, then what words make, in their order.
 
@@ -232,7 +295,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and is_readable_id(foreign, self.keeps_numbered_ids):
+                if isinstance(foreign, str) and (self.keeps_ids or entry.is_ours or self._is_readable(foreign)):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
@@ -243,7 +306,10 @@ def _wish(entry: Entry) -> str:
     """Give what an id is made of; an argument without words is called by its first premise and what it is for."""
     if entry.wish or entry.section != "arguments":
         return entry.wish
-    return f"{entry.premises[0].id}-{'but' if entry.attacks else 'so'}"
+    first = entry.premises[0].id
+    while len(first) > _LONGEST_PREMISE and "-" in first:
+        first = first.rsplit("-", 1)[0]
+    return f"{first}-{'but' if entry.attacks else 'so'}"
 
 
 def _plain(value: Any) -> Any:
@@ -253,12 +319,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {_plain(key): _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _base(name: str) -> str:
-    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
-
-
-def _stem(name: str) -> str:
-    base = _base(name)
-    return base.split(".")[0] or base

@@ -224,7 +224,9 @@ class _Content:
         entries = []
         for name in self.scene.legend:
             words = _OF_SEVERAL.get(name) if len(self.map.theses) > 1 else None
-            words = words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            words = (
+                words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            )
             entries.append({"name": "again" if name == "shared" else name, "words": words})
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named
