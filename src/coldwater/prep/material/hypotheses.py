@@ -118,8 +118,8 @@ def compare_hypotheses(map_: Map, standard: str | None = None) -> Matrix:
     """Set the evidence of a map in which every reference leads somewhere against its thesis and rivals.
 
     Of several theses it is the first: the others are no answers to the same question. What stands and falls is told by
-    the grounded labelling. ``standard`` takes the place of the map's. Raises UsageError for a map without rivals, and for a standard that there is none of. Cost: some passes through the map
-    for each row that is set aside in turn.
+    the grounded labelling. ``standard`` takes the place of the map's. Raises UsageError for a map without rivals, and
+    for a standard that there is none of. Cost: some passes through the map for each row that is set aside in turn.
     """
     if not Graph(map_).rivals:
         raise UsageError(
