@@ -97,12 +97,13 @@ def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0) -> s.Card:
     lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
     inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
-    inner = max(inner, stances_width(tag.stances), least - 2 * s.THESIS_PAD)
-    seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, max(inner, _LEAST_REASON)))
+    inner = max(inner, stances_width(tag.stances))
+    room = max(inner, _LEAST_REASON, least - 2 * s.THESIS_PAD)
+    seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, room))
     inner = max(inner, widest(seal.lines, s.REASON_SIZE)) if seal else inner
     return s.Card(
         key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
-        seal=seal, stances=tag.stances, width=_even(inner + 2 * s.THESIS_PAD),
+        seal=seal, stances=tag.stances, width=max(_even(inner + 2 * s.THESIS_PAD), least),
         height=_even(
             len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
             + strip_height(seal)
