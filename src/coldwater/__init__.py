@@ -1,8 +1,8 @@
 """coldwater: argument maps as code. docs/python.md shows every verb at work.
 
 A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
-``explain``, ``cruxes``, ``positions``, ``seen_by``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which
-compares files with a revision as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is
+``explain``, ``cruxes``, ``positions``, ``seen_by``, ``about``, ``prepare``, ``render``, ``dump``, ``diff``, and
+``gate``, which compares files with a revision as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is
 written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``; with ``data=``
 the bytes come from there, and the path is only a name. Files of other formats are ``read``, a map is given in one by
 ``write``, and ``convert`` does both. None of them writes a file: ``save`` does, with the change that they give.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coldwater.errors import ColdwaterError
     from coldwater.exchange import Brought, Conversion, Exported, convert, read, write
     from coldwater.findings import Finding
-    from coldwater.judge import cruxes, degrees, evaluate, explain, material, positions, prepare, seen_by
+    from coldwater.judge import about, cruxes, degrees, evaluate, explain, material, positions, prepare, seen_by
     from coldwater.model.models import Map
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
@@ -72,6 +72,7 @@ __all__ = [
     "Settings",
     "Step",
     "__version__",
+    "about",
     "apply",
     "check",
     "check_bytes",
@@ -107,7 +108,7 @@ _HOMES = {
     "errors": ("ColdwaterError",),
     "exchange": ("Brought", "Conversion", "Exported", "convert", "read", "write"),
     "findings": ("Finding",),
-    "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "positions", "prepare", "seen_by"),
+    "judge": ("about", "cruxes", "degrees", "evaluate", "explain", "material", "positions", "prepare", "seen_by"),
     "model.models": ("Map",),
     "prep.deciding.decision": ("Decision",),
     "prep.material.preparation": ("Preparation",),

@@ -247,8 +247,9 @@ function fillBar() {
   if (!verdict) return byId("cw-judged-words").replaceChildren();
   const besides = triedBesides();
   const tried = [...besides.rejected, ...besides.granted].map(triedButton);
-  const told = theses.slice(0, MOST_TOLD).flatMap((thesis) => [sealIcon(nodes[thesis].verdict), make("span", {}, wordsOn(thesis))]);
-  byId("cw-judged-words").replaceChildren(...told, ...(moreTheses() ? [make("span", {}, moreTheses())] : []));
+  const told = theses.slice(0, MOST_TOLD).map((thesis) => [sealIcon(nodes[thesis].verdict), make("span", {}, wordsOn(thesis))]);
+  byId("cw-judged-words").replaceChildren(...(theses.length > 1 ? told.map((one) => make("div", {}, ...one)) : told[0]),
+    ...(moreTheses() ? [make("div", {}, moreTheses())] : []));
   byId("cw-tried").replaceChildren(...(isTried() ? [
     ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, "What if:") : "", ...tried,
     make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
