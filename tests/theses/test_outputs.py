@@ -50,6 +50,18 @@ def test_so_it_does_under_other_semantics(printed: Any, semantics: str) -> None:
     assert [one["id"] for one in printed("evaluate", "--semantics", semantics)["theses"]] == list(_ALL)
 
 
+def test_without_a_labelling_no_thesis_has_a_verdict(run: Run, here: Path) -> None:
+    given = data()
+    given["arguments"]["odd"] = {"premises": ["birds"], "attacks": "odd"}
+    path = written(here / "odd.argmap.json", given)
+    found = json.loads(run("evaluate", path.name, "--semantics", "stable", "--output-format", "json").out)
+    Draft7Validator(json.loads((_SCHEMAS / "evaluate.schema.json").read_text(encoding="utf-8"))).validate(found)
+    assert [(one["id"], one["verdict"]) for one in found["theses"]] == [(name, None) for name in _ALL]
+    text = run("evaluate", path.name, "--semantics", "stable").out
+    assert "No thesis has a verdict" in text
+    assert all(f"[{name}]" in text for name in _ALL)
+
+
 def test_standards_are_told_of_each_thesis(printed: Any) -> None:
     found = printed("evaluate", "--standards", "--thesis", "toll")
     assert found["thesis"] == "toll"

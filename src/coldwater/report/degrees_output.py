@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from coldwater.printable import printable
-from coldwater.report.evaluation_text import Layout, column_of, text_of, titled
+from coldwater.report.evaluation_text import Layout, column_of, points_set, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
+from coldwater.semantics.resting_words import points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
     from coldwater.semantics.gradual import Degrees
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 _MOST_MOVING = 12
 _CONVENTION = (
@@ -24,8 +26,13 @@ _CONVENTION = (
 )
 
 
-def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides, width: int) -> str:
-    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from."""
+def degrees_text(
+    map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides, width: int
+) -> str:
+    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from.
+
+    ``resting``: what the degree of the thesis rests on, where it has one.
+    """
     layout = Layout(width, colour=False)
     lines = [*titled(map_, layout), ""]
     if isinstance(found, NotConverged):
@@ -34,10 +41,13 @@ def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides,
         for thesis in map_.theses:
             lines += _thesis(map_, thesis, found, layout)
         lines += _bearing(map_, found, layout)
+        if resting is not None and (told := list(points(resting))):
+            what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+            lines += ["", f"What {what} rests on:", *points_set(told, layout)]
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
-    if told := _told(overrides):
-        lines += layout.wrapped(f"Otherwise than the map says: {told}.")
+    if otherwise := _told(overrides):
+        lines += layout.wrapped(f"Otherwise than the map says: {otherwise}.")
     return "\n".join(lines) + "\n"
 
 
@@ -89,7 +99,7 @@ def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
             yield from layout.row(f"  {degree:.2f}  {base:.2f}  ", name, ids, text_of(map_, name))
 
 
-def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides) -> str:
+def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides) -> str:
     """Give degrees as one JSON object, version 1; ASCII only."""
     told = {
         "rejected": list(overrides.rejected),
@@ -104,5 +114,6 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
         theses = [{"id": one, **every[one]} for one in map_.theses]
         several = {"theses": theses} if len(theses) > 1 else {}
-        data |= {"converged": True, "thesis": thesis, **several, "degrees": every}
+        rests_on = None if resting is None else resting.as_data()
+        data |= {"converged": True, "thesis": thesis, **several, "rests_on": rests_on, "degrees": every}
     return json.dumps(data, indent=2) + "\n"

@@ -70,6 +70,8 @@ def _told_inside(change: Change) -> str:
 
 def _told_field(change: Change) -> str:
     field = f"`{change.field}`"
+    if change.field == "draft":
+        return "is a draft now: what is not done yet is only counted" if change.after else "is no draft any more"
     if change.field == "thesis" and isinstance(change.after, tuple) and set(change.before) == set(change.after):
         return f"has its {field} in another order: {listed([f'`{cut(name)}`' for name in change.after])}"
     if isinstance(change.before, tuple) and isinstance(change.after, tuple):

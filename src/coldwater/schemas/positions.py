@@ -7,7 +7,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Parameters, Verdict, Weighing
+from coldwater.schemas.words import Parameters, Verdict, WeighedVerdict, Weighing
 
 
 class ReportedGround(TypedDict):
@@ -44,7 +44,7 @@ class PositionOnThesis(TypedDict):
     id: str
     stance: Literal["accepts", "rejects"] | None
     thesis: Verdict
-    entailed: Verdict
+    entailed: WeighedVerdict
 
 
 class ReportedPosition(TypedDict):
@@ -62,7 +62,7 @@ class ReportedPosition(TypedDict):
     """What it says of the thesis; null where it says nothing."""
     thesis: Verdict
     """The verdict on the thesis as it sees the map."""
-    entailed: Verdict
+    entailed: WeighedVerdict
     """The same, were it to say nothing of the thesis: what its other claims entail."""
     theses: NotRequired[list[PositionOnThesis]]
     """The three of each thesis, where the map has several; the first is that which `thesis` is about."""

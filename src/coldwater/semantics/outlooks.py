@@ -15,15 +15,17 @@ from coldwater.semantics.disputes import find_disputes
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.positions import SeenMap, Seer, as_written, seer_named
 from coldwater.semantics.scenarios import Scenarios, grounded_of
+from coldwater.semantics.tallies import tie_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing import Literal
 
     from coldwater.model.models import Map
     from coldwater.semantics.disputes import Dispute
-    from coldwater.semantics.labelling import Verdict
+    from coldwater.semantics.labelling import Labelling, Verdict
+    from coldwater.semantics.tallies import Tie
 
     Stance = Literal["accepts", "rejects"]
 
@@ -70,13 +72,14 @@ class OnThesis(NamedTuple):
     """What follows for a position on one thesis.
 
     ``stance``: what it says of it; ``verdict``: how it stands as it sees the map; ``entailed``: how it would if it said
-    nothing of it, so that this is what its other claims entail.
+    nothing of it, so that this is what its other claims entail; ``tie``: what is known of that where it is a tie.
     """
 
     id: str
     stance: Stance | None
     verdict: Verdict
     entailed: Verdict
+    tie: Tie | None
 
 
 class Outlook(NamedTuple):
@@ -107,6 +110,11 @@ class Outlook(NamedTuple):
     def entailed(self) -> Verdict:
         """What its other claims entail on the first thesis."""
         return self.theses[0].entailed
+
+    @property
+    def tie(self) -> Tie | None:
+        """What is known of what they entail on the first thesis, where that is a tie."""
+        return self.theses[0].tie
 
     @property
     def is_coherent(self) -> bool:
@@ -147,11 +155,12 @@ class _Seen:
         self.standard = standard
         self.accepts = frozenset(seer.accepts)
         self.rejects = frozenset(seer.rejects)
-        self.verdicts = self._evaluated(seer)
+        self.labelling = self._evaluated(seer)
+        self.verdicts = self.labelling.verdicts()
 
-    def _evaluated(self, seer: Seer) -> Mapping[str, Verdict]:
+    def _evaluated(self, seer: Seer) -> Labelling:
         seen: Map = SeenMap(self.map, seer)  # type: ignore[assignment]  # it reads as one
-        return evaluate_map(seen, "grounded", Overrides(standard=self.standard)).verdicts
+        return evaluate_map(seen, "grounded", Overrides(standard=self.standard)).labellings[0]
 
     def outlook(self) -> Outlook:
         """Work out what follows for the position."""
@@ -162,10 +171,8 @@ class _Seen:
 
     def _on(self, thesis: str) -> OnThesis:
         stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
-        verdict = self.verdicts[thesis]
-        return OnThesis(
-            thesis, stance, verdict, verdict if stance is None else self._evaluated(self._silent_on(thesis))[thesis]
-        )
+        silent = self.labelling if stance is None else self._evaluated(self._silent_on(thesis))
+        return OnThesis(thesis, stance, self.verdicts[thesis], silent.verdict(thesis), tie_of(self.map, silent, thesis))
 
     def _silent_on(self, claim: str) -> Seer:
         accepts, rejects = (

@@ -164,4 +164,4 @@ class _Told:
 def _thesis(one: OnThesis, what: str) -> str:
     """Say what a position says of a thesis, and how this stands by the rest of what it sees."""
     said = f"It {one.stance} {what}. Leaving that aside, this" if one.stance else f"It says nothing of {what}, which"
-    return f"{said} {sentence(*one.entailed)}."
+    return f"{said} {sentence(*one.entailed, one.tie)}."

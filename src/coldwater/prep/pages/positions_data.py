@@ -6,6 +6,7 @@ import json
 
 from coldwater.prep.setting.sheet import Column, Line, Sheet
 from coldwater.semantics.standards import parameters_of
+from coldwater.semantics.tallies import tie_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _outlook(one: Outlook) -> dict[str, Any]:
         "coherent": one.is_coherent,
         "stance": one.stance,
         "thesis": one.thesis._asdict(),
-        "entailed": one.entailed._asdict(),
+        "entailed": {**one.entailed._asdict(), "tie": tie_data(one.tie)},
         **({"theses": [_on_thesis(on) for on in one.theses]} if len(one.theses) > 1 else {}),
         "clashes": [
             {
@@ -71,8 +72,11 @@ def _outlook(one: Outlook) -> dict[str, Any]:
 
 def _on_thesis(one: OnThesis) -> dict[str, Any]:
     return {
-        "id": one.id, "stance": one.stance, "thesis": one.verdict._asdict(), "entailed": one.entailed._asdict()
-    }  # fmt: skip
+        "id": one.id,
+        "stance": one.stance,
+        "thesis": one.verdict._asdict(),
+        "entailed": {**one.entailed._asdict(), "tie": tie_data(one.tie)},
+    }
 
 
 def _grounds(grounds: Iterable[Ground]) -> list[dict[str, Any]]:
