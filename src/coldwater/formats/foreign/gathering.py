@@ -154,7 +154,7 @@ class Gathering:
             self._contradictions.setdefault(one, {})[other] = None
 
     def forget(self, arguments: Iterable[Entry]) -> None:
-        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        """Take back arguments of which nothing can be made, and those that are about them, with a loss."""
         gone = set(arguments)
         about: dict[Entry, list[Entry]] = {}
         for one in self.arguments if gone else ():
@@ -189,7 +189,7 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
+            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
             self.remark(START, "there is no claim in this file")
