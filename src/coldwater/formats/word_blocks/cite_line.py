@@ -62,7 +62,7 @@ def is_cite(text: str, is_marked: bool = False, is_bold: bool = False) -> bool:
     if head is None or head.start() != 0:
         return False
     rest = line[head.end() :].lstrip()
-    return is_bold or bool(_URL.search(line)) or rest[:1] in ("(", "[", "—", "–", "-", ",") and len(rest) > 20
+    return is_bold or bool(_URL.search(line)) or (rest[:1] in ("(", "[", "—", "–", "-", ",") and len(rest) > 20)
 
 
 def parsed(text: str, marked: str = "") -> Cite:
@@ -170,7 +170,7 @@ def _who_that_is(ahead: str, who: str) -> tuple[str, str]:
 
 def _container(behind: str, when: str) -> str:
     """Give where it appeared: what follows the title up to the date."""
-    part = behind.split(when)[0] if when and when in behind else behind
+    part = behind.split(when, maxsplit=1)[0] if when and when in behind else behind
     words = _INITIALS.sub("", re.sub(r"[)\]]+[^)\]]*$", "", part)).strip(" ,.;:()[]–—-")
     first = words.split(",")[0].strip(" .;:()[]–—-")
     return first if 2 <= len(first) <= 120 and not re.search(r"[0-9]", first) else ""

@@ -93,7 +93,7 @@ def packed(paragraphs: Iterable[str], title: str, language: str) -> bytes:
 def _styles(language: str) -> str:
     font = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
     styles = [
-        f'<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:lang w:val={quoteattr(language)}/></w:rPr></w:rPrDefault>'
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:lang w:val={quoteattr(language)}/></w:rPr></w:rPrDefault>"
         '<w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',

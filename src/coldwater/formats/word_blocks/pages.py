@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from coldwater.findings import START
 from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.formats.word_blocks.cards import parted
-from coldwater.formats.word_blocks.citing import Citing, said
 from coldwater.formats.word_blocks.record import Record
 from coldwater.formats.word_blocks.writing import MAP_FIELDS, SOURCE_FIELDS
 from coldwater.model import _accepts
@@ -28,7 +27,7 @@ _BLOCKS = {"For:": False, "AT:": True, "For the step:": False, "AT the step:": T
 
 def read_page(gathering: Gathering, file: WordFile) -> None:
     """Gather the map that a page of ours holds."""
-    if not any(one.level == 3 and one.lead in _BLOCKS or one.lead == "Thesis:" for one in file.paragraphs):
+    if not any((one.level == 3 and one.lead in _BLOCKS) or one.lead == "Thesis:" for one in file.paragraphs):
         from coldwater.formats.word_blocks.prepared import read_prepared  # noqa: PLC0415 - one layout or the other
 
         read_prepared(gathering, file)
@@ -149,5 +148,3 @@ class _Page:
             ahead, cards = parted(self._added)
             self._record.added(self._owner, cleaned("\n".join(one.text for one in ahead)), cards)
         self._added, self._is_added, self._step = [], False, None
-
-

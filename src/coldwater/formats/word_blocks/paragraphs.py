@@ -11,7 +11,7 @@ from collections import Counter
 from coldwater.findings import START
 from coldwater.formats.foreign.packed import unpacked, xml_root
 from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot
-from coldwater.formats.word_blocks.styles import LEAD, MAP_ID, W, Styles, in_usual_names, of_properties, outline_level
+from coldwater.formats.word_blocks.styles import LEAD, MAP_ID, Styles, W, in_usual_names, of_properties, outline_level
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False

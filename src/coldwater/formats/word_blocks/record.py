@@ -167,5 +167,3 @@ class Record:
         for key, step in whole.items():
             made[key].target = claims.get(step.target) or made[step.target]
         return made
-
-
