@@ -118,9 +118,7 @@ class _Reader:
 
     def paragraphs(self, body: Element) -> Iterator[Paragraph]:
         """Give what says something, in order; those in tables as well."""
-        number = 0
-        for element in _outer(body, self.lost):
-            number += 1
+        for number, element in enumerate(_outer(body, self.lost), 1):
             found = self._paragraph(element, number)
             if found is not None:
                 yield found

@@ -89,14 +89,11 @@ class Styles:
 
     def _level(self, id_: str) -> int | None:
         for style in self._chain(id_):
-            for name in self._names(style.get(f"{W}styleId") or ""):
-                if name in _BY_NAME:
-                    return _BY_NAME[name]
-                if found := _HEADING.fullmatch(name):
-                    return int(found[1])
+            if (level := _level_named(self._names(style.get(f"{W}styleId") or ""))) is not None:
+                return level
             if (level := outline_level(style.find(f"{W}pPr"))) is not None:
                 return level
-        return next((int(found[1]) for name in self._names(id_) if (found := _HEADING.fullmatch(name))), None)
+        return _level_named([id_.casefold()])
 
     def _look(self, id_: str) -> Look:
         looks = [of_properties(style.find(f"{W}rPr")) for style in self._chain(id_)]
@@ -108,6 +105,16 @@ class Styles:
         if underline is None and any(name in _UNDERLINES for name in names):
             underline = True
         return Look(underline, _first(one.highlight for one in looks), _first(one.bold for one in looks), role)
+
+
+def _level_named(names: list[str]) -> int | None:
+    """Give the level of a heading that is called one of these names, in small letters."""
+    for name in names:
+        if name in _BY_NAME:
+            return _BY_NAME[name]
+        if found := _HEADING.fullmatch(name):
+            return int(found[1])
+    return None
 
 
 def outline_level(properties: Element | None) -> int | None:

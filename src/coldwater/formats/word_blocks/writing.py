@@ -1,4 +1,4 @@
-"""A map as a block file: a block for what speaks for a claim or step, one for what speaks against it; a tag is an argument.
+"""A map as a block file: a block for what speaks for a claim or step, one for what speaks against; a tag an argument.
 
 Premises are tags, what they cite are cards; the ids of the map stand small and grey behind the texts, so that the file
 comes back as the same map (``pages``).
