@@ -96,7 +96,10 @@ def proposed(text: str) -> str:
     >>> proposed("Is the bridge safe?")
     'Is-the-bridge-safe'
     """
-    parts = ["".join(filter(may_follow, part)) for part in re.split(_PARTING, composed(text))]
+    parts = [
+        re.sub("[^A-Za-z0-9._-]", "", part) if part.isascii() else "".join(filter(may_follow, part))
+        for part in re.split(_PARTING, composed(text))
+    ]
     bare = "-".join(filter(None, parts))
     if len(parts) > 1:  # words in a row: their full stop is none of the id's
         bare = re.sub("-{2,}", "-", bare).rstrip("-._")
