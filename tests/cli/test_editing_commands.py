@@ -260,7 +260,7 @@ def test_rename_refuses_with_a_way_out(here: Path, run: Run, words: list[str], s
     assert path.read_text(encoding="utf-8") == BRIDGE
 
 
-LOSSY = "a It is cheap.\nb It is not.\n#\na x\na b strongly\n"
+LOSSY = "a It is cheap.\nb It is not.\n#\na\na b strongly\n"
 
 # --- convert ------------------------------------------------------------------------------------------------------
 
@@ -284,32 +284,41 @@ def test_convert_does_not_write_over_a_file_unless_told(here: Path, run: Run) ->
     assert json.loads(path.read_text(encoding="utf-8"))["argmap"] == 1
 
 
-def test_convert_reads_what_its_content_tells_and_names_what_is_lost(here: Path, run: Run) -> None:
-    write(here / "a.txt", LOSSY)
-    outcome = run("convert", "a.txt", "a.argmap.yaml", "--losses", "lost.json")
+def test_convert_reads_other_formats_and_names_what_is_lost(here: Path, run: Run) -> None:
+    write(here / "a.tgf", LOSSY)
+    outcome = run("convert", "a.tgf", "a.argmap.yaml", "--losses", "lost.json")
     assert outcome == (
         0,
         "a.argmap.yaml\n",
         "\n".join(
             (
-                "a.txt:4:1: this line names no two arguments and is passed over",
-                "a.txt: 1 label of an attack left out: a b (an attack has no label)",
+                "a.tgf:4:1: this line names no two arguments and is passed over",
+                "a.tgf: 1 label of an attack left out: a b (an attack has no label here)",
                 "",
             )
         ),
     )
     assert json.loads((here / "lost.json").read_text(encoding="utf-8")) == {
         "version": 1,
-        "in": "a.txt",
+        "in": "a.tgf",
         "out": "a.argmap.yaml",
         "read": {"claims": 2, "arguments": 1, "supports": 0, "attacks": 1, "on_arguments": 0, "linked": 0},
         "losses": [
-            {"what": "label of an attack", "count": 1, "at": ["a b"], "why": "an attack has no label"},
+            {"what": "label of an attack", "count": 1, "at": ["a b"], "why": "an attack has no label here"},
         ],
     }
-    assert run("convert", "a.txt", "a.argmap.yaml", "--force", "--strict").code == 1
+    assert run("convert", "a.tgf", "a.argmap.yaml", "--force", "--strict").code == 1
     assert run("fmt", "--check", "a.argmap.yaml").code == 0
     assert run("check", "a.argmap.yaml").out.endswith("1 map checked: no findings\n")
+
+
+def test_a_file_without_a_telling_name_is_told_by_its_content(here: Path, run: Run, stdin: object) -> None:
+    write(here / "a.txt", "a It is cheap.\nb It is not.\n#\na b\n")
+    assert "a: It is cheap." in run("convert", "a.txt", "-", "--to", "yaml").out
+    stdin("p af 2\n1 2\n")  # type: ignore[operator]
+    assert json.loads(run("convert", "-", "-", "--to", "json").out)["x-from"]["format"] == "af"
+    assert run("convert", "a.txt", "b.yaml", "--from", "apx").code == 0
+    assert "no format is called 'axp'. Did you mean `apx`?" in run("convert", "a.txt", "c.yaml", "--from", "axp").err
 
 
 def test_the_thesis_of_a_foreign_file_can_be_chosen(here: Path, run: Run) -> None:

@@ -98,4 +98,4 @@ def _names(loss: Loss, difference: Difference) -> bool:
 
 def two_way(formats: Iterable[Format]) -> list[Format]:
     """Give the formats that are read and written."""
-    return [one for one in formats if registry.reads(one) and registry.writes(one)]
+    return [one for one in formats if registry.reads(one) and registry.writes(one) and not registry.is_reading(one)]

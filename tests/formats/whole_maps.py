@@ -28,7 +28,7 @@ def text(random: Random, most: int = 8, lines: bool = False) -> str:
     joined = "".join(part + random.choice((" ", " ", " ", "")) for part in parts).strip()
     if lines and random.random() < 0.1:
         joined += "\n" + random.choice(WORDS)
-    return joined if joined.strip() else "word"
+    return joined.strip() or "word"
 
 
 def _some(random: Random, data: Data, **fields: Any) -> Data:

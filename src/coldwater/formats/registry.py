@@ -39,7 +39,12 @@ if TYPE_CHECKING:
 
 
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
-_MODULES: tuple[str, ...] = ("abstract.tgf",)
+_MODULES: tuple[str, ...] = (
+    "abstract.af",
+    "abstract.apx",
+    "abstract.tgf",
+    "carneades",
+)
 
 
 @cache
@@ -61,6 +66,11 @@ def reads(format_: Format) -> bool:
 def writes(format_: Format) -> bool:
     """Tell whether files of the format can be written."""
     return hasattr(format_, "write")
+
+
+def is_reading(format_: Format) -> bool:
+    """Tell whether what is written is a reading of the map, such as its verdicts hang on, and not the map."""
+    return getattr(format_, "IS_READING", False)
 
 
 def by_ending(name: str) -> Sequence[Format]:

@@ -147,3 +147,10 @@ def test_a_reader_of_yaml_1_1_takes_it_for_the_same_text(text: str, in_flow: boo
     spelt = inline(text, in_flow)
     written = f"{{{spelt}: [{spelt}]}}" if in_flow else f"{spelt}: {spelt}\n"
     assert yaml.load(written, yaml.SafeLoader) == {text: [text] if in_flow else text}
+
+
+def test_a_colon_before_a_question_mark_is_quoted_in_braces() -> None:
+    # libyaml refuses it there, and so does every reader that is made of it.
+    assert inline("so :why:? ask", in_flow=True) == '"so :why:? ask"'
+    assert inline("so :why:? ask", in_flow=False) == "so :why:? ask"
+    assert read_yaml('{text: "so :why:? ask"}\n').data == {"text": "so :why:? ask"}

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.findings import Place
+from coldwater.findings import START, Place
+from coldwater.formats.abstract.frames import IS_READING, LOSES_OUT, Attacks, write_frame
 from coldwater.formats.foreign.gathering import Gathering
-from coldwater.formats.foreign.texts import decoded
+from coldwater.formats.foreign.texts import decoded, one_line
 
 if TYPE_CHECKING:
-    from coldwater.formats.foreign.gathering import Entry
+    from coldwater.formats.abstract.instantiating import Abstract
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.look import Look
+    from coldwater.formats.foreign.outgoing import Outgoing, Written
 
 NAME = "tgf"
 TITLE = "tgf (abstract arguments)"
 ENDINGS = (".tgf",)
-LOSES_IN: tuple[str, ...] = ("the words at an attack",)
-LOSES_OUT: tuple[str, ...] = ()
+LOSES_IN: tuple[str, ...] = ("labels of attacks",)
+__all__ = ["ENDINGS", "IS_READING", "LOSES_IN", "LOSES_OUT", "NAME", "TITLE", "is_one", "read", "write"]
 
 
 def is_one(look: Look) -> bool:
@@ -30,23 +32,42 @@ def is_one(look: Look) -> bool:
 
 def read(given: Given) -> Imported:
     """Read a framework: a claim for each argument, an attack for each pair."""
-    text, _ = decoded(given.data)
+    text, remark = decoded(given.data)
     gathering = Gathering(NAME, given)
-    known: dict[str, Entry] = {}
+    if remark:
+        gathering.remark(START, remark)
+    attacks = Attacks(gathering)
     is_below = False
     for number, line in enumerate(text.splitlines(), 1):
         place = Place(number, 1, number, len(line) + 1)
-        words = line.split()
-        if words == ["#"]:
+        words = line.split(maxsplit=2 if is_below else 1)
+        if words == ["#"] and not is_below:
             is_below = True
         elif words and not is_below:
-            known[words[0]] = gathering.claim(" ".join(words[1:]) or words[0], id_=words[0], place=place)
-        elif len(words) >= 2 and words[0] in known and words[1] in known:
-            gathering.argument([known[words[0]]], known[words[1]], attacks=True, place=place)
+            attacks.claim(words[0], words[1] if len(words) > 1 else "", place)
+        elif len(words) >= 2:
+            attacks.attack(words[0], words[1], place)
             if words[2:]:
                 gathering.lose(
-                    "label of an attack", "an attack has no label", f"{words[0]} {words[1]}", many="labels of attacks"
+                    "label of an attack",
+                    "an attack has no label here",
+                    f"{words[0]} {words[1]}",
+                    many="labels of attacks",
                 )
         elif words:
             gathering.remark(place, "this line names no two arguments and is passed over")
     return gathering.finish()
+
+
+def write(outgoing: Outgoing) -> Written:
+    """Write the framework of a map, each member with what it says behind its name."""
+    return write_frame(outgoing, NAME, _spelt)
+
+
+def _spelt(frame: Abstract, names: list[str]) -> str:
+    lines = [
+        name if one_line(member.text) == name else f"{name} {one_line(member.text)}"
+        for name, member in zip(names, frame.members, strict=True)
+    ]
+    pairs = [f"{names[one]} {names[other]}" for one, other in frame.attacks]
+    return "\n".join([*lines, "#", *pairs]) + "\n"

@@ -16,6 +16,7 @@ from coldwater.formats.foreign.places import entry_places
 from coldwater.formats.foreign.standing import Standing
 from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.formats.native.spots import Remarks
+from coldwater.model import _accepts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,15 +32,24 @@ class Entry:
     """A claim, argument, source or position to be. ``fields`` is what its entry in the map will hold beside references.
 
     ``id`` is there at the end. ``kept`` is what ``x-from`` keeps of it for the way back; its ``id`` is the foreign one.
+    ``extra``: fields that the file itself says in our words, as data; they are taken if all of them fit.
     """
 
-    __slots__ = ("attacks", "fields", "id", "kept", "place", "premises", "section", "target", "wish")
+    __slots__ = (
+        "attacks", "extra", "fields", "id", "is_made_up", "is_ours", "kept", "place", "premises", "section", "target",
+        "wish",
+    )  # fmt: skip
 
     def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
         self.section = section
         self.fields = fields
         self.wish = wish
         self.kept = kept
+        self.extra: dict[str, Any] = {}
+        #: Whether the foreign id is one that we wrote, whatever it looks like.
+        self.is_ours = False
+        #: Whether it stands for what the file leaves out; such claims are not counted as read.
+        self.is_made_up = False
         self.place = place
         self.id = ""
         self.premises: list[Entry] = []
@@ -55,6 +65,8 @@ class Gathering:
         self.title = ""
         self.fields: dict[str, Any] = {}
         self.kept: dict[str, Any] = {}
+        #: Fields of the map that the file says in our words, as those of entries.
+        self.extra: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
         self.claims: list[Entry] = []
@@ -146,15 +158,19 @@ class Gathering:
         if unsaid:
             self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
             self.claims[0].id = "thesis"
+            self.claims[0].is_made_up = True
             self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
+        if self.extra or any(entry.extra for _, entries in self._sections() for entry in entries):
+            data = self._with_extra(data)
+        made_up = sum(claim.is_made_up for claim in self.claims)
         places = {
             section: {entry.id: entry.place for entry in entries} for section, entries in self._sections() if entries
         }
         return Imported(
-            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, unsaid)
+            self._format, data, self._remarks.spots(), entry_places(places), self.losses.all(), counted(data, made_up)
         )
 
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
@@ -184,11 +200,22 @@ class Gathering:
             data["shape"] = "graph"
         if unsaid or standing.has_loose_claims(roots):
             data["draft"] = True
-        data |= {key: value for key, value in self.fields.items() if value not in (None, "", [], {})}
+        data |= {key: _plain(value) for key, value in self.fields.items() if value not in (None, "", [], {})}
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
         data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        return data
+
+    def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
+        """Add what the file says in our words, unless that makes no map."""
+        whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        for section, entries in self._sections():
+            if entries:
+                whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}
+        if _accepts.document(whole):
+            return whole
+        self.remark(START, "what the file says in coldwater's own words does not fit, and is left out")
         return data
 
     def _entry_data(self, entry: Entry) -> dict[str, Any]:
@@ -232,7 +259,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and is_readable_id(foreign, self.keeps_numbered_ids):
+                if isinstance(foreign, str) and (entry.is_ours or is_readable_id(foreign, self.keeps_numbered_ids)):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:

@@ -56,14 +56,14 @@ class Imported(NamedTuple):
     counts: Counts
 
 
-def counted(data: Mapping[str, Any], unsaid: int = 0) -> Counts:
-    """Count what a map holds, given as data; ``unsaid``: how many claims of it nobody made."""
+def counted(data: Mapping[str, Any], made_up: int = 0) -> Counts:
+    """Count what a map holds, given as data; ``made_up``: how many claims of it stand for what the file leaves out."""
     arguments = list(data.get("arguments", {}).values())
     known = data.get("arguments", {})
     targets = [argument.get("supports", argument.get("attacks")) for argument in arguments]
     supports = sum("supports" in argument for argument in arguments)
     return Counts(
-        claims=len(data["claims"]) - unsaid,
+        claims=len(data["claims"]) - made_up,
         arguments=len(arguments),
         supports=supports,
         attacks=len(arguments) - supports,

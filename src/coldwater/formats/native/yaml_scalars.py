@@ -24,7 +24,7 @@ _TO_ESCAPE = re.compile(f'{_ESCAPED.pattern}|[\n"\\\\]')
 #: What a plain text cannot begin with: an indicator, some of them only before a blank; nor with marks of documents.
 _BAD_START = re.compile(r"""[ ,\[\]{}#&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.""")
 _BAD_INSIDE = re.compile(r":(?: |$)| #| $|\n")
-_BAD_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]")
+_BAD_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]|:\?")
 #: What a text cannot hold if it is to be written in lines: blanks at the start or at the end of a line, many ends.
 _NOT_IN_LINES = re.compile(r"^[ \n]|[ ](?:\n|$)|\n\n$|^$")
 _GAP = re.compile("(?<! ) (?! )")

@@ -1,0 +1,264 @@
+"""A map as a Carneades argument graph: what Carneades has no field for goes along in `meta`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from coldwater.formats.carneades.words import GENERATIVE, OURS, STANDARDS, VERDICTS
+from coldwater.formats.foreign.losses import Losses
+from coldwater.formats.foreign.outgoing import Written
+from coldwater.formats.foreign.texts import one_line
+from coldwater.formats.native.yaml_writing import node_of, write_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coldwater.formats.foreign.outgoing import Outgoing
+    from coldwater.model.models import Argument
+
+_STANDARDS = {ours: theirs for theirs, ours in STANDARDS.items()}
+
+#: Fields of a map that are written elsewhere, and those that a reader finds by itself in somebody else's graph.
+_ELSEWHERE = ("argmap", "title", "claims", "arguments", "x-from")
+_DERIVED = ("thesis", "rivals", "shape", "draft", "description", "expect")
+
+
+def write_graph(outgoing: Outgoing) -> Written:
+    """Write a map; one that was read from an argument graph gets its ids and parts back."""
+    writer = _Writer(outgoing)
+    text = writer.text()
+    return Written(text.encode(), writer.losses.all())
+
+
+class _Writer:
+    """Writes the parts of a graph, as plain data."""
+
+    def __init__(self, outgoing: Outgoing) -> None:
+        self.out = outgoing
+        self.map = outgoing.map
+        origin = outgoing.origin("carneades")
+        self.origin: Mapping[str, Any] | None = None if origin is None or origin.get("ours") else origin
+        self.ids = {id_: str(self._kept("claims", id_).get("id", id_)) for id_ in self.map.claims}
+        self.argued = {argument.supports for argument in self.map.arguments.values()}
+        self.losses = Losses()
+        self.assumptions: list[str] = []
+        self.statements: dict[str, Any] = {}
+        self.arguments: dict[str, Any] = {}
+        self.issues: dict[str, Any] = {}
+        self.taken = {*self.ids.values()}
+        self.stand_ins: dict[str, str] = {}
+
+    def text(self) -> str:
+        """Give the file."""
+        for id_ in self.map.claims:
+            if "nothing" in self._kept("claims", id_):
+                continue  # it stood for a premise that is not there
+            self.statements[self.ids[id_]] = self._statement(id_)
+        for id_, argument in self.map.arguments.items():
+            self._argument(id_, argument)
+        self._contradictions()
+        data = {"meta": self._meta(), "statements": self.statements, "issues": self.issues, "arguments": self.arguments}
+        data |= self._rest()
+        root = node_of({key: value for key, value in data.items() if value not in ({}, [])})
+        root.is_flow = False
+        for entry in root.entries:
+            if entry.name in ("statements", "issues", "arguments") and entry.value.entries:
+                entry.value.is_flow = False
+            entry.above = [""]
+        return write_tree(root)
+
+    def _kept(self, section: str, id_: str) -> Mapping[str, Any]:
+        """Give what was kept of an entry that was read from somebody else's argument graph."""
+        return {} if self.origin is None else self.out.kept("carneades", section, id_)
+
+    # --- statements -------------------------------------------------------------------------------------------------
+
+    def _statement(self, id_: str) -> Any:
+        claim = self.map.claims[id_]
+        kept = self._kept("claims", id_)
+        fields = self._fields("claims", id_, ("text", "contradicts"))
+        body: dict[str, Any] = {"text": claim.text}
+        if self._is_assumed(id_):
+            if kept.get("assumed"):
+                body["assumed"] = True
+            else:
+                self.assumptions.append(self.ids[id_])
+        meta = dict(kept.get("meta", {}))
+        if self.origin is None or not self._is_derived(id_, fields):
+            meta[OURS] = fields
+        if meta:
+            body["meta"] = meta
+        return body["text"] if list(body) == ["text"] else body
+
+    def _is_assumed(self, id_: str) -> bool:
+        claim = self.map.claims[id_]
+        return claim.status == "accepted" or (claim.status is None and id_ not in self.argued)
+
+    def _is_derived(self, id_: str, fields: Mapping[str, Any]) -> bool:
+        """Tell whether a reader finds all fields of a claim by itself: its status, and the standard of its issue."""
+        status = "accepted" if self._is_assumed(id_) else None if id_ in self.argued else "rejected"
+        issues = (self.origin or {}).get("issues", {})
+        named = [issue for issue in issues.values() if self.ids[id_] in issue["positions"]]
+        standards = [STANDARDS.get(str(issue.get("standard", "PE")).upper(), "preponderance") for issue in named]
+        standard = next((one for one in reversed(standards) if one != "preponderance"), None)
+        return {"status": status, "standard": standard} == {"status": None, "standard": None, **fields}
+
+    def _fields(self, section: str, id_: str, without: tuple[str, ...]) -> dict[str, Any]:
+        """Give the fields of an entry that Carneades has no field for."""
+        entry = self.out.data[section][id_]
+        return (
+            {}
+            if isinstance(entry, str)
+            else {key: value for key, value in entry.items() if key not in (*without, "x-from")}
+        )
+
+    # --- arguments --------------------------------------------------------------------------------------------------
+
+    def _argument(self, id_: str, argument: Argument) -> None:
+        kept = self._kept("arguments", id_)
+        if "undercutter" in kept:  # an edge of the file, no argument of it
+            return
+        name = str(kept.get("id", id_))
+        premises = [
+            self.ids[premise] for premise in argument.premises if "nothing" not in self._kept("claims", premise)
+        ]
+        if kept and name in self.arguments:  # one of several that are one there
+            self.arguments[name]["premises"] += premises
+            return
+        body: dict[str, Any] = {"premises": premises, "conclusion": self._conclusion(argument)}
+        fields = self._fields("arguments", id_, ("premises", "supports", "attacks"))
+        if "scheme" in kept:
+            body["scheme"] = kept["scheme"]
+            fields.pop("scheme", None)
+        if isinstance(kept.get("roles"), list) and len(kept["roles"]) == len(premises):
+            body["premises"] = dict(zip(kept["roles"], premises, strict=True))
+            fields.pop("roles", None)
+        if "strength" in fields and not self._is_constant(kept.get("scheme"), fields["strength"]):
+            body["weight"] = fields["strength"]
+        fields.pop("strength", None)
+        if "parameters" in kept:
+            body["parameters"] = kept["parameters"]
+        if (undercutter := self._undercutter(id_)) is not None:
+            body["undercutter"] = undercutter
+        meta = dict(kept.get("meta", {}))
+        if fields or self.origin is None:
+            meta[OURS] = fields
+        if meta:
+            body["meta"] = meta
+        self.arguments[name] = body
+
+    def _is_constant(self, scheme: Any, strength: Any) -> bool:
+        """Tell whether a scheme of the file gives all its arguments this weight."""
+        schemes = (self.origin or {}).get("argument_schemes")
+        return isinstance(schemes, list) and any(
+            isinstance(one, dict) and one.get("id") == scheme and one.get("weight") == {"constant": strength}
+            for one in schemes
+        )
+
+    def _conclusion(self, argument: Argument) -> str:
+        """Give the statement that an argument is for: its claim, or one that stands for what it attacks or backs."""
+        target = argument.target
+        if target in self.map.claims and argument.supports is not None:
+            return self.ids[target]
+        if target in self.map.claims:
+            return self._stand_in(f"¬{self.ids[target]}", "attacks", target, issue=True)
+        folded = self._folded(target)
+        if argument.attacks is not None:
+            return folded or self._stand_in(f"undercut({self._name_of(target)})", "attacks", target)
+        return self._stand_in(f"backing({self._name_of(target)})", "supports", target)
+
+    def _stand_in(self, wish: str, way: str, target: str, issue: bool = False) -> str:
+        """Give the id of a statement that stands for an attack or a backing; it is made once."""
+        key = f"{way} {target}"
+        if key not in self.stand_ins:
+            name, number = wish, 2
+            while name in self.taken:
+                name, number = f"{wish}#{number}", number + 1
+            self.taken.add(name)
+            self.stand_ins[key] = name
+            there = self.ids.get(target) or self._name_of(target)
+            self.statements[name] = {"text": name, "meta": {OURS: {way: there}}}
+            if issue:
+                self.issues[f"against {there}"] = {"positions": [there, name]}
+        return self.stand_ins[key]
+
+    def _name_of(self, argument: str) -> str:
+        return str(self._kept("arguments", argument).get("id", argument))
+
+    def _folded(self, target: str) -> str | None:
+        """Give the undercutter that an argument had in the file it was read from, if it only undercut."""
+        kept = (self.origin or {}).get("undercutters", {})
+        found = kept.get(self._name_of(target)) if isinstance(kept, dict) else None
+        if not isinstance(found, dict):
+            return None
+        self.statements.setdefault(str(found["id"]), found.get("statement"))
+        return str(found["id"])
+
+    def _undercutter(self, id_: str) -> str | None:
+        """Give the statement that undercuts an argument, if something does."""
+        for other, argument in self.map.arguments.items():
+            if argument.attacks == id_:
+                if self._kept("arguments", other).get("undercutter") is not None:
+                    return self.ids[argument.premises[0]]
+                return self._conclusion(argument)
+        return self._folded(id_)
+
+    # --- the rest ---------------------------------------------------------------------------------------------------
+
+    def _contradictions(self) -> None:
+        """Make an issue of each pair of claims that cannot hold together and that no issue of the file names."""
+        issues = (self.origin or {}).get("issues")
+        told: set[frozenset[str]] = set()
+        for id_, issue in issues.items() if isinstance(issues, dict) else ():
+            self.issues[id_] = issue
+            told |= {frozenset((one, other)) for one in issue["positions"] for other in issue["positions"]}
+        for one, claim in self.map.claims.items():
+            for other in claim.contradicts:
+                pair = frozenset((self.ids[one], self.ids[other]))
+                names = [self.ids[one], self.ids[other]]
+                if self.origin is not None and f"¬{min(names, key=len)}" == max(names, key=len):
+                    continue
+                if pair not in told and len(pair) == 2:
+                    self.issues[f"{names[0]} or {names[1]}"] = {"positions": names}
+                elif one in self.map.claims[other].contradicts and one > other:
+                    self.losses.add(
+                        "second mention of a contradiction",
+                        "an issue says it once",
+                        one,
+                        many="second mentions of contradictions",
+                        field=("Claim", "contradicts"),
+                    )
+                told.add(pair)
+
+    def _meta(self) -> dict[str, Any]:
+        ours = {key: value for key, value in self.out.data.items() if key not in _ELSEWHERE}
+        if self.origin is None:
+            if self.map.title != one_line(self.map.title):
+                ours["title"] = self.map.title
+            return {"title": self.map.title, OURS: {"shape": self.map.shape, "draft": self.map.draft, **ours}}
+        kept = self.origin.get("meta")
+        added = {key: value for key, value in ours.items() if key not in _DERIVED}
+        meta = {**(kept if isinstance(kept, dict) else {}), "title": self.map.title}
+        return {**meta, OURS: added} if added else meta
+
+    def _rest(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        if self.assumptions:
+            found["assumptions"] = self.assumptions
+        origin = self.origin or {}
+        for key in ("tests", "labels", *GENERATIVE):
+            if key in origin:
+                found[key] = origin[key]
+        if isinstance(origin.get("more"), dict):
+            found |= origin["more"]
+        if self.map.expect is not None and self.origin is None:
+            tests = {
+                label: [
+                    self.ids[id_]
+                    for id_, verdict in self.map.expect.verdicts.items()
+                    if verdict == label and id_ in self.ids
+                ]
+                for label in VERDICTS
+            }
+            found["tests"] = {label: ids for label, ids in tests.items() if ids}
+        return {key: value for key, value in found.items() if value}

@@ -1,0 +1,149 @@
+"""Carneades argument graphs: what is read, against a second reader and against the labels that the files expect."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+import yaml
+
+from coldwater import judge
+from coldwater.formats import carneades, registry
+from coldwater.formats.foreign.imported import Given
+from coldwater.formats.foreign.outgoing import Outgoing
+from coldwater.formats.foreign.reading import map_of
+from formats.corpora import files, needs_corpora
+from formats.counting.carneades import counts
+from formats.damaging import assert_survives
+from work import examples
+
+FORMAT = cast("registry.Format", carneades)
+CORPUS = files("carneades/**/*.yml")
+SAMPLE = """\
+meta: {title: Trams and strikes, note: Made up.}
+statements:
+  tram: We should take the tram.
+  ¬tram: We should not take the tram.
+  fast: {text: The tram is fast., assumed: true}
+  strike: {text: The drivers are on strike., assumed: 1}
+  late(tram, today): The tram is late today.
+  ¬app(a1):
+issues:
+  i1: {positions: [tram, ¬tram], standard: BRD}
+arguments:
+  a1:
+    scheme: practical_reasoning
+    premises: {goal: fast, act: "late(tram,today)"}
+    conclusion: tram
+    undercutter: ¬app(a1)
+  a2: {premises: [strike], conclusion: ¬app(a1)}
+  a3: {scheme: convergent, premises: [strike, "late(tram, today)"], conclusion: ¬tram, weight: 0.4}
+  a4: {premises: [], conclusion: strike, undercutter: fast}
+tests: {in: [fast, strike, ¬app(a1)], out: [tram, elsewhere]}
+"""
+#: Files whose labels are not those of coldwater, and why.
+OTHERWISE = {
+    "bachelor.yml": "of two positions that tie, Carneades lets both fall; here both are undecided",
+    "basic_event_calculus.yml": "schemes make its arguments",
+    "caminada1.yml": "of two positions that tie, Carneades lets both fall",
+    "jogging2.yml": "cumulative arguments weigh the more the more premises hold",
+    "lex.yml": "a weighing function orders its arguments",
+    "library.yml": "factorized arguments weigh by their premises",
+    "mandatory-sentences.yml": "cumulative arguments weigh the more the more premises hold",
+    "mcda-porsche.yml": "schemes make its arguments",
+    "paraconsistency.yml": "two assumptions that contradict each other both stand in Carneades",
+    "reinstatement.yml": "factorized arguments weigh by their premises",
+    "risky-operation.yml": "the schemes weigh its arguments",
+    "snake.yml": "cumulative arguments weigh the more the more premises hold",
+}
+
+
+def read(text: str | bytes) -> Any:
+    """Read a graph."""
+    data = text.encode() if isinstance(text, str) else text
+    return registry.read(FORMAT, Given("tram.yml", data))
+
+
+def test_what_a_graph_becomes() -> None:
+    found = read(SAMPLE)
+    assert found.data["title"] == "Trams and strikes"
+    claims, arguments = found.data["claims"], found.data["arguments"]
+    assert list(claims) == ["tram", "not-tram", "fast", "strike", "late-tram-today", "a4-given"]
+    assert claims["tram"] == {
+        "text": "We should take the tram.", "standard": "beyond-reasonable-doubt", "contradicts": ["not-tram"]
+    }  # fmt: skip
+    assert (claims["fast"]["status"], claims["late-tram-today"]["status"]) == ("accepted", "rejected")
+    assert claims["late-tram-today"]["x-from"]["id"] == "late(tram,today)"
+    assert arguments["a1"]["premises"] == ["fast", "late-tram-today"]
+    assert arguments["a1"]["scheme"] == "practical_reasoning"
+    assert arguments["a1"]["roles"] == {"goal": "fast", "act": "late-tram-today"}
+    assert (arguments["a2"]["attacks"], arguments["a2"]["premises"]) == ("a1", ["strike"])
+    assert [(one["premises"], one["strength"]) for id_, one in arguments.items() if id_.startswith("a3")] == [
+        (["strike"], 0.4),
+        (["late-tram-today"], 0.4),
+    ]
+    assert (arguments["a4"]["premises"], arguments["a4"]["supports"]) == (["a4-given"], "strike")
+    assert arguments["undercuts-a4"]["attacks"] == "a4"
+    assert found.data["expect"] == {"verdicts": {"fast": "in", "strike": "in", "tram": "out"}}
+    assert found.counts._asdict() == {
+        "claims": 5, "arguments": 6, "supports": 4, "attacks": 2, "on_arguments": 2, "linked": 1
+    }  # fmt: skip
+    assert [loss.what for loss in found.losses] == [
+        "expected label of an undercutter", "expected label of a statement that is not there"
+    ]  # fmt: skip
+
+
+def test_what_was_read_goes_out_as_it_was() -> None:
+    found = read(SAMPLE)
+    map_ = map_of(found.data)
+    assert map_ is not None
+    written = carneades.write(Outgoing(map_, found.data)).data
+    before, after = yaml.safe_load(SAMPLE), yaml.safe_load(written)
+    assert set(after["statements"]) == {name.replace(", ", ",") for name in before["statements"]}
+    assert after["issues"] == before["issues"]
+    assert after["tests"] == before["tests"]
+    assert set(after["arguments"]) == set(before["arguments"])
+    for id_, body in before["arguments"].items():
+        same = after["arguments"][id_]
+        assert same.get("undercutter") == body.get("undercutter")
+        assert same["conclusion"] == body["conclusion"]
+    assert read(written).counts == found.counts
+
+
+@needs_corpora
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+def test_counts_agree_with_a_second_reader(path: Any) -> None:
+    data = path.read_bytes()
+    assert read(data).counts._asdict() == counts(data.decode())
+
+
+@needs_corpora
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+def test_a_graph_comes_back_whole(path: Any) -> None:
+    before = read(path.read_bytes())
+    map_ = map_of(before.data)
+    assert map_ is not None
+    after = read(carneades.write(Outgoing(map_, before.data)).data)
+    for section in ("claims", "arguments"):
+        old, new = before.data.get(section, {}), after.data.get(section, {})
+        assert {id_: _bare(entry) for id_, entry in old.items()} == {id_: _bare(entry) for id_, entry in new.items()}
+    assert after.data.get("expect") == before.data.get("expect")
+
+
+def _bare(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: sorted(value) if isinstance(value, list) else value for key, value in entry.items() if key != "x-from"}
+
+
+@needs_corpora
+@pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
+def test_labels_are_as_expected_where_the_semantics_say_the_same(path: Any) -> None:
+    map_ = map_of(read(path.read_bytes()).data)
+    assert map_ is not None
+    expected = {} if map_.expect is None else map_.expect.verdicts
+    verdicts = judge.evaluate(map_).verdicts
+    agree = all(verdicts[id_].verdict == label for id_, label in expected.items())
+    assert agree == (path.name not in OTHERWISE)
+
+
+def test_damaged_graphs_are_read_or_refused() -> None:
+    assert_survives(FORMAT, [SAMPLE.encode(), *(path.read_bytes() for path in CORPUS)], examples(300))
