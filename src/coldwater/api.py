@@ -11,12 +11,10 @@ import os
 
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.files import read_bytes, refuse_special, size_of
-from coldwater.findings import Finding, Flaw, Place
+from coldwater.findings import UNREADABLE, Finding, Flaw, Place
 from coldwater.formats.native import document as native
 from coldwater.formats.native.limits import MAX_BYTES
-from coldwater.rules import RULES, draft
-from coldwater.rules.engine import UNREADABLE, run
-from coldwater.rules.subject import Subject
+from coldwater.model.references import is_graph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +29,10 @@ if TYPE_CHECKING:
     from coldwater.model.stamps import Stamp
     from coldwater.project.settings import Settings
     from coldwater.rules.lookups import Counts
+    from coldwater.rules.subject import Subject
 
-_RULES = {rule.CODE: rule for rule in RULES}
+#: The rules by code, once there is a finding. Rules are loaded for who checks; a map that is judged needs none of them.
+_RULES: dict[str, ModuleType] = {}
 
 
 class Checked:
@@ -169,6 +169,9 @@ def _with_fixes(look: Callable[[bytes], Checked], data: bytes) -> Checked:
 
 def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
     """Check a map made in Python. Findings have no place in a text: they all stand at line 1, column 1."""
+    from coldwater.rules.engine import run  # noqa: PLC0415 - see _RULES
+    from coldwater.rules.subject import Subject  # noqa: PLC0415
+
     found = run(Subject(map_, texts), select)
     findings = [_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found]
     return tuple(_told(map_, findings, select))
@@ -227,6 +230,8 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     settings: Settings | None,
     stamps: Mapping[str, Stamp] | None,
 ) -> Checked:
+    from coldwater.rules.subject import Subject  # noqa: PLC0415 - see _RULES
+
     severities = None if settings is None else settings.severities(path)
     subject = None if reading.map is None else Subject(reading.map, texts, reading.excused, stamps)
     found = [*_of_reader(path, reading)]
@@ -240,8 +245,7 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
         findings = without_ignored(path, text, findings, subject, severities or ())
     if severities is not None:
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
-    if severities is None or draft.CODE in severities:  # where the rule for drafts is off, all is told one by one
-        findings = _told(reading.map, findings, () if settings is None else settings.selected(path))
+    findings = _told(reading.map, findings, () if settings is None else settings.selected(path), severities)
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     fixes = {_mark(finding): fix for finding, fix in found if fix is not None}
     offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
@@ -249,13 +253,15 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
 
 
-def _told(map_: Map | None, findings: list[Finding], named: Container[str]) -> list[Finding]:
-    """Give what is told of a map: of a draft, what is not done yet as one finding."""
+def _told(
+    map_: Map | None, findings: list[Finding], named: Container[str], on: Container[str] | None = None
+) -> list[Finding]:
+    """Give what is told of a map: of a draft, what is not done yet as one finding, unless its rule is off."""
     if map_ is None or not map_.draft:
         return findings
     from coldwater.rules.folding import folded  # noqa: PLC0415 - most maps are no drafts
 
-    return folded(findings, named)
+    return folded(findings, named, on)
 
 
 def findings_of_reader(path: str, reading: Reading) -> tuple[Finding, ...]:
@@ -275,6 +281,8 @@ def _of_rules(
     path: str, reading: Reading, subject: Subject, asked: Container[str]
 ) -> Iterator[tuple[Finding, Fix | None]]:
     """Give what the rules say, with what would mend it: nothing before the reader has no more to say."""
+    from coldwater.rules.engine import run  # noqa: PLC0415 - see _RULES
+
     takes_edits = reading.is_as_written and reading.is_readable
     for rule, flaw in run(subject, asked):
         fix = _fix_by(rule, subject, flaw) if takes_edits else None
@@ -294,6 +302,10 @@ def _mark(finding: Finding) -> tuple[object, ...]:
 
 
 def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
+    if not _RULES:
+        from coldwater.rules import RULES  # noqa: PLC0415 - see _RULES
+
+        _RULES.update({rule.CODE: rule for rule in RULES})
     rule = _RULES[code]
     if len(message) > 600:  # an id may be as long as its author likes; nobody reads it whole
         message = f"{message[:400]} … {message[-150:]}"
@@ -312,10 +324,32 @@ def load(path: AnyPath, revision: str | None = None) -> Map:
     from coldwater.model.models import Map as Model  # noqa: PLC0415 - pydantic is heavy
 
     path = os.fspath(path)
-    map_ = check_file(path).usable_map() if revision is None else map_at(path, revision)
+    map_ = map_of_file(path) if revision is None else map_at(path, revision)
     if map_ is None:
         raise UnreadableFileError(path, f"there is no such file at {revision}")
     return Model.model_validate(_as_data(map_))
+
+
+def map_of_file(path: str, settings: Settings | None = None) -> Map:
+    """Read the map in a file, and check no more than whether it can be read as a graph.
+
+    Raises UnusableMapError, with what ``check_file`` finds, where it cannot; UnreadableFileError, and UsageError for a
+    file with another ending. Much cheaper than a check.
+    """
+    most = _most(settings)
+    if (size := _size(path)) > most:
+        refused = _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
+        return refused.usable_map()
+    return map_in(path, map_bytes(path, most), settings)
+
+
+def map_in(path: str, data: bytes, settings: Settings | None = None) -> Map:
+    """Read the map in the bytes of a file, as ``map_of_file`` does. Reads no file."""
+    with CollectorOff():
+        text, reading = read_map(path, data, _most(settings))
+        if reading.map is not None and reading.is_readable and is_graph(reading.map):
+            return reading.map
+        return _checked(path, text, reading, {}, (), settings, None).usable_map()
 
 
 def map_at(path: str, revision: str | None) -> Map | None:
@@ -325,7 +359,7 @@ def map_at(path: str, revision: str | None) -> Map | None:
     git cannot say whether it was there.
     """
     if revision is None:
-        return check_file(path).usable_map() if os.path.exists(path) else None
+        return map_of_file(path) if os.path.exists(path) else None
     from coldwater import git  # noqa: PLC0415 - most commands ask nothing of git
 
     data = git.file_at(path, revision)
@@ -334,8 +368,10 @@ def map_at(path: str, revision: str | None) -> Map | None:
 
 def usable_map(path: str, data: bytes, revision: str) -> Map:
     """Give the map in bytes that a file held at a revision. Raises UnusableMapError, which names both."""
-    checked = check_bytes(path, data)
-    return Checked(f"{path} at {revision}", checked.text, checked.findings, checked.map).usable_map()
+    try:
+        return map_in(path, data)
+    except UnusableMapError as error:
+        raise UnusableMapError(f"{path} at {revision}", error.findings) from None
 
 
 def dump(map_: Map) -> str:

@@ -11,6 +11,7 @@ import os
 from coldwater import api, importing
 from coldwater.editing.converting import comments_in, convert_text, data_in, written
 from coldwater.errors import UnusableMapError, UsageError
+from coldwater.findings import UNREADABLE
 from coldwater.formats.foreign.imported import Counts, counted
 from coldwater.formats.foreign.losses import Loss
 from coldwater.formats.foreign.outgoing import Outgoing
@@ -18,7 +19,6 @@ from coldwater.formats.foreign.reading import ForeignReading, map_of
 from coldwater.formats.native.document import spelling_of
 from coldwater.formats.registry import by_ending, writes
 from coldwater.records import NamedTuple
-from coldwater.rules.engine import UNREADABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

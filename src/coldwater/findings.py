@@ -25,6 +25,8 @@ class Place(NamedTuple):
 
 #: Where a finding about the file as a whole stands.
 START = Place(1, 1, 1, 1)
+#: Rules without which a map cannot be read as a graph: always on, always errors, never ignored.
+UNREADABLE = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 
 
 class Flaw(NamedTuple):

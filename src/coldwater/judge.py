@@ -10,9 +10,10 @@ import time
 from coldwater import api
 from coldwater.errors import ConfigurationError, UnusableMapError, UsageError
 from coldwater.files import read_side_file
+from coldwater.findings import UNREADABLE
 from coldwater.formats.native import document as native
 from coldwater.formats.native.limits import MAX_BYTES
-from coldwater.rules.engine import UNREADABLE
+from coldwater.model.references import is_graph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -271,7 +272,5 @@ def _at(place: Place, message: str) -> str:
 
 def refuse_unusable(map_: Map) -> None:
     """Raise UnusableMapError where a map made in Python cannot be read as a graph: ids that clash or lead nowhere."""
-    from coldwater.rules.references import dangling_references  # noqa: PLC0415 - the room is loaded by then
-
-    if dangling_references(map_, frozenset()) or any(name in map_.claims for name in map_.arguments):
+    if not is_graph(map_):
         raise UnusableMapError("the map", [finding for finding in api.check(map_) if finding.rule in UNREADABLE])

@@ -51,14 +51,21 @@ def test_what_is_no_file_is_written_into_and_stays(bridge: Path, run: Run) -> No
     assert (bridge / "pipe.md").is_fifo()
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/stdout"), reason="there is no /dev/stdout here")
+@pytest.mark.skipif(not os.path.exists("/proc/self/fd"), reason="there is no /proc/self/fd here")
 def test_the_name_of_stdout_means_stdout(bridge: Path) -> None:
-    # By a link: a program that renames files over it could take the real one away, if root runs the test.
-    os.symlink("/dev/stdout", bridge / "out.json")
+    """By links of our own, of which one is what /dev/stdout is: nothing in /dev is named, so nothing there is replaced.
+
+    A program that renames files over what a name leads to would take the real one away if root runs the test, also
+    where that leads nowhere, or vanishes meanwhile.
+    """
+    os.symlink("/proc/self/fd/1", bridge / "stdout")
+    os.symlink("stdout", bridge / "out.json")
     command = [*COLDWATER, *BRIEF, "-o", "out.json"]
     done = subprocess.run(command, cwd=bridge, capture_output=True, check=False, timeout=60)
     assert done.returncode == 0, done.stderr.decode()
     assert done.stdout.startswith(b"{\n")
+    assert (bridge / "out.json").is_symlink()
+    assert (bridge / "stdout").is_symlink()
 
 
 def test_permissions_stay_and_what_must_not_be_written_is_not(bridge: Path, run: Run) -> None:

@@ -92,7 +92,7 @@ def test_a_clean_check_imports_nothing_of_weight(tmp_path: Path, spelling: str, 
     assert HEAVY & modules == set()
     assert ("yaml" in modules) == (spelling == "yaml")
     assert ("coldwater.project.settings" in modules) == (settings is not None)
-    assert len([name for name in modules if name.startswith("coldwater")]) < (87 if settings is None else 92)
+    assert len([name for name in modules if name.startswith("coldwater")]) < (88 if settings is None else 93)
     assert not any(name.startswith("coldwater.schemes") for name in modules)
 
 
@@ -224,6 +224,23 @@ def test_a_command_loads_only_what_it_has_use_for(line: str, folder: Path) -> No
     modules = modules_of(words, folder, CLEAN if "-" in words else "")
     assert HEAVY & modules <= LINES[line]
     assert "coldwater.cli.app" not in modules
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "evaluate M",
+        "explain M",
+        "cruxes M",
+        "positions P",
+        "show M",
+        "prep brief M --side pro",
+        "prep gaps M --side con",
+    ],
+)
+def test_a_map_that_is_judged_is_not_checked_by_rules(line: str, folder: Path) -> None:
+    words = [f"{word}.argmap.yaml" if word in ("M", "P") else word for word in line.split()]
+    assert not any(name.startswith("coldwater.rules") for name in modules_of(words, folder))
 
 
 def test_every_command_is_among_them() -> None:

@@ -97,5 +97,12 @@ def _names(loss: Loss, difference: Difference) -> bool:
 
 
 def two_way(formats: Iterable[Format]) -> list[Format]:
-    """Give the formats that are read and written."""
-    return [one for one in formats if registry.reads(one) and registry.writes(one) and not registry.is_reading(one)]
+    """Give the formats that are read and written, and whose files keep ids: what comes back can be laid beside it."""
+    return [
+        one
+        for one in formats
+        if registry.reads(one)
+        and registry.writes(one)
+        and not registry.is_reading(one)
+        and not getattr(one, "LOSES_IDS", False)
+    ]

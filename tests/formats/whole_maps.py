@@ -31,6 +31,11 @@ def text(random: Random, most: int = 8, lines: bool = False) -> str:
     return joined.strip() or "word"
 
 
+def title(random: Random, most: int) -> str:
+    """Give a text on one line, with one blank between words."""
+    return " ".join(text(random, most).split())
+
+
 def _some(random: Random, data: Data, **fields: Any) -> Data:
     """Add some of the fields; each value is made by a call."""
     return data | {key.replace("_", "-"): make() for key, make in fields.items() if random.random() < 0.25}
@@ -61,14 +66,14 @@ def whole_map(seed: int, plain: bool = False, size: int = 8) -> Data:
     claims = {name: _claim(random, number, names, sources, plain) for number, name in enumerate(names)}
     for step in arguments.values():
         if random.random() < 0.5:
-            step["title"] = text(random, 3)
+            step["title"] = title(random, 3)
         if not plain:
             step.update(_some(
                 random, {}, scheme=lambda: random.choice(("expert_opinion", "x-own", "analogy")),
                 strength=lambda: random.choice((0, 0.25, 0.5, 1)), note=lambda: text(random, lines=True),
                 tags=lambda: ["budget", "2026"], cites=lambda: _cites(random, sources),
             ))  # fmt: skip
-    data: Data = {"argmap": 1, "title": text(random, 4), "thesis": theses[0] if len(theses) == 1 else theses}
+    data: Data = {"argmap": 1, "title": title(random, 4), "thesis": theses[0] if len(theses) == 1 else theses}
     if rivals:
         data["rivals"] = rivals
     if is_graph:
@@ -102,7 +107,7 @@ def _claim(random: Random, number: int, names: Sequence[str], sources: Data, pla
 
 def _source(random: Random) -> Data:
     return _some(
-        random, {"title": text(random, 4)}, type=lambda: "report", author=lambda: ["City Engineer"],
+        random, {"title": title(random, 4)}, type=lambda: "report", author=lambda: ["City Engineer"],
         issued=lambda: random.choice((2025, "2025-03-01")), publisher=lambda: "City", URL=lambda: "https://example.org/s",
     )  # fmt: skip
 

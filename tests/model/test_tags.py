@@ -71,8 +71,8 @@ def test_what_is_of_a_tag_is_of_those_above_it() -> None:
 
 def test_a_tag_that_is_not_there_is_an_error_that_names_the_nearest() -> None:
     map_ = tagged(t=["Traffic / Parking"], a=["Money"])
-    assert chosen(map_, ["Traffic", "Traffic/ Parking".replace("/", " /")]) == (("Traffic",), ("Traffic", "Parking"))
-    with pytest.raises(UsageError, match="no tag `Mony` in this map. Did you mean `Money`"):
+    assert chosen(map_, ["Traffic", "Traffic  / Parking"]) == (("Traffic",), ("Traffic", "Parking"))
+    with pytest.raises(UsageError, match=r"no tag `Mony` in this map\. Did you mean `Money`"):
         chosen(map_, ["Mony"])
     with pytest.raises(UsageError, match="There are: Traffic, Traffic / Parking, Money"):
         chosen(map_, ["Zebra crossings"])

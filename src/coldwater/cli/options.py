@@ -87,8 +87,8 @@ TagOption = Annotated[
     typer.Option(
         "--tag",
         metavar="TAG",
-        help="Only what is of this tag or of one below it (`Traffic / Parking` is below `Traffic`); may be given several "
-        "times.",
+        help="Only what is of this tag or of one below it (`Traffic / Parking` is below `Traffic`); may be given "
+        "several times.",
     ),
 ]
 PositionOption = Annotated[

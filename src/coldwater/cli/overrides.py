@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater import judge
-from coldwater.cli.check import check_one
+from coldwater.cli.given import map_given
 from coldwater.errors import UsageError
 from coldwater.model import composed
 from coldwater.semantics.evaluation import Overrides
@@ -31,7 +31,7 @@ def map_seen(path: str, position: str | None, weighing: str | None = None) -> Ma
 
     Raises what reading it raises, and UsageError where there is no such position.
     """
-    map_ = judge.weighed(check_one(path).usable_map(), weighing)
+    map_ = judge.weighed(map_given(path), weighing)
     return map_ if position is None else judge.seen_by(map_, position)
 
 

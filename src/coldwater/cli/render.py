@@ -7,7 +7,7 @@ import sys
 
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
-from coldwater.cli.check import check_one
+from coldwater.cli.given import map_given
 from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.overrides import read_overrides
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, as_word, drawing_path
@@ -85,7 +85,7 @@ def _draw(
     room = project_around(target.folder, None if settings is None else settings.root)
     for path in files:
         try:
-            map_ = check_one(path, settings=settings).usable_map()
+            map_ = map_given(path, settings)
         except UnusableMapError as error:
             say_error(error)
             code = EXIT_FAILED
@@ -141,7 +141,7 @@ def check_drawings(
     refuse_many(target, files)
     stale = checked = pages = 0
     for path in files:
-        map_ = check_one(path, settings=settings).usable_map()
+        map_ = map_given(path, settings)
         wanted = [(format_, options) for format_ in formats] or _expected(path, target.folder, options)
         for format_, asked in wanted:
             checked += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from coldwater.cli import EXIT_CLEAN
-from coldwater.cli.check import check_one
+from coldwater.cli.given import map_given
 from coldwater.cli.output import columns, wants_colour
 from coldwater.model.tags import chosen
 from coldwater.render.outline import outline
@@ -20,7 +20,7 @@ def run_show(map_: str, by: str | None, tag: Sequence[str], width: int | None) -
 
     ``by`` groups instead, and ``tag`` leaves out what is of none of these tags.
     """
-    read = check_one(map_).usable_map()
+    read = map_given(map_)
     tags = chosen(read, tag)
     room, colour = width or columns(), wants_colour(sys.stdout)
     if by is None:

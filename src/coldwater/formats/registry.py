@@ -40,10 +40,24 @@ if TYPE_CHECKING:
 
 #: Where the formats are at home. Where the content of a file fits several, the first is meant.
 _MODULES: tuple[str, ...] = (
+    "aif.xaif",
+    "aif.ova",
+    "aif.arguebuf",
+    "aif.aif_json",
+    "aif.sadface",
+    "aif.sadface_aif",
+    "aif.sadface_library",
+    "microtexts",
+    "brat",
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
     "carneades",
+    "kialo",
+    "outlines.outline",
+    "tables.csv",
+    "tables.tsv",
+    "tables.xlsx",
 )
 
 

@@ -11,6 +11,7 @@ from collections import Counter
 from coldwater import api
 from coldwater.beside import full_texts, read_stamps
 from coldwater.errors import ColdwaterError
+from coldwater.findings import UNREADABLE
 from coldwater.formats.native import document as native
 from coldwater.formats.native.yaml_comments import MARK, read_comments
 from coldwater.project.comments import Stretches, asked_by
@@ -18,7 +19,7 @@ from coldwater.project.settings import Settings
 from coldwater.records import NamedTuple
 from coldwater.report.counts import SEVERITIES
 from coldwater.rules import draft
-from coldwater.rules.engine import UNREADABLE, can_be_ignored, everything
+from coldwater.rules.engine import can_be_ignored, everything
 from coldwater.rules.folding import UNFINISHED
 from coldwater.rules.subject import Subject
 

@@ -75,7 +75,7 @@ def entries(map_: Map) -> Iterator[tuple[Node, Claim | Argument]]:
 
 
 def groups_of(map_: Map, only: Sequence[Levels] = ()) -> tuple[Group, ...]:
-    """Give the tags of a map in the order in which they first occur, those below a tag behind it; what has none is last.
+    """Give the tags of a map in the order in which they first occur, those below a tag behind it; last what has none.
 
     That last group has no levels; it is left out if it is empty. Tags that only stand above others are groups, too.
     ``only``: no tags but these, what is below them and, without members of their own, what is above. The cost is linear

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from coldwater.findings import Finding
+from coldwater.findings import UNREADABLE, Finding
 from coldwater.formats.native.yaml_comments import read_comments
 from coldwater.rules import rule as find_rule
 from coldwater.rules import unused_ignore
-from coldwater.rules.engine import UNREADABLE, can_be_ignored, cannot_be_ignored, could_see, unknown_rule
+from coldwater.rules.engine import can_be_ignored, cannot_be_ignored, could_see, unknown_rule
 from coldwater.suggest import closest
 
 TYPE_CHECKING = False

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from coldwater.findings import UNREADABLE
 from coldwater.rules import RULES
 from coldwater.rules import rule as find_rule
-from coldwater.rules.engine import UNREADABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

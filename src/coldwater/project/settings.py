@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from coldwater.findings import UNREADABLE
 from coldwater.project.patterns import matches
 from coldwater.project.search import below
 from coldwater.records import NamedTuple
 from coldwater.rules import RULES
-from coldwater.rules.engine import UNREADABLE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
-    from coldwater.model.tags import Levels, Node
+    from coldwater.model.tags import Levels
     from coldwater.render.reading.grouping import Section
 
 _MOST_DEEP = 6  # levels of groups; deeper ones are not indented further
@@ -27,8 +27,9 @@ _MOST_DEEP = 6  # levels of groups; deeper ones are not indented further
 def grouped(map_: Map, by: str, width: int, colour: bool, tags: Sequence[Levels] = ()) -> str:
     """Give the list, with a line end. ``by``: tags, kind, status, source or position; UsageError for another word.
 
-    Each heading says how many claims and arguments there are below it. A claim stands with its id, an argument with what
-    it does, to what, and from what; what is in several groups stands in each. ``tags``: only what is of one of these.
+    Each heading says how many claims and arguments there are below it. A claim stands with its id, an argument with
+    what it does, to what, and from what; what is in several groups stands in each. ``tags``: only what is of one of
+    these.
     """
     return "\n".join(_Grouped(map_, width, colour).lines(by, tags)) + "\n"
 

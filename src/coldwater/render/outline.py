@@ -20,17 +20,17 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.model.tags import Levels
 
-_MOST_INDENT = 0.5  # of the width; deeper levels are not indented further
+_MOST_INDENT = 0.5  # of the width; deeper levels are not indented further, and name what they are about
 
 
 class _Item(NamedTuple):
-    """A claim or argument to be shown: its indent, its bracket, and whether it is at the top."""
+    """A claim or argument to be shown: indent, bracket, and whether its place does not tell what it is about."""
 
     sort: str
     name: str
     indent: str = ""
     bracket: str = ""
-    is_root: bool = False
+    is_apart: bool = False
 
 
 def outline(map_: Map, width: int, colour: bool, tags: Sequence[Levels] = ()) -> str:
@@ -92,7 +92,7 @@ class _Outline(Terminal):
     def _tree(self, root: tuple[str, str]) -> list[str]:
         """Write a claim or argument and all behind it; a stack, since maps may be deeper than Python recurses."""
         result: list[str] = []
-        waiting = [_Item(*root, is_root=True)]
+        waiting = [_Item(*root, is_apart=True)]
         while waiting:
             item = waiting.pop()
             is_new = (item.sort, item.name) not in self.shown
@@ -106,7 +106,8 @@ class _Outline(Terminal):
     def _below(self, item: _Item) -> Iterator[_Item]:
         is_argument = item.sort == "argument"
         indent = item.indent + (continued(item.bracket) or "  ")
-        if len(indent) > self.width * _MOST_INDENT:
+        is_apart = len(indent) > self.width * _MOST_INDENT
+        if is_apart:
             indent = item.indent
         if is_argument:
             premises = self.graph.premises(item.name)
@@ -116,7 +117,7 @@ class _Outline(Terminal):
                 return
         for argument in arguments_for(self.graph, item.name):
             if not self._is_left_out("argument", argument):
-                yield _Item("argument", argument, indent)
+                yield _Item("argument", argument, indent, is_apart=is_apart)
 
     def _tagged(self, sort: str, item: _Item, is_new: bool) -> list[str]:
         """Give the tags of an entry, and how many arguments on it are left out, where only some tags are shown."""
@@ -153,7 +154,7 @@ class _Outline(Terminal):
         relation = relation_of(self.graph, item.name)
         missing = [premise for premise in argument.premises if premise not in self.graph.claims]
         notes = [printable(item.name)]
-        if item.is_root:
+        if item.is_apart:
             notes.append(f"{relation} {printable(argument.target)}")
         if missing:
             notes.append("missing: " + ", ".join(printable(premise) for premise in missing))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.findings import Flaw
+from coldwater.findings import UNREADABLE, Flaw
 from coldwater.rules import RULES, draft, unused_ignore
 
 TYPE_CHECKING = False
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from coldwater.model.models import Ignore
     from coldwater.rules.subject import Subject
 
-#: Rules without which a map cannot be read as a graph: always on, always errors, never ignored.
-UNREADABLE = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
 _CODES = tuple(module.CODE for module in RULES)
 #: Rules that run on every map, each with its check; and those that wait to be asked for.
 _CHECKS = tuple((rule, rule.check) for rule in RULES if hasattr(rule, "check") and not hasattr(rule, "ON_REQUEST"))

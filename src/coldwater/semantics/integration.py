@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 REST = 1e-8
 #: Error that one step may add to a value, and how much more for each unit of the fastest rate: on the way, accuracy
 #: matters little, since a rest attracts what is near it.
-ERROR, HASTE = 1e-9, 1e-6
+ERROR, HASTE = 1e-9, 1e-5
 #: Steps after which a system that does not rest is given up: tens of swings of one that swings.
 MOST_STEPS = 3000
 #: After so many steps a system counts as resting below this rate: it slows down for ever, and a value that nears its

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: How far from one half a degree leans clearly to a side.
 CLEARLY = 0.05
 #: On larger maps (claims and arguments), other standards and readings are left to those who ask for them.
-MOST_NODES = 2_000
+MOST_NODES = 500
 #: Of so many unstated premises each is given up in turn; a circle is followed for so many steps towards its rest.
 MOST_TRIED, MOST_STEPS = 40, 2_000
 

@@ -1,1 +1,1 @@
-"""Second readers of foreign files, which count what is there by other means; no code of the product."""
+"""Second readers of foreign files, which only count; they share no code with the product."""

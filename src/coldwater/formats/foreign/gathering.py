@@ -14,17 +14,20 @@ from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
 from coldwater.formats.foreign.places import entry_places
 from coldwater.formats.foreign.standing import Standing
-from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
 from coldwater.model import _accepts
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
+#: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
+_LONGEST_PREMISE = 36
 _NO_THESIS = "What this map is about is not said yet."
 
 
@@ -58,9 +61,13 @@ class Entry:
 
 
 class Gathering:
-    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``."""
+    """Gathers a map. ``title`` and ``fields`` are of the map; ``kept`` goes to its ``x-from``.
 
-    def __init__(self, format_: str, given: Given) -> None:
+    ``keeps_ids``: whoever wrote the file gave ids as maps have them, so that any stays, `c1` and `12` too.
+    """
+
+    def __init__(self, format_: str, given: Given, keeps_ids: bool = False) -> None:
+        self.keeps_ids = keeps_ids
         self.losses = Losses()
         self.title = ""
         self.fields: dict[str, Any] = {}
@@ -69,12 +76,16 @@ class Gathering:
         self.extra: dict[str, Any] = {}
         self.theses: list[Entry] = []
         self.rivals: list[Entry] = []
+        #: The claim that is meant where one is asked for, if the file says so; roots that do not lead to it follow it.
+        self.foremost: Entry | None = None
         self.claims: list[Entry] = []
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Further ids that are a program's: those that match this.
+        self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
         self._given = given
         self._remarks = Remarks()
@@ -141,6 +152,24 @@ class Gathering:
         if one is not other and one not in self._contradictions.get(other, ()):
             self._contradictions.setdefault(one, {})[other] = None
 
+    def forget(self, arguments: Iterable[Entry]) -> None:
+        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        gone = set(arguments)
+        about: dict[Entry, list[Entry]] = {}
+        for one in self.arguments if gone else ():
+            if one.target is not None:
+                about.setdefault(one.target, []).append(one)
+        waiting = list(gone)
+        while waiting:
+            for one in about.get(waiting.pop(), ()):
+                if one not in gone:
+                    gone.add(one)
+                    waiting.append(one)
+                    self.lose(
+                        "argument", "what it is about did not come along", str(one.kept.get("id") or one.place.line)
+                    )
+        self.arguments[:] = [one for one in self.arguments if one not in gone]
+
     def remark(self, place: Place, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
         self._remarks.add(rule, place, message)
@@ -176,22 +205,25 @@ class Gathering:
     def _chosen(self, theses: Sequence[Entry], standing: Standing) -> list[Entry]:
         """Put the thesis that is asked for before the others, and leave out those that lead to it."""
         asked = self._given.thesis
-        if asked is None:
+        if asked is None and self.foremost is None:
             return list(theses)
-        found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
-        if found is None:
+        found = self.foremost
+        if asked is not None:
+            found = next((claim for claim in self.claims if asked in (claim.id, claim.kept.get("id"))), None)
+        if asked is not None and found is None:
             from coldwater.errors import UsageError  # noqa: PLC0415 - only where somebody is wrong
             from coldwater.suggest import hint  # noqa: PLC0415
 
             near = hint(asked, [claim.id for claim in self.claims])
             raise UsageError(f"{self._given.name}: there is no claim `{asked}` to be the thesis.{near}")
+        assert found is not None
         self.rivals = [rival for rival in self.rivals if rival is not found]
         behind = standing.leading_to(found)
         return [found, *(thesis for thesis in theses if thesis not in behind)]
 
     def _data(self, theses: Sequence[Entry], standing: Standing, unsaid: bool) -> dict[str, Any]:
         named = [thesis.id for thesis in theses]
-        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or _stem(self._given.name)}
+        data: dict[str, Any] = {"argmap": 1, "title": one_line(self.title) or stem_of(base_of(self._given.name))}
         data["thesis"] = named[0] if len(named) == 1 else named
         if self.rivals:
             data["rivals"] = [rival.id for rival in self.rivals]
@@ -204,7 +236,7 @@ class Gathering:
         for section, entries in self._sections():
             if entries or section == "claims":
                 data[section] = {entry.id: self._entry_data(entry) for entry in entries}
-        data["x-from"] = {"format": self._format, "file": _base(self._given.name), **self.kept}
+        data["x-from"] = {"format": self._format, "file": base_of(self._given.name), **self.kept}
         return data
 
     def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
@@ -249,6 +281,10 @@ class Gathering:
             ("positions", self.positions),
         ]  # fmt: skip
 
+    def _is_readable(self, foreign: str) -> bool:
+        is_machines = self.machine_ids is not None and self.machine_ids.fullmatch(foreign) is not None
+        return not is_machines and is_readable_id(foreign, self.keeps_numbered_ids)
+
     def _name(self) -> None:
         """Give every entry its id: foreign ones that people can read first, then what words make, in their order.
 
@@ -259,7 +295,7 @@ class Gathering:
         for entries, taken in ((nodes, names), (self.sources, Names()), (self.positions, Names())):
             for entry in entries:
                 foreign = entry.kept.get("id")
-                if isinstance(foreign, str) and (entry.is_ours or is_readable_id(foreign, self.keeps_numbered_ids)):
+                if isinstance(foreign, str) and (self.keeps_ids or entry.is_ours or self._is_readable(foreign)):
                     entry.id = taken.keep(foreign) or ""
             for entry in entries:
                 if not entry.id:
@@ -270,7 +306,10 @@ def _wish(entry: Entry) -> str:
     """Give what an id is made of; an argument without words is called by its first premise and what it is for."""
     if entry.wish or entry.section != "arguments":
         return entry.wish
-    return f"{entry.premises[0].id}-{'but' if entry.attacks else 'so'}"
+    first = entry.premises[0].id
+    while len(first) > _LONGEST_PREMISE and "-" in first:
+        first = first.rsplit("-", 1)[0]
+    return f"{first}-{'but' if entry.attacks else 'so'}"
 
 
 def _plain(value: Any) -> Any:
@@ -280,12 +319,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, dict):
         return {_plain(key): _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
-
-
-def _base(name: str) -> str:
-    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
-
-
-def _stem(name: str) -> str:
-    base = _base(name)
-    return base.split(".")[0] or base

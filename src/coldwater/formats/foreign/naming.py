@@ -10,7 +10,7 @@ from coldwater.model.ids import is_id, proposed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: How long an id made of a text becomes at most, in characters, unless its first word is longer.
 _LONGEST = 40
@@ -83,6 +83,15 @@ def is_readable_id(text: str, numbered: bool = True) -> bool:
     return numbered or _NUMBERED.fullmatch(text) is None
 
 
+def not_kept(ids: Iterable[str], machine_ids: re.Pattern[str] | None = None) -> Iterator[str]:
+    """Give those ids of a map that would not be ids again where a reader met them as foreign ones."""
+    names = Names()
+    for id_ in ids:
+        is_machines = machine_ids is not None and machine_ids.fullmatch(id_) is not None
+        if is_machines or not is_readable_id(id_) or names.keep(id_) is None:
+            yield id_
+
+
 def id_of_words(text: str) -> str:
     """Give the id that a text comes down to: its first words that say something, in small letters; perhaps nothing.
 
@@ -115,7 +124,8 @@ class Names:
 
     def make(self, wish: str, otherwise: str) -> str:
         """Give the id that a text comes down to, or else a word, with a number where it is taken."""
-        stem = wish if is_id(wish) and len(wish) <= _LONGEST else id_of_words(wish) or otherwise
+        is_one = is_id(wish) and len(wish) <= _LONGEST and wish[-1] not in "._-"  # "Wait." is a sentence
+        stem = wish if is_one else id_of_words(wish) or otherwise
         return self._take(next(name for name in self._wishes(stem) if name.casefold() not in self._taken))
 
     def _wishes(self, stem: str) -> Iterator[str]:

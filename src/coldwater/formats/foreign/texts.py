@@ -58,3 +58,13 @@ def one_line(text: str) -> str:
     'one two'
     """
     return " ".join(cleaned(text).split())
+
+
+def base_of(name: str) -> str:
+    """Give the last part of a path, whichever way its slashes lean."""
+    return one_line(name.replace("\\", "/").rsplit("/", 1)[-1]) or "…"
+
+
+def stem_of(base: str) -> str:
+    """Give the name of a file up to its first dot, or all of it where it begins with one."""
+    return base.split(".", maxsplit=1)[0] or base

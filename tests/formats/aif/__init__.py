@@ -1,0 +1,1 @@
+"""Tests of AIF and its relatives, microtexts and annotated essays."""

@@ -1,0 +1,1 @@
+"""Tests of outlines and lists of Markdown."""
