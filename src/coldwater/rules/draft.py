@@ -2,8 +2,8 @@
 
 `draft: true` says that a map is being written, or was brought in from elsewhere. Then the rules that only miss
 something (a claim that hangs on nothing, a fact without a source, a text still to be written) give this one finding,
-with how often each applies. What is wrong now stays wrong in a draft: a reference that leads nowhere, a contradiction, a circle.
-A rule that is selected by its whole code (`--select CW103`) is told one by one all the same.
+with how often each applies. What is wrong now stays wrong in a draft: a reference that leads nowhere, a contradiction,
+a circle. A rule that is selected by its whole code (`--select CW103`) is told one by one all the same.
 
 Why: a dialogue of sixty loose claims is not sixty mistakes, and who has to scroll past sixty findings misses the one
 that counts. Nothing is hidden by it: the numbers say how far the map has come. `coldwater gate` names what a change
