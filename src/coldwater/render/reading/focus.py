@@ -30,6 +30,7 @@ class Part:
     rivals: tuple[str, ...]
     description: str | None
     language: str | None
+    draft: bool
     shape: str
     standard: str
     weighing: str
@@ -95,6 +96,7 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
         rivals=tuple(name for name in map_.rivals if name in names and name != thesis),
         description=map_.description,
         language=map_.language,
+        draft=map_.draft,
         shape=map_.shape,
         standard=map_.standard,
         weighing=map_.weighing,
