@@ -11,9 +11,7 @@ from coldwater import api, exchange
 from coldwater.cli import main
 
 PAGE = (Path(__file__).parents[1] / "docs" / "migrating.md").read_text(encoding="utf-8")
-SECTIONS: dict[str, str] = dict(
-    re.findall(r"^## From ([^\n]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
-)
+SECTIONS: dict[str, str] = dict(re.findall(r"^## From ([^\n]+)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
 #: The file that a section begins with, where it shows one.
 NAMES = {
     "Argdown": "cars.argdown", "Kialo": "cars.kialo.txt", "Rationale, or any outline": "cars.outline",
