@@ -88,7 +88,8 @@ def test_of_a_degree_is_told_what_speaks_and_which_readings_differ(semantics: st
     degrees = coldwater.degrees(map_, semantics)
     assert isinstance(degrees, coldwater.Degrees)
     rests = coldwater.rests_on(map_, degrees)
-    assert (rests.pros.number, rests.pros.speaking, rests.cons.greatest) == (1, 1, pytest.approx(0.63))
+    assert (rests.pros.number, rests.pros.speaking) == (1, 1)
+    assert rests.cons.greatest == pytest.approx(0.63)
     assert rests.unstated is not None
     assert rests.unstated.claims == ("c",)
     without = coldwater.degrees(map_, semantics, Overrides(("c",)))

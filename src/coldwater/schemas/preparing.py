@@ -163,6 +163,10 @@ class CitedPassage(TypedDict):
     source: str
     locator: str | None
     quote: str | None
+    quotes: NotRequired[list[str]]
+    """Several quotes, or those behind the first."""
+    passage: NotRequired[str]
+    """The longer excerpt that the quotes are from."""
     speakers: NotRequired[list[str]]
     """The ids of the positions that speak in the source, and whose words these are."""
 

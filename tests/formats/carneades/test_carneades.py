@@ -41,21 +41,24 @@ arguments:
   a4: {premises: [], conclusion: strike, undercutter: fast}
 tests: {in: [fast, strike, ¬app(a1)], out: [tram, elsewhere]}
 """
-#: Files whose labels are not those of coldwater, and why.
+#: Labels that are not coldwater's verdicts: the claims by file, and why; docs/formats.md has the same.
+TIE = "of two positions that tie, Carneades lets both fall; here both are undecided"
+SHARE = "cumulative and factorized arguments weigh by the share of their premises that hold"
+MADE = "schemes make the arguments"
 OTHERWISE = {
-    "bachelor.yml": "of two positions that tie, Carneades lets both fall; here both are undecided",
-    "basic_event_calculus.yml": "schemes make its arguments",
-    "caminada1.yml": "of two positions that tie, Carneades lets both fall",
-    "jogging2.yml": "cumulative arguments weigh the more the more premises hold",
-    "lex.yml": "a weighing function orders its arguments",
-    "library.yml": "factorized arguments weigh by their premises",
-    "mandatory-sentences.yml": "cumulative arguments weigh the more the more premises hold",
-    "mcda-porsche.yml": "schemes make its arguments",
-    "paraconsistency.yml": "two assumptions that contradict each other both stand in Carneades",
-    "reinstatement.yml": "factorized arguments weigh by their premises",
-    "risky-operation.yml": "the schemes weigh its arguments",
-    "snake.yml": "cumulative arguments weigh the more the more premises hold",
-}
+    "bachelor.yml": ("bachelor married", TIE),
+    "basic_event_calculus.yml": ("holdsat-wfh_required-3 notholdsat-wfh_required-5", MADE),
+    "caminada1.yml": ("s not-s", TIE),
+    "lex.yml": ("forbidden-cannabis crime permitted-cannabis", "a weighing function orders the arguments"),
+    "library.yml": ("accessNotDenied accessDenied", SHARE),
+    "mandatory-sentences.yml": ("increase-social-justice", SHARE),
+    "mcda-porsche.yml": ("safety-volvo-medium buy-volvo", MADE),
+    "paraconsistency.yml": ("p not-p q not-q", "assumptions stand in Carneades whatever contradicts them"),
+    "reinstatement.yml": ("p np", SHARE),
+    "risky-operation.yml": (
+        "compensation negligence not-riskyoperation not-badcirculation badCirculation riskyOperation", TIE
+    ),
+}  # fmt: skip
 
 
 def read(text: str | bytes) -> Any:
@@ -84,13 +87,11 @@ def test_what_a_graph_becomes() -> None:
     ]
     assert (arguments["a4"]["premises"], arguments["a4"]["supports"]) == (["a4-given"], "strike")
     assert arguments["undercuts-a4"]["attacks"] == "a4"
-    assert found.data["expect"] == {"verdicts": {"fast": "in", "strike": "in", "tram": "out"}}
+    assert found.data["expect"] == {"verdicts": {"fast": "in", "strike": "in", "a2": "in", "tram": "out"}}
     assert found.counts._asdict() == {
         "claims": 5, "arguments": 6, "supports": 4, "attacks": 2, "on_arguments": 2, "linked": 1
     }  # fmt: skip
-    assert [loss.what for loss in found.losses] == [
-        "expected label of an undercutter", "expected label of a statement that is not there"
-    ]  # fmt: skip
+    assert [loss.what for loss in found.losses] == ["expected label of a statement that is not there"]
 
 
 def test_what_was_read_goes_out_as_it_was() -> None:
@@ -141,8 +142,13 @@ def test_labels_are_as_expected_where_the_semantics_say_the_same(path: Any) -> N
     assert map_ is not None
     expected = {} if map_.expect is None else map_.expect.verdicts
     verdicts = judge.evaluate(map_).verdicts
-    agree = all(verdicts[id_].verdict == label for id_, label in expected.items())
-    assert agree == (path.name not in OTHERWISE)
+    other = {id_ for id_, label in expected.items() if verdicts[id_].verdict != label}
+    assert other == set(OTHERWISE.get(path.name, ("", ""))[0].split())
+
+
+@needs_corpora
+def test_the_table_of_other_labels_is_about_files_that_are_there() -> None:
+    assert set(OTHERWISE) <= {path.name for path in CORPUS}
 
 
 def test_damaged_graphs_are_read_or_refused() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.formats.carneades.words import GENERATIVE, OURS, STANDARDS, VERDICTS
+from coldwater.formats.carneades.labelling import labels_of
+from coldwater.formats.carneades.words import GENERATIVE, OURS, STANDARDS
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written
 from coldwater.formats.foreign.texts import one_line
@@ -40,6 +41,11 @@ class _Writer:
         self.origin: Mapping[str, Any] | None = None if origin is None or origin.get("ours") else origin
         self.ids = {id_: str(self._kept("claims", id_).get("id", id_)) for id_ in self.map.claims}
         self.argued = {argument.supports for argument in self.map.arguments.values()}
+        #: The first argument that undercuts each argument.
+        self.undercutting: dict[str, str] = {}
+        for id_, argument in self.map.arguments.items():
+            if argument.attacks is not None and argument.attacks in self.map.arguments:
+                self.undercutting.setdefault(argument.attacks, id_)
         self.losses = Losses()
         self.assumptions: list[str] = []
         self.statements: dict[str, Any] = {}
@@ -51,9 +57,11 @@ class _Writer:
     def text(self) -> str:
         """Give the file."""
         for id_ in self.map.claims:
-            if "nothing" in self._kept("claims", id_):
-                continue  # it stood for a premise that is not there
-            self.statements[self.ids[id_]] = self._statement(id_)
+            if "nothing" in self._kept("claims", id_) or self.out.is_empty:
+                continue  # it stood for a premise, or for a statement, that is not there
+            statement = self._statement(id_)
+            if self._kept("claims", id_).get("unstated") != statement:
+                self.statements[self.ids[id_]] = statement
         for id_, argument in self.map.arguments.items():
             self._argument(id_, argument)
         self._contradictions()
@@ -116,7 +124,7 @@ class _Writer:
 
     def _argument(self, id_: str, argument: Argument) -> None:
         kept = self._kept("arguments", id_)
-        if "undercutter" in kept:  # an edge of the file, no argument of it
+        if "undercutter" in kept or "again" in kept:  # an edge of the file, no argument of it
             return
         name = str(kept.get("id", id_))
         premises = [
@@ -196,12 +204,13 @@ class _Writer:
 
     def _undercutter(self, id_: str) -> str | None:
         """Give the statement that undercuts an argument, if something does."""
-        for other, argument in self.map.arguments.items():
-            if argument.attacks == id_:
-                if self._kept("arguments", other).get("undercutter") is not None:
-                    return self.ids[argument.premises[0]]
-                return self._conclusion(argument)
-        return self._folded(id_)
+        other = self.undercutting.get(id_)
+        if other is None:
+            return self._folded(id_)
+        argument = self.map.arguments[other]
+        if self._kept("arguments", other).get("undercutter") is not None:
+            return self.ids[argument.premises[0]]
+        return self._conclusion(argument)
 
     # --- the rest ---------------------------------------------------------------------------------------------------
 
@@ -246,19 +255,16 @@ class _Writer:
         if self.assumptions:
             found["assumptions"] = self.assumptions
         origin = self.origin or {}
-        for key in ("tests", "labels", *GENERATIVE):
+        for key in GENERATIVE:
             if key in origin:
                 found[key] = origin[key]
         if isinstance(origin.get("more"), dict):
             found |= origin["more"]
-        if self.map.expect is not None and self.origin is None:
-            tests = {
-                label: [
-                    self.ids[id_]
-                    for id_, verdict in self.map.expect.verdicts.items()
-                    if verdict == label and id_ in self.ids
-                ]
-                for label in VERDICTS
-            }
-            found["tests"] = {label: ids for label, ids in tests.items() if ids}
+        found |= labels_of(self.out, self._labelled())
         return {key: value for key, value in found.items() if value}
+
+    def _labelled(self) -> dict[str, str]:
+        """Give the statement of each claim and argument that a label may be about, by its id."""
+        undercuts = [(id_, one) for id_, one in self.map.arguments.items() if one.attacks in self.map.arguments]
+        folded = {id_: name for id_, one in undercuts if (name := self._folded(one.target)) is not None}
+        return {**self.ids, **folded}

@@ -41,6 +41,13 @@ class Outgoing:
         kept = self.data.get("x-from")
         return kept if isinstance(kept, dict) and kept.get("format") == format_ else None
 
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether all of the map is the claim that stands for an empty file that it was read from."""
+        claims = list(self.data["claims"].values())
+        kept = claims[0].get("x-from") if len(claims) == 1 and isinstance(claims[0], dict) else None
+        return not self.map.arguments and isinstance(kept, dict) and kept.get("unsaid") is True
+
     def kept(self, format_: str, section: str, id_: str) -> Mapping[str, Any]:
         """Give what was kept of an entry when the map was read from this format; empty if nothing was."""
         if self.origin(format_) is None:

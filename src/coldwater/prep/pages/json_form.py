@@ -137,7 +137,11 @@ def _cites(prep: Preparation, name: str) -> list[dict[str, Any]]:
 
 
 def _citation(prep: Preparation, name: str, one: Citation) -> dict[str, Any]:
-    told = {"source": one.source, "locator": one.locator, "quote": one.quote}
+    told: dict[str, Any] = {"source": one.source, "locator": one.locator, "quote": one.quote}
+    if one.quotes:
+        told["quotes"] = list(one.quotes)
+    if one.passage is not None:
+        told["passage"] = one.passage
     return {**told, **speaking_data(prep.holders, name, one.source)}
 
 

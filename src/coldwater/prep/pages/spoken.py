@@ -17,7 +17,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from coldwater.model.models import Author, Map
+    from coldwater.model.cards import Pieces
+    from coldwater.model.models import Author, Citation, Map
     from coldwater.prep.material.preparation import Preparation, Weight
 
 STATES: Mapping[str, str] = {
@@ -150,13 +151,30 @@ def sourced(prep: Preparation, name: str, depth: int) -> Iterator[Source]:
         who, title = who_and_what(prep, citation.source)
         what = ", ".join(word for word in (title, citation.locator or "") if word)
         who, what = said_by(prep.holders, name, citation.source, (who, what))
-        yield Source(who, what, citation.quote or "", citation.source, depth)
+        yield Source(who, what, quoted(citation), citation.source, depth, card(citation))
+
+
+def quoted(citation: Citation) -> str:
+    """Give what is read out of a citation as one text; what is left out between two quotes is marked."""
+    return " … ".join(citation.read_out)
+
+
+def card(citation: Citation) -> Pieces:
+    """Give the passage of a citation, parted into what is read out and what is not; nothing where it has none."""
+    if citation.passage is None:
+        return ()
+    from coldwater.model.cards import pieces  # noqa: PLC0415 - character tables
+
+    return pieces(citation.passage, citation.read_out)
 
 
 def who_and_what(prep: Preparation, source: str) -> tuple[str, str]:
-    """Give who said it when, and the title, of a source; one that the map does not list goes by its id."""
+    """Give who said it when, and who that is, with the title, of a source; an unlisted one goes by its id."""
     found = prep.map.sources.get(source)
-    return ("", source) if found is None else (_who_and_when(found.author or (), found.issued), found.title)
+    if found is None:
+        return "", source
+    what = ", ".join(word for word in (found.qualifications, found.title) if word)
+    return _who_and_when(found.author or (), found.issued), what
 
 
 def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> str:

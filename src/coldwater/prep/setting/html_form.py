@@ -76,7 +76,9 @@ def _set(part: Heading | Line | Table) -> str:
 def _entry(part: Item | Source) -> str:
     if isinstance(part, Source):
         between = ", " if part.who and part.what else ""
-        quote = f": “<u>{_own(part.quote)}</u>”" if part.quote else ""
+        card = part.card or (((part.quote, True),) if part.quote else ())
+        words = "".join(f"<u>{_own(piece)}</u>" if is_read else _own(piece) for piece, is_read in card)
+        quote = f": “{words}”" if words else ""
         who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
         return f"{_lead('Source:')}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
     text = _ID.sub(r"<code>\1</code>", _own(part.text)) if part.names_ids else _own(part.text)

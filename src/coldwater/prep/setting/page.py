@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TypeAlias
 
+    from coldwater.model.cards import Pieces
+
     Part: TypeAlias = "Heading | Line | Item | Source | Table"
 
 
@@ -52,13 +54,18 @@ class Item(NamedTuple):
 
 
 class Source(NamedTuple):
-    """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source."""
+    """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source.
+
+    ``card``: the passage that the words are from, in pieces, each with whether it is read out; set where a medium can
+    tell the two apart.
+    """
 
     who: str
     what: str
     quote: str = ""
     tag: str = ""
     depth: int = 0
+    card: Pieces = ()
 
     @property
     def told(self) -> str:

@@ -1,0 +1,111 @@
+"""A map as one file of GSN. What a reader of it would not find goes along as JSON, under a key of ours."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from coldwater.formats.foreign.imported import Given
+from coldwater.formats.foreign.losses import Losses
+from coldwater.formats.foreign.outgoing import Written
+from coldwater.formats.gsn.drafting import Draft
+from coldwater.formats.gsn.kinds import OURS
+from coldwater.formats.gsn.reading import read_case
+from coldwater.formats.native.yaml_writing import node_of, write_tree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from coldwater.formats.foreign.outgoing import Outgoing
+
+#: Fields of entries that elements say by how they hang together, and sections of a map.
+_STRUCTURAL = {"claims": ("text",), "arguments": ("premises", "supports", "attacks")}
+_NOT_OF_THE_MAP = ("argmap", "title", "claims", "arguments", "x-from")
+#: What the reader finds for itself where nothing is said.
+_DEFAULTS = {"shape": "tree", "draft": False}
+
+
+def write_case(outgoing: Outgoing) -> Written:
+    """Write a map; one that was read from GSN gets its ids, contexts and attributes back. Cost is linear."""
+    losses = Losses()
+    draft = Draft(outgoing, losses)
+    elements = draft.elements()
+    header = draft.header()
+    first = _text(header, elements).encode()
+    found = read_case(Given("case.gsn.yaml", first)).data
+    assert found is not None
+    if outgoing.is_empty and not draft.is_ours:
+        return Written(first if header or elements else b"", losses.all())
+    _add_what_is_left(outgoing, draft, found, header, elements)
+    return Written(_text(header, elements).encode(), losses.all())
+
+
+def _add_what_is_left(
+    outgoing: Outgoing,
+    draft: Draft,
+    found: Mapping[str, Any],
+    header: dict[str, Any],
+    elements: dict[str, dict[str, Any]],
+) -> None:
+    """Put what a reader would not find by itself under a key of ours."""
+    data = outgoing.data
+    of_map = {
+        key: value
+        for key, value in data.items()
+        if key not in _NOT_OF_THE_MAP
+        and value != found.get(key, _DEFAULTS.get(key))
+        and not _is_same_sources(key, data, found)
+    }
+    of_map |= {key: default for key, default in _DEFAULTS.items() if key not in data and key in found}
+    if found["title"] != data["title"]:
+        of_map["title"] = data["title"]
+    has_own_sources = "sources" in of_map
+    has_own_ids = False
+    for section, structural in _STRUCTURAL.items():
+        there = found.get(section, {})
+        for id_, entry in data.get(section, {}).items():
+            whole = {"text": entry} if isinstance(entry, str) else entry
+            other = there.get(id_, {})
+            has_own_ids = has_own_ids or id_ not in there
+            more = {
+                key: value
+                for key, value in whole.items()
+                if key not in (*structural, "x-from")
+                and (value != other.get(key) or (key == "cites" and has_own_sources))
+                and value not in ([], {})
+            }
+            element = elements[draft.names[id_]]
+            own = {**json.loads(element.pop(OURS, "{}")), **more}
+            if own and not draft.is_direct(id_):
+                element[OURS] = _json(own)
+    if of_map or has_own_ids or draft.is_ours:
+        header[OURS] = _json(of_map)
+
+
+def _is_same_sources(key: str, data: Mapping[str, Any], found: Mapping[str, Any]) -> bool:
+    """Tell whether the sources are those that a reader makes of the addresses of elements."""
+    if key != "sources":
+        return False
+    there = found.get("sources", {})
+    return {id_: _bare(entry) for id_, entry in data["sources"].items()} == {
+        id_: _bare(entry) for id_, entry in there.items()
+    }
+
+
+def _bare(entry: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key != "x-from"}
+
+
+def _json(data: Mapping[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(", ", ": "))
+
+
+def _text(header: Mapping[str, Any], elements: Mapping[str, dict[str, Any]]) -> str:
+    """Give the text of the file, each element with its attributes on lines of their own."""
+    root = node_of({**({"module": dict(header)} if header else {}), **elements})
+    root.is_flow = False
+    for number, entry in enumerate(root.entries):
+        if entry.value.entries:
+            entry.value.is_flow = False
+        entry.above = [""] if number else []
+    return write_tree(root)
