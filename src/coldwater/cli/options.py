@@ -99,4 +99,8 @@ PositionOption = Annotated[
         help="See the map as this position does: what it accepts stands, what it rejects is out.",
     ),
 ]
+ThesisOption = Annotated[
+    str | None,
+    typer.Option("--thesis", metavar="ID", help="Ask about this thesis, where the map has several; else the first."),
+]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]

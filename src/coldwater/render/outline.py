@@ -37,7 +37,7 @@ def outline(map_: Map, width: int, colour: bool, tags: Sequence[Levels] = ()) ->
     """Give the outline, with a line end. ``width`` in columns, at least 24; ``colour`` adds ANSI codes, else none.
 
     The thesis comes first, then what supports (+), attacks (−) and undercuts (×), supporters before attackers, each
-    with its premises; linked premises share a bracket. Rivals of the thesis follow. What has been shown before is
+    with its premises; linked premises share a bracket. Further theses follow, then rivals. What has been shown is
     referred to, and what does not hang together with any of them follows under a heading of its own. Where the map has
     positions, each claim says who accepts and who rejects it.
 
@@ -61,11 +61,15 @@ class _Outline(Terminal):
         """Give all lines."""
         result = self.wrapped(heading(printable(self.map.title).strip()))
         result.append("")
-        if self.map.thesis in self.graph.claims:
-            result += self._tree(("claim", self.map.thesis))
-        else:
-            missing = f"There is no thesis: no claim has the id {printable(self.map.thesis)}."
-            result += self.wrapped(Line("", "", missing, "", ""))
+        for number, thesis in enumerate(self.map.theses):
+            if ("claim", thesis) in self.shown or (number and self._is_left_out("claim", thesis)):
+                continue
+            result += [""] if number else []
+            if thesis in self.graph.claims:
+                result += self._tree(("claim", thesis))
+            else:
+                missing = f"There is no thesis: no claim has the id {printable(thesis)}."
+                result += self.wrapped(Line("", "", missing, "", ""))
         for rival in self.graph.rivals:
             if ("claim", rival) not in self.shown and not self._is_left_out("claim", rival):
                 result += ["", *self._tree(("claim", rival))]
@@ -73,7 +77,8 @@ class _Outline(Terminal):
         for root in reading_order(self.graph):
             if root not in self.shown and not self._is_left_out(*root):
                 if not has_heading:
-                    result += ["", *self.wrapped(heading("Not connected with the thesis"))]
+                    what = "the thesis" if len(self.map.theses) == 1 else "a thesis"
+                    result += ["", *self.wrapped(heading(f"Not connected with {what}"))]
                     has_heading = True
                 result += self._tree(root)
         if self.chosen is not None:
@@ -134,6 +139,8 @@ class _Outline(Terminal):
     def _claim(self, item: _Item, is_new: bool) -> Line:
         claim = self.map.claims[item.name]
         notes = [printable(item.name)]
+        if item.name in self.graph.theses and len(self.map.theses) > 1:
+            notes.append("thesis")
         if item.name in self.graph.rivals:
             notes.append("rival")
         if claim.implicit:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
 
 _TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
+_OF_SEVERAL = {"rival": "rival of a thesis"}
 _WORDS = {
     "linked": "premises joined in one argument",
     "rival": "rival of the thesis",
@@ -62,9 +63,11 @@ class _Content:
             for at in range(len(self.claims) + len(self.arguments))
         ]
         thesis = self.claims.get(self.map.thesis)
+        theses = [self.claims[name] for name in self.map.theses if name in self.claims]
         return {
             "title": self.scene.title,
             **_said(description=self.scene.description, language=self.scene.language, thesis=thesis),
+            **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
             "signs": _signs(),
@@ -237,7 +240,10 @@ class _Content:
     def _legend(self) -> list[dict[str, str]]:
         entries = []
         for name in self.scene.legend:
-            words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            words = _OF_SEVERAL.get(name) if len(self.map.theses) > 1 else None
+            words = (
+                words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            )
             entries.append({"name": "again" if name == "shared" else name, "words": words})
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named

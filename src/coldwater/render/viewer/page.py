@@ -97,7 +97,7 @@ def _data(map_: Map, direction: str, verdicts: Verdicts | None, shows_verdicts: 
     spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
     with_room(data, content(map_, spacious))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
-    thesis = next(card for card in spacious.cards.values() if card.is_thesis)
+    thesis = min((card for card in spacious.cards.values() if card.is_thesis), key=lambda card: card.width)
     data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts)
     return data, digest(map_, verdicts.signature(shows_verdicts))
 

@@ -130,7 +130,7 @@ function showAbout() {
   sideBody.replaceChildren(...[
     make("p", { class: "side-sort" }, make("span", {}, "About this map")), said("h2", map.title, "side-text"),
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
-    section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
+    theses.length > 1 ? section("Theses", list(theses.map((thesis) => nodeLink(thesis)))) : section("Thesis", ...theses.map((thesis) => nodeLink(thesis))),
     section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
     positionsOfMap(),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),
