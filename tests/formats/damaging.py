@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from coldwater.formats.registry import Format
 
 _VALUES: tuple[Any, ...] = (
-    None, True, False, 0, 1, 0.5, 1e300, -1, "", " ", "x", "G1", "S1", "Sn1 -> G1", "->", "p", "¬p", "a1", "\u200d", "a\nb",
-    [], {}, ["G1"], [None], [[]], [{}], {"text": "x"}, {"a": None}, ["G1", "G1", 2], {"premises": ["p", "p"]},
+    None, True, False, 0, 1, 0.5, 1e300, -1, "", " ", "x", "G1", "S1", "Sn1 -> G1", "->", "p", "¬p", "a1", "\u200d",
+    [], {}, ["G1"], [None], [[]], [{}], {"text": "x"}, {"a": None}, ["G1", "G1", 2], {"premises": ["p", "p"]}, "a\nb",
     '{"step": "attacks"}', '{"step": "supports", "of": "S1"}', '{"kind": 3}', "[]", {"coldwater": {"status": "no"}},
     {"positions": ["p", "p", "q"]}, "9" * 30, "thesis", "argmap", "é", "e\u0301",
 )  # fmt: skip

@@ -123,7 +123,7 @@ class Challenges:
         return [claim] if claim is not None else self._reader.steps.get(found.key, [])
 
     def _lose(self, element: Element, why: str) -> None:
-        self._reader.gathering.remark(element.place, f"`{element.id}` challenges or supports nothing here: {why}")
+        self._case.remark(element, f"`{element.id}` challenges or supports nothing here: {why}")
         self._reader.gathering.lose(
             "challenge that hits nothing", "nothing here is what it is about", element.id,
             many="challenges that hit nothing",
