@@ -44,7 +44,7 @@ def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limit
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, limits.seconds, output_format)
     evaluation = judge.evaluate(map_, semantics, overrides, limits)
-    resting = judge.rests_on(map_, evaluation) if semantics == "grounded" else None
+    resting = judge.rests_on(map_, evaluation)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
@@ -58,27 +58,33 @@ def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limit
 
 def _run_degrees(map_: Map, semantics: str, overrides: Overrides, seconds: float, output_format: str) -> int:
     from coldwater.report.degrees_output import degrees_json, degrees_text  # noqa: PLC0415
+    from coldwater.semantics.gradual import Degrees  # noqa: PLC0415
 
     found = judge.degrees(map_, semantics, overrides, seconds)
-    is_json = output_format == "json"
-    sys.stdout.write(
-        degrees_json(map_, found, overrides) if is_json else degrees_text(map_, found, overrides, columns())
-    )
+    resting = judge.rests_on(map_, found) if isinstance(found, Degrees) else None
+    if output_format == "json":
+        sys.stdout.write(degrees_json(map_, found, resting, overrides))
+    else:
+        sys.stdout.write(degrees_text(map_, found, resting, overrides, columns()))
     return EXIT_CLEAN
 
 
 def _run_standards(map_: Map, overrides: Overrides, output_format: str) -> int:
-    from coldwater.semantics.evaluation import passes  # noqa: PLC0415
+    from coldwater.semantics.evaluation import labellings_under  # noqa: PLC0415
+    from coldwater.semantics.tallies import tie_of  # noqa: PLC0415
 
-    evaluation, verdicts = judge.evaluate(map_, "grounded", overrides), passes(map_, overrides)
+    evaluation, under = judge.evaluate(map_, "grounded", overrides), labellings_under(map_, overrides)
+    verdicts = {standard: labelling.verdict(map_.thesis) for standard, labelling in under.items()}
+    found = {standard: tie_of(map_, labelling, map_.thesis) for standard, labelling in under.items()}
+    ties = {standard: tie for standard, tie in found.items() if tie is not None}
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
 
-        sys.stdout.write(standards_json(map_, verdicts, evaluation))
+        sys.stdout.write(standards_json(map_, verdicts, ties, evaluation))
     else:
         from coldwater.report.evaluation_text import standards_text  # noqa: PLC0415
 
-        sys.stdout.write(standards_text(map_, verdicts, evaluation, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(standards_text(map_, verdicts, ties, evaluation, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
 
 
@@ -97,6 +103,7 @@ def run_explain(  # noqa: PLR0913 - one parameter for each option
     evaluation = judge.evaluate(given, "grounded", overrides)
     steps = judge.explained(given, evaluation, id_)
     resting = judge.rests_on(given, evaluation, steps[0].name)
+    assert resting is not None  # the grounded labelling is always there
     if output_format == "json":
         from coldwater.report.evaluation_json import explanation_json  # noqa: PLC0415
 

@@ -52,13 +52,20 @@ _MODULES: tuple[str, ...] = (
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
+    "argdown.document",
     "carneades",
     "gsn",
     "kialo",
+    "tables.xlsx",
+    "word_blocks",
+    "mindmaps.opml",
+    "mindmaps.freemind",
+    "mindmaps.xmind",
+    "mindmaps.mindmup",
+    "outlines.markdown",
     "outlines.outline",
     "tables.csv",
     "tables.tsv",
-    "tables.xlsx",
 )
 
 

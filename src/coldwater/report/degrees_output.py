@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 
-from coldwater.report.evaluation_text import Layout, column_of, text_of, titled
+from coldwater.report.evaluation_text import Layout, column_of, points_set, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
+from coldwater.semantics.resting_words import points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
     from coldwater.semantics.gradual import Degrees
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 _MOST_MOVING = 12
 _CONVENTION = (
@@ -23,18 +25,25 @@ _CONVENTION = (
 )
 
 
-def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides, width: int) -> str:
-    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from."""
+def degrees_text(
+    map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides, width: int
+) -> str:
+    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from.
+
+    ``resting``: what the degree of the thesis rests on, where it has one.
+    """
     layout = Layout(width, colour=False)
     lines = [*titled(map_, layout), ""]
     if isinstance(found, NotConverged):
         lines += _restless(found, layout)
     else:
         lines += _thesis(map_, found, layout)
+        if resting is not None and (told := list(points(resting))):
+            lines += ["", "What it rests on:", *points_set(told, layout)]
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
-    if told := _told(overrides):
-        lines += layout.wrapped(f"Otherwise than the map says: {told}.")
+    if otherwise := _told(overrides):
+        lines += layout.wrapped(f"Otherwise than the map says: {otherwise}.")
     return "\n".join(lines) + "\n"
 
 
@@ -80,7 +89,7 @@ def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
             yield from layout.row(f"  {degree:.2f}  {base:.2f}  ", name, ids, text_of(map_, name))
 
 
-def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides) -> str:
+def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides) -> str:
     """Give degrees as one JSON object, version 1; ASCII only."""
     told = {
         "rejected": list(overrides.rejected),
@@ -93,5 +102,6 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
-        data |= {"converged": True, "thesis": thesis, "degrees": every}
+        rests_on = None if resting is None else resting.as_data()
+        data |= {"converged": True, "thesis": thesis, "rests_on": rests_on, "degrees": every}
     return json.dumps(data, indent=2) + "\n"

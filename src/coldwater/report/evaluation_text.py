@@ -9,7 +9,8 @@ from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.positions import view_told
-from coldwater.semantics.resting_words import points
+from coldwater.semantics.resting_words import because, points, tie_told
+from coldwater.semantics.tallies import tie_of
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
 TYPE_CHECKING = False
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Evaluation, Status
     from coldwater.semantics.labelling import Labelling, Verdict
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_words import Point
+    from coldwater.semantics.tallies import Tie
 
 _COLOURS = {"in": "32", "out": "31", "undecided": "33"}
 #: Ids are in a column up to this length; a longer one has a row for itself.
@@ -70,29 +73,45 @@ class Layout:
 def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, width: int, colour: bool) -> str:
     """Give an evaluation as text, with a line end. ``width`` in columns.
 
-    ``resting``: what the verdict on the thesis rests on, where there is one labelling.
+    ``resting``: what the verdict on the thesis rests on; None where there is no labelling, and thus no verdict.
     """
     layout = Layout(width, colour)
     lines = [*titled(map_, layout), ""]
+    if resting is None:
+        lines += _void(map_, evaluation, layout)
+        return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
     lines += _thesis(map_, evaluation, resting, layout)
-    if resting is not None:
+    if evaluation.statuses is None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
-        lines += ["", "What it rests on:", *rests_on(resting, layout)]
+    if rests := list(rests_on(resting, layout)):
+        lines += ["", "What it rests on:", *rests]
+    if evaluation.statuses is None:
         lines += _table(map_, evaluation.verdicts, layout)
-    if evaluation.statuses is not None:
+    else:
         lines += _several(evaluation, layout)
         lines += _statuses(map_, evaluation, evaluation.statuses, layout)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
-def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation, width: int, colour: bool) -> str:
-    """Give the verdict on the thesis under each proof standard, the map's own marked."""
+def standards_text(  # noqa: PLR0913 - what is told, and how it is set
+    map_: Map,
+    verdicts: Mapping[str, Verdict],
+    ties: Mapping[str, Tie],
+    evaluation: Evaluation,
+    width: int,
+    colour: bool,
+) -> str:
+    """Give the verdict on the thesis under each proof standard, the map's own marked.
+
+    ``ties``: what is known of a tie, by standard.
+    """
     layout = Layout(width, colour)
     own = map_.claims[map_.thesis].standard or map_.standard
     lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
     for standard, (verdict, reason) in verdicts.items():
         name = f"{standard}{' (the map’s)' if standard == own else ''}"
-        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
+        told = tie_told(ties[standard]) if standard in ties else BECAUSE[reason]
+        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, told)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -105,7 +124,12 @@ def titled(map_: Map, layout: Layout) -> Iterator[str]:
 
 def rests_on(resting: Resting, layout: Layout) -> Iterator[str]:
     """Say what a verdict rests on, a line or more for each point."""
-    for about, told in points(resting):
+    yield from points_set(points(resting), layout)
+
+
+def points_set(found: Iterable[Point], layout: Layout) -> Iterator[str]:
+    """Set points of what something rests on, a line or more for each."""
+    for about, told in found:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
@@ -114,15 +138,25 @@ def _thesis(map_: Map, evaluation: Evaluation, resting: Resting | None, layout: 
     if evaluation.statuses is None:
         told = f"The thesis {sentence(verdict, reason, resting)}."
     else:
-        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}."
+        why = "" if reason == "depends" or resting is None else f": {because(reason, resting) or BECAUSE[reason]}"
+        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}{why}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
     yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
 
 
+def _void(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+    """Say that there is no labelling, so that nothing has a verdict."""
+    yield from layout.wrapped(f"The thesis has no verdict: there is no {evaluation.semantics} labelling.")
+    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    yield ""
+    yield from layout.wrapped(
+        "Nor has anything else, not even that it is undecided: however claims and arguments are taken, some are left "
+        "undecided, or stand only by themselves. --semantics preferred gives the views that decide as much as they can."
+    )
+
+
 def _in_several(status: Status, evaluation: Evaluation) -> str:
     """Say in which labellings something is in."""
-    if not evaluation.labellings and evaluation.cut_by is None:
-        return f"has no verdict: there is no {evaluation.semantics} labelling"
     if status.sceptical:
         return f"stands in every {evaluation.semantics} labelling"
     if status.out_in_all:
@@ -145,7 +179,7 @@ def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
         name = framework.names[node]
         verdict, reason = labelling.verdict(name)
         side = "for" if node in pros else "against"
-        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason)}"
+        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason, tie_of(map_, labelling, name))}"
         yield from layout.wrapped(told, " " * 13, f"  {MARKS[verdict]} ")
 
 
@@ -227,11 +261,7 @@ def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
 
 
 def _statuses(map_: Map, evaluation: Evaluation, statuses: Mapping[str, Status], layout: Layout) -> Iterator[str]:
-    has_any = bool(evaluation.labellings) or evaluation.cut_by is not None
-    rows = [
-        (name, evaluation.verdicts[name].verdict, _short(status) if has_any else "no labelling")
-        for name, status in statuses.items()
-    ]
+    rows = [(name, evaluation.verdicts[name].verdict, _short(status)) for name, status in statuses.items()]
     yield from _rows(map_, rows, layout)
 
 

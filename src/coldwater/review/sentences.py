@@ -68,6 +68,8 @@ def _told_inside(change: Change) -> str:
 
 def _told_field(change: Change) -> str:
     field = f"`{change.field}`"
+    if change.field == "draft":
+        return "is a draft now: what is not done yet is only counted" if change.after else "is no draft any more"
     if isinstance(change.before, tuple) and isinstance(change.after, tuple):
         return (
             f"has other {field}: {_list_change(change.before, change.after, quote=change.sort in ('map', 'position'))}"

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 CODE = "CW206"
 NAME = "one-sided"
 SEVERITY = "info"
+UNFINISHED = ("thesis has nothing against it yet", "theses have nothing against them yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 CODE = "CW103"
 NAME = "orphan-premise"
 SEVERITY = "error"
+UNFINISHED = ("claim hangs on nothing yet", "claims hang on nothing yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 CODE = "CW104"
 NAME = "stray-argument"
 SEVERITY = "error"
+UNFINISHED = ("chain of arguments leads to no thesis yet", "chains of arguments lead to no thesis yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

@@ -244,7 +244,7 @@ class Subject:
         if not self.map.sources:
             return None
         cited = (one.citation for one in citations(self.map))
-        if not any(citation.quote is not None or citation.fingerprint is not None for citation in cited):
+        if not any(citation.read_out or citation.fingerprint is not None for citation in cited):
             return None
         from coldwater.rules.lookups import counted  # noqa: PLC0415 - most maps quote nothing
 

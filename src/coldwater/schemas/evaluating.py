@@ -10,13 +10,16 @@ from coldwater.model.models import Standard
 from coldwater.schemas.words import (
     Count,
     CutBy,
+    DegreeRestsOn,
     Gradual,
     Parameters,
     Reason,
+    ReportedTie,
     RestsOn,
     SeenAs,
     Share,
     Verdict,
+    WeighedVerdict,
     Weighing,
     Word,
 )
@@ -42,6 +45,14 @@ class ThesisVerdict(Verdict):
     """The verdict on the thesis."""
 
     id: str
+
+
+class NoVerdict(TypedDict):
+    """The thesis where there is no labelling: it has no verdict, not even that it is undecided."""
+
+    id: str
+    verdict: None
+    reason: Literal["no-labelling"]
 
 
 class Verdicts(TypedDict):
@@ -85,6 +96,8 @@ class SeveralVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    rests_on: RestsOn
+    """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
     complete: bool
     """Whether all labellings are listed."""
@@ -93,7 +106,29 @@ class SeveralVerdicts(TypedDict):
     certain: bool
     """False where time was too short for the statuses as well."""
     labellings: list[dict[str, Word]]
-    """Each by id. A stable evaluation may have none."""
+    """Each by id. There is one at least, if time was not too short to find it."""
+    statuses: dict[str, LabellingStatus]
+
+
+class NoVerdicts(TypedDict):
+    """What it prints where there is no stable labelling, so that nothing has a verdict."""
+
+    version: Literal[1]
+    semantics: Literal["stable"]
+    standard: Standard
+    weighing: Weighing
+    parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
+    overrides: ReportedOverrides
+    thesis: NoVerdict
+    rests_on: None
+    verdicts: dict[str, Verdict]
+    """Empty, and so are labellings and statuses."""
+    complete: Literal[True]
+    cut_by: None
+    certain: Literal[True]
+    labellings: list[dict[str, Word]]
     statuses: dict[str, LabellingStatus]
 
 
@@ -108,7 +143,7 @@ class StandardVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
-    standards: dict[Standard, Verdict]
+    standards: dict[Standard, WeighedVerdict]
 
 
 class ReportedDegree(TypedDict):
@@ -134,6 +169,8 @@ class ReportedDegrees(TypedDict):
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
+    rests_on: DegreeRestsOn
+    """What the degree of the thesis rests on."""
     degrees: dict[str, ReportedDegree]
 
 
@@ -154,7 +191,7 @@ class RestlessDegrees(TypedDict):
     """"time" where they might have come to rest, had there been more time to follow them."""
 
 
-Evaluated = Verdicts | SeveralVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees
+Evaluated = Verdicts | SeveralVerdicts | NoVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees
 
 
 class ExplainedStep(TypedDict):
@@ -171,6 +208,8 @@ class ExplainedStep(TypedDict):
     """How many of the same kind are left out after it."""
     ending: StepEnding | None
     """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
+    tie: ReportedTie | None
+    """What is known of a tie; null but where the reason is `tied`."""
 
 
 class Explained(TypedDict):

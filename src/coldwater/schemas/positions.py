@@ -7,7 +7,7 @@ from typing import Literal
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Parameters, Verdict, Weighing
+from coldwater.schemas.words import Parameters, Verdict, WeighedVerdict, Weighing
 
 
 class ReportedGround(TypedDict):
@@ -53,7 +53,7 @@ class ReportedPosition(TypedDict):
     """What it says of the thesis; null where it says nothing."""
     thesis: Verdict
     """The verdict on the thesis as it sees the map."""
-    entailed: Verdict
+    entailed: WeighedVerdict
     """The same, were it to say nothing of the thesis: what its other claims entail."""
     clashes: list[ReportedClash]
     open_to: list[OpenTo]

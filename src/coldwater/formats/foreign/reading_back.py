@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.imported import Imported
     from coldwater.formats.foreign.losses import Losses
     from coldwater.formats.foreign.outgoing import Outgoing
-    from coldwater.model.models import Map
+    from coldwater.model.models import Argument, Map
 
 _OF_MAP = {
     "thesis": ("choice of the thesis", "choices of the thesis"),
@@ -55,22 +55,27 @@ def lose_unread(  # noqa: PLR0913 - what there is to compare
         if _of_map(map_, key) != _of_data(data, key):
             losses.add(what, why, many=many, field=("Map", key))
     claims, arguments = data.get("claims", {}), data.get("arguments", {})
-    for ids, there in ((map_.claims, claims), (map_.arguments, arguments)):
-        for id_ in ids:
-            if id_ not in there:
-                losses.add("id", f"{why}, but for one that it can tell from a number of its own", id_)
+    for id_ in (*(one for one in map_.claims if one not in claims), *(
+        one for one in map_.arguments if one not in arguments
+    )):  # fmt: skip
+        losses.add("id", f"{why}, but for one that it can tell from a number of its own", id_)
     for id_, claim in map_.claims.items():
         if id_ in claims and claims[id_]["text"] != claim.text:
             losses.add("text of a claim", why, id_, many="texts of claims", field=("Claim", "text"))
     for id_, argument in map_.arguments.items():
-        for key, (what, many) in _OF_ARGUMENT.items() if id_ in arguments else ():
-            ours = getattr(argument, key)
-            if key in passed:
-                continue
-            if (list(ours) if key == "premises" else ours) != arguments[id_].get(key):
-                losses.add(what, why, id_, many=many, field=("Argument", key))
+        if id_ in arguments:
+            _lose_of_argument(losses, id_, argument, arguments[id_], why, passed)
     if positions:
         _lose_positions(losses, map_, data.get("positions", {}), why)
+
+
+def _lose_of_argument(  # noqa: PLR0913 - two arguments, and how to say it
+    losses: Losses, id_: str, ours: Argument, theirs: Mapping[str, Any], why: str, passed: Collection[str]
+) -> None:
+    for key, (what, many) in _OF_ARGUMENT.items():
+        value = getattr(ours, key)
+        if key not in passed and (list(value) if key == "premises" else value) != theirs.get(key):
+            losses.add(what, why, id_, many=many, field=("Argument", key))
 
 
 def _lose_positions(losses: Losses, map_: Map, there: Mapping[str, Any], why: str) -> None:

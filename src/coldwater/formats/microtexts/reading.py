@@ -106,7 +106,7 @@ class _Microtext:
         joints = [element.get("id", "") for element in elements["joint"]]
         if joints:
             self._gathering.kept["joints"] = joints
-        self._remark_segments(elements["edge"], pieces)
+        self._remark_segments(elements["edge"])
 
     def _pieces(
         self, id_: str, into: dict[str, list[tuple[str, str]]], order: dict[str, int]
@@ -126,7 +126,7 @@ class _Microtext:
                     waiting.append(source)
         return sorted(found, key=order.__getitem__), ways
 
-    def _remark_segments(self, edges: list[Element], pieces: dict[str, Element]) -> None:
+    def _remark_segments(self, edges: list[Element]) -> None:
         for edge in edges:
             if edge.get("type") != "seg":
                 continue

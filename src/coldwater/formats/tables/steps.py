@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from coldwater.findings import START
+from coldwater.formats.foreign import places
 from coldwater.model import composed
 from coldwater.model.ids import is_id
 
@@ -125,7 +126,7 @@ class Steps:
         return argument
 
     def _copy(self, argument: Entry) -> Entry:
-        other = self._new(argument.place, None)
+        other = self._new(places.found(argument.place), None)
         other.premises = list(argument.premises)
         other.fields = dict(argument.fields)
         return other

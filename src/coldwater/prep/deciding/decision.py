@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.settling import Settling
     from coldwater.prep.deciding.thresholds import Thresholds
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 
 class Decision(NamedTuple):
@@ -48,8 +49,8 @@ class Decision(NamedTuple):
     ranking: Ranking
 
     @property
-    def resting(self) -> Resting | None:
-        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one."""
+    def resting(self) -> Resting | RestingDegree | None:
+        """What the verdict on the thesis rests on, or its degree; None where it has none."""
         return self.inquiry.resting
 
     @property

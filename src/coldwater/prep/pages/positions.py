@@ -163,4 +163,4 @@ def _thesis(one: Outlook) -> str:
         if one.stance
         else "It says nothing of the thesis, which"
     )
-    return f"{said} {sentence(*one.entailed)}."
+    return f"{said} {sentence(*one.entailed, one.tie)}."

@@ -6,6 +6,7 @@ import json
 
 from coldwater.prep.setting.sheet import Column, Line, Sheet
 from coldwater.semantics.standards import parameters_of
+from coldwater.semantics.tallies import tie_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def _outlook(one: Outlook) -> dict[str, Any]:
         "coherent": one.is_coherent,
         "stance": one.stance,
         "thesis": one.thesis._asdict(),
-        "entailed": one.entailed._asdict(),
+        "entailed": {**one.entailed._asdict(), "tie": tie_data(one.tie)},
         "clashes": [
             {
                 "claim": clash.claim,

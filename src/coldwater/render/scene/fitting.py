@@ -51,7 +51,8 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     if len(lines) > _LONG:
         lines = wrap(text, 2 * text_width, s.CLAIM_SIZE, face)
     room = max(text_width, widest(lines, s.CLAIM_SIZE, face))
-    mark = shorten(tag.mark, room * 0.6, s.FOOT_SIZE)
+    beside_name = room - width(name, s.FOOT_SIZE) - _FOOT_GAP
+    mark = shorten(tag.mark, max(room * 0.6, beside_name), s.FOOT_SIZE)
     mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
     foot = shorten(name, room - mark_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(tag.seal) + width(foot, s.FOOT_SIZE) + mark_width)

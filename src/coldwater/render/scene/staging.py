@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 _MOST_LISTED = 2  # contraries of a claim, in words
-MOST_TOP_DOWN = 25  # claims and arguments; larger maps are drawn from left to right
+MOST_TOP_DOWN = 25  # claims and arguments that hang together; larger maps are drawn from left to right
 
 
 def stage(map_: Map, direction: str = "auto", refers: bool = False, verdicts: Verdicts | None = None) -> s.Scene:
@@ -73,10 +73,16 @@ class _Stage:
         self.keys = {node: f"n{number}" for number, node in enumerate(self.order)}
         self.relations = {name: relation_of(self.graph, name) for name in map_.arguments}
         self.homes = self._find_homes()
-        self.is_top_down = direction == "top-down" or (direction == "auto" and len(self.order) <= MOST_TOP_DOWN)
+        self.is_top_down = direction == "top-down" or (direction == "auto" and self._hanging() <= MOST_TOP_DOWN)
         self.cards: dict[str, s.Card] = {}
         self.pills: dict[str, s.Pill] = {}
         self.panels: dict[str, s.Panel] = {}
+
+    def _hanging(self) -> int:
+        """Count claims and arguments, but for claims that hang on nothing and on which nothing hangs."""
+        graph = self.graph
+        loose = (name for name in graph.claims if not (graph.incoming(name) or graph.uses(name)))
+        return len(self.order) - sum(not graph.contraries(name) and name not in graph.roots for name in loose)
 
     def _find_homes(self) -> dict[str, str]:
         """Give for each claim the argument it is drawn with."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from coldwater.model.cards import pieces
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.fonts.text import width
@@ -179,7 +180,8 @@ class _Content:
         number = self.source_numbers.get(citation.source)
         return _said(
             source=number, name=citation.source, locator=printable(citation.locator or ""),
-            quote=printable(citation.quote or ""), speakers=self.held.speakers(claim, citation.source),
+            quote=printable(" … ".join(citation.read_out)), card=_card(citation),
+            speakers=self.held.speakers(claim, citation.source),
         )  # fmt: skip
 
     def _premises(self, argument: Argument) -> list[dict[str, Any]]:
@@ -213,7 +215,8 @@ class _Content:
     @staticmethod
     def _source(source: Source, number: int | None) -> dict[str, Any]:
         return _said(
-            number=number, line=reference(source), url=printable(source.url or ""), grade=printable(source.grade or ""),
+            number=number, line=reference(source), who=printable(source.qualifications or "").strip(),
+            url=printable(source.url or ""), grade=printable(source.grade or ""),
             note=printable(source.note or "").strip(),
         )  # fmt: skip
 
@@ -247,6 +250,13 @@ def _measures() -> dict[str, float]:
         "stanceSize": s.STANCE_SIZE, "stanceGap": s.STANCE_GAP, "stanceRow": s.STANCE_ROW, "cardFoot": s.CARD_FOOT,
         "ampersandAcross": s.AMPERSAND_ACROSS, "ampersandDown": s.AMPERSAND_DOWN, "chipRow": fits.CHIP_ROW,
     }  # fmt: skip
+
+
+def _card(citation: Citation) -> list[list[Any]]:
+    """Give the passage of a citation in pieces, each with 1 where it is read out, else 0."""
+    if citation.passage is None:
+        return []
+    return [[printable(piece), int(is_read)] for piece, is_read in pieces(citation.passage, citation.read_out)]
 
 
 def _number(key: str) -> int:

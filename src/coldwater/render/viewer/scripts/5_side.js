@@ -102,12 +102,19 @@ function citation(cite) {
   const parts = [source ? sourceLine(source) : make("span", { class: "missing" }, `${cite.name} (not among the sources)`)];
   if (cite.speakers) parts.unshift(said("span", cite.speakers, "speaker"), ", in "); // who speaks, told from the source
   if (cite.locator) parts.push(said("span", cite.locator, "locator"));
-  if (cite.quote) parts.push(said("q", cite.quote));
+  if (cite.card) parts.push(card(cite.card));
+  else if (cite.quote) parts.push(said("q", cite.quote));
   return make("span", { class: "citation" }, ...parts);
 }
 
+// A debater's card: the passage, with what is read out of it marked.
+function card(pieces) {
+  return make("q", { class: "card", dir: "auto" }, ...pieces.map(([words, isRead]) => (isRead ? make("mark", {}, words) : words)));
+}
+
 function sourceLine(source) {
-  const text = said("span", (source.number ? `${source.number}. ` : "") + source.line);
+  const line = said("span", (source.number ? `${source.number}. ` : "") + source.line);
+  const text = source.who ? make("span", {}, line, said("span", source.who, "locator")) : line;
   if (!/^https?:\/\//i.test(source.url || "")) return make("span", {}, text, source.url ? make("span", { class: "locator" }, source.url) : null);
   const link = make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.url);
   return make("span", {}, text, make("span", { class: "locator" }, link));

@@ -19,24 +19,19 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function verdictIn(evaluation, node) {
   const verdict = wordsOf[evaluation.labels[node]];
   const reason = reasonOf(evaluation, node);
-  const filled = (words) => (reason === "tied" ? withCounts(words, evaluation, node) : words);
-  return {
-    verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out",
-    why: filled(reason === "tied" ? judging.tie : judging.because[reason]),
-    whyLines: (reason === "tied" ? judging.tieLines : judging.reasons[reason]).map(filled),
-  };
+  const known = reason === "tied" ? tieIn(evaluation, node) : { why: judging.because[reason], whyLines: judging.reasons[reason] };
+  return { verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out", ...known };
 }
 
-// How many stand on either side of a claim, or of an argument's step: [standing, in all], for it and against it.
-function tally(evaluation, node) {
-  const about = evaluation.framework.steps.get(node) ?? node;
-  return [supporters, opponents].map((side) => side(evaluation.framework, about))
-    .map((speaking) => [speaking.filter((one) => evaluation.labels[one] === IN).length, speaking.length]);
-}
-
-function withCounts(words, evaluation, node) {
-  const [[pros], [cons]] = tally(evaluation, node);
-  return words.replace("{pros}", pros || "its own ground").replace("{cons}", cons);
+// A tie in words: how many stand on either side, and with which force where the same number was written for both.
+function tieIn(evaluation, node) {
+  const equal = equalForce(evaluation, node);
+  const { pros, cons, ground } = spokenOf(evaluation, node);
+  const own = ground === null ? pros.standing : pros.standing ? `${pros.standing} for besides its own ground` : "its own ground for";
+  const filled = (words) => words.replace(ground === null ? "{pros}" : "{pros} for", own).replace("{cons}", cons.standing).replace("{force}", equal);
+  return equal === null
+    ? { why: filled(judging.tie), whyLines: judging.tieLines.map(filled) }
+    : { why: filled(judging.equals), whyLines: judging.equalsLines.map(filled) };
 }
 
 function judge() {
@@ -208,11 +203,15 @@ function restingWords() {
   return `On the thesis: ${tallyWords(map.thesis)}`;
 }
 
-// How many of those that speak for a claim or step stand, and of those against it; nothing if nobody speaks of it.
+// How many of those that speak for a claim or step stand, and of those against it, with which force where that was
+// weighed; nothing if nobody speaks of it.
 function tallyWords(node) {
-  const told = tally(current, node).map(([standing, number], side) => (
-    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}` : ""));
-  const words = told.filter(Boolean).join(", ");
+  const { pros, cons, ground, isWeighed } = spokenOf(current, node);
+  const force = (given, most = "") => (isWeighed && given !== null ? ` (force ${given}${most})` : "");
+  const told = [pros, cons].map(({ standing, number, force: given }, side) => (
+    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}${force(given, standing > 1 ? " at most" : "")}` : ""));
+  const has = isClaim(node) ? "its own ground" : "its own strength";
+  const words = [isWeighed && ground !== null ? `for it ${has}${force(ground)}` : "", ...told].filter(Boolean).join(", ");
   return words && `${capital(words)}.`;
 }
 

@@ -1,0 +1,1 @@
+"""Argdown documents and exports."""
