@@ -13,10 +13,12 @@ from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.look import Look
 from coldwater.formats.foreign.outgoing import Outgoing
 from coldwater.formats.foreign.reading import map_of
+from coldwater.formats.native.yaml_text import read_yaml
 from formats.corpora import files, needs_corpora
 from formats.counting.carneades import counts
 from formats.damaging import assert_survives, assert_survives_retyped
 from formats.roundtrip import unnamed
+from formats.whole_maps import cleaned, whole_map
 from work import examples
 
 FORMAT = cast("registry.Format", carneades)
@@ -220,6 +222,15 @@ def test_the_table_of_other_labels_is_about_files_that_are_there() -> None:
 
 def test_graphs_of_other_types_are_read_or_refused() -> None:
     assert_survives_retyped(FORMAT, [SAMPLE.encode(), *(path.read_bytes() for path in CORPUS)], examples(60))
+
+
+def test_what_is_written_is_the_same_to_other_readers_of_yaml() -> None:
+    for seed in range(examples(40)):
+        data = cleaned(whole_map(seed))
+        map_ = map_of(data)
+        assert map_ is not None
+        text = carneades.write(Outgoing(map_, data)).data.decode()
+        assert yaml.load(text, yaml.SafeLoader) == read_yaml(text).data, seed
 
 
 def test_damaged_graphs_are_read_or_refused() -> None:

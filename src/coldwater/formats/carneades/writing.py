@@ -13,7 +13,7 @@ from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written
 from coldwater.formats.foreign.reading_back import lose_differences, other_fields
 from coldwater.formats.foreign.texts import one_line
-from coldwater.formats.native.yaml_writing import node_of, write_tree
+from coldwater.formats.foreign.yaml_written import write_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,13 +88,8 @@ class _Writer:
         self._contradictions()
         data = {"meta": self._meta(), "statements": self.statements, "issues": self.issues, "arguments": self.arguments}
         data |= self._rest()
-        root = node_of({key: value for key, value in data.items() if value not in ({}, [])})
-        root.is_flow = False
-        for entry in root.entries:
-            if entry.name in ("statements", "issues", "arguments") and entry.value.entries:
-                entry.value.is_flow = False
-            entry.above = [""]
-        return write_tree(root)
+        whole = {key: value for key, value in data.items() if value not in ({}, [])}
+        return write_yaml(whole, ("statements", "issues", "arguments"))
 
     def _is_nothing(self, id_: str) -> bool:
         text = self._kept("claims", id_).get("nothing")

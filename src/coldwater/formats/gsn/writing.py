@@ -9,10 +9,10 @@ from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written
 from coldwater.formats.foreign.reading_back import lose_differences, other_fields
+from coldwater.formats.foreign.yaml_written import write_yaml
 from coldwater.formats.gsn.drafting import Draft
 from coldwater.formats.gsn.kinds import OURS
 from coldwater.formats.gsn.reading import read_case
-from coldwater.formats.native.yaml_writing import node_of, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,11 +99,5 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _text(header: Mapping[str, Any], elements: Mapping[str, dict[str, Any]]) -> str:
-    """Give the text of the file, each element with its attributes on lines of their own."""
-    root = node_of({**({"module": dict(header)} if header else {}), **elements})
-    root.is_flow = False
-    for number, entry in enumerate(root.entries):
-        if entry.value.entries:
-            entry.value.is_flow = False
-        entry.above = [""] if number else []
-    return write_tree(root)
+    """Give the text of the file."""
+    return write_yaml({**({"module": dict(header)} if header else {}), **elements})
