@@ -65,5 +65,6 @@ def test_the_content_tells_what_a_json_file_is() -> None:
     found = registry.by_content("x.json", json.dumps([ITEM]).encode())
     assert found is not None
     assert found.NAME == "csl-json"
-    for other in ({"nodes": []}, [1], [], {}, [{"id": 1, "text": "x"}], {"items": "x"}):
+    others: tuple[Any, ...] = ({"nodes": []}, [1], [], {}, [{"id": 1, "text": "x"}], {"items": "x"})
+    for other in others:
         assert not found.is_one(Look("x.json", json.dumps(other).encode()))

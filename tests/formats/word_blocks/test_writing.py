@@ -74,9 +74,8 @@ def test_macros_find_blocks_tags_cites_and_what_is_read_out() -> None:
 
 def test_a_tag_that_somebody_added_in_word_is_an_argument_of_its_block() -> None:
     word = docx.Document(io.BytesIO(written()))
-    tag = next(
-        one for one in word.paragraphs if one.text.startswith("Lamps are dear") and one.style.style_id == "Heading4"
-    )
+    tags = [one for one in word.paragraphs if one.style and one.style.style_id == "Heading4"]
+    tag = next(one for one in tags if one.text.startswith("Lamps are dear"))
     tag.insert_paragraph_before("They spoil the night", style="heading 4")
     made = io.BytesIO()
     word.save(made)

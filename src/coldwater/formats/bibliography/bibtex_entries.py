@@ -6,7 +6,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from bibtexparser import parse_string
+from bibtexparser.entrypoint import parse_string
 from bibtexparser.model import DuplicateBlockKeyBlock, DuplicateFieldKeyBlock, Entry, ParsingFailedBlock
 
 from coldwater.formats.bibliography.latex import plain
@@ -48,7 +48,7 @@ def items(text: str, remark: Callable[[int, str], None]) -> Iterator[Item]:
     seen: set[str] = set()
     for block in library.blocks:
         line = (block.start_line or 0) + 1
-        found = block
+        found: object = block
         if isinstance(block, (DuplicateBlockKeyBlock, DuplicateFieldKeyBlock)):
             found = block.ignore_error_block
             remark(line, "a key or a field stands here twice; the first of them is taken")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Gathering
@@ -63,7 +63,7 @@ def read(given: Given) -> Imported:
     return gathering.finish()
 
 
-def _item(gathering: Gathering, item: Mapping[str, Any], place: Place) -> None:
+def _item(gathering: Gathering, item: Mapping[str, Any], place: Callable[[], Place]) -> None:
     from coldwater.formats.bibliography.fitting import address, source  # noqa: PLC0415 - as above
     from coldwater.formats.foreign.json_document import said, word  # noqa: PLC0415
 

@@ -10,7 +10,7 @@ from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.model import _accepts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
@@ -26,7 +26,7 @@ def source(  # noqa: PLR0913 - what a source is made of
     fields: Mapping[str, Any],
     *,
     id_: str | None,
-    place: Place = START,
+    place: Place | Callable[[], Place] = START,
     wish: str = "",
 ) -> Entry:
     """Take a source with those of its fields that a source of a map may have; others are named, with a remark."""

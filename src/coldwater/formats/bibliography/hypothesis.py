@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
@@ -77,7 +77,7 @@ class _Reader:
         self._pages: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
 
-    def annotation(self, annotation: Mapping[str, Any], place: Place) -> None:
+    def annotation(self, annotation: Mapping[str, Any], place: Callable[[], Place]) -> None:
         """Take an annotation: what was written is the claim, else what was marked."""
         from coldwater.formats.foreign.json_document import said, word  # noqa: PLC0415 - as above
         from coldwater.formats.foreign.texts import cleaned, one_line  # noqa: PLC0415
@@ -100,7 +100,7 @@ class _Reader:
                 what = "name of an annotator" if key == "user" else "group of annotators"
                 self._gathering.lose(what, "to annotate is not to accept; `x-from` keeps it", id_, many=many)
 
-    def _page(self, annotation: Mapping[str, Any], place: Place) -> Entry:
+    def _page(self, annotation: Mapping[str, Any], place: Callable[[], Place]) -> Entry:
         from coldwater.formats.bibliography.fitting import address, source  # noqa: PLC0415 - as above
         from coldwater.formats.foreign.json_document import said  # noqa: PLC0415
 

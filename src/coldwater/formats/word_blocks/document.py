@@ -125,7 +125,8 @@ def _numbering() -> str:
     )
     return (
         f'<w:numbering xmlns:w="{_MAIN}"><w:abstractNum w:abstractNumId="0">'
-        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 
 

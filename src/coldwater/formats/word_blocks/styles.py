@@ -155,7 +155,7 @@ def _first(values: object) -> bool | None:
 def in_usual_names(root: Element) -> Element:
     """Give an element whose names are those of the usual namespace: some programs write the strict one."""
     for element in root.iter():
-        if isinstance(element.tag, str) and element.tag.startswith(_STRICT):
+        if element.tag.startswith(_STRICT):
             element.tag = W + element.tag[len(_STRICT) :]
             renamed: Mapping[str, str] = {key.replace(_STRICT, W): value for key, value in element.attrib.items()}
             element.attrib.clear()

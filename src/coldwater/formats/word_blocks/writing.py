@@ -141,7 +141,7 @@ class _Page:
             yield _labelled("tag", tag, depth=1)
         yield from self._cards(self._claims[name].get("cites", ()), name)
 
-    def _cards(self, cites: Sequence[Mapping[str, Any]], owner: str) -> Iterator[str]:
+    def _cards(self, cites: Any, owner: str) -> Iterator[str]:
         for citation in cites:
             yield self._cite(citation)
             quote, quotes, passage = citation.get("quote"), citation.get("quotes", ()), citation.get("passage")
