@@ -409,6 +409,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'show': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
+            '--by': ('by', 'word', None, False, False, ('tags', 'kind', 'status', 'source', 'position'), 'KEY'),
+            '--tag': ('tag', 'text', (), True, False, None, 'TAG'),
             '--width': ('width', 'int', None, False, False, (20, None), 'N'),
         },
     ),

@@ -96,7 +96,7 @@ def ours(debate: Debate) -> dict[str, Any]:
         "arguments": sorted(
             (
                 name(one), *said(one),
-                [(_tight(name(line.statement)), line.inference.rules if line.inference else None) for line in one.lines],
+                [(_tight(name(one.statement)), one.inference.rules if one.inference else None) for one in one.lines],
             )
             for one in debate.arguments.values()
         ),

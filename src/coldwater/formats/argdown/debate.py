@@ -159,9 +159,9 @@ class Debate:
     @property
     def drops_tags(self) -> bool:
         """Whether tags are no part of the texts that they stand in."""
-        return bool(self._setting("removeTagsFromText") is True)
+        return self._setting("removeTagsFromText") is True
 
-    def _setting(self, name: str) -> Any:
+    def _setting(self, name: str) -> object:
         model = self.front.get("model")
         return model.get(name) if isinstance(model, dict) else None
 

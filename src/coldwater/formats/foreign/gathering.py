@@ -12,6 +12,7 @@ from coldwater.findings import START
 from coldwater.formats.foreign.imported import Imported, counted
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
+from coldwater.formats.foreign.outgoing import NO_THESIS
 from coldwater.formats.foreign.places import entry_places, found
 from coldwater.formats.foreign.standing import Standing
 from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 ODD = "CW006"
 #: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
 _LONGEST_PREMISE = 36
-_NO_THESIS = "What this map is about is not said yet."
 
 
 class Entry:
@@ -85,6 +85,8 @@ class Gathering:
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Whether a file without claims is odd: not where files of the format hold none.
+        self.expects_claims = True
         #: Further ids that are a program's: those that match this.
         self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
@@ -189,10 +191,11 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {"unsaid": True}, START))
+            self.claims.append(Entry("claims", {"text": NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
-            self.remark(START, "there is no claim in this file")
+            if self.expects_claims:
+                self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
@@ -246,6 +249,7 @@ class Gathering:
     def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
         """Add what the file says in our words, unless that makes no map."""
         whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        whole = {key: value for key, value in whole.items() if value != []}  # what the file says is not there
         for section, entries in self._sections():
             if entries:
                 whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}

@@ -30,6 +30,7 @@ class Part:
     rivals: tuple[str, ...]
     description: str | None
     language: str | None
+    draft: bool
     shape: str
     standard: str
     weighing: str
@@ -101,6 +102,7 @@ def restricted(map_: Map, kept: Iterable[str], theses: tuple[str, ...], title: s
         rivals=tuple(name for name in map_.rivals if name in names and name not in theses),
         description=map_.description,
         language=map_.language,
+        draft=map_.draft,
         shape=map_.shape,
         standard=map_.standard,
         weighing=map_.weighing,

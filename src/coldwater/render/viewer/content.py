@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.model.cards import pieces
 from coldwater.model.graph import Graph
+from coldwater.model.tags import groups_of
 from coldwater.printable import printable
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
@@ -74,6 +75,7 @@ class _Content:
             "sources": self._sources(nodes),
             **_said(positions=self.held.positions()),
             "roots": [_number(key) for key in self.forest.roots],
+            **_said(tags=self._tags()),
             "nodes": nodes,
         }
 
@@ -222,6 +224,18 @@ class _Content:
             url=printable(source.url or ""), grade=printable(source.grade or ""),
             note=printable(source.note or "").strip(),
         )  # fmt: skip
+
+    def _tags(self) -> list[dict[str, Any]]:
+        """Give the tags, those below one behind it, each with what is of it or of one below it."""
+        numbers = {"claim": self.claims, "argument": self.arguments}
+        return [
+            {
+                "name": printable(group.levels[-1]), "tag": printable(group.tag), "depth": len(group.levels) - 1,
+                "nodes": [numbers[node.sort][node.name] for node in group.whole],
+            }
+            for group in groups_of(self.map)
+            if group.levels
+        ]  # fmt: skip
 
     def _legend(self) -> list[dict[str, str]]:
         entries = []

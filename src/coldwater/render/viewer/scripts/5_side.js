@@ -40,7 +40,7 @@ function showInSide(node) {
   const verdict = make("div", { id: "cw-side-verdict", "data-of": node });
   sideBody.replaceChildren(...[heading, title, verdict, factsOf(entry), ...(isClaim(node) ? claimSections(node) : argumentSections(node)),
     section("Note", entry.note && said("p", entry.note)), section("Sources", list((entry.cites || []).map(citation))),
-    section("Tags", entry.tags && make("p", { class: "tags" }, ...entry.tags.map((tag) => said("span", tag, "tag")))),
+    tagsOf(entry),
   ].filter(Boolean));
   fillSideVerdict();
   openSide(`${sortWord(node)} ${entry.id}`);
