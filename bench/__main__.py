@@ -10,7 +10,16 @@ import sys
 import tempfile
 from typing import Any
 
-from bench import check_speed, cruxes_speed, levels_speed, many_files, render_speed, solver_speed, start_speed
+from bench import (
+    aif_speed,
+    check_speed,
+    cruxes_speed,
+    levels_speed,
+    many_files,
+    render_speed,
+    solver_speed,
+    start_speed,
+)
 from bench.defects import defects_table
 from bench.programs import what_is_argdown, what_is_coldwater, what_is_python
 from bench.table import Row, laid_out
@@ -24,6 +33,7 @@ BENCHMARKS: dict[str, Any] = {
     "cruxes-speed": cruxes_speed,
     "levels-speed": levels_speed,
     "solver-speed": solver_speed,
+    "aif-speed": aif_speed,
 }
 NAMES = ("defects", *BENCHMARKS)
 

@@ -83,7 +83,10 @@ def records(required: Data, optional: Data) -> SearchStrategy[Data]:
 
 # --- maps -------------------------------------------------------------------------------------------------------
 
-citations = records({"source": ids}, {"locator": texts, "quote": texts, "fingerprint": fingerprints})
+citations = records({"source": ids}, {
+    "locator": texts, "quote": texts, "quotes": st.lists(texts, max_size=3, unique=True), "passage": texts,
+    "fingerprint": fingerprints,
+})  # fmt: skip
 claims = st.one_of(
     texts,
     records(
@@ -128,6 +131,7 @@ sources = records(
         "author": st.one_of(authors, st.lists(authors, max_size=2)),
         "issued": st.one_of(dates, years),
         "publisher": texts,
+        "qualifications": texts,
         "container-title": texts,
         "URL": urls,
         "accessed": dates,

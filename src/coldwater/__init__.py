@@ -1,11 +1,12 @@
 """coldwater: argument maps as code. docs/python.md shows every verb at work.
 
 A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
-``explain``, ``cruxes``, ``positions``, ``seen_by``, ``prepare``, ``render``, ``dump``, ``diff``, and ``gate``, which
-compares files with a revision as well; ``material`` takes what ``prepare`` gives. A verb that is about how it is
-written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``, ``rename``, ``apply``; with ``data=``
-the bytes come from there, and the path is only a name. Files of other formats are ``read``, a map is given in one by
-``write``, and ``convert`` does both. None of them writes a file: ``save`` does, with the change that they give.
+``explain``, ``rests_on``, ``cruxes``, ``positions``, ``seen_by``, ``weighed``, ``about``, ``prepare``, ``render``,
+``dump``, ``diff``, and ``gate``, which compares files with a revision as well; ``material`` takes what ``prepare``
+gives. A verb that is about how it is written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``,
+``rename``, ``apply``; with ``data=`` the bytes come from there, and the path is only a name. Files of other formats
+are ``read``, a map is given in one by ``write``, and ``convert`` does both. None of them writes a file: ``save``
+does, with the change that they give.
 
 ``Map`` and ``Overrides`` are values that go in; the others listed here come out, and annotate what one writes.
 """
@@ -20,7 +21,19 @@ if TYPE_CHECKING:
     from coldwater.errors import ColdwaterError
     from coldwater.exchange import Brought, Conversion, Exported, convert, read, write
     from coldwater.findings import Finding
-    from coldwater.judge import cruxes, degrees, evaluate, explain, material, positions, prepare, seen_by
+    from coldwater.judge import (
+        about,
+        cruxes,
+        degrees,
+        evaluate,
+        explain,
+        material,
+        positions,
+        prepare,
+        rests_on,
+        seen_by,
+        weighed,
+    )
     from coldwater.model.models import Map
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
@@ -43,6 +56,8 @@ if TYPE_CHECKING:
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
     from coldwater.semantics.outlooks import Positions
+    from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 __version__ = "0.1.0"
 
@@ -68,10 +83,13 @@ __all__ = [
     "Positions",
     "Preparation",
     "Renaming",
+    "Resting",
+    "RestingDegree",
     "Review",
     "Settings",
     "Step",
     "__version__",
+    "about",
     "apply",
     "check",
     "check_bytes",
@@ -94,8 +112,10 @@ __all__ = [
     "read",
     "rename",
     "render",
+    "rests_on",
     "save",
     "seen_by",
+    "weighed",
     "write",
 ]
 
@@ -107,7 +127,10 @@ _HOMES = {
     "errors": ("ColdwaterError",),
     "exchange": ("Brought", "Conversion", "Exported", "convert", "read", "write"),
     "findings": ("Finding",),
-    "judge": ("cruxes", "degrees", "evaluate", "explain", "material", "positions", "prepare", "seen_by"),
+    "judge": (
+        "about", "cruxes", "degrees", "evaluate", "explain", "material",
+        "positions", "prepare", "rests_on", "seen_by", "weighed",
+    ),
     "model.models": ("Map",),
     "prep.deciding.decision": ("Decision",),
     "prep.material.preparation": ("Preparation",),
@@ -123,6 +146,8 @@ _HOMES = {
     "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),
     "semantics.explanation": ("Step",),
     "semantics.gradual": ("Degrees", "NotConverged"),
+    "semantics.resting": ("Resting",),
+    "semantics.resting_degrees": ("RestingDegree",),
 }  # fmt: skip
 
 

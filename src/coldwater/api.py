@@ -173,7 +173,8 @@ def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[s
     from coldwater.rules.subject import Subject  # noqa: PLC0415
 
     found = run(Subject(map_, texts), select)
-    return tuple(_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found)
+    findings = [_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found]
+    return tuple(_told(map_, findings, select))
 
 
 class CollectorOff:
@@ -244,11 +245,23 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
         findings = without_ignored(path, text, findings, subject, severities or ())
     if severities is not None:
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
+    findings = _told(reading.map, findings, () if settings is None else settings.selected(path), severities)
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     fixes = {_mark(finding): fix for finding, fix in found if fix is not None}
     offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
     counts = subject.counts if subject is not None else None
     return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
+
+
+def _told(
+    map_: Map | None, findings: list[Finding], named: Container[str], on: Container[str] | None = None
+) -> list[Finding]:
+    """Give what is told of a map: of a draft, what is not done yet as one finding, unless its rule is off."""
+    if map_ is None or not map_.draft:
+        return findings
+    from coldwater.rules.folding import folded  # noqa: PLC0415 - most maps are no drafts
+
+    return folded(findings, named, on)
 
 
 def findings_of_reader(path: str, reading: Reading) -> tuple[Finding, ...]:

@@ -17,6 +17,7 @@ from coldwater.model.references import is_graph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from typing import Literal, overload
 
     from coldwater.findings import Place
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
     from coldwater.prep.rounds.debate_format import DebateFormat
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
-    from coldwater.semantics.framework import Framework
     from coldwater.semantics.gradual import Degrees, NotConverged
     from coldwater.semantics.outlooks import Positions
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 
 def seen_by(map_: Map, position: str) -> Map:
@@ -56,6 +57,42 @@ def weighed(map_: Map, weighing: str | None) -> Map:
     refuse_odd(map_, AS_WRITTEN._replace(weighing=weighing))
     changed: Map = with_value(map_, "weighing", weighing)
     return changed
+
+
+def about(map_: Map, thesis: str | None) -> Map:
+    """Give a map with one of its theses as the first, which is the one meant where one is asked for; as it is if None.
+
+    What is told of "the thesis" is then told of this one; the others follow in their order, and no verdict changes.
+    Raises UsageError where the map has no such thesis, with the one that was probably meant.
+    """
+    if thesis is None:
+        return map_
+    from coldwater.model import composed  # noqa: PLC0415 - most maps have one thesis
+
+    wanted = composed(thesis)
+    if wanted not in map_.theses:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        raise UsageError(
+            f"there is no thesis `{wanted}` in this map{_instead(map_, wanted)}.{hint(wanted, map_.theses)}"
+        )
+    from coldwater.semantics.positions import with_field  # noqa: PLC0415
+
+    return with_field(map_, "theses", (wanted, *(other for other in map_.theses if other != wanted)))
+
+
+#: So many theses are listed where another was asked for.
+_MOST_LISTED = 10
+
+
+def _instead(map_: Map, wanted: str) -> str:
+    """Say which theses there are, and what else it is that was asked for."""
+    listed = ", ".join(f"`{thesis}`" for thesis in map_.theses[:_MOST_LISTED])
+    more = len(map_.theses) - _MOST_LISTED
+    listed += f" and {more} more" if more > 0 else ""
+    what = "a rival" if wanted in map_.rivals else "a claim" if wanted in map_.claims else ""
+    what = f", where it is {what}" if what else ""
+    return f"{what}; there {'is' if len(map_.theses) == 1 else 'are'} {listed}"
 
 
 def evaluate(
@@ -108,9 +145,10 @@ def degrees(
     given = overrides or AS_WRITTEN
     map_ = _view(map_, position, given)
     refuse_odd(map_, given, is_gradual=True)
-    return gradual.degrees(
+    found = gradual.degrees(
         map_, semantics, given.strengths, given.rejected, given.accepted, lambda: time.monotonic() > end
     )
+    return found._replace(overrides=given)
 
 
 def explain(
@@ -125,32 +163,57 @@ def explain(
 
 def explained(map_: Map, evaluation: Evaluation, name: str | None = None) -> tuple[Step, ...]:
     """Give the steps as ``explain`` does, from the grounded evaluation of a map that is at hand."""
-    from coldwater.semantics.explanation import explain as walk  # noqa: PLC0415
+    from coldwater.semantics.explanation import explain_in  # noqa: PLC0415
 
-    return walk(evaluation.labellings[0], _known(evaluation.framework, map_.thesis if name is None else name))
+    wanted = map_.thesis if name is None else name
+    return explain_in(map_, evaluation.labellings[0], _known(evaluation.framework.names, wanted))
 
 
-def rests_on(map_: Map, evaluation: Evaluation, name: str | None = None) -> Resting:
-    """Give what the grounded verdict on a claim or argument (the thesis unless named) rests on.
+if TYPE_CHECKING:
 
-    ``evaluation``: the grounded one of this map. Raises UsageError for another, and for an unknown id.
+    @overload
+    def rests_on(
+        map_: Map, found: Evaluation, name: str | None = None, position: str | None = None, seconds: float = 2.0
+    ) -> Resting | None: ...
+
+    @overload
+    def rests_on(
+        map_: Map, found: Degrees, name: str | None = None, position: str | None = None, seconds: float = 2.0
+    ) -> RestingDegree: ...
+
+
+def rests_on(
+    map_: Map, found: Evaluation | Degrees, name: str | None = None, position: str | None = None, seconds: float = 2.0
+) -> Resting | RestingDegree | None:
+    """Give what the verdict on a claim or argument (the thesis unless named) rests on, or its degree.
+
+    ``found``: what ``evaluate`` or ``degrees`` gave of this map, as the same ``position`` sees it. None where there is
+    no labelling, so that nothing has a verdict. ``seconds``: how long it is tried what the verdict would be otherwise,
+    which takes time under preferred and stable semantics only. Raises UsageError for an unknown id.
     """
-    from coldwater.semantics.resting import resting_on  # noqa: PLC0415
+    seen = map_ if position is None else seen_by(map_, position)
+    wanted = map_.thesis if name is None else name
+    from coldwater.semantics.evaluation import Evaluation as Labelled  # noqa: PLC0415
 
-    if evaluation.semantics != "grounded":
-        raise UsageError("what a verdict rests on is told of the grounded evaluation")
-    return resting_on(map_, evaluation, _known(evaluation.framework, map_.thesis if name is None else name))
+    if isinstance(found, Labelled):
+        from coldwater.semantics.resting import resting_on  # noqa: PLC0415
+
+        known = _known(found.framework.names, wanted)
+        return None if found.is_void else resting_on(seen, found, known, seconds)
+    from coldwater.semantics.resting_degrees import degree_resting_on  # noqa: PLC0415
+
+    return degree_resting_on(seen, found, _known(tuple(found.degrees), wanted))
 
 
-def _known(framework: Framework, name: str) -> str:
+def _known(names: Collection[str], name: str) -> str:
     """Give an id as it is written in a map. Raises UsageError where there is none, with the one that was meant."""
     from coldwater.model import composed  # noqa: PLC0415
 
     wanted = composed(name)
-    if wanted not in framework.numbers:
+    if wanted not in names:
         from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
 
-        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, framework.names)}")
+        raise UsageError(f"there is no claim or argument `{wanted}` in this map.{hint(wanted, names)}")
     return wanted
 
 

@@ -21,12 +21,15 @@ from coldwater.render.viewer import page
 from coldwater.render.viewer.judging import judging, roomy
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.deciding import deciders
-from coldwater.semantics.evaluation import AS_WRITTEN, Overrides
+from coldwater.semantics.evaluation import AS_WRITTEN, Evaluation, Overrides
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.resting import Resting
+from coldwater.semantics.tallies import tally, tie_of
 from semantics.numbered_maps import random_numbered_map
 from work import examples
 
-_SCRIPT = Path(page.__code__.co_filename).parent / "scripts" / "0_grounded.js"
+_SCRIPTS = Path(page.__code__.co_filename).parent / "scripts"
+_SCRIPT = "\n".join((_SCRIPTS / name).read_text(encoding="utf-8") for name in ("0_grounded.js", "0_weights.js"))
 _HARNESS = """
 window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root, shown }) => {
   const framework = readFramework(data);
@@ -37,6 +40,9 @@ window.judged = (cases) => cases.map(({ framework: data, rejected, granted, root
     labels: nodes.map((node) => evaluation.labels[node]),
     reasons: nodes.map((node) => reasonOf(evaluation, node)),
     deciders: nodes.map((node) => sorted(decidersOf(evaluation, node))),
+    forces: forcesOf(evaluation).slice(0, shown),
+    spoken: nodes.map((node) => spokenOf(evaluation, node)),
+    equal: nodes.map((node) => (reasonOf(evaluation, node) === "tied" ? equalForce(evaluation, node) : null)),
     ways: Object.fromEntries([...waysFrom(evaluation, root)].map(([node, deciders]) => [node, sorted(deciders)])),
   };
 });
@@ -54,7 +60,7 @@ _AT_A_TIME = 500
 def harness(browser: Any) -> Any:
     """Give a page that holds the script and nothing else."""
     opened = browser.new_page()
-    opened.set_content(f"<script>(() => {{ {_SCRIPT.read_text(encoding='utf-8')} {_HARNESS} }})();</script>")
+    opened.set_content(f"<script>(() => {{ {_SCRIPT} {_HARNESS} }})();</script>")
     yield opened
     opened.close()
 
@@ -86,8 +92,23 @@ def expected(map_: Map, verdicts: Verdicts, numbers: dict[str, int]) -> dict[str
             sorted(numbers[framework.names[decider]] for decider in deciders(labelling, framework.numbers[name]))
             for name in names
         ],
+        "forces": [labelling.forces[framework.numbers[name]] for name in names],
+        "spoken": [spoken_of(verdicts.evaluation, name) for name in names],
+        "equal": [getattr(tie_of(map_, labelling, name), "equal", None) for name in names],
         "ways": {node: sorted(found) for node, found in ways.items()},
     }
+
+
+def spoken_of(evaluation: Evaluation, name: str) -> dict[str, Any]:
+    """Give what speaks on either side of a claim or step, as the script gives it."""
+    framework = evaluation.framework
+    node = framework.numbers[name]
+    about = framework.steps.get(node, node)
+    of_pros, of_cons = (tally(evaluation, side(about)) for side in (framework.supporters, framework.opponents))
+    ground = framework.grounds.get(about)
+    pros, cons = ({"standing": one.standing, "number": one.number, "force": one.force} for one in (of_pros, of_cons))
+    resting = Resting(name, evaluation.verdicts[name].verdict, of_pros, of_cons, ground, False, None, None, None, None)
+    return {"pros": pros, "cons": cons, "ground": ground, "isWeighed": resting.is_weighed}
 
 
 def shuffled(map_: Map, random: Random) -> dict[str, int]:

@@ -55,6 +55,14 @@ def test_two_files(run: Run, repository: Path) -> None:
     ]
 
 
+def test_a_map_that_becomes_a_draft_or_ceases_to_be_one(run: Run, repository: Path) -> None:
+    (repository / "held.argmap.yaml").write_text(BRIDGE, encoding="utf-8")
+    (repository / "draft.argmap.yaml").write_text(BRIDGE + "draft: true\n", encoding="utf-8")
+    told = "Map\n  is a draft now: what is not done yet is only counted\n"
+    assert run("diff", "held.argmap.yaml", "draft.argmap.yaml").out.endswith(told)
+    assert run("diff", "draft.argmap.yaml", "held.argmap.yaml").out.endswith("Map\n  is no draft any more\n")
+
+
 @pytest.mark.parametrize("revisions", [["main~1"], ["main~1", "main"]])
 def test_revisions(run: Run, repository: Path, revisions: list[str]) -> None:
     words = [word for revision in revisions for word in ("--git", revision)]

@@ -249,7 +249,7 @@ def test_what_is_undecided_in_every_labelling_is_not_said_to_be_so_in_none(run: 
     text = CIRCLE.replace("late: It is late.", "late: {text: It is late., status: open}")
     (here / "open.argmap.yaml").write_text(text, encoding="utf-8")
     assert "? undecided in all           late " in run("evaluate", "open.argmap.yaml", "--semantics", "preferred").out
-    assert "? undecided no labelling  late " in run("evaluate", "open.argmap.yaml", "--semantics", "stable").out
+    assert "undecided no labelling" not in run("evaluate", "open.argmap.yaml", "--semantics", "stable").out
 
 
 def test_a_limit_that_is_reached_is_said(run: Run, here: Path) -> None:
@@ -268,7 +268,17 @@ def test_without_a_stable_labelling_there_is_no_verdict(run: Run, here: Path) ->
     (here / "odd.argmap.yaml").write_text(odd, encoding="utf-8")
     outcome = run("evaluate", "odd.argmap.yaml", "--semantics", "stable")
     assert outcome.code == 0
-    assert "? The thesis has no verdict: there is no stable labelling." in outcome.out
+    assert "The thesis has no verdict: there is no stable labelling." in outcome.out
+    assert "Claims" not in outcome.out
+    data = json.loads(run("evaluate", "odd.argmap.yaml", "--semantics", "stable", "--output-format", "json").out)
+    assert data["thesis"] == {"id": "go", "verdict": None, "reason": "no-labelling"}
+    assert (data["rests_on"], data["verdicts"], data["statuses"], data["labellings"]) == (None, {}, {}, [])
+    told = run("cruxes", "odd.argmap.yaml", "--semantics", "stable").out
+    assert "The thesis has no verdict: there is no stable labelling." in told
+    data = json.loads(run("cruxes", "odd.argmap.yaml", "--semantics", "stable", "--output-format", "json").out)
+    assert (data["thesis"]["verdict"], data["rests_on"]) == (None, None)
+    told = run("prep", "brief", "odd.argmap.yaml", "--side", "pro", "--semantics", "stable").out
+    assert "the thesis has no verdict: there is no stable labelling" in " ".join(told.split())
 
 
 def test_degrees_show_the_base_they_came_from(run: Run, bridge: Path) -> None:

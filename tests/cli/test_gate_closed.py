@@ -211,6 +211,7 @@ HIDERS = {
     "lint": (str(PATH), UNSOURCED + LINT, "`lint.ignore`"),
     "comment": (str(PATH), COMMENTED, "a comment"),
     "baseline": ("coldwater-baseline.json", json.dumps(BASELINE), "the baseline"),
+    "draft": (str(PATH), UNSOURCED + "draft: true\n", "`draft: true`"),
     "ignore": ("coldwater.toml", 'ignore = ["CW301"]\n', "the settings"),
     "per-path": ("coldwater.toml", '[per-path."arguments/"]\nignore = ["CW3"]\n', "the settings"),
 }
@@ -234,6 +235,25 @@ def test_a_finding_that_is_hidden_now_is_named(run: Run, bridge: Path, kind: str
     git("add", ".")
     git("commit", "-qm", "hidden")
     bridge.write_text("# Moved down.\n" + bridge.read_text("utf-8"), encoding="utf-8")
+    assert run("gate", "--base", "HEAD").code == 0
+
+
+def test_what_grows_in_a_draft_hides_nothing_new(run: Run, bridge: Path) -> None:
+    bridge.write_text(FUNDED + "draft: true\n", encoding="utf-8")
+    git("commit", "-qam", "a draft")
+    bridge.write_text(UNSOURCED + "draft: true\n", encoding="utf-8")
+    assert run("gate", "--base", "HEAD").code == 0
+    bridge.write_text(UNSOURCED, encoding="utf-8")
+    assert run("gate", "--base", "HEAD").code == 0
+
+
+@pytest.mark.parametrize("settings", ['ignore = ["CW902"]\n', 'select = ["CW301"]\n', 'ignore = ["CW301"]\n'])
+def test_a_draft_hides_nothing_that_is_told_or_off_anyway(run: Run, bridge: Path, settings: str) -> None:
+    Path("coldwater.toml").write_text(settings, encoding="utf-8")
+    bridge.write_text(UNSOURCED, encoding="utf-8")
+    git("add", ".")
+    git("commit", "-qm", "a fact")
+    bridge.write_text(UNSOURCED + "draft: true\n", encoding="utf-8")
     assert run("gate", "--base", "HEAD").code == 0
 
 

@@ -108,14 +108,24 @@ def _claim(random: Random, number: int, names: Sequence[str], sources: Data, pla
 def _source(random: Random) -> Data:
     return _some(
         random, {"title": title(random, 4)}, type=lambda: "report", author=lambda: ["City Engineer"],
-        issued=lambda: random.choice((2025, "2025-03-01")), publisher=lambda: "City", URL=lambda: "https://example.org/s",
+        issued=lambda: random.choice((2025, "2025-03-01")), publisher=lambda: "City",
+        qualifications=lambda: title(random, 5), URL=lambda: "https://example.org/s",
     )  # fmt: skip
 
 
 def _cites(random: Random, sources: Data) -> list[Data]:
     if not sources:
         return []
-    return [_some(random, {"source": random.choice(list(sources))}, locator=lambda: "p. 4", quote=lambda: text(random))]
+    return [
+        _some(
+            random,
+            {"source": random.choice(list(sources))},
+            locator=lambda: "p. 4",
+            quote=lambda: text(random),
+            quotes=lambda: [text(random)],
+            passage=lambda: text(random),
+        )
+    ]
 
 
 def _positions(random: Random, names: Sequence[str]) -> Data:

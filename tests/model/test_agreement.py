@@ -150,7 +150,16 @@ FULL: dict[str, Any] = {
             "standard": "preponderance",
             "implicit": True,
             "contradicts": ["a"],
-            "cites": [{"source": "s", "locator": "p. 4", "quote": "Q", "fingerprint": "0123456789abcdef"}],
+            "cites": [
+                {
+                    "source": "s",
+                    "locator": "p. 4",
+                    "quote": "Q",
+                    "quotes": ["R", "S"],
+                    "passage": "Q, R and S",
+                    "fingerprint": "0123456789abcdef",
+                }
+            ],
             "tags": ["t"],
             "note": "N",
             "x-own": {"any": [None]},
@@ -168,6 +177,7 @@ FULL: dict[str, Any] = {
             "author": ["A", {"family": "F", "given": "G"}, {"literal": "L"}],
             "issued": 2025,
             "publisher": "P",
+            "qualifications": "Q",
             "container-title": "C",
             "URL": "doi:1",
             "accessed": "2025-03",

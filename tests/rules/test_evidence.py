@@ -1,4 +1,4 @@
-"""CW301 to CW306: facts, sources, quotes, passages, authors."""
+"""CW301 to CW306 and CW308: facts, sources, quotes, passages, authors."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ TEXT = "A guide\n\nBring water – plenty of it.\n\nThere is no inn.\nThere is a
 BLOCKS = ["A guide", "Bring water – plenty of it.", "There is no inn.", "There is a spring."]
 
 
-def citing(**citation: str) -> dict[str, Any]:
+def citing(**citation: Any) -> dict[str, Any]:
     """Give the fields of a map whose thesis cites the guide."""
     claims = {"t": {"text": "We should go.", "cites": [{"source": "guide", **citation}]}}
     return {"claims": claims, "sources": {"guide": {"title": "A guide"}}, "texts": {"guide": TEXT}}
@@ -81,6 +81,30 @@ def test_what_stands_where_it_should_is_fine(find: Find, citation: dict[str, str
 def test_what_does_not_gives_one_finding(messages: Find, citation: dict[str, str], said: str) -> None:
     [message] = messages("", **citing(**citation))
     assert said in message
+
+
+@pytest.mark.parametrize(
+    ("citation", "found"),
+    [
+        ({"quotes": ["plenty of it", "There is no inn"]}, []),
+        ({"quotes": ["plenty of it", "There is an inn", "There are two"]}, ["CW304 t", "CW304 t"]),
+        ({"locator": "block 2", "quotes": ["plenty of it", "no inn"]}, ["CW304 t"]),
+        ({"passage": "plenty of it. There is no inn.", "quotes": ["plenty", "no inn"]}, []),
+        ({"passage": "plenty of it. There is no inn.", "quotes": ["spring"]}, ["CW308 t"]),
+        ({"passage": "There is no spring.", "quotes": ["spring"]}, ["CW304 t"]),
+        ({"passage": "“Bring  water” — plenty", "quote": '"Bring water" - plenty'}, ["CW304 t"]),
+    ],
+)
+def test_quotes_are_looked_up_in_the_passage_and_the_passage_in_the_text(
+    find: Find, citation: dict[str, Any], found: list[str]
+) -> None:
+    assert find("", **citing(**citation)) == found
+
+
+def test_a_quote_is_looked_up_in_its_passage_though_no_text_is_at_hand(messages: Find) -> None:
+    [message] = messages("", **{**citing(passage="There is no inn.", quotes=["There is an inn"]), "texts": {}})
+    assert "the passage does not hold this quote" in message
+    assert "where the quote has “an”" in message
 
 
 def test_without_the_text_nothing_is_said(find: Find) -> None:

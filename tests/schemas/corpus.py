@@ -83,6 +83,13 @@ thesis: t
 claims: {t: T., a: {text: A., status: open}, b: B.}
 arguments: {for: {premises: [a], supports: t}, against: {premises: [b], attacks: t, strength: 0.4}}
 """,
+    "even": """\
+argmap: 1
+title: Even
+thesis: t
+claims: {t: T., a: A., b: B.}
+arguments: {for: {premises: [a], supports: t}, against: {premises: [b], attacks: t}}
+""",
     "duel": """\
 argmap: 1
 title: Duel
@@ -124,6 +131,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "evaluate bridge.argmap.yaml --reject grant --accept cracks --strength money=0.1 --output-format json",
         "evaluate bridge.argmap.yaml --standard scintilla --output-format json",
         "evaluate bridge.argmap.yaml --standards --output-format json",
+        "evaluate even.argmap.yaml --standards --output-format json",
+        "evaluate even.argmap.yaml --semantics stable --output-format json",
+        f"evaluate {LIBRARY} --position treasurer --semantics preferred --output-format json",
         f"evaluate {LIBRARY} --position treasurer --output-format json",
         f"evaluate {LIBRARY} --position treasurer --standards --output-format json",
         f"evaluate {LIBRARY} --position treasurer --semantics stable --output-format json",
@@ -132,6 +142,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "explain": (
         "explain MAP --output-format json",
         "explain duel.argmap.yaml b --output-format json",
+        "explain even.argmap.yaml --output-format json",
         f"explain {LIBRARY} --position librarian --output-format json",
     ),
     "cruxes": (

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from hypothesis import given
 
+from coldwater.semantics import readings, unstated
 from coldwater.semantics import resting as resting_module
 from coldwater.semantics.evaluation import GRADUAL, Overrides, evaluate_map, passes
 from coldwater.semantics.gradual import Degrees, degrees
-from coldwater.semantics.resting import Resting, Tally, resting_on
+from coldwater.semantics.resting import Resting, resting_on
+from coldwater.semantics.tallies import Tally
 from strategies import judged_maps
 from work import examples
 
@@ -191,7 +193,7 @@ def test_without_all_of_them_the_verdict_may_be_another_than_without_any_one() -
 
 
 def test_where_there_are_many_it_is_not_tried_to_give_up_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resting_module, "MOST_TRIED", 1)
+    monkeypatch.setattr(unstated, "MOST_TRIED", 1)
     claims = {"t": BARE, "a": UNSTATED, "b": UNSTATED}
     found = rest(data_of(claims, {"one": ("a b -> t", None)})).unstated
     assert found == (("a", "b"), "out", None)
@@ -253,7 +255,7 @@ def test_verdicts_without_unstated_premises_are_those_of_evaluations_that_reject
 
 
 def test_standards_are_those_under_which_the_thesis_has_another_verdict(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(resting_module, "MOST_STEPS", 0)
+    monkeypatch.setattr(readings, "MOST_STEPS", 0)
     random, seen = seeded(940), 0
     for number in range(examples(300)):
         data = random_numbered_map(random)
@@ -314,7 +316,7 @@ def test_degrees_disagree_that_lean_clearly_to_the_other_side(verdict: Any, of_e
 def test_a_semantics_that_does_not_come_to_rest_soon_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     data = data_of({"t": BARE, "a": BARE}, {"one": ("a -> t", 0.9), "two": ("t -> a", 0.3)})
     assert set(rest(data).degrees or ()) == set(GRADUAL)
-    monkeypatch.setattr(resting_module, "MOST_STEPS", 0)
+    monkeypatch.setattr(readings, "MOST_STEPS", 0)
     assert rest(data).degrees == {}
 
 

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 
-from coldwater.semantics.resting import Resting, Tally, Unstated
-from coldwater.semantics.resting_words import Point, points, support, tie
+from coldwater.semantics.resting import Resting
+from coldwater.semantics.resting_words import Point, points, support, tie_told
+from coldwater.semantics.tallies import Tally
+from coldwater.semantics.unstated import Unstated
 
 NONE = Tally(0, 0, {})
 BEGINS = " (a claim without a credence begins at 0.5)"
@@ -36,7 +38,7 @@ def standing(number: int) -> Tally:
     ],
 )
 def test_a_tie(pros: int, cons: int, has_ground: bool, equal: float | None, words: str) -> None:
-    assert tie(resting(standing(pros), standing(cons), "undecided", has_ground, equal)) == words
+    assert tie_told(resting(standing(pros), standing(cons), "undecided", has_ground, equal).tie) == words
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""What a change newly hides from a check: findings that settings, comments, ``lint`` or a baseline leave out now.
+"""What a change newly hides from a check: findings that settings, comments, ``lint``, a draft or a baseline leave out.
 
 Rules run here without any of these; then each is asked what it covers, and what it covered before.
 """
@@ -18,7 +18,9 @@ from coldwater.project.comments import Stretches, asked_by
 from coldwater.project.settings import Settings
 from coldwater.records import NamedTuple
 from coldwater.report.counts import SEVERITIES
+from coldwater.rules import draft
 from coldwater.rules.engine import can_be_ignored, everything
+from coldwater.rules.folding import UNFINISHED
 from coldwater.rules.subject import Subject
 
 TYPE_CHECKING = False
@@ -62,6 +64,7 @@ class Levels:
     def __init__(self, settings: Settings | None, path: str) -> None:
         wanted = settings or Settings(os.getcwd())
         self.severities = wanted.severities(path)
+        self.selected = wanted.selected(path)
         self._error_on = SEVERITIES.index(wanted.error_on)
 
     def weight(self, rule: str) -> int:
@@ -100,6 +103,12 @@ class _Side:
     def is_commented(self, one: _Raw) -> bool:
         """Tell whether a comment in the map covers a finding."""
         return self._stretches.hold(one.rule, one.line)
+
+    def folds(self, rule: str) -> bool:
+        """Tell whether the map is a draft that tells a rule's findings, which are on, in one."""
+        if self.map is None or not self.map.draft or rule not in UNFINISHED or not self.levels.weight(draft.CODE):
+            return False
+        return self.levels.weight(rule) > 0 and rule not in self.levels.selected
 
     def known(self, one: _Raw) -> int:
         """Give how many findings like this one the baseline holds back."""
@@ -157,7 +166,7 @@ class _Hiding:
 
     def _means(self, one: _Raw) -> str | None:
         now = self._now
-        if now.levels.weight(one.rule) < self._levels.weight(one.rule):
+        if now.levels.weight(one.rule) < self._levels.weight(one.rule) and one.rule != draft.CODE:
             return "the settings"
         if one.rule in UNREADABLE or not can_be_ignored(one.rule):
             return None
@@ -166,7 +175,14 @@ class _Hiding:
                 return "`lint.ignore`"
         if now.is_commented(one) and not self._was_commented(one):
             return "a comment"
+        if now.folds(one.rule) and not self._was_folded(one.rule):
+            return "`draft: true`"
         return "the baseline" if self._is_newly_known(one) else None
+
+    def _was_folded(self, rule: str) -> bool:
+        if self._unread is not None:
+            return b"draft" in self._unread.state.data
+        return self._before is not None and self._before.folds(rule)
 
     def _was_an_entry(self, aim: tuple[str | None, str | None]) -> bool:
         if self._unread is not None:

@@ -153,6 +153,12 @@ def citation(v: Any) -> bool:
         elif k == 'quote':
             if not (isinstance(w, str) and _P0(w) is not None):
                 return False
+        elif k == 'quotes':
+            if not (isinstance(w, list) and all(isinstance(i, str) and _P0(i) is not None for i in w)):
+                return False
+        elif k == 'passage':
+            if not (isinstance(w, str) and _P0(w) is not None):
+                return False
         elif k == 'fingerprint':
             if not (isinstance(w, str) and _P2(w) is not None):
                 return False
@@ -315,6 +321,9 @@ def source(v: Any) -> bool:
                 return False
         elif k == 'author':
             if not (((isinstance(w, str) and _P0(w) is not None) or (author(w)) or (isinstance(w, list) and all(((isinstance(i, str) and _P0(i) is not None) or (author(i))) for i in w)))):
+                return False
+        elif k == 'qualifications':
+            if not (isinstance(w, str) and _P0(w) is not None):
                 return False
         elif k == 'issued':
             if not (((isinstance(w, str) and _P4(w) is not None) or ((w.__class__ is int or (w.__class__ is float and w.is_integer())) and w >= 0 and w <= 9999))):

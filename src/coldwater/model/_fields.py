@@ -8,6 +8,8 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'source': ('source', True, None),
         'locator': ('locator', False, None),
         'quote': ('quote', False, None),
+        'quotes': ('quotes', False, ()),
+        'passage': ('passage', False, None),
         'fingerprint': ('fingerprint', False, None),
     },
     'Claim': {
@@ -44,6 +46,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'title': ('title', True, None),
         'type': ('type', False, None),
         'author': ('author', False, None),
+        'qualifications': ('qualifications', False, None),
         'issued': ('issued', False, None),
         'publisher': ('publisher', False, None),
         'container_title': ('container-title', False, None),

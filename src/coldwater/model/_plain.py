@@ -16,7 +16,15 @@ class Citation(tuple):  # type: ignore[type-arg]
     source = property(itemgetter(0))
     locator = property(itemgetter(1))
     quote = property(itemgetter(2))
-    fingerprint = property(itemgetter(3))
+    quotes = property(itemgetter(3))
+    passage = property(itemgetter(4))
+    fingerprint = property(itemgetter(5))
+
+    @property
+    def read_out(self) -> Any:
+        """What is read out: the quotes; where there are none, the whole passage, if there is one."""
+        quotes = self.quotes if self.quote is None else (self.quote, *self.quotes)
+        return quotes or (() if self.passage is None else (self.passage,))
 
 
 def build_citation(data: Any) -> Citation:
@@ -26,6 +34,8 @@ def build_citation(data: Any) -> Citation:
         data['source'],
         get('locator', None),
         get('quote', None),
+        tuple(get('quotes', ())),
+        get('passage', None),
         get('fingerprint', None),
     ))
 
@@ -131,15 +141,16 @@ class Source(tuple):  # type: ignore[type-arg]
     title = property(itemgetter(0))
     type = property(itemgetter(1))
     author = property(itemgetter(2))
-    issued = property(itemgetter(3))
-    publisher = property(itemgetter(4))
-    container_title = property(itemgetter(5))
-    url = property(itemgetter(6))
-    accessed = property(itemgetter(7))
-    language = property(itemgetter(8))
-    grade = property(itemgetter(9))
-    text = property(itemgetter(10))
-    note = property(itemgetter(11))
+    qualifications = property(itemgetter(3))
+    issued = property(itemgetter(4))
+    publisher = property(itemgetter(5))
+    container_title = property(itemgetter(6))
+    url = property(itemgetter(7))
+    accessed = property(itemgetter(8))
+    language = property(itemgetter(9))
+    grade = property(itemgetter(10))
+    text = property(itemgetter(11))
+    note = property(itemgetter(12))
 
 
 def build_source(data: Any) -> Source:
@@ -149,6 +160,7 @@ def build_source(data: Any) -> Source:
         data['title'],
         get('type', None),
         _authors(data['author']) if 'author' in data else None,
+        get('qualifications', None),
         (data['issued'] if data['issued'].__class__ is str else int(data['issued'])) if 'issued' in data else None,
         get('publisher', None),
         get('container-title', None),

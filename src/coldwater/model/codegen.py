@@ -212,6 +212,11 @@ def _twin(model: type[models.Record]) -> str:
     if model is models.Map:
         lines += ["", "    @property", "    def thesis(self) -> Any:"]
         lines += [f'        """{models.Map.thesis.__doc__}"""', "        return self.theses[0]"]
+    if model is models.Citation:
+        lines += ["", "    @property", "    def read_out(self) -> Any:"]
+        lines += [f'        """{models.Citation.read_out.__doc__}"""']
+        lines += ["        quotes = self.quotes if self.quote is None else (self.quote, *self.quotes)"]
+        lines += ["        return quotes or (() if self.passage is None else (self.passage,))"]
     if model is models.Argument:
         lines += ["", "    @property", "    def target(self) -> Any:"]
         lines += [f'        """{models.Argument.target.__doc__}"""']

@@ -45,7 +45,7 @@ def fields_at(pointer: Pointer) -> tuple[str, ...]:
     """Give the names of the fields that an object at this place of a file may have, in order; none for other places.
 
     >>> fields_at(("claims", "cracks", "cites", 0))
-    ('source', 'locator', 'quote', 'fingerprint')
+    ('source', 'locator', 'quote', 'quotes', 'passage', 'fingerprint')
     """
     model = "Map"
     steps = iter(pointer)

@@ -96,15 +96,19 @@ def proposed(text: str) -> str:
     >>> proposed("Is the bridge safe?")
     'Is-the-bridge-safe'
     """
-    parts = [
-        re.sub("[^A-Za-z0-9._-]", "", part) if part.isascii() else "".join(filter(may_follow, part))
-        for part in re.split(_PARTING, composed(text))
-    ]
+    parts = [_with_place(part) for part in re.split(_PARTING, composed(text))]
     bare = "-".join(filter(None, parts))
     if len(parts) > 1:  # words in a row: their full stop is none of the id's
         bare = re.sub("-{2,}", "-", bare).rstrip("-._")
     start = next((number for number, sign in enumerate(bare) if sign.isalnum()), len(bare))
     return composed(bare[start:])
+
+
+def _with_place(text: str) -> str:
+    """Give a text without the characters that no id has."""
+    if text.isascii():
+        return text if text.isalnum() else re.sub("[^A-Za-z0-9._-]+", "", text)
+    return "".join(filter(may_follow, text))
 
 
 def why_no_id(text: str) -> str:

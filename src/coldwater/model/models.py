@@ -186,12 +186,29 @@ class Citation(Record):
         description="Words taken over unchanged. `check` looks them up where the full text is at hand.",
         examples=["the main girder is cracked"],
     )
+    quotes: tuple[Text, ...] = Field(
+        (),
+        description="Several of them, in the order in which they are read out; behind `quote`, where both are there.",
+        examples=[["the main girder is cracked", "no lorry should cross"]],
+    )
+    passage: Text | None = Field(
+        None,
+        description="A longer excerpt, unchanged, of which the quotes are what is read out (a debater's card). `check` "
+        "looks them up in it.",
+        examples=["In May we found that the main girder is cracked. Until it is replaced, no lorry should cross."],
+    )
     fingerprint: Fingerprint | None = Field(
         None,
         description="Fingerprint of the cited blocks (16 hexadecimal digits), so that the citation can be verified "
         "against a text that the map does not carry. See docs/format.md.",
         examples=["f953d2fe21f337d6"],
     )
+
+    @property
+    def read_out(self) -> tuple[str, ...]:
+        """What is read out: the quotes; where there are none, the whole passage, if there is one."""
+        quotes = self.quotes if self.quote is None else (self.quote, *self.quotes)
+        return quotes or (() if self.passage is None else (self.passage,))
 
 
 class Claim(Record):
@@ -318,6 +335,11 @@ class Source(Record):
         None,
         description="Who wrote it, in order; one author may stand without a list.",
         examples=[["City Engineer"], {"family": "Toulmin", "given": "Stephen E."}],
+    )
+    qualifications: Text | None = Field(
+        None,
+        description="Who the author is, as debaters cite it: office, degree, field.",
+        examples=["structural engineer, head of the city's bridge office"],
     )
     issued: Date | Year | None = Field(
         None, description="When it appeared: year, year-month or year-month-day.", examples=["2025-03-01"]

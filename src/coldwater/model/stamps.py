@@ -67,7 +67,14 @@ def _claim(map_: Map, name: str) -> str:
 
 
 def _citations(cites: Sequence[Citation]) -> list[str]:
-    return sorted("\n".join(part or "" for part in (c.source, c.locator, c.quote, c.fingerprint)) for c in cites)
+    return sorted(_cited(citation) for citation in cites)
+
+
+def _cited(citation: Citation) -> str:
+    """Give what a citation says. What it need not have counts only where it is there: older stamps stay good."""
+    parts = [citation.source, citation.locator, citation.quote, citation.fingerprint]
+    more = [*citation.quotes, *([] if citation.passage is None else [f"of {citation.passage}"])]
+    return "\n".join([*(part or "" for part in parts), *more])
 
 
 def _sources(map_: Map, argument: Argument) -> set[str]:
@@ -80,6 +87,8 @@ def _source(source: Any) -> Iterator[str]:
         yield str(getattr(source, field) or "")
     for author in source.author or ():
         yield author if isinstance(author, str) else f"{author.family} {author.given} {author.literal}"
+    if source.qualifications:
+        yield source.qualifications
 
 
 def _fingerprint(parts: Sequence[str]) -> str:

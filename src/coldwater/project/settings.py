@@ -52,9 +52,16 @@ class Settings(NamedTuple):
 
     def severities(self, path: str) -> Mapping[str, Severity]:
         """Give the rules that are on for a file, by code, each with its severity there."""
+        return _worked_out(self._levels_of(path))
+
+    def selected(self, path: str) -> frozenset[str]:
+        """Give the codes, and beginnings of codes, that are selected for a file."""
+        return frozenset(name for level in self._levels_of(path) for name in level.select)
+
+    def _levels_of(self, path: str) -> tuple[Level, ...]:
         inside = below(self.root, path)
         wanted = (one for one in self.levels if one.pattern is None or (inside and matches(one.pattern, inside)))
-        return _worked_out(tuple(wanted))
+        return tuple(wanted)
 
 
 @lru_cache(maxsize=64)

@@ -33,7 +33,8 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
     import hashlib  # noqa: PLC0415 - the check path of other commands does without
     import json  # noqa: PLC0415
 
-    roots = [map_.thesis, *map_.rivals] if map_.rivals else map_.thesis
+    theses = map_.thesis if len(map_.theses) == 1 else list(map_.theses)
+    roots = [theses, *map_.rivals] if map_.rivals else theses
     content = [
         DRAWING_VERSION, map_.title, roots, map_.description, map_.language,
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
@@ -58,13 +59,16 @@ def digest_in(data: bytes) -> str | None:
 
 
 def _record(name: str | None, record: Any, fields: tuple[str, ...]) -> list[Any]:
-    return [name, *(_plain(getattr(record, field)) for field in fields)]
+    more = {field: _plain(found) for field in _MORE if (found := getattr(record, field, None))}
+    return [name, *(_plain(getattr(record, field)) for field in fields), *([more] if more else [])]
 
 
 _CLAIM = ("text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note")
 _ARGUMENT = ("premises", "supports", "attacks", "title", "scheme", "roles", "strength", "cites", "tags", "note")
 _POSITION = ("name", "accepts", "rejects", "speaks_in", "note")
 _CITATION = ("source", "locator", "quote")
+#: What only counts where it is there: maps without it keep their digest.
+_MORE = ("quotes", "passage", "qualifications")
 _SOURCE = ("title", "type", "author", "issued", "publisher", "container_title", "url", "accessed", "grade", "note")
 _AUTHOR = ("family", "given", "literal")
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
-from coldwater.report.evaluation_text import Layout, column_of, text_of, titled
+from coldwater.printable import printable
+from coldwater.report.evaluation_text import Layout, column_of, points_set, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
+from coldwater.semantics.resting_words import points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
     from coldwater.semantics.gradual import Degrees
+    from coldwater.semantics.resting_degrees import RestingDegree
 
 _MOST_MOVING = 12
 _CONVENTION = (
@@ -23,18 +26,28 @@ _CONVENTION = (
 )
 
 
-def degrees_text(map_: Map, found: Degrees | NotConverged, overrides: Overrides, width: int) -> str:
-    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from."""
+def degrees_text(
+    map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides, width: int
+) -> str:
+    """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from.
+
+    ``resting``: what the degree of the thesis rests on, where it has one.
+    """
     layout = Layout(width, colour=False)
     lines = [*titled(map_, layout), ""]
     if isinstance(found, NotConverged):
         lines += _restless(found, layout)
     else:
-        lines += _thesis(map_, found, layout)
+        for thesis in map_.theses:
+            lines += _thesis(map_, thesis, found, layout)
+        lines += _bearing(map_, found, layout)
+        if resting is not None and (told := list(points(resting))):
+            what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+            lines += ["", f"What {what} rests on:", *points_set(told, layout)]
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
-    if told := _told(overrides):
-        lines += layout.wrapped(f"Otherwise than the map says: {told}.")
+    if otherwise := _told(overrides):
+        lines += layout.wrapped(f"Otherwise than the map says: {otherwise}.")
     return "\n".join(lines) + "\n"
 
 
@@ -55,14 +68,20 @@ def _restless(found: NotConverged, layout: Layout) -> Iterator[str]:
     yield from layout.wrapped(f"{told}{named}{more}.")
 
 
-def _thesis(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
-    degree, base = found.degrees[map_.thesis]
-    yield from layout.wrapped(f"The thesis has degree {degree:.2f}; it began at {base:.2f}.")
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+def _thesis(map_: Map, thesis: str, found: Degrees, layout: Layout) -> Iterator[str]:
+    degree, base = found.degrees[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+    yield from layout.wrapped(f"{what} has degree {degree:.2f}; it began at {base:.2f}.")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+
+
+def _bearing(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
+    """List what bears on the thesis, of several the first."""
     bearing = [(name, one.supports is None) for name, one in map_.arguments.items() if one.target == map_.thesis]
     bearing.sort(key=lambda one: -found.degrees[one[0]].degree)
     if bearing:
-        yield from ("", "What bears on it, strongest first:")
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        yield from ("", f"What bears on {what}, strongest first:")
     for name, is_attack in bearing:
         title = map_.arguments[name].title
         side = "against" if is_attack else "for"
@@ -80,7 +99,7 @@ def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
             yield from layout.row(f"  {degree:.2f}  {base:.2f}  ", name, ids, text_of(map_, name))
 
 
-def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides) -> str:
+def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides) -> str:
     """Give degrees as one JSON object, version 1; ASCII only."""
     told = {
         "rejected": list(overrides.rejected),
@@ -93,5 +112,8 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, overrides: Overrides)
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
-        data |= {"converged": True, "thesis": thesis, "degrees": every}
+        theses = [{"id": one, **every[one]} for one in map_.theses]
+        several = {"theses": theses} if len(theses) > 1 else {}
+        rests_on = None if resting is None else resting.as_data()
+        data |= {"converged": True, "thesis": thesis, **several, "rests_on": rests_on, "degrees": every}
     return json.dumps(data, indent=2) + "\n"

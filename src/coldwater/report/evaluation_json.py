@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 from coldwater.semantics.positions import view_data
+from coldwater.semantics.tallies import tie_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.labelling import Verdict
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.tallies import Tie
 
 
 def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) -> str:
-    """Give semantics, thesis and all verdicts with their reasons; with several labellings these and the statuses."""
+    """Give semantics, thesis and all verdicts with their reasons; with several labellings these and the statuses.
+
+    Where there is none, the thesis has no verdict, and ``resting`` is None.
+    """
     data: dict[str, Any] = {
         "version": 1,
         "semantics": evaluation.semantics,
@@ -28,8 +33,9 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
         "parameters": evaluation.parameters._asdict(),
         **view_data(map_),
         "overrides": _overrides(evaluation),
-        "thesis": {"id": map_.thesis, **evaluation.verdicts[map_.thesis]._asdict()},
-        **({} if resting is None else {"rests_on": resting.as_data()}),
+        "thesis": _thesis(evaluation, map_.thesis),
+        **({} if len(map_.theses) == 1 else {"theses": [_thesis(evaluation, thesis) for thesis in map_.theses]}),
+        "rests_on": None if resting is None else resting.as_data(),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
     if evaluation.statuses is not None:
@@ -43,8 +49,21 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
     return _text(data)
 
 
-def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation) -> str:
-    """Give the verdict on the thesis under each proof standard."""
+def _thesis(evaluation: Evaluation, thesis: str) -> dict[str, Any]:
+    if evaluation.is_void:
+        return {"id": thesis, "verdict": None, "reason": "no-labelling"}
+    return {"id": thesis, **evaluation.verdicts[thesis]._asdict()}
+
+
+def standards_json(
+    map_: Map, passed: Mapping[str, Mapping[str, tuple[Verdict, Tie | None]]], evaluation: Evaluation
+) -> str:
+    """Give by thesis the verdict on it under each proof standard, and what is known of a tie."""
+    every = {
+        thesis: {standard: {**said._asdict(), "tie": tie_data(tie)} for standard, (said, tie) in verdicts.items()}
+        for thesis, verdicts in passed.items()
+    }
+    theses = [{"id": thesis, "standards": standards} for thesis, standards in every.items()]
     return _text(
         {
             "version": 1,
@@ -54,7 +73,8 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evalu
             **view_data(map_),
             "overrides": _overrides(evaluation),
             "thesis": map_.thesis,
-            "standards": {standard: verdict._asdict() for standard, verdict in verdicts.items()},
+            "standards": every[map_.thesis],
+            **({"theses": theses} if len(theses) > 1 else {}),
         }
     )
 
@@ -73,6 +93,7 @@ def explanation_json(map_: Map, semantics: str, steps: Sequence[Step], resting: 
             "reason": step.reason,
             "left_out": step.more,
             "ending": step.ending,
+            "tie": tie_data(step.tie),
         }
         for step in steps
     ]

@@ -1,4 +1,4 @@
-"""An evaluation for people: the thesis first, then what decides it, then everything as a table."""
+"""An evaluation for people: the thesis or theses first, then what decides it, then everything as a table."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.positions import view_told
-from coldwater.semantics.resting_words import points
+from coldwater.semantics.resting_words import because, points, tie_told
+from coldwater.semantics.tallies import tie_of
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, PLAIN, circumstances, sentence
 
 TYPE_CHECKING = False
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from coldwater.semantics.evaluation import Evaluation, Status
     from coldwater.semantics.labelling import Labelling, Verdict
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_words import Point
+    from coldwater.semantics.tallies import Tie
 
 _COLOURS = {"in": "32", "out": "31", "undecided": "33"}
 #: Ids are in a column up to this length; a longer one has a row for itself.
@@ -70,29 +73,45 @@ class Layout:
 def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, width: int, colour: bool) -> str:
     """Give an evaluation as text, with a line end. ``width`` in columns.
 
-    ``resting``: what the verdict on the thesis rests on, where there is one labelling.
+    ``resting``: what the verdict on the thesis rests on; None where there is no labelling, and thus no verdict.
     """
     layout = Layout(width, colour)
     lines = [*titled(map_, layout), ""]
-    lines += _thesis(map_, evaluation, resting, layout)
-    if resting is not None:
+    if resting is None:
+        lines += _void(map_, evaluation, layout)
+        return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
+    for thesis in map_.theses:
+        lines += _thesis(map_, thesis, evaluation, resting, layout)
+    if evaluation.statuses is None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
-        lines += ["", "What it rests on:", *rests_on(resting, layout)]
+    if rests := list(rests_on(resting, layout)):
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        lines += ["", f"What {what} rests on:", *rests]
+    if evaluation.statuses is None:
         lines += _table(map_, evaluation.verdicts, layout)
-    if evaluation.statuses is not None:
+    else:
         lines += _several(evaluation, layout)
         lines += _statuses(map_, evaluation, evaluation.statuses, layout)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
-def standards_text(map_: Map, verdicts: Mapping[str, Verdict], evaluation: Evaluation, width: int, colour: bool) -> str:
-    """Give the verdict on the thesis under each proof standard, the map's own marked."""
+def standards_text(
+    map_: Map,
+    passed: Mapping[str, Mapping[str, tuple[Verdict, Tie | None]]],
+    evaluation: Evaluation,
+    width: int,
+    colour: bool,
+) -> str:
+    """Give by thesis the verdict on it under each proof standard, the map's own marked; and what is known of a tie."""
     layout = Layout(width, colour)
-    own = map_.claims[map_.thesis].standard or map_.standard
-    lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
-    for standard, (verdict, reason) in verdicts.items():
-        name = f"{standard}{' (the map’s)' if standard == own else ''}"
-        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, BECAUSE[reason])
+    lines = list(titled(map_, layout))
+    for thesis, verdicts in passed.items():
+        own = map_.claims[thesis].standard or map_.standard
+        lines += ["", *layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]"), ""]
+        for standard, ((verdict, reason), tie) in verdicts.items():
+            name = f"{standard}{' (the map’s)' if standard == own else ''}"
+            told = BECAUSE[reason] if tie is None else tie_told(tie)
+            lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, told)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -105,24 +124,46 @@ def titled(map_: Map, layout: Layout) -> Iterator[str]:
 
 def rests_on(resting: Resting, layout: Layout) -> Iterator[str]:
     """Say what a verdict rests on, a line or more for each point."""
-    for about, told in points(resting):
+    yield from points_set(points(resting), layout)
+
+
+def points_set(found: Iterable[Point], layout: Layout) -> Iterator[str]:
+    """Set points of what something rests on, a line or more for each."""
+    for about, told in found:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
-def _thesis(map_: Map, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
-    verdict, reason = evaluation.verdicts[map_.thesis]
+def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting, layout: Layout) -> Iterator[str]:
+    """Say how a thesis stands, and why; ``resting`` is about the first."""
+    verdict, reason = evaluation.verdicts[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+    known: Resting | Tie | None = resting
+    if thesis != map_.thesis:
+        known = tie_of(map_, evaluation.labellings[0], thesis) if evaluation.statuses is None else None
     if evaluation.statuses is None:
-        told = f"The thesis {sentence(verdict, reason, resting)}."
+        told = f"{what} {sentence(verdict, reason, known)}."
     else:
-        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}."
+        why = "" if reason == "depends" or known is None else f": {because(reason, known) or BECAUSE[reason]}"
+        told = f"{what} {_in_several(evaluation.statuses[thesis], evaluation)}{why}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+
+
+def _void(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:
+    """Say that there is no labelling, so that nothing has a verdict."""
+    what = "The thesis has no verdict" if len(map_.theses) == 1 else "No thesis has a verdict"
+    yield from layout.wrapped(f"{what}: there is no {evaluation.semantics} labelling.")
+    for thesis in map_.theses:
+        yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+    yield ""
+    yield from layout.wrapped(
+        "Nor has anything else, not even that it is undecided: however claims and arguments are taken, some are left "
+        "undecided, or stand only by themselves. --semantics preferred gives the views that decide as much as they can."
+    )
 
 
 def _in_several(status: Status, evaluation: Evaluation) -> str:
     """Say in which labellings something is in."""
-    if not evaluation.labellings and evaluation.cut_by is None:
-        return f"has no verdict: there is no {evaluation.semantics} labelling"
     if status.sceptical:
         return f"stands in every {evaluation.semantics} labelling"
     if status.out_in_all:
@@ -133,19 +174,20 @@ def _in_several(status: Status, evaluation: Evaluation) -> str:
 
 
 def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
-    """Name the arguments that carried the verdict on the thesis."""
+    """Name the arguments that carried the verdict on the thesis, of several the first."""
     framework = labelling.framework
+    what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
     nodes = deciders(labelling, framework.thesis)
     if not nodes:
         return
     yield ""
-    yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
+    yield f"What decides {what}:" if len(nodes) <= _MOST_DECISIVE else f"What decides {what}, {len(nodes)} in all:"
     pros = framework.supporters(framework.thesis)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]
         verdict, reason = labelling.verdict(name)
         side = "for" if node in pros else "against"
-        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason)}"
+        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason, tie_of(map_, labelling, name))}"
         yield from layout.wrapped(told, " " * 13, f"  {MARKS[verdict]} ")
 
 
@@ -227,11 +269,7 @@ def _several(evaluation: Evaluation, layout: Layout) -> Iterator[str]:
 
 
 def _statuses(map_: Map, evaluation: Evaluation, statuses: Mapping[str, Status], layout: Layout) -> Iterator[str]:
-    has_any = bool(evaluation.labellings) or evaluation.cut_by is not None
-    rows = [
-        (name, evaluation.verdicts[name].verdict, _short(status) if has_any else "no labelling")
-        for name, status in statuses.items()
-    ]
+    rows = [(name, evaluation.verdicts[name].verdict, _short(status)) for name, status in statuses.items()]
     yield from _rows(map_, rows, layout)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.tallies import Tie
 
 #: Deeper steps are not indented further, or nothing would be left of the line.
 _MOST_INDENT = 24
@@ -26,7 +27,7 @@ def explanation_text(map_: Map, steps: Sequence[Step], resting: Resting, width: 
     shown = {(step.above, step.name) for step in steps if step.role == "premise"}
     for place, step in enumerate(steps):
         name = _name(map_, step.name, tells=(place, _first_premise(map_, step.name)) not in shown)
-        asked = resting if step.role == "asked" else None
+        asked = resting if step.role == "asked" else step.tie
         lines += _sentence(step, f"{_lead(map_, step, steps)}{name}", asked, layout)
         if step.more:
             lines += _left_out(steps, place, layout)
@@ -44,7 +45,7 @@ def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
     return f"{step.role} {'it' if steps[step.above].name in map_.claims else 'its step'}, "
 
 
-def _sentence(step: Step, named: str, resting: Resting | None, layout: Layout) -> Iterator[str]:
+def _sentence(step: Step, named: str, known: Resting | Tie | None, layout: Layout) -> Iterator[str]:
     indent = _indent(step, layout)
     lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
     if step.ending == "circle":
@@ -52,7 +53,7 @@ def _sentence(step: Step, named: str, resting: Resting | None, layout: Layout) -
     elif step.ending == "told":
         why = f"{PLAIN[step.verdict]}, as told above"
     else:
-        why = sentence(step.verdict, step.reason, resting)
+        why = sentence(step.verdict, step.reason, known)
     told = f"{named} {why}."
     yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
 

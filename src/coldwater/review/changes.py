@@ -56,13 +56,15 @@ def compare(old: Map, new: Map) -> Difference:
 
 
 def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
-    thesis = renames.node(old.thesis)
-    if thesis != new.thesis:
-        yield Change("field", "map", new.thesis, "thesis", thesis, new.thesis)
+    theses = tuple(renames.node(thesis) for thesis in old.theses)
+    if theses != new.theses:  # of several the first is the one meant, so that their order counts
+        is_alone = len(theses) == len(new.theses) == 1
+        before, after = (theses[0], new.thesis) if is_alone else (theses, tuple(new.theses))
+        yield Change("field", "map", new.thesis, "thesis", before, after)
     rivals = tuple(renames.node(rival) for rival in old.rivals)
     if sorted(rivals) != sorted(new.rivals):
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))
-    for field in ("title", "description", "language", "shape", "standard", "weighing"):
+    for field in ("title", "description", "language", "draft", "shape", "standard", "weighing"):
         yield from _field("map", new.thesis, field, getattr(old, field), getattr(new, field))
     yield from _field("map", new.thesis, "lint", _ignored(old, renames), _ignored(new, None))
     yield from _field("map", new.thesis, "proof", _plain(old.proof), _plain(new.proof))
@@ -154,21 +156,27 @@ def _argument(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Chang
 
 
 def _cites(sort: Sort, name: str, old: Any, new: Any, renames: Renames) -> Iterator[Change]:
-    before = tuple((renames.source(one.source), one.locator, one.quote, one.fingerprint) for one in old.cites)
-    after = tuple((one.source, one.locator, one.quote, one.fingerprint) for one in new.cites)
+    before = tuple((renames.source(one.source), *_whereabouts(one)) for one in old.cites)
+    after = tuple((one.source, *_whereabouts(one)) for one in new.cites)
     if sorted(map(str, before)) != sorted(map(str, after)):
         yield Change("cites", sort, name, "cites", tuple(map(_cited, before)), tuple(map(_cited, after)))
 
 
-def _cited(citation: tuple[str | None, ...]) -> str:
-    source, locator, quote, _ = citation
-    parts = [part for part in (source, locator, f"“{quote}”" if quote else None) if part]
-    return ", ".join(parts)
+def _whereabouts(citation: Any) -> tuple[Any, ...]:
+    """Give what a citation says but its source: locator, what is read out, the rest of its card, fingerprint."""
+    return citation.locator, citation.read_out, citation.passage, citation.fingerprint
+
+
+def _cited(citation: tuple[Any, ...]) -> str:
+    source, locator, read_out, passage, _ = citation
+    of_card = passage is not None and read_out != (passage,)
+    parts = [source, locator, *(f"“{quote}”" for quote in read_out), f"of “{passage}”" if of_card else None]
+    return ", ".join(part for part in parts if part)
 
 
 _SOURCE_FIELDS = (
-    "title", "type", "author", "issued", "publisher", "container_title", "url", "accessed", "language", "grade", "text",
-    "note",
+    "title", "type", "author", "qualifications", "issued", "publisher", "container_title", "url", "accessed",
+    "language", "grade", "text", "note",
 )  # fmt: skip
 _SPELT = {"container_title": "container-title", "url": "URL"}
 

@@ -1,8 +1,9 @@
 """The rules: one file for each flaw, one list. A rule takes a map and says what is wrong; it knows no file.
 
 A rule is a module with CODE, NAME and SEVERITY, a docstring that is its manual page, and ``check``, a pure generator of
-flaws. Rules of the reader (CW0xx) and of the engine (CW901) have no ``check``. A rule with ``ON_REQUEST = True`` is off
-unless settings select it by its whole code.
+flaws. Rules of the reader (CW0xx) and of the engine (CW9xx) have no ``check``. A rule with ``ON_REQUEST = True`` is off
+unless settings select it by its whole code. A rule with ``UNFINISHED`` only misses what is not done yet: in a draft its
+flaws are told in one finding (CW902), by these words, for one and for several.
 
 A rule may offer ``fix``, which takes a map and a flaw of the rule and gives edits that mend it, or ``guess``, for edits
 that may not be what was meant. Both are pure; None where there is nothing to offer.
@@ -15,6 +16,7 @@ from coldwater.rules import (
     contradictory_premises,
     dangling_reference,
     double_edged_premise,
+    draft,
     duplicate_argument,
     duplicate_key,
     explanation_as_reason,
@@ -37,6 +39,7 @@ from coldwater.rules import (
     passage_changed,
     placeholder_text,
     quote_not_found,
+    quote_not_in_passage,
     repeated_claim,
     schema,
     self_defeat,
@@ -95,6 +98,7 @@ RULES: tuple[ModuleType, ...] = (
     passage_changed,
     initials_as_author,
     explanation_as_reason,
+    quote_not_in_passage,
     repeated_claim,
     not_a_statement,
     overlong,
@@ -105,6 +109,7 @@ RULES: tuple[ModuleType, ...] = (
     unknown_role,
     misplaced_answer,
     unused_ignore,
+    draft,
 )
 
 

@@ -39,6 +39,22 @@ def sources_named(map_: Map) -> Iterator[tuple[Pointer, str, str]]:
             yield ("positions", name, "speaks_in", i), name, source
 
 
+def words_of(citation: Citation) -> list[tuple[Pointer, str]]:
+    """Give the words of a citation that are looked up in the source, each with its field in the citation.
+
+    That is the passage, where there is one, as the quotes are looked up in it (CW308); else they are the quotes.
+    """
+    if citation.passage is not None:
+        return [(("passage",), citation.passage)]
+    return quotes_of(citation)
+
+
+def quotes_of(citation: Citation) -> list[tuple[Pointer, str]]:
+    """Give the quotes of a citation, each with its field in the citation."""
+    alone: list[tuple[Pointer, str]] = [] if citation.quote is None else [(("quote",), citation.quote)]
+    return [*alone, *((("quotes", number), quote) for number, quote in enumerate(citation.quotes))]
+
+
 def source_at(map_: Map, pointer: Pointer) -> str:
     """Give the source that is named at a place that ``sources_named`` gives."""
     section, owner, _, number, *_ = pointer

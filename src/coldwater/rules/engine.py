@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.findings import UNREADABLE, Flaw
-from coldwater.rules import RULES, unused_ignore
+from coldwater.rules import RULES, draft, unused_ignore
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ _OF_STAMPS = "CW209"
 def run(subject: Subject, asked: Container[str] = ()) -> Iterator[tuple[ModuleType, Flaw]]:
     """Give what all rules find, each flaw with its rule, in the order of the rules; CW901 comes last.
 
-    Rules marked ON_REQUEST run only where ``asked`` names their code, after the others. Cost is linear in the size of
-    the map and the number of findings.
+    Rules marked ON_REQUEST run only where ``asked`` names their code, after the others. Of a draft all is given one by
+    one, and one flaw of CW902 with it: ``folding`` makes one of them. Cost is linear in the size of the map and the
+    number of findings.
     """
     entries = subject.map.lint.ignore if subject.map.lint is not None else ()
     if not entries:
@@ -57,9 +58,13 @@ def can_be_ignored(code: str) -> bool:
 
 def everything(subject: Subject, asked: Container[str]) -> Iterator[tuple[ModuleType, Flaw]]:
     """Give what the rules find, as ``run`` does, whatever the map asks to ignore; CW901 is not among it."""
+    is_draft, unfinished = subject.map.draft, False
     for module, check in _CHECKS:
         for flaw in check(subject):
+            unfinished = unfinished or (is_draft and hasattr(module, "UNFINISHED"))
             yield module, flaw
+    if unfinished:
+        yield draft, draft.FLAW
     for module in _ON_REQUEST:
         if module.CODE in asked:
             for flaw in module.check(subject):

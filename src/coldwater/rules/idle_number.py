@@ -51,6 +51,7 @@ if TYPE_CHECKING:
 CODE = "CW210"
 NAME = "idle-number"
 SEVERITY = "info"
+UNFINISHED = ("number is weighed against nothing yet", "numbers are weighed against nothing yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

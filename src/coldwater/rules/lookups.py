@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.records import NamedTuple
-from coldwater.rules.citations import citations
+from coldwater.rules.citations import citations, words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 
 
 class Misplaced(NamedTuple):
-    """A quote that is not where its citation says: ``found`` are the blocks that hold it first, None if none do."""
+    """Words that are not where their citation says: ``found`` are the blocks that hold them first, None if none do.
 
+    ``field``: where they stand in the citation.
+    """
+
+    field: Pointer
     quote: str
     found: range | None
 
 
 class Lookup(NamedTuple):
-    """A citation of a text at hand: what has changed about its passage, and what is wrong with its quote.
+    """A citation of a text at hand: what has changed about its passage, and which of its words are not there.
 
-    ``change`` is the field at fault with a message. A quote is looked up only where the passage is as it was cited.
+    ``change`` is the field at fault with a message. Words are looked up only where the passage is as it was cited.
     """
 
     pointer: Pointer
@@ -32,7 +36,7 @@ class Lookup(NamedTuple):
     citation: Citation
     text: FullText
     change: tuple[str, str] | None
-    misplaced: Misplaced | None
+    misplaced: tuple[Misplaced, ...]
 
 
 class Counts(NamedTuple):
@@ -54,33 +58,40 @@ def look_up(map_: Map, texts: Mapping[str, FullText]) -> Iterator[Lookup]:
         text = texts.get(citation.source)
         if text is not None:
             change = what_changed(text, citation)
-            misplaced = None if change is not None or citation.quote is None else _misplaced(text, citation)
+            misplaced = () if change is not None else tuple(_misplaced(text, citation))
             yield Lookup(pointer, owner, citation, text, change, misplaced)
 
 
-def _misplaced(text: FullText, citation: Citation) -> Misplaced | None:
+def _misplaced(text: FullText, citation: Citation) -> Iterator[Misplaced]:
+    looked_up = words_of(citation)
+    if not looked_up:
+        return
     from coldwater.model.passages import located_blocks, normal_form  # noqa: PLC0415 - character tables
 
-    words = normal_form(citation.quote or "")
     numbers = located_blocks(citation.locator) if citation.locator is not None else None
-    if numbers is not None and text.holds(words, numbers):
-        return None
-    found = text.find(words)
-    return None if numbers is None and found is not None else Misplaced(words, found)
+    for field, quote in looked_up:
+        words = normal_form(quote)
+        if numbers is not None and text.holds(words, numbers):
+            continue
+        found = text.find(words)
+        if numbers is not None or found is None:
+            yield Misplaced(field, words, found)
 
 
 def counted(map_: Map, lookups: Mapping[Pointer, Lookup]) -> Counts:
-    """Count the quotes and fingerprints of a map, of which some have been looked up."""
+    """Count the quotes and fingerprints of a map, of which some have been looked up; a passage counts as a quote."""
     quotes, fingerprints = [0, 0, 0], [0, 0, 0]
     missing: dict[str, None] = {}
     for pointer, _, citation in citations(map_):
-        if citation.quote is None and citation.fingerprint is None:
+        words = len(words_of(citation))
+        if not words and citation.fingerprint is None:
             continue
         lookup = lookups.get(pointer)
         if lookup is None:
             missing[citation.source] = None
-        if citation.quote is not None:
-            quotes[2 if lookup is None else int(lookup.change is not None or lookup.misplaced is not None)] += 1
+        lost = 0 if lookup is None else words if lookup.change is not None else len(lookup.misplaced)
+        quotes[1] += lost
+        quotes[2 if lookup is None else 0] += words - lost
         if citation.fingerprint is not None:
             fingerprints[2 if lookup is None else int(lookup.change is not None)] += 1
     return Counts(

@@ -56,6 +56,7 @@ if TYPE_CHECKING:
 CODE = "CW502"
 NAME = "missing-scheme-premise"
 SEVERITY = "warning"
+UNFINISHED = ("scheme lacks a premise yet", "schemes lack a premise yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

@@ -49,6 +49,20 @@ class Nearest(NamedTuple):
     number: int
 
 
+def what_differs(nearest: Nearest, where: str) -> str:
+    """Say where a quote and a text differ; ``where``: what has the text's words, such as "block 7"."""
+    around, theirs, ours, _ = nearest.first
+    has = f"{where} has “… {around} …”"
+    if not theirs:
+        said = f"{has}, without “{ours}”"
+    elif not ours:
+        said = f"{has}; the quote leaves out “{theirs}”"
+    else:
+        said = f"{has} where the quote has “{ours}”"
+    more = nearest.number - 1
+    return said + (f", and they differ in {more} more place{'s' if more > 1 else ''}" if more else "")
+
+
 class Search:
     """Looks for the passages of one text that come nearest to quotes; all searches together have a bounded cost."""
 

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 CODE = "CW402"
 NAME = "not-a-statement"
 SEVERITY = "warning"
+UNFINISHED = ("claim is no statement yet", "claims are no statements yet")
 
 _QUESTION_MARKS = ("?", "\uff1f", "\u037e", "\u061f")
 _EXCLAMATION_MARKS = ("!", "\uff01")

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 CODE = "CW403"
 NAME = "overlong"
 SEVERITY = "info"
+UNFINISHED = ("claim is not cut short yet", "claims are not cut short yet")
 
 LIMIT = 240
 

@@ -43,6 +43,7 @@ fingerprint is defined in docs/format.md.
 from __future__ import annotations
 
 from coldwater.findings import Flaw
+from coldwater.rules.citations import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,8 +76,8 @@ def fix(subject: Subject, flaw: Flaw) -> Fix | None:
     from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
     from coldwater.model.passages import normal_form  # noqa: PLC0415 - hashes and character tables
 
-    quote = lookup.citation.quote
-    if quote is not None and not lookup.text.holds(normal_form(quote), range(block, block + 1)):
+    quotes = (normal_form(words) for _, words in words_of(lookup.citation))
+    if not all(lookup.text.holds(quote, range(block, block + 1)) for quote in quotes):
         return None
     words = f"the locator of the passage at `{lookup.owner}` is block {block}"
     return Fix((Replace((*lookup.pointer, "locator"), f"block {block}"),), words)

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 CODE = "CW404"
 NAME = "placeholder-text"
 SEVERITY = "warning"
+UNFINISHED = ("text is not written yet", "texts are not written yet")
 
 _WORDS = frozenset({"todo", "tbd", "tba", "tbc", "fixme", "xxx", "placeholder", "to do", "to be done", "to be written"})
 #: What stands for a text if it begins one, in capitals, before a colon or an opening bracket.

@@ -44,6 +44,7 @@ from memory.
 from __future__ import annotations
 
 from coldwater.findings import Flaw
+from coldwater.rules.citations import words_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,25 +63,29 @@ SEVERITY = "error"
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the quotes that are not where they should be, unless CW305 has the citation already."""
     for lookup in subject.lookups.values():
-        if lookup.misplaced is not None:
-            yield Flaw((*lookup.pointer, "quote"), _message(lookup, lookup.misplaced), lookup.owner)
+        for misplaced in lookup.misplaced:
+            yield Flaw((*lookup.pointer, *misplaced.field), _message(lookup, misplaced), lookup.owner)
 
 
 def fix(subject: Subject, flaw: Flaw) -> Fix | None:
-    """Correct the locator of a quote that stands in other blocks, in one place only.
+    """Correct the locator of quotes that stand in other blocks, each in one place only; all of a citation together.
 
     None where a fingerprint bears out the locator: then the quote is at fault.
     """
-    lookup = subject.lookups[flaw.pointer[:-1]]
-    misplaced = lookup.misplaced
-    if misplaced is None or misplaced.found is None or lookup.citation.fingerprint is not None:
-        return None
-    if lookup.text.holds_again(misplaced.quote, misplaced.found):
+    section, owner, cites, number, *_ = flaw.pointer
+    lookup = subject.lookups[section, owner, cites, number]
+    if lookup.citation.fingerprint is not None:
         return None
     from coldwater.edits import Fix, Replace  # noqa: PLC0415 - a check mends nothing
-    from coldwater.model.passages import locator  # noqa: PLC0415 - character tables
+    from coldwater.model.passages import locator, normal_form  # noqa: PLC0415 - character tables
 
-    where = locator(misplaced.found)
+    blocks: list[range] = []
+    for quote in (normal_form(words) for _, words in words_of(lookup.citation)):
+        found = lookup.text.find(quote)
+        if found is None or lookup.text.holds_again(quote, found):
+            return None
+        blocks.append(found)
+    where = locator(range(min(one.start for one in blocks), max(one.stop for one in blocks)))
     words = f"the locator of the quote at `{lookup.owner}` is {where}"
     return Fix((Replace((*lookup.pointer, "locator"), where),), words)
 
@@ -89,22 +94,16 @@ def _message(lookup: Lookup, misplaced: Misplaced) -> str:
     from coldwater.model.passages import locator  # noqa: PLC0415 - character tables
 
     source = lookup.citation.source
+    what = "passage" if misplaced.field == ("passage",) else "quote"
     if misplaced.found is None:
         nearest = lookup.text.nearest(misplaced.quote)
         said = "; copy it word for word" if nearest is None else f": {_what_differs(lookup, nearest)}"
-        return f"the text of `{source}` does not hold this quote{said}"
-    where = f"this quote stands in {locator(misplaced.found)} of `{source}`, not in {lookup.citation.locator}"
+        return f"the text of `{source}` does not hold this {what}{said}"
+    where = f"this {what} stands in {locator(misplaced.found)} of `{source}`, not in {lookup.citation.locator}"
     return f"{where}; correct the locator"
 
 
 def _what_differs(lookup: Lookup, nearest: Nearest) -> str:
-    around, theirs, ours, at = nearest.first
-    where = f"block {lookup.text.block_at(at)} has “… {around} …”"
-    if not theirs:
-        said = f"{where}, without “{ours}”"
-    elif not ours:
-        said = f"{where}; the quote leaves out “{theirs}”"
-    else:
-        said = f"{where} where the quote has “{ours}”"
-    more = nearest.number - 1
-    return said + (f", and they differ in {more} more place{'s' if more > 1 else ''}" if more else "")
+    from coldwater.rules.nearest import what_differs  # noqa: PLC0415 - only where a quote is not found
+
+    return what_differs(nearest, f"block {lookup.text.block_at(nearest.first.at)}")

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 CODE = "CW301"
 NAME = "unsourced-fact"
 SEVERITY = "warning"
+UNFINISHED = ("fact has no source yet", "facts have no source yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 CODE = "CW303"
 NAME = "unused-source"
 SEVERITY = "warning"
+UNFINISHED = ("source is cited nowhere yet", "sources are cited nowhere yet")
 
 
 def check(subject: Subject) -> Iterator[Flaw]:

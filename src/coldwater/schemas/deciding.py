@@ -11,6 +11,7 @@ from coldwater.schemas.words import (
     AnyOf,
     Count,
     CutBy,
+    DegreeRestsOn,
     Gradual,
     Labelling,
     Number,
@@ -30,7 +31,8 @@ class DecidedThesis(TypedDict):
     """The thesis, and how it stands."""
 
     id: str
-    verdict: Word
+    verdict: Word | None
+    """Null where there is no labelling; all else then takes it to be undecided."""
     degree: Share | None
     """Null where there are verdicts instead of degrees."""
 
@@ -210,8 +212,11 @@ class CruxesReport(TypedDict):
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
-    rests_on: RestsOn | None
-    """What the verdict on the thesis rests on; null where it is not that of the grounded semantics."""
+    """What all of this is about: of several theses the first, or that of `--thesis`."""
+    theses: NotRequired[list[DecidedThesis]]
+    """All theses, where there are several; that one first."""
+    rests_on: RestsOn | DegreeRestsOn | None
+    """What the verdict on the thesis rests on, or its degree; null where there is no labelling, or no degree."""
     cut: bool
     """True if a limit of time or number was reached anywhere."""
     cruxes: ReportedCruxes

@@ -10,13 +10,16 @@ from coldwater.model.models import Standard
 from coldwater.schemas.words import (
     Count,
     CutBy,
+    DegreeRestsOn,
     Gradual,
     Parameters,
     Reason,
+    ReportedTie,
     RestsOn,
     SeenAs,
     Share,
     Verdict,
+    WeighedVerdict,
     Weighing,
     Word,
 )
@@ -44,6 +47,14 @@ class ThesisVerdict(Verdict):
     id: str
 
 
+class NoVerdict(TypedDict):
+    """The thesis where there is no labelling: it has no verdict, not even that it is undecided."""
+
+    id: str
+    verdict: None
+    reason: Literal["no-labelling"]
+
+
 class Verdicts(TypedDict):
     """What `coldwater evaluate --output-format json` prints for the grounded semantics."""
 
@@ -56,6 +67,9 @@ class Verdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    """Of several the one that is meant: the first, or that of `--thesis`."""
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several; that one first."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
@@ -85,6 +99,10 @@ class SeveralVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several."""
+    rests_on: RestsOn
+    """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
     complete: bool
     """Whether all labellings are listed."""
@@ -93,8 +111,39 @@ class SeveralVerdicts(TypedDict):
     certain: bool
     """False where time was too short for the statuses as well."""
     labellings: list[dict[str, Word]]
-    """Each by id. A stable evaluation may have none."""
+    """Each by id. There is one at least, if time was not too short to find it."""
     statuses: dict[str, LabellingStatus]
+
+
+class NoVerdicts(TypedDict):
+    """What it prints where there is no stable labelling, so that nothing has a verdict."""
+
+    version: Literal[1]
+    semantics: Literal["stable"]
+    standard: Standard
+    weighing: Weighing
+    parameters: Parameters
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
+    overrides: ReportedOverrides
+    thesis: NoVerdict
+    theses: NotRequired[list[NoVerdict]]
+    """All theses, where there are several."""
+    rests_on: None
+    verdicts: dict[str, Verdict]
+    """Empty, and so are labellings and statuses."""
+    complete: Literal[True]
+    cut_by: None
+    certain: Literal[True]
+    labellings: list[dict[str, Word]]
+    statuses: dict[str, LabellingStatus]
+
+
+class ThesisStandards(TypedDict):
+    """The verdict on one of several theses under each proof standard."""
+
+    id: str
+    standards: dict[Standard, WeighedVerdict]
 
 
 class StandardVerdicts(TypedDict):
@@ -108,7 +157,10 @@ class StandardVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
-    standards: dict[Standard, Verdict]
+    """Of several the one that is meant: the first, or that of `--thesis`."""
+    standards: dict[Standard, WeighedVerdict]
+    theses: NotRequired[list[ThesisStandards]]
+    """The same of all theses, where there are several; that one first."""
 
 
 class ReportedDegree(TypedDict):
@@ -134,6 +186,10 @@ class ReportedDegrees(TypedDict):
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
+    theses: NotRequired[list[ThesisDegree]]
+    """All theses, where there are several."""
+    rests_on: DegreeRestsOn
+    """What the degree of the thesis rests on."""
     degrees: dict[str, ReportedDegree]
 
 
@@ -154,7 +210,7 @@ class RestlessDegrees(TypedDict):
     """"time" where they might have come to rest, had there been more time to follow them."""
 
 
-Evaluated = Verdicts | SeveralVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees
+Evaluated = Verdicts | SeveralVerdicts | NoVerdicts | StandardVerdicts | ReportedDegrees | RestlessDegrees
 
 
 class ExplainedStep(TypedDict):
@@ -171,6 +227,8 @@ class ExplainedStep(TypedDict):
     """How many of the same kind are left out after it."""
     ending: StepEnding | None
     """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
+    tie: ReportedTie | None
+    """What is known of a tie; null but where the reason is `tied`."""
 
 
 class Explained(TypedDict):

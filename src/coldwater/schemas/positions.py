@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Standard
-from coldwater.schemas.words import Parameters, Verdict, Weighing
+from coldwater.schemas.words import Parameters, Verdict, WeighedVerdict, Weighing
 
 
 class ReportedGround(TypedDict):
@@ -38,6 +38,15 @@ class OpenTo(TypedDict):
     by: list[ReportedGround]
 
 
+class PositionOnThesis(TypedDict):
+    """What a position says of one of several theses, and what follows for it."""
+
+    id: str
+    stance: Literal["accepts", "rejects"] | None
+    thesis: Verdict
+    entailed: WeighedVerdict
+
+
 class ReportedPosition(TypedDict):
     """What a position says, and what follows for it."""
 
@@ -53,8 +62,10 @@ class ReportedPosition(TypedDict):
     """What it says of the thesis; null where it says nothing."""
     thesis: Verdict
     """The verdict on the thesis as it sees the map."""
-    entailed: Verdict
+    entailed: WeighedVerdict
     """The same, were it to say nothing of the thesis: what its other claims entail."""
+    theses: NotRequired[list[PositionOnThesis]]
+    """The three of each thesis, where the map has several; the first is that which `thesis` is about."""
     clashes: list[ReportedClash]
     open_to: list[OpenTo]
 
@@ -82,6 +93,7 @@ class PositionsReport(TypedDict):
     weighing: Weighing
     parameters: Parameters
     thesis: str
+    """Of several the one that is meant: the first, or that of `--thesis`."""
     positions: list[ReportedPosition]
     """In the order of the file."""
     disputes: list[ReportedDispute]

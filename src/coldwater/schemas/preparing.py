@@ -11,6 +11,7 @@ from coldwater.schemas.deciding import AnswerState
 from coldwater.schemas.words import (
     AnyOf,
     Count,
+    DegreeRestsOn,
     Gradual,
     Labelling,
     Number,
@@ -29,7 +30,8 @@ class PreparedThesis(TypedDict):
     """The thesis and its verdict."""
 
     id: str
-    verdict: Word
+    verdict: Word | None
+    """Null where there is no labelling; all else then takes it to be undecided."""
 
 
 class Prepared(TypedDict):
@@ -161,6 +163,10 @@ class CitedPassage(TypedDict):
     source: str
     locator: str | None
     quote: str | None
+    quotes: NotRequired[list[str]]
+    """Several quotes, or those behind the first."""
+    passage: NotRequired[str]
+    """The longer excerpt that the quotes are from."""
     speakers: NotRequired[list[str]]
     """The ids of the positions that speak in the source, and whose words these are."""
 
@@ -268,8 +274,8 @@ class Evidence(CitedPassage, HeldClaim):
 class BriefReport(Prepared):
     """What `coldwater prep brief --output-format json` prints."""
 
-    rests_on: RestsOn | None
-    """What the verdict on the thesis rests on; null but under grounded semantics."""
+    rests_on: RestsOn | DegreeRestsOn | None
+    """What the verdict on the thesis rests on, or its degree; null where there is no labelling, or no degree."""
     issues: list[VotingIssue]
     case: list[Contention]
     """The weightiest first."""

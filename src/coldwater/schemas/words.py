@@ -69,21 +69,75 @@ class ReportedTally(TypedDict):
     fallen: dict[Reason, Count]
     """How many fell, by the reason."""
     force: Share | None
-    """The greatest with which one of them stands; null if none does."""
+    """The greatest with which one of them stands; null if none does. Of several labellings, the least it comes to."""
+
+
+class ReportedTie(TypedDict):
+    """What is known of a tie, and no more: reasons on both sides stand."""
+
+    pros: Count
+    """How many stand for it."""
+    cons: Count
+    has_ground: bool
+    """Whether it has a ground of its own as well."""
+    equal: Share | None
+    """The force that was written for the strongest on both sides; null where the map does not say which weigh more."""
+
+
+class WeighedVerdict(Verdict):
+    """A verdict, with what is known of a tie."""
+
+    tie: ReportedTie | None
+    """Null but where the reason is `tied`."""
 
 
 class ReportedUnstated(TypedDict):
     """Premises that nobody states and nothing supports, on which a verdict rests."""
 
     claims: list[str]
-    without: Word
-    """The verdict without all of them."""
+    without: Word | None
+    """The verdict without all of them; null where there is no labelling then, or time was too short."""
     turning: list[str] | None
-    """Those without any one of which it is another already; null if there are too many to try."""
+    """Those without any one of which it is another already; null if they are too many to try, or time was short."""
+
+
+class ReportedSpeaking(TypedDict):
+    """How many bear on something from one side."""
+
+    number: Count
+    speaking: Count
+    """How many have a degree above 0."""
+    greatest: Share | None
+    """The greatest degree; null if there are none."""
+
+
+class ReportedUnstatedDegree(TypedDict):
+    """Premises that nobody states and nothing supports, that a degree comes from."""
+
+    claims: list[str]
+    without: Share | None
+    """The degree without all of them; null where it does not come to rest soon."""
+    turning: list[str] | None
+    """Those without any one of which it lies on another side of one half; null if there are too many to try."""
+
+
+class DegreeRestsOn(TypedDict):
+    """What a degree rests on."""
+
+    pros: ReportedSpeaking
+    cons: ReportedSpeaking
+    """Claims that contradict it are counted here, too."""
+    unstated: ReportedUnstatedDegree | None
+    verdict: Word | None
+    """The grounded verdict; null on maps of more than 500 claims and arguments, and where credences were overruled."""
+    degrees: dict[Gradual, Share] | None
+    """By each other gradual semantics that has one; null on maps of more than 500 claims and arguments."""
+    disagreeing: list[Gradual | Literal["grounded"]]
+    """The readings that are clearly on the other side of one half, grounded if also where sourced facts begin at 1."""
 
 
 class RestsOn(TypedDict):
-    """What a verdict rests on."""
+    """What a verdict rests on. Under semantics with several labellings all of it is about what these share."""
 
     pros: ReportedTally
     cons: ReportedTally
@@ -93,9 +147,13 @@ class RestsOn(TypedDict):
     equal: Share | None
     """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
     unstated: ReportedUnstated | None
-    standards: dict[Standard, Word] | None
-    """The proof standards that would turn it. Null for all but the thesis, and on very large maps."""
+    standards: dict[Standard, Word | None] | None
+    """The proof standards that would turn it, with the verdict then: null where there would be no labelling.
+
+    Null for all but the thesis, on maps of more than 500 claims and arguments, and where time was too short."""
     degrees: dict[Gradual, Share] | None
-    """By each gradual semantics that has one; null on very large maps."""
+    """By each gradual semantics that has one; null on maps of more than 500 claims and arguments."""
     disagreeing: list[Gradual]
-    """Those that lean clearly to the other side; all, if they contradict each other."""
+    """Those that lean clearly to the other side; all, if they contradict each other.
+
+    They do so also where facts that cite a source begin at 1."""

@@ -15,7 +15,7 @@ from coldwater.semantics.standards import STANDARDS, Parameters, parameters_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.semantics.framework import Framework
@@ -65,9 +65,10 @@ class Evaluation(NamedTuple):
     """What came of an evaluation.
 
     ``verdicts`` by id: claims, then arguments, in the order of the file. Under grounded there is one labelling. Under
-    the others there may be several or (stable) none; then ``statuses`` says by id in which a node is in, and the
-    verdict is the one that all labellings share, else undecided. ``cut_by`` names what cut the list of labellings
-    short: "count" or "time", else None; ``is_certain`` is false where time was too short for the statuses as well.
+    the others there may be several; then ``statuses`` says by id in which a node is in, and the verdict is the one that
+    all labellings share, else undecided. Where there is no labelling, which only happens under stable semantics, there
+    are no verdicts and no statuses either: ``is_void`` says so. ``cut_by`` names what cut the list of labellings short:
+    "count" or "time", else None; ``is_certain`` is false where time was too short for the statuses as well.
     """
 
     semantics: str
@@ -81,6 +82,11 @@ class Evaluation(NamedTuple):
     statuses: Mapping[str, Status] | None = None
     cut_by: str | None = None
     is_certain: bool = True
+
+    @property
+    def is_void(self) -> bool:
+        """Whether there is no labelling, so that nothing has a verdict."""
+        return not self.verdicts
 
 
 def evaluate_map(
@@ -182,10 +188,24 @@ def passes(map_: Map, overrides: Overrides = AS_WRITTEN, standards: Sequence[str
     The standard takes the place of the map's, and of the thesis' own. Raises as ``evaluate_map`` does. Cost: for each
     standard, linear.
     """
+    return {one: found.verdict(map_.thesis) for one, found in labellings_under(map_, overrides, standards).items()}
+
+
+def labellings_under(
+    map_: Map, overrides: Overrides = AS_WRITTEN, standards: Sequence[str] = STANDARDS
+) -> dict[str, Labelling]:
+    """Give the grounded labelling under each proof standard, as ``passes`` does the verdict on the thesis."""
+    return {standard: _judged(*under) for standard, under in frameworks_under(map_, overrides, standards)}
+
+
+def frameworks_under(
+    map_: Map, overrides: Overrides, standards: Sequence[str]
+) -> Iterator[tuple[str, tuple[Framework, frozenset[int], frozenset[int]]]]:
+    """Give what is evaluated under each proof standard, and which nodes of it are rejected and granted.
+
+    Raises as ``evaluate_map`` does.
+    """
     refuse_odd(map_, overrides)
-    found = {}
     under = compile_under(map_, standards, overrides.strengths, overrides.weighing, overrides.accepted)
     for standard, framework in zip(standards, under, strict=True):
-        rejected, accepted = (_nodes(framework, ids) for ids in (overrides.rejected, overrides.accepted))
-        found[standard] = _judged(framework, rejected, accepted).verdict(map_.thesis)
-    return found
+        yield standard, (framework, _nodes(framework, overrides.rejected), _nodes(framework, overrides.accepted))

@@ -12,14 +12,17 @@ from coldwater.semantics.deciding import enough_against, enough_for, strongest_c
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
+from coldwater.semantics.tallies import tie_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from typing import Literal
 
+    from coldwater.model.models import Map
     from coldwater.semantics.framework import Framework
     from coldwater.semantics.labelling import Reason, Word
+    from coldwater.semantics.tallies import Tie
 
     #: What a step is to the one above it. ``for`` and ``against``: an argument, or (against) a claim that contradicts.
     Role = Literal["asked", "premise", "for", "against"]
@@ -34,7 +37,8 @@ class Step(NamedTuple):
     """One step of an explanation.
 
     ``role``: what it is to the step it hangs on; ``above``: that step's place in the list, -1 for the first; ``more``:
-    how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself.
+    how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself. ``tie``: what
+    is known of the tie that the reason tells of; None where it tells of none, or the map is not at hand.
     """
 
     name: str
@@ -45,6 +49,15 @@ class Step(NamedTuple):
     reason: Reason
     more: int = 0
     ending: Ending | None = None
+    tie: Tie | None = None
+
+
+def explain_in(map_: Map, labelling: Labelling, name: str) -> tuple[Step, ...]:
+    """Give the steps as ``explain`` does, ties with what the map says of them."""
+    return tuple(
+        step._replace(tie=tie_of(map_, labelling, step.name)) if step.reason == "tied" else step
+        for step in explain(labelling, name)
+    )
 
 
 def explain(labelling: Labelling, name: str) -> tuple[Step, ...]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from coldwater.model.models import Argument, Claim, Map
+    from coldwater.semantics.evaluation import Overrides
     from coldwater.semantics.influence import Influence
     from coldwater.semantics.integration import Restless
 
@@ -47,22 +48,28 @@ class Degree(NamedTuple):
 
 
 class Degrees(NamedTuple):
-    """The degrees of claims, then arguments, by id, in the order of the file."""
+    """The degrees of claims, then arguments, by id, in the order of the file.
+
+    ``overrides``: what was taken otherwise than the map says, where that is known.
+    """
 
     semantics: str
     degrees: Mapping[str, Degree]
+    overrides: Overrides | None = None
 
 
 class NotConverged(NamedTuple):
     """There are no degrees: these claims and arguments, in the order of the file, still moved at this time.
 
-    ``cut_by`` is "time" where they might have come to rest, had there been more time to follow them.
+    ``cut_by`` is "time" where they might have come to rest, had there been more time to follow them. ``overrides``
+    as in ``Degrees``.
     """
 
     semantics: str
     moving: tuple[str, ...]
     time: float
     cut_by: str | None = None
+    overrides: Overrides | None = None
 
 
 class _OutOfTimeError(Exception):
@@ -151,7 +158,7 @@ class Network:
     @cached_property
     def _components(self) -> list[tuple[list[int], bool]]:
         """The nodes in parts, each after all that bears on it: sorted, and whether it is a circle."""
-        edges = {node: self._bearing_on(node) for node in range(len(self.names))}
+        edges = {node: self.bearing_on(node) for node in range(len(self.names))}
         return [
             (sorted(component), len(component) > 1 or component[0] in edges[component[0]])
             for component in strongly_connected(edges)
@@ -162,7 +169,8 @@ class Network:
         """By node its weight, premises, pros and cons."""
         return list(zip(self.weights, self.premises, self.pros, self.cons, strict=True))
 
-    def _bearing_on(self, node: int) -> list[int]:
+    def bearing_on(self, node: int) -> list[int]:
+        """Give the claims and arguments that the degree of one comes from: premises, pros and cons."""
         return [*self.premises[node], *self.pros[node], *self.cons[node]]
 
     def _base(self, node: int, values: Sequence[float]) -> float:
@@ -189,7 +197,7 @@ class Network:
         moving: list[int] = []
         time = 0.0
         for component, is_circle in self._components:
-            if unknown and any(nearer in unknown for node in component for nearer in self._bearing_on(node)):
+            if unknown and any(nearer in unknown for node in component for nearer in self.bearing_on(node)):
                 unknown.update(component)
             elif not is_circle:
                 values[component[0]] = self._pull(component[0], values, influence)

@@ -15,15 +15,17 @@ from coldwater.semantics.disputes import find_disputes
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.positions import SeenMap, Seer, as_written, seer_named
 from coldwater.semantics.scenarios import Scenarios, grounded_of
+from coldwater.semantics.tallies import tie_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from typing import Literal
 
     from coldwater.model.models import Map
     from coldwater.semantics.disputes import Dispute
-    from coldwater.semantics.labelling import Verdict
+    from coldwater.semantics.labelling import Labelling, Verdict
+    from coldwater.semantics.tallies import Tie
 
     Stance = Literal["accepts", "rejects"]
 
@@ -66,22 +68,53 @@ class Consequence(NamedTuple):
     by: tuple[Ground, ...]
 
 
+class OnThesis(NamedTuple):
+    """What follows for a position on one thesis.
+
+    ``stance``: what it says of it; ``verdict``: how it stands as it sees the map; ``entailed``: how it would if it said
+    nothing of it, so that this is what its other claims entail; ``tie``: what is known of that where it is a tie.
+    """
+
+    id: str
+    stance: Stance | None
+    verdict: Verdict
+    entailed: Verdict
+    tie: Tie | None
+
+
 class Outlook(NamedTuple):
     """What follows for a position.
 
-    ``both``: what it accepts and rejects at once, which counts as rejected. ``stance``: what it says of the thesis;
-    ``thesis``: how this stands as it sees the map; ``entailed``: how it would if it said nothing of it, so that this
-    is what its other claims entail. ``clashes``: what it accepts and what does not stand; ``open_to``: the consequences
-    it is open to, which it rejects.
+    ``both``: what it accepts and rejects at once, which counts as rejected. ``theses``: what follows on each thesis of
+    the map; ``stance``, ``thesis`` and ``entailed`` are that on the first. ``clashes``: what it accepts and what does
+    not stand; ``open_to``: the consequences it is open to, which it rejects.
     """
 
     seer: Seer
     both: tuple[str, ...]
-    stance: Stance | None
-    thesis: Verdict
-    entailed: Verdict
+    theses: tuple[OnThesis, ...]
     clashes: tuple[Clash, ...]
     open_to: tuple[Consequence, ...]
+
+    @property
+    def stance(self) -> Stance | None:
+        """What it says of the first thesis."""
+        return self.theses[0].stance
+
+    @property
+    def thesis(self) -> Verdict:
+        """How the first thesis stands as it sees the map."""
+        return self.theses[0].verdict
+
+    @property
+    def entailed(self) -> Verdict:
+        """What its other claims entail on the first thesis."""
+        return self.theses[0].entailed
+
+    @property
+    def tie(self) -> Tie | None:
+        """What is known of what they entail on the first thesis, where that is a tie."""
+        return self.theses[0].tie
 
     @property
     def is_coherent(self) -> bool:
@@ -122,21 +155,24 @@ class _Seen:
         self.standard = standard
         self.accepts = frozenset(seer.accepts)
         self.rejects = frozenset(seer.rejects)
-        self.verdicts = self._evaluated(seer)
+        self.labelling = self._evaluated(seer)
+        self.verdicts = self.labelling.verdicts()
 
-    def _evaluated(self, seer: Seer) -> Mapping[str, Verdict]:
+    def _evaluated(self, seer: Seer) -> Labelling:
         seen: Map = SeenMap(self.map, seer)  # type: ignore[assignment]  # it reads as one
-        return evaluate_map(seen, "grounded", Overrides(standard=self.standard)).verdicts
+        return evaluate_map(seen, "grounded", Overrides(standard=self.standard)).labellings[0]
 
     def outlook(self) -> Outlook:
         """Work out what follows for the position."""
-        thesis, held = self.map.thesis, self.map.positions[self.seer.id]
-        stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
-        entailed = self.verdicts[thesis] if stance is None else self._evaluated(self._silent_on(thesis))[thesis]
+        held = self.map.positions[self.seer.id]
         both = tuple(name for name in dict.fromkeys(held.accepts) if name in self.rejects)
-        return Outlook(
-            self.seer, both, stance, self.verdicts[thesis], entailed, tuple(self._clashes()), tuple(self._open_to())
-        )
+        theses = tuple(self._on(thesis) for thesis in self.map.theses)
+        return Outlook(self.seer, both, theses, tuple(self._clashes()), tuple(self._open_to()))
+
+    def _on(self, thesis: str) -> OnThesis:
+        stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
+        silent = self.labelling if stance is None else self._evaluated(self._silent_on(thesis))
+        return OnThesis(thesis, stance, self.verdicts[thesis], silent.verdict(thesis), tie_of(self.map, silent, thesis))
 
     def _silent_on(self, claim: str) -> Seer:
         accepts, rejects = (

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 def evaluate_several(
     start: Evaluation, limits: Limits, rejected: frozenset[int], accepted: frozenset[int]
 ) -> Evaluation:
-    """Fill in labellings, statuses and verdicts; where the list was cut short, the solver is asked for statuses."""
+    """Fill in labellings, statuses and verdicts; where the list was cut short, the solver is asked for statuses.
+
+    There are none where there is no labelling.
+    """
     framework = start.framework
     semantics: Any = start.semantics  # one that has several: evaluate_map has seen to it
     found = labellings(framework, semantics, limits.most, limits.seconds, rejected, accepted)
     made = tuple(Labelling(framework, labels, rejected, accepted) for labels in found.labellings)
     is_certain = True
+    if found.is_complete and not made:
+        return start._replace(statuses={})
     if found.is_complete:
         statuses = {name: _status_in(made, node) for node, name in enumerate(framework.names)}
     else:
@@ -39,6 +44,8 @@ def evaluate_several(
             )
             for node, name in enumerate(framework.names)
         }
+        if asked.has_labellings is False:
+            return start._replace(statuses={})
     return start._replace(
         labellings=made,
         statuses=statuses,

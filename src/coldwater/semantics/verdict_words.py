@@ -8,6 +8,7 @@ if TYPE_CHECKING:
 
     from coldwater.semantics.evaluation import Evaluation
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.tallies import Tie
 
 #: A mark and a word for each verdict; the mark never stands alone.
 MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
@@ -41,17 +42,17 @@ def told(verdict: str) -> str:
     return f"{MARKS[verdict]} {PLAIN[verdict].removeprefix('is ')}"
 
 
-def sentence(verdict: str, reason: str, resting: Resting | None = None) -> str:
+def sentence(verdict: str, reason: str, known: Resting | Tie | None = None) -> str:
     """Give what follows a name: its verdict, and why; how many stand on a side, where that is known.
 
     >>> sentence("out", "undercut")
     'falls: its step is undercut'
     """
-    if resting is None:
+    if known is None:
         return f"{PLAIN[verdict]}: {BECAUSE[reason]}"
     from coldwater.semantics.resting_words import because  # noqa: PLC0415 - only where it is known
 
-    return f"{PLAIN[verdict]}: {because(reason, resting) or BECAUSE[reason]}"
+    return f"{PLAIN[verdict]}: {because(reason, known) or BECAUSE[reason]}"
 
 
 def circumstances(evaluation: Evaluation) -> Iterator[str]:

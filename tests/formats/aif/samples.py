@@ -46,8 +46,9 @@ TALK_NODES = [
     node("13", "I", "Boats are dear"), node("14", "CA", "Default Conflict"), node("15", "YA", "Asserting"),
 ]  # fmt: skip
 TALK_EDGES = edges(
-    ("1", "2"), ("2", "3"), ("4", "5"), ("5", "6"), ("1", "7"), ("7", "4"), ("7", "9"), ("9", "8"), ("3", "8"), ("8", "6"),
-    ("10", "11"), ("11", "3"), ("3", "12"), ("12", "6"), ("13", "14"), ("14", "3"), ("10", "15"), ("15", "13"),
+    ("1", "2"), ("2", "3"), ("4", "5"), ("5", "6"), ("1", "7"), ("7", "4"), ("7", "9"), ("9", "8"), ("3", "8"),
+    ("8", "6"), ("10", "11"), ("11", "3"), ("3", "12"), ("12", "6"), ("13", "14"), ("14", "3"),
+    ("10", "15"), ("15", "13"),
 )  # fmt: skip
 TALK = nodeset(TALK_NODES, TALK_EDGES, locutions=[{"nodeID": "1", "personID": "7", "start": None}])
 
@@ -118,7 +119,7 @@ ARGUEBUF = json.dumps(
         },
         "edges": {
             "e1": {"source": "c2", "target": "s1"}, "e2": {"source": "s1", "target": "c1"},
-            "e3": {"source": "c3", "target": "s2"}, "e4": {"source": "s2", "target": "s1", "metadata": {"updated": "x"}},
+            "e3": {"source": "c3", "target": "s2"}, "e4": {"source": "s2", "target": "s1", "metadata": {"m": 1}},
             "e5": {"source": "c4", "target": "s3"}, "e6": {"source": "s3", "target": "c1"},
             "e7": {"source": "c5", "target": "s4"}, "e8": {"source": "s4", "target": "c2"},
         },
@@ -130,7 +131,8 @@ ARGUEBUF = json.dumps(
 
 
 def sadface(version: str, conflict: dict[str, str], *pairs: tuple[str, str]) -> bytes:
-    atoms = [{"id": id_, "type": "atom", "text": f"Text of {id_}", "sources": []} for id_ in ("a", "b", "c")]
+    atoms: list[dict[str, Any]] = [{"id": id_, "type": "atom", "text": f"Text of {id_}"} for id_ in ("a", "b", "c")]
+    atoms[0]["sources"] = [{"resource_id": "r", "text": "a text", "offset": 0, "length": 6}]
     joined = [{"id": f"e{number}", "source_id": one, "target_id": other} for number, (one, other) in enumerate(pairs)]
     return json.dumps(
         {

@@ -13,7 +13,7 @@ from coldwater.formats.foreign.imported import Given, Imported
 from coldwater.formats.foreign.outgoing import Outgoing
 from coldwater.formats.foreign.reading import map_of
 from formats.aif import samples
-from formats.corpora import corpus
+from formats.corpora import FOLDER, files, needs_corpora
 from formats.counting import aif, brat, microtexts
 
 if TYPE_CHECKING:
@@ -67,17 +67,19 @@ def elements(data: bytes) -> Any:
 
 
 def nodesets() -> list[Path]:
-    return [*corpus("microtexts/format=aif*/*.json"), *corpus("arguebuf/data/*.json")]
+    return [*files("microtexts/format=aif*/*.json"), *files("arguebuf/data/*.json")]
 
 
+@needs_corpora
 def test_nodesets_are_read_as_they_are_counted() -> None:
     for path in nodesets():
         data = path.read_bytes()
         assert read("aif", data).counts._asdict() == aif.count(data), path.name
 
 
+@needs_corpora
 def test_microtexts_are_read_as_they_are_counted() -> None:
-    for path in corpus("microtexts/format=arggraph*/*.xml"):
+    for path in files("microtexts/format=arggraph*/*.xml"):
         data = path.read_bytes()
         assert read("microtexts", data).counts._asdict() == microtexts.count(data), path.name
 
@@ -92,12 +94,13 @@ def test_our_own_microtext_and_essay_are_read_as_they_are_counted() -> None:
     assert read("brat", samples.essay()).counts._asdict() == brat.count(samples.essay())
 
 
+@needs_corpora
 def test_both_forms_of_a_microtext_give_the_same_map() -> None:
     """Of some texts the two forms argue differently, or cut the text elsewhere; that is how they were published."""
-    folder = corpus("microtexts/aif2arggraph.json")[0]
+    pairs = json.loads((FOLDER / "microtexts/aif2arggraph.json").read_text())
     agree = 0
-    for one, other in json.loads(folder.read_text()).items():
-        paths = [*folder.parent.glob(f"format=aif*/{one}.json"), *folder.parent.glob(f"format=arggraph*/{other}.xml")]
+    for one, other in pairs.items():
+        paths = [*files(f"microtexts/format=aif*/{one}.json"), *files(f"microtexts/format=arggraph*/{other}.xml")]
         if len(paths) != 2:
             continue
         data, text = (path.read_bytes() for path in paths)
@@ -110,6 +113,7 @@ def test_both_forms_of_a_microtext_give_the_same_map() -> None:
     assert agree >= 107
 
 
+@needs_corpora
 def test_a_nodeset_comes_back_as_the_same_graph() -> None:
     for path in nodesets():
         data = path.read_bytes()
@@ -127,7 +131,7 @@ def test_xaif_comes_back_with_its_frame() -> None:
 
 def test_a_microtext_comes_back_as_the_same_graph() -> None:
     assert elements(rewritten("microtexts", samples.MICROTEXT)) == elements(samples.MICROTEXT)
-    for path in corpus("microtexts/format=arggraph*/*.xml"):
+    for path in files("microtexts/format=arggraph*/*.xml"):
         data = path.read_bytes()
         assert elements(rewritten("microtexts", data)) == elements(data), path.name
 

@@ -25,13 +25,13 @@ def counts(text: str) -> dict[str, int]:
     folded = {
         one
         for one, hit in undercutters.items()
-        if len(hit) == 1 and one not in used and one in concluded and _says_nothing(one, statements.get(one))
+        if len(hit) == 1 and one not in used and _says_nothing(one, statements.get(one))
     }
     claims = (set(statements) | used | concluded | set(undercutters)) - folded
     total = supports = attacks = linked = 0
     parts: dict[str, int] = {}
     for name, body in arguments.items():
-        alone = body.get("scheme") in ("convergent", "cumulative", "factorized") and len(premises[name]) > 1
+        alone = body.get("scheme") == "convergent" and len(premises[name]) > 1
         parts[name] = len(premises[name]) if alone else 1
     for name, body in arguments.items():
         target = _term(body["conclusion"])
@@ -65,4 +65,4 @@ def _says_nothing(name: str, value: Any) -> bool:
     if isinstance(value, dict) and value.get("assumed"):
         return False
     shape = r"(¬\s*(app|appl|applicable)|undercut|undercutter)\s*\(.*\)"
-    return bool(re.fullmatch(shape, name)) and (not text or bool(re.fullmatch(shape, str(text).strip())))
+    return bool(re.fullmatch(shape, name)) or bool(re.fullmatch(shape, str(text or "").strip()))

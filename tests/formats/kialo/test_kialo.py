@@ -167,6 +167,14 @@ def test_a_changed_claim_is_written_anew_and_keeps_its_source() -> None:
     assert any(claim["text"] == "It has 12 [deep] cracks." and "cites" in claim for claim in again["claims"].values())
 
 
+def test_a_premise_that_two_arguments_use_alike_is_written_once() -> None:
+    steps = {"s-1": {"premises": ["a", "b"], "supports": "t"}, "s-2": {"premises": ["a", "c"], "supports": "t"}}
+    claims = {"t": "The thesis", "a": "One", "b": "Two", "c": "Three"}
+    written = write("kialo", {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": steps})
+    assert written.data.count(b"Pro:") == 3
+    assert "repeated use of a premise" in lost(written)
+
+
 def test_what_kialo_cannot_hold_is_named() -> None:
     data = {
         "argmap": 1, "title": "The bridge", "thesis": "repair", "rivals": ["close"],
@@ -239,7 +247,7 @@ def _as_trees(data: dict[str, Any], new: dict[str, str]) -> list[tuple[str, bool
         target = argument[kind]
         place = target if target in data["claims"] else data["arguments"][target]["premises"][0]
         found += [(new[premise], kind == "supports", new[place]) for premise in argument["premises"]]
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _number(text: str) -> str:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from coldwater.formats.foreign.texts import cleaned
 from coldwater.model import from_accepted_data
 from coldwater.render import outline
-from formats.given import damaged, data_of, graphs, lost, messages, plain, read, recognised, relations, write
+from formats.given import damaged, data_of, graphs, lost, messages, read, recognised, relations, write
 from formats.outlines.less_losses import as_read, less_losses
 from work import ends, examples
 
@@ -217,8 +217,10 @@ def assert_comes_back(format_: str, data: dict[str, Any]) -> None:
         side.setdefault("arguments", {})
         side.setdefault("rivals", [])
     expected["rivals"] = [rival for rival in expected["rivals"] if rival not in expected["thesis"]]
+    if "order of theses and rivals" in lost(written):
+        expected["rivals"].sort()
+        found["rivals"].sort()
     assert found == expected
-    assert write(format_, plain(again) | {"thesis": again["thesis"]}).data == written.data
 
 
 @settings(max_examples=examples(150), deadline=None)

@@ -80,6 +80,15 @@ def test_the_styles_that_macros_look_for() -> None:
     }  # fmt: skip
 
 
+def test_of_a_card_the_whole_passage_is_there_and_what_is_read_out_underlined() -> None:
+    card = (("It was long. ", False), ("A lot", True), (" was said, and ", False), ("more", True))
+    page: list[Part] = [Source("Reed 2024", "Survey", "A lot … more", "s", 0, card)]
+    (paragraph,) = docx.Document(io.BytesIO(page_docx(page, "en"))).paragraphs
+    assert "It was long. A lot was said, and more" in paragraph.text
+    underlined = [run.text for run in paragraph.runs if run.style.style_id == "StyleUnderline"]
+    assert underlined == ["A lot", "more"]
+
+
 def test_each_sort_of_part_has_its_style() -> None:
     page: list[Part] = [
         Heading(1, "File"), Heading(4, "Answer", "a; no answer"), Line("It stands.", "We answer.", "", "stands"),

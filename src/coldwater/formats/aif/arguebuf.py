@@ -19,7 +19,7 @@ LOSES_IN: tuple[str, ...] = (
 LOSES_OUT: tuple[str, ...] = (
     "titles, tags, notes, numbers and everything else beside texts, arguments, sources and positions",
     "schemes that arguebuf does not know, and all of attacks",
-    "all but the first source of a claim, and the place in it; all positions on a claim if it is not just one that accepts",
+    "all but the first source of a claim, and the place in it; of positions, all but who first accepts a claim",
     "ids that look like a program's number",
 )
 

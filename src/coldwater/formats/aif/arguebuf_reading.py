@@ -29,11 +29,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coldwater.findings import Place
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 #: Kinds of schemes, and what the names of their values begin with.
 KINDS = {"support": INFERENCE, "attack": CONFLICT, "rephrase": REPHRASE, "preference": PREFERENCE}
@@ -79,14 +79,14 @@ class _Graph:
         self._keep(mapped)
         return gathering.finish()
 
-    def _members(self, key: str) -> Iterator[tuple[str, dict[str, Any], Place]]:
+    def _members(self, key: str) -> Iterator[tuple[str, dict[str, Any], Where]]:
         value = self._data.get(key)
         if not isinstance(value, dict):
             if key in ("nodes", "edges"):
                 self._gathering.remark(START, f"`{key}` is no object")
             return
         for id_, raw in value.items():
-            place = self._document.place((key, id_))
+            place = self._document.late((key, id_))
             if isinstance(raw, dict):
                 yield id_, raw, place
             else:
@@ -94,7 +94,7 @@ class _Graph:
 
     # --- nodes and edges --------------------------------------------------------------------------------------------
 
-    def _node(self, id_: str, raw: dict[str, Any], place: Place) -> Node:
+    def _node(self, id_: str, raw: dict[str, Any], place: Where) -> Node:
         rest = {key: value for key, value in raw.items() if key not in ("atom", "scheme")}
         atom = raw.get("atom")
         if isinstance(atom, dict) or "scheme" not in raw:
@@ -108,7 +108,7 @@ class _Graph:
         name = scheme_of(value) if kind in (INFERENCE, CONFLICT) else None
         return Node(id_, kind, value, scheme=name, kept=_under("node", rest | {"scheme": scheme}), raw=raw, place=place)
 
-    def _edge(self, id_: str, raw: dict[str, Any], place: Place) -> Edge:
+    def _edge(self, id_: str, raw: dict[str, Any], place: Where) -> Edge:
         rest = {key: value for key, value in raw.items() if key not in ("source", "target")}
         source, target = word(raw.get("source")) or "", word(raw.get("target")) or ""
         kept = keepable({"id": id_, **rest}) if rest else id_

@@ -9,10 +9,10 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]
 
 
 def without_entities(text: str) -> str:
-    """Give a text with what its entities stand for; those that are none stay, as does an ampersand by itself.
+    r"""Give a text with what its entities stand for; those that are none stay, as does an ampersand by itself.
 
     >>> without_entities("R&amp;D &lt; 5&nbsp;% &amp;amp; AT&T &copy x &nonsense;")
-    'R&D < 5\\xa0% &amp; AT&T &copy x &nonsense;'
+    'R&D < 5\xa0% &amp; AT&T &copy x &nonsense;'
     """
     return _ENTITY.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 

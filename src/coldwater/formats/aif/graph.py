@@ -8,7 +8,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from coldwater.findings import Place
+    from coldwater.formats.foreign.places import Where
 
 #: Kinds of nodes: a statement, and the steps that a map knows (an inference, a conflict, one that does not say).
 STATEMENT, INFERENCE, CONFLICT, UNTYPED = "I", "RA", "CA", ""
@@ -40,7 +40,7 @@ class Node:
         fields: dict[str, Any] | None = None,
         kept: dict[str, Any] | None = None,
         raw: Any = None,
-        place: Place = START,
+        place: Where = START,
     ) -> None:
         self.id = id_
         self.kind = kind
@@ -61,7 +61,7 @@ class Edge:
     __slots__ = ("is_carried", "kept", "name", "place", "raw", "source", "target")
 
     def __init__(  # noqa: PLR0913 - what an edge is made of
-        self, source: str, target: str, *, name: str = "", kept: Any = None, raw: Any = None, place: Place = START
+        self, source: str, target: str, *, name: str = "", kept: Any = None, raw: Any = None, place: Where = START
     ) -> None:
         self.source = source
         self.target = target

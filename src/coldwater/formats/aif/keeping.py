@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from math import isfinite
 from typing import Any
 
 #: How deep what is kept may be nested; files of maps may be 64 deep, and it lies some levels down there.
@@ -20,14 +19,13 @@ def keepable(value: Any, depth: int = _DEEPEST) -> Any:
     """
     if isinstance(value, str):
         return _HALVES.sub("\ufffd", value)
-    if isinstance(value, bool) or value is None:
-        return value
-    if isinstance(value, int):
-        return value if abs(value) < _LARGEST else None
-    if isinstance(value, float):
-        return value if isfinite(value) else None
-    if depth == 0:
-        return None
+    if isinstance(value, dict | list | tuple):
+        return _below(value, depth - 1) if depth else None
+    is_number = isinstance(value, int | float) and abs(value) < _LARGEST
+    return value if is_number else None
+
+
+def _below(value: Any, depth: int) -> Any:
     if isinstance(value, dict):
-        return {_HALVES.sub("\ufffd", str(key)): keepable(item, depth - 1) for key, item in value.items()}
-    return [keepable(item, depth - 1) for item in value] if isinstance(value, list | tuple) else None
+        return {_HALVES.sub("\ufffd", str(key)): keepable(item, depth) for key, item in value.items()}
+    return [keepable(item, depth) for item in value]

@@ -16,8 +16,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coldwater.findings import Place, Pointer
+    from coldwater.findings import Pointer
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 #: What entries keep of their nodes as it is.
 _KEPT = ("timestamp", "scheme", "schemeID")
@@ -42,7 +43,7 @@ def text_of(raw: str) -> str:
     return cleaned(without_entities(raw))
 
 
-def _node(raw: dict[str, Any], place: Place) -> Node:
+def _node(raw: dict[str, Any], place: Where) -> Node:
     kind = said(raw.get("type")).strip().upper()
     typed = raw.get("text")
     text = text_of(said(typed))

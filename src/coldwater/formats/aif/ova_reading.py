@@ -14,9 +14,9 @@ from coldwater.formats.foreign.gathering import Gathering
 from coldwater.formats.foreign.json_document import read_document, rows, said, word
 
 if TYPE_CHECKING:
-    from coldwater.findings import Place
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 
 def read_ova(format_: str, given: Given) -> Imported:
@@ -45,7 +45,7 @@ def _graph(document: Document, data: dict[str, Any]) -> SchemeGraph:
     return SchemeGraph(nodes, edges)
 
 
-def _node(raw: dict[str, Any], place: Place) -> Node:
+def _node(raw: dict[str, Any], place: Where) -> Node:
     kind = said(raw.get("type")).strip().upper()
     scheme = scheme_of(label_in({**raw, "scheme": _scheme(raw)})) if kind in STEPS else None
     text = said(raw.get("text"))

@@ -17,11 +17,11 @@ from coldwater.schemes.forms import folded
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.findings import Place
     from coldwater.formats.aif.mapping import Mapped
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.json_document import Document
+    from coldwater.formats.foreign.places import Where
 
 _CONFLICTS = frozenset(["attack", "conflict", "disagree", "disagreement"])
 _LONGEST_TITLE = 80
@@ -74,7 +74,7 @@ class _Document:
             gathering.remark(START, f"`claim` is no atom: `{claim[:40]}`")
         return gathering.finish()
 
-    def _node(self, raw: dict[str, Any], place: Place) -> tuple[Node, bool]:
+    def _node(self, raw: dict[str, Any], place: Where) -> tuple[Node, bool]:
         """Give a node, and whether it is a conflict as the library of late writes them."""
         kind, id_, name = said(raw.get("type")).strip().lower(), word(raw.get("id")), said(raw.get("name"))
         if kind == "atom":
@@ -133,13 +133,14 @@ class _Document:
 
     def _contradict(self, both: dict[str, list[Edge]], mapped: Mapped, nodes: dict[str | None, Node]) -> None:
         for id_, edges in both.items():
-            entries = [mapped.claims[edge.target] for edge in edges]
+            entries = [mapped.claims[edge.target] for edge in edges if edge.target in mapped.claims]
             for number, entry in enumerate(entries):
                 for other in entries[:number]:
                     self._gathering.contradict(other, entry)
             if len(set(entries)) < 2:
                 self._gathering.remark(
-                    nodes[id_].place, "this conflict joins one statement with itself; it is left out"
+                    nodes[id_].place if id_ in nodes else START,
+                    "this conflict joins one statement with itself; it is left out",
                 )
                 self._gathering.lose("conflict", "it has one end", id_)
 

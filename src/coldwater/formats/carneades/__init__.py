@@ -16,7 +16,8 @@ LOSES_IN = (
     "schemes, weighing functions and languages that make arguments: they come along only on the way back",
     "weights that are no number from 0 to 1",
     "metadata of statements, arguments and issues",
-    "expected labels of undercutters that only undercut",
+    "cumulative and factorized arguments, which weigh by the share of their premises that hold: here they need all",
+    "expected labels of undercutters for which not exactly one argument speaks",
 )
 LOSES_OUT = ("the text of the map's source files; all else goes along in `meta`, where Carneades has no field for it",)
 #: Keys by which a file is told.
@@ -30,6 +31,8 @@ def is_one(look: Look) -> bool:
     keys = set(re.findall(r"^([a-z_]+)[ \t]*:", look.text[:2_000_000], re.MULTILINE))
     if not look.text or "argmap" in keys or look.text.lstrip()[:1] in ("{", "["):
         return False
+    if keys == {"meta"}:  # a graph of nothing
+        return re.search(r"^[ \t]+title[ \t]*:", look.text, re.MULTILINE) is not None
     has_graph = "statements" in keys or "arguments" in keys
     return (has_graph and ("statements" in keys or bool(keys & set(_TELLING)))) or (
         "argument_schemes" in keys and bool(keys & {"assumptions", "language", "tests", "labels"})

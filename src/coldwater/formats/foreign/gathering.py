@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.findings import START, Place
+from coldwater.findings import START
 from coldwater.formats.foreign.imported import Imported, counted
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
-from coldwater.formats.foreign.places import entry_places
+from coldwater.formats.foreign.outgoing import NO_THESIS
+from coldwater.formats.foreign.places import entry_places, found
 from coldwater.formats.foreign.standing import Standing
 from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
 from coldwater.formats.native.spots import Remarks
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coldwater.formats.foreign.imported import Given
+    from coldwater.formats.foreign.places import Where
 
 #: The rule that says that a foreign file bends its format.
 ODD = "CW006"
 #: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
 _LONGEST_PREMISE = 36
-_NO_THESIS = "What this map is about is not said yet."
 
 
 class Entry:
@@ -43,7 +44,7 @@ class Entry:
         "wish",
     )  # fmt: skip
 
-    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Place) -> None:
+    def __init__(self, section: str, fields: dict[str, Any], wish: str, kept: dict[str, Any], place: Where) -> None:
         self.section = section
         self.fields = fields
         self.wish = wish
@@ -84,6 +85,8 @@ class Gathering:
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Whether a file without claims is odd: not where files of the format hold none.
+        self.expects_claims = True
         #: Further ids that are a program's: those that match this.
         self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
@@ -94,7 +97,7 @@ class Gathering:
 
     # --- what is met ------------------------------------------------------------------------------------------------
 
-    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def claim(self, text: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take a claim. ``wish`` is what its id is made of, its text unless given; ``id_`` its foreign id.
 
         A foreign id that people can read is the id here as well. ``fields`` are those of a claim in a file; None and
@@ -114,7 +117,7 @@ class Gathering:
         attacks: bool = False,
         wish: str = "",
         id_: str | None = None,
-        place: Place = START,
+        place: Where = START,
         **fields: Any,
     ) -> Entry:
         """Take an argument for or against a claim or an argument; at least one premise, each a claim, none twice."""
@@ -125,13 +128,13 @@ class Gathering:
         return entry
 
     def source(
-        self, title: str, *, wish: str = "", id_: str | None = None, place: Place = START, **fields: Any
+        self, title: str, *, wish: str = "", id_: str | None = None, place: Where = START, **fields: Any
     ) -> Entry:
         """Take a source; its fields are named as in a file."""
         said = one_line(title) or "…"
         return self._entry("sources", {"title": said, **fields}, wish or said, id_, place)
 
-    def position(self, name: str, *, id_: str | None = None, place: Place = START, **fields: Any) -> Entry:
+    def position(self, name: str, *, id_: str | None = None, place: Where = START, **fields: Any) -> Entry:
         """Take somebody; what they accept and reject are lists of entries, put in with :meth:`accept`."""
         said = one_line(name) or "…"
         return self._entry("positions", {"name": said, **fields}, said, id_, place)
@@ -153,7 +156,7 @@ class Gathering:
             self._contradictions.setdefault(one, {})[other] = None
 
     def forget(self, arguments: Iterable[Entry]) -> None:
-        """Take back arguments about which nothing can be said, and those that are about them, with a loss."""
+        """Take back arguments of which nothing can be made, and those that are about them, with a loss."""
         gone = set(arguments)
         about: dict[Entry, list[Entry]] = {}
         for one in self.arguments if gone else ():
@@ -166,13 +169,16 @@ class Gathering:
                     gone.add(one)
                     waiting.append(one)
                     self.lose(
-                        "argument", "what it is about did not come along", str(one.kept.get("id") or one.place.line)
+                        "argument",
+                        "what it is about did not come along",
+                        str(one.kept.get("id") or found(one.place).line),
                     )
         self.arguments[:] = [one for one in self.arguments if one not in gone]
 
-    def remark(self, place: Place, message: str, rule: str = ODD) -> None:
+    def remark(self, place: Where, message: str, rule: str = ODD) -> None:
         """Say that the file bends its format here, and what was made of it."""
-        self._remarks.add(rule, place, message)
+        if not self._remarks.skips():
+            self._remarks.add(rule, found(place), message)
 
     def lose(self, what: str, why: str, at: str | None = None, *, many: str | None = None, count: int = 1) -> None:
         """Say that something does not come along."""
@@ -185,10 +191,11 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {}, START))
+            self.claims.append(Entry("claims", {"text": NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
-            self.remark(START, "there is no claim in this file")
+            if self.expects_claims:
+                self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)
@@ -242,6 +249,7 @@ class Gathering:
     def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
         """Add what the file says in our words, unless that makes no map."""
         whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        whole = {key: value for key, value in whole.items() if value != []}  # what the file says is not there
         for section, entries in self._sections():
             if entries:
                 whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}
@@ -270,7 +278,7 @@ class Gathering:
             data["x-from"] = kept
         return data
 
-    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Place) -> Entry:
+    def _entry(self, section: str, fields: dict[str, Any], wish: str, id_: str | None, place: Where) -> Entry:
         entry = Entry(section, fields, wish, {} if id_ is None else {"id": id_}, place)
         getattr(self, section).append(entry)
         return entry

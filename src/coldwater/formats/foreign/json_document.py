@@ -14,6 +14,8 @@ from coldwater.formats.native.places import Places
 from coldwater.formats.native.spots import SYNTAX, UNSAFE_INPUT, RefusedError, Spot
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from coldwater.findings import Place, Pointer
     from coldwater.formats.foreign.imported import Given
 
@@ -32,6 +34,10 @@ class Document:
     def place(self, pointer: Pointer) -> Place:
         """Give the place of a value."""
         return START if self._places is None else self._places.find(pointer)
+
+    def late(self, pointer: Pointer) -> Callable[[], Place]:
+        """Give what finds the place of a value: in a large file, most are never asked for."""
+        return lambda: self.place(pointer)
 
 
 def read_document(given: Given) -> Document:
@@ -81,14 +87,18 @@ def _depth_is_over(data: Any) -> bool:
     return True
 
 
-def rows(document: Document, pointer: Pointer, value: Any) -> list[tuple[dict[str, Any], Place]]:
-    """Give the objects in a list with their places; what is no list gives none. Others are left out, with a remark."""
+def rows(document: Document, pointer: Pointer, value: Any) -> list[tuple[dict[str, Any], Callable[[], Place]]]:
+    """Give the objects in a list with what finds their places; what is no list gives none.
+
+    Others are left out, with a remark.
+    """
     found = []
     for number, item in enumerate(value if isinstance(value, list) else ()):
         if isinstance(item, dict):
-            found.append((item, document.place((*pointer, number))))
+            found.append((item, document.late((*pointer, number))))
         else:
-            document.remarks.append(f"item {number + 1} of `{pointer[-1]}` is no object and is left out")
+            where = f"`{pointer[-1]}`" if pointer else "the list"
+            document.remarks.append(f"item {number + 1} of {where} is no object and is left out")
     return found
 
 

@@ -10,7 +10,7 @@ from coldwater.model.ids import is_id, proposed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 #: How long an id made of a text becomes at most, in characters, unless its first word is longer.
 _LONGEST = 40
@@ -81,15 +81,6 @@ def is_readable_id(text: str, numbered: bool = True) -> bool:
     if not is_id(text) or len(text) > 2 * _LONGEST or _OF_MACHINES.fullmatch(text) is not None:
         return False
     return numbered or _NUMBERED.fullmatch(text) is None
-
-
-def not_kept(ids: Iterable[str], machine_ids: re.Pattern[str] | None = None) -> Iterator[str]:
-    """Give those ids of a map that would not be ids again where a reader met them as foreign ones."""
-    names = Names()
-    for id_ in ids:
-        is_machines = machine_ids is not None and machine_ids.fullmatch(id_) is not None
-        if is_machines or not is_readable_id(id_) or names.keep(id_) is None:
-            yield id_
 
 
 def id_of_words(text: str) -> str:

@@ -7,9 +7,17 @@ from coldwater.formats.native.places import Branch
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from coldwater.findings import Place
+
+    #: A place, or what finds it once somebody asks.
+    Where = Place | Callable[[], Place]
+
+
+def found(where: Where) -> Place:
+    """Give a place that may have to be found first."""
+    return where() if callable(where) else where
 
 
 class EntryPlaces(Branch):
@@ -17,13 +25,13 @@ class EntryPlaces(Branch):
 
     __slots__ = ("_below", "_place")
 
-    def __init__(self, below: Mapping[str, EntryPlaces], place: Place = START) -> None:
+    def __init__(self, below: Mapping[str, EntryPlaces], place: Where = START) -> None:
         self._below = below
         self._place = place
 
     def place(self) -> Place:
         """Give the place of the value."""
-        return self._place
+        return found(self._place)
 
     def spelling(self) -> str:
         """Give nothing: no scalar of a map is spelt in a foreign text."""
@@ -34,7 +42,7 @@ class EntryPlaces(Branch):
         return {key: (branch.place(), branch) for key, branch in self._below.items()}
 
 
-def entry_places(places: Mapping[str, Mapping[str, Place]]) -> EntryPlaces:
+def entry_places(places: Mapping[str, Mapping[str, Where]]) -> EntryPlaces:
     """Give the places of entries, told by section and id."""
     sections = {
         section: EntryPlaces({id_: EntryPlaces({}, place) for id_, place in entries.items()})

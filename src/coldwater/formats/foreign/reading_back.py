@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.formats.foreign.outgoing import with_article
 from coldwater.formats.foreign.texts import base_of, stem_of
 
 TYPE_CHECKING = False
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.imported import Imported
     from coldwater.formats.foreign.losses import Losses
     from coldwater.formats.foreign.outgoing import Outgoing
-    from coldwater.model.models import Map
+    from coldwater.model.models import Argument, Map
 
 _OF_MAP = {
     "thesis": ("choice of the thesis", "choices of the thesis"),
@@ -54,22 +55,27 @@ def lose_unread(  # noqa: PLR0913 - what there is to compare
         if _of_map(map_, key) != _of_data(data, key):
             losses.add(what, why, many=many, field=("Map", key))
     claims, arguments = data.get("claims", {}), data.get("arguments", {})
-    for ids, there in ((map_.claims, claims), (map_.arguments, arguments)):
-        for id_ in ids:
-            if id_ not in there:
-                losses.add("id", f"{why}, but for one that it can tell from a number of its own", id_)
+    for id_ in (*(one for one in map_.claims if one not in claims), *(
+        one for one in map_.arguments if one not in arguments
+    )):  # fmt: skip
+        losses.add("id", f"{why}, but for one that it can tell from a number of its own", id_)
     for id_, claim in map_.claims.items():
         if id_ in claims and claims[id_]["text"] != claim.text:
             losses.add("text of a claim", why, id_, many="texts of claims", field=("Claim", "text"))
     for id_, argument in map_.arguments.items():
-        for key, (what, many) in _OF_ARGUMENT.items() if id_ in arguments else ():
-            ours = getattr(argument, key)
-            if key in passed:
-                continue
-            if (list(ours) if key == "premises" else ours) != arguments[id_].get(key):
-                losses.add(what, why, id_, many=many, field=("Argument", key))
+        if id_ in arguments:
+            _lose_of_argument(losses, id_, argument, arguments[id_], why, passed)
     if positions:
         _lose_positions(losses, map_, data.get("positions", {}), why)
+
+
+def _lose_of_argument(  # noqa: PLR0913 - two arguments, and how to say it
+    losses: Losses, id_: str, ours: Argument, theirs: Mapping[str, Any], why: str, passed: Collection[str]
+) -> None:
+    for key, (what, many) in _OF_ARGUMENT.items():
+        value = getattr(ours, key)
+        if key not in passed and (list(value) if key == "premises" else value) != theirs.get(key):
+            losses.add(what, why, id_, many=many, field=("Argument", key))
 
 
 def _lose_positions(losses: Losses, map_: Map, there: Mapping[str, Any], why: str) -> None:
@@ -90,3 +96,44 @@ def _of_map(map_: Map, key: str) -> Any:
 def _of_data(data: Mapping[str, Any], key: str) -> Any:
     value = data.get(key, {"shape": "tree", "draft": False, "rivals": []}.get(key))
     return [value] if key == "thesis" and not isinstance(value, list) else value
+
+
+# --- formats that carry all fields ------------------------------------------------------------------------------
+
+_SECTIONS = {"claims": "Claim", "arguments": "Argument", "sources": "Source", "positions": "Position"}
+_DEFAULTS: dict[str, Any] = {"shape": "tree", "draft": False, "rivals": []}
+
+
+def other_fields(data: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the fields of a map as a whole that were not found as they are, but for the title, with defaults."""
+    ours = {**{key: value for key, value in _DEFAULTS.items() if key in found}, **data}
+    skipped = ("argmap", "title", "claims", "arguments", "x-from")
+    return {
+        key: value for key, value in ours.items() if key not in skipped and value != found.get(key, _DEFAULTS.get(key))
+    }
+
+
+def lose_differences(losses: Losses, outgoing: Outgoing, back: Imported, why: str) -> None:
+    """Name every field of a map and its entries that was not read back as it was; extension fields do not count."""
+    ours, there = outgoing.data, back.data or {}
+    for key in {**ours, **there}:
+        is_of_map = key not in (*_SECTIONS, "argmap") and not key.startswith("x-")
+        if is_of_map and ours.get(key, _DEFAULTS.get(key)) != there.get(key, _DEFAULTS.get(key)):
+            losses.add(f"`{key}` of the map", why, many=f"`{key}` of the map", field=("Map", key))
+    for section, model in _SECTIONS.items():
+        old, new = ours.get(section, {}), there.get(section, {})
+        word = model.lower()
+        for id_ in {**old, **new}:
+            if id_ not in old or id_ not in new:
+                losses.add(word, why, id_)
+                continue
+            before, after = _said(old[id_]), _said(new[id_])
+            for key in {**before, **after}:
+                if before.get(key) != after.get(key):
+                    what = f"`{key}` of {word}s"
+                    losses.add(f"`{key}` of {with_article(word)}", why, id_, many=what, field=(model, key))
+
+
+def _said(entry: Any) -> dict[str, Any]:
+    whole = {"text": entry} if isinstance(entry, str) else entry
+    return {key: value for key, value in whole.items() if not key.startswith("x-") and value not in ([], {}, False)}

@@ -37,16 +37,19 @@ def theses_of(outgoing: Outgoing) -> list[str]:
 def branches(map_: Map, theses: Sequence[str]) -> list[Branch]:
     """Give all claims in the order in which they are written: theses, then what hangs on none of them as more roots.
 
-    Every claim stands in full once, where it comes up first; cost is linear.
+    Every claim stands in full once, where it comes up first; what two arguments say alike is said once. Cost is linear.
     """
     below: dict[str, list[tuple[str, str, bool]]] = {}
     used: set[str] = set()
+    steps: set[tuple[str, str, bool]] = set()
     for name, argument in map_.arguments.items():
         target = argument.target
         place = target if target in map_.claims else map_.arguments[target].premises[0]
         for premise in argument.premises:
-            below.setdefault(place, []).append((premise, name, argument.attacks is not None))
             used.add(premise)
+            if (step := (premise, place, argument.attacks is not None)) not in steps:
+                steps.add(step)
+                below.setdefault(place, []).append((premise, name, step[2]))
     done: set[str] = set()
     found: list[Branch] = []
     loose = [claim for claim in map_.claims if claim not in used]
@@ -71,7 +74,8 @@ def _tree(root: str, below: dict[str, list[tuple[str, str, bool]]], done: set[st
 
 
 def lose_structure(losses: Losses, map_: Map, format_: str) -> None:
-    """Name what trees of claims cannot hold: linked premises, and arguments about arguments."""
+    """Name what trees of claims cannot hold: linked premises, arguments about arguments, and repeated ones."""
+    steps: set[tuple[str, str, bool]] = set()
     for name, argument in map_.arguments.items():
         if len(argument.premises) > 1:
             why = f"{format_} has no linked premises: each counts on its own"
@@ -79,3 +83,9 @@ def lose_structure(losses: Losses, map_: Map, format_: str) -> None:
         if argument.target not in map_.claims:
             why = f"{format_} has no arguments about a step: it is about the first premise of that"
             losses.add("argument about an argument", why, name, many="arguments about arguments")
+        place = argument.target if argument.target in map_.claims else map_.arguments[argument.target].premises[0]
+        for premise in argument.premises:
+            if (step := (premise, place, argument.attacks is not None)) in steps:
+                why = f"in {format_} a claim is pro or con another once, whatever else it is linked with"
+                losses.add("repeated use of a premise", why, name, many="repeated uses of premises")
+            steps.add(step)

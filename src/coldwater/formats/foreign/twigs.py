@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from coldwater.findings import START
+from coldwater.formats.foreign.links import Cited
 from coldwater.formats.foreign.stances import stance_of
 from coldwater.formats.foreign.texts import cleaned, one_line
 
@@ -27,13 +29,13 @@ class Twig:
 
     ``is_premise``: it stands for a premise of the argument that it hangs on. ``target``: the id of what it is about,
     where that is not what it hangs on. ``sees``: it is another place of the claim or argument of its id. ``role``:
-    thesis, rival, loose or empty. ``fields`` are those of the claim or argument, ``kept`` its ``x-from``. ``step`` is
-    the argument of a claim for or against something.
+    thesis, rival, loose or empty. ``links`` are words and addresses. ``fields`` are those of the claim or argument,
+    ``kept`` its ``x-from``. ``step`` is the argument of a claim for or against something.
     """
 
     __slots__ = (
-        "below", "contradicts", "entry", "fields", "id", "is_heading", "is_premise", "kept", "place", "role", "sees",
-        "stance", "step", "target", "text",
+        "below", "contradicts", "entry", "fields", "id", "is_heading", "is_premise", "kept", "links", "place", "role",
+        "sees", "stance", "step", "target", "text", "was_heading",
     )  # fmt: skip
 
     def __init__(self, text: str, place: Place, stance: Stance | None = None) -> None:
@@ -43,12 +45,14 @@ class Twig:
         self.id: str | None = None
         self.is_premise = False
         self.is_heading = False
+        self.was_heading = False
         self.sees = False
         self.target: str | None = None
         self.role = ""
         self.contradicts: list[str] = []
         self.fields: dict[str, Any] = {}
         self.kept: dict[str, Any] = {}
+        self.links: list[tuple[str, str]] = []
         self.below: list[Twig] = []
         self.entry: Entry | None = None
         self.step: Entry | None = None
@@ -62,7 +66,7 @@ class Twig:
 class _Around:
     """What a twig hangs on: the claim, the step, the tags of headings, and the stance that a heading gives."""
 
-    __slots__ = ("argument", "claim", "stance", "tags")
+    __slots__ = ("argument", "claim", "is_top", "stance", "tags")
 
     def __init__(
         self,
@@ -75,6 +79,7 @@ class _Around:
         self.argument = argument
         self.tags = tags
         self.stance = stance
+        self.is_top = False
 
 
 class Growing:
@@ -86,6 +91,7 @@ class Growing:
         self._by_id: dict[str, Twig] = {}
         self._later: list[tuple[Twig, _Around]] = []
         self._dropped: set[Entry] = set()
+        self._cited = Cited(gathering)
 
     def grow(self, roots: Sequence[Twig]) -> None:
         """Take all twigs. Cost is linear."""
@@ -121,6 +127,8 @@ class Growing:
                 twig.step = self._argument(twig, step, None)
                 twig.step.premises = [twig.entry]
         twig.entry.kept.update(twig.kept)
+        for _, url in twig.links:
+            self.gathering.cite(twig.entry, self._cited.source(url, twig.place))
         if twig.id is not None:
             self._by_id.setdefault(twig.id, twig)
 
@@ -213,18 +221,54 @@ class Growing:
 def _walked(roots: Sequence[Twig]) -> Iterator[tuple[Twig, _Around]]:
     """Give all twigs, each before what is below it, with what it hangs on; a stack, as they may lie deep."""
     waiting = [(root, _Around()) for root in reversed(roots)]
+    for _, top in waiting:
+        top.is_top = True
     while waiting:
         twig, around = waiting.pop()
         yield twig, around
         if twig.is_heading:
             stance = twig.stance or stance_of(twig.text)
-            tags = around.tags if stance else (*around.tags, one_line(twig.text))
+            name = one_line(twig.text)
+            tags = around.tags if stance or around.is_top or not name else (*around.tags, name)
             inside = _Around(around.claim, around.argument, tags, stance or around.stance)
         elif twig.is_titled:
             inside = _Around(around.claim, twig, around.tags)
         else:
             inside = _Around(twig, None if twig.is_premise else twig, around.tags)
         waiting.extend((below, inside) for below in reversed(twig.below))
+
+
+def settle_headings(roots: Sequence[Twig], gathering: Gathering, has_tops: bool = True) -> None:
+    """Tell which headings are claims: those that have a sign, or more than a name, or that what is below is about.
+
+    A heading that is a stance (`Pro`) groups what is for or against; one of up to three words without a full stop over
+    other things is a tag. A top heading (``has_tops``: the roots are) is a claim unless it heads claims of their own.
+    """
+    order = [twig for twig, _ in _walked(roots)]
+    for twig in order:
+        twig.was_heading = twig.is_heading
+    tops = set(roots) if has_tops else set()
+    named = []
+    for twig in reversed(order):
+        if not twig.is_heading:
+            continue
+        below = twig.below
+        if twig.stance is None and stance_of(twig.text) and below:
+            continue
+        is_name = len(twig.text.split()) <= 3 and twig.text[-1:] not in (".", "!", "?", "…", "。")
+        if twig in tops:
+            is_claim = not below or any(one.is_heading or not one.was_heading for one in below)
+        else:
+            is_claim = bool(twig.stance) or not is_name or not below
+        twig.is_heading = not is_claim
+        if not is_claim and twig not in tops:
+            named.append(twig.text)
+    if named:
+        said = ", ".join(f"`{one_line(name)[:40]}`" for name in reversed(named[-5:]))
+        what = f"{len(named):,} names of groups are" if len(named) > 1 else "1 name of a group is"
+        gathering.remark(
+            START, f"{what} taken for tags of what they head, not for claims: {said}{'…' if len(named) > 5 else ''}"
+        )
 
 
 class _Nothing:

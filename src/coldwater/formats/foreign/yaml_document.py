@@ -28,6 +28,11 @@ class YamlDocument:
         way: Pointer = pointer
         return START if self._places is None else self._places.find(way)
 
+    def key_place(self, *pointer: str | int) -> Place:
+        """Give the place of a key, or the last place on the way to it."""
+        way: Pointer = pointer
+        return START if self._places is None else self._places.find(way, on_key=True)
+
     def tell(self, gathering: Gathering) -> None:
         """Hand the remarks on."""
         for place, message in self.remarks:

@@ -54,6 +54,8 @@ class Placing:
         self.theses = theses_of(outgoing)
         self.shown: set[tuple[str, bool]] = set()
         self.held: dict[str, list[str]] = {}
+        self._tops = frozenset(self.theses)
+        self._claims_in_order: list[str] = []
         self._hold()
 
     def all(self) -> Iterator[Placed]:
@@ -65,6 +67,10 @@ class Placing:
         for name in self.map.arguments:
             if (name, True) not in self.shown:
                 yield from self._tree(_Item(name, True, 0, is_root=True, is_loose=True))
+        if [claim for claim in self._claims_in_order if claim in self._tops] != self.theses:
+            why = "they stand where they come up first"
+            for key in ("thesis", "rivals"):
+                self.losses.add("order of theses and rivals", why, key, many="orders of theses and rivals")
 
     def _tree(self, root: _Item) -> Iterator[Placed]:
         waiting = [root]
@@ -92,6 +98,7 @@ class Placing:
         claim = self.map.claims[item.name]
         others = []
         if is_new:
+            self._claims_in_order.append(item.name)
             others += (
                 ["thesis"] if item.name in self.theses and item.name not in self.map.rivals and not item.is_root else []
             )

@@ -77,7 +77,7 @@ def _go_on(line: Line, said: str, number: int) -> None:
 def _without_indent(row: str, line: Line) -> str:
     """Take away the blanks before the text of a line, which are none of the text's."""
     depth = line.indent + (2 if line.mark else 0)
-    return row[min(depth, len(row) - len(row.lstrip(" "))) :]
+    return row[min(depth, len(row) - len(row.lstrip(" │"))) :]
 
 
 def _broken(row: str) -> int:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.look import Look
     from coldwater.formats.foreign.outgoing import Outgoing
+    from coldwater.formats.tables.cells import Row
 
 
 def is_table(look: Look, delimiters: str) -> bool:
@@ -24,10 +25,17 @@ def is_table(look: Look, delimiters: str) -> bool:
     head = look.text[:20_000]
     if not any(sign in line for line in look.lines[:15] for sign in delimiters):
         return False
-    rows = [rows_of(head, sign, 15) for sign in delimiters]
-    return any(
-        header is not None and sum(map(bool, header.fields)) > 1 for header in map(header_of, rows)
-    )  # fmt: skip
+    return any(_is_headed(rows_of(head, sign, 15)) for sign in delimiters)
+
+
+def _is_headed(rows: list[Row]) -> bool:
+    """Tell whether a header has two columns that are known, and most rows below it are as long as it is."""
+    header = header_of(rows)
+    if header is None or sum(map(bool, header.fields)) < 2:
+        return False
+    width = len(header.fields)
+    below = [len(row.cells) for row in rows[header.at + 1 :]]
+    return bool(below) and 5 * sum(length == width for length in below) >= 4 * len(below)
 
 
 def read(format_: str, given: Given, delimiter: str | None) -> Imported:

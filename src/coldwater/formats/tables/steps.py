@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from coldwater.findings import START
+from coldwater.formats.foreign import places
 from coldwater.model import composed
 from coldwater.model.ids import is_id
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.stances import Stance
     from coldwater.formats.tables.lookup import Lookup
     from coldwater.formats.tables.records import Record
@@ -119,13 +121,13 @@ class Steps:
                 self._gathering.lose("parent", "it is no id, text or row of the table", part.strip()[:60])
         return list(dict.fromkeys(found))
 
-    def _new(self, place: Place, id_: str | None) -> Entry:
+    def _new(self, place: Where, id_: str | None) -> Entry:
         argument = self._gathering.argument([], _UNSET, id_=id_, place=place)
         argument.target = None
         return argument
 
     def _copy(self, argument: Entry) -> Entry:
-        other = self._new(argument.place, None)
+        other = self._new(places.found(argument.place), None)
         other.premises = list(argument.premises)
         other.fields = dict(argument.fields)
         return other

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MOST_ROWS = 1_048_576
-_MOST_COLUMNS = 200
 #: A cell of a workbook holds so many characters.
 LONGEST = 32_767
 #: Without it the time of writing would be in the file.
@@ -56,10 +55,12 @@ def _rows(sheet: Any) -> list[Row]:
     sheet.reset_dimensions()  # what the file says of its size may be anything
     rows: list[Row] = []
     count = 0
-    for number, values in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True), 1):
-        cells = tuple(_text(value) for value in values)
-        if any(cells):
-            rows.append(Row(number, cells))
+    for number, values in enumerate(sheet.iter_rows(max_row=_MOST_ROWS, values_only=True), 1):
+        cells = [_text(value) for value in values]
+        while cells and not cells[-1]:
+            cells.pop()
+        if cells:
+            rows.append(Row(number, tuple(cells)))
             count += len(cells)
             if count > MAX_VALUES:
                 raise RefusedError(Spot(UNSAFE_INPUT, START, f"the sheet has more than {MAX_VALUES:,} cells"))

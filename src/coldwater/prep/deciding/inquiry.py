@@ -10,10 +10,11 @@ whichever it is, and so it does with both. They are the *handles* of one thing. 
 from __future__ import annotations
 
 from functools import cached_property
+from time import monotonic
 
 from coldwater.model.graph import OTHER, SIDES, Graph
 from coldwater.records import NamedTuple
-from coldwater.semantics.evaluation import Overrides, evaluate_map
+from coldwater.semantics.evaluation import GRADUAL, Evaluation, Limits, Overrides, evaluate_map
 from coldwater.semantics.framework import GRANTED, REJECTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.resting import resting_on
@@ -23,9 +24,13 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.model.models import Map
     from coldwater.prep.deciding.oracle import Oracle
+    from coldwater.semantics.gradual import Degrees, NotConverged
     from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_degrees import RestingDegree
     from coldwater.semantics.scenarios import Masks
 
+#: For so long labellings are looked for, and then what would be otherwise, to say what a verdict rests on.
+_SECONDS = 1.0
 #: The better a verdict is for the pro side, the higher it ranks.
 _RANK = {OUT: 0, UNDECIDED: 1, IN: 2}
 
@@ -56,15 +61,35 @@ class Inquiry:
         self.label = oracle.label
 
     @cached_property
-    def resting(self) -> Resting | None:
-        """What the verdict on the thesis rests on; None under semantics that do not give the grounded one.
+    def _found(self) -> Evaluation | Degrees | NotConverged:
+        """What the map comes to under the semantics that are asked. Cost: an evaluation, once."""
+        overrides = Overrides(standard=self.standard)
+        semantics = self.oracle.semantics
+        if semantics not in GRADUAL:
+            return evaluate_map(self.map, semantics, overrides, Limits(seconds=_SECONDS))
+        from coldwater.semantics.gradual import degrees  # noqa: PLC0415 - grounded has no use for it
+
+        ends = monotonic() + _SECONDS
+        return degrees(self.map, semantics, is_over=lambda: monotonic() > ends)
+
+    @property
+    def is_void(self) -> bool:
+        """Whether there is no labelling, so that nothing has a verdict: only stable semantics may have none."""
+        return self.oracle.semantics == "stable" and isinstance(self._found, Evaluation) and self._found.is_void
+
+    @cached_property
+    def resting(self) -> Resting | RestingDegree | None:
+        """What the verdict on the thesis rests on, or its degree; None where it has none.
 
         Cost: some evaluations of the map, once.
         """
-        if not self.oracle.is_grounded:
-            return None
-        evaluation = evaluate_map(self.map, "grounded", Overrides(standard=self.standard))
-        return resting_on(self.map, evaluation, self.map.thesis)
+        found, thesis = self._found, self.map.thesis
+        if isinstance(found, Evaluation):
+            return None if found.is_void else resting_on(self.map, found, thesis, _SECONDS)
+        from coldwater.semantics.gradual import Degrees  # noqa: PLC0415 - as above
+        from coldwater.semantics.resting_degrees import degree_resting_on  # noqa: PLC0415
+
+        return degree_resting_on(self.map, found, thesis) if isinstance(found, Degrees) else None
 
     def sides(self, node: int) -> frozenset[Side]:
         """Give the sides that a node serves; a step, ground or level serves those of what it belongs to."""

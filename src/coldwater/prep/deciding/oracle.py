@@ -14,7 +14,7 @@ from functools import cached_property
 from coldwater.errors import UsageError
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.evaluation import GRADUAL, LABELLINGS, Overrides, refuse_odd
-from coldwater.semantics.grounded import grounded
+from coldwater.semantics.grounded import UNDECIDED, grounded
 from coldwater.semantics.scenarios import Masks, Scenarios, grounded_in, grounded_in_time
 
 TYPE_CHECKING = False
@@ -39,6 +39,10 @@ if TYPE_CHECKING:
         is_monotone: bool
         #: What is still to be spent.
         clock: Clock
+
+        @property
+        def semantics(self) -> str:
+            """Under which it judges: "grounded" also where others agree with it."""
 
         @property
         def label(self) -> int:
@@ -67,7 +71,8 @@ def oracle_for(map_: Map, semantics: str, standard: str | None, clock: Clock) ->
 
     ``standard`` takes the place of the map's, and of the thesis' own. Raises UsageError for an unknown semantics or
     standard. Where nothing is circular all semantics with labellings agree, and grounded is asked in their place; so
-    it is for complete, which shares out what grounded decides.
+    it is for complete, which shares out what grounded decides. Where grounded leaves something undecided there, no
+    labelling is stable, and that is searched and found.
     """
     known = (*LABELLINGS, *GRADUAL)
     if semantics not in known:
@@ -82,7 +87,9 @@ def oracle_for(map_: Map, semantics: str, standard: str | None, clock: Clock) ->
 
         return GradualOracle(map_, framework, semantics, clock, is_monotone=not is_circular)
     if semantics in ("grounded", "complete") or not is_circular:
-        return GroundedOracle(framework, clock)
+        oracle = GroundedOracle(framework, clock)
+        if semantics != "stable" or UNDECIDED not in oracle.labels[: len(framework.names)]:
+            return oracle
     from coldwater.prep.deciding.one_by_one import SearchingOracle  # noqa: PLC0415 - the search may load a solver
 
     return SearchingOracle(framework, "stable" if semantics == "stable" else "preferred", clock)
@@ -100,6 +107,7 @@ def _is_circular(framework: Framework, *, everywhere: bool) -> bool:
 class GroundedOracle:
     """The grounded verdict: all scenarios at once, in masks."""
 
+    semantics = "grounded"
     is_grounded = True
     is_monotone = True
 

@@ -10,6 +10,7 @@ from coldwater.prep.pages.spoken import (
     claim_tag,
     crux_words,
     opening,
+    quoted,
     untold_premises,
     verdict_of,
     who_and_what,
@@ -58,7 +59,7 @@ def _resting(prep: Preparation) -> Iterator[Part]:
     if told:
         yield Heading(2, "What the verdict rests on")
     for about, words in told:
-        yield Item(f"{words}.", f"{about[:1].upper()}{about[1:]}:")
+        yield Item(f"{words}.", f"{about[:1].upper()}{about[1:]}:", names_ids=True)
 
 
 # --- voting issues ------------------------------------------------------------------------------------------------
@@ -285,7 +286,7 @@ def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Tabl
         "Claim": [prep.title(one.node) for one in evidence],
         "Said by": [holders.names(holders.speakers(name, source)) for name in names],
         "Where": [one.citation.locator or "" for one in evidence],
-        "Words": [one.citation.quote or "" for one in evidence],
+        "Words": [quoted(one.citation) for one in evidence],
         "Positions": [in_a_cell(holders, name, source) for name in names],
     }
     header = tuple(name for name, cells in columns.items() if any(cells))

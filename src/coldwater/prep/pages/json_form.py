@@ -137,7 +137,11 @@ def _cites(prep: Preparation, name: str) -> list[dict[str, Any]]:
 
 
 def _citation(prep: Preparation, name: str, one: Citation) -> dict[str, Any]:
-    told = {"source": one.source, "locator": one.locator, "quote": one.quote}
+    told: dict[str, Any] = {"source": one.source, "locator": one.locator, "quote": one.quote}
+    if one.quotes:
+        told["quotes"] = list(one.quotes)
+    if one.passage is not None:
+        told["passage"] = one.passage
     return {**told, **speaking_data(prep.holders, name, one.source)}
 
 
@@ -254,7 +258,7 @@ def document(prep: Preparation, data: dict[str, Any]) -> str:
 def _head(prep: Preparation) -> dict[str, Any]:
     return {
         "side": prep.side,
-        "thesis": {"id": prep.map.thesis, "verdict": WORDS[prep.inquiry.label]},
+        "thesis": {"id": prep.map.thesis, "verdict": None if prep.inquiry.is_void else WORDS[prep.inquiry.label]},
         "semantics": prep.decision.semantics,
         "standard": None if prep.decision.semantics in GRADUAL else prep.decision.standard or prep.map.standard,
         "weighing": None if prep.decision.semantics in GRADUAL else prep.map.weighing,

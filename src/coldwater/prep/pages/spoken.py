@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
@@ -9,14 +10,16 @@ from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
 from coldwater.semantics.positions import as_seen, seer_of, view_told
-from coldwater.semantics.resting_words import tie
+from coldwater.semantics.resting import Resting
+from coldwater.semantics.resting_words import tie_told
 from coldwater.semantics.verdict_words import BECAUSE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from coldwater.model.models import Author, Map
+    from coldwater.model.cards import Pieces
+    from coldwater.model.models import Author, Citation, Map
     from coldwater.prep.material.preparation import Preparation, Weight
 
 STATES: Mapping[str, str] = {
@@ -41,20 +44,39 @@ def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
     if tells_holders and (held := prep.holders.words(prep.map.thesis)):
         yield Line(f"{held[:1].upper()}{held[1:]}.", "Positions.")
     ahead = {IN: "pro", OUT: "con"}.get(prep.inquiry.label)
+    if prep.inquiry.is_void:
+        verdict = "has no verdict"
     told = _undecided(prep) if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
     yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
     yield from view_of(prep.map)
+    yield from other_theses(prep)
     yield from cut_short(prep)
+
+
+#: So many other theses are named on a page about one.
+_THESES = 12
+
+
+def other_theses(prep: Preparation) -> Iterator[Line]:
+    """Name the other theses of a map: what is prepared is about one."""
+    others = prep.map.theses[1:]
+    if others:
+        named = list(others[:_THESES])
+        if len(others) > _THESES:
+            named.append(f"{len(others) - _THESES:,} more")
+        yield Line(f"The map is about {listed(named)} as well; --thesis ID prepares that.", "Other theses.")
 
 
 def _undecided(prep: Preparation) -> str:
     """Say why the thesis is undecided; of a tie no more than how many stand on each side."""
+    if prep.inquiry.is_void:
+        return f"there is no {prep.decision.semantics} labelling, and below it counts as undecided"
     oracle, framework = prep.inquiry.oracle, prep.inquiry.framework
     if not oracle.is_grounded:
         return "neither side is ahead"
     reason = Labelling(framework, oracle.labels).reason_of_statement(framework.thesis)
     resting = prep.decision.resting if reason == "tied" else None
-    return BECAUSE[reason] if resting is None else tie(resting)
+    return tie_told(resting.tie) if isinstance(resting, Resting) else BECAUSE[reason]
 
 
 def seen_here(map_: Map) -> str:
@@ -145,13 +167,30 @@ def sourced(prep: Preparation, name: str, depth: int) -> Iterator[Source]:
         who, title = who_and_what(prep, citation.source)
         what = ", ".join(word for word in (title, citation.locator or "") if word)
         who, what = said_by(prep.holders, name, citation.source, (who, what))
-        yield Source(who, what, citation.quote or "", citation.source, depth)
+        yield Source(who, what, quoted(citation), citation.source, depth, card(citation))
+
+
+def quoted(citation: Citation) -> str:
+    """Give what is read out of a citation as one text; what is left out between two quotes is marked."""
+    return " … ".join(citation.read_out)
+
+
+def card(citation: Citation) -> Pieces:
+    """Give the passage of a citation, parted into what is read out and what is not; nothing where it has none."""
+    if citation.passage is None:
+        return ()
+    from coldwater.model.cards import pieces  # noqa: PLC0415 - character tables
+
+    return pieces(citation.passage, citation.read_out)
 
 
 def who_and_what(prep: Preparation, source: str) -> tuple[str, str]:
-    """Give who said it when, and the title, of a source; one that the map does not list goes by its id."""
+    """Give who said it when, and who that is, with the title, of a source; an unlisted one goes by its id."""
     found = prep.map.sources.get(source)
-    return ("", source) if found is None else (_who_and_when(found.author or (), found.issued), found.title)
+    if found is None:
+        return "", source
+    what = ", ".join(word for word in (found.qualifications, found.title) if word)
+    return _who_and_when(found.author or (), found.issued), what
 
 
 def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> str:

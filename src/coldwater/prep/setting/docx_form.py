@@ -76,7 +76,9 @@ def _stressed(text: str, stress: str) -> _Runs:
 
 def _cited(source: Source) -> _Runs:
     between = ", " if source.who and source.what else ""
-    quote = [(": “", ""), (source.quote, UNDERLINE), ("”", "")] if source.quote else []
+    card = source.card or (((source.quote, True),) if source.quote else ())
+    words = [(piece, UNDERLINE if is_read else "") for piece, is_read in card]
+    quote = [(": “", ""), *words, ("”", "")] if words else []
     return [(source.who, CITE), (between + source.what, ""), *quote]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
+
+_ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
 def page_html(page: Iterable[Part], language: str | None) -> str:
@@ -73,10 +76,12 @@ def _set(part: Heading | Line | Table) -> str:
 def _entry(part: Item | Source) -> str:
     if isinstance(part, Source):
         between = ", " if part.who and part.what else ""
-        quote = f": “<u>{_own(part.quote)}</u>”" if part.quote else ""
+        card = part.card or (((part.quote, True),) if part.quote else ())
+        words = "".join(f"<u>{_own(piece)}</u>" if is_read else _own(piece) for piece, is_read in card)
+        quote = f": “{words}”" if words else ""
         who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
         return f"{_lead('Source:')}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
-    text = _own(part.text)
+    text = _ID.sub(r"<code>\1</code>", _own(part.text)) if part.names_ids else _own(part.text)
     return f"{_lead(part.lead)}{f'<u>{text}</u>' if part.is_read else text}{_tag(part.tag)}"
 
 

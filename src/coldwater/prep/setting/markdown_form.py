@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coldwater.markdown import begun, code, escaped
 from coldwater.prep.setting.page import Heading, Item, Source, Table
 from coldwater.printable import printable
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from coldwater.prep.setting.page import Part
+
+
+_ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
 def page_markdown(page: Iterable[Part]) -> str:
@@ -43,12 +48,18 @@ def _set(part: Part) -> Iterator[str]:
         lead = f"**{_one_line(part.lead)}** " if part.lead else ""
         mark = "  " * part.depth + "- " if isinstance(part, Item) else ""
         # A text that begins with a number and a dot, say, would begin a list of its own.
-        shown = _whole(part.text, part.tag)
+        shown = _with_ids(part.text) if isinstance(part, Item) and part.names_ids else _whole(part.text, part.tag)
         yield (mark + lead + (shown if lead else begun(shown))).rstrip()
 
 
 def _whole(text: str, tag: str) -> str:
     return f"{_one_line(text)} {code(tag)}".lstrip() if tag else _one_line(text)
+
+
+def _with_ids(text: str) -> str:
+    """Set words of ours, in which ids stand in square brackets; ids become code, as tags do."""
+    parts = _ID.split(text)
+    return "".join(code(part) if number % 2 else escaped(part) for number, part in enumerate(parts))
 
 
 def _one_line(text: str) -> str:

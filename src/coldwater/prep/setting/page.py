@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from typing import TypeAlias
 
+    from coldwater.model.cards import Pieces
+
     Part: TypeAlias = "Heading | Line | Item | Source | Table"
 
 
@@ -40,6 +42,7 @@ class Item(NamedTuple):
     """An entry of a list, at a depth from 0; lead and tag as for a paragraph.
 
     ``is_read``: whether its text is what the side itself reads out in a round, as the claims of its own case are.
+    ``names_ids``: its text is ours, and what stands in square brackets is an id.
     """
 
     text: str
@@ -47,16 +50,22 @@ class Item(NamedTuple):
     tag: str = ""
     depth: int = 0
     is_read: bool = False
+    names_ids: bool = False
 
 
 class Source(NamedTuple):
-    """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source."""
+    """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source.
+
+    ``card``: the passage that the words are from, in pieces, each with whether it is read out; set where a medium can
+    tell the two apart.
+    """
 
     who: str
     what: str
     quote: str = ""
     tag: str = ""
     depth: int = 0
+    card: Pieces = ()
 
     @property
     def told(self) -> str:

@@ -15,6 +15,7 @@ from coldwater.semantics.evaluation import GRADUAL
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Labelling
 from coldwater.semantics.positions import view_told
+from coldwater.semantics.resting import Resting
 from coldwater.semantics.resting_words import points
 from coldwater.semantics.standards import parameters_of
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.deciding.ranking import Rank, Ranked
-    from coldwater.semantics.resting import Resting
+    from coldwater.semantics.resting_degrees import RestingDegree
 
     Section = Callable[[Wording], Iterator[str]]
 
@@ -60,11 +61,13 @@ def _title(words: Wording) -> Iterator[str]:
 
 
 def _verdict(
-    words: Wording, sentence: Callable[[str, str, Resting | None], str], resting: Resting | None
+    words: Wording, sentence: Callable[[str, str, Resting | None], str], resting: Resting | RestingDegree | None
 ) -> Iterator[str]:
     inquiry, decision = words.inquiry, words.decision
     verdict = WORDS[inquiry.label]
-    if inquiry.oracle.is_grounded:
+    if inquiry.is_void:
+        told = f"The thesis has no verdict: there is no {decision.semantics} labelling. Below it counts as undecided."
+    elif isinstance(resting, Resting) and inquiry.oracle.is_grounded:
         labelling = Labelling(inquiry.framework, inquiry.oracle.labels)
         told = f"The thesis {sentence(*labelling.verdict(words.map.thesis), resting)}."
     else:
@@ -72,9 +75,14 @@ def _verdict(
         told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
     yield from words.set.wrapped(told, f"{_MARKS[inquiry.label]} ", verdict)
     yield from words.told(words.claim(inquiry.framework.thesis))
+    for name, label, degree in decision.theses[1:]:
+        does = f"{'is ' if label == UNDECIDED else ''}{PLAIN_WORDS[WORDS[label]]}"
+        at = "" if degree is None else f" at {degree:.2f}"
+        told = f"The thesis {name} {does}{at}; --thesis {name} says what decides that."
+        yield from words.set.wrapped(told, f"{_MARKS[label]} ", WORDS[label])
 
 
-def _rests_on(words: Wording, resting: Resting) -> Iterator[str]:
+def _rests_on(words: Wording, resting: Resting | RestingDegree) -> Iterator[str]:
     for about, told in points(resting):
         yield from words.told(f"{about[:1].upper()}{about[1:]}: {told}.")
 

@@ -14,6 +14,7 @@ from coldwater.errors import DrawingError, UsageError
 from coldwater.render.layout.bands import set_in_bands
 from coldwater.render.layout.folding import SHAPE, fold
 from coldwater.render.layout.geometry import Box, Layout
+from coldwater.render.layout.loose import loose_cards, with_block, without
 from coldwater.render.layout.placement import place_with_graphviz
 from coldwater.render.layout.routes import route_all
 from coldwater.render.layout.tidy import place_tidily
@@ -36,10 +37,12 @@ def lay_out(scene: s.Scene, engine: str = "auto", shape: float = SHAPE) -> Layou
     ``engine``: tidy (linear time, no Graphviz), embedded (Graphviz in its sandbox), system (the ``dot`` of the
     system) or auto: tidy for trees, embedded for the rest. Maps of more than 2,000 claims and arguments are always
     laid out tidily, and so is what the embedded Graphviz cannot cope with: every map gets a drawing. Raises
-    DrawingError if the system's dot fails.
+    DrawingError if the system's dot fails. Where several claims hang on nothing, they stand in a block below the rest.
     """
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}; the engines are {', '.join(ENGINES)}.")
+    if loose := loose_cards(scene):
+        return with_block(lay_out(without(scene, loose), engine, shape), loose, shape)
     if not scene.cards and not scene.pills:
         return Layout({}, (), 0.0, 0.0)
     forest = grow(scene)

@@ -178,7 +178,7 @@ def _verdict(verdicts: Verdicts | None, room: float) -> str:
     if verdicts is None:
         return ""
     verdict, reason = verdicts.of[verdicts.root]
-    return shorten(f"{MARKS[verdict]} The thesis {sentence(verdict, reason)}.", room, TEXT_SIZE)
+    return shorten(f"{MARKS[verdict]} The thesis {sentence(verdict, reason, verdicts.resting)}.", room, TEXT_SIZE)
 
 
 def _foot(title: str, thesis: str) -> str:

@@ -6,6 +6,7 @@ largest part is cut off and continued elsewhere (a greedy tree partition). It kn
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -58,12 +59,17 @@ class Planner:
             return [whole]
         for argument in reversed(self.branches.order):
             self._prune(argument)
-        main, *rest = [self._groups(Unit(root, self.pieces.hanging(root))) for root in self.branches.roots]
+        loose = [root for root in self.branches.roots[1:] if root in self.graph.claims and not self.branches.on[root]]
+        hanging = dict.fromkeys(self.branches.roots)
+        for root in loose:
+            del hanging[root]
+        main, *rest = [self._groups(Unit(root, self.pieces.hanging(root))) for root in hanging]
         sheets = [Sheet(())] if len(main) > 1 else []
         sheets += self._packed(unit for group in main for unit in (group, *self._continued(group)))
         sheets += self._packed(unit for groups in rest for group in groups for unit in (group, *self._continued(group)))
         if len(main) > 1:
             sheets[0] = Sheet((Unit(main[0].root, self.pieces.hanging(main[0].root)),), is_overview=True)
+        self._add_loose(sheets, [Unit(root, ()) for root in loose])
         return sheets
 
     def _prune(self, argument: str) -> None:
@@ -128,6 +134,25 @@ class Planner:
             else:
                 sheets.append(Sheet((unit,)))
         return sheets
+
+    def _add_loose(self, sheets: list[Sheet], units: Sequence[Unit]) -> None:
+        """Put claims that hang on nothing on the last sheet, and further ones, as many on each as fit."""
+        at = 0
+        before = sheets.pop().units if sheets and not sheets[-1].is_overview else ()
+        while before or at < len(units):
+            count = self._most(before, units[at:])
+            sheets.append(Sheet((*before, *units[at : at + count])))
+            before, at = (), at + count
+
+    def _most(self, before: Sequence[Unit], units: Sequence[Unit]) -> int:
+        """Give how many units fit a sheet besides what is there, and one at least where nothing is."""
+        least = 0 if before else 1
+        most = min(8, len(units))
+        while most < len(units) and self._fits([*before, *units[:most]]):
+            least, most = most, min(2 * most, len(units))
+        return least + bisect_left(
+            range(least + 1, most + 1), True, key=lambda count: not self._fits([*before, *units[:count]])
+        )
 
     def _fits(self, units: Sequence[Unit]) -> bool:
         arguments = self.pieces.full([argument for unit in units for argument in unit.arguments])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.scene.parts import Edge, Scene, Seal
 from coldwater.semantics.labelling import PLAIN_WORDS
-from coldwater.semantics.resting_words import tie
+from coldwater.semantics.resting_words import tie_told
 from coldwater.semantics.verdict_words import BECAUSE
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def seal_of(verdicts: Verdicts | None, name: str) -> Seal | None:
         return None
     verdict, reason = verdicts.of[name]
     is_decisive, is_overruled = name in verdicts.decisive, name in verdicts.overruled
-    why = tie(verdicts.resting) if reason == "tied" and name == verdicts.root else BECAUSE[reason]
+    why = tie_told(verdicts.resting.tie) if reason == "tied" and name == verdicts.root else BECAUSE[reason]
     return Seal(verdict, PLAIN_WORDS[verdict], why, is_decisive, is_overruled)
 
 

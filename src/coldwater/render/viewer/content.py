@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from coldwater.model.cards import pieces
 from coldwater.model.graph import Graph
+from coldwater.model.tags import groups_of
 from coldwater.printable import printable
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
 
 _TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
+_OF_SEVERAL = {"rival": "rival of a thesis"}
 _WORDS = {
     "linked": "premises joined in one argument",
     "rival": "rival of the thesis",
@@ -60,9 +63,11 @@ class _Content:
             for at in range(len(self.claims) + len(self.arguments))
         ]
         thesis = self.claims.get(self.map.thesis)
+        theses = [self.claims[name] for name in self.map.theses if name in self.claims]
         return {
             "title": self.scene.title,
             **_said(description=self.scene.description, language=self.scene.language, thesis=thesis),
+            **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
             "signs": _signs(),
@@ -70,6 +75,7 @@ class _Content:
             "sources": self._sources(nodes),
             **_said(positions=self.held.positions()),
             "roots": [_number(key) for key in self.forest.roots],
+            **_said(tags=self._tags()),
             "nodes": nodes,
         }
 
@@ -179,7 +185,8 @@ class _Content:
         number = self.source_numbers.get(citation.source)
         return _said(
             source=number, name=citation.source, locator=printable(citation.locator or ""),
-            quote=printable(citation.quote or ""), speakers=self.held.speakers(claim, citation.source),
+            quote=printable(" … ".join(citation.read_out)), card=_card(citation),
+            speakers=self.held.speakers(claim, citation.source),
         )  # fmt: skip
 
     def _premises(self, argument: Argument) -> list[dict[str, Any]]:
@@ -213,14 +220,30 @@ class _Content:
     @staticmethod
     def _source(source: Source, number: int | None) -> dict[str, Any]:
         return _said(
-            number=number, line=reference(source), url=printable(source.url or ""), grade=printable(source.grade or ""),
+            number=number, line=reference(source), who=printable(source.qualifications or "").strip(),
+            url=printable(source.url or ""), grade=printable(source.grade or ""),
             note=printable(source.note or "").strip(),
         )  # fmt: skip
+
+    def _tags(self) -> list[dict[str, Any]]:
+        """Give the tags, those below one behind it, each with what is of it or of one below it."""
+        numbers = {"claim": self.claims, "argument": self.arguments}
+        return [
+            {
+                "name": printable(group.levels[-1]), "tag": printable(group.tag), "depth": len(group.levels) - 1,
+                "nodes": [numbers[node.sort][node.name] for node in group.whole],
+            }
+            for group in groups_of(self.map)
+            if group.levels
+        ]  # fmt: skip
 
     def _legend(self) -> list[dict[str, str]]:
         entries = []
         for name in self.scene.legend:
-            words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            words = _OF_SEVERAL.get(name) if len(self.map.theses) > 1 else None
+            words = (
+                words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            )
             entries.append({"name": "again" if name == "shared" else name, "words": words})
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named
@@ -247,6 +270,13 @@ def _measures() -> dict[str, float]:
         "stanceSize": s.STANCE_SIZE, "stanceGap": s.STANCE_GAP, "stanceRow": s.STANCE_ROW, "cardFoot": s.CARD_FOOT,
         "ampersandAcross": s.AMPERSAND_ACROSS, "ampersandDown": s.AMPERSAND_DOWN, "chipRow": fits.CHIP_ROW,
     }  # fmt: skip
+
+
+def _card(citation: Citation) -> list[list[Any]]:
+    """Give the passage of a citation in pieces, each with 1 where it is read out, else 0."""
+    if citation.passage is None:
+        return []
+    return [[printable(piece), int(is_read)] for piece, is_read in pieces(citation.passage, citation.read_out)]
 
 
 def _number(key: str) -> int:

@@ -10,27 +10,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.render.fonts.text import width
-from coldwater.render.reading.verdicts import at_the_foot
+from coldwater.render.reading.verdicts import at_the_foot, whose_at
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
 from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
-from coldwater.semantics.resting_words import UNWEIGHED
+from coldwater.semantics.resting_words import EQUALLY_STRONG, UNWEIGHED, tie_told
+from coldwater.semantics.tallies import Tally
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
     from coldwater.semantics.labelling import Reason
 
 #: How the page tells of a tie: what is in braces it fills in.
 TIE = "{pros} for, {cons} against, " + UNWEIGHED
-TIE_OF_NUMBERS = "{pros} for, {cons} against, and as far as the map says, neither side weighs more"
+TIE_OF_EQUALS = "{pros} for, {cons} against, " + EQUALLY_STRONG
+#: As many as there may be on a side, as far as room goes.
+_MANY = Tally(99, 0, {})
 #: What differs between a node of a page with verdicts and of one without.
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 
@@ -39,7 +41,12 @@ def roomy(verdicts: Verdicts) -> Verdicts:
     """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
     longest = max(WORDS, key=lambda verdict: width(PLAIN_WORDS[verdict], s.FOOT_SIZE, "semibold"))
     reason = cast("Reason", max(BECAUSE, key=lambda reason: width(BECAUSE[reason], s.REASON_SIZE)))
-    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)))
+    resting = verdicts.resting
+    if verdicts.evaluation.framework.possible is not None:  # a tie may be one of numbers, and is told with them
+        tie = resting._replace(pros=_MANY, cons=_MANY, equal=0.55)
+        if width(tie_told(tie.tie), s.REASON_SIZE) > width(BECAUSE[reason], s.REASON_SIZE):
+            reason, resting = "tied", tie
+    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)), resting=resting)
 
 
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
@@ -67,7 +74,7 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
-        "framework": _compact(framework, order),
+        "framework": {**_compact(framework, order), "weights": _weights(verdicts, framework, order)},
         "rejected": sorted(order[node] for node in labelling.rejected),
         "granted": sorted(order[node] for node in labelling.granted),
         "elsewhere": {node: name for node, name in behind.items() if name not in numbers}
@@ -75,9 +82,11 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
         # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
-        "resting": " ".join(at_the_foot(resting, is_thesis=resting.name == verdicts.map.thesis)),
-        "tie": TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE,
-        "tieLines": list(broken_reason(TIE_OF_NUMBERS if _has_numbers(verdicts.map) else TIE, room)),
+        "resting": " ".join(at_the_foot(resting, whose_at(resting.name, verdicts.map))),
+        "tie": TIE,
+        "tieLines": list(broken_reason(TIE, room)),
+        "equals": TIE_OF_EQUALS,
+        "equalsLines": list(broken_reason(TIE_OF_EQUALS, room)),
         "marks": dict(MARKS),
         "words": dict(PLAIN_WORDS),
         "because": dict(BECAUSE),
@@ -95,11 +104,24 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     }
 
 
-def _has_numbers(map_: Map) -> bool:
-    """Tell whether anything is weighed: then a tie may be one of equal numbers."""
-    return any(one.strength is not None for one in map_.arguments.values()) or any(
-        one.credence is not None for one in map_.claims.values()
-    )
+def _weights(verdicts: Verdicts, framework: Framework, order: list[int]) -> dict[str, Any] | None:
+    """Give what forces come from, by node; None where all that stands speaks with force 1.
+
+    ``floors``: of what is in a circle the force that it has at least. Numbers are given where they are stated.
+    """
+    if framework.possible is None:
+        return None
+    map_, evaluation = verdicts.map, verdicts.evaluation
+    numbers, possible = framework.numbers, framework.possible
+    stated = {name: evaluation.overrides.strengths.get(name, one.strength) for name, one in map_.arguments.items()}
+    return {
+        "lastLink": evaluation.weighing == "last-link",
+        "credences": {
+            order[numbers[name]]: one.credence for name, one in map_.claims.items() if one.credence is not None
+        },
+        "strengths": {order[numbers[name]]: strength for name, strength in stated.items() if strength is not None},
+        "floors": {order[node]: possible.forces[node][0] for node in possible.circles},
+    }
 
 
 def _numbered(framework: Framework, numbers: Mapping[str, int]) -> list[int]:
@@ -123,7 +145,7 @@ def _compact(framework: Framework, order: list[int]) -> dict[str, Any]:
         "cons": {order[node]: [order[con] for con in cons] for node, cons in enumerate(framework.cons) if cons},
         "steps": {order[argument]: order[step] for argument, step in framework.steps.items()},
         "owners": {order[node]: order[framework.owner(node)] for node in range(len(framework.names), framework.nodes)},
-        "grounds": sorted(order[node] for node in framework.grounds),
+        "grounds": {order[node]: force for node, force in framework.grounds.items()},
         "groundNodes": sorted(order[node] for node in framework.ground_nodes),
         "lent": {order[node]: [order[also] for also in lent] for node, lent in framework.lent.items()},
     }

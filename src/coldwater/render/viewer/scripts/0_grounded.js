@@ -6,18 +6,18 @@ const [UNDECIDED, IN, OUT] = [0, 1, 2];
 const [GRANTED, OPEN, NEEDS_SUPPORT, REJECTED] = [0, 1, 2, 3]; // what holds a node that nothing supports
 
 // Give a framework to evaluate. Data: {nodes: how many, base, parts, pros, cons, steps, owners, grounds, groundNodes,
-// lent}, by node, where there are any. A pro is [node, to be in, not out]: the places among the cons up to which it puts
+// lent, weights}, by node, where there are any. A pro is [node, to be in, not out]: the places among the cons up to which it puts
 // its target in, or keeps it from being out; cons are sorted by force. Owners: whose step, ground or level a node is.
 // Lent: what must be granted with a claim.
-function readFramework({ nodes: count, base, parts, pros, cons, steps, owners, grounds, groundNodes, lent }) {
+function readFramework({ nodes: count, base, parts, pros, cons, steps, owners, grounds, groundNodes, lent, weights }) {
   const byNode = (given, otherwise) => Array.from({ length: count }, (_, node) => (node in given ? given[node] : otherwise));
   const lists = () => Array.from({ length: count }, () => []);
   const framework = {
     count, base: byNode(base, GRANTED), parts: byNode(parts, []), pros: byNode(pros, []), cons: byNode(cons, []),
     steps: new Map(Object.entries(steps).map(([argument, step]) => [Number(argument), step])),
     owner: byNode(owners, null).map((owner, node) => owner ?? node), lent,
-    grounds: new Set(grounds), groundNodes: new Set(groundNodes),
-    partsOf: lists(), proOf: lists(), conOf: lists(),
+    grounds: new Map(Object.entries(grounds).map(([node, force]) => [Number(node), force])), groundNodes: new Set(groundNodes),
+    weights: weights || null, partsOf: lists(), proOf: lists(), conOf: lists(),
   };
   for (let node = 0; node < count; node++) {
     for (const part of framework.parts[node]) framework.partsOf[part].push(node);
@@ -198,9 +198,9 @@ function decidersOfStatement(evaluation, node) {
 }
 
 // By node what carried the verdict on it, from a root down: only what the root's verdict came from.
-function waysFrom(evaluation, root) {
+function waysFrom(evaluation, ...roots) {
   const ways = new Map();
-  const waiting = [root];
+  const waiting = [...roots];
   while (waiting.length) {
     const node = waiting.pop();
     if (ways.has(node)) continue;

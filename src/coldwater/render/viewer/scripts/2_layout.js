@@ -150,11 +150,14 @@ function layOut() {
   const outlines = new Map();
   for (let at = blocks.length - 1; at >= 0; at--) outlines.set(blocks[at], shapeOf(blocks[at], outlines));
   let row = null;
-  for (const root of roots) ({ row, place: root.offset } = setBeside(row, outlines.get(root), ROOT_GAP, -Infinity));
-  for (const block of blocks) block.middle = block.offset + (block.parent ? block.parent.middle : 0);
+  const loose = new Set(looseBlocks(roots));
+  for (const root of roots) if (!loose.has(root)) ({ row, place: root.offset } = setBeside(row, outlines.get(root), ROOT_GAP, -Infinity));
+  const hanging = blocks.filter((block) => !loose.has(block));
+  for (const block of hanging) block.middle = block.offset + (block.parent ? block.parent.middle : 0);
   const scene = { items: [], lines: [], boxes: new Map(), bounds: null };
-  for (const block of blocks) addBoxes(scene, block);
-  for (const block of blocks) addLines(scene, block);
+  for (const block of hanging) addBoxes(scene, block);
+  for (const block of hanging) addLines(scene, block);
+  if (loose.size) addLoose(scene, [...loose]);
   scene.bounds = boundsOf([...scene.items, ...scene.lines]);
   return scene;
 }
@@ -186,6 +189,11 @@ function addBoxes(scene, block) {
 }
 
 function boundsOf(boxes) {
+  const { x, y, w, h } = insideOf(boxes);
+  return { x: x - 24, y: y - 24, w: w + 48, h: h + 48 };
+}
+
+function insideOf(boxes) {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {
     left = Math.min(left, box.x);
@@ -193,7 +201,7 @@ function boundsOf(boxes) {
     right = Math.max(right, box.x + box.w);
     bottom = Math.max(bottom, box.y + box.h);
   }
-  return { x: left - 24, y: top - 24, w: right - left + 48, h: bottom - top + 48 };
+  return { x: left, y: top, w: right - left, h: bottom - top };
 }
 
 // --- lines ----------------------------------------------------------------------------------------------------

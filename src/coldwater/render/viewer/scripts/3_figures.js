@@ -19,7 +19,7 @@ function writeLines(lines, x, y, leading, name, anchor) {
 }
 
 const figureOf = {
-  card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure(nodes[item.node])),
+  card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure({ ...nodes[item.node], w: item.w })),
   pill: (item) => pillFigure(nodes[item.node]),
   panel: (item) => panelFigure(item),
   again: (item) => againFigure(item.entry, nodes[item.node].verdict),

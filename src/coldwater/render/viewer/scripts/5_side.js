@@ -40,7 +40,7 @@ function showInSide(node) {
   const verdict = make("div", { id: "cw-side-verdict", "data-of": node });
   sideBody.replaceChildren(...[heading, title, verdict, factsOf(entry), ...(isClaim(node) ? claimSections(node) : argumentSections(node)),
     section("Note", entry.note && said("p", entry.note)), section("Sources", list((entry.cites || []).map(citation))),
-    section("Tags", entry.tags && make("p", { class: "tags" }, ...entry.tags.map((tag) => said("span", tag, "tag")))),
+    tagsOf(entry),
   ].filter(Boolean));
   fillSideVerdict();
   openSide(`${sortWord(node)} ${entry.id}`);
@@ -102,12 +102,19 @@ function citation(cite) {
   const parts = [source ? sourceLine(source) : make("span", { class: "missing" }, `${cite.name} (not among the sources)`)];
   if (cite.speakers) parts.unshift(said("span", cite.speakers, "speaker"), ", in "); // who speaks, told from the source
   if (cite.locator) parts.push(said("span", cite.locator, "locator"));
-  if (cite.quote) parts.push(said("q", cite.quote));
+  if (cite.card) parts.push(card(cite.card));
+  else if (cite.quote) parts.push(said("q", cite.quote));
   return make("span", { class: "citation" }, ...parts);
 }
 
+// A debater's card: the passage, with what is read out of it marked.
+function card(pieces) {
+  return make("q", { class: "card", dir: "auto" }, ...pieces.map(([words, isRead]) => (isRead ? make("mark", {}, words) : words)));
+}
+
 function sourceLine(source) {
-  const text = said("span", (source.number ? `${source.number}. ` : "") + source.line);
+  const line = said("span", (source.number ? `${source.number}. ` : "") + source.line);
+  const text = source.who ? make("span", {}, line, said("span", source.who, "locator")) : line;
   if (!/^https?:\/\//i.test(source.url || "")) return make("span", {}, text, source.url ? make("span", { class: "locator" }, source.url) : null);
   const link = make("a", { href: source.url, rel: "noopener noreferrer", target: "_blank" }, source.url);
   return make("span", {}, text, make("span", { class: "locator" }, link));
@@ -123,7 +130,7 @@ function showAbout() {
   sideBody.replaceChildren(...[
     make("p", { class: "side-sort" }, make("span", {}, "About this map")), said("h2", map.title, "side-text"),
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
-    section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
+    theses.length > 1 ? section("Theses", list(theses.map((thesis) => nodeLink(thesis)))) : section("Thesis", ...theses.map((thesis) => nodeLink(thesis))),
     section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
     positionsOfMap(),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),

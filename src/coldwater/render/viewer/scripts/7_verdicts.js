@@ -7,10 +7,11 @@ const asWritten = judging && evaluate(framework, [], []);
 const whatIf = { isOn: false, rejected: new Set(), granted: new Set(), seenBy: -1 }; // seenBy: the place of a position
 const MOST_DECIDERS = 6; // that the side panel names
 let current = null; // the evaluation that is shown
-let ways = new Map(); // by node what carried the verdict on it, from the thesis down
+let ways = new Map(); // by node what carried the verdict on it, from the theses down
+const MOST_TOLD = 6; // theses whose verdicts are said in words
 const wordsOf = ["undecided", "in", "out"];
 
-const isDecisive = (node) => node !== map.thesis && ways.has(node);
+const isDecisive = (node) => !theses.includes(node) && ways.has(node);
 const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
 const isTried = () => isSeenAs() || whatIf.rejected.size + whatIf.granted.size > 0;
 const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
@@ -19,30 +20,25 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function verdictIn(evaluation, node) {
   const verdict = wordsOf[evaluation.labels[node]];
   const reason = reasonOf(evaluation, node);
-  const filled = (words) => (reason === "tied" ? withCounts(words, evaluation, node) : words);
-  return {
-    verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out",
-    why: filled(reason === "tied" ? judging.tie : judging.because[reason]),
-    whyLines: (reason === "tied" ? judging.tieLines : judging.reasons[reason]).map(filled),
-  };
+  const known = reason === "tied" ? tieIn(evaluation, node) : { why: judging.because[reason], whyLines: judging.reasons[reason] };
+  return { verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out", ...known };
 }
 
-// How many stand on either side of a claim, or of an argument's step: [standing, in all], for it and against it.
-function tally(evaluation, node) {
-  const about = evaluation.framework.steps.get(node) ?? node;
-  return [supporters, opponents].map((side) => side(evaluation.framework, about))
-    .map((speaking) => [speaking.filter((one) => evaluation.labels[one] === IN).length, speaking.length]);
-}
-
-function withCounts(words, evaluation, node) {
-  const [[pros], [cons]] = tally(evaluation, node);
-  return words.replace("{pros}", pros || "its own ground").replace("{cons}", cons);
+// A tie in words: how many stand on either side, and with which force where the same number was written for both.
+function tieIn(evaluation, node) {
+  const equal = equalForce(evaluation, node);
+  const { pros, cons, ground } = spokenOf(evaluation, node);
+  const own = ground === null ? pros.standing : pros.standing ? `${pros.standing} for besides its own ground` : "its own ground for";
+  const filled = (words) => words.replace(ground === null ? "{pros}" : "{pros} for", own).replace("{cons}", cons.standing).replace("{force}", equal);
+  return equal === null
+    ? { why: filled(judging.tie), whyLines: judging.tieLines.map(filled) }
+    : { why: filled(judging.equals), whyLines: judging.equalsLines.map(filled) };
 }
 
 function judge() {
   current = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
   trunkStarts = new Map();
-  ways = current ? waysFrom(current, map.thesis) : new Map();
+  ways = current ? waysFrom(current, ...theses) : new Map();
   nodes.forEach((entry, node) => (entry.verdict = current ? verdictIn(current, node) : undefined));
 }
 
@@ -194,25 +190,34 @@ function writeAddress() {
 
 // --- shown ------------------------------------------------------------------------------------------------------
 
-function thesisWords() {
-  const { verdict } = nodes[map.thesis];
+const thesisWords = () => [...theses.slice(0, MOST_TOLD).map(wordsOn), moreTheses()].filter(Boolean).join(" ");
+
+const moreTheses = () => (theses.length > MOST_TOLD ? `And ${theses.length - MOST_TOLD} more theses.` : "");
+
+function wordsOn(thesis) {
+  const { verdict } = nodes[thesis];
   if (!verdict) return "";
-  const before = verdictIn(asWritten, map.thesis);
+  const before = verdictIn(asWritten, thesis);
   const isChanged = isTried() && before.verdict !== verdict.verdict;
-  return `The thesis ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+  const what = theses.length > 1 ? `The thesis ${nodes[thesis].id}` : "The thesis";
+  return `${what} ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
 }
 
 // What the verdict on the thesis rests on: all of it as the map has it, else how many stand on either side.
 function restingWords() {
   if (!whatIf.isOn || !isTried()) return judging.resting;
-  return `On the thesis: ${tallyWords(map.thesis)}`;
+  return `On the thesis${theses.length > 1 ? ` ${nodes[map.thesis].id}` : ""}: ${tallyWords(map.thesis)}`;
 }
 
-// How many of those that speak for a claim or step stand, and of those against it; nothing if nobody speaks of it.
+// How many of those that speak for a claim or step stand, and of those against it, with which force where that was
+// weighed; nothing if nobody speaks of it.
 function tallyWords(node) {
-  const told = tally(current, node).map(([standing, number], side) => (
-    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}` : ""));
-  const words = told.filter(Boolean).join(", ");
+  const { pros, cons, ground, isWeighed } = spokenOf(current, node);
+  const force = (given, most = "") => (isWeighed && given !== null ? ` (force ${given}${most})` : "");
+  const told = [pros, cons].map(({ standing, number, force: given }, side) => (
+    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}${force(given, standing > 1 ? " at most" : "")}` : ""));
+  const has = isClaim(node) ? "its own ground" : "its own strength";
+  const words = [isWeighed && ground !== null ? `for it ${has}${force(ground)}` : "", ...told].filter(Boolean).join(", ");
   return words && `${capital(words)}.`;
 }
 
@@ -241,7 +246,9 @@ function fillBar() {
   if (!verdict) return byId("cw-judged-words").replaceChildren();
   const besides = triedBesides();
   const tried = [...besides.rejected, ...besides.granted].map(triedButton);
-  byId("cw-judged-words").replaceChildren(sealIcon(verdict), make("span", {}, thesisWords()));
+  const told = theses.slice(0, MOST_TOLD).map((thesis) => [sealIcon(nodes[thesis].verdict), make("span", {}, wordsOn(thesis))]);
+  byId("cw-judged-words").replaceChildren(...(theses.length > 1 ? told.map((one) => make("div", {}, ...one)) : told[0]),
+    ...(moreTheses() ? [make("div", {}, moreTheses())] : []));
   byId("cw-tried").replaceChildren(...(isTried() ? [
     ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, "What if:") : "", ...tried,
     make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
@@ -267,7 +274,7 @@ function fillPrinted() {
 
 const verdictLegend = () => (whatIf.isOn ? [
   ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
-  { name: "decisive", words: "carried the verdict on the thesis" },
+  { name: "decisive", words: `carried the verdict on ${theses.length > 1 ? "a thesis" : "the thesis"}` },
   ...(isTried() ? [{ name: "tried", words: isSeenAs() ? "accepted or rejected so, not as the map says" : "tried out, not as the map says" }] : []),
 ] : []);
 
@@ -299,7 +306,7 @@ function sideVerdict(node) {
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
     restingPart(node),
-    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
+    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, `It is part of what decides ${theses.length > 1 ? "a thesis" : "the thesis"}.`),
     decidedBy(deciders),
   ].filter(Boolean);
 }
