@@ -69,7 +69,7 @@ def document(random: Random) -> str:
             blocks.append(random.choice(("// note", "<!-- n\n\nn -->", "/* c */")))
         else:
             first = _element(random)
-            blocks.append("\n".join([first, *_relations(random, 1, first)]))
+            blocks.append("\n".join([first, *_relations(random, [first])]))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -95,13 +95,15 @@ def _element(random: Random) -> str:
     return _statement(random) if random.random() < 0.6 else _argument(random)
 
 
-def _relations(random: Random, depth: int, above: str) -> list[str]:
+def _relations(random: Random, above: list[str]) -> list[str]:
     lines: list[str] = []
-    for _ in range(random.choice((0, 0, 1, 1, 2, 3)) if depth < 4 else 0):
-        sign = random.choice(("+", "-", "_>") if above.startswith("<") else _SIGNS)
+    for _ in range(random.choice((0, 0, 1, 1, 2, 3)) if len(above) < 4 else 0):
+        sign = random.choice(("+", "-", "_>") if above[-1].startswith("<") else _SIGNS)
         member = _statement(random) if sign == "><" else _argument(random) if sign == "_>" else _element(random)
-        lines.append("  " * depth + f"{sign} {member}")
-        lines += _relations(random, depth + 1, member)
+        if any(member[:3] == one[:3] for one in above):
+            continue  # Argdown drops relations of an argument to itself, and some others with them
+        lines.append("  " * len(above) + f"{sign} {member}")
+        lines += _relations(random, [*above, member])
     return lines
 
 

@@ -48,7 +48,7 @@ def test_what_a_document_becomes() -> None:
     assert claims[gist]["text"] == "It gives work to forty people, most of them young."
     assert data["sources"][claims[gist]["cites"][0]["source"]]["title"] == "report 7"
     assert arguments["Jobs"]["supports"] == "Keep"
-    assert [one for one in arguments.values() if one["premises"] == ["Bridge"]][0]["attacks"] == gist
+    assert next(one for one in arguments.values() if one["premises"] == ["Bridge"])["attacks"] == gist
     assert arguments["Few"]["attacks"] == "Jobs"
     assert claims[arguments["Few"]["premises"][0]]["implicit"] is True
     diesel = claims[arguments["diesel-dear-see-prices-so"]["premises"][0]]
@@ -62,8 +62,7 @@ def test_steps_of_a_structure_are_arguments() -> None:
     assert len(first["premises"]) == 2
     assert first["scheme"] == "x-Need"
     last = arguments["Way"]
-    assert last["premises"] == [first["supports"], "people-need-should-go"] or len(last["premises"]) == 2
-    assert last["premises"][0] == first["supports"]
+    assert (len(last["premises"]), last["premises"][0]) == (2, first["supports"])
     assert last["supports"] == "Keep"
     assert last["note"] == "There is no other way."
     assert last["tags"] == ["Main / Islanders"]
@@ -73,14 +72,14 @@ def test_steps_of_a_structure_are_arguments() -> None:
 
 def test_what_is_lost_is_named() -> None:
     assert [(loss.what, loss.times) for loss in imported(FERRY).losses] == [
-        ("rule of inference", 1), ("data that a map has no field for", 1), ("front matter", 1), ("comment", 1),
+        ("data that a map has no field for", 1), ("rule of inference", 1), ("front matter", 1), ("comment", 1),
         ("bold or italic text", 1),
     ]  # fmt: skip
 
 
 def test_counts() -> None:
     assert imported(FERRY).counts._asdict() == {
-        "claims": 13, "arguments": 9, "supports": 5, "attacks": 4, "on_arguments": 2, "linked": 2
+        "claims": 12, "arguments": 9, "supports": 5, "attacks": 4, "on_arguments": 2, "linked": 2
     }  # fmt: skip
 
 
@@ -140,7 +139,7 @@ def test_a_second_structure_is_another_argument() -> None:
 def test_other_files_are_included_where_they_are_there() -> None:
     found = imported("[A]: One.\n\n@include(more.argdown)\n\n@include(none.argdown)\n", more="[B]: Two.\n  + [A] x\n")
     assert set(found.data["claims"]) == {"A", "B"}
-    assert messages(found) == [
+    assert sorted(messages(found)) == [
         (3, "text after a reference needs a colon: [A]:"),
         (5, "none.argdown is not there beside the file, and is not included"),
     ]
@@ -187,7 +186,9 @@ def test_what_is_never_closed_costs_one_reading(piece: str) -> None:
     assert_grows_evenly(lambda size: lambda: read(piece * size), 200)
 
 
-@pytest.mark.parametrize("piece", ["[A]: One.\n  + <B>: Two. {a: 1}\n\n", "(1) [A]\n----\n(2) [B]\n\n", "[A] {a: [1]}\n\n"])
+@pytest.mark.parametrize(
+    "piece", ["[A]: One.\n  + <B>: Two. {a: 1}\n\n", "(1) [A]\n----\n(2) [B]\n\n", "[A] {a: [1]}\n\n"]
+)
 def test_reading_is_linear(piece: str) -> None:
     text = [piece.replace("A", f"A{number}").replace("B", f"B{number}") for number in range(800)]
     assert_grows_evenly(lambda size: lambda: imported("".join(text[:size])), 100)

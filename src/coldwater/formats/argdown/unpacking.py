@@ -124,6 +124,7 @@ class _Unpacking:
         text = " ".join(said(member.get("text")).split())
         wording = Wording(None if member.get("isReference") is True else text or None, 0)
         self._number(member, pointer, wording)
+        wording.is_reference = member.get("isReference") is True
         wording.data = _dict(member.get("data"))
         wording.section = self._sections.get(said(member.get("section")), ())
         one.wordings.append(wording)
