@@ -215,7 +215,7 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, old, encode(new, old) if patched.added else old)
-    is_of_another = wanted.title != map_.title and wanted.thesis != map_.thesis
+    is_of_another = wanted.title != map_.title and wanted.thesis not in map_.theses
     patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known)
     if isinstance(given, Patch):
         return patching

@@ -52,6 +52,7 @@ _MODULES: tuple[str, ...] = (
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
+    "argdown.exported",
     "argdown.document",
     "carneades",
     "gsn",

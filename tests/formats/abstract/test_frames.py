@@ -93,6 +93,32 @@ def test_a_framework_comes_back_as_it_was(format_: Any) -> None:
         assert sorted(bare) == sorted(data.decode().splitlines())
 
 
+@pytest.mark.parametrize(("format_", "data"), [(af, b"p af 0\n"), (apx, b""), (tgf, b"#\n")])
+def test_a_framework_of_nothing_stays_one(format_: Any, data: bytes) -> None:
+    read = format_.read(Given("x", data))
+    map_ = map_of(read.data)
+    assert map_ is not None
+    assert format_.write(Outgoing(map_, read.data)).data.strip() == data.strip()
+
+
+@pytest.mark.parametrize(
+    ("pairs", "semantics", "expected"),
+    [
+        ("ab bc", "grounded", "in out in"), ("aa", "grounded", "undecided"),
+        ("aa ab", "preferred", "undecided undecided"),
+        ("aa", "stable", None), ("ab ba", "grounded", "undecided undecided"), ("ab bc ca", "stable", None),
+        ("ab bc ca", "preferred", "undecided undecided undecided"), ("ab ba bb", "stable", "in out"),
+    ],
+)  # fmt: skip
+def test_chains_and_circles_have_the_labels_of_the_textbook(pairs: str, semantics: str, expected: str | None) -> None:
+    facts = [f"arg({one})." for one in sorted({*pairs} - {" "})]
+    facts += [f"att({pair[0]},{pair[1]})." for pair in pairs.split()]
+    read = apx.read(Given("x.apx", "\n".join(facts).encode()))
+    assert read.data is not None
+    wanted = set() if expected is None else {tuple(expected.split())}
+    assert labellings(read.data, semantics, list(read.data["claims"])) == wanted
+
+
 @each_format
 def test_what_is_written_has_the_verdicts_of_the_map(format_: Any) -> None:
     for seed in range(examples(40)):

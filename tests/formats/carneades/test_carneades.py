@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -10,11 +11,15 @@ import yaml
 from coldwater import judge
 from coldwater.formats import carneades, registry
 from coldwater.formats.foreign.imported import Given
+from coldwater.formats.foreign.look import Look
 from coldwater.formats.foreign.outgoing import Outgoing
 from coldwater.formats.foreign.reading import map_of
+from coldwater.formats.native.yaml_text import read_yaml
 from formats.corpora import files, needs_corpora
 from formats.counting.carneades import counts
-from formats.damaging import assert_survives
+from formats.damaging import assert_survives, assert_survives_retyped
+from formats.roundtrip import unnamed
+from formats.whole_maps import cleaned, whole_map
 from work import examples
 
 FORMAT = cast("registry.Format", carneades)
@@ -111,6 +116,71 @@ def test_what_was_read_goes_out_as_it_was() -> None:
     assert read(written).counts == found.counts
 
 
+def test_of_the_positions_of_an_issue_the_first_is_the_thesis_and_the_others_are_rivals() -> None:
+    text = """\
+statements: {tram: T., bus: B., walk: W., cheap: C., near: N.}
+issues: {i1: {positions: [tram, bus, walk], standard: CCE}}
+arguments: {a1: {premises: [cheap], conclusion: bus}, a2: {premises: [near], conclusion: walk},
+  a3: {premises: [near, cheap], conclusion: tram}}
+assumptions: [cheap, near]
+"""
+    data = read(text).data
+    assert (data["thesis"], data["rivals"]) == ("tram", ["bus", "walk"])
+    assert (data["claims"]["tram"]["contradicts"], data["claims"]["bus"]["contradicts"]) == (["bus", "walk"], ["walk"])
+    assert data["claims"]["walk"]["standard"] == "clear-and-convincing"
+
+
+def test_a_term_says_what_the_language_says() -> None:
+    text = """\
+language: {late/2: "%s is late %v.", wet/0: It is wet.}
+argument_schemes: [{id: s, premises: [wet], conclusions: [late(T,D)]}]
+assumptions: ["late(tram,on(rain,today))", wet, dry]
+"""
+    found = read(text)
+    assert [claim["text"] for claim in found.data["claims"].values()] == [
+        "tram is late on(rain,today).", "It is wet.", "dry"
+    ]  # fmt: skip
+    assert not found.spots
+    assert [loss.what for loss in found.losses] == ["entry of `argument_schemes`", "entry of `language`"]
+
+
+def test_an_undercutter_with_words_of_its_own_is_a_claim() -> None:
+    text = """\
+statements: {safe: S., tested: T., old: The test is old., ¬app(a1): It does not apply., slow: L.}
+arguments: {a1: {premises: [tested], conclusion: safe, undercutter: old}, a2: {premises: [slow], conclusion: old,
+  undercutter: ¬app(a1)}}
+assumptions: [tested, slow]
+"""
+    found = read(text)
+    assert [(one.get("supports"), one.get("attacks")) for one in found.data["arguments"].values()] == [
+        ("safe", None), ("old", None), (None, "a1"),
+    ]  # fmt: skip
+    assert "not-app-a1" not in found.data["claims"]
+    assert [loss.what for loss in found.losses] == ["text of a statement that only undercuts"]
+
+
+def test_an_edited_graph_keeps_its_ids() -> None:
+    data = read(SAMPLE).data
+    data["claims"]["tram"]["note"] = "As the council says."
+    data["claims"]["a4-given"] = {"text": "Now it has a premise."}
+    data["expect"]["verdicts"] = {"tram": "undecided", "a2": "in"}
+    data["arguments"]["new"] = {"premises": ["fast"], "supports": "a2", "strength": 0.5}
+    data["thesis"] = ["not-tram", "tram"]
+    map_ = map_of(data)
+    assert map_ is not None
+    out = carneades.write(Outgoing(map_, data))
+    assert unnamed(data, read(out.data).data, out.losses) == []
+    assert yaml.safe_load(out.data)["tests"] == {"in": ["¬app(a1)"], "out": ["elsewhere"], "undecided": ["tram"]}
+
+
+def test_a_graph_of_nothing_is_told_and_stays_one() -> None:
+    found = read("meta:\n  title: Nothing yet\n")
+    assert carneades.is_one(Look("x.yml", b"meta:\n  title: Nothing yet\n"))
+    map_ = map_of(found.data)
+    assert map_ is not None
+    assert yaml.safe_load(carneades.write(Outgoing(map_, found.data)).data) == {"meta": {"title": "Nothing yet"}}
+
+
 @needs_corpora
 @pytest.mark.parametrize("path", CORPUS, ids=lambda path: path.name)
 def test_counts_agree_with_a_second_reader(path: Any) -> None:
@@ -149,6 +219,26 @@ def test_labels_are_as_expected_where_the_semantics_say_the_same(path: Any) -> N
 @needs_corpora
 def test_the_table_of_other_labels_is_about_files_that_are_there() -> None:
     assert set(OTHERWISE) <= {path.name for path in CORPUS}
+
+
+def test_the_table_of_other_labels_is_that_of_the_docs() -> None:
+    docs = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = docs.split("**Labels.**")[1].split("\n\n")[1]
+    told = {row.split("|")[1].strip() for row in table.splitlines()[2:]} - {""}
+    assert {f"{name}.yml" for name in told} == set(OTHERWISE)
+
+
+def test_graphs_of_other_types_are_read_or_refused() -> None:
+    assert_survives_retyped(FORMAT, [SAMPLE.encode(), *(path.read_bytes() for path in CORPUS)], examples(60))
+
+
+def test_what_is_written_is_the_same_to_other_readers_of_yaml() -> None:
+    for seed in range(examples(40)):
+        data = cleaned(whole_map(seed))
+        map_ = map_of(data)
+        assert map_ is not None
+        text = carneades.write(Outgoing(map_, data)).data.decode()
+        assert yaml.load(text, yaml.SafeLoader) == read_yaml(text).data, seed
 
 
 def test_damaged_graphs_are_read_or_refused() -> None:

@@ -219,6 +219,17 @@ def test_repeated_entries_are_excused_with_all_they_name() -> None:
     ]
 
 
+def test_a_reference_that_cannot_be_read_is_told_on_a_map_with_several_theses() -> None:
+    text = """\
+argmap: 1
+title: Two
+thesis: [a, b]
+claims: {a: One., b: Two., c: Three.}
+arguments: {x: {premises: [true, c], supports: a}}
+"""
+    assert "CW003" in {finding.rule for finding in api.check_bytes("a.argmap.yaml", text.encode()).findings}
+
+
 def test_an_id_that_is_none_is_reported_once_and_not_where_it_is_named() -> None:
     text = (
         BRIDGE.replace("cracks", "deep cracks")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coldwater.formats.abstract.instantiating import instantiated
+from coldwater.formats.abstract.instantiating import Abstract, instantiated
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written, lose_fields
 from coldwater.formats.foreign.texts import one_line
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coldwater.findings import Place
-    from coldwater.formats.abstract.instantiating import Abstract
     from coldwater.formats.foreign.gathering import Entry, Gathering
     from coldwater.formats.foreign.outgoing import Outgoing
 
@@ -65,6 +64,8 @@ def write_frame(outgoing: Outgoing, format_: str, spell: Callable[[Abstract, lis
 
     A map that was read from this format has the names that it had there.
     """
+    if outgoing.is_empty:
+        return Written(spell(Abstract((), (), {}, 0), []).encode(), ())
     frame = instantiated(outgoing.map)
     names = [member.name for member in frame.members]
     for id_, number in frame.stands_for.items():

@@ -14,6 +14,7 @@ from coldwater.formats.carneades.words import (
     OURS,
     STANDARDS,
     VERDICTS,
+    WHOLE,
     is_artificial,
     normal,
     said,
@@ -93,8 +94,8 @@ class _Reader:
         self.gathering.kept["meta"] = {str(key): value for key, value in meta.items() if key != OURS}
         ours = meta.get(OURS)
         if isinstance(ours, dict):
-            self.gathering.extra |= ours
-            if "shape" in ours:  # the whole file is ours
+            self.gathering.extra |= {key: value for key, value in ours.items() if key != WHOLE}
+            if WHOLE in ours:
                 self.gathering.fields.pop("description", None)
                 self.gathering.kept = {"ours": True}
         more = [key for key in meta if key not in ("title", "note", "notes", "source", OURS)]

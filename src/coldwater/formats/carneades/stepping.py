@@ -50,12 +50,13 @@ class Steps:
 
     def _nothing(self, id_: str) -> Entry:
         """Make a premise for an argument that has none; it goes out again as none."""
+        text = f"{one_line(words_of(id_))} needs no premise."
         claim = self._gathering.claim(
-            f"{one_line(words_of(id_))} needs no premise.", wish=f"{words_of(id_)} given",
-            place=self._graph.document.place("arguments", id_), implicit=True, status="accepted",
+            text, wish=f"{words_of(id_)} given", place=self._graph.document.place("arguments", id_), implicit=True,
+            status="accepted",
         )  # fmt: skip
         claim.is_made_up = True
-        claim.kept["nothing"] = True
+        claim.kept["nothing"] = text
         return claim
 
     def _aim(self, step: Entry, target: str) -> None:

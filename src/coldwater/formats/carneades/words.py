@@ -18,6 +18,8 @@ GENERATIVE = ("argument_schemes", "issue_schemes", "language", "weighing_functio
 VERDICTS = ("in", "out", "undecided")
 #: The key in `meta` under which a map keeps what Carneades has no field for.
 OURS = "coldwater"
+#: The key below it that says that the whole file was written for a map of ours.
+WHOLE = "whole"
 _UNDERCUTTER = re.compile(r"(?:¬\s*(?:app|appl|applicable)|undercut|undercutter)\s*\(.*\)")
 
 

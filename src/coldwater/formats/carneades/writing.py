@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.carneades.labelling import labels_of
-from coldwater.formats.carneades.words import GENERATIVE, OURS, STANDARDS
+from coldwater.formats.carneades.reading import read_graph
+from coldwater.formats.carneades.words import GENERATIVE, OURS, STANDARDS, WHOLE
+from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written
+from coldwater.formats.foreign.reading_back import lose_differences, other_fields
 from coldwater.formats.foreign.texts import one_line
-from coldwater.formats.native.yaml_writing import node_of, write_tree
+from coldwater.formats.foreign.yaml_written import write_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,23 +23,36 @@ if TYPE_CHECKING:
 
 _STANDARDS = {ours: theirs for theirs, ours in STANDARDS.items()}
 
-#: Fields of a map that are written elsewhere, and those that a reader finds by itself in somebody else's graph.
+#: Fields of a map that are written elsewhere.
 _ELSEWHERE = ("argmap", "title", "claims", "arguments", "x-from")
-_DERIVED = ("thesis", "rivals", "shape", "draft", "description", "expect")
+#: What is read back is called so.
+_NAME = "graph.carneades.yaml"
+_WHY = "Carneades has no place for it here"
 
 
 def write_graph(outgoing: Outgoing) -> Written:
-    """Write a map; one that was read from an argument graph gets its ids and parts back."""
+    """Write a map; one that was read from an argument graph gets its ids and parts back. Cost is linear.
+
+    What a reader would find otherwise than it is goes along in `meta`, and what that cannot hold is named.
+    """
     writer = _Writer(outgoing)
-    text = writer.text()
-    return Written(text.encode(), writer.losses.all())
+    data = writer.text().encode()
+    if writer.origin is not None and not outgoing.is_empty:
+        found = read_graph(Given(_NAME, data)).data
+        assert found is not None
+        writer = _Writer(outgoing, other_fields(outgoing.data, found))
+        data = writer.text().encode()
+    if not outgoing.is_empty:
+        lose_differences(writer.losses, outgoing, read_graph(Given(_NAME, data)), _WHY)
+    return Written(data, writer.losses.all())
 
 
 class _Writer:
     """Writes the parts of a graph, as plain data."""
 
-    def __init__(self, outgoing: Outgoing) -> None:
+    def __init__(self, outgoing: Outgoing, added: Mapping[str, Any] | None = None) -> None:
         self.out = outgoing
+        self.added = added or {}
         self.map = outgoing.map
         origin = outgoing.origin("carneades")
         self.origin: Mapping[str, Any] | None = None if origin is None or origin.get("ours") else origin
@@ -46,6 +63,9 @@ class _Writer:
         for id_, argument in self.map.arguments.items():
             if argument.attacks is not None and argument.attacks in self.map.arguments:
                 self.undercutting.setdefault(argument.attacks, id_)
+        uses = Counter(premise for one in self.map.arguments.values() for premise in one.premises)
+        #: Claims that stand for the premise of an argument that has none, and for nothing else.
+        self.nothing = {id_ for id_ in self.map.claims if uses[id_] == 1 and self._is_nothing(id_)}
         self.losses = Losses()
         self.assumptions: list[str] = []
         self.statements: dict[str, Any] = {}
@@ -57,23 +77,24 @@ class _Writer:
     def text(self) -> str:
         """Give the file."""
         for id_ in self.map.claims:
-            if "nothing" in self._kept("claims", id_) or self.out.is_empty:
+            if id_ in self.nothing or self.out.is_empty:
                 continue  # it stood for a premise, or for a statement, that is not there
             statement = self._statement(id_)
-            if self._kept("claims", id_).get("unstated") != statement:
+            is_bare = self._kept("claims", id_).get("unstated") == statement and self.ids[id_] in self.assumptions
+            if not is_bare:
                 self.statements[self.ids[id_]] = statement
         for id_, argument in self.map.arguments.items():
             self._argument(id_, argument)
         self._contradictions()
         data = {"meta": self._meta(), "statements": self.statements, "issues": self.issues, "arguments": self.arguments}
         data |= self._rest()
-        root = node_of({key: value for key, value in data.items() if value not in ({}, [])})
-        root.is_flow = False
-        for entry in root.entries:
-            if entry.name in ("statements", "issues", "arguments") and entry.value.entries:
-                entry.value.is_flow = False
-            entry.above = [""]
-        return write_tree(root)
+        whole = {key: value for key, value in data.items() if value not in ({}, [])}
+        return write_yaml(whole, ("statements", "issues", "arguments"))
+
+    def _is_nothing(self, id_: str) -> bool:
+        text = self._kept("claims", id_).get("nothing")
+        fields = {**self.out.data["claims"][id_], "x-from": None}
+        return text is not None and fields == {"text": text, "implicit": True, "status": "accepted", "x-from": None}
 
     def _kept(self, section: str, id_: str) -> Mapping[str, Any]:
         """Give what was kept of an entry that was read from somebody else's argument graph."""
@@ -127,9 +148,7 @@ class _Writer:
         if "undercutter" in kept or "again" in kept:  # an edge of the file, no argument of it
             return
         name = str(kept.get("id", id_))
-        premises = [
-            self.ids[premise] for premise in argument.premises if "nothing" not in self._kept("claims", premise)
-        ]
+        premises = [self.ids[premise] for premise in argument.premises if premise not in self.nothing]
         if kept and name in self.arguments:  # one of several that are one there
             self.arguments[name]["premises"] += premises
             return
@@ -244,11 +263,13 @@ class _Writer:
         if self.origin is None:
             if self.map.title != one_line(self.map.title):
                 ours["title"] = self.map.title
-            return {"title": self.map.title, OURS: {"shape": self.map.shape, "draft": self.map.draft, **ours}}
+            return {
+                "title": self.map.title,
+                OURS: {WHOLE: True, "shape": self.map.shape, "draft": self.map.draft, **ours},
+            }
         kept = self.origin.get("meta")
-        added = {key: value for key, value in ours.items() if key not in _DERIVED}
         meta = {**(kept if isinstance(kept, dict) else {}), "title": self.map.title}
-        return {**meta, OURS: added} if added else meta
+        return {**meta, OURS: dict(self.added)} if self.added else meta
 
     def _rest(self) -> dict[str, Any]:
         found: dict[str, Any] = {}

@@ -12,6 +12,7 @@ from coldwater.findings import START
 from coldwater.formats.foreign.imported import Imported, counted
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.naming import Names, is_readable_id
+from coldwater.formats.foreign.outgoing import NO_THESIS
 from coldwater.formats.foreign.places import entry_places, found
 from coldwater.formats.foreign.standing import Standing
 from coldwater.formats.foreign.texts import base_of, cleaned, one_line, stem_of
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 ODD = "CW006"
 #: So much of a premise's id is left in that of its argument, that `-but` finds room after it.
 _LONGEST_PREMISE = 36
-_NO_THESIS = "What this map is about is not said yet."
 
 
 class Entry:
@@ -191,7 +191,7 @@ class Gathering:
         self._name()
         unsaid = not self.claims
         if unsaid:
-            self.claims.append(Entry("claims", {"text": _NO_THESIS}, "", {"unsaid": True}, START))
+            self.claims.append(Entry("claims", {"text": NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
             if self.expects_claims:
@@ -249,6 +249,7 @@ class Gathering:
     def _with_extra(self, data: dict[str, Any]) -> dict[str, Any]:
         """Add what the file says in our words, unless that makes no map."""
         whole = {**data, **{key: value for key, value in self.extra.items() if key not in ("claims", "arguments")}}
+        whole = {key: value for key, value in whole.items() if value != []}  # what the file says is not there
         for section, entries in self._sections():
             if entries:
                 whole[section] = {entry.id: {**entry.extra, **data[section][entry.id]} for entry in entries}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.losses import Loss, Losses
     from coldwater.model.models import Map
 
+#: What the claim says that stands for an empty file.
+NO_THESIS = "What this map is about is not said yet."
 #: The sections whose entries keep where they are from.
 _SECTIONS = {"claims": "Claim", "arguments": "Argument", "sources": "Source", "positions": "Position"}
 #: What the models are called in words.
@@ -46,7 +48,9 @@ class Outgoing:
         """Tell whether all of the map is the claim that stands for an empty file that it was read from."""
         claims = list(self.data["claims"].values())
         kept = claims[0].get("x-from") if len(claims) == 1 and isinstance(claims[0], dict) else None
-        return not self.map.arguments and isinstance(kept, dict) and kept.get("unsaid") is True
+        if self.map.arguments or not isinstance(kept, dict) or kept.get("unsaid") is not True:
+            return False
+        return {**claims[0], "x-from": None} == {"text": NO_THESIS, "x-from": None}
 
     def kept(self, format_: str, section: str, id_: str) -> Mapping[str, Any]:
         """Give what was kept of an entry when the map was read from this format; empty if nothing was."""
@@ -97,7 +101,7 @@ def _lose_of_entries(
             continue
         for key in lost:
             if key in entry:
-                losses.add(f"`{key}` of {_a(word)}", why, id_, many=f"`{key}` of {word}s", field=(model, key))
+                losses.add(f"`{key}` of {with_article(word)}", why, id_, many=f"`{key}` of {word}s", field=(model, key))
         for citation in entry.get("cites", ()) if "cites" in carried[model] else ():
             for key in cited:
                 if key in citation:
@@ -106,5 +110,6 @@ def _lose_of_entries(
                     )
 
 
-def _a(word: str) -> str:
+def with_article(word: str) -> str:
+    """Give a word with the article that it takes: a claim, an argument."""
     return f"an {word}" if word[0] in "aeiou" else f"a {word}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.formats.foreign.outgoing import with_article
 from coldwater.formats.foreign.texts import base_of, stem_of
 
 TYPE_CHECKING = False
@@ -95,3 +96,44 @@ def _of_map(map_: Map, key: str) -> Any:
 def _of_data(data: Mapping[str, Any], key: str) -> Any:
     value = data.get(key, {"shape": "tree", "draft": False, "rivals": []}.get(key))
     return [value] if key == "thesis" and not isinstance(value, list) else value
+
+
+# --- formats that carry all fields ------------------------------------------------------------------------------
+
+_SECTIONS = {"claims": "Claim", "arguments": "Argument", "sources": "Source", "positions": "Position"}
+_DEFAULTS: dict[str, Any] = {"shape": "tree", "draft": False, "rivals": []}
+
+
+def other_fields(data: Mapping[str, Any], found: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the fields of a map as a whole that were not found as they are, but for the title, with defaults."""
+    ours = {**{key: value for key, value in _DEFAULTS.items() if key in found}, **data}
+    skipped = ("argmap", "title", "claims", "arguments", "x-from")
+    return {
+        key: value for key, value in ours.items() if key not in skipped and value != found.get(key, _DEFAULTS.get(key))
+    }
+
+
+def lose_differences(losses: Losses, outgoing: Outgoing, back: Imported, why: str) -> None:
+    """Name every field of a map and its entries that was not read back as it was; extension fields do not count."""
+    ours, there = outgoing.data, back.data or {}
+    for key in {**ours, **there}:
+        is_of_map = key not in (*_SECTIONS, "argmap") and not key.startswith("x-")
+        if is_of_map and ours.get(key, _DEFAULTS.get(key)) != there.get(key, _DEFAULTS.get(key)):
+            losses.add(f"`{key}` of the map", why, many=f"`{key}` of the map", field=("Map", key))
+    for section, model in _SECTIONS.items():
+        old, new = ours.get(section, {}), there.get(section, {})
+        word = model.lower()
+        for id_ in {**old, **new}:
+            if id_ not in old or id_ not in new:
+                losses.add(word, why, id_)
+                continue
+            before, after = _said(old[id_]), _said(new[id_])
+            for key in {**before, **after}:
+                if before.get(key) != after.get(key):
+                    what = f"`{key}` of {word}s"
+                    losses.add(f"`{key}` of {with_article(word)}", why, id_, many=what, field=(model, key))
+
+
+def _said(entry: Any) -> dict[str, Any]:
+    whole = {"text": entry} if isinstance(entry, str) else entry
+    return {key: value for key, value in whole.items() if not key.startswith("x-") and value not in ([], {}, False)}

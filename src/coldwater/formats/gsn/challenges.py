@@ -32,8 +32,7 @@ class Challenges:
                 self._announce(element)
             elif element.challenges:
                 ready.append(element)
-        for element, step, target in self._own:
-            self._aim_own(element, step, target)
+        self._aim_own()
         self._challenge(ready)
         for pair, elements in self._waiting.items():
             for element in elements:
@@ -51,13 +50,26 @@ class Challenges:
             return
         self._own.append((element, self._reader.step(element, premise, is_attack), target))
 
-    def _aim_own(self, element: Element, step: Entry, target: str) -> None:
-        found = self._targets(element, target)
-        if found:
-            step.target = found[0]
-        else:
-            self._reader.gathering.arguments.remove(step)
-            self._lose(element, f"`{target}` is not there")
+    def _aim_own(self) -> None:
+        """Say what the steps of ours are about; where that is not there, they and what is about them are left out."""
+        about: dict[Entry, list[tuple[Element, Entry]]] = {}
+        lacking: list[tuple[Element, Entry]] = []
+        for element, step, target in self._own:
+            found = self._targets(element, target)
+            if found:
+                step.target = found[0]
+                about.setdefault(found[0], []).append((element, step))
+            else:
+                lacking.append((element, step))
+        left_out = set()
+        for element, step in lacking:  # grows while it is gone through
+            left_out.add(step)
+            self._reader.steps.pop(element.key, None)
+            self._reader.expected.pop(step, None)
+            self._lose(element, "what it is about is not there")
+            lacking += about.get(step, ())
+        arguments = self._reader.gathering.arguments
+        arguments[:] = [step for step in arguments if step not in left_out]
 
     def _challenge(self, ready: list[Element]) -> None:
         for element in ready:  # grows while it is gone through
@@ -111,7 +123,7 @@ class Challenges:
         return [claim] if claim is not None else self._reader.steps.get(found.key, [])
 
     def _lose(self, element: Element, why: str) -> None:
-        self._reader.gathering.remark(element.place, f"`{element.id}` challenges or supports nothing here: {why}")
+        self._case.remark(element, f"`{element.id}` challenges or supports nothing here: {why}")
         self._reader.gathering.lose(
             "challenge that hits nothing", "nothing here is what it is about", element.id,
             many="challenges that hit nothing",

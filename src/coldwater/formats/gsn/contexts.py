@@ -38,9 +38,7 @@ class Contexts:
         for id_ in element.in_context_of:
             found = self._case.find(id_, element)
             if found is None:
-                self._gathering.remark(
-                    element.place, f"`{element.id}` is in the context of `{id_}`, which is not there (C03)"
-                )
+                self._case.remark(element, f"`{element.id}` is in the context of `{id_}`, which is not there (C03)")
                 self._gathering.lose(
                     "context that is not there", "nothing is known of it", f"{element.id} -> {id_}",
                     many="contexts that are not there",

@@ -146,7 +146,7 @@ class Draft:
             if kept.get("direct") and is_bare and is_first and argument.target not in argument.premises:
                 self._slots.add((argument.target, "direct"))
                 return "direct"
-            return "strategy"
+            return "own" if self._is_strategy(argument.target) else "strategy"
         is_challenge = "challenges" in kept and is_bare and len(argument.premises) == 1
         if is_challenge and kept.get("again"):
             return "again"
@@ -156,6 +156,11 @@ class Draft:
             self._slots.add(slot)
             return "challenge"
         return "own"
+
+    def _is_strategy(self, claim: str) -> bool:
+        """Tell whether a claim is a strategy in the file: what supports one is no strategy to a reader, but a claim."""
+        kept = self.kept("claims", claim)
+        return (kept.get("kind") or (kept.get("prefix") and kind_of(self.names[claim]))) == "Strategy"
 
     def _more(self, id_: str) -> Mapping[str, Any]:
         """Give the fields of an argument beside what it is about."""
@@ -200,7 +205,7 @@ class Draft:
             body["undeveloped"] = True
         if claim.status == "rejected":
             body["defeated"] = True
-        self._settle(body, kept, self.out.data["claims"][id_], id_)
+        self._settle(body, kept, self.out.data["claims"][id_])
         return body
 
     def _typed(self, name: str, kind: str, kept: Mapping[str, Any]) -> Body:
@@ -209,16 +214,14 @@ class Draft:
         stated = kept.get("kind", kind)
         return {"nodeType": stated} if kind_of(name) != stated or "kind" in kept else {}
 
-    def _settle(self, body: Body, kept: Mapping[str, Any], entry: Any, id_: str) -> None:
+    def _settle(self, body: Body, kept: Mapping[str, Any], entry: Any) -> None:
         """Write what an element says beside its text."""
         fields: Mapping[str, Any] = entry if isinstance(entry, dict) else {}
         tags = [tag for tag in fields.get("tags", ()) if one_line(tag) == tag]
         if tags and tags == list(fields["tags"]):
             body["classes"] = tags
-        if "inContextOf" in kept and fields.get("note") == kept.get("note"):
-            body["inContextOf"] = kept["inContextOf"]
-        elif "inContextOf" in kept:
-            self.losses.add("context of an element", "its note was changed", id_, many="contexts of elements")
+        if "inContextOf" in kept and (fields.get("note") or not kept.get("note")):
+            body["inContextOf"] = kept["inContextOf"]  # where the note was taken out, so were they
         if "url" in kept:
             body["url"] = kept["url"]
         elif fields.get("cites"):
@@ -244,7 +247,7 @@ class Draft:
         for key in ("undeveloped", "defeated"):
             if kept.get(key):
                 body[key] = True
-        self._settle(body, kept, self.out.data["arguments"][id_], id_)
+        self._settle(body, kept, self.out.data["arguments"][id_])
         if form == "own":
             body[OURS] = json.dumps({"step": ATTACKS if is_attack else SUPPORTS})
         self.bodies[name] = body

@@ -25,28 +25,26 @@ def lose_attributes(gathering: Gathering, element: Element) -> None:
             gathering.lose(f"layer `{key}`", "a map has no layers of text", element.id, many=f"layers `{key}`")
 
 
-def remark_validity(gathering: Gathering, case: Case, element: Element) -> None:
+def remark_validity(case: Case, element: Element) -> None:
     """Say which rules of gsn2x an element breaks, as far as the map does not show it."""
     if element.kind in ("Goal", "Strategy") and not element.supported_by and not element.undeveloped:
-        gathering.remark(
-            element.place, f"nothing supports `{element.id}`, nor is it marked as undeveloped (V02); it is granted here"
+        case.remark(
+            element, f"nothing supports `{element.id}`, nor is it marked as undeveloped (V02); it is granted here"
         )
     if element.undeveloped and element.supported_by:
-        gathering.remark(element.place, f"`{element.id}` is marked as undeveloped, but something supports it (V03)")
+        case.remark(element, f"`{element.id}` is marked as undeveloped, but something supports it (V03)")
     if element.kind in FINAL | CONTEXTUAL and (element.supported_by or element.in_context_of):
-        gathering.remark(
-            element.place,
+        case.remark(
+            element,
             f"`{element.id}` is a {element.kind.lower()}, which rests on nothing and has no context (V04)",
         )
     for child in element.children:
         if child.kind in CONTEXTUAL:
-            gathering.remark(
-                element.place,
+            case.remark(
+                element,
                 f"`{element.id}` is supported by the {child.kind.lower()} `{child.id}` (V04); it is a claim here",
             )
     for id_ in element.in_context_of:
         found = case.find(id_, element)
         if found is not None and found.kind not in CONTEXTUAL:
-            gathering.remark(
-                element.place, f"`{element.id}` is in the context of `{id_}`, which is a {found.kind.lower()} (V04)"
-            )
+            case.remark(element, f"`{element.id}` is in the context of `{id_}`, which is a {found.kind.lower()} (V04)")

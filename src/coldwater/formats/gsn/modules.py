@@ -31,6 +31,8 @@ class Case:
         self.elements: dict[tuple[int, str], Element] = {}
         self.headers: list[dict[str, Any]] = []
         self.names: list[str] = []
+        #: The path of each file from the folder of the first, whose own is empty.
+        self.paths: list[str] = []
         #: Paths that a module uses and that are not there.
         self.missing: list[str] = []
         self._first: dict[str, Element] = {}
@@ -44,6 +46,11 @@ class Case:
     def find(self, id_: str, near: Element) -> Element | None:
         """Give the element that an id means: one of the same file, else the first of all files."""
         return self.elements.get((near.key[0], id_)) or self._first.get(id_)
+
+    def remark(self, element: Element, message: str) -> None:
+        """Say that an element bends the rules; one of another file than the first is told with its file."""
+        path = self.paths[element.key[0]]
+        self.gathering.remark(element.place, f"`{path}`: {message}" if path else message)
 
     def module_named(self, name: str) -> int | None:
         """Give the number of the file of a module."""
@@ -109,6 +116,7 @@ class Case:
         header = data.get("module")
         header = header if isinstance(header, dict) else {} if header is None else {"name": word(header)}
         self.headers.append(header)
+        self.paths.append(path)
         stem = posixpath.basename(path or self._given.name).split(".")[0]
         self.names.append(word(header.get("name")) or stem)
         for id_, body in data.items():

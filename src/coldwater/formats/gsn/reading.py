@@ -57,7 +57,7 @@ class _Reader:
                 self.claims[element.key] = self._claim(element)
         for element in self.case:
             self._supports(element)
-            remark_validity(self.gathering, self.case, element)
+            remark_validity(self.case, element)
             lose_attributes(self.gathering, element)
         Challenges(self).read()
         self.contexts.keep()
@@ -166,7 +166,7 @@ class _Reader:
         absent = [id_ for id_ in element.supported_by if self.case.find(id_, element) is None]
         for id_ in absent:
             message = f"`{element.id}` is supported by `{id_}`, which is not there (C03)"
-            self.gathering.remark(element.place, message)
+            self.case.remark(element, message)
             self.gathering.lose(
                 "support by what is not there", "nothing is known of it", f"{element.id} -> {id_}",
                 many="supports by what is not there",
@@ -204,12 +204,12 @@ class _Reader:
         goals = [element for element in tops if element.kind in GOALS]
         if len(goals) > 1 and not self.is_ours:
             names = ", ".join(f"`{element.id}`" for element in goals[:5]) + (" …" if len(goals) > 5 else "")
-            self.gathering.remark(
-                goals[1].place, f"more than one goal stands at the top (C01): {names}; the map has as many theses"
+            self.case.remark(
+                goals[1], f"more than one goal stands at the top (C01): {names}; the map has as many theses"
             )
         for element in tops:
             if element.kind == "Strategy" and not self.is_ours:
-                self.gathering.remark(element.place, f"`{element.id}` stands at the top and is no goal (C02)")
+                self.case.remark(element, f"`{element.id}` stands at the top and is no goal (C02)")
         told = {self.claims[element.key]: None for element in goals}
         roots = Standing(self.gathering.claims, self.gathering.arguments).roots() if self.gathering.claims else []
         is_lone = len(roots) == 1 and not any(step.target for step in self.gathering.arguments)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 from coldwater.formats.foreign.imported import Given
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written
+from coldwater.formats.foreign.reading_back import lose_differences, other_fields
+from coldwater.formats.foreign.yaml_written import write_yaml
 from coldwater.formats.gsn.drafting import Draft
 from coldwater.formats.gsn.kinds import OURS
 from coldwater.formats.gsn.reading import read_case
-from coldwater.formats.native.yaml_writing import node_of, write_tree
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 #: Fields of entries that elements say by how they hang together, and sections of a map.
 _STRUCTURAL = {"claims": ("text",), "arguments": ("premises", "supports", "attacks")}
-_NOT_OF_THE_MAP = ("argmap", "title", "claims", "arguments", "x-from")
-#: What the reader finds for itself where nothing is said.
-_DEFAULTS = {"shape": "tree", "draft": False}
+#: What is read back is called so.
+_NAME = "case.gsn.yaml"
+_WHY = "GSN has no place for it here"
 
 
 def write_case(outgoing: Outgoing) -> Written:
@@ -31,13 +32,15 @@ def write_case(outgoing: Outgoing) -> Written:
     draft = Draft(outgoing, losses)
     elements = draft.elements()
     header = draft.header()
-    first = _text(header, elements).encode()
-    found = read_case(Given("case.gsn.yaml", first)).data
+    data = _text(header, elements).encode()
+    if outgoing.is_empty:
+        return Written(data if header or elements else b"", losses.all())
+    found = read_case(Given(_NAME, data)).data
     assert found is not None
-    if outgoing.is_empty and not draft.is_ours:
-        return Written(first if header or elements else b"", losses.all())
     _add_what_is_left(outgoing, draft, found, header, elements)
-    return Written(_text(header, elements).encode(), losses.all())
+    data = _text(header, elements).encode()
+    lose_differences(losses, outgoing, read_case(Given(_NAME, data)), _WHY)
+    return Written(data, losses.all())
 
 
 def _add_what_is_left(
@@ -49,14 +52,7 @@ def _add_what_is_left(
 ) -> None:
     """Put what a reader would not find by itself under a key of ours."""
     data = outgoing.data
-    of_map = {
-        key: value
-        for key, value in data.items()
-        if key not in _NOT_OF_THE_MAP
-        and value != found.get(key, _DEFAULTS.get(key))
-        and not _is_same_sources(key, data, found)
-    }
-    of_map |= {key: default for key, default in _DEFAULTS.items() if key not in data and key in found}
+    of_map = {key: value for key, value in other_fields(data, found).items() if not _is_same_sources(key, data, found)}
     if found["title"] != data["title"]:
         of_map["title"] = data["title"]
     has_own_sources = "sources" in of_map
@@ -74,9 +70,11 @@ def _add_what_is_left(
                 and (value != other.get(key) or (key == "cites" and has_own_sources))
                 and value not in ([], {})
             }
+            if draft.is_direct(id_):
+                continue
             element = elements[draft.names[id_]]
             own = {**json.loads(element.pop(OURS, "{}")), **more}
-            if own and not draft.is_direct(id_):
+            if own:
                 element[OURS] = _json(own)
     if of_map or has_own_ids or draft.is_ours:
         header[OURS] = _json(of_map)
@@ -101,11 +99,5 @@ def _json(data: Mapping[str, Any]) -> str:
 
 
 def _text(header: Mapping[str, Any], elements: Mapping[str, dict[str, Any]]) -> str:
-    """Give the text of the file, each element with its attributes on lines of their own."""
-    root = node_of({**({"module": dict(header)} if header else {}), **elements})
-    root.is_flow = False
-    for number, entry in enumerate(root.entries):
-        if entry.value.entries:
-            entry.value.is_flow = False
-        entry.above = [""] if number else []
-    return write_tree(root)
+    """Give the text of the file."""
+    return write_yaml({**({"module": dict(header)} if header else {}), **elements})
