@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.word_blocks.outline import block_named
 
 from .files import AFF, CARD, CITE, read, word_file
@@ -133,7 +134,9 @@ def test_entities_are_refused_or_passed_over(name: str) -> None:
 def test_a_bomb_is_refused() -> None:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * 200_000_000)
+        with archive.open("word/document.xml", "w", force_zip64=True) as entry:
+            for _ in range(MAX_BYTES // 1_000_000 + 1):
+                entry.write(b" " * 1_000_000)
     found = read(made.getvalue())
     assert found.data is None
     assert "unpacked" in found.spots[0].message
