@@ -133,10 +133,12 @@ def test_entities_are_refused_or_passed_over(name: str) -> None:
 
 def test_a_bomb_is_refused() -> None:
     made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        with archive.open("word/document.xml", "w", force_zip64=True) as entry:
-            for _ in range(MAX_BYTES // 1_000_000 + 1):
-                entry.write(b" " * 1_000_000)
+    with (
+        zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive,
+        archive.open("word/document.xml", "w", force_zip64=True) as entry,
+    ):
+        for _ in range(MAX_BYTES // 1_000_000 + 1):
+            entry.write(b" " * 1_000_000)
     found = read(made.getvalue())
     assert found.data is None
     assert "unpacked" in found.spots[0].message
