@@ -13,13 +13,14 @@ unexport PYTHONDONTWRITEBYTECODE
 
 BROWSER_READY := $(VENV)/.browser-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
+PEERS_READY := $(VENV)/.peers-ready
 
 .PHONY: demo test test-all bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY)
+test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY) $(PEERS_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
@@ -82,6 +83,11 @@ $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
 # Published schemas that the reports of a check are held against, from npm; without it those tests are skipped and say so.
 $(SCHEMAS_READY): tests/schemas/package-lock.json $(BROWSER_READY)
 	@! command -v npm >/dev/null || npm ci --prefix tests/schemas --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@touch $@
+
+# Other tools that the formats are held against, from npm: Argdown's own parser. Without it those tests are skipped.
+$(PEERS_READY): tests/peers/package-lock.json $(BROWSER_READY)
+	@! command -v npm >/dev/null || npm ci --prefix tests/peers --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
 
 clean:

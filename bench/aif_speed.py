@@ -71,7 +71,7 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
 
 
 def nodeset(size: int) -> dict[str, Any]:
-    """Give a nodeset of about so many nodes: half are statements, each but the first leads by a step to an earlier one."""
+    """Give a nodeset of so many nodes, less one: each statement but the first leads by a step to what is earlier."""
     half = (size + 1) // 2
     texts = [f"Ferry {number} pays &amp; runs on time in case {number * 7}" for number in range(half)]
     nodes = [{"nodeID": str(number), "text": text, "type": "I"} for number, text in enumerate(texts)]

@@ -238,6 +238,7 @@ def test_a_map_in_the_terminal(map_: Map) -> None:
     assert_quiet(outline(map_, 50, colour=False))
     evaluation = judge.evaluate(map_)
     resting = judge.rests_on(map_, evaluation)
+    assert resting is not None
     assert_quiet(evaluation_text(map_, evaluation, resting, 50, colour=False))
     assert_quiet(explanation_text(map_, judge.explain(map_), resting, 50, colour=False))
     text = api.dump(map_)

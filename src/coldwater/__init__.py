@@ -1,9 +1,9 @@
 """coldwater: argument maps as code. docs/python.md shows every verb at work.
 
 A verb that is about what a map says takes the map, as ``load`` gives it: ``check``, ``evaluate``, ``degrees``,
-``explain``, ``rests_on``, ``cruxes``, ``positions``, ``seen_by``, ``weighed``, ``prepare``, ``render``, ``dump``,
-``diff``, and ``gate``, which compares files with a revision as well; ``material`` takes what ``prepare`` gives. A
-verb that is about how it is written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``,
+``explain``, ``rests_on``, ``cruxes``, ``positions``, ``seen_by``, ``weighed``, ``about``, ``prepare``, ``render``,
+``dump``, ``diff``, and ``gate``, which compares files with a revision as well; ``material`` takes what ``prepare``
+gives. A verb that is about how it is written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``,
 ``rename``, ``apply``; with ``data=`` the bytes come from there, and the path is only a name. Files of other formats
 are ``read``, a map is given in one by ``write``, and ``convert`` does both. None of them writes a file: ``save``
 does, with the change that they give.
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from coldwater.exchange import Brought, Conversion, Exported, convert, read, write
     from coldwater.findings import Finding
     from coldwater.judge import (
+        about,
         cruxes,
         degrees,
         evaluate,
@@ -88,6 +89,7 @@ __all__ = [
     "Settings",
     "Step",
     "__version__",
+    "about",
     "apply",
     "check",
     "check_bytes",
@@ -126,7 +128,7 @@ _HOMES = {
     "exchange": ("Brought", "Conversion", "Exported", "convert", "read", "write"),
     "findings": ("Finding",),
     "judge": (
-        "cruxes", "degrees", "evaluate", "explain", "material",
+        "about", "cruxes", "degrees", "evaluate", "explain", "material",
         "positions", "prepare", "rests_on", "seen_by", "weighed",
     ),
     "model.models": ("Map",),

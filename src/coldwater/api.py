@@ -11,7 +11,7 @@ import os
 
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.files import read_bytes, refuse_special, size_of
-from coldwater.findings import DRAFT, UNREADABLE, Finding, Flaw, Place
+from coldwater.findings import UNREADABLE, Finding, Flaw, Place
 from coldwater.formats.native import document as native
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.model.references import is_graph
@@ -245,8 +245,7 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
         findings = without_ignored(path, text, findings, subject, severities or ())
     if severities is not None:
         findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
-    if severities is None or DRAFT in severities:  # where the rule for drafts is off, all is told one by one
-        findings = _told(reading.map, findings, () if settings is None else settings.selected(path))
+    findings = _told(reading.map, findings, () if settings is None else settings.selected(path), severities)
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
     fixes = {_mark(finding): fix for finding, fix in found if fix is not None}
     offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
@@ -254,13 +253,15 @@ def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
     return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
 
 
-def _told(map_: Map | None, findings: list[Finding], named: Container[str]) -> list[Finding]:
-    """Give what is told of a map: of a draft, what is not done yet as one finding."""
+def _told(
+    map_: Map | None, findings: list[Finding], named: Container[str], on: Container[str] | None = None
+) -> list[Finding]:
+    """Give what is told of a map: of a draft, what is not done yet as one finding, unless its rule is off."""
     if map_ is None or not map_.draft:
         return findings
     from coldwater.rules.folding import folded  # noqa: PLC0415 - most maps are no drafts
 
-    return folded(findings, named)
+    return folded(findings, named, on)
 
 
 def findings_of_reader(path: str, reading: Reading) -> tuple[Finding, ...]:

@@ -27,8 +27,6 @@ class Place(NamedTuple):
 START = Place(1, 1, 1, 1)
 #: Rules without which a map cannot be read as a graph: always on, always errors, never ignored.
 UNREADABLE = frozenset({"CW001", "CW002", "CW003", "CW004", "CW101", "CW102"})
-#: The rule that tells in one finding what of a draft is not done yet.
-DRAFT = "CW902"
 
 
 class Flaw(NamedTuple):

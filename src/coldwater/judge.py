@@ -59,6 +59,42 @@ def weighed(map_: Map, weighing: str | None) -> Map:
     return changed
 
 
+def about(map_: Map, thesis: str | None) -> Map:
+    """Give a map with one of its theses as the first, which is the one meant where one is asked for; as it is if None.
+
+    What is told of "the thesis" is then told of this one; the others follow in their order, and no verdict changes.
+    Raises UsageError where the map has no such thesis, with the one that was probably meant.
+    """
+    if thesis is None:
+        return map_
+    from coldwater.model import composed  # noqa: PLC0415 - most maps have one thesis
+
+    wanted = composed(thesis)
+    if wanted not in map_.theses:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        raise UsageError(
+            f"there is no thesis `{wanted}` in this map{_instead(map_, wanted)}.{hint(wanted, map_.theses)}"
+        )
+    from coldwater.semantics.positions import with_field  # noqa: PLC0415
+
+    return with_field(map_, "theses", (wanted, *(other for other in map_.theses if other != wanted)))
+
+
+#: So many theses are listed where another was asked for.
+_MOST_LISTED = 10
+
+
+def _instead(map_: Map, wanted: str) -> str:
+    """Say which theses there are, and what else it is that was asked for."""
+    listed = ", ".join(f"`{thesis}`" for thesis in map_.theses[:_MOST_LISTED])
+    more = len(map_.theses) - _MOST_LISTED
+    listed += f" and {more} more" if more > 0 else ""
+    what = "a rival" if wanted in map_.rivals else "a claim" if wanted in map_.claims else ""
+    what = f", where it is {what}" if what else ""
+    return f"{what}; there {'is' if len(map_.theses) == 1 else 'are'} {listed}"
+
+
 def evaluate(
     map_: Map,
     semantics: str = "grounded",

@@ -19,7 +19,7 @@ from coldwater.formats.native.decoding import decode, encode
 from coldwater.formats.native.document import sidecar_of, spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.patch_text import read_patch
-from coldwater.formats.native.spots import RefusedError
+from coldwater.formats.native.spots import RefusedError, Spot
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from coldwater.editing.fixing import Offer
     from coldwater.editing.patching import Added
     from coldwater.files import AnyPath
+    from coldwater.formats.foreign.imported import Imported
+    from coldwater.formats.foreign.losses import Loss
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
 
@@ -70,7 +72,9 @@ class Renaming(NamedTuple):
 class Patching(NamedTuple):
     """The change that adds the entries of a patch; which they are, and which the map held already as they are.
 
-    ``is_of_another``: the patch was made for a map with another title and another thesis.
+    ``is_of_another``: the patch was made for a map with another title and another thesis. Where sources from elsewhere
+    were added, ``known`` are those of the map that were met again, ``losses`` what of the others stays behind, and
+    ``remarks`` say where the file bends its format.
     """
 
     change: Change
@@ -78,6 +82,9 @@ class Patching(NamedTuple):
     added: tuple[Added, ...]
     held: tuple[Added, ...]
     is_of_another: bool = False
+    known: tuple[str, ...] = ()
+    losses: tuple[Loss, ...] = ()
+    remarks: tuple[Spot, ...] = ()
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -181,14 +188,24 @@ def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: An
 def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
     """Add the entries of a patch, or of the patch in a file, to a map. Raises UnusableMapError as ``format`` does.
 
+    A file may hold sources instead, as reference managers and annotators write them (BibTeX, CSL-JSON, Hypothesis):
+    those that the map has not are added, under ids that are free.
+
     ``expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError for a
     file that holds no patch and, naming every offender, where an id is taken by another entry or something that is
     named is not there.
     """
     name, old = _given(path, data)
-    wanted = patch if isinstance(patch, Patch) else _patch_in(os.fspath(patch))
+    given = patch if isinstance(patch, Patch) else _given_in(os.fspath(patch))
+    known: tuple[str, ...] = ()
     with api.CollectorOff():
         text, map_ = _readable(name, old)
+        if isinstance(given, Patch):
+            wanted = given
+        else:
+            from coldwater.editing.sources_added import new_sources  # noqa: PLC0415 - most files are patches
+
+            wanted, known = new_sources(map_, (given.data or {}).get("sources", {}))
         patched = apply_patch(text, _spelling(name), map_, wanted)
         new = patched.text
         if expected and patched.added:
@@ -198,8 +215,22 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, old, encode(new, old) if patched.added else old)
-    is_of_another = wanted.title != map_.title and wanted.thesis != map_.thesis
-    return Patching(change, wanted, patched.added, patched.held, is_of_another)
+    is_of_another = wanted.title != map_.title and wanted.thesis not in map_.theses
+    patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known)
+    if isinstance(given, Patch):
+        return patching
+    return patching._replace(losses=_staying_behind(given) if patched.added else (), remarks=given.spots)
+
+
+def _staying_behind(found: Imported) -> tuple[Loss, ...]:
+    """Give what of sources from elsewhere a map has no place for, and the claims that came with them."""
+    citing = sum(1 for claim in (found.data or {}).get("claims", {}).values() if "cites" in claim)
+    if not citing:
+        return found.losses
+    from coldwater.formats.foreign.losses import Loss  # noqa: PLC0415 - of annotations only
+
+    why = "where they belong in the map, nobody says"
+    return (*found.losses, Loss("annotation as a claim", "annotations as claims", citing, (), why))
 
 
 def save(change: Change | Fixing | Renaming | Patching) -> None:
@@ -226,11 +257,33 @@ def _given(path: AnyPath, data: bytes | None) -> tuple[str, bytes]:
     return name, held
 
 
-def _patch_in(path: str) -> Patch:
+def _given_in(path: str) -> Patch | Imported:
+    """Give the patch in a file, or its sources. Raises UsageError for what holds neither."""
+    data = read_side_file(path)
+    if b"coldwater-patch" not in data and (found := _bibliography_in(path, data)) is not None:
+        return found
     try:
-        return read_patch(decode(read_side_file(path), MAX_BYTES), path)
+        return read_patch(decode(data, MAX_BYTES), path)
     except RefusedError as refusal:
         raise UsageError(f"{path}: {refusal.spot.message}") from None
+
+
+def _bibliography_in(path: str, data: bytes) -> Imported | None:
+    """Read a file of sources; None for any other. Raises UsageError where nothing can be made of it."""
+    from coldwater import importing  # noqa: PLC0415 - most files are patches
+    from coldwater.formats.registry import is_bibliography  # noqa: PLC0415
+
+    try:
+        format_ = importing.format_of(path, data)
+    except UsageError:
+        return None
+    if format_ is None or not is_bibliography(format_):
+        return None
+    found = importing.read_as(format_, path, data)
+    if found.data is None:
+        spot = found.spots[0]
+        raise UsageError(f"{path}:{spot.place.line}:{spot.place.column}: {spot.message}")
+    return found
 
 
 def _readable(name: str, data: bytes) -> tuple[str, Map]:

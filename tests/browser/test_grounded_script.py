@@ -104,10 +104,10 @@ def spoken_of(evaluation: Evaluation, name: str) -> dict[str, Any]:
     framework = evaluation.framework
     node = framework.numbers[name]
     about = framework.steps.get(node, node)
-    sides = [tally(evaluation, side(about)) for side in (framework.supporters, framework.opponents)]
+    of_pros, of_cons = (tally(evaluation, side(about)) for side in (framework.supporters, framework.opponents))
     ground = framework.grounds.get(about)
-    pros, cons = ({"standing": one.standing, "number": one.number, "force": one.force} for one in sides)
-    resting = Resting(name, evaluation.verdicts[name].verdict, *sides, ground, False, None, None, None, None)
+    pros, cons = ({"standing": one.standing, "number": one.number, "force": one.force} for one in (of_pros, of_cons))
+    resting = Resting(name, evaluation.verdicts[name].verdict, of_pros, of_cons, ground, False, None, None, None, None)
     return {"pros": pros, "cons": cons, "ground": ground, "isWeighed": resting.is_weighed}
 
 

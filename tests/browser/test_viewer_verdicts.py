@@ -14,6 +14,8 @@ from coldwater.render import Options, draw
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.labelling import PLAIN_WORDS
+from coldwater.semantics.resting_words import tie_told
+from coldwater.semantics.tallies import tie_of
 from coldwater.semantics.verdict_words import BECAUSE
 from render.verdict_samples import circle, every_reason
 
@@ -107,13 +109,11 @@ def test_the_page_says_of_everything_what_python_says(visit: Any, make_map: Any)
 def test_every_verdict_has_its_reason_in_words(visit: Any) -> None:
     map_ = every_reason()
     opened = judged(visit, map_)
-    for name, (verdict, reason) in evaluate_map(map_).verdicts.items():
+    labelling = evaluate_map(map_).labellings[0]
+    for name, (verdict, reason) in labelling.verdicts().items():
         opened.go_to(name)
-        why = (
-            "1 for, 1 against, and as far as the map says, neither side weighs more"
-            if reason == "tied"
-            else BECAUSE[reason]
-        )
+        tie = tie_of(map_, labelling, name)
+        why = BECAUSE[reason] if tie is None else tie_told(tie)
         assert said(opened, ".side-verdict") == f"{PLAIN_WORDS[verdict].capitalize()}: {why}."
         named = opened.page.locator("#cw-side-verdict section a").evaluate_all(
             "links => links.map((link) => link.hash)"

@@ -1,4 +1,4 @@
-"""``--weighing`` changes what it must: by the weakest link hearsay carries nothing, by the last link it counts as its step.
+"""``--weighing`` changes what it must: by the weakest link hearsay carries nothing, by the last it counts as its step.
 
 Whatever judges or prepares takes the option, and gives what it gives of a map that says the same.
 """

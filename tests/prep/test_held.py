@@ -143,6 +143,18 @@ def test_the_matrix_says_who_holds_the_evidence_in_every_form() -> None:
     assert ["cracks: The author of 2017 and The clerk", "cracks: The mayor"] in [row[-2:] for row in rows]
 
 
+def test_the_sheet_of_the_matrix_has_the_tags_where_there_are_any() -> None:
+    def sheet(map_: Map) -> list[list[str]]:
+        return list(csv.reader(sheet_csv(matrix_sheet(compare_hypotheses(map_))).lstrip("\ufeff").splitlines()))
+
+    assert "Tags" not in sheet(MAP)[0]
+    data = MAP.model_dump(by_alias=True, exclude_unset=True)
+    data["claims"] = {**data["claims"], "cracks": {**data["claims"]["cracks"], "tags": ["Safety", "Survey / 2025"]}}
+    header, *rows = sheet(Map.model_validate(data))
+    assert header[-1] == "Tags"
+    assert {row[-1] for row in rows} == {"", "Safety; Survey / 2025"}
+
+
 def test_without_positions_nothing_is_said_of_any() -> None:
     prep = prepared(UNHELD, "con")
     texts = [

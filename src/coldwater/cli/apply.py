@@ -29,7 +29,14 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     else:
         revise.save(patching)
         tell(f"{printable(map_)}: {_told(patching)}")
-    new = _new_findings(patching.change)
+    for spot in patching.remarks:
+        say(f"{printable(patch)}:{spot.place.line}:{spot.place.column}: {spot.message}")
+    if patching.losses:
+        say(f"{printable(patch)}: {_left_behind(patching)}")
+    added = {one.id for one in patching.added if one.section == "sources"}
+    findings = _new_findings(patching.change)
+    # That nothing cites them yet is what sources from elsewhere are added for.
+    new = [one for one in findings if one.rule != "CW303" or one.id not in added]
     for finding in new:
         say(finding_line(finding))
     if any(finding.rule == "CW208" for finding in new):
@@ -37,8 +44,17 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     return EXIT_FINDINGS if any(finding.severity == "error" for finding in new) else EXIT_CLEAN
 
 
+def _left_behind(patching: Patching) -> str:
+    """Name what of sources from elsewhere the map has no place for."""
+    kinds = [f"{loss.times} {loss.what if loss.times == 1 else loss.many}" for loss in patching.losses]
+    return f"stays behind: {', '.join(kinds)}"
+
+
 def _told(patching: Patching) -> str:
     named = ", ".join(f"{SECTIONS[one.section]} {one.id}" for one in patching.added)
+    if patching.known:
+        there = f"there already: {', '.join(patching.known)}"
+        return f"added {named}; {there}" if named else f"nothing to add; {there}"
     if not named:
         return "nothing to add; the map holds all of the patch already"
     rest = f"; it held already: {', '.join(one.id for one in patching.held)}" if patching.held else ""

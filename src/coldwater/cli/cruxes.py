@@ -16,12 +16,13 @@ def run_cruxes(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     most_size: int,
     seconds: float,
     output_format: str,
 ) -> int:
     """Print what decides the verdict. A limit that was reached is said there; it is no failure."""
-    decision = judge.cruxes(map_seen(map_, position, weighing), semantics, standard, most_size, seconds)
+    decision = judge.cruxes(map_seen(map_, position, weighing, thesis), semantics, standard, most_size, seconds)
     if output_format == "json":
         from coldwater.prep.upshot.json_form import decision_json  # noqa: PLC0415 - each start pays for one format
 

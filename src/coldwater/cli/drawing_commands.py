@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, WeighingOption
+from coldwater.cli.options import Accept, Maps, OneMap, Reject, StandardOption, Strengths, TagOption, WeighingOption
 
 
 class PictureFormat(StrEnum):
@@ -133,10 +133,29 @@ def render(  # noqa: PLR0913 - one parameter for each option
     """Draw maps, whatever else is wrong with them, as long as they can be read as a graph."""
 
 
+class Grouping(StrEnum):
+    """What ``show`` groups by."""
+
+    tags = "tags"
+    kind = "kind"
+    status = "status"
+    source = "source"
+    position = "position"
+
+
 def show(
     map_: OneMap,
+    by: Annotated[
+        Grouping | None,
+        typer.Option(
+            metavar="KEY",
+            show_default=False,
+            help=f"List claims and arguments in groups, with counts: by {', '.join(Grouping)}.",
+        ),
+    ] = None,
+    tag: TagOption = None,
     width: Annotated[
         int | None, typer.Option(min=20, metavar="N", help="Columns to wrap to (the terminal's unless given).")
     ] = None,
 ) -> None:
-    """Print a map as an indented outline."""
+    """Print a map as an indented outline, or its claims and arguments in groups."""

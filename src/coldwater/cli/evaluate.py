@@ -24,6 +24,7 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     standards: bool,
     most: int,
     seconds: float,
@@ -33,11 +34,12 @@ def run_evaluate(  # noqa: PLR0913 - one parameter for each option
     """Print the verdicts on a map, or under which proof standards its thesis passes."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
     if not standards:
-        return _run_verdicts(map_seen(map_, position), semantics, overrides, Limits(most, seconds), output_format)
+        given = map_seen(map_, position, thesis=thesis)
+        return _run_verdicts(given, semantics, overrides, Limits(most, seconds), output_format)
     if standard is not None or semantics != "grounded":
         raise UsageError("--standards tries every standard, under grounded semantics: take --standard and "
                          "--semantics away")  # fmt: skip
-    return _run_standards(map_seen(map_, position), overrides, output_format)
+    return _run_standards(map_seen(map_, position, thesis=thesis), overrides, output_format)
 
 
 def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limits, output_format: str) -> int:
@@ -73,18 +75,22 @@ def _run_standards(map_: Map, overrides: Overrides, output_format: str) -> int:
     from coldwater.semantics.evaluation import labellings_under  # noqa: PLC0415
     from coldwater.semantics.tallies import tie_of  # noqa: PLC0415
 
-    evaluation, under = judge.evaluate(map_, "grounded", overrides), labellings_under(map_, overrides)
-    verdicts = {standard: labelling.verdict(map_.thesis) for standard, labelling in under.items()}
-    found = {standard: tie_of(map_, labelling, map_.thesis) for standard, labelling in under.items()}
-    ties = {standard: tie for standard, tie in found.items() if tie is not None}
+    evaluation = judge.evaluate(map_, "grounded", overrides)
+    passed = {}
+    for thesis in map_.theses:
+        under = labellings_under(judge.about(map_, thesis), overrides)
+        passed[thesis] = {
+            standard: (labelling.verdict(thesis), tie_of(map_, labelling, thesis))
+            for standard, labelling in under.items()
+        }
     if output_format == "json":
         from coldwater.report.evaluation_json import standards_json  # noqa: PLC0415
 
-        sys.stdout.write(standards_json(map_, verdicts, ties, evaluation))
+        sys.stdout.write(standards_json(map_, passed, evaluation))
     else:
         from coldwater.report.evaluation_text import standards_text  # noqa: PLC0415
 
-        sys.stdout.write(standards_text(map_, verdicts, ties, evaluation, columns(), wants_colour(sys.stdout)))
+        sys.stdout.write(standards_text(map_, passed, evaluation, columns(), wants_colour(sys.stdout)))
     return EXIT_CLEAN
 
 
@@ -94,12 +100,13 @@ def run_explain(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     output_format: str,
     **changes: Sequence[str],
 ) -> int:
     """Print why a claim or argument (the thesis unless named) has its grounded verdict."""
     overrides = read_overrides(standard=standard, weighing=weighing, **changes)
-    given = map_seen(map_, position)
+    given = map_seen(map_, position, thesis=thesis)
     evaluation = judge.evaluate(given, "grounded", overrides)
     steps = judge.explained(given, evaluation, id_)
     resting = judge.rests_on(given, evaluation, steps[0].name)

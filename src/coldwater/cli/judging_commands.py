@@ -17,6 +17,7 @@ from coldwater.cli.options import (
     SemanticsOption,
     StandardOption,
     Strengths,
+    ThesisOption,
     WeighingOption,
 )
 from coldwater.cli.prep.options import MatrixOption, OutputOption
@@ -34,6 +35,7 @@ def evaluate(  # noqa: PLR0913 - one parameter for each option
     reject: Reject = None,
     accept: Accept = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     strength: Strengths = None,
     most: Annotated[int, typer.Option(min=1, metavar="N", help="List so many labellings at most.")] = USUAL_LIMITS.most,
     seconds: Annotated[
@@ -54,6 +56,7 @@ def explain(  # noqa: PLR0913 - one parameter for each option
     reject: Reject = None,
     accept: Accept = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     strength: Strengths = None,
     output_format: DataOption = DataFormat.full,
 ) -> None:
@@ -66,6 +69,7 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     most_size: Annotated[int, typer.Option(min=1, metavar="N", help="Look for cruxes of so many claims at most.")] = 3,
     seconds: Annotated[float, typer.Option(min=0.1, metavar="SECONDS", help="Search so long at most.")] = 5.0,
     output_format: DataOption = DataFormat.full,
@@ -73,10 +77,11 @@ def cruxes(  # noqa: PLR0913 - one parameter for each option
     """Say what decides the verdict: which claims it hangs on, what may be conceded, what must be answered."""
 
 
-def positions(
+def positions(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     standard: StandardOption = None,
     weighing: WeighingOption = None,
+    thesis: ThesisOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

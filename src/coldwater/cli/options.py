@@ -82,6 +82,15 @@ Strengths = Annotated[
     list[str] | None,
     typer.Option("--strength", metavar="ID=NUMBER", help="Take this argument to be so strong, from 0 to 1."),
 ]
+TagOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--tag",
+        metavar="TAG",
+        help="Only what is of this tag or of one below it (`Traffic / Parking` is below `Traffic`); may be given "
+        "several times.",
+    ),
+]
 PositionOption = Annotated[
     str | None,
     typer.Option(
@@ -89,5 +98,9 @@ PositionOption = Annotated[
         metavar="ID",
         help="See the map as this position does: what it accepts stands, what it rejects is out.",
     ),
+]
+ThesisOption = Annotated[
+    str | None,
+    typer.Option("--thesis", metavar="ID", help="Ask about this thesis, where the map has several; else the first."),
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]

@@ -26,12 +26,13 @@ def read_overrides(
     return Overrides(tuple(map(composed, reject)), tuple(map(composed, accept)), strengths, standard, weighing)
 
 
-def map_seen(path: str, position: str | None, weighing: str | None = None) -> Map:
-    """Read the map that a command line names, as a position sees it and weighed in a way where these are named.
+def map_seen(path: str, position: str | None, weighing: str | None = None, thesis: str | None = None) -> Map:
+    """Read the map that a command line names, as a position sees it, weighed in a way, about one of its theses.
 
-    Raises what reading it raises, and UsageError where there is no such position.
+    Each of them where it is named. Raises what reading it raises, and UsageError where there is no such position or
+    thesis.
     """
-    map_ = judge.weighed(map_given(path), weighing)
+    map_ = judge.about(judge.weighed(map_given(path), weighing), thesis)
     return map_ if position is None else judge.seen_by(map_, position)
 
 

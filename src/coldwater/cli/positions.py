@@ -9,10 +9,12 @@ from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
 from coldwater.prep.setting.forms import PAGE_FORMS
 
 
-def run_positions(map_: str, standard: str | None, weighing: str | None, output_format: str | None, output: str) -> int:
+def run_positions(  # noqa: PLR0913 - one parameter for each option
+    map_: str, standard: str | None, weighing: str | None, thesis: str | None, output_format: str | None, output: str
+) -> int:
     """Print the positions of a map. Disputes and incoherent positions are told; they are no failure."""
     form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
-    found = judge.positions(map_seen(map_, None, weighing), standard)
+    found = judge.positions(map_seen(map_, None, weighing, thesis), standard)
     if form == "csv":
         from coldwater.prep.pages.positions_data import positions_sheet  # noqa: PLC0415 - each start pays for one form
         from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415

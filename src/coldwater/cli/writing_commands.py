@@ -54,14 +54,18 @@ def rename(  # noqa: PLR0913 - one parameter for each option
 def apply(
     map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file.")],
     patch: Annotated[
-        str, typer.Argument(metavar="PATCH", help="New claims and arguments, as `prep spar` writes them.")
+        str,
+        typer.Argument(
+            metavar="PATCH",
+            help="New claims and arguments, as `prep spar` writes them; or sources: BibTeX, CSL-JSON, Hypothesis.",
+        ),
     ],
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
     expected: Annotated[
         bool, typer.Option("--expected", help="Let the map expect the verdicts that turn as they are then.")
     ] = False,
 ) -> None:
-    """Add the claims and arguments of a patch to a map; the rest of its text stays as it is."""
+    """Add the claims and arguments of a patch, or sources from elsewhere, to a map; the rest of its text stays."""
 
 
 def convert(  # noqa: PLR0913 - one parameter for each option

@@ -130,7 +130,9 @@ def _mappings_by(map_: Map, old: str, section: str, new: str) -> Iterator[Pointe
 
 
 def _to_claim(map_: Map, old: str) -> Iterator[Pointer]:
-    if map_.thesis == old:
+    if len(map_.theses) > 1:
+        yield from _in_list(("thesis",), map_.theses, old)
+    elif map_.thesis == old:  # one stands without a list as a rule, and does so from now on
         yield ("thesis",)
     yield from _in_list(("rivals",), map_.rivals, old)
     for name, claim in map_.claims.items():

@@ -52,12 +52,16 @@ _MODULES: tuple[str, ...] = (
     "abstract.af",
     "abstract.apx",
     "abstract.tgf",
+    "argdown.exported",
     "argdown.document",
     "carneades",
     "gsn",
     "kialo",
     "tables.xlsx",
     "word_blocks",
+    "bibliography.csl_json",
+    "bibliography.bibtex",
+    "bibliography.hypothesis",
     "mindmaps.opml",
     "mindmaps.freemind",
     "mindmaps.xmind",
@@ -93,6 +97,11 @@ def writes(format_: Format) -> bool:
 def is_reading(format_: Format) -> bool:
     """Tell whether what is written is a reading of the map, such as its verdicts hang on, and not the map."""
     return getattr(format_, "IS_READING", False)
+
+
+def is_bibliography(format_: Format) -> bool:
+    """Tell whether files of the format hold sources, which can be added to a map that is there."""
+    return getattr(format_, "IS_BIBLIOGRAPHY", False)
 
 
 def by_ending(name: str) -> Sequence[Format]:

@@ -103,17 +103,22 @@ class Graph:
 
     @cached_property
     def rivals(self) -> tuple[str, ...]:
-        """The other answers to the question that are there, as listed; the thesis is none of them."""
-        return tuple(name for name in self.map.rivals if name in self.claims and name != self.map.thesis)
+        """The other answers to the question that are there, as listed; a thesis is none of them."""
+        return tuple(name for name in self.map.rivals if name in self.claims and name not in self.theses)
+
+    @cached_property
+    def theses(self) -> frozenset[str]:
+        """The ids of the theses, whether they are there or not."""
+        return frozenset(self.map.theses)
 
     @cached_property
     def roots(self) -> tuple[str, ...]:
-        """The id of the thesis, whether it is there or not, and its rivals that are."""
-        return (self.map.thesis, *self.rivals)
+        """The ids of the theses, whether they are there or not, and the rivals that are."""
+        return (*self.map.theses, *self.rivals)
 
     @cached_property
     def connected(self) -> frozenset[str]:
-        """What a chain of arguments (or a contradiction) connects to the thesis or a rival of it."""
+        """What a chain of arguments (or a contradiction) connects to a thesis or a rival."""
         return self.behind(self.roots)
 
     def behind(self, roots: Iterable[str]) -> frozenset[str]:
@@ -140,19 +145,38 @@ class Graph:
     def sides(self, node: str) -> frozenset[Side]:
         """Give the sides a claim or argument serves: none if unconnected, both if double-edged.
 
-        Sides are those of the thesis: what bears on a rival alone serves none.
+        Sides are those of the thesis that is meant: what bears on rivals or other theses alone serves none.
         """
         return self._sides.get(node, frozenset())
 
+    def first_sides(self, node: str) -> tuple[str | None, frozenset[Side]]:
+        """Give the first of the theses that a claim or argument bears on, and the sides it serves there; None if none.
+
+        A thesis that contradicts or serves an earlier one bears on that. Cost: linear for the whole map, however many
+        theses share what they rest on.
+        """
+        return self._first_sides.get(node, (None, frozenset()))
+
+    @cached_property
+    def _first_sides(self) -> dict[str, tuple[str, frozenset[Side]]]:
+        found: dict[str, tuple[str, frozenset[Side]]] = {}
+        for thesis in self.map.theses:
+            if thesis not in found:
+                found.update((node, (thesis, sides)) for node, sides in self._sides_of(thesis, found).items())
+        return found
+
     @cached_property
     def _sides(self) -> dict[str, frozenset[Side]]:
-        """Walk from the thesis; every attack and every contradiction on the way turns the side."""
+        return self._sides_of(self.map.thesis, {})
+
+    def _sides_of(self, thesis: str, known: Mapping[str, object]) -> dict[str, frozenset[Side]]:
+        """Walk from a thesis around what is known; every attack and every contradiction on the way turns the side."""
         pro: set[str] = set()
         con: set[str] = set()
         waiting: list[tuple[str, set[str], set[str]]] = []
-        if self.map.thesis in self.claims:
-            pro.add(self.map.thesis)
-            waiting.append((self.map.thesis, pro, con))
+        if thesis in self.claims:
+            pro.add(thesis)
+            waiting.append((thesis, pro, con))
         while waiting:
             node, same, other = waiting.pop()
             below = self.premises(node) if node in self.arguments else ()
@@ -163,7 +187,7 @@ class Graph:
                 (self._contraries.get(node, ()), other, same),
             ):
                 for neighbour in nodes:
-                    if neighbour not in side:
+                    if neighbour not in side and neighbour not in known:
                         side.add(neighbour)
                         waiting.append((neighbour, side, far))
         return dict.fromkeys(pro, _PRO) | dict.fromkeys(con, _CON) | dict.fromkeys(pro & con, _PRO | _CON)
@@ -172,7 +196,8 @@ class Graph:
     def reading_order(self) -> tuple[str, ...]:
         """Claims and arguments from the thesis down: each once, supporters before attackers, premises as written.
 
-        Then each rival with what is behind it; what is not connected follows at the end, in the order of the file.
+        Then each further thesis and each rival with what is behind it; what is not connected follows at the end, in the
+        order of the file.
         """
         order: dict[str, None] = {}
         for root in (*self.roots, *self.claims, *self.arguments):

@@ -32,8 +32,9 @@ def is_graph(map_: Map) -> bool:
 
 def loose_references(map_: Map) -> Iterator[Loose]:
     """Give the references to ids that are not there, thesis and rivals first, then in the order of the sections."""
-    if map_.thesis not in map_.claims:
-        yield Loose(("thesis",), None, "thesis", map_.thesis)
+    for i, thesis in enumerate(map_.theses):
+        if thesis not in map_.claims:  # where one stands alone, it stands without a list
+            yield Loose(("thesis", i) if len(map_.theses) > 1 else ("thesis",), None, "thesis", thesis)
     for i, rival in enumerate(map_.rivals):
         if rival not in map_.claims:
             yield Loose(("rivals", i), None, "rival", rival)

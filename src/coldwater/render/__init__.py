@@ -119,7 +119,7 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
 
     if not options.verdicts and not is_judgeable(map_):
         return shown, None
-    return shown, judge(map_, shown.thesis, options.overrides)
+    return shown, judge(map_, shown.thesis, options.overrides, shown.theses[1:])
 
 
 def _with_positions(map_: Map, options: Options) -> Map:

@@ -33,7 +33,8 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
     import hashlib  # noqa: PLC0415 - the check path of other commands does without
     import json  # noqa: PLC0415
 
-    roots = [map_.thesis, *map_.rivals] if map_.rivals else map_.thesis
+    theses = map_.thesis if len(map_.theses) == 1 else list(map_.theses)
+    roots = [theses, *map_.rivals] if map_.rivals else theses
     content = [
         DRAWING_VERSION, map_.title, roots, map_.description, map_.language,
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],

@@ -10,28 +10,17 @@ from coldwater.model.holders import Holders
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.render.reading.order import arguments_for, reading_order, relation_of
-from coldwater.rows import display_width, folded
+from coldwater.render.reading.tagged import chosen_parts, left_out_words, plural
+from coldwater.render.terminal import BADGES, Line, Terminal, continued, heading
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coldwater.model.models import Map
+    from coldwater.model.tags import Levels
 
-_LEAST_WIDTH = 24
 _MOST_INDENT = 0.5  # of the width; deeper levels are not indented further, and name what they are about
-_BADGES = {"supports": "+", "backs": "+", "attacks": "−", "undercuts": "×"}
-_CODES = {"thesis": "1", "supports": "32", "backs": "32", "attacks": "31", "undercuts": "35", "faint": "2"}
-
-
-class _Line(NamedTuple):
-    """A line before it is broken: indent, what stands before the text, the text, what follows it, its style."""
-
-    indent: str
-    before: str
-    text: str
-    after: str
-    style: str
 
 
 class _Item(NamedTuple):
@@ -44,47 +33,64 @@ class _Item(NamedTuple):
     is_apart: bool = False
 
 
-def outline(map_: Map, width: int, colour: bool) -> str:
+def outline(map_: Map, width: int, colour: bool, tags: Sequence[Levels] = ()) -> str:
     """Give the outline, with a line end. ``width`` in columns, at least 24; ``colour`` adds ANSI codes, else none.
 
     The thesis comes first, then what supports (+), attacks (−) and undercuts (×), supporters before attackers, each
-    with its premises; linked premises share a bracket. Rivals of the thesis follow. What has been shown before is
+    with its premises; linked premises share a bracket. Further theses follow, then rivals. What has been shown is
     referred to, and what does not hang together with any of them follows under a heading of its own. Where the map has
     positions, each claim says who accepts and who rejects it.
+
+    ``tags``: show only what is of one of these, with the premises it rests on and its way to the thesis; each then says
+    its tags, and how much is left out is said where it hung and at the end.
     """
-    writer = _Outline(map_, max(width, _LEAST_WIDTH), colour)
+    writer = _Outline(map_, width, colour, tags)
     return "\n".join(writer.lines()) + "\n"
 
 
-class _Outline:
-    def __init__(self, map_: Map, width: int, colour: bool) -> None:
+class _Outline(Terminal):
+    def __init__(self, map_: Map, width: int, colour: bool, tags: Sequence[Levels]) -> None:
+        super().__init__(width, colour)
         self.map = map_
         self.graph = Graph(map_)
         self.holders = Holders(map_)
-        self.width = width
-        self.colour = colour
+        self.chosen = chosen_parts(map_, self.graph, tags) if tags else None
         self.shown: set[tuple[str, str]] = set()
 
     def lines(self) -> list[str]:
         """Give all lines."""
-        result = self._wrapped(_heading(printable(self.map.title).strip()))
+        result = self.wrapped(heading(printable(self.map.title).strip()))
         result.append("")
-        if self.map.thesis in self.graph.claims:
-            result += self._tree(("claim", self.map.thesis))
-        else:
-            missing = f"There is no thesis: no claim has the id {printable(self.map.thesis)}."
-            result += self._wrapped(_Line("", "", missing, "", ""))
+        for number, thesis in enumerate(self.map.theses):
+            if ("claim", thesis) in self.shown or (number and self._is_left_out("claim", thesis)):
+                continue
+            result += [""] if number else []
+            if thesis in self.graph.claims:
+                result += self._tree(("claim", thesis))
+            else:
+                missing = f"There is no thesis: no claim has the id {printable(thesis)}."
+                result += self.wrapped(Line("", "", missing, "", ""))
         for rival in self.graph.rivals:
-            if ("claim", rival) not in self.shown:
+            if ("claim", rival) not in self.shown and not self._is_left_out("claim", rival):
                 result += ["", *self._tree(("claim", rival))]
         has_heading = False
         for root in reading_order(self.graph):
-            if root not in self.shown:
+            if root not in self.shown and not self._is_left_out(*root):
                 if not has_heading:
-                    result += ["", *self._wrapped(_heading("Not connected with the thesis"))]
+                    what = "the thesis" if len(self.map.theses) == 1 else "a thesis"
+                    result += ["", *self.wrapped(heading(f"Not connected with {what}"))]
                     has_heading = True
                 result += self._tree(root)
+        if self.chosen is not None:
+            result += ["", *self.wrapped(Line("", "", self._told_left_out(), "", ""))]
         return result
+
+    def _is_left_out(self, sort: str, name: str) -> bool:
+        return self.chosen is not None and (sort, name) not in self.chosen
+
+    def _told_left_out(self) -> str:
+        claims = sum(sort == "claim" for sort, _ in self.shown)
+        return left_out_words(len(self.graph.claims) - claims, len(self.graph.arguments) - len(self.shown) + claims)
 
     # --- walking -------------------------------------------------------------------------------------------------
 
@@ -97,14 +103,14 @@ class _Outline:
             is_new = (item.sort, item.name) not in self.shown
             self.shown.add((item.sort, item.name))
             line = self._claim(item, is_new) if item.sort == "claim" else self._argument(item, is_new)
-            result += self._wrapped(line)
+            result += self.wrapped(line)
             if is_new:
                 waiting.extend(reversed(list(self._below(item))))
         return result
 
     def _below(self, item: _Item) -> Iterator[_Item]:
         is_argument = item.sort == "argument"
-        indent = item.indent + (_continued(item.bracket) or "  ")
+        indent = item.indent + (continued(item.bracket) or "  ")
         is_apart = len(indent) > self.width * _MOST_INDENT
         if is_apart:
             indent = item.indent
@@ -115,13 +121,26 @@ class _Outline:
             if item.name in self.graph.claims:
                 return
         for argument in arguments_for(self.graph, item.name):
-            yield _Item("argument", argument, indent, is_apart=is_apart)
+            if not self._is_left_out("argument", argument):
+                yield _Item("argument", argument, indent, is_apart=is_apart)
+
+    def _tagged(self, sort: str, item: _Item, is_new: bool) -> list[str]:
+        """Give the tags of an entry, and how many arguments on it are left out, where only some tags are shown."""
+        if self.chosen is None or not is_new:
+            return []
+        entry = self.map.claims[item.name] if sort == "claim" else self.map.arguments[item.name]
+        on_it = () if sort == "argument" and item.name in self.graph.claims else self.graph.incoming(item.name)
+        hidden = sum(self._is_left_out("argument", argument) for argument in on_it)
+        told = [f"# {printable(', '.join(entry.tags))}"] if entry.tags else []
+        return [*told, f"{plural(hidden, 'argument')} left out"] if hidden else told
 
     # --- lines ---------------------------------------------------------------------------------------------------
 
-    def _claim(self, item: _Item, is_new: bool) -> _Line:
+    def _claim(self, item: _Item, is_new: bool) -> Line:
         claim = self.map.claims[item.name]
         notes = [printable(item.name)]
+        if item.name in self.graph.theses and len(self.map.theses) > 1:
+            notes.append("thesis")
         if item.name in self.graph.rivals:
             notes.append("rival")
         if claim.implicit:
@@ -131,12 +150,13 @@ class _Outline:
             notes.append("contradicts " + ", ".join(printable(contrary) for contrary in contraries))
         if is_new and (held := self.holders.words(item.name)):
             notes.append(printable(held))
+        notes += self._tagged("claim", item, is_new)
         if not is_new:
             notes.append("see above")
         style = "thesis" if item.name in self.graph.roots else ""
-        return _Line(item.indent, item.bracket, printable(claim.text).strip() or "…", f"[{'; '.join(notes)}]", style)
+        return Line(item.indent, item.bracket, printable(claim.text).strip() or "…", f"[{'; '.join(notes)}]", style)
 
-    def _argument(self, item: _Item, is_new: bool) -> _Line:
+    def _argument(self, item: _Item, is_new: bool) -> Line:
         argument = self.map.arguments[item.name]
         relation = relation_of(self.graph, item.name)
         missing = [premise for premise in argument.premises if premise not in self.graph.claims]
@@ -145,49 +165,14 @@ class _Outline:
             notes.append(f"{relation} {printable(argument.target)}")
         if missing:
             notes.append("missing: " + ", ".join(printable(premise) for premise in missing))
+        notes += self._tagged("argument", item, is_new)
         if not is_new:
             notes.append("see above")
         title = printable(argument.title or "").strip() or relation
-        return _Line(item.indent, f"{_BADGES[relation]} ", title, f"[{'; '.join(notes)}]", relation)
-
-    def _wrapped(self, line: _Line) -> list[str]:
-        """Break a line at the width; what follows its first row is indented as far as its text."""
-        room = max(self.width - display_width(line.indent) - display_width(line.before), 8)
-        rows = folded(f"{line.text} {line.after}".strip(), room)
-        left = sum(len(row.replace(" ", "")) for row in rows) - len(line.after.replace(" ", ""))
-        result = []
-        for number, row in enumerate(rows):
-            head = line.before if number == 0 else _continued(line.before)
-            result.append(line.indent + self._paint(head, line.style) + self._paint_row(row, left, line.style))
-            left -= len(row.replace(" ", ""))
-        return [row.rstrip() for row in result]
-
-    def _paint(self, text: str, style: str) -> str:
-        if not self.colour or style not in _CODES or not text.strip():
-            return text
-        return f"\x1b[{_CODES[style]}m{text}\x1b[0m"
-
-    def _paint_row(self, row: str, left: int, style: str) -> str:
-        """Paint the first ``left`` characters (blanks not counted) in a style, the rest faint."""
-        if not self.colour:
-            return row
-        cut, seen = 0, 0
-        while cut < len(row) and (seen < left or row[cut] == " "):
-            seen += row[cut] != " "
-            cut += 1
-        return self._paint(row[:cut], style) + self._paint(row[cut:], "faint")
-
-
-def _heading(text: str) -> _Line:
-    return _Line("", "", text, "", "thesis")
+        return Line(item.indent, f"{BADGES[relation]} ", title, f"[{'; '.join(notes)}]", relation)
 
 
 def _bracket(number: int, count: int) -> str:
     if count == 1:
         return "• "
     return "┌ " if number == 0 else "└ " if number == count - 1 else "├ "
-
-
-def _continued(before: str) -> str:
-    """Give what stands before the second and later rows of a line."""
-    return "│ " if before in ("┌ ", "├ ") else " " * display_width(before)

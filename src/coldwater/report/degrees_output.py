@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+from coldwater.printable import printable
 from coldwater.report.evaluation_text import Layout, column_of, points_set, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
@@ -37,9 +38,12 @@ def degrees_text(
     if isinstance(found, NotConverged):
         lines += _restless(found, layout)
     else:
-        lines += _thesis(map_, found, layout)
+        for thesis in map_.theses:
+            lines += _thesis(map_, thesis, found, layout)
+        lines += _bearing(map_, found, layout)
         if resting is not None and (told := list(points(resting))):
-            lines += ["", "What it rests on:", *points_set(told, layout)]
+            what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+            lines += ["", f"What {what} rests on:", *points_set(told, layout)]
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
     if otherwise := _told(overrides):
@@ -64,14 +68,20 @@ def _restless(found: NotConverged, layout: Layout) -> Iterator[str]:
     yield from layout.wrapped(f"{told}{named}{more}.")
 
 
-def _thesis(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
-    degree, base = found.degrees[map_.thesis]
-    yield from layout.wrapped(f"The thesis has degree {degree:.2f}; it began at {base:.2f}.")
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+def _thesis(map_: Map, thesis: str, found: Degrees, layout: Layout) -> Iterator[str]:
+    degree, base = found.degrees[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+    yield from layout.wrapped(f"{what} has degree {degree:.2f}; it began at {base:.2f}.")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+
+
+def _bearing(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
+    """List what bears on the thesis, of several the first."""
     bearing = [(name, one.supports is None) for name, one in map_.arguments.items() if one.target == map_.thesis]
     bearing.sort(key=lambda one: -found.degrees[one[0]].degree)
     if bearing:
-        yield from ("", "What bears on it, strongest first:")
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        yield from ("", f"What bears on {what}, strongest first:")
     for name, is_attack in bearing:
         title = map_.arguments[name].title
         side = "against" if is_attack else "for"
@@ -102,6 +112,8 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegre
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
+        theses = [{"id": one, **every[one]} for one in map_.theses]
+        several = {"theses": theses} if len(theses) > 1 else {}
         rests_on = None if resting is None else resting.as_data()
-        data |= {"converged": True, "thesis": thesis, "rests_on": rests_on, "degrees": every}
+        data |= {"converged": True, "thesis": thesis, **several, "rests_on": rests_on, "degrees": every}
     return json.dumps(data, indent=2) + "\n"

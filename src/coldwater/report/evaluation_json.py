@@ -25,9 +25,6 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
 
     Where there is none, the thesis has no verdict, and ``resting`` is None.
     """
-    thesis = {"verdict": None, "reason": "no-labelling"}
-    if not evaluation.is_void:
-        thesis = evaluation.verdicts[map_.thesis]._asdict()
     data: dict[str, Any] = {
         "version": 1,
         "semantics": evaluation.semantics,
@@ -36,7 +33,8 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
         "parameters": evaluation.parameters._asdict(),
         **view_data(map_),
         "overrides": _overrides(evaluation),
-        "thesis": {"id": map_.thesis, **thesis},
+        "thesis": _thesis(evaluation, map_.thesis),
+        **({} if len(map_.theses) == 1 else {"theses": [_thesis(evaluation, thesis) for thesis in map_.theses]}),
         "rests_on": None if resting is None else resting.as_data(),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
@@ -51,8 +49,21 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
     return _text(data)
 
 
-def standards_json(map_: Map, verdicts: Mapping[str, Verdict], ties: Mapping[str, Tie], evaluation: Evaluation) -> str:
-    """Give the verdict on the thesis under each proof standard; ``ties``, by standard, say what is known of a tie."""
+def _thesis(evaluation: Evaluation, thesis: str) -> dict[str, Any]:
+    if evaluation.is_void:
+        return {"id": thesis, "verdict": None, "reason": "no-labelling"}
+    return {"id": thesis, **evaluation.verdicts[thesis]._asdict()}
+
+
+def standards_json(
+    map_: Map, passed: Mapping[str, Mapping[str, tuple[Verdict, Tie | None]]], evaluation: Evaluation
+) -> str:
+    """Give by thesis the verdict on it under each proof standard, and what is known of a tie."""
+    every = {
+        thesis: {standard: {**said._asdict(), "tie": tie_data(tie)} for standard, (said, tie) in verdicts.items()}
+        for thesis, verdicts in passed.items()
+    }
+    theses = [{"id": thesis, "standards": standards} for thesis, standards in every.items()]
     return _text(
         {
             "version": 1,
@@ -62,7 +73,8 @@ def standards_json(map_: Map, verdicts: Mapping[str, Verdict], ties: Mapping[str
             **view_data(map_),
             "overrides": _overrides(evaluation),
             "thesis": map_.thesis,
-            "standards": {one: {**said._asdict(), "tie": tie_data(ties.get(one))} for one, said in verdicts.items()},
+            "standards": every[map_.thesis],
+            **({"theses": theses} if len(theses) > 1 else {}),
         }
     )
 

@@ -1,4 +1,4 @@
-"""An evaluation for people: the thesis first, then what decides it, then everything as a table."""
+"""An evaluation for people: the thesis or theses first, then what decides it, then everything as a table."""
 
 from __future__ import annotations
 
@@ -80,11 +80,13 @@ def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, 
     if resting is None:
         lines += _void(map_, evaluation, layout)
         return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
-    lines += _thesis(map_, evaluation, resting, layout)
+    for thesis in map_.theses:
+        lines += _thesis(map_, thesis, evaluation, resting, layout)
     if evaluation.statuses is None:
         lines += _decisive(map_, evaluation.labellings[0], layout)
     if rests := list(rests_on(resting, layout)):
-        lines += ["", "What it rests on:", *rests]
+        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
+        lines += ["", f"What {what} rests on:", *rests]
     if evaluation.statuses is None:
         lines += _table(map_, evaluation.verdicts, layout)
     else:
@@ -93,25 +95,23 @@ def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, 
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
-def standards_text(  # noqa: PLR0913 - what is told, and how it is set
+def standards_text(
     map_: Map,
-    verdicts: Mapping[str, Verdict],
-    ties: Mapping[str, Tie],
+    passed: Mapping[str, Mapping[str, tuple[Verdict, Tie | None]]],
     evaluation: Evaluation,
     width: int,
     colour: bool,
 ) -> str:
-    """Give the verdict on the thesis under each proof standard, the map's own marked.
-
-    ``ties``: what is known of a tie, by standard.
-    """
+    """Give by thesis the verdict on it under each proof standard, the map's own marked; and what is known of a tie."""
     layout = Layout(width, colour)
-    own = map_.claims[map_.thesis].standard or map_.standard
-    lines = [*titled(map_, layout), "", *layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]"), ""]
-    for standard, (verdict, reason) in verdicts.items():
-        name = f"{standard}{' (the map’s)' if standard == own else ''}"
-        told = tie_told(ties[standard]) if standard in ties else BECAUSE[reason]
-        lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, told)
+    lines = list(titled(map_, layout))
+    for thesis, verdicts in passed.items():
+        own = map_.claims[thesis].standard or map_.standard
+        lines += ["", *layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]"), ""]
+        for standard, ((verdict, reason), tie) in verdicts.items():
+            name = f"{standard}{' (the map’s)' if standard == own else ''}"
+            told = BECAUSE[reason] if tie is None else tie_told(tie)
+            lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, told)
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 
@@ -133,21 +133,28 @@ def points_set(found: Iterable[Point], layout: Layout) -> Iterator[str]:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
-def _thesis(map_: Map, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
-    verdict, reason = evaluation.verdicts[map_.thesis]
+def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting, layout: Layout) -> Iterator[str]:
+    """Say how a thesis stands, and why; ``resting`` is about the first."""
+    verdict, reason = evaluation.verdicts[thesis]
+    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+    known: Resting | Tie | None = resting
+    if thesis != map_.thesis:
+        known = tie_of(map_, evaluation.labellings[0], thesis) if evaluation.statuses is None else None
     if evaluation.statuses is None:
-        told = f"The thesis {sentence(verdict, reason, resting)}."
+        told = f"{what} {sentence(verdict, reason, known)}."
     else:
-        why = "" if reason == "depends" or resting is None else f": {because(reason, resting) or BECAUSE[reason]}"
-        told = f"The thesis {_in_several(evaluation.statuses[map_.thesis], evaluation)}{why}."
+        why = "" if reason == "depends" or known is None else f": {because(reason, known) or BECAUSE[reason]}"
+        told = f"{what} {_in_several(evaluation.statuses[thesis], evaluation)}{why}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
 
 
 def _void(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:
     """Say that there is no labelling, so that nothing has a verdict."""
-    yield from layout.wrapped(f"The thesis has no verdict: there is no {evaluation.semantics} labelling.")
-    yield from layout.wrapped(f"{map_.claims[map_.thesis].text} [{map_.thesis}]", "  ", "  ")
+    what = "The thesis has no verdict" if len(map_.theses) == 1 else "No thesis has a verdict"
+    yield from layout.wrapped(f"{what}: there is no {evaluation.semantics} labelling.")
+    for thesis in map_.theses:
+        yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
     yield ""
     yield from layout.wrapped(
         "Nor has anything else, not even that it is undecided: however claims and arguments are taken, some are left "
@@ -167,13 +174,14 @@ def _in_several(status: Status, evaluation: Evaluation) -> str:
 
 
 def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
-    """Name the arguments that carried the verdict on the thesis."""
+    """Name the arguments that carried the verdict on the thesis, of several the first."""
     framework = labelling.framework
+    what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
     nodes = deciders(labelling, framework.thesis)
     if not nodes:
         return
     yield ""
-    yield "What decides it:" if len(nodes) <= _MOST_DECISIVE else f"What decides it, {len(nodes)} in all:"
+    yield f"What decides {what}:" if len(nodes) <= _MOST_DECISIVE else f"What decides {what}, {len(nodes)} in all:"
     pros = framework.supporters(framework.thesis)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]

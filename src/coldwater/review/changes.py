@@ -56,9 +56,11 @@ def compare(old: Map, new: Map) -> Difference:
 
 
 def _map_fields(old: Map, new: Map, renames: Renames) -> Iterator[Change]:
-    thesis = renames.node(old.thesis)
-    if thesis != new.thesis:
-        yield Change("field", "map", new.thesis, "thesis", thesis, new.thesis)
+    theses = tuple(renames.node(thesis) for thesis in old.theses)
+    if theses != new.theses:  # of several the first is the one meant, so that their order counts
+        is_alone = len(theses) == len(new.theses) == 1
+        before, after = (theses[0], new.thesis) if is_alone else (theses, tuple(new.theses))
+        yield Change("field", "map", new.thesis, "thesis", before, after)
     rivals = tuple(renames.node(rival) for rival in old.rivals)
     if sorted(rivals) != sorted(new.rivals):
         yield Change("field", "map", new.thesis, "rivals", rivals, tuple(new.rivals))

@@ -13,7 +13,7 @@ from coldwater.model.stamps import grounds
 from coldwater.printable import printable, unheard
 from coldwater.records import NamedTuple
 from coldwater.review.stamping import suspects
-from coldwater.review.text import headline
+from coldwater.review.text import further, headline
 from coldwater.rows import hung
 from coldwater.rules.suspect_argument import what_changed
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coldwater.errors import ColdwaterError
     from coldwater.model.models import Map
     from coldwater.model.stamps import Stamp
+    from coldwater.review.hinges import Shift
     from coldwater.review.reviewing import Review
 
     Kind = Literal["verdict", "gaps", "reviews", "hidden"]
@@ -114,23 +115,37 @@ def look_at_hidden(told: Sequence[str], ids: Sequence[str], allowed: Allowed) ->
 
 
 def _at_verdict(review: Review, allowed: bool) -> Look:
-    is_other = review.thesis_turned or review.difference.renames.node(review.old.thesis) != review.new.thesis
-    return Look("verdict", allowed or not is_other, f"{headline(review)}.", (review.new.thesis,))
+    is_other = review.thesis_turned or review.thesis_replaced
+    told = " ".join(f"{said}." for said in (headline(review), *further(review)))
+    ids = (review.new.thesis, *(one.id for one in review.further))
+    return Look("verdict", allowed or not is_other, told, ids)
 
 
 def _at_gaps(review: Review, most: int) -> Look:
     hits = dict(_hits(review))
-    cut = " (a limit of time or number was reached, so that there may be more)" if review.shift.is_cut else ""
+    is_cut = any(shift.is_cut for shift in _shifts(review))
+    cut = " (a limit of time or number was reached, so that there may be more)" if is_cut else ""
     if not hits:
         return Look("gaps", True, f"No new unanswered argument hits a crux{cut}.")
     told = "; ".join(f"the argument `{name}`, which nothing answers, {what}" for name, what in hits.items())
     return Look("gaps", len(hits) <= most, f"{told[0].upper()}{told[1:]}{cut}.", tuple(hits))
 
 
+def _shifts(review: Review) -> tuple[Shift, ...]:
+    """Give what came and went of what each thesis hangs on, the first first."""
+    return (review.shift, *(one.shift for one in review.further))
+
+
 def _hits(review: Review) -> Iterator[tuple[str, str]]:
     """Give the arguments that are unanswered now and were not before, and hit a crux: and what they do to it."""
-    graph, hinging = Graph(review.new), review.shift.hinging
-    for gap in review.shift.gaps_came:
+    graph = Graph(review.new)
+    for shift in _shifts(review):
+        yield from _hits_of(review, shift, graph)
+
+
+def _hits_of(review: Review, shift: Shift, graph: Graph) -> Iterator[tuple[str, str]]:
+    hinging = shift.hinging
+    for gap in shift.gaps_came:
         argument = review.new.arguments[gap.id]
         target = argument.target
         if argument.attacks is None:

@@ -65,11 +65,14 @@ class Shift(NamedTuple):
     hinging: frozenset[str] = frozenset()
 
 
-def find_shift(old: Map, new: Map, difference: Difference) -> Shift:
-    """Give the cruxes and gaps that came or went. Free where nothing that bears on verdicts changed."""
+def find_shift(old: Map, new: Map, difference: Difference, seconds: float = SECONDS) -> Shift:
+    """Give the cruxes and gaps of the first theses that came or went, searching so long at most in each state.
+
+    Free where nothing that bears on the verdicts changed.
+    """
     if not any(bears(change) or change.field == "thesis" for change in difference.changes):
         return Shift()
-    before, after = _State(old, difference.renames.node), _State(new, str)
+    before, after = _State(old, difference.renames.node, seconds), _State(new, str, seconds)
     complete_to = min(before.cruxes.complete_to, after.cruxes.complete_to)
     gaps_before, gaps_after = before.gaps(), after.gaps()
     return Shift(
@@ -86,12 +89,12 @@ def find_shift(old: Map, new: Map, difference: Difference) -> Shift:
 class _State:
     """One of the two states: its cruxes and gaps under the names that both are spoken of with."""
 
-    def __init__(self, map_: Map, renamed: Callable[[str], str]) -> None:
-        clock = Clock(SECONDS)
+    def __init__(self, map_: Map, renamed: Callable[[str], str], seconds: float) -> None:
+        clock = Clock(seconds)
         self.inquiry = Inquiry(map_, oracle_for(map_, "grounded", None, clock))
         self._renamed = renamed
         self.cruxes = find_cruxes(self.inquiry, MOST_SIZE)
-        self._clock = Clock(SECONDS)
+        self._clock = Clock(seconds)
         self.handle_of = {name: one.first for one in self.inquiry.handles for name in self._names(one)}
         self._known = {frozenset(one.first for one in crux.handles) for crux in self.cruxes.found}
 

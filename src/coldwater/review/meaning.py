@@ -35,7 +35,7 @@ _OF_BEARING = _BEARING_KINDS - {"premises", "cites"}
 
 
 def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, ...]:
-    """Give the grounded verdicts that are others than before, the thesis first, then in the order of the file.
+    """Give the grounded verdicts that are others than before, the theses first, then in the order of the file.
 
     Only what is on both sides is compared; a renamed id is the same. Cost: two evaluations, and for each verdict that
     turned a walk to its causes.
@@ -44,7 +44,8 @@ def turned_verdicts(old: Map, new: Map, difference: Difference) -> tuple[Turn, .
     before = {difference.renames.node(name): verdict for name, verdict in evaluations[0].verdicts.items()}
     after = evaluations[1].verdicts
     turned = [name for name in after if name in before and before[name].verdict != after[name].verdict]
-    turned.sort(key=lambda name: name != new.thesis)
+    rank = {thesis: number for number, thesis in enumerate(new.theses)}
+    turned.sort(key=lambda name: rank.get(name, len(rank)))
     walk = _Causes(old, new, difference, evaluations)
     return tuple(Turn(name, before[name], after[name], walk.of(name)) for name in turned)
 

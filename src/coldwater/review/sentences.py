@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from coldwater.review.changes import Change
     from coldwater.review.hinges import Gap, Hinge, Shift
     from coldwater.review.meaning import Turn
+    from coldwater.review.reviewing import Further
     from coldwater.review.words import Piece
 
 #: How a text looks in which words were replaced: git's own signs for a word diff.
 PLAIN_SIGNS = ("[-", "-]", "{+", "+}")
 _STOOD = {"in": "stood", "out": "fell", "undecided": "was undecided"}
+_STILL = {"in": "still stands", "out": "still falls", "undecided": "is still undecided"}
 _STANDS = {"in": "stands", "out": "falls", "undecided": "is undecided"}
 _LONGEST = 240
 
@@ -70,6 +72,8 @@ def _told_field(change: Change) -> str:
     field = f"`{change.field}`"
     if change.field == "draft":
         return "is a draft now: what is not done yet is only counted" if change.after else "is no draft any more"
+    if change.field == "thesis" and isinstance(change.after, tuple) and set(change.before) == set(change.after):
+        return f"has its {field} in another order: {listed([f'`{cut(name)}`' for name in change.after])}"
     if isinstance(change.before, tuple) and isinstance(change.after, tuple):
         return (
             f"has other {field}: {_list_change(change.before, change.after, quote=change.sort in ('map', 'position'))}"
@@ -82,6 +86,8 @@ def _told_field(change: Change) -> str:
 
 
 def _list_change(before: Sequence[str], after: Sequence[str], quote: bool) -> str:
+    """Say what was added to a list and what was removed."""
+
     def spelt(item: str) -> str:
         return f"`{cut(item)}`" if quote else cut(item)
 
@@ -140,6 +146,21 @@ def turn_told(turn: Turn, is_thesis: bool) -> str:
     what = f"the thesis `{turn.id}`" if is_thesis else f"`{turn.id}`"
     now = f"{what} {_STANDS[turn.after.verdict]} ({turn.after.reason})"
     return f"{now}; it {_STOOD[turn.before.verdict]} before ({turn.before.reason})"
+
+
+def further_told(one: Further, turn: Turn | None) -> str:
+    """Say in a sentence, without a full stop, what became of a thesis besides the first, and because of what."""
+    name = f"`{one.id}`"
+    if one.after is None:
+        return f"{name}, which was a thesis, is not there any more"
+    if not one.is_thesis:
+        return f"{name} is no thesis any more; it {_STANDS[one.after.verdict]} ({one.after.reason})"
+    if turn is not None:
+        said = turn_told(turn, is_thesis=True)
+        return f"{said[0].upper()}{said[1:]}, because {causes_told(turn.causes)}"
+    if not one.was_thesis:
+        return f"{name} is a thesis now; it {_STANDS[one.after.verdict]} ({one.after.reason})"
+    return f"The thesis {name} {_STILL[one.after.verdict]} ({one.after.reason})"
 
 
 def shift_told(shift: Shift, there: Container[str], most: int = 5) -> list[str]:

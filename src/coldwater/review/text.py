@@ -6,7 +6,9 @@ import re
 
 from coldwater.markdown import code, escaped, escaped_prose
 from coldwater.printable import printable
-from coldwater.review.sentences import causes_told, cut, marked_words, shift_told, told, turn_told
+from coldwater.review.hinges import Shift
+from coldwater.review.reviewing import Further
+from coldwater.review.sentences import causes_told, cut, further_told, marked_words, shift_told, told, turn_told
 from coldwater.rows import folded
 
 TYPE_CHECKING = False
@@ -29,10 +31,11 @@ def review_text(review: Review, width: int, colour: bool) -> str:
     lines = [*_wrapped(cut(review.new.title), width), ""]
     if not review.difference.changes:
         return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
-    lines += _wrapped(f"{headline(review)}.", width)
+    for said in (headline(review), *further(review)):
+        lines += _wrapped(f"{said}.", width)
     for turn in others(review):
         lines += _wrapped(f"{turn_told(turn, is_thesis=False)}, because {causes_told(turn.causes)}.", width, "  ")
-    for said in shift_told(review.shift, review.new.arguments):
+    for said in shifts_told(review):
         lines += _wrapped(said, width)
     for sort, changes in by_sort(review.difference.changes):
         lines += ["", _HEADINGS[sort]]
@@ -50,15 +53,35 @@ def headline(review: Review) -> str:
     if turn is not None:
         said = turn_told(turn, is_thesis=True)
         return f"{said[0].upper()}{said[1:]}, because {causes_told(turn.causes)}"
-    if review.thesis_turned or review.old.thesis != review.new.thesis:
+    if review.new.thesis in review.old.theses[1:]:
+        return (
+            f"The first thesis is `{review.new.thesis}` now; it {_STANDS[review.after.verdict]} ({review.after.reason})"
+        )
+    if review.before.verdict != review.after.verdict or review.old.thesis != review.new.thesis:
         thesis = f"The thesis is another one, `{review.new.thesis}`; it {_STANDS[review.after.verdict]}"
         return f"{thesis} ({review.after.reason})"
     return f"The thesis `{review.new.thesis}` {_STILL[review.after.verdict]} ({review.after.reason})"
 
 
+def further(review: Review) -> list[str]:
+    """Say likewise what became of the other theses."""
+    turns = {turn.id: turn for turn in review.turns}
+    return [further_told(one, turns.get(one.id)) for one in review.further]
+
+
+def shifts_told(review: Review) -> list[str]:
+    """Say which cruxes and unanswered arguments came or went, thesis by thesis, in sentences."""
+    said = shift_told(review.shift, review.new.arguments)
+    if any(one.shift != Shift() for one in review.further):
+        said = [f"On `{review.new.thesis}`: {one}" for one in said]
+    for one in review.further:
+        said += [f"On `{one.id}`: {told}" for told in shift_told(one.shift, review.new.arguments)]
+    return said
+
+
 def others(review: Review) -> list[Turn]:
-    """Give the turned verdicts besides that on the thesis."""
-    return [turn for turn in review.turns if turn.id != review.new.thesis]
+    """Give the turned verdicts besides those on theses."""
+    return [turn for turn in review.turns if turn.id not in review.new.theses]
 
 
 def by_sort(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
@@ -83,12 +106,14 @@ def review_markdown(review: Review) -> str:
     if not review.difference.changes:
         return "\n".join([*lines, "Nothing changed in what is claimed."]) + "\n"
     lines += [f"**{escaped_prose(headline(review))}.**", ""]
+    for said in further(review):
+        lines += [f"**{escaped_prose(said)}.**", ""]
     if turns := others(review):
         lines += ["| | before | after | because |", "|---|---|---|---|"]
         lines += [_row(turn) for turn in turns]
         lines.append("")
-    if said := shift_told(review.shift, review.new.arguments):
-        lines += [*(f"- {escaped_prose(one)}" for one in said), ""]
+    if shifts := shifts_told(review):
+        lines += [*(f"- {escaped_prose(one)}" for one in shifts), ""]
     for sort, changes in by_sort(review.difference.changes):
         lines += [f"**{_HEADINGS[sort]}**", ""]
         lines += [f"- {_escaped_marked(told(change, _marked))}" for change in changes]
@@ -127,8 +152,9 @@ def review_data(path: str, review: Review) -> dict[str, object]:
             "id": review.new.thesis,
             "before": review.before._asdict(),
             "after": review.after._asdict(),
-            "turned": review.thesis_turned,
+            "turned": review.before.verdict != review.after.verdict,
         },
+        **_theses_data(review),
         "turned": [
             {
                 "id": turn.id,
@@ -138,15 +164,43 @@ def review_data(path: str, review: Review) -> dict[str, object]:
             }
             for turn in review.turns
         ],
-        "cruxes": {
-            "came": [hinge._asdict() for hinge in review.shift.cruxes_came],
-            "gone": [hinge._asdict() for hinge in review.shift.cruxes_gone],
-            "complete_to": review.shift.complete_to,
-        },
-        "gaps": {
-            "came": [gap._asdict() for gap in review.shift.gaps_came],
-            "gone": [gap._asdict() for gap in review.shift.gaps_gone],
-        },
-        "cut": review.shift.is_cut,
+        **_shift_data(review.shift),
         "changes": [change._asdict() for change in review.difference.changes],
     }
+
+
+def _shift_data(shift: Shift) -> dict[str, object]:
+    return {
+        "cruxes": {
+            "came": [hinge._asdict() for hinge in shift.cruxes_came],
+            "gone": [hinge._asdict() for hinge in shift.cruxes_gone],
+            "complete_to": shift.complete_to,
+        },
+        "gaps": {
+            "came": [gap._asdict() for gap in shift.gaps_came],
+            "gone": [gap._asdict() for gap in shift.gaps_gone],
+        },
+        "cut": shift.is_cut,
+    }
+
+
+def _theses_data(review: Review) -> dict[str, object]:
+    """Give what became of all theses; nothing where there is one before and after."""
+    if not review.further:
+        return {}
+    was = {review.difference.renames.node(thesis) for thesis in review.old.theses}
+    first = review.new.thesis
+    was_first = Further(first, review.before, review.after, first in was, True, review.shift)
+    told = [
+        {
+            "id": one.id,
+            "before": None if one.before is None else one.before._asdict(),
+            "after": None if one.after is None else one.after._asdict(),
+            "turned": one.turned,
+            "was_thesis": one.was_thesis,
+            "is_thesis": one.is_thesis,
+            **_shift_data(one.shift),
+        }
+        for one in (was_first, *review.further)
+    ]
+    return {"theses": told}

@@ -44,12 +44,17 @@ Source: "controversial" arguments in Dung, Artificial Intelligence 77 (1995), fr
 from __future__ import annotations
 
 from coldwater.findings import Flaw
+from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from coldwater.rules.subject import Subject
+
+    #: Claims and pairs of them that other rules report.
+    _Explained: TypeAlias = tuple[set[str], set[frozenset[str]]]
 
 CODE = "CW204"
 NAME = "double-edged-premise"
@@ -60,24 +65,39 @@ def check(subject: Subject) -> Iterator[Flaw]:
     """Find the claims at which two sides meet, unless another rule explains it."""
     if subject.is_tree:
         return
-    suspects = [claim for claim in subject.map.claims if claim in subject.contraries or len(subject.sides(claim)) == 2]
-    if suspects:
-        yield from _meetings(subject, suspects)
+    explained: _Explained | None = None
+    told: set[str] = set()
+    for thesis, sides in subject.sides:
+        suspects = [
+            claim for claim in subject.map.claims if claim in subject.contraries or len(sides.get(claim, ())) == 2
+        ]
+        if suspects:
+            explained = _explained(subject) if explained is None else explained
+            yield from _meetings(_View(subject, thesis, sides), suspects, explained, told)
+    if explained is not None:
         yield from _odd_circles(subject)
 
 
-def _meetings(subject: Subject, suspects: Sequence[str]) -> Iterator[Flaw]:
-    explained, explained_pairs = _explained(subject)
-    ways = {claim: _ways_by_argument(subject, claim) for claim in suspects}
-    told: set[str] = set()
+class _View(NamedTuple):
+    """A map from one of its theses, by the sides there."""
+
+    subject: Subject
+    thesis: str
+    sides: Mapping[str, frozenset[str]]
+
+
+def _meetings(view: _View, suspects: Sequence[str], explained: _Explained, told: set[str]) -> Iterator[Flaw]:
+    """Find where the sides of a thesis meet, but for what was ``told`` of another thesis or rule; add it to that."""
+    claims, pairs = explained
+    ways = {claim: _ways_by_argument(view, claim) for claim in suspects}
     for claim in suspects:
-        contrary = _ally_it_contradicts(subject, claim, ways)
+        contrary = _ally_it_contradicts(view.subject, claim, ways)
         if len(ways[claim]) < 2 and contrary is None:
             continue
-        if claim in explained or contrary in told or frozenset((claim, contrary)) in explained_pairs:
+        if claim in claims or claim in told or contrary in told or frozenset((claim, contrary)) in pairs:
             continue
         told.add(claim)
-        yield Flaw(("claims", claim), _message(subject, claim, ways[claim], contrary), claim, on_key=True)
+        yield Flaw(("claims", claim), _message(view, claim, ways[claim], contrary), claim, on_key=True)
 
 
 def _odd_circles(subject: Subject) -> Iterator[Flaw]:
@@ -86,7 +106,8 @@ def _odd_circles(subject: Subject) -> Iterator[Flaw]:
         return
     reported = subject.self_defeating | subject.clashing
     for component in subject.graph.circles():
-        if reported.isdisjoint(component) and subject.sides(component[0]) and _is_odd(subject, component):
+        is_sided = any(component[0] in sides for _, sides in subject.sides)
+        if reported.isdisjoint(component) and is_sided and _is_odd(subject, component):
             claim = component[0]
             message = f"`{claim}` serves both sides: it stands in a circle with an odd number of attacks"
             yield Flaw(("claims", claim), message, claim, on_key=True)
@@ -109,11 +130,11 @@ def _is_odd(subject: Subject, component: Sequence[str]) -> bool:
     return False
 
 
-def _ways_by_argument(subject: Subject, claim: str) -> dict[str, str]:
+def _ways_by_argument(view: _View, claim: str) -> dict[str, str]:
     """Give for each side that a claim serves through an argument of that side alone the first such argument."""
     ways: dict[str, str] = {}
-    for use in subject.graph.uses(claim):
-        sides = subject.sides(use)
+    for use in view.subject.graph.uses(claim):
+        sides = view.sides.get(use, frozenset())
         if len(sides) == 1:
             [side] = sides
             ways.setdefault(side, use)
@@ -128,7 +149,7 @@ def _ally_it_contradicts(subject: Subject, claim: str, ways: dict[str, dict[str,
     return next((contrary for contrary in contraries if ways[contrary].keys() == ways[claim].keys()), None)
 
 
-def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
+def _explained(subject: Subject) -> _Explained:
     """Give the claims that CW106, CW109 or CW205 report, and the pairs that CW201 does."""
     from coldwater.rules.contradictory_premises import clashes  # noqa: PLC0415 - rules beside this one
     from coldwater.rules.friendly_fire import hits  # noqa: PLC0415
@@ -141,11 +162,13 @@ def _explained(subject: Subject) -> tuple[set[str], set[frozenset[str]]]:
     return claims, pairs
 
 
-def _message(subject: Subject, claim: str, ways: dict[str, str], contrary: str | None) -> str:
+def _message(view: _View, claim: str, ways: dict[str, str], contrary: str | None) -> str:
+    subject = view.subject
+    thesis = "the thesis" if len(subject.map.theses) == 1 else f"`{view.thesis}`"
     if contrary is not None:
         return (
             f"`{claim}` and `{contrary}` contradict each other but serve the same side; keep both only if it is meant"
         )
     if all(subject.map.arguments[use].supports is None for use in ways.values()):
-        return f"`{claim}` speaks against both sides: the thesis in `{ways['con']}`, its opponents in `{ways['pro']}`"
-    return f"`{claim}` serves both sides: the thesis through `{ways['pro']}`, its opponents through `{ways['con']}`"
+        return f"`{claim}` speaks against both sides: {thesis} in `{ways['con']}`, its opponents in `{ways['pro']}`"
+    return f"`{claim}` serves both sides: {thesis} through `{ways['pro']}`, its opponents through `{ways['con']}`"

@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 UNFINISHED = tuple(module.CODE for module in RULES if hasattr(module, "UNFINISHED"))
 
 
-def folded(findings: Iterable[Finding], named: Container[str]) -> list[Finding]:
+def folded(findings: Iterable[Finding], named: Container[str], on: Container[str] | None = None) -> list[Finding]:
     """Give the findings of a draft with what is not done yet as one, whose place is that of the finding of CW902.
 
-    ``named``: codes of rules that were selected by themselves; these are told one by one.
+    ``named``: codes of rules that were selected by themselves; these are told one by one. ``on``: the rules that are on
+    (None: all); where CW902 is not, nothing would say what is counted, so that everything is told one by one.
     """
+    if on is not None and draft.CODE not in on:
+        return list(findings)
     kept: list[Finding] = []
     counts = dict.fromkeys((code for code in UNFINISHED if code not in named), 0)
     for finding in findings:

@@ -47,7 +47,7 @@ from coldwater.findings import Flaw
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from coldwater.rules.subject import Subject
 
@@ -68,9 +68,9 @@ def check(subject: Subject) -> Iterator[Flaw]:
 
 
 def hits(subject: Subject) -> Iterator[tuple[str, str, str]]:
-    """Give each attack on its own side, the premise, and the argument through which that supports the side.
+    """Give each attack on its own side of a thesis, the premise, and the argument through which it supports the side.
 
-    An attack on the thesis is no such thing, nor what CW106, CW107, CW108 or CW109 report. A claim that serves a side
+    An attack on a thesis is no such thing, nor what CW106, CW107, CW108 or CW109 report. A claim that serves a side
     only by attacking the other speaks against both: it is not on the side that it attacks.
     """
     from coldwater.rules.not_a_tree import shared_claims  # noqa: PLC0415 - a rule beside this one
@@ -85,30 +85,44 @@ def hits(subject: Subject) -> Iterator[tuple[str, str, str]]:
     passed_over = {*subject.self_defeating, *twins.duplicates, *twins.opposites, *twins.opposites.values()}
     passed_over.update(subject.clashing)
     shared = shared_claims(subject)
+    passed_over.update(name for name in attacks if graph.target(name) in (None, *graph.theses))
+    told: set[str] = set()
+    for _, sides in subject.sides:
+        for hit in _hits_on_side(subject, sides, [name for name in attacks if name not in passed_over], shared):
+            if hit[0] not in told:
+                told.add(hit[0])
+                yield hit
+
+
+def _hits_on_side(
+    subject: Subject, sides: Mapping[str, frozenset[str]], attacks: Sequence[str], shared: Container[str]
+) -> Iterator[tuple[str, str, str]]:
+    """Give the hits among attacks, by the sides of one thesis."""
+    graph = subject.graph
     first_uses: dict[str, dict[str, list[str]]] = {}
     for name in attacks:
-        target = graph.target(name)
-        if name in passed_over or target is None or target == subject.map.thesis or len(subject.sides(target)) != 1:
+        of_target = sides.get(graph.arguments[name].target, ())
+        if len(of_target) != 1:
             continue
-        [side] = subject.sides(target)
+        [side] = of_target
         for premise in graph.premises(name):
-            if len(subject.sides(premise)) < 2 or premise in shared:
+            if len(sides.get(premise, ())) < 2 or premise in shared:
                 continue
             if premise not in first_uses:
-                first_uses[premise] = _first_uses(subject, premise)
+                first_uses[premise] = _first_uses(subject, sides, premise)
             use = next((use for use in first_uses[premise].get(side, ()) if use != name), None)
             if use is not None:
                 yield name, premise, use
                 break
 
 
-def _first_uses(subject: Subject, claim: str) -> dict[str, list[str]]:
+def _first_uses(subject: Subject, sides: Mapping[str, frozenset[str]], claim: str) -> dict[str, list[str]]:
     """Give for each side the first two arguments by which a claim supports what serves it; attacks do not count."""
     found: dict[str, list[str]] = {}
     for use in subject.graph.uses(claim):
         if subject.graph.arguments[use].supports is None:
             continue
-        for side in subject.sides(use):
+        for side in sides.get(use, ()):
             uses = found.setdefault(side, [])
             if len(uses) < 2:
                 uses.append(use)

@@ -25,8 +25,8 @@ _HEAD = """# The rules
 Made from the rules' own docstrings; `coldwater rule CW103` prints one of these pages. An *error* means that the map
 does not hold together, a *warning* that something is probably wrong, an *info* that it is worth knowing. A finding can
 be left alone, with a reason: `lint: {ignore: [{rule: CW301, at: cracks, reason: …}]}`, or in YAML a comment
-`# coldwater: ignore[CW301] reason`. Settings turn rules off and change how severe they are ([ci.md](ci.md)). What is *counted* in a draft is told there in one
-finding for all, [CW902](#cw902-draft)."""
+`# coldwater: ignore[CW301] reason`. Settings turn rules off and change how severe they are ([ci.md](ci.md)).
+What is *counted* in a draft is told there in one finding for all, [CW902](#cw902-draft)."""
 _TABLE = "| code | name | severity | in a draft | what is wrong |\n|---|---|---|---|---|"
 #: What is said of a rule that only misses what is not done yet.
 _UNFINISHED = "In a draft (`draft: true`) this is only counted, in one finding for all (CW902)."

@@ -92,7 +92,7 @@ def _is_reported(subject: Subject, claim: str, use: str) -> bool:
 def _shared(subject: Subject, claim: str, uses: tuple[str, ...]) -> Flaw:
     from coldwater.rules.phrases import quoted  # noqa: PLC0415 - only where something is wrong
 
-    is_root = claim in subject.graph.roots
+    is_root = claim in subject.graph.theses or claim in subject.graph.rivals
     use = uses[0] if is_root else uses[1]
     pointer = ("arguments", use, "premises", subject.map.arguments[use].premises.index(claim))
     if is_root:

@@ -46,15 +46,34 @@ UNFINISHED = ("thesis has nothing against it yet", "theses have nothing against 
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Tell when a thesis has support, nothing connected to it attacks or contradicts anything, and no rival has any."""
-    map_, thesis = subject.map, subject.map.thesis
-    if thesis not in map_.claims or subject.excused or not subject.graph.supporters(thesis):
+    map_, graph = subject.map, subject.graph
+    if not subject.has_theses or subject.excused:
         return
-    rivals = subject.graph.rivals
-    if len(rivals) < len(map_.rivals) or any(subject.graph.supporters(rival) for rival in rivals):
+    if len(graph.rivals) < len(map_.rivals) or any(graph.supporters(rival) for rival in graph.rivals):
         return  # who argues for another answer speaks against the thesis, too; who that is, may be misspelt
-    connected = subject.graph.behind([thesis, *sorted(subject.loose_ends)]) if rivals else subject.connected
-    attacked = any(argument.supports is None and name in connected for name, argument in map_.arguments.items())
-    if attacked or any(claim.contradicts and name in connected for name, claim in map_.claims.items()):
+    untested = [thesis for thesis in map_.theses if graph.supporters(thesis)]
+    if not untested:
         return
-    message = f"nothing in the map speaks against `{thesis}`; add the strongest objection you know"
-    yield Flaw(("thesis",), message, thesis)
+    tested = _tested(subject, {*untested, *subject.loose_ends})
+    if not subject.loose_ends.isdisjoint(tested):
+        return
+    for number, thesis in enumerate(map_.theses):
+        if thesis in untested and thesis not in tested:
+            message = f"nothing in the map speaks against `{thesis}`; add the strongest objection you know"
+            yield Flaw(("thesis", number) if len(map_.theses) > 1 else ("thesis",), message, thesis)
+
+
+def _tested(subject: Subject, wanted: set[str]) -> set[str]:
+    """Give those of the wanted nodes that something attacks or contradicts, or something behind them."""
+    graph = subject.graph
+    waiting = [name for name, argument in graph.arguments.items() if argument.supports is None]
+    waiting += [name for name, claim in graph.claims.items() if claim.contradicts]
+    seen = set(waiting)
+    left = wanted - seen
+    while waiting and left:
+        for above in graph.above(waiting.pop()):
+            if above not in seen:
+                seen.add(above)
+                left.discard(above)
+                waiting.append(above)
+    return wanted - left

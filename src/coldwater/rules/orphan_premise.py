@@ -47,10 +47,11 @@ UNFINISHED = ("claim hangs on nothing yet", "claims hang on nothing yet")
 
 def check(subject: Subject) -> Iterator[Flaw]:
     """Find the claims that nothing uses and nothing is said about; those that arguments reach are CW104's."""
+    to = "the thesis" if len(subject.map.theses) == 1 else "a thesis"
     for end in subject.breaks:
         if end.claim is None or end.reached_by:
             continue
-        message = f"no argument uses `{end.claim}`, so it never reaches the thesis"
+        message = f"no argument uses `{end.claim}`, so it never reaches {to}"
         if end.contrary is not None:
             message = f"no argument uses `{end.claim}`: it only contradicts `{end.contrary}`, which supports nothing"
         yield Flaw(("claims", end.claim), message + "; make it a premise, or remove it", end.claim, on_key=True)

@@ -46,8 +46,8 @@ def is_named_beside(map_: Map, reference: Reference) -> bool:
         return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
     if reference.role == "contradiction":
         return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
-    if reference.role == "rival":
-        return meant in (map_.thesis, *map_.rivals)
+    if reference.role in ("thesis", "rival"):
+        return meant in (*map_.theses, *(map_.rivals if reference.role == "rival" else ()))
     if reference.role == "position":
         position = map_.positions[str(pointer[1])]
         return meant in (*position.accepts, *position.rejects)

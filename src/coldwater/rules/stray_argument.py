@@ -56,7 +56,7 @@ def check(subject: Subject) -> Iterator[Flaw]:
     """Find the arguments at which a chain breaks off, and circles of arguments that lead nowhere."""
     for end in subject.breaks:
         if end.circle:
-            yield _going_round(end)
+            yield _going_round(subject, end)
         elif end.claim is not None and end.reached_by:
             yield _breaking_off(subject, end, end.claim)
 
@@ -74,11 +74,12 @@ def _breaking_off(subject: Subject, end: Break, claim: str) -> Flaw:
     return Flaw(("arguments", first, key), message, first)
 
 
-def _going_round(end: Break) -> Flaw:
+def _going_round(subject: Subject, end: Break) -> Flaw:
     from coldwater.rules.phrases import circle  # noqa: PLC0415 - only where something is wrong
 
     first = end.circle[0]
-    message = f"`{first}` goes round without reaching the thesis: {circle(end.circle)}; let one of them lead to it"
+    to = "the thesis" if len(subject.map.theses) == 1 else "a thesis"
+    message = f"`{first}` goes round without reaching {to}: {circle(end.circle)}; let one of them lead to it"
     return Flaw(("arguments", first), message, first, on_key=True)
 
 

@@ -106,14 +106,19 @@ class Subject:
 
     @cached_property
     def connected(self) -> frozenset[str]:
-        """What reaches the thesis, a rival, or a loose end."""
+        """What reaches a thesis, a rival, or a loose end."""
         return self.graph.behind([*self.graph.roots, *sorted(self.loose_ends)])
+
+    @cached_property
+    def has_theses(self) -> bool:
+        """Tell whether every thesis is a claim that is there."""
+        return all(thesis in self.map.claims for thesis in self.map.theses)
 
     @cached_property
     def is_tree(self) -> bool:
         """Tell whether everything hangs on one root in just one way: nothing is shared, circular or two-sided."""
         claims, graph, roots = self.map.claims, self.graph, self.graph.roots
-        if self.map.thesis not in claims or self.loose_ends or self.contraries or any(map(graph.uses, roots)):
+        if not self.has_theses or self.loose_ends or self.contraries or any(map(graph.uses, roots)):
             return False
         if len(self.connected) != len(claims) + len(self.map.arguments):
             return False
@@ -154,14 +159,11 @@ class Subject:
         return find_twins(self)
 
     @cached_property
-    def _sides(self) -> Mapping[str, frozenset[str]]:
-        from coldwater.rules.sides import find_sides  # noqa: PLC0415 - not needed for most maps
+    def sides(self) -> tuple[tuple[str, Mapping[str, frozenset[str]]], ...]:
+        """By thesis the sides that each claim or argument serves there: both if double-edged, left out if none."""
+        from coldwater.rules.sides import sides_by_thesis  # noqa: PLC0415 - not needed for most maps
 
-        return find_sides(self.graph)
-
-    def sides(self, node: str) -> frozenset[str]:
-        """Give the sides that a claim or argument serves: none if unconnected, both if double-edged."""
-        return self._sides.get(node, frozenset())
+        return tuple(sides_by_thesis(self.graph))
 
     @cached_property
     def contraries(self) -> Mapping[str, frozenset[str]]:
@@ -177,7 +179,7 @@ class Subject:
     @cached_property
     def breaks(self) -> tuple[Break, ...]:
         """The places where chains of arguments end without reaching a root, which CW103 and CW104 report."""
-        if self.map.thesis not in self.map.claims:
+        if not self.has_theses:
             return ()
         if len(self.connected) == len(self.map.claims) + len(self.map.arguments) - len(self.clashing):
             return ()

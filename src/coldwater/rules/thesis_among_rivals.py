@@ -48,15 +48,19 @@ SEVERITY = "error"
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
-    """Find the thesis among its rivals."""
+    """Find the theses among their rivals."""
     map_ = subject.map
-    if map_.thesis in map_.rivals and map_.thesis in map_.claims:
-        message = f"`{map_.thesis}` is the thesis; its rivals are other answers to the question; take it out"
-        yield Flaw(("rivals", map_.rivals.index(map_.thesis)), message, map_.thesis)
+    what = "the thesis; its" if len(map_.theses) == 1 else "a thesis; the"
+    for thesis in map_.theses:
+        if thesis in map_.rivals and thesis in map_.claims:
+            message = f"`{thesis}` is {what} rivals are other answers to the question; take it out"
+            yield Flaw(("rivals", map_.rivals.index(thesis)), message, thesis)
 
 
 def fix(subject: Subject, flaw: Flaw) -> Fix | None:
     """Take the thesis out of the list of its rivals."""
     from coldwater.edits import Fix, Remove  # noqa: PLC0415 - a check mends nothing
 
-    return Fix((Remove(flaw.pointer),), f"the thesis `{subject.map.thesis}` is no rival any more")
+    return Fix(
+        (Remove(flaw.pointer),), f"the thesis `{subject.map.rivals[int(flaw.pointer[-1])]}` is no rival any more"
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Any, Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -79,11 +79,30 @@ class ChangedGaps(TypedDict):
     gone: list[ChangedGap]
 
 
+class ReportedThesis(TypedDict):
+    """What became of one of several theses."""
+
+    id: str
+    before: Verdict | None
+    """Null where there was no such claim."""
+    after: Verdict | None
+    """Null where there is none any more."""
+    turned: bool
+    was_thesis: bool
+    is_thesis: bool
+    cruxes: ChangedCruxes
+    gaps: ChangedGaps
+    cut: bool
+
+
 class MapDifference(TypedDict):
     """What changed in a map."""
 
     path: str
     thesis: ThesisChange
+    """Of several the first."""
+    theses: NotRequired[list[ReportedThesis]]
+    """All theses, where there are several or were: those of now in their order, then those that are none any more."""
     turned: list[TurnedVerdict]
     cruxes: ChangedCruxes
     gaps: ChangedGaps

@@ -212,6 +212,9 @@ class CruxesReport(TypedDict):
     position: NotRequired[SeenAs]
     """As which position the map is seen; missing where it is judged as it is written."""
     thesis: DecidedThesis
+    """What all of this is about: of several theses the first, or that of `--thesis`."""
+    theses: NotRequired[list[DecidedThesis]]
+    """All theses, where there are several; that one first."""
     rests_on: RestsOn | DegreeRestsOn | None
     """What the verdict on the thesis rests on, or its degree; null where there is no labelling, or no degree."""
     cut: bool

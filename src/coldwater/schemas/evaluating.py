@@ -67,6 +67,9 @@ class Verdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    """Of several the one that is meant: the first, or that of `--thesis`."""
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several; that one first."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
@@ -96,6 +99,8 @@ class SeveralVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
+    theses: NotRequired[list[ThesisVerdict]]
+    """The verdicts on all theses, where there are several."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
     verdicts: dict[str, Verdict]
@@ -122,6 +127,8 @@ class NoVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: NoVerdict
+    theses: NotRequired[list[NoVerdict]]
+    """All theses, where there are several."""
     rests_on: None
     verdicts: dict[str, Verdict]
     """Empty, and so are labellings and statuses."""
@@ -130,6 +137,13 @@ class NoVerdicts(TypedDict):
     certain: Literal[True]
     labellings: list[dict[str, Word]]
     statuses: dict[str, LabellingStatus]
+
+
+class ThesisStandards(TypedDict):
+    """The verdict on one of several theses under each proof standard."""
+
+    id: str
+    standards: dict[Standard, WeighedVerdict]
 
 
 class StandardVerdicts(TypedDict):
@@ -143,7 +157,10 @@ class StandardVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: str
+    """Of several the one that is meant: the first, or that of `--thesis`."""
     standards: dict[Standard, WeighedVerdict]
+    theses: NotRequired[list[ThesisStandards]]
+    """The same of all theses, where there are several; that one first."""
 
 
 class ReportedDegree(TypedDict):
@@ -169,6 +186,8 @@ class ReportedDegrees(TypedDict):
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
+    theses: NotRequired[list[ThesisDegree]]
+    """All theses, where there are several."""
     rests_on: DegreeRestsOn
     """What the degree of the thesis rests on."""
     degrees: dict[str, ReportedDegree]

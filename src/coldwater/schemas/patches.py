@@ -20,6 +20,8 @@ _DESCRIPTION = (
 def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
     """Give the schema of a patch, made of that of a map."""
     fields = {name: map_schema["properties"][name] for name in ("title", "thesis", *SECTIONS)}
+    alone = next(form for form in fields["thesis"]["anyOf"] if form["type"] == "string")
+    fields["thesis"] = {"description": "One thesis of the map that it is for.", **alone, "examples": ["rebuild"]}
     version = {"description": "Version of patches; always 1.", "type": "integer", "const": 1}
     definitions = map_schema["definitions"]
     needed = _needed(fields, definitions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -38,6 +38,15 @@ class OpenTo(TypedDict):
     by: list[ReportedGround]
 
 
+class PositionOnThesis(TypedDict):
+    """What a position says of one of several theses, and what follows for it."""
+
+    id: str
+    stance: Literal["accepts", "rejects"] | None
+    thesis: Verdict
+    entailed: WeighedVerdict
+
+
 class ReportedPosition(TypedDict):
     """What a position says, and what follows for it."""
 
@@ -55,6 +64,8 @@ class ReportedPosition(TypedDict):
     """The verdict on the thesis as it sees the map."""
     entailed: WeighedVerdict
     """The same, were it to say nothing of the thesis: what its other claims entail."""
+    theses: NotRequired[list[PositionOnThesis]]
+    """The three of each thesis, where the map has several; the first is that which `thesis` is about."""
     clashes: list[ReportedClash]
     open_to: list[OpenTo]
 
@@ -82,6 +93,7 @@ class PositionsReport(TypedDict):
     weighing: Weighing
     parameters: Parameters
     thesis: str
+    """Of several the one that is meant: the first, or that of `--thesis`."""
     positions: list[ReportedPosition]
     """In the order of the file."""
     disputes: list[ReportedDispute]

@@ -147,8 +147,8 @@ class RestsOn(TypedDict):
     equal: Share | None
     """Of a tie, the force that was written for the strongest on both sides; null where the map does not say."""
     unstated: ReportedUnstated | None
-    standards: dict[Standard, Word] | None
-    """The proof standards that would turn it.
+    standards: dict[Standard, Word | None] | None
+    """The proof standards that would turn it, with the verdict then: null where there would be no labelling.
 
     Null for all but the thesis, on maps of more than 500 claims and arguments, and where time was too short."""
     degrees: dict[Gradual, Share] | None

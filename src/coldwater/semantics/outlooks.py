@@ -68,23 +68,53 @@ class Consequence(NamedTuple):
     by: tuple[Ground, ...]
 
 
+class OnThesis(NamedTuple):
+    """What follows for a position on one thesis.
+
+    ``stance``: what it says of it; ``verdict``: how it stands as it sees the map; ``entailed``: how it would if it said
+    nothing of it, so that this is what its other claims entail; ``tie``: what is known of that where it is a tie.
+    """
+
+    id: str
+    stance: Stance | None
+    verdict: Verdict
+    entailed: Verdict
+    tie: Tie | None
+
+
 class Outlook(NamedTuple):
     """What follows for a position.
 
-    ``both``: what it accepts and rejects at once, which counts as rejected. ``stance``: what it says of the thesis;
-    ``thesis``: how this stands as it sees the map; ``entailed``: how it would if it said nothing of it, so that this
-    is what its other claims entail; ``tie``: what is known of it where that is a tie. ``clashes``: what it accepts and
-    what does not stand; ``open_to``: the consequences it is open to, which it rejects.
+    ``both``: what it accepts and rejects at once, which counts as rejected. ``theses``: what follows on each thesis of
+    the map; ``stance``, ``thesis`` and ``entailed`` are that on the first. ``clashes``: what it accepts and what does
+    not stand; ``open_to``: the consequences it is open to, which it rejects.
     """
 
     seer: Seer
     both: tuple[str, ...]
-    stance: Stance | None
-    thesis: Verdict
-    entailed: Verdict
+    theses: tuple[OnThesis, ...]
     clashes: tuple[Clash, ...]
     open_to: tuple[Consequence, ...]
-    tie: Tie | None = None
+
+    @property
+    def stance(self) -> Stance | None:
+        """What it says of the first thesis."""
+        return self.theses[0].stance
+
+    @property
+    def thesis(self) -> Verdict:
+        """How the first thesis stands as it sees the map."""
+        return self.theses[0].verdict
+
+    @property
+    def entailed(self) -> Verdict:
+        """What its other claims entail on the first thesis."""
+        return self.theses[0].entailed
+
+    @property
+    def tie(self) -> Tie | None:
+        """What is known of what they entail on the first thesis, where that is a tie."""
+        return self.theses[0].tie
 
     @property
     def is_coherent(self) -> bool:
@@ -134,20 +164,15 @@ class _Seen:
 
     def outlook(self) -> Outlook:
         """Work out what follows for the position."""
-        thesis, held = self.map.thesis, self.map.positions[self.seer.id]
+        held = self.map.positions[self.seer.id]
+        both = tuple(name for name in dict.fromkeys(held.accepts) if name in self.rejects)
+        theses = tuple(self._on(thesis) for thesis in self.map.theses)
+        return Outlook(self.seer, both, theses, tuple(self._clashes()), tuple(self._open_to()))
+
+    def _on(self, thesis: str) -> OnThesis:
         stance: Stance | None = "rejects" if thesis in self.rejects else "accepts" if thesis in self.accepts else None
         silent = self.labelling if stance is None else self._evaluated(self._silent_on(thesis))
-        both = tuple(name for name in dict.fromkeys(held.accepts) if name in self.rejects)
-        return Outlook(
-            self.seer,
-            both,
-            stance,
-            self.verdicts[thesis],
-            silent.verdict(thesis),
-            tuple(self._clashes()),
-            tuple(self._open_to()),
-            tie_of(self.map, silent, thesis),
-        )
+        return OnThesis(thesis, stance, self.verdicts[thesis], silent.verdict(thesis), tie_of(self.map, silent, thesis))
 
     def _silent_on(self, claim: str) -> Seer:
         accepts, rejects = (

@@ -51,6 +51,14 @@ class SeenMap:
         return getattr(self.as_written, name)
 
 
+def with_field(map_: Map, field: str, value: object) -> Map:
+    """Give a map with another value in a field that says nothing of claims; as whoever it was seen by still sees it."""
+    if isinstance(map_, SeenMap):
+        return SeenMap(with_value(map_.as_written, field, value), map_.seer)  # type: ignore[return-value]  # reads as one
+    changed: Map = with_value(map_, field, value)
+    return changed
+
+
 def seer_named(map_: Map, position: str) -> Seer:
     """Give a position of a map by its id. Raises UsageError where there is none, with the one that was meant."""
     held = map_.positions.get(position)

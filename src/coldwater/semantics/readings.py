@@ -17,12 +17,15 @@ from coldwater.semantics.standards import STANDARDS
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
+    from typing import Literal
 
     from coldwater.model.models import Map
     from coldwater.semantics.acceptance import Semantics
     from coldwater.semantics.evaluation import Evaluation, Overrides
     from coldwater.semantics.framework import Framework
     from coldwater.semantics.labelling import Word
+
+    Void = Literal["void"] | None
 
 #: How far from one half a degree leans clearly to a side.
 CLEARLY = 0.05
@@ -37,8 +40,8 @@ class Verdicts:
         self.semantics = semantics
         self._ends = time.monotonic() + seconds
 
-    def of(self, framework: Framework, node: int, rejected: Collection[int], granted: Collection[int]) -> Word | None:
-        """Give the verdict on a node; None if time is over, a solver is missing, or there is no labelling."""
+    def of(self, framework: Framework, node: int, rejected: Collection[int], granted: Collection[int]) -> Word | Void:
+        """Give the verdict on a node; "void" if there is no labelling, None if time is over or a solver is missing."""
         if self.semantics in ("grounded", "complete"):  # what all complete labellings share is what grounded decides
             return WORDS[grounded(framework, frozenset(rejected), frozenset(granted))[node]]
         from coldwater.semantics.enumeration import acceptance  # noqa: PLC0415 - grounded needs no search
@@ -49,26 +52,28 @@ class Verdicts:
             found = acceptance(framework, semantics, left, [node], rejected, granted)
         except MissingExtraError:
             return None
-        if not (found.is_complete and found.has_labellings):
+        if not found.is_complete:
             return None
+        if not found.has_labellings:
+            return "void"
         return "in" if node in found.sceptical else "out" if node in found.sceptically_out else "undecided"
 
 
-def other_standards(map_: Map, evaluation: Evaluation, name: str, verdicts: Verdicts) -> dict[str, Word] | None:
+def other_standards(map_: Map, evaluation: Evaluation, name: str, verdicts: Verdicts) -> dict[str, Word | None] | None:
     """Give the standards that would turn the verdict on the thesis; the one that it was judged by cannot.
 
-    None where that was not found out of each of them.
+    One of None: there would be no labelling. None where it was not found out of each of them.
     """
     usual, own = evaluation.verdicts[name].verdict, map_.claims[name].standard
     is_known = evaluation.overrides.standard is not None or own is None
     others = [one for one in STANDARDS if not (is_known and one == evaluation.standard)]
-    found = {}
+    found: dict[str, Word | None] = {}
     for standard, (framework, rejected, accepted) in frameworks_under(map_, evaluation.overrides, others):
         verdict = verdicts.of(framework, framework.numbers[name], rejected, accepted)
         if verdict is None:
             return None
         if verdict != usual:
-            found[standard] = verdict
+            found[standard] = None if verdict == "void" else verdict
     return found
 
 

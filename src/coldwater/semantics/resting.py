@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation
     from coldwater.semantics.labelling import Word
+    from coldwater.semantics.readings import Void
     from coldwater.semantics.tallies import Tally
     from coldwater.semantics.unstated import Unstated
 
@@ -32,10 +33,11 @@ class Resting(NamedTuple):
     ``pros`` and ``cons``: the arguments for it and against it, and among the latter the claims that contradict it.
     ``ground``: the force of its own ground, if it has one with a force; ``is_argument``: that is a stated strength.
     ``equal``: the force of the strongest on both sides of a tie, if numbers were written for them. ``standards``: the
-    proof standards that would turn it, with the verdict then. ``degrees``: its degree in 0..1 by each gradual semantics
-    (those without one are left out), and ``sourced`` that where facts that cite a source begin at the force with which
-    they are weighed, None where no degree leans to the other side anyway. Standards and degrees are None where the map
-    is too large to try, and the standards where they play no part, or time was too short.
+    proof standards that would turn it, with the verdict then (None: there would be no labelling). ``degrees``: its
+    degree in 0..1 by each gradual semantics (those without one are left out), and ``sourced`` that where facts that
+    cite a source begin at the force with which they are weighed, None where no degree leans to the other side anyway.
+    Standards and degrees are None where the map is too large to try, and the standards where they play no part, or time
+    was too short.
 
     ``is_shared``: there may be several labellings, and all of it is about what these share.
     """
@@ -48,7 +50,7 @@ class Resting(NamedTuple):
     is_argument: bool
     equal: float | None
     unstated: Unstated | None
-    standards: Mapping[str, Word] | None
+    standards: Mapping[str, Word | None] | None
     degrees: Mapping[str, float] | None
     sourced: Mapping[str, float] | None = None
     is_shared: bool = False
@@ -129,7 +131,7 @@ def _equal(map_: Map, evaluation: Evaluation, name: str, node: int) -> float | N
     return forces.pop() if len(forces) == 1 else None
 
 
-def _giving_up(evaluation: Evaluation, node: int, verdicts: Verdicts) -> Callable[[Sequence[int]], Word | None]:
+def _giving_up(evaluation: Evaluation, node: int, verdicts: Verdicts) -> Callable[[Sequence[int]], Word | Void]:
     """Give what tells the verdict on a node where claims are given up."""
     framework = evaluation.framework
     rejected, granted = (
@@ -137,7 +139,7 @@ def _giving_up(evaluation: Evaluation, node: int, verdicts: Verdicts) -> Callabl
         for names in (evaluation.overrides.rejected, evaluation.overrides.accepted)
     )
 
-    def verdict_without(given_up: Sequence[int]) -> Word | None:
+    def verdict_without(given_up: Sequence[int]) -> Word | Void:
         return verdicts.of(framework, node, rejected.union(given_up), granted.difference(given_up))
 
     return verdict_without

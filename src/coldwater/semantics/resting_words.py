@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from coldwater.semantics.labelling import Reason
+    from coldwater.semantics.labelling import Reason, Word
     from coldwater.semantics.resting import Resting
     from coldwater.semantics.resting_degrees import RestingDegree
     from coldwater.semantics.tallies import Tally
@@ -32,10 +32,11 @@ _WOULD: Mapping[str | None, str] = {
     "undecided": "this would be undecided",
     None: "no verdict was found",
 }
-_STANDARDS: Mapping[str, str] = {
+_STANDARDS: Mapping[str | None, str] = {
     "in": "would let it stand",
     "out": "would let it fall",
     "undecided": "would leave it undecided",
+    None: "would leave no labelling",
 }
 _VERDICTS: Mapping[str | None, str] = {"in": "stands", "out": "falls"}
 #: What is said of a tie for which no equal numbers were written.
@@ -191,7 +192,7 @@ def _named(names: Sequence[str], last: str = "and") -> str:
     return listed(shown, last)
 
 
-def _by_verdict(standards: Mapping[str, str]) -> Iterator[str]:
+def _by_verdict(standards: Mapping[str, Word | None]) -> Iterator[str]:
     for verdict, words in _STANDARDS.items():
         found = [standard for standard, other in standards.items() if other == verdict]
         if found:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation
     from coldwater.semantics.labelling import Labelling, Word
+    from coldwater.semantics.readings import Void
 
 #: Of so many unstated premises each is given up in turn.
 MOST_TRIED = 40
@@ -32,11 +33,12 @@ class Unstated(NamedTuple):
 
 
 def unstated_behind(
-    map_: Map, evaluation: Evaluation, node: int, verdict_without: Callable[[Sequence[int]], Word | None]
+    map_: Map, evaluation: Evaluation, node: int, verdict_without: Callable[[Sequence[int]], Word | Void]
 ) -> Unstated | None:
     """Find the unstated premises on the ways that carried a verdict, and what it is without them.
 
-    ``verdict_without`` gives the verdict where claims are given up; None if that is not known.
+    ``verdict_without`` gives the verdict where claims are given up: "void" if there is no labelling then, None if
+    that is not known.
     """
     behind: set[int] = set()
     for labelling in evaluation.labellings:
@@ -51,7 +53,8 @@ def unstated_behind(
         each = [verdict_without([one]) for one in nodes]
         if None not in each:
             turning = tuple(name for name, verdict in zip(names, each, strict=True) if verdict != usual)
-    return Unstated(tuple(names), verdict_without(nodes), turning)
+    without = verdict_without(nodes)
+    return Unstated(tuple(names), None if without == "void" else without, turning)
 
 
 def _standing_behind(map_: Map, labelling: Labelling, node: int) -> set[int]:

@@ -77,7 +77,7 @@ def test_damaged_files_are_read_or_refused(name: str) -> None:
         is_json = name not in ("microtexts", "brat") and random.random() < 0.6
         data = changed(file, random) if is_json else damage(file, random.choice(FILES[name]), random)
         essay = samples.ESSAY.encode() if random.random() < 0.5 else None
-        imported = registry.read(format_, Given("file", data, None, lambda _, essay=essay: essay))
+        imported = registry.read(format_, Given("file", data, None, {"file.txt": essay}.get))
         map_ = map_of(imported.data)
         if map_ is None or imported.data is None:
             assert imported.spots

@@ -68,7 +68,7 @@ def theirs(model: dict[str, Any]) -> dict[str, Any]:
             for one in model["arguments"]
         ),
         "relations": sorted(
-            (kind, member(one), member(other)) for kind, one, other in model["relations"] if one != other
+            {_related(kind, member(one), member(other)) for kind, one, other in model["relations"] if one != other}
         ),
     }  # fmt: skip
 
@@ -96,16 +96,23 @@ def ours(debate: Debate) -> dict[str, Any]:
         "arguments": sorted(
             (
                 name(one), *said(one),
-                [(_tight(name(line.statement)), line.inference.rules if line.inference else None) for line in one.lines],
+                [(_tight(name(one.statement)), one.inference.rules if one.inference else None) for one in one.lines],
             )
             for one in debate.arguments.values()
         ),
         "relations": sorted(
-            (one.kind, member(one.source), member(one.target))
-            for one in debate.relations
-            if one.source is not one.target
+            {
+                _related(one.kind, member(one.source), member(one.target))
+                for one in debate.relations
+                if one.source is not one.target
+            }
         ),
     }  # fmt: skip
+
+
+def _related(kind: str, one: tuple[Any, ...], other: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Give a relation; the ends of one that goes both ways in the order of their names."""
+    return (kind, *(sorted((one, other)) if kind in ("contrary", "contradictory") else (one, other)))
 
 
 def _name(title: str, texts: list[str], lines: list[dict[str, Any]] | None) -> str:

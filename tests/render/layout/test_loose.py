@@ -1,4 +1,4 @@
-"""Claims that hang on nothing stand in a block below the drawing: none is lost, none covers another, and it fits paper."""
+"""Claims that hang on nothing stand in a block below the drawing; none is lost, none covers another."""
 
 from __future__ import annotations
 

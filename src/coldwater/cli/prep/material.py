@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 class Wanted(NamedTuple):
     """What is prepared and how it is judged: a map file, a side, semantics, standard, weighing, whose view, how long.
 
-    ``output_format``: the form, or None to go by the name of ``output``; ``output``: a file, or ``-`` for stdout.
+    ``thesis``: the one that is meant, None for the first. ``output_format``: the form, or None to go by the name of
+    ``output``; ``output``: a file, or ``-`` for stdout.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Wanted(NamedTuple):
     standard: str | None
     weighing: str | None
     position: str | None
+    thesis: str | None
     seconds: float
     output_format: str | None
     output: str
@@ -97,6 +99,7 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
     standard: str | None,
     weighing: str | None,
     position: str | None,
+    thesis: str | None,
     output_format: str | None,
     output: str,
 ) -> int:
@@ -106,7 +109,7 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
     form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
-    read = map_seen(map_, position, weighing)
+    read = map_seen(map_, position, weighing, thesis)
     matrix = compare_hypotheses(read, standard)
     if form == "csv":
         from coldwater.prep.pages.matrix_sheet import matrix_sheet  # noqa: PLC0415
@@ -131,5 +134,5 @@ def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> 
 
 def prepared(wanted: Wanted) -> Preparation:
     """Read a map and prepare a side. Raises what reading it and deciding about it raises."""
-    map_ = map_seen(wanted.path, wanted.position, wanted.weighing)
+    map_ = map_seen(wanted.path, wanted.position, wanted.weighing, wanted.thesis)
     return judge.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)

@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
+from coldwater.cli.options import (
+    OneMap,
+    PositionOption,
+    Semantics,
+    SemanticsOption,
+    StandardOption,
+    ThesisOption,
+    WeighingOption,
+)
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
@@ -33,6 +41,7 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     fail_on: Annotated[
         FailOn | None,
@@ -53,6 +62,7 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -67,6 +77,7 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -81,6 +92,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -102,6 +114,7 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -114,6 +127,7 @@ def ach(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

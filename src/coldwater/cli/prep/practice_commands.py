@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
+from coldwater.cli.options import (
+    PositionOption,
+    Semantics,
+    SemanticsOption,
+    StandardOption,
+    ThesisOption,
+    WeighingOption,
+)
 from coldwater.cli.prep import USUAL_LIMIT
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
@@ -56,6 +63,7 @@ def drill(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",
@@ -79,6 +87,7 @@ def spar(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output: Annotated[
         str | None,

@@ -7,7 +7,15 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import OneMap, PositionOption, Semantics, SemanticsOption, StandardOption, WeighingOption
+from coldwater.cli.options import (
+    OneMap,
+    PositionOption,
+    Semantics,
+    SemanticsOption,
+    StandardOption,
+    ThesisOption,
+    WeighingOption,
+)
 from coldwater.cli.prep.options import (
     USUAL_SECONDS,
     FormatOption,
@@ -56,6 +64,7 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: Annotated[
         FlowForm | None,
@@ -91,6 +100,7 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     standard: StandardOption = None,
     weighing: WeighingOption = None,
     position: PositionOption = None,
+    thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
     output_format: FormatOption = None,
     output: OutputOption = "-",

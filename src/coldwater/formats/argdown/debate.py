@@ -13,12 +13,14 @@ ENTAILS = "entails"
 
 
 class Wording:
-    """One occurrence of a statement or an argument: what it says, or None for a reference; data, section, place."""
+    """One occurrence of a statement or an argument: what it says, or None for nothing; data, section, place."""
 
-    __slots__ = ("at", "data", "section", "text")
+    __slots__ = ("at", "data", "is_reference", "section", "text")
 
     def __init__(self, text: str | None, at: int) -> None:
         self.text = text
+        #: Whether nothing is defined there; a definition may say nothing, too.
+        self.is_reference = text is None
         self.data: dict[str, Any] = {}
         self.section: tuple[str, ...] = ()
         self.at = at
@@ -62,7 +64,7 @@ class Titled:
         found: tuple[str, ...] = ()
         for one in self.wordings:
             is_in = one.data.get("isInGroup")
-            if is_in is True or (one.text is not None and is_in is None and not found):
+            if is_in is True or (not one.is_reference and is_in is None and not found):
                 found = one.section
         return found or (self.wordings[0].section if self.wordings else ())
 
@@ -159,9 +161,9 @@ class Debate:
     @property
     def drops_tags(self) -> bool:
         """Whether tags are no part of the texts that they stand in."""
-        return bool(self._setting("removeTagsFromText") is True)
+        return self._setting("removeTagsFromText") is True
 
-    def _setting(self, name: str) -> Any:
+    def _setting(self, name: str) -> object:
         model = self.front.get("model")
         return model.get(name) if isinstance(model, dict) else None
 

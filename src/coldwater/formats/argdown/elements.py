@@ -79,7 +79,7 @@ class Elements:
         spelt = tags_text(tags)
         text = entry["text"]
         visible = on_one_line(text)
-        if visible != text or (tags and without_last_tags(visible) != visible):
+        if visible != text or (spelt and without_last_tags(visible + spelt) != visible):
             data = {"text": text, **data}
         if spelt is None:
             data, spelt = {**data, "tags": tags}, ""

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 _SIGNS = re.compile(r"[\\\[\]<>{}#*_@]|/(?=[/*])|(?<=/)/|=(?==)|(?<==)=|[:.](?=[^ ])")
 _FIRST = re.compile(r"(?=['+\-(=>])|(?<=\A)(\d+)(?=\.(?:\s|\Z))")
 _RULE = re.compile(r"[\\\-,{/:.<]")
-_BARE = re.compile(r"[a-z]{3,}(?:[-_][a-z]+)*")
+_BARE = re.compile(r"[a-z]{2,}(?:[-_][a-z]+)*")
 #: Words that YAML, of whatever version, may not read as text.
-_NO_TEXT = frozenset(("true", "false", "null", "yes", "nan", "inf", "off"))
+_NO_TEXT = frozenset(("true", "false", "null", "yes", "no", "on", "off", "nan", "inf"))
 _STATEMENT = re.compile(r"[^\s\-\]][^\]\n\r\t]*")
 _ARGUMENT = re.compile(r"[^\s\-+_!>][^>\n\r\t]*")
 _TAG = re.compile(r"[a-zA-Z0-9-]+")

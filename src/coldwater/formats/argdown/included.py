@@ -74,7 +74,7 @@ class Source:
                 raise RefusedError(Spot(UNSAFE_INPUT, START, what))
 
     def _expand(self, text: str, origin: int, at: int | None, folder: str, chain: tuple[str, ...]) -> None:
-        """Add a text with what it includes; ``at``: where the first file includes it, None for the first file itself."""
+        """Add a text with what it includes; ``at``: where the first file includes it; None for that itself."""
         done = 0
         for found in _INCLUDE.finditer(text):
             self._add(text[done : found.start()], origin + done if at is None else at, at is not None)

@@ -207,6 +207,7 @@ class _Parser:
                 text = text.removeprefix(":").strip()
         self._odd_titles(rest)
         wording = self._wording(text or None, at)
+        wording.is_reference = text is None
         wording.data = data
         element.data = merged(element.data, data) if element.data else data
         element.wordings.append(wording)

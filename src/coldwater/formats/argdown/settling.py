@@ -11,6 +11,7 @@ from coldwater.formats.argdown.debate import (
     UNDERCUT,
     Argument,
     Debate,
+    Inference,
     Relation,
     Statement,
 )
@@ -26,6 +27,10 @@ def settle(debate: Debate) -> None:
     settled: dict[tuple[str, int, int], Relation] = {}
     for relation in debate.relations:
         source, target, kind = relation.source, relation.target, relation.kind
+        if isinstance(target, Inference) and target not in target.argument.inferences:
+            target = target.argument  # nothing was concluded
+        if isinstance(target, Argument) and debate.arguments.get(target.title) is not target:
+            continue
         if isinstance(source, Argument) and source.lines:
             source = source.lines[-1].statement
             if source is target:

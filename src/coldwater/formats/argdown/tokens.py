@@ -35,6 +35,7 @@ _TAG = re.compile("#(?:\\(([^)]+)\\)|([a-zA-z0-9\\-\u00a0-\ud7ff\uf900-\ufdcf\uf
 _CLOSES = re.compile(r"[ \t]|(?=[\n)}_.,!?;:\-*])|\Z")
 _ONE_LINE_END = re.compile(r"[ \t]*\n(?![ \t]*\n)")
 _FRONT = re.compile(r"={3,}")
+_TITLES = {"[": ("]", STATEMENT, STATEMENT_REFERENCE), "<": (">", ARGUMENT, ARGUMENT_REFERENCE)}
 
 
 class Token(NamedTuple):
@@ -67,42 +68,41 @@ class Lexer:
         at, before = 0, BLANK
         while at < size:
             sign_ = text[at]
-            if sign_ in "\n \t":
-                found = _BLANK.match(text, at)
-                if found:
-                    if before != BLANK:
-                        yield Token(BLANK, at, found.end(), "")
-                    at, before = found.end(), BLANK
-                    self._open.clear()
-                    continue
-                found = _NEWLINE.match(text, at)
-                if found:
-                    if before != BLANK:
-                        yield Token(NEWLINE, at, found.end(), " ")
-                        before = NEWLINE
-                    at = found.end()
-                    continue
-            comment = self._comment_end(at, before) if sign_ in "/<" else -1
-            if comment >= 0:
-                self.comments.append(at)
-                at = comment
-                continue
-            if before in (BLANK, NEWLINE) and (token := self._beginning(at)) is not None:
-                self._open.clear()
-                before = token.kind
+            token = self._line_end(at) if sign_ in "\n \t" else None
+            if token is not None:
                 at = token.end
-                yield token
+                if before == BLANK:
+                    continue
+            elif sign_ in "/<=" and (end := self._passed_over(at, before)) > 0:
+                at = end
                 continue
-            if sign_ in " \t":
-                at = _SPACES.match(text, at).end()  # type: ignore[union-attr]
-                continue
-            if self.front is None and sign_ == "=" and before == BLANK and self._is_front(at):
-                at = self.front[1]  # type: ignore[index]
-                continue
-            token = self._within(at, sign_)
+            else:
+                token = self._beginning(at) if before in (BLANK, NEWLINE) else None
+                if token is None and sign_ in " \t":
+                    at = _SPACES.match(text, at).end()  # type: ignore[union-attr]
+                    continue
+                token = token or self._within(at, sign_)
             before = token.kind
             at = token.end
+            if before in PARTING:
+                self._open.clear()
             yield token
+
+    def _line_end(self, at: int) -> Token | None:
+        found = _BLANK.match(self.text, at)
+        if found:
+            return Token(BLANK, at, found.end(), "")
+        found = _NEWLINE.match(self.text, at)
+        return Token(NEWLINE, at, found.end(), " ") if found else None
+
+    def _passed_over(self, at: int, before: str) -> int:
+        """Give where a comment ends, or front matter, which is noted; 0 where there is none."""
+        if self.text[at] == "=":
+            return self.front[1] if before == BLANK and self.front is None and self._is_front(at) else 0  # type: ignore[index]
+        end = self._comment_end(at, before)
+        if end > 0:
+            self.comments.append(at)
+        return end
 
     def _is_front(self, at: int) -> bool:
         """Take front matter, which stands before all but blank lines and comments."""
@@ -158,33 +158,27 @@ class Lexer:
 
     def _within(self, at: int, sign_: str) -> Token:
         """Give what stands at a place within a line; one sign of plain text where nothing else does."""
-        text = self.text
-        found = _RUN.match(text, at)
+        found = _RUN.match(self.text, at)
         if found:
             return Token(TEXT, at, found.end(), found[0])
-        if sign_ == "\\":
-            return Token(TEXT, at, min(at + 2, len(text)), text[at + 1 : at + 2].replace("\n", "\\") or "\\")._replace(
-                end=at + 1 if text[at + 1 : at + 2] in ("", "\n") else at + 2
-            )
-        if sign_ in ".:":
-            code = _CODE.match(text, at)
-            if code:
-                return Token(TEXT, at, code.end(), sign(code[0]))
-        elif sign_ in "*_":
+        if sign_ in "*_":
             return self._emphasis(at, sign_)
-        elif sign_ == "{":
-            end = self.closings.data_end(at)
-            if end > 0:
-                return Token(DATA, at, end, text[at:end])
-        elif sign_ == "#":
-            tag = _TAG.match(text, at) if text[at + 1 : at + 2] != "(" or self._closes(")", at) else None
-            if tag:
-                return Token(TAG, at, tag.end(), tag[1] or tag[2])
-        elif sign_ in "[<@":
-            token = self._titled(at, sign_)
-            if token is not None:
-                return token
-        return Token(TEXT, at, at + 1, sign_)
+        token = self._titled(at, sign_) if sign_ in "[<@" else self._coded(at, sign_)
+        return token or Token(TEXT, at, at + 1, sign_)
+
+    def _coded(self, at: int, sign_: str) -> Token | None:
+        """Give an escaped sign, a code for one, data or a tag."""
+        text = self.text
+        if sign_ == "\\" and text[at + 1 : at + 2] not in ("", "\n"):
+            return Token(TEXT, at, at + 2, text[at + 1])
+        if sign_ in ".:" and (code := _CODE.match(text, at)):
+            return Token(TEXT, at, code.end(), sign(code[0]))
+        if sign_ == "{" and (end := self.closings.data_end(at)) > 0:
+            return Token(DATA, at, end, text[at:end])
+        is_closed = text[at + 1 : at + 2] != "(" or self._closes(")", at)
+        if sign_ == "#" and is_closed and (tag := _TAG.match(text, at)):
+            return Token(TAG, at, tag.end(), tag[1] or tag[2])
+        return None
 
     def _closes(self, sign_: str, at: int) -> bool:
         return self.closings.next(sign_, at) < len(self.text)
@@ -213,7 +207,7 @@ class Lexer:
             link = self._link(at)
             if link is not None:
                 return link
-        closing, define, refer = ("]", STATEMENT, STATEMENT_REFERENCE) if sign_ == "[" else (">", ARGUMENT, ARGUMENT_REFERENCE)  # fmt: skip
+        closing, define, refer = _TITLES[sign_]
         close = self.closings.in_line(f"{closing}:", at + 2)
         if close > 0:
             return Token(define, at, close + 2, text[at + 1 : close])

@@ -85,6 +85,8 @@ class Gathering:
         self.positions: list[Entry] = []
         #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
         self.keeps_numbered_ids = True
+        #: Whether a file without claims is odd: not where files of the format hold none.
+        self.expects_claims = True
         #: Further ids that are a program's: those that match this.
         self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
@@ -192,7 +194,8 @@ class Gathering:
             self.claims.append(Entry("claims", {"text": NO_THESIS}, "", {"unsaid": True}, START))
             self.claims[0].id = "thesis"
             self.claims[0].is_made_up = True
-            self.remark(START, "there is no claim in this file")
+            if self.expects_claims:
+                self.remark(START, "there is no claim in this file")
         standing = Standing(self.claims, self.arguments)
         theses = self._chosen(self.theses or standing.roots(), standing)
         data = self._data(theses, standing, unsaid)

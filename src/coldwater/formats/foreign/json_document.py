@@ -97,7 +97,8 @@ def rows(document: Document, pointer: Pointer, value: Any) -> list[tuple[dict[st
         if isinstance(item, dict):
             found.append((item, document.late((*pointer, number))))
         else:
-            document.remarks.append(f"item {number + 1} of `{pointer[-1]}` is no object and is left out")
+            where = f"`{pointer[-1]}`" if pointer else "the list"
+            document.remarks.append(f"item {number + 1} of {where} is no object and is left out")
     return found
 
 

@@ -89,8 +89,9 @@ class _Microtext:
             found, ways = self._pieces(id_, into, order)
             used.update(found)
             texts = [cleaned(pieces[piece].text or "") for piece in found]
-            fields = {"implicit": True} if found and all(_is_implicit(pieces[piece]) for piece in found) else {}
-            entry = self._gathering.claim(" ".join(filter(None, texts)), id_=id_, place=self._places.of(id_), **fields)
+            is_implicit = bool(found) and all(_is_implicit(pieces[piece]) for piece in found)
+            text = " ".join(filter(None, texts))
+            entry = self._gathering.claim(text, id_=id_, place=self._places.of(id_), implicit=is_implicit or None)
             entry.kept["type"] = adu.get("type", "")
             if found:
                 entry.kept["edus"] = [_kept_piece(pieces[piece], entry.fields["text"]) for piece in found]

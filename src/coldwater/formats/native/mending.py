@@ -121,8 +121,8 @@ def _excuse_what_lost_references_meant(mended: Mended) -> None:
 
 def _used_claims(data: dict[str, Any]) -> set[str]:
     """Give the claims that reach something: thesis, rivals, premises, and what contradicts or is contradicted."""
-    thesis = data["thesis"]
-    roots = {*([thesis] if isinstance(thesis, str) else thesis), *data.get("rivals", ())}
+    theses = data["thesis"]
+    roots = {*([theses] if isinstance(theses, str) else theses), *data.get("rivals", ())}
     arguments = data.get("arguments", {}).values()
     contraries = {
         name: entry.get("contradicts", ()) for name, entry in data["claims"].items() if isinstance(entry, dict)

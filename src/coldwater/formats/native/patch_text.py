@@ -73,6 +73,9 @@ def _refuse_misfits(name: str, data: dict[str, Any], parsed: Parsed) -> None:
     for field in ("title", "thesis"):
         if field not in data:
             raise _refusal(name, START, f"the patch lacks `{field}`, which says what map it is for")
+    if isinstance(data["thesis"], list):
+        where = places.find(("thesis",), on_key=False)
+        raise _refusal(name, where, "a patch names one thesis of the map that it is for, without a list")
     as_map: dict[str, Any] = {"argmap": 1, "claims": {}}
     as_map |= {field: value for field, value in data.items() if field != _VERSION_FIELD}
     if _accepts.document(as_map):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.stances import Stance
     from coldwater.formats.tables.lookup import Lookup
     from coldwater.formats.tables.records import Record
@@ -120,7 +121,7 @@ class Steps:
                 self._gathering.lose("parent", "it is no id, text or row of the table", part.strip()[:60])
         return list(dict.fromkeys(found))
 
-    def _new(self, place: Place, id_: str | None) -> Entry:
+    def _new(self, place: Where, id_: str | None) -> Entry:
         argument = self._gathering.argument([], _UNSET, id_=id_, place=place)
         argument.target = None
         return argument

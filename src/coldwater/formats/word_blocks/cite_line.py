@@ -1,8 +1,8 @@
 """The line of a card that says who said it, when and where: author, qualifications, title, place, date, address.
 
-Debaters write it by habit, not by rule: "Lindqvist 24 (Anna, professor of planning at Ulm, “Who walks after dark?”, City
-Journal, 3-14-2024, https://…, DOA 5-1-2024)". What is not sure is left where it was: the whole line is kept by whoever
-reads it.
+Debaters write it by habit, not by rule: "Lindqvist 24 (Anna, professor of planning at Ulm, “Who walks after dark?”,
+City Journal, 3-14-2024, https://…, DOA 5-1-2024)". What is not sure is left where it was: the whole line is kept by
+whoever reads it.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _DATE = re.compile(
 )
 #: A name and a year at the beginning: "Lindqvist 24", "Smith and Jones, 2019", "Berg et al. ’18", "Reed, no date".
 _HEAD = re.compile(
-    r"(?P<who>[^0-9()\[\]“\"‘’:;]{2,120}?)[,\s]+(?:['’‘]?(?P<short>[0-9]{2})|(?P<year>(?:1[5-9]|20)[0-9]{2})|(?P<none>n\.?d\.?|no date))"
+    r"(?P<who>[^0-9()\[\]“\"‘’:;]{2,120}?)[,\s]+"
+    r"(?:['’‘]?(?P<short>[0-9]{2})|(?P<year>(?:1[5-9]|20)[0-9]{2})|(?P<none>n\.?d\.?|no date))"
     r"(?=$|[\s,.;:)(\[\-–—])(?![-/.–][0-9])"
 )
 _QUOTED = re.compile(r"[“\"](?P<title>[^“”\"]{2,400}?)[,.]?[”\"]")

@@ -70,11 +70,11 @@ def packed(paragraphs: Iterable[str], title: str, language: str) -> bytes:
     body = "".join(paragraphs)
     paper = '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" w:bottom="1134" w:left="1134" '
     paper += 'w:header="567" w:footer="567" w:gutter="0"/>'
+    section = f"<w:sectPr>{paper}</w:sectPr>"
     parts = {
         "[Content_Types].xml": _CONTENT_TYPES,
         "_rels/.rels": _RELATIONS,
-        "word/document.xml": f'<w:document xmlns:w="{_MAIN}"><w:body>{body}<w:sectPr>{paper}</w:sectPr></w:body>'
-        "</w:document>",
+        "word/document.xml": f'<w:document xmlns:w="{_MAIN}"><w:body>{body}{section}</w:body></w:document>',
         "word/styles.xml": _styles(language),
         "word/numbering.xml": _numbering(),
         "word/_rels/document.xml.rels": _DOCUMENT_RELATIONS,
@@ -92,11 +92,14 @@ def packed(paragraphs: Iterable[str], title: str, language: str) -> bytes:
 
 def _styles(language: str) -> str:
     font = '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="22"/><w:szCs w:val="22"/>'
+    spacing = '<w:spacing w:after="80" w:line="259" w:lineRule="auto"/>'
+    defaults = f"<w:rPrDefault><w:rPr>{font}<w:lang w:val={quoteattr(language)}/></w:rPr></w:rPrDefault>"
+    defaults += f"<w:pPrDefault><w:pPr>{spacing}</w:pPr></w:pPrDefault>"
+    default = '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     styles = [
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{font}<w:lang w:val={quoteattr(language)}/></w:rPr></w:rPrDefault>"
-        '<w:pPrDefault><w:pPr><w:spacing w:after="80" w:line="259" w:lineRule="auto"/></w:pPr></w:pPrDefault>'
-        "</w:docDefaults>",
+        f"<w:docDefaults>{defaults}</w:docDefaults>",
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>',
+        f'{default}<w:name w:val="Default Paragraph Font"/><w:semiHidden/></w:style>',
     ]
     for level, (alias, size, before) in enumerate(_HEADINGS, 1):
         styles.append(
@@ -121,8 +124,9 @@ def _numbering() -> str:
         for level in range(9)
     )
     return (
-        f'<w:numbering xmlns:w="{_MAIN}"><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="hybridMultilevel"/>'
-        f'{levels}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+        f'<w:numbering xmlns:w="{_MAIN}"><w:abstractNum w:abstractNumId="0">'
+        f'<w:multiLevelType w:val="hybridMultilevel"/>{levels}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
     )
 
 

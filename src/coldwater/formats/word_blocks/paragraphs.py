@@ -118,9 +118,7 @@ class _Reader:
 
     def paragraphs(self, body: Element) -> Iterator[Paragraph]:
         """Give what says something, in order; those in tables as well."""
-        number = 0
-        for element in _outer(body, self.lost):
-            number += 1
+        for number, element in enumerate(_outer(body, self.lost), 1):
             found = self._paragraph(element, number)
             if found is not None:
                 yield found
@@ -182,7 +180,7 @@ def _in_order(paragraph: Element, lost: Counter[str]) -> Iterator[tuple[Element,
         if element is None:
             waiting.pop()
             continue
-        tag = element.tag[len(W) :] if isinstance(element.tag, str) and element.tag.startswith(W) else ""
+        tag = element.tag[len(W) :] if element.tag.startswith(W) else ""
         if tag in _LOST:
             lost[_LOST[tag]] += 1
         elif element.tag not in _SKIPPED and element.tag != _FALLBACK:
@@ -193,7 +191,7 @@ def _in_order(paragraph: Element, lost: Counter[str]) -> Iterator[tuple[Element,
 
 def _text(run: Element) -> Iterator[str]:
     for element in run:
-        tag = element.tag[len(W) :] if isinstance(element.tag, str) and element.tag.startswith(W) else ""
+        tag = element.tag[len(W) :] if element.tag.startswith(W) else ""
         if tag == "t":
             yield element.text or ""
         elif tag in _BREAKS:

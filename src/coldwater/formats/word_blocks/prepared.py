@@ -1,7 +1,7 @@
 """Pages of ``coldwater prep`` as Word files, block files above all: what of the map stands on them.
 
-A page names claims and arguments by their ids, and what an argument bears on by the words of the claim. What it does not
-say, as what an objection is directed at, is guessed, with a remark; verdicts, questions and who holds what are left.
+A page names claims and arguments by their ids, and what an argument bears on by the words of the claim. What it does
+not say, as what an objection is directed at, is guessed, with a remark; verdicts, questions and positions stay out.
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ _IN_QUOTES = re.compile("“(.*)”", re.DOTALL)
 _FIRST_QUOTED = re.compile("“([^“”]*)”")
 _ANSWER = re.compile(r"Answer \d+: ")
 _LOCATOR = re.compile(
-    r", ((?:pp?\.|blocks?|sections?|§+|ch(?:apter|\.)?|annex|tables?|figures?|art(?:icle|\.)?|paras?\.?|lines?|[0-9])[^,“”]*)$",
+    r", ((?:pp?\.|blocks?|sections?|§+|ch(?:apter|\.)?|annex|tables?|figures?|art(?:icle|\.)?|paras?\.?|lines?|[0-9])"
+    r"[^,“”]*)$",
     re.IGNORECASE,
 )
 
@@ -66,7 +67,12 @@ class _Prepared:
             self._thesis = paragraph.tag[0]
             self._record.theses.append(self._thesis)
             self._record.claim(self._thesis, paragraph.body)
-        elif paragraph.lead == "They argue." and self._step is not None:
+        else:
+            self._line(paragraph)
+
+    def _line(self, paragraph: Paragraph) -> None:
+        """Take a line below a heading by the words of ours that lead it."""
+        if paragraph.lead == "They argue." and self._step is not None:
             self._aim(self._step, paragraph.body.split(";")[0])
         elif paragraph.lead == "We answer." and self._step is not None:
             self._answer(self._step, paragraph.body)
@@ -76,7 +82,12 @@ class _Prepared:
             self._objection(paragraph, paragraph.depth or 0)
         elif paragraph.tag and not paragraph.lead and paragraph.depth is not None:
             self._premise(paragraph)
-        elif len(ids := _ids(paragraph.tag)) > 1:
+        else:
+            self._rest(paragraph)
+
+    def _rest(self, paragraph: Paragraph) -> None:
+        """Name what is listed without saying what it is for, and count what is no part of a map."""
+        if len(ids := _ids(paragraph.tag)) > 1:
             self._claim = ""
             self._gathering.lose("argument", "the page does not say what it is for", ids[0])
         elif paragraph.tag or paragraph.lead not in ("", "Verdict.", "To do.", "Positions.", "They argue."):

@@ -110,7 +110,9 @@ class _Blocks:
     def _claim(self, text: str, path: Sequence[str], note: str = "") -> Entry:
         group = " / ".join(path)
         said = one_line(text)
-        claim = self._gathering.claim(said, wish=_NUMBER.sub("", said), tags=[group] if group else [], note=note)
+        claim = self._gathering.claim(
+            said, wish=_NUMBER.sub("", said).casefold(), tags=[group] if group else [], note=note
+        )
         self._by_words.setdefault(_words(text), []).append(claim)
         return claim
 
@@ -141,7 +143,7 @@ class _Blocks:
             target = found[0] if len(found) == 1 else made.get((group, key))
             if target is None:
                 target = made[group, key] = self._gathering.claim(
-                    named.text, tags=[" / ".join(path[:-1])] if path[:-1] else []
+                    named.text, wish=named.text.casefold(), tags=[" / ".join(path[:-1])] if path[:-1] else []
                 )
             self._gathering.argument([claim], target, attacks=named.relation == "against")
 

@@ -124,7 +124,7 @@ class Record:
         claims = {
             id_: gathering.claim(
                 text, tags=self._tags.get(id_, []), note=self._notes.get(id_, ""),
-                **({} if id_ in self._new else {"id_": id_, "wish": id_}),
+                wish="" if id_ in self._new else id_, id_=None if id_ in self._new else id_,
             )
             for id_, text in self._texts.items()
         }  # fmt: skip
@@ -160,9 +160,9 @@ class Record:
                 self._gathering.lose("argument", why, step.id or None)
         for key, step in whole.items():
             premises = [claims[one] for one in step.premises if one in claims]
-            ids = {"id_": step.id, "wish": step.id} if step.id else {}
+            id_ = step.id or None
             made[key] = self._gathering.argument(
-                premises, premises[0], attacks=step.attacks, title=step.title, **ids
+                premises, premises[0], attacks=step.attacks, title=step.title, wish=step.id, id_=id_
             )  # its target follows
         for key, step in whole.items():
             made[key].target = claims.get(step.target) or made[step.target]

@@ -89,14 +89,11 @@ class Styles:
 
     def _level(self, id_: str) -> int | None:
         for style in self._chain(id_):
-            for name in self._names(style.get(f"{W}styleId") or ""):
-                if name in _BY_NAME:
-                    return _BY_NAME[name]
-                if found := _HEADING.fullmatch(name):
-                    return int(found[1])
+            if (level := _level_named(self._names(style.get(f"{W}styleId") or ""))) is not None:
+                return level
             if (level := outline_level(style.find(f"{W}pPr"))) is not None:
                 return level
-        return next((int(found[1]) for name in self._names(id_) if (found := _HEADING.fullmatch(name))), None)
+        return _level_named([id_.casefold()])
 
     def _look(self, id_: str) -> Look:
         looks = [of_properties(style.find(f"{W}rPr")) for style in self._chain(id_)]
@@ -108,6 +105,16 @@ class Styles:
         if underline is None and any(name in _UNDERLINES for name in names):
             underline = True
         return Look(underline, _first(one.highlight for one in looks), _first(one.bold for one in looks), role)
+
+
+def _level_named(names: list[str]) -> int | None:
+    """Give the level of a heading that is called one of these names, in small letters."""
+    for name in names:
+        if name in _BY_NAME:
+            return _BY_NAME[name]
+        if found := _HEADING.fullmatch(name):
+            return int(found[1])
+    return None
 
 
 def outline_level(properties: Element | None) -> int | None:
@@ -148,7 +155,7 @@ def _first(values: object) -> bool | None:
 def in_usual_names(root: Element) -> Element:
     """Give an element whose names are those of the usual namespace: some programs write the strict one."""
     for element in root.iter():
-        if isinstance(element.tag, str) and element.tag.startswith(_STRICT):
+        if element.tag.startswith(_STRICT):
             element.tag = W + element.tag[len(_STRICT) :]
             renamed: Mapping[str, str] = {key.replace(_STRICT, W): value for key, value in element.attrib.items()}
             element.attrib.clear()

@@ -1,4 +1,4 @@
-"""A map as a block file: a block for what speaks for a claim or step, one for what speaks against it; a tag is an argument.
+"""A map as a block file: a block for what speaks for a claim or step, one for what speaks against; a tag an argument.
 
 Premises are tags, what they cite are cards; the ids of the map stand small and grey behind the texts, so that the file
 comes back as the same map (``pages``).
@@ -141,7 +141,7 @@ class _Page:
             yield _labelled("tag", tag, depth=1)
         yield from self._cards(self._claims[name].get("cites", ()), name)
 
-    def _cards(self, cites: Sequence[Mapping[str, Any]], owner: str) -> Iterator[str]:
+    def _cards(self, cites: Any, owner: str) -> Iterator[str]:
         for citation in cites:
             yield self._cite(citation)
             quote, quotes, passage = citation.get("quote"), citation.get("quotes", ()), citation.get("passage")

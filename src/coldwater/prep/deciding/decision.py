@@ -9,7 +9,7 @@ from coldwater.prep.deciding.cruxes import find_cruxes
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.lines import find_lines
 from coldwater.prep.deciding.load import find_loads
-from coldwater.prep.deciding.one_by_one import GradualOracle
+from coldwater.prep.deciding.one_by_one import GradualOracle, label_of
 from coldwater.prep.deciding.oracle import oracle_for
 from coldwater.prep.deciding.ranking import rank_cruxes
 from coldwater.prep.deciding.research import find_research
@@ -58,6 +58,19 @@ class Decision(NamedTuple):
         """The degree of the thesis, in 0..1, under a gradual semantics, unless it never rests."""
         oracle = self.inquiry.oracle
         return oracle.degree if isinstance(oracle, GradualOracle) else None
+
+    @property
+    def theses(self) -> tuple[tuple[str, int, float | None], ...]:
+        """All theses of the map, the one decided about first, each with its label and, as for that one, its degree."""
+        inquiry = self.inquiry
+        first, *others = inquiry.map.theses
+        oracle = inquiry.oracle
+        if isinstance(oracle, GradualOracle):
+            degrees = oracle.degrees_of(others) if others else {}
+            further = [(name, label_of(degree), degree) for name, degree in degrees.items()]
+        else:
+            further = [(name, oracle.labels[inquiry.framework.numbers[name]], None) for name in others]
+        return ((first, inquiry.label, self.degree), *further)
 
     @property
     def cut_by(self) -> tuple[str, ...]:

@@ -111,6 +111,13 @@ class GradualOracle:
         """The grounded label of every node where nothing is overruled."""
         return grounded(self.framework)
 
+    def degrees_of(self, names: Iterable[str]) -> dict[str, float | None]:
+        """Give the degrees of claims where nothing is overruled; None for each if they never rest, or not in time."""
+        from coldwater.semantics.gradual import NotConverged, degrees  # noqa: PLC0415 - heavier than grounded
+
+        found = degrees(self.map, self.semantics, {}, (), (), self.clock.is_over)
+        return {name: None if isinstance(found, NotConverged) else found.degrees[name].degree for name in names}
+
     def degree_at(
         self, strengths: Mapping[str, float], rejected: Iterable[int] = (), granted: Iterable[int] = ()
     ) -> float | None:

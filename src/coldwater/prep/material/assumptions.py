@@ -59,7 +59,7 @@ class Assumptions(NamedTuple):
     ``alone``: each by itself turns the verdict. ``together``: each does with others. ``others`` bear on it, but are in
     no crux that is known. ``idle``: cannot change the verdict, whatever else is given up, or (``is_sampled``) did not
     in any of the ways that were drawn. ``fallen``: granted by nobody any more, since something stands against them.
-    ``elsewhere``: bear on rivals of the thesis only.
+    ``elsewhere``: bear on rivals or other theses only.
     """
 
     alone: tuple[Assumption, ...]
@@ -98,7 +98,7 @@ def _granted(prep: Preparation, sides: frozenset[Side]) -> Iterator[int]:
         if name == prep.map.thesis or graph.supporters(name) or claim.cites or claim.status in ("rejected", "open"):
             continue
         of = graph.sides(name)
-        if of & sides or (len(sides) > 1 and not of and name in graph.connected and name not in graph.rivals):
+        if of & sides or (len(sides) > 1 and not of and name in graph.connected and name not in graph.roots):
             yield node
 
 

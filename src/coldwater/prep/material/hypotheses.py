@@ -117,9 +117,9 @@ class Matrix(NamedTuple):
 def compare_hypotheses(map_: Map, standard: str | None = None) -> Matrix:
     """Set the evidence of a map in which every reference leads somewhere against its thesis and rivals.
 
-    What stands and falls is told by the grounded labelling. ``standard`` takes the place of the map's. Raises
-    UsageError for a map without rivals, and for a standard that there is none of. Cost: some passes through the map
-    for each row that is set aside in turn.
+    Of several theses it is the first: the others are no answers to the same question. What stands and falls is told by
+    the grounded labelling. ``standard`` takes the place of the map's. Raises UsageError for a map without rivals, and
+    for a standard that there is none of. Cost: some passes through the map for each row that is set aside in turn.
     """
     if not Graph(map_).rivals:
         raise UsageError(
@@ -137,7 +137,7 @@ class _Comparison:
         self.map = map_
         self.graph = Graph(map_)
         self.framework = framework
-        self.names = self.graph.roots
+        self.names = (map_.thesis, *self.graph.rivals)
         self.standard = standard
 
     def matrix(self) -> Matrix:

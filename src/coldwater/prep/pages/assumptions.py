@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, seen_here, verdict_of, view_of
+from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, other_theses, seen_here, verdict_of, view_of
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.figures_text import changes, percent
 from coldwater.prep.upshot.wording import WOULD, name_of
@@ -46,6 +46,7 @@ def assumptions_page(prep: Preparation, sides: Sequence[Side], found: Assumption
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)
     yield Line(f"{seen_here(prep.map)} the thesis {verdict_of(prep.inquiry.label)} ({conditions(prep)}).", "Verdict.")
     yield from view_of(prep.map)
+    yield from other_theses(prep)
     yield from cut_short(prep)
     yield Line(_counted(prep, sides, found), "Taken for granted.")
     if found.alone or found.together or found.others:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def matrix_sheet(matrix: Matrix) -> Sheet:
-    """Give the matrix, a column for each hypothesis, headed by its letter, its id and its words."""
+    """Give the matrix, a column for each hypothesis, headed by its letter, its id and its words.
+
+    Where the map has positions there are columns for who holds a claim, and one for tags where a claim of it has any.
+    """
     claims = matrix.map.claims
     columns = [Column("Evidence", 60), Column("Ids", 24)]
     columns += [
@@ -24,6 +27,8 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
     columns += [Column("Credibility", 12), Column("Diagnosticity", 12)]
     holders = Holders(matrix.map)
     columns += [Column("Accepted by", 24), Column("Rejected by", 24)] if holders else []
+    has_tags = any(claims[name].tags for row in matrix.rows for name in row.claims)
+    columns += [Column("Tags", 24)] if has_tags else []
     lines = [
         (
             " & ".join(claims[name].text for name in row.claims),
@@ -32,6 +37,7 @@ def matrix_sheet(matrix: Matrix) -> Sheet:
             f"{row.credibility:.2f}",
             f"{row.diagnosticity:.2f}",
             *(_held(holders, row) if holders else ()),
+            *((_tags(matrix, row),) if has_tags else ()),
         )
         for row in matrix.rows
     ]
@@ -51,6 +57,11 @@ def _held(holders: Holders, row: Row) -> tuple[str, str]:
             if positions:
                 cells.append(lead + holders.names(positions, len(positions)))
     return "; ".join(accepted), "; ".join(rejected)
+
+
+def _tags(matrix: Matrix, row: Row) -> str:
+    """Give the tags of the claims of a row, each once."""
+    return "; ".join(dict.fromkeys(tag for name in row.claims for tag in matrix.map.claims[name].tags))
 
 
 def cell_words(cell: Bearing) -> str:

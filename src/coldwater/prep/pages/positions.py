@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from coldwater.prep.setting.page import Part
     from coldwater.semantics.disputes import Dispute
-    from coldwater.semantics.outlooks import Clash, Consequence, Ground, Outlook, Positions
+    from coldwater.semantics.outlooks import Clash, Consequence, Ground, OnThesis, Outlook, Positions
 
 #: How many disputes, claims of a position, names and positions are on the page; JSON and the sheet hold all.
 _DISPUTES, _CLAIMS, _NAMES, _POSITIONS = 40, 20, 6, 50
@@ -25,7 +25,8 @@ def positions_page(found: Positions) -> Iterator[Part]:
     """Give the positions of a map: all beside each other, then what they dispute, then each by itself."""
     map_ = found.map
     yield Heading(1, f"Positions: {map_.title}")
-    yield Line(map_.claims[map_.thesis].text, "Thesis.", map_.thesis)
+    if len(map_.theses) == 1:
+        yield Line(map_.claims[map_.thesis].text, "Thesis.", map_.thesis)
     if not found.outlooks:
         yield Line("This map has no positions: nobody is named who accepts or rejects anything.")
         return
@@ -33,7 +34,10 @@ def positions_page(found: Positions) -> Iterator[Part]:
     told = f"What a position accepts is granted, what it rejects is set aside; {_rest(standard, map_.weighing)}."
     yield Line(told, "How it is read.")
     words = _Told(found)
-    yield words.table()
+    for place, thesis in enumerate(map_.theses):
+        if len(map_.theses) > 1:
+            yield Line(map_.claims[thesis].text, "Thesis.", thesis)
+        yield words.table(place)
     if (more := len(found.outlooks) - _POSITIONS) > 0:
         yield Line(f"And {more:,} more positions, which the sheet (csv) and JSON hold.")
     yield from words.disputes()
@@ -54,16 +58,16 @@ class _Told:
         self.map = found.map
         self.names = {one.seer.id: one.seer.name for one in found.outlooks}
 
-    def table(self) -> Table:
-        """Set the positions beside each other."""
+    def table(self, place: int) -> Table:
+        """Set the positions beside each other, by what they come to for one of the theses."""
         shown = self.found.outlooks[:_POSITIONS]
         header = ("Position", "Claims", "The thesis", "Its other claims")
         rows = [
             (
                 one.seer.name,
                 f"accepts {len(one.seer.accepts):,}, rejects {len(one.seer.rejects):,}",
-                f"{one.stance} it" if one.stance else "no word",
-                _MAKE[one.entailed.verdict],
+                f"{one.theses[place].stance} it" if one.theses[place].stance else "no word",
+                _MAKE[one.theses[place].entailed.verdict],
             )
             for one in shown
         ]
@@ -105,7 +109,8 @@ class _Told:
     def outlook(self, one: Outlook) -> Iterator[Part]:
         """Say of a position what follows for the thesis, what it holds, and where it does not hang together."""
         yield Heading(2, one.seer.name, one.seer.id)
-        yield Line(_thesis(one))
+        for on in one.theses:
+            yield Line(_thesis(on, "the thesis" if len(one.theses) == 1 else f"the thesis {on.id}"))
         if note := self.map.positions[one.seer.id].note:
             yield Line(note, "Note.")
         for heading, names in (("Accepts", one.seer.accepts), ("Rejects", one.seer.rejects)):
@@ -156,11 +161,7 @@ class _Told:
         return Item(f"{title}: {told}." if title else f"{told[:1].upper()}{told[1:]}.", lead, one.id, 1)
 
 
-def _thesis(one: Outlook) -> str:
-    """Say what a position says of the thesis, and how this stands by the rest of what it sees."""
-    said = (
-        f"It {one.stance} the thesis. Leaving that aside, this"
-        if one.stance
-        else "It says nothing of the thesis, which"
-    )
+def _thesis(one: OnThesis, what: str) -> str:
+    """Say what a position says of a thesis, and how this stands by the rest of what it sees."""
+    said = f"It {one.stance} {what}. Leaving that aside, this" if one.stance else f"It says nothing of {what}, which"
     return f"{said} {sentence(*one.entailed, one.tie)}."

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.prep.setting.sheet import Style
-    from coldwater.semantics.outlooks import Ground, Outlook, Positions
+    from coldwater.semantics.outlooks import Ground, OnThesis, Outlook, Positions
 
 #: What a cell says of a claim that a position holds in some way.
 _SAID = {"rejects": "rejects", "accepts": "accepts", "follows": "follows", "granted": "leaves standing"}
@@ -56,6 +56,7 @@ def _outlook(one: Outlook) -> dict[str, Any]:
         "stance": one.stance,
         "thesis": one.thesis._asdict(),
         "entailed": {**one.entailed._asdict(), "tie": tie_data(one.tie)},
+        **({"theses": [_on_thesis(on) for on in one.theses]} if len(one.theses) > 1 else {}),
         "clashes": [
             {
                 "claim": clash.claim,
@@ -69,21 +70,29 @@ def _outlook(one: Outlook) -> dict[str, Any]:
     }
 
 
+def _on_thesis(one: OnThesis) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "stance": one.stance,
+        "thesis": one.verdict._asdict(),
+        "entailed": {**one.entailed._asdict(), "tie": tie_data(one.tie)},
+    }
+
+
 def _grounds(grounds: Iterable[Ground]) -> list[dict[str, Any]]:
     return [{key: one if key == "id" else list(one) for key, one in ground._asdict().items()} for ground in grounds]
 
 
 def positions_sheet(found: Positions) -> Sheet:
-    """Give a row for each claim that somebody accepts, rejects or disputes, the thesis first; then as the file has it.
+    """Give a row for each claim that somebody accepts, rejects or disputes, theses first; then as the file has it.
 
-    A last row says what the claims of each position make of the thesis.
+    Last rows say what the claims of each position make of each thesis.
     """
     map_ = found.map
     cells = [_cells(found, one) for one in found.outlooks]
     disputed = {one.claim for one in found.disputes}
     said = {name for column in cells for name in column}
-    rows = [name for name in map_.claims if name == map_.thesis or name in said]
-    rows.sort(key=lambda name: name != map_.thesis)
+    rows = [*map_.theses, *(name for name in map_.claims if name in said and name not in map_.theses)]
     columns = (
         Column("Claim", 24),
         Column("Text", 60),
@@ -94,7 +103,10 @@ def positions_sheet(found: Positions) -> Sheet:
         (name, map_.claims[name].text, *(column.get(name, "") for column in cells), "yes" if name in disputed else "")
         for name in rows
     ]
-    lines.append(("", "What its claims entail for the thesis", *(one.entailed.verdict for one in found.outlooks), ""))
+    for place, thesis in enumerate(map_.theses):
+        what = "the thesis" if len(map_.theses) == 1 else thesis
+        entailed = [one.theses[place].entailed.verdict for one in found.outlooks]
+        lines.append(("", f"What its claims entail for {what}", *entailed, ""))
     look: Style = "plain"
     plain = (look,) * len(columns)
     return Sheet("Positions", f"{map_.title} · positions", columns, tuple(Line(line, plain) for line in lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
@@ -48,7 +49,22 @@ def opening(prep: Preparation, tells_holders: bool = False) -> Iterator[Line]:
     told = _undecided(prep) if ahead is None else f"{prep.side} is {'ahead' if ahead == prep.side else 'behind'}"
     yield Line(f"{seen_here(prep.map)} the thesis {verdict}: {told} ({conditions(prep)}).", "Verdict.", "", verdict)
     yield from view_of(prep.map)
+    yield from other_theses(prep)
     yield from cut_short(prep)
+
+
+#: So many other theses are named on a page about one.
+_THESES = 12
+
+
+def other_theses(prep: Preparation) -> Iterator[Line]:
+    """Name the other theses of a map: what is prepared is about one."""
+    others = prep.map.theses[1:]
+    if others:
+        named = list(others[:_THESES])
+        if len(others) > _THESES:
+            named.append(f"{len(others) - _THESES:,} more")
+        yield Line(f"The map is about {listed(named)} as well; --thesis ID prepares that.", "Other theses.")
 
 
 def _undecided(prep: Preparation) -> str:

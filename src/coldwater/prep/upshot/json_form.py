@@ -59,6 +59,7 @@ class _Writer:
             "parameters": None if is_gradual else parameters_of(map_.proof)._asdict(),
             **view_data(map_),
             "thesis": {"id": map_.thesis, "verdict": verdict, "degree": decision.degree},
+            **self._theses(),
             "rests_on": None if resting is None else resting.as_data(),
             "cut": bool(decision.cut_by),
             "cruxes": self._cruxes(),
@@ -81,6 +82,12 @@ class _Writer:
                 for leaf, granted, rejected in decision.settlings
             ],
         }
+
+    def _theses(self) -> dict[str, Any]:
+        """Give all theses where there are several."""
+        theses = self.decision.theses
+        told = [{"id": name, "verdict": WORDS[label], "degree": degree} for name, label, degree in theses]
+        return {"theses": told} if len(told) > 1 else {}
 
     def _ids(self, nodes: Iterable[int]) -> list[str]:
         return [self.names[node] for node in nodes]

@@ -75,6 +75,11 @@ def _verdict(
         told = f"The thesis {does} under {decision.semantics} semantics{_degree(decision)}."
     yield from words.set.wrapped(told, f"{_MARKS[inquiry.label]} ", verdict)
     yield from words.told(words.claim(inquiry.framework.thesis))
+    for name, label, degree in decision.theses[1:]:
+        does = f"{'is ' if label == UNDECIDED else ''}{PLAIN_WORDS[WORDS[label]]}"
+        at = "" if degree is None else f" at {degree:.2f}"
+        told = f"The thesis {name} {does}{at}; --thesis {name} says what decides that."
+        yield from words.set.wrapped(told, f"{_MARKS[label]} ", WORDS[label])
 
 
 def _rests_on(words: Wording, resting: Resting | RestingDegree) -> Iterator[str]:

@@ -42,6 +42,7 @@ def graphml_bytes(map_: Map, verdicts: Verdicts | None = None) -> bytes:
 
     Edges lead from premise to argument (relation "premise"), from argument to target ("supports", "attacks", "backs"
     or "undercuts") and both ways between claims that contradict each other. What is not said has no data. Where
+    the map has several theses, the graph names them, and a node's side is that on the first of them it bears on. Where
     the map has positions, claims have the ids of those who accept and reject them, the graph has the positions as JSON.
     With ``verdicts``, nodes have one and its reason, and nodes and edges say whether they decided the thesis.
     """
@@ -59,6 +60,9 @@ def _head(map_: Map, verdicts: Verdicts | None) -> list[str]:
     if map_.positions:
         of_graph["positions"] = "string"
         of_nodes |= _OF_HOLDERS
+    if len(map_.theses) > 1:
+        of_graph["theses"] = "string"
+        of_nodes["side_on"] = "string"
     if verdicts is not None:
         of_graph["circumstances"] = "string"
         of_nodes |= _OF_VERDICTS
@@ -107,7 +111,10 @@ class _Writer:
         map_ = self.map
         about = {"title": map_.title, "description": map_.description, "language": map_.language}
         told = {"circumstances": " ".join(self.verdicts.circumstances)} if self.verdicts else {}
-        lines = [_data("g", {**about, "thesis_id": map_.thesis, "positions": _positions(map_), **told})]
+        theses = " ".join(map_.theses) if len(map_.theses) > 1 else None
+        lines = [
+            _data("g", {**about, "thesis_id": map_.thesis, "theses": theses, "positions": _positions(map_), **told})
+        ]
         for (sort, name), key in self.nodes.items():
             values = self._claim(name) if sort == "claim" else self._argument(name)
             lines.append(f'<node id="{key}">{_data("n", values)}</node>')
@@ -115,8 +122,10 @@ class _Writer:
 
     def _shared(self, name: str) -> dict[str, _Value]:
         node = self.map.claims[name] if name in self.map.claims else self.map.arguments[name]
+        thesis, sides = self.graph.first_sides(name)
         return {
-            "side": " ".join(sorted(self.graph.sides(name))),
+            "side": " ".join(sorted(sides)),
+            "side_on": thesis if len(self.map.theses) > 1 else None,
             "sources": " ".join(dict.fromkeys(citation.source for citation in node.cites)),
             "tags": "; ".join(node.tags),
             "note": node.note,
@@ -134,7 +143,7 @@ class _Writer:
         return {
             "type": "claim", "id": name, "label": claim.text, "text": claim.text, "kind": claim.kind,
             "status": claim.status, "standard": claim.standard, "credence": claim.credence,
-            "implicit": bool(claim.implicit), "thesis": name == self.map.thesis,
+            "implicit": bool(claim.implicit), "thesis": name in self.graph.theses,
             "rival": name in self.graph.rivals or None, "accepted_by": " ".join(self.holders.of(name).accepted_by),
             "rejected_by": " ".join(self.holders.of(name).rejected_by), **self._shared(name),
         }  # fmt: skip

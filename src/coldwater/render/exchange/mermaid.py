@@ -108,7 +108,7 @@ class _Writer:
     def _claim(self, name: str) -> str:
         claim = self.map.claims[name]
         text = _lines(claim.text.strip() or name) + self._verdict(name) + self._held(name) + self._more(name)
-        sort = "thesis" if name == self.map.thesis else "rival" if name in self.graph.rivals else "claim"
+        sort = "thesis" if name in self.graph.theses else "rival" if name in self.graph.rivals else "claim"
         text += "<br/><small>rival</small>" if sort == "rival" else ""
         if sort == "claim" and name in self.home:
             sort = self.relations[self.home[name]]
@@ -143,10 +143,11 @@ class _Writer:
         if self.verdicts is None:
             return ""
         verdict, reason = self.verdicts.of[name]
+        resting = self.verdicts.resting if name == self.verdicts.root else None
         words = (
             told(verdict)
-            if name != self.verdicts.root
-            else f"{MARKS[verdict]} {sentence(verdict, reason, self.verdicts.resting)}"
+            if name != self.verdicts.root and name not in self.graph.theses
+            else f"{MARKS[verdict]} {sentence(verdict, reason, resting)}"
         )
         return f"<br/><b>{_lines(words)}</b>"
 
@@ -163,7 +164,7 @@ class _Writer:
         for verdict, look in looks.items():
             keys = [
                 key for (_, name), key in self.nodes.items()
-                if self.verdicts.of[name].verdict == verdict and name != self.map.thesis
+                if self.verdicts.of[name].verdict == verdict and name not in self.graph.theses
             ]  # fmt: skip
             if keys:
                 word = PLAIN_WORDS[verdict]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
-from statistics import median
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.geometry import Box, Layout
@@ -44,7 +43,7 @@ def with_block(layout: Layout, cards: Sequence[Card], shape: float) -> Layout:
     ``shape``: width to height of the paper. All are as wide as the widest, but for the few that are far wider than
     most; these stand in the place of several. Cost: linear.
     """
-    most = _BROAD * median(card.width for card in cards)
+    most = _BROAD * sorted(card.width for card in cards)[len(cards) // 2]
     unit = max(card.width for card in cards if card.width <= most)
     spans = [ceil((card.width + _GAP) / (unit + _GAP)) for card in cards]
     top = layout.height + _ABOVE if layout.boxes else 0.0

@@ -89,10 +89,17 @@ class Pieces:
             is_home = self.branches.source_of(claim) in drawn
             if elsewhere and not is_home and claim not in notes:
                 notes[claim] = self._to_page(elsewhere)
-        thesis = next((name for name in [*roots, *kept] if name in self.graph.claims), self.map.thesis)
-        thesis = self.map.thesis if thesis in self.graph.rivals else thesis  # a rival is none, alone on a page or not
-        part = restricted(self.map, kept, thesis, self._title(sheet), left_out(self.map))
+        part = restricted(self.map, kept, self._theses_of(roots, kept), self._title(sheet), left_out(self.map))
         return Piece(self._hollowed(part, hollow), notes, titles, groups)
+
+    def _theses_of(self, roots: Sequence[str], kept: Iterable[str]) -> tuple[str, ...]:
+        """Give what a page is about: the theses of the map that are on it, or the claim at which it goes on."""
+        first = next((name for name in [*roots, *kept] if name in self.graph.claims), self.map.thesis)
+        if first in self.graph.rivals:  # a rival is no thesis, alone on a page or not
+            first = self.map.thesis
+        if first not in self.graph.theses:
+            return (first,)
+        return (first, *(name for name in self.map.theses if name in roots and name != first))
 
     def _add_root(self, root: str, kept: dict[str, None], drawn: set[str], notes: dict[str, str]) -> set[str]:
         """Keep a root, and for an argument the way up to the first claim; give the arguments on that way."""

@@ -59,7 +59,8 @@ def bounded(map_: Map, format_: str, most: Mapping[str, int] = MOST_BOXES) -> Bo
             counts[name] = counts.get(name, 0) + number
         which = "those nearest to the thesis (--focus and --depth draw others)"
         told.append(f"{len(kept):,} of {whole:,} claims and arguments, {which}")
-        map_ = restricted(map_, kept, map_.thesis, map_.title, counts)
+        theses = tuple(thesis for thesis in map_.theses if thesis in kept or thesis == map_.thesis)
+        map_ = restricted(map_, kept, theses, map_.title, counts)
     return Bounded(map_, " and ".join(told))
 
 
@@ -77,14 +78,12 @@ def _nearest(graph: Graph, most: int) -> tuple[dict[str, None], dict[str, int]]:
     kept: dict[str, None] = {}
     cut: dict[str, int] = {}
     alone = [name for name in graph.claims if not graph.uses(name)]
-    for root in [name for name in (*graph.roots, *alone) if graph.has(name)]:
-        if root in kept:
-            continue
-        if most <= 0:
-            break
-        kept[root] = None
-        most -= 1
-        waiting = deque([root])
+    theses = [name for name in graph.map.theses if graph.has(name)]
+    others = [(name,) for name in (*graph.rivals, *alone)]
+    for roots in (tuple(theses), *others):  # several theses side by side, that each may have its share
+        added = list(_added(kept, roots[: max(most, 0)]))
+        most -= len(added)
+        waiting = deque(added)
         while waiting:
             for argument in arguments_for(graph, waiting.popleft()):
                 if argument in kept:

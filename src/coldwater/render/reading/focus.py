@@ -26,10 +26,11 @@ class Part:
 
     argmap: int
     title: str
-    thesis: str
+    theses: tuple[str, ...]
     rivals: tuple[str, ...]
     description: str | None
     language: str | None
+    draft: bool
     shape: str
     standard: str
     weighing: str
@@ -42,13 +43,18 @@ class Part:
     lint: Lint | None
     left_out: Mapping[str, int]
 
+    @property
+    def thesis(self) -> str:
+        """The first of the theses."""
+        return self.theses[0]
+
 
 def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     """Give the part of a map behind a claim or an argument, at most ``depth`` levels of arguments deep.
 
     The focused claim is the thesis of the part; for an argument it is the argument's target, or the first claim
-    above it, and the focused argument is the first level and always kept. Without a focus, rivals of the thesis are
-    kept with what is behind them; without either, the map comes back as it is. Order is that of the file. Raises
+    above it, and the focused argument is the first level and always kept. Without a focus, theses and rivals
+    are kept with what is behind them; without either, the map comes back as it is. Order is that of the file. Raises
     UsageError for an unknown id or a negative depth. Cost: linear.
     """
     if focus is None and depth is None:
@@ -60,17 +66,18 @@ def part(map_: Map, focus: str | None = None, depth: int | None = None) -> Map:
     if focus is not None and not graph.has(focus):
         raise UsageError(_unknown(map_, focus))
     roots = _way_up(graph, map_.thesis if focus is None else focus)
-    rivals = graph.rivals if focus is None else ()
+    besides = graph.roots[1:] if focus is None else ()
     if depth is not None and len(roots) > 1:
         depth = max(depth - 1, 0)
-    kept = _behind(graph, (roots[0], *rivals), depth) | dict.fromkeys(roots)
+    kept = _behind(graph, (roots[0], *filter(graph.has, besides)), depth) | dict.fromkeys(roots)
     for argument in roots:
         if argument in graph.arguments:
             kept |= dict.fromkeys(graph.premises(argument))
     root = roots[-1] if roots[-1] in map_.claims else map_.thesis
     kept[root] = None
     title = map_.title if focus is None else f"{map_.title} – {short_name(map_, focus)}"
-    return restricted(map_, kept, root, title, count_left_out(graph, kept, roots[1:]))
+    theses = (root,) if focus is not None else (root, *(thesis for thesis in map_.theses[1:] if thesis in kept))
+    return restricted(map_, kept, theses, title, count_left_out(graph, kept, roots[1:]))
 
 
 def left_out(map_: Map) -> Mapping[str, int]:
@@ -79,8 +86,8 @@ def left_out(map_: Map) -> Mapping[str, int]:
     return counts
 
 
-def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Mapping[str, int]) -> Map:
-    """Give the part of a map with these claims and arguments only, and nothing that refers to others but premises."""
+def restricted(map_: Map, kept: Iterable[str], theses: tuple[str, ...], title: str, cut: Mapping[str, int]) -> Map:
+    """Give the part of a map about these theses, with what is kept, and nothing that refers to others but premises."""
     names = frozenset(kept)
     claims = {
         name: with_known_only(claim, "contradicts", names) for name, claim in map_.claims.items() if name in names
@@ -91,10 +98,11 @@ def restricted(map_: Map, kept: Iterable[str], thesis: str, title: str, cut: Map
     piece = Part(
         argmap=map_.argmap,
         title=title,
-        thesis=thesis,
-        rivals=tuple(name for name in map_.rivals if name in names and name != thesis),
+        theses=theses,
+        rivals=tuple(name for name in map_.rivals if name in names and name not in theses),
         description=map_.description,
         language=map_.language,
+        draft=map_.draft,
         shape=map_.shape,
         standard=map_.standard,
         weighing=map_.weighing,

@@ -16,7 +16,7 @@ from coldwater.semantics.resting_words import points
 from coldwater.semantics.verdict_words import circumstances
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Evaluation, Overrides
@@ -30,9 +30,10 @@ Way = tuple[str, str]  # what decided, and what it decided
 class Verdicts:
     """Verdicts on a map, by id.
 
-    ``ways`` lead from the root down along what decided it (see ``semantics.deciding``); ``decisive`` are the claims and
-    arguments below the root on them; ``overruled`` those that are taken to be otherwise than the map says;
-    ``circumstances`` say under what it all holds, and what the verdict on the root rests on (``resting``).
+    ``ways`` lead from the root, and from other theses that are drawn, down along what decided them (see
+    ``semantics.deciding``); ``decisive`` are the claims and arguments below on them; ``overruled`` those that are taken
+    to be otherwise than the map says; ``circumstances`` say under what it all holds, and what the verdict on the root
+    rests on (``resting``).
     ``evaluation`` of the ``map`` is where it comes from.
     """
 
@@ -58,7 +59,7 @@ def is_judgeable(map_: Map) -> bool:
     """Tell whether a map can be evaluated: every reference leads somewhere, and no id is used twice."""
     claims, arguments = map_.claims, map_.arguments
     return (
-        map_.thesis in claims
+        all(thesis in claims for thesis in map_.theses)
         and not any(name in claims for name in arguments)
         and all(one.target in claims or one.target in arguments for one in arguments.values())
         and all(premise in claims for one in arguments.values() for premise in one.premises)
@@ -66,8 +67,8 @@ def is_judgeable(map_: Map) -> bool:
     )
 
 
-def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
-    """Give the grounded verdicts on a map, and what decided the one on ``root``. Cost: linear.
+def judge(map_: Map, root: str, overrides: Overrides | None = None, others: Sequence[str] = ()) -> Verdicts:
+    """Give the grounded verdicts on a map, and what decided those on ``root`` and ``others``. Cost: linear.
 
     Raises DrawingError for a map that cannot be evaluated, UsageError for overrides that make no sense for it.
     """
@@ -75,28 +76,34 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None) -> Verdicts:
         raise DrawingError("There are no verdicts on a map with references that lead nowhere: `coldwater check` names "
                            "them.")  # fmt: skip
     evaluation = evaluate_map(map_, "grounded", overrides or AS_WRITTEN)
-    ways = _ways(evaluation.labellings[0], root)
-    decisive = frozenset(decider for decider, _ in ways) - {root}
+    ways = _ways(evaluation.labellings[0], (root, *others))
+    decisive = frozenset(decider for decider, _ in ways) - {root, *others}
     rejected, accepted, strengths, *_ = evaluation.overrides
     overruled = frozenset((*rejected, *accepted, *strengths))
     resting = resting_on(map_, evaluation, root)
-    told = (*circumstances(evaluation), *at_the_foot(resting, is_thesis=root == map_.thesis))
+    told = (*circumstances(evaluation), *at_the_foot(resting, whose_at(root, map_)))
     return Verdicts(root, map_, evaluation, evaluation.verdicts, ways, decisive, overruled, told, resting)
 
 
-def at_the_foot(resting: Resting, *, is_thesis: bool) -> Iterator[str]:
+def whose_at(root: str, map_: Map) -> str:
+    """Say in words what the root of a drawing is; of several theses, with its id."""
+    if root not in map_.theses:
+        return "claim at the root"
+    return "thesis" if len(map_.theses) == 1 else f"thesis {root}"
+
+
+def at_the_foot(resting: Resting, whose: str) -> Iterator[str]:
     """Say in a sentence what a verdict rests on; nothing where nobody speaks for it or against it."""
     told = [f"{about}: {words}" for about, words in points(resting)]
     if told:
-        whose = "thesis" if is_thesis else "claim at the root"
         yield f"What the verdict on the {whose} rests on: {'; '.join(told)}."
 
 
-def _ways(labelling: Labelling, root: str) -> frozenset[Way]:
+def _ways(labelling: Labelling, roots: Sequence[str]) -> frozenset[Way]:
     names = labelling.framework.names
-    start = labelling.framework.numbers[root]
+    starts = [labelling.framework.numbers[root] for root in roots]
     found: set[Way] = set()
-    seen, waiting = {start}, [start]
+    seen, waiting = set(starts), starts
     while waiting:
         node = waiting.pop()
         for decider in deciders(labelling, node):

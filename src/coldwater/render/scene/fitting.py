@@ -88,19 +88,23 @@ def as_rival(card: s.Card, claim: Claim) -> s.Card:
     return replace(card, is_rival=True, label="Rival of the thesis" + card.label.removeprefix(sort))
 
 
-def fit_thesis(tag: Tag, claim: Claim) -> s.Card:
-    """Make the box of the thesis: centred text, the sources below it if it cites any, its verdict and why."""
+def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0) -> s.Card:
+    """Make the box of a thesis: centred text, the sources below it if it cites any, its verdict and why.
+
+    ``least``: the width that it has at least.
+    """
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
     lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
     inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
     inner = max(inner, stances_width(tag.stances))
-    seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, max(inner, _LEAST_REASON)))
+    room = max(inner, _LEAST_REASON, least - 2 * s.THESIS_PAD)
+    seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, room))
     inner = max(inner, widest(seal.lines, s.REASON_SIZE)) if seal else inner
     return s.Card(
         key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
-        seal=seal, stances=tag.stances, width=_even(inner + 2 * s.THESIS_PAD),
+        seal=seal, stances=tag.stances, width=max(_even(inner + 2 * s.THESIS_PAD), least),
         height=_even(
             len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
             + strip_height(seal)

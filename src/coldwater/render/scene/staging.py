@@ -77,6 +77,7 @@ class _Stage:
         self.cards: dict[str, s.Card] = {}
         self.pills: dict[str, s.Pill] = {}
         self.panels: dict[str, s.Panel] = {}
+        self.tags: dict[str, Tag] = {}  # of the theses
 
     def _hanging(self) -> int:
         """Count claims and arguments, but for claims that hang on nothing and on which nothing hangs."""
@@ -102,13 +103,13 @@ class _Stage:
                 self._add_card(name, self._marked(name, numbering.mark(self.map.claims[name].cites)))
             else:
                 self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
+        self._make_theses_equal()
         for name in self.map.arguments:
             self._add_panel(name)
         across = () if self.refers else (*self._shared(), *self._contradictions())
         edges = (*self._steps(), *self._links(), *across)
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
-        thesis = self.cards.get(self.keys.get(("claim", self.map.thesis), ""))
-        if thesis is not None:
+        for thesis in self._theses():
             self.cards[thesis.key] = with_room_for(thesis, lines_at(thesis, edges, columns), self.is_top_down)
         return s.Scene(
             title=printable(self.map.title).strip(),
@@ -138,8 +139,9 @@ class _Stage:
     def _add_card(self, name: str, mark: str) -> None:
         key, claim = self.keys["claim", name], self.map.claims[name]
         tag = Tag(key, name, mark, seal_of(self.verdicts, name), self.stances.of(name), self.stances.spoken(name))
-        if name == self.map.thesis:
+        if name in self.graph.theses:
             self.cards[key] = fit_thesis(tag, claim)
+            self.tags[name] = tag
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
@@ -148,6 +150,18 @@ class _Stage:
             card = as_rival(card, claim)
         lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
         self.cards[key] = with_room_for(card, lines, self.is_top_down)
+
+    def _theses(self) -> list[s.Card]:
+        """Give the boxes of the theses that are there, in order."""
+        return [self.cards[self.keys["claim", name]] for name in self.map.theses if name in self.graph.claims]
+
+    def _make_theses_equal(self) -> None:
+        """Give several theses boxes of one width: none is more of a thesis than the others."""
+        theses = self._theses()
+        widest = max((card.width for card in theses), default=0.0)
+        for name, tag in self.tags.items():
+            if self.cards[tag.key].width < widest:
+                self.cards[tag.key] = fit_thesis(tag, self.map.claims[name], widest)
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]

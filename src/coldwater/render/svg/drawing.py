@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from coldwater.render.palette import Palette
     from coldwater.render.scene.parts import Scene
 
+#: So many theses are named in the description of a drawing.
+_MOST_SPOKEN = 12
+
 
 def svg_text(
     scene: Scene, layout: Layout, theme: str = "light", carries_font: bool = True, font: str | None = None
@@ -95,10 +98,10 @@ class _Drawing:
 
     def _descriptions(self) -> list[str]:
         scene = self.scene
-        thesis = next((card for card in scene.cards.values() if card.is_thesis), None)
+        theses = [card for card in scene.cards.values() if card.is_thesis]
         parts = [
             "Argument map.",
-            f"{thesis.label}." if thesis else "",
+            *(f"{thesis.label}." for thesis in theses[:_MOST_SPOKEN]),
             f"{len(scene.cards)} claims and {len(scene.pills)} arguments.",
             scene.description,
         ]

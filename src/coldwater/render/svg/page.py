@@ -26,6 +26,8 @@ _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
 _AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
+#: What is said otherwise where there are several theses.
+_OF_SEVERAL = {"rival": "rival of a thesis", "decisive": "carried the verdict on a thesis"}
 _WORDS = {
     "linked": "premises joined in one argument",
     "rival": "rival of the thesis",
@@ -118,7 +120,8 @@ def sample_width(name: str) -> float:
 
 def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
     """Set the entries in rows, who holds claims on rows of their own; give them and where what follows may begin."""
-    signs = [Entry(name, _words(name), 0.0, 0.0) for name in scene.legend if name not in _OF_HOLDERS]
+    several = sum(card.is_thesis for card in scene.cards.values()) > 1
+    signs = [Entry(name, _words(name, several), 0.0, 0.0) for name in scene.legend if name not in _OF_HOLDERS]
     stances = [Entry(name, _words(name), 0.0, 0.0) for name in scene.legend if name in _OF_HOLDERS]
     room = inner - sample_width("holder") - 9.0
     named = [Entry("holder", short_holder(one.name, LEGEND_SIZE, room), 0.0, 0.0, one.letter) for one in scene.holders]
@@ -135,7 +138,9 @@ def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], fl
     return tuple(entries), y
 
 
-def _words(name: str) -> str:
+def _words(name: str, several_theses: bool = False) -> str:
+    if several_theses and name in _OF_SEVERAL:
+        return _OF_SEVERAL[name]
     return _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.model.cards import pieces
 from coldwater.model.graph import Graph
+from coldwater.model.tags import groups_of
 from coldwater.printable import printable
 from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
 
 _TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
+_OF_SEVERAL = {"rival": "rival of a thesis"}
 _WORDS = {
     "linked": "premises joined in one argument",
     "rival": "rival of the thesis",
@@ -61,9 +63,11 @@ class _Content:
             for at in range(len(self.claims) + len(self.arguments))
         ]
         thesis = self.claims.get(self.map.thesis)
+        theses = [self.claims[name] for name in self.map.theses if name in self.claims]
         return {
             "title": self.scene.title,
             **_said(description=self.scene.description, language=self.scene.language, thesis=thesis),
+            **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
             "signs": _signs(),
@@ -71,6 +75,7 @@ class _Content:
             "sources": self._sources(nodes),
             **_said(positions=self.held.positions()),
             "roots": [_number(key) for key in self.forest.roots],
+            **_said(tags=self._tags()),
             "nodes": nodes,
         }
 
@@ -220,10 +225,25 @@ class _Content:
             note=printable(source.note or "").strip(),
         )  # fmt: skip
 
+    def _tags(self) -> list[dict[str, Any]]:
+        """Give the tags, those below one behind it, each with what is of it or of one below it."""
+        numbers = {"claim": self.claims, "argument": self.arguments}
+        return [
+            {
+                "name": printable(group.levels[-1]), "tag": printable(group.tag), "depth": len(group.levels) - 1,
+                "nodes": [numbers[node.sort][node.name] for node in group.whole],
+            }
+            for group in groups_of(self.map)
+            if group.levels
+        ]  # fmt: skip
+
     def _legend(self) -> list[dict[str, str]]:
         entries = []
         for name in self.scene.legend:
-            words = _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            words = _OF_SEVERAL.get(name) if len(self.map.theses) > 1 else None
+            words = (
+                words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+            )
             entries.append({"name": "again" if name == "shared" else name, "words": words})
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
 from coldwater.render.fonts.text import width
-from coldwater.render.reading.verdicts import at_the_foot
+from coldwater.render.reading.verdicts import at_the_foot, whose_at
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
 from coldwater.render.viewer.positions import seen_by
@@ -82,7 +82,7 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
         # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
-        "resting": " ".join(at_the_foot(resting, is_thesis=resting.name == verdicts.map.thesis)),
+        "resting": " ".join(at_the_foot(resting, whose_at(resting.name, verdicts.map))),
         "tie": TIE,
         "tieLines": list(broken_reason(TIE, room)),
         "equals": TIE_OF_EQUALS,

@@ -40,8 +40,7 @@ if TYPE_CHECKING:
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
     "0_grounded.js", "0_weights.js", "1_map.js", "2_layout.js", "2_loose.js", "3_figures.js", "4_canvas.js",
-    "5_side.js",
-    "6_outline.js", "7_seen_by.js", "7_verdicts.js", "8_actions.js", "9_controls.js",
+    "5_side.js", "6_outline.js", "7_seen_by.js", "7_tags.js", "7_verdicts.js", "8_actions.js", "9_controls.js",
 )  # fmt: skip
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
@@ -98,7 +97,7 @@ def _data(map_: Map, direction: str, verdicts: Verdicts | None, shows_verdicts: 
     spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
     with_room(data, content(map_, spacious))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
-    thesis = next(card for card in spacious.cards.values() if card.is_thesis)
+    thesis = min((card for card in spacious.cards.values() if card.is_thesis), key=lambda card: card.width)
     data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts)
     return data, digest(map_, verdicts.signature(shows_verdicts))
 

@@ -198,9 +198,9 @@ function decidersOfStatement(evaluation, node) {
 }
 
 // By node what carried the verdict on it, from a root down: only what the root's verdict came from.
-function waysFrom(evaluation, root) {
+function waysFrom(evaluation, ...roots) {
   const ways = new Map();
-  const waiting = [root];
+  const waiting = [...roots];
   while (waiting.length) {
     const node = waiting.pop();
     if (ways.has(node)) continue;

@@ -7,6 +7,7 @@
 const map = JSON.parse(document.getElementById("cw-data").textContent);
 const nodes = map.nodes;
 const parents = new Int32Array(nodes.length).fill(-1);
+const theses = map.theses || (map.thesis === undefined ? [] : [map.thesis]); // the one that is meant first
 const levels = new Int32Array(nodes.length); // 0: thesis; 1: the arguments that target it, and their premises; …
 const sizes = new Int32Array(nodes.length); // how many entries a fold hides
 const folded = new Set();
@@ -118,7 +119,7 @@ function search(query) {
 function sortWord(node) {
   const entry = nodes[node];
   if (entry.thesis) return "Thesis";
-  if (entry.rival) return "Rival of the thesis";
+  if (entry.rival) return theses.length > 1 ? "Rival of a thesis" : "Rival of the thesis";
   if (entry.sort === "claim") return entry.implicit ? "Unstated premise" : "Claim";
   return "Argument, " + map.signs[entry.relation].word.toLowerCase();
 }

@@ -196,8 +196,13 @@ function isOnPath(thing) {
 
 function classOf(thing) {
   const names = [["step", "link", "trunk"].includes(thing.kind) ? "way" : `${thing.kind}-figure`];
-  if (marks.path) names.push(isOnPath(thing) ? "on-path" : "dim");
-  return names.join(" ") + stressOf(thing);
+  return names.join(" ") + stressOf(thing) + focusOf(thing);
+}
+
+// Whether a thing is on the path that is shown, or dimmed: not on it, or, where none is shown, not of the chosen tag.
+function focusOf(thing) {
+  if (marks.path) return isOnPath(thing) ? " on-path" : " dim";
+  return ofTag && !isOfTag(thing) ? " dim" : "";
 }
 
 // What verdicts make of a thing: strong on the way that decided the thesis, faint where it falls.
@@ -229,7 +234,7 @@ function stressOfTrunk({ outer, place }) {
 function inBulk(shapes) {
   const groups = new Map();
   for (const [thing, ownLook, path] of shapes) {
-    const look = ownLook + stressOf(thing) + (marks.path ? (isOnPath(thing) ? " on-path" : " dim") : "");
+    const look = ownLook + stressOf(thing) + focusOf(thing);
     if (!groups.has(look)) groups.set(look, new Set());
     groups.get(look).add(path);
   }

@@ -40,7 +40,7 @@ function showInSide(node) {
   const verdict = make("div", { id: "cw-side-verdict", "data-of": node });
   sideBody.replaceChildren(...[heading, title, verdict, factsOf(entry), ...(isClaim(node) ? claimSections(node) : argumentSections(node)),
     section("Note", entry.note && said("p", entry.note)), section("Sources", list((entry.cites || []).map(citation))),
-    section("Tags", entry.tags && make("p", { class: "tags" }, ...entry.tags.map((tag) => said("span", tag, "tag")))),
+    tagsOf(entry),
   ].filter(Boolean));
   fillSideVerdict();
   openSide(`${sortWord(node)} ${entry.id}`);
@@ -130,7 +130,7 @@ function showAbout() {
   sideBody.replaceChildren(...[
     make("p", { class: "side-sort" }, make("span", {}, "About this map")), said("h2", map.title, "side-text"),
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
-    section("Thesis", map.thesis === undefined ? null : nodeLink(map.thesis)),
+    theses.length > 1 ? section("Theses", list(theses.map((thesis) => nodeLink(thesis)))) : section("Thesis", ...theses.map((thesis) => nodeLink(thesis))),
     section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
     positionsOfMap(),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),

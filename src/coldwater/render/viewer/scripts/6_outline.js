@@ -12,12 +12,14 @@ const isOutlineShown = () => !outlineRoom.hidden;
 
 function listRows() {
   const found = [];
-  const waiting = map.roots.map((node, at) => ({ node, level: 1, place: at + 1, of: map.roots.length })).reverse();
+  const isWanted = (node) => !onTheWay || onTheWay.has(node);
+  const roots = map.roots.filter(isWanted);
+  const waiting = roots.map((node, at) => ({ node, level: 1, place: at + 1, of: roots.length })).reverse();
   while (waiting.length) {
     const row = waiting.pop();
     found.push(row);
     if (row.again !== undefined || folded.has(row.node)) continue;
-    const entries = [...premisesOf(row.node), ...argumentsOf(row.node).map((node) => ({ node }))];
+    const entries = [...premisesOf(row.node), ...argumentsOf(row.node).filter(isWanted).map((node) => ({ node }))];
     for (let at = entries.length - 1; at >= 0; at--) {
       const { node, again } = entries[at];
       waiting.push({ node: again === undefined ? node : again, again, holder: row.node, level: row.level + 1, place: at + 1, of: entries.length });
@@ -52,6 +54,7 @@ function rowElement(row, at) {
   }, make("span", { class: "twig", "aria-hidden": "true" }, canFold ? (folded.has(row.node) ? "▸" : "▾") : ""), ...rowWords(row, entry));
   element.dataset.row = at;
   if (marks.hits.has(row.node)) element.classList.add("is-hit");
+  if (ofTag && !ofTag.has(row.node)) element.classList.add("is-aside");
   if (entry.verdict && entry.verdict.isOut) element.classList.add("is-out");
   return element;
 }

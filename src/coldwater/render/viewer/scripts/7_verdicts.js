@@ -7,10 +7,11 @@ const asWritten = judging && evaluate(framework, [], []);
 const whatIf = { isOn: false, rejected: new Set(), granted: new Set(), seenBy: -1 }; // seenBy: the place of a position
 const MOST_DECIDERS = 6; // that the side panel names
 let current = null; // the evaluation that is shown
-let ways = new Map(); // by node what carried the verdict on it, from the thesis down
+let ways = new Map(); // by node what carried the verdict on it, from the theses down
+const MOST_TOLD = 6; // theses whose verdicts are said in words
 const wordsOf = ["undecided", "in", "out"];
 
-const isDecisive = (node) => node !== map.thesis && ways.has(node);
+const isDecisive = (node) => !theses.includes(node) && ways.has(node);
 const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
 const isTried = () => isSeenAs() || whatIf.rejected.size + whatIf.granted.size > 0;
 const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
@@ -37,7 +38,7 @@ function tieIn(evaluation, node) {
 function judge() {
   current = whatIf.isOn ? evaluate(framework, whatIf.rejected, whatIf.granted) : null;
   trunkStarts = new Map();
-  ways = current ? waysFrom(current, map.thesis) : new Map();
+  ways = current ? waysFrom(current, ...theses) : new Map();
   nodes.forEach((entry, node) => (entry.verdict = current ? verdictIn(current, node) : undefined));
 }
 
@@ -189,18 +190,23 @@ function writeAddress() {
 
 // --- shown ------------------------------------------------------------------------------------------------------
 
-function thesisWords() {
-  const { verdict } = nodes[map.thesis];
+const thesisWords = () => [...theses.slice(0, MOST_TOLD).map(wordsOn), moreTheses()].filter(Boolean).join(" ");
+
+const moreTheses = () => (theses.length > MOST_TOLD ? `And ${theses.length - MOST_TOLD} more theses.` : "");
+
+function wordsOn(thesis) {
+  const { verdict } = nodes[thesis];
   if (!verdict) return "";
-  const before = verdictIn(asWritten, map.thesis);
+  const before = verdictIn(asWritten, thesis);
   const isChanged = isTried() && before.verdict !== verdict.verdict;
-  return `The thesis ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+  const what = theses.length > 1 ? `The thesis ${nodes[thesis].id}` : "The thesis";
+  return `${what} ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
 }
 
 // What the verdict on the thesis rests on: all of it as the map has it, else how many stand on either side.
 function restingWords() {
   if (!whatIf.isOn || !isTried()) return judging.resting;
-  return `On the thesis: ${tallyWords(map.thesis)}`;
+  return `On the thesis${theses.length > 1 ? ` ${nodes[map.thesis].id}` : ""}: ${tallyWords(map.thesis)}`;
 }
 
 // How many of those that speak for a claim or step stand, and of those against it, with which force where that was
@@ -240,7 +246,9 @@ function fillBar() {
   if (!verdict) return byId("cw-judged-words").replaceChildren();
   const besides = triedBesides();
   const tried = [...besides.rejected, ...besides.granted].map(triedButton);
-  byId("cw-judged-words").replaceChildren(sealIcon(verdict), make("span", {}, thesisWords()));
+  const told = theses.slice(0, MOST_TOLD).map((thesis) => [sealIcon(nodes[thesis].verdict), make("span", {}, wordsOn(thesis))]);
+  byId("cw-judged-words").replaceChildren(...(theses.length > 1 ? told.map((one) => make("div", {}, ...one)) : told[0]),
+    ...(moreTheses() ? [make("div", {}, moreTheses())] : []));
   byId("cw-tried").replaceChildren(...(isTried() ? [
     ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, "What if:") : "", ...tried,
     make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
@@ -266,7 +274,7 @@ function fillPrinted() {
 
 const verdictLegend = () => (whatIf.isOn ? [
   ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
-  { name: "decisive", words: "carried the verdict on the thesis" },
+  { name: "decisive", words: `carried the verdict on ${theses.length > 1 ? "a thesis" : "the thesis"}` },
   ...(isTried() ? [{ name: "tried", words: isSeenAs() ? "accepted or rejected so, not as the map says" : "tried out, not as the map says" }] : []),
 ] : []);
 
@@ -298,7 +306,7 @@ function sideVerdict(node) {
       tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
       canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
     restingPart(node),
-    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, "It is part of what decides the thesis."),
+    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, `It is part of what decides ${theses.length > 1 ? "a thesis" : "the thesis"}.`),
     decidedBy(deciders),
   ].filter(Boolean);
 }

@@ -12,6 +12,7 @@ const say = (text) => (spoke.textContent = text);
 
 // Choose a node: it is revealed, shown, told of in the side panel, and named in the address.
 function choose(node, { path = marks.path !== null, focus = false, quiet = false } = {}) {
+  if (isOutlineShown() && onTheWay && !onTheWay.has(node)) chooseTag(-1); // it would not be among the rows
   if (reveal(node)) {
     levelChoice.value = "";
     afterFolding(-1);

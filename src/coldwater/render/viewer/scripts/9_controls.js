@@ -75,6 +75,7 @@ const mapKeys = {
 const letterKeys = {
   "/": () => byId("cw-query").focus(), "?": showHelp, n: () => goToHit(1), N: () => goToHit(-1), f: togglePath, F: togglePath,
   v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack, p: () => seeAsNext(1), P: () => seeAsNext(-1),
+  t: () => chooseNextTag(1), T: () => chooseNextTag(-1),
   o: () => showView(isOutlineShown() ? "map" : "outline"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [String(level), () => showLevels(level)])),
 };
@@ -160,8 +161,11 @@ function fillPrintSources() {
 }
 
 let foldsBefore = null; // what was folded, where a map is unfolded to be printed
+let tagBefore = -1; // the tag that was brought out: on paper nothing is dimmed for it
 
 function beforePrint() {
+  tagBefore = chosenTag;
+  setTag(-1);
   if (!hasOwnFolds && nodes.length <= MOST_WHOLE && folded.size) {
     foldsBefore = new Set(folded);
     folded.clear();
@@ -177,6 +181,7 @@ function beforePrint() {
 }
 
 function afterPrint() {
+  setTag(tagBefore);
   isPrinting = false;
   picture.removeAttribute("viewBox");
   if (foldsBefore) {
@@ -212,6 +217,7 @@ function begin() {
   beginVerdicts();
   fillPrintSources();
   fillLevels();
+  beginTags();
   foldAtFirst();
   showBeginning();
   tellCount();

@@ -1,0 +1,52 @@
+"""What ``coldwater prep blocks`` writes as Word comes back as the part of the map that stands on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coldwater import api
+from coldwater.model.data import as_data
+
+from .files import read
+
+MAPS = Path(__file__).parents[3] / "arguments"
+
+
+def page_of(path: Path, side: str, folder: Path) -> bytes:
+    from coldwater.cli import main  # noqa: PLC0415 - only here
+
+    out = folder / "page.docx"
+    with pytest.raises(SystemExit):
+        main(["prep", "blocks", str(path), "--side", side, "-o", str(out)])
+    return out.read_bytes()
+
+
+@pytest.mark.parametrize("side", ["pro", "con"])
+@pytest.mark.parametrize("name", ["library-evenings", "china-russia-alliance"])
+def test_what_stands_on_a_page_comes_back_as_it_is_in_the_map(name: str, side: str, tmp_path: Path) -> None:
+    path = MAPS / f"{name}.argmap.yaml"
+    whole: dict[str, Any] = as_data(api.load(path))
+    found = read(page_of(path, side, tmp_path))
+    back = found.data
+    assert back is not None
+    assert back["thesis"] == whole["thesis"]
+    assert back["title"] == whole["title"]
+    guessed = " ".join(spot.message for spot in found.spots)
+    for id_, claim in back["claims"].items():
+        told = whole["claims"][id_]
+        assert claim_text(claim).rstrip(".") == claim_text(told).rstrip("."), id_
+    for id_, argument in back["arguments"].items():
+        told = whole["arguments"][id_]
+        assert set(argument["premises"]) <= set(told["premises"]), id_
+        if f"`{id_}`" not in guessed:
+            assert [argument.get(key) for key in ("supports", "attacks")] == [
+                told.get(key) for key in ("supports", "attacks")
+            ], id_
+    assert len(back["arguments"]) >= 3
+
+
+def claim_text(claim: Any) -> str:
+    return " ".join((claim if isinstance(claim, str) else claim["text"]).split())
