@@ -64,7 +64,12 @@ sources:
 claims:
   rebuild: The town should rebuild the bridge.
   ferry: {text: A ferry should be bought., contradicts: [rebuild]}
-  cracks: {text: The main girder is cracked., kind: fact, cites: [{source: survey, locator: p. 4, quote: a crack}]}
+  cracks:
+    text: The main girder is cracked.
+    kind: fact
+    cites:
+      - {source: survey, locator: p. 4, quote: a crack}
+      - {source: survey, passage: A crack. It grows., quotes: [It grows]}
   unsafe: {text: A bridge with a cracked main girder is unsafe., implicit: true, kind: value, credence: 0.7}
   costly: {text: Rebuilding costs three yearly budgets., kind: fact, credence: 0.9}
   grant: {text: The state pays four fifths of the cost., status: open, cites: [{source: rumour}]}
@@ -142,7 +147,7 @@ CHANGES = (
     ("[broke]", "[bust]"),
     ("attacks: broke", "attacks: bust"),
     ("attacks: money", "supports: money"),
-    ("kind: fact, cites", "kind: fact, status: rejected, cites"),
+    ("kind: fact\n", "kind: fact\n    status: rejected\n"),
 )
 #: What is printed, by the schema that describes it: the words of the command, with MAP for each of several maps.
 COMMANDS: dict[str, tuple[str, ...]] = {

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Any
+from unicodedata import normalize
 
 _SPECIAL = re.compile(r"[\\{}$~%&#_^]|``|''|--|[?!]`|<<|>>|,,")
+_BEYOND_BRACES = re.compile(r"[\\$~%&#_^]|``|''|--|[?!]`|<<|>>|,,")
 #: How long a text is looked at for commands; of longer ones only the braces go.
 _LONGEST = 20_000
 _WRITTEN = {
@@ -18,6 +22,11 @@ _READ = {
     "LaTeX": "LaTeX", "TeX": "TeX",
 }  # fmt: skip
 _COMMAND = re.compile(r"\\(" + "|".join(_READ) + r")(?:\{\}|(?![A-Za-z]) ?)")
+#: Accents over one letter, as nearly all commands in bibliographies are: they need no parser.
+_ACCENT = re.compile(
+    r"""(?<!\\)(?:\{\\(?P<a>['`^"~=.])(?P<b>[A-Za-z])\}|\\(?P<c>['`^"~=.])(?:\{(?P<d>[A-Za-z])\}|(?P<e>[A-Za-z])))"""
+)
+_MARKS = {"'": "\u0301", "`": "\u0300", "^": "\u0302", '"': "\u0308", "~": "\u0303", "=": "\u0304", ".": "\u0307"}
 _PRIVATE = 0xE000  # a place for what is read already, beyond all commands
 
 
@@ -31,16 +40,42 @@ def plain(text: str) -> str:
         return text
     if len(text) > _LONGEST:
         return re.sub(r"[{}]", "", text)
-    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - most texts have no commands
-    from pylatexenc.latexwalker import LatexWalkerParseError  # noqa: PLC0415
-
+    text = _ACCENT.sub(_accented, text)
+    if _BEYOND_BRACES.search(text) is None:
+        return re.sub(r"[{}]", "", text)
     held = list(_READ.values())
-    masked = _COMMAND.sub(lambda found: chr(_PRIVATE + list(_READ).index(found[1])), text)
+    return "".join(
+        held[ord(sign) - _PRIVATE] if 0 <= ord(sign) - _PRIVATE < len(held) else sign
+        for sign in _parsed(_COMMAND.sub(lambda found: chr(_PRIVATE + list(_READ).index(found[1])), text))
+    )
+
+
+def _accented(found: re.Match[str]) -> str:
+    letter = found["b"] or found["d"] or found["e"]
+    return normalize("NFC", letter + _MARKS[found["a"] or found["c"]])
+
+
+def _parsed(text: str) -> str:
+    """Read what commands are left; where they are no LaTeX, only the braces go."""
+    from pylatexenc.latexwalker import LatexWalker, LatexWalkerParseError  # noqa: PLC0415 - most texts have no commands
+
+    reader, commands = _reader()
     try:
-        read: str = LatexNodes2Text(math_mode="text", strict_latex_spaces="macros").latex_to_text(masked)
+        nodes, _, _ = LatexWalker(text, latex_context=commands).get_latex_nodes()
+        read: str = reader.nodelist_to_text(nodes)
     except (LatexWalkerParseError, RecursionError, IndexError, ValueError):
-        read = re.sub(r"[{}]", "", masked)
-    return "".join(held[ord(sign) - _PRIVATE] if 0 <= ord(sign) - _PRIVATE < len(held) else sign for sign in read)
+        return re.sub(r"[{}]", "", text)
+    return read
+
+
+@cache
+def _reader() -> tuple[Any, Any]:
+    """Give what makes text of LaTeX, and the commands that it knows: to make them takes longer than most texts."""
+    from pylatexenc.latex2text import LatexNodes2Text  # noqa: PLC0415 - as above
+    from pylatexenc.latexwalker import get_default_latex_context_db  # noqa: PLC0415
+
+    reader = LatexNodes2Text(math_mode="text", strict_latex_spaces="macros")
+    return reader, get_default_latex_context_db()
 
 
 def written(text: str) -> str:
