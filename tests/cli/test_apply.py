@@ -99,3 +99,40 @@ def test_a_patch_goes_into_json_too(bridge: Path, run: Run) -> None:
     assert run("apply", "bridge.argmap.json", "x.yaml").code == 0
     assert run("check", "bridge.argmap.json").code == 0
     assert api.load("bridge.argmap.json").claims["ferry"].text == "A ferry would do."
+
+
+BIB = """\
+@book{bulbs, title = {On bulbs}, author = {Berg, K. M.}, year = 2024, pages = {1--9}}
+@misc{broken, title = {no end
+@misc{again, title = {On bulbs}, year = 2024}
+"""
+
+
+def test_sources_of_a_bibliography_are_added_once(bridge: Path, run: Run) -> None:
+    (bridge / "refs.bib").write_text(BIB, encoding="utf-8")
+    outcome = run("apply", "bridge.argmap.yaml", "refs.bib")
+    assert outcome.code == 0, outcome.err
+    assert outcome.out.endswith("added source bulbs\n")
+    assert "refs.bib:2:1: this entry cannot be read" in outcome.err
+    assert "stays behind: 1 `pages` of a source" in outcome.err
+    source = api.load(bridge / "bridge.argmap.yaml").sources["bulbs"]
+    assert (source.title, source.issued) == ("On bulbs", 2024)
+    before = (bridge / "bridge.argmap.yaml").read_bytes()
+    assert "nothing to add; there already: bulbs" in run("apply", "bridge.argmap.yaml", "refs.bib").out
+    assert (bridge / "bridge.argmap.yaml").read_bytes() == before
+
+
+def test_of_annotations_the_sources_are_added_and_the_claims_named(bridge: Path, run: Run) -> None:
+    notes = '[{"id": "a", "uri": "https://example.org/b", "user": "u", "text": "So.", "document": {"title": ["Page"]}}]'
+    (bridge / "notes.json").write_text(notes, encoding="utf-8")
+    outcome = run("apply", "bridge.argmap.yaml", "notes.json")
+    assert outcome.code == 0, outcome.err
+    assert outcome.out.lower().endswith("added source page\n")
+    assert "1 annotation as a claim" in outcome.err
+
+
+def test_a_file_of_another_format_is_no_bibliography(bridge: Path, run: Run) -> None:
+    (bridge / "x.tgf").write_text("a\nb\n#\na b\n", encoding="utf-8")
+    outcome = run("apply", "bridge.argmap.yaml", "x.tgf")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "x.tgf" in outcome.err

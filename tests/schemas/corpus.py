@@ -22,6 +22,38 @@ ROOT = Path(__file__).parents[2]
 ARTICLE, LIBRARY = (f"arguments/{name}.argmap.yaml" for name in ("china-russia-alliance", "library-evenings"))
 MAPS = tuple(f"maps/{path.name}" for path in sorted((ROOT / "tests" / "maps").glob("*.argmap.yaml")))
 HERE = {
+    "harbour": """\
+argmap: 1
+title: What is to become of the harbour?
+thesis: [dredge, toll]
+shape: graph
+claims: {dredge: Dredge it., toll: Take a toll., silt: It silted up., away: Ships stay away., users: Users pay.}
+arguments:
+  need: {premises: [silt], supports: dredge}
+  fair: {premises: [users], supports: toll}
+  lose: {premises: [away], attacks: toll}
+positions: {mayor: {name: The mayor, accepts: [dredge], rejects: [toll]}}
+""",
+    "harbour-before": """\
+argmap: 1
+title: What is to become of the harbour?
+thesis: [dredge, toll, silt]
+shape: graph
+claims: {dredge: Dredge it., toll: Take a toll., silt: It silted up., users: Users pay.}
+arguments:
+  need: {premises: [silt], supports: dredge}
+  fair: {premises: [users], supports: toll}
+""",
+    "harbour-odd": """\
+argmap: 1
+title: What is to become of the harbour?
+thesis: [dredge, toll]
+shape: graph
+claims: {dredge: Dredge it., toll: Take a toll., silt: It silted up.}
+arguments:
+  need: {premises: [silt], supports: dredge}
+  odd: {premises: [toll], attacks: toll}
+""",
     "bridge": """\
 argmap: 1
 title: Should the bridge be rebuilt?
@@ -122,6 +154,11 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     ),
     "check-jsonl": (f"check {' '.join(MAPS)} --output-format jsonl",),
     "evaluate": (
+        "evaluate harbour.argmap.yaml --output-format json",
+        "evaluate harbour.argmap.yaml --standards --output-format json",
+        "evaluate harbour.argmap.yaml --semantics preferred --output-format json",
+        "evaluate harbour.argmap.yaml --semantics df-quad --output-format json",
+        "evaluate harbour-odd.argmap.yaml --semantics stable --output-format json",
         "evaluate MAP --output-format json",
         "evaluate MAP --semantics df-quad --output-format json",
         "evaluate ring.argmap.yaml --semantics df-quad --strength a0=0.9 --output-format json",
@@ -146,6 +183,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         f"explain {LIBRARY} --position librarian --output-format json",
     ),
     "cruxes": (
+        "cruxes harbour.argmap.yaml --thesis toll --output-format json",
+        "cruxes harbour.argmap.yaml --semantics df-quad --output-format json",
         "cruxes MAP --output-format json",
         "cruxes moot.argmap.yaml --output-format json",
         "cruxes bridge.argmap.yaml --semantics euler --output-format json",
@@ -153,11 +192,14 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         f"cruxes {LIBRARY} --position librarian --output-format json",
     ),
     "positions": (
+        "positions harbour.argmap.yaml --output-format json",
         f"positions {LIBRARY} --output-format json",
         "positions bridge.argmap.yaml --standard scintilla --output-format json",
         "positions maps/accepts-and-rejects.argmap.yaml --output-format json",
     ),
     "diff": (
+        "diff harbour-before.argmap.yaml harbour.argmap.yaml --output-format json",
+        "diff harbour.argmap.yaml bridge.argmap.yaml --output-format json",
         "diff bridge.argmap.yaml other.argmap.yaml --output-format json",
         "diff other.argmap.yaml bridge.argmap.yaml --output-format json",
         f"diff {ARTICLE} {LIBRARY} --output-format json",

@@ -41,7 +41,8 @@ def new_sources(map_: Map, found: Mapping[str, Mapping[str, Any]]) -> Sources:
         marks = [*_marks(data["title"], data.get("URL"), data.get("issued")), *_marks("", doi, None)]
         owner = next((owners[mark] for mark in marks if mark in owners), None)
         if owner is not None:
-            known[owner] = None
+            if owner not in entries:  # else it stands twice in the file
+                known[owner] = None
             continue
         id_ = names.keep(wish) or names.make(wish, "source")
         entries[id_] = {key: value for key, value in data.items() if not key.startswith("x-")}

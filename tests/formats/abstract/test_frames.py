@@ -104,16 +104,15 @@ def test_a_framework_of_nothing_stays_one(format_: Any, data: bytes) -> None:
 @pytest.mark.parametrize(
     ("pairs", "semantics", "expected"),
     [
-        ("ab bc", "grounded", "in out in"), ("aa", "grounded", "undecided"), ("aa ab", "preferred", "undecided undecided"),
+        ("ab bc", "grounded", "in out in"), ("aa", "grounded", "undecided"),
+        ("aa ab", "preferred", "undecided undecided"),
         ("aa", "stable", None), ("ab ba", "grounded", "undecided undecided"), ("ab bc ca", "stable", None),
         ("ab bc ca", "preferred", "undecided undecided undecided"), ("ab ba bb", "stable", "in out"),
     ],
 )  # fmt: skip
 def test_chains_and_circles_have_the_labels_of_the_textbook(pairs: str, semantics: str, expected: str | None) -> None:
-    facts = [
-        *(f"arg({one})." for one in sorted({*pairs} - {" "})),
-        *(f"att({one},{two})." for one, two in pairs.split()),
-    ]
+    facts = [f"arg({one})." for one in sorted({*pairs} - {" "})]
+    facts += [f"att({pair[0]},{pair[1]})." for pair in pairs.split()]
     read = apx.read(Given("x.apx", "\n".join(facts).encode()))
     assert read.data is not None
     wanted = set() if expected is None else {tuple(expected.split())}

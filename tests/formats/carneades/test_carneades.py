@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -218,6 +219,13 @@ def test_labels_are_as_expected_where_the_semantics_say_the_same(path: Any) -> N
 @needs_corpora
 def test_the_table_of_other_labels_is_about_files_that_are_there() -> None:
     assert set(OTHERWISE) <= {path.name for path in CORPUS}
+
+
+def test_the_table_of_other_labels_is_that_of_the_docs() -> None:
+    docs = (Path(__file__).parents[3] / "docs" / "formats.md").read_text(encoding="utf-8")
+    table = docs.split("**Labels.**")[1].split("\n\n")[1]
+    told = {row.split("|")[1].strip() for row in table.splitlines()[2:]} - {""}
+    assert {f"{name}.yml" for name in told} == set(OTHERWISE)
 
 
 def test_graphs_of_other_types_are_read_or_refused() -> None:
