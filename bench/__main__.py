@@ -12,6 +12,7 @@ from typing import Any
 
 from bench import (
     aif_speed,
+    argdown_speed,
     check_speed,
     cruxes_speed,
     levels_speed,
@@ -34,6 +35,7 @@ BENCHMARKS: dict[str, Any] = {
     "levels-speed": levels_speed,
     "solver-speed": solver_speed,
     "aif-speed": aif_speed,
+    "argdown-speed": argdown_speed,
 }
 NAMES = ("defects", *BENCHMARKS)
 

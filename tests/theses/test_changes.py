@@ -166,7 +166,10 @@ def test_lists_of_theses_merge_as_one_field() -> None:
 def test_a_patch_is_for_a_map_if_it_names_any_of_its_theses(tmp_path: Path) -> None:
     path = tmp_path / "m.argmap.yaml"
     path.write_text(YAML, encoding="utf-8")
-    entries = {"claims": {"more": "More."}, "arguments": {"also": {"premises": ["more"], "supports": "toll"}}}
+    entries: dict[str, dict[str, Any]] = {
+        "claims": {"more": "More."},
+        "arguments": {"also": {"premises": ["more"], "supports": "toll"}},
+    }
     assert not revise.apply(str(path), Patch("Another title", "toll", entries)).is_of_another
     assert revise.apply(str(path), Patch("Another title", "silt", entries)).is_of_another
 

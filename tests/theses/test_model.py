@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from pydantic import ValidationError
 
@@ -12,6 +14,9 @@ from coldwater.model.data import as_data
 from coldwater.model.graph import Graph
 from coldwater.model.models import Map
 from theses.samples import data, harbour
+
+if TYPE_CHECKING:
+    from coldwater.model.graph import Side
 
 
 def test_one_thesis_is_written_without_a_list_and_several_with_one() -> None:
@@ -40,20 +45,24 @@ def test_a_thesis_among_the_rivals_is_a_root_once() -> None:
     assert Graph(harbour(rivals=["toll", "leave"])).roots == ("dredge", "toll", "ferry", "leave")
 
 
+_PRO: frozenset[Side] = frozenset({"pro"})
+_CON: frozenset[Side] = frozenset({"con"})
+
+
 def test_sides_are_those_of_the_thesis_that_is_meant() -> None:
     map_ = harbour()
     assert Graph(map_).sides("costs") == {"con"}
     assert Graph(map_).sides("users") == frozenset()
     of_toll = Graph(judge.about(map_, "toll"))
-    assert (of_toll.sides("costs"), of_toll.sides("users"), of_toll.sides("silt")) == ({"pro"}, {"pro"}, frozenset())
+    assert (of_toll.sides("costs"), of_toll.sides("users"), of_toll.sides("silt")) == (_PRO, _PRO, frozenset())
 
 
 def test_what_bears_on_several_theses_is_told_by_the_first() -> None:
     graph = Graph(harbour())
-    assert graph.first_sides("costs") == ("dredge", {"con"})
-    assert graph.first_sides("users") == ("toll", {"pro"})
-    assert graph.first_sides("lose") == ("toll", {"con"})
-    assert graph.first_sides("school") == ("ferry", {"pro"})
+    assert graph.first_sides("costs") == ("dredge", _CON)
+    assert graph.first_sides("users") == ("toll", _PRO)
+    assert graph.first_sides("lose") == ("toll", _CON)
+    assert graph.first_sides("school") == ("ferry", _PRO)
     assert graph.first_sides("birds") == (None, frozenset())
 
 
@@ -61,8 +70,8 @@ def test_a_thesis_that_contradicts_the_first_is_on_its_other_side() -> None:
     given = data()
     given["claims"]["toll"]["contradicts"] = ["dredge"]
     graph = Graph(Map.model_validate(given))
-    assert graph.first_sides("toll") == ("dredge", {"con"})
-    assert graph.first_sides("users") == ("dredge", {"con"})
+    assert graph.first_sides("toll") == ("dredge", _CON)
+    assert graph.first_sides("users") == ("dredge", _CON)
 
 
 def test_another_thesis_is_chosen_and_the_others_follow_in_their_order() -> None:

@@ -111,7 +111,7 @@ def test_a_framework_of_nothing_stays_one(format_: Any, data: bytes) -> None:
     ],
 )  # fmt: skip
 def test_chains_and_circles_have_the_labels_of_the_textbook(pairs: str, semantics: str, expected: str | None) -> None:
-    facts = [f"arg({one})." for one in sorted({*pairs} - {" "})]
+    facts = [f"arg({one})." for one in sorted(set(pairs) - {" "})]
     facts += [f"att({pair[0]},{pair[1]})." for pair in pairs.split()]
     read = apx.read(Given("x.apx", "\n".join(facts).encode()))
     assert read.data is not None

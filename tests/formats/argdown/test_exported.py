@@ -73,8 +73,8 @@ def test_what_an_export_becomes() -> None:
     }}  # fmt: skip
     assert (claims["Island"]["kind"], claims["Stop"]["contradicts"]) == ("fact", ["Keep"])
     assert arguments["via-need"] | {"x-from": None} == {
-        "title": "via need", "premises": ["Island", "they-need"], "supports": "Keep", "scheme": "x-Need", "strength": 0.5,
-        "note": "There is need.", "tags": ["Main"], "x-from": None,
+        "title": "via need", "premises": ["Island", "they-need"], "supports": "Keep", "scheme": "x-Need",
+        "strength": 0.5, "note": "There is need.", "tags": ["Main"], "x-from": None,
     }  # fmt: skip
     assert arguments["via-cost"]["attacks"] == "Keep"
     assert arguments["Boats-but"]["attacks"] == "via-need"

@@ -214,7 +214,7 @@ def test_real_documents_say_what_the_reference_says() -> None:
 
 @needs_peer
 def test_random_documents_say_what_the_reference_says() -> None:
-    texts = [FERRY, *(random_document(Random(seed)) for seed in range(examples(300)))]  # noqa: S311
+    texts = [FERRY, *(random_document(Random(seed)) for seed in range(examples(300)))]  # noqa: S311 - no secret
     models = asked(texts)
     accepted = [(text, model) for text, model in zip(texts, models, strict=True) if "error" not in model]
     assert len(accepted) > len(texts) / 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from random import Random
 from typing import Any, cast
 
 import pytest
@@ -21,6 +22,11 @@ from .samples import FERRY
 
 FORMAT = cast("registry.Format", document)
 CORPUS = [path for path in files("argdown/**/*") if path.suffix in (".argdown", ".ad")]
+AWKWARD_IDS = (
+    "012", "1e3", "no", "yes", "null", "2025-03-01", "y", "a", "A", "é", "禁止", "حظر", "a.b", "x-so", "x-but", "not",
+    "deadbeefdeadbeef1", "119927", "G1", "n12", "CO₂", "a_b", "long" * 25, "Untitled", "c1-so", "a-2", "a-3", "x",
+)  # fmt: skip
+AWKWARD_TITLES = ("a", "x", "A b", "A b", "T>x", "-dash", "<b>", "] b", " lead", "Untitled 1", "_u", "!x", "+")
 BRIDGE: dict[str, Any] = {
     "argmap": 1,
     "title": "Should the bridge be rebuilt?",
@@ -114,6 +120,35 @@ def test_every_sign_survives_wherever_it_stands(sign: str) -> None:
         _, losses, after = out_and_back(FORMAT, before)
         assert unnamed(before, after, losses) == []
         assert not losses
+
+
+def test_awkward_ids_and_titles_come_back() -> None:
+    for seed in range(examples(80)):
+        random = Random(seed)  # noqa: S311 - nothing is secret
+        before = _renamed(cleaned(whole_map(seed, plain=seed % 2 == 0)), random)
+        data, losses, after = out_and_back(FORMAT, before)
+        assert unnamed(before, after, losses) == [], data.decode()
+        assert out_and_back(FORMAT, after)[0] == data
+
+
+def _renamed(data: Any, random: Random) -> dict[str, Any]:
+    """Give a map with other ids, and titles that clash or cannot stand in angle brackets."""
+    names = [*data["claims"], *data.get("arguments", {})]
+    ids = random.sample(AWKWARD_IDS, len(AWKWARD_IDS))
+    new = {name: ids.pop() if ids and random.random() < 0.7 else name for name in names}
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {new.get(key, key): renamed(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [renamed(item) for item in value]
+        return new.get(value, value) if isinstance(value, str) else value
+
+    found: dict[str, Any] = renamed(data)
+    for argument in found.get("arguments", {}).values():
+        if random.random() < 0.4:
+            argument["title"] = random.choice(AWKWARD_TITLES)
+    return found
 
 
 def test_what_was_read_goes_out_as_it_was() -> None:

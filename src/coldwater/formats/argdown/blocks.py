@@ -11,6 +11,7 @@ from coldwater.formats.foreign.naming import Names
 
 if TYPE_CHECKING:
     from coldwater.formats.argdown.planning import Plan
+    from coldwater.model.models import Argument
 
 #: How deep relations are indented at most; what lies deeper begins a block of its own.
 _DEEPEST = 16
@@ -29,7 +30,13 @@ class Blocks:
         self.elements.telling |= telling
         self._met: dict[str, list[tuple[str, str]]] = {}
         self.sections = Sections(plan)
-        self.below: dict[tuple[str, str], list[Child]] = {}
+        self.below: dict[tuple[str, str], dict[Child, None]] = {}
+        self._last = {steps[-1].id for steps in self.structures}
+        #: What the claims attack of which each is a premise.
+        self._attacked: dict[str, set[str]] = {}
+        for argument in plan.map.arguments.values():
+            for premise in argument.premises if argument.attacks else ():
+                self._attacked.setdefault(premise, set()).add(argument.target)
         self._place_relations()
         self._written: set[tuple[str, str]] = set()
         self._expanded: set[tuple[str, str]] = set()
@@ -63,53 +70,52 @@ class Blocks:
         return ("sketch", gists[claim]) if claim in gists else ("claim", claim)
 
     def _place_relations(self) -> None:
-        plan = self.plan
-        map_ = plan.map
-        last = {steps[-1].id for steps in self.structures}
-        for id_, argument in map_.arguments.items():
-            if plan.is_step(id_):
-                self._place_aid(id_)
-                continue
-            child = self._member(argument.premises[0])
-            target = argument.target
-            kept = plan.kept("arguments", id_).get("relation")
-            if target in map_.claims:
-                sign = "+" if argument.supports else "_" if kept == "undercut" else "-"
-                self._put(self._member(target), (sign, *child))
-            elif plan.is_sketch(target):
-                key = ("sketch", plan.gists[map_.arguments[target].premises[0]])
-                self._put(key, ("_", *child))
-            elif argument.supports:
-                self._put(("structure", target), ("+", *child))
-            elif kept == "attack" and target in last and self._stays(argument.premises[0], target):
-                self._put(("structure", target), ("-", *child))
+        """Find what is written below what: relations first, then steps, as they are read in this order."""
+        steps: list[str] = []
+        for id_, argument in self.plan.map.arguments.items():
+            if self.plan.is_step(id_):
+                steps.append(id_)
             else:
-                self._put(("step", target), ("<_", *child))
-        for id_, claim in map_.claims.items():
-            contrary = plan.kept("claims", id_).get("contrary")
-            for other in dict.fromkeys(claim.contradicts):
-                if other in map_.claims and other != id_ and not self._is_said(id_, other):
-                    is_contrary = (
-                        plan.is_strict
-                        and isinstance(contrary, list)
-                        and self.elements.titles.statement(other) in contrary
-                    )
-                    self._put(("claim", id_), ("->" if is_contrary else "><", "claim", other))
+                self._place_relation(id_, argument)
+        for id_ in steps:
+            self._place_aid(id_)
+        self._place_contradictions()
 
-    def _is_said(self, id_: str, other: str) -> bool:
-        return any(one[0] in ("><", "->") and one[2] == id_ for one in self.below.get(("claim", other), ()))
+    def _place_relation(self, id_: str, argument: Argument) -> None:
+        plan, target = self.plan, argument.target
+        child = self._member(argument.premises[0])
+        kept = plan.kept("arguments", id_).get("relation")
+        if target in plan.map.claims:
+            leads_nowhere = target in plan.gists and not plan.sketches[plan.gists[target]]
+            sign = "+" if argument.supports else "_" if kept == "undercut" and leads_nowhere else "-"
+            self._put(self._member(target), (sign, *child))
+        elif plan.is_sketch(target):
+            self._put(("sketch", plan.gists[plan.map.arguments[target].premises[0]]), ("_", *child))
+        elif argument.supports:
+            self._put(("structure", target), ("+", *child))
+        elif kept == "attack" and target in self._last and self._stays(argument.premises[0], target):
+            self._put(("structure", target), ("-", *child))
+        else:
+            self._put(("step", target), ("<_", *child))
 
     def _stays(self, premise: str, target: str) -> bool:
         """Tell whether an attack on a structure is not taken for one on its premise."""
-        arguments = self.plan.map.arguments
-        return not any(
-            one.attacks in arguments[target].premises and premise in one.premises for one in arguments.values()
-        )
+        return self._attacked.get(premise, set()).isdisjoint(self.plan.map.arguments[target].premises)
+
+    def _place_contradictions(self) -> None:
+        plan = self.plan
+        said: set[tuple[str, str]] = set()
+        for id_, claim in plan.map.claims.items():
+            contrary = plan.kept("claims", id_).get("contrary")
+            contraries = contrary if plan.is_strict and isinstance(contrary, list) else []
+            for other in claim.contradicts:
+                if other in plan.map.claims and other != id_ and (other, id_) not in said:
+                    said.add((id_, other))
+                    sign = "->" if self.elements.titles.statement(other) in contraries else "><"
+                    self._put(("claim", id_), (sign, "claim", other))
 
     def _put(self, key: tuple[str, str], child: Child) -> None:
-        children = self.below.setdefault(key, [])
-        if child not in children[-50:]:
-            children.append(child)
+        self.below.setdefault(key, {})[child] = None
 
     def _place_aid(self, id_: str) -> None:
         """Let the conclusion that a step is written with do what the step does."""
@@ -181,7 +187,7 @@ class Blocks:
             lead, member, depth, is_alone, above = work.pop()
             if above is not None and member[0] == "sketch":
                 self._met.setdefault(member[1], []).append(above)
-            children = self.below.get(member, [])
+            children = self.below.get(member, {})
             is_new = member not in self._written
             is_here = is_alone or self.sections.of(*member) == section
             if is_new and is_here:
@@ -232,7 +238,7 @@ class Blocks:
         arguments = self.plan.map.arguments
         section = self.sections.of("structure", last)
         lines: list[str] = []
-        backing = self.below.get(("structure", last), [])
+        backing = self.below.get(("structure", last), {})
         header = self.elements.header(last, is_needed=bool(backing) or self.elements.is_aimed_at(last))
         if header is not None:
             lines.append(header)
@@ -246,7 +252,7 @@ class Blocks:
                 number += 1
                 self._tree(lines, f"({number}) ", ("claim", premise), 1, section)
             lines.append(self.elements.inference(step, has_header=header is not None))
-            for sign, kind, id_ in self.below.get(("step", step.id), []):
+            for sign, kind, id_ in self.below.get(("step", step.id), {}):
                 self._tree(lines, f"    {sign} ", (kind, id_), 2, section)
             number += 1
             argument = arguments[step.id]

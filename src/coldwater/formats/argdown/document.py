@@ -20,7 +20,7 @@ LOSES_IN = (
     "rules of inference beyond the first of a step",
     "front matter and data that a map has no field for, such as settings of the drawing: kept for the way back",
 )
-LOSES_OUT: tuple[str, ...] = ("ids that differ in nothing but capitals",)
+LOSES_OUT: tuple[str, ...] = ("contradictions that are said from both sides",)
 _FENCE = re.compile(r"^[ \t]*(?:```+|~~~+)[ \t]*\{?\.?argdown", re.MULTILINE)
 #: What only Argdown has: a title that is defined, an argument, an inference with its conclusion.
 _SIGNS = re.compile(

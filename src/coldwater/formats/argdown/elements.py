@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from coldwater.formats.argdown.escaping import data_text, escaped, escaped_rule, on_one_line, tags_text
+from coldwater.formats.argdown.escaping import data_text, escaped, escaped_rule, fits_statement, on_one_line, tags_text
 from coldwater.formats.argdown.mapping import ONLY_CONCLUSION
 from coldwater.formats.argdown.sections import Sections
 from coldwater.formats.argdown.texts import without_last_tags
-from coldwater.formats.argdown.titling import Titles, comes_back, title_that_comes_back
+from coldwater.formats.argdown.titling import Titles, alike, comes_back, title_that_comes_back
 from coldwater.formats.foreign.scheme_names import scheme_of
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class Elements:
         last = [steps[-1].id for steps in structures]
         self.titles = Titles(plan, last)
         self._last = set(last)
+        self._alike = alike(plan)
         self._sections = Sections(plan)
         self._gists = {title: id_ for id_, title in plan.gists.items()}
         self._aids: dict[tuple[str, str], str] = {}
@@ -44,6 +45,9 @@ class Elements:
         self._of_premise: dict[str, list[str]] = {}
         for id_, premise in plan.relations.items():
             self._of_premise.setdefault(premise, []).append(id_)
+
+    def _comes_back(self, id_: str, foreign: str | None, wish: str, otherwise: str) -> bool:
+        return id_ not in self._alike and comes_back(id_, foreign, wish, otherwise)
 
     # --- statements ---------------------------------------------------------------------------------------------------
 
@@ -96,7 +100,7 @@ class Elements:
         title = self.titles.statement(id_) if is_named else None
         foreign = title
         wish = title if title is not None else entry["text"]
-        data = {} if comes_back(id_, foreign, wish, "claim") else {"id": id_}
+        data = {} if self._comes_back(id_, foreign, wish, "claim") else {"id": id_}
         data |= {
             key: entry[key]
             for key in _CLAIM
@@ -113,7 +117,7 @@ class Elements:
                 entry
             )
             word = "but" if argument.attacks else "so"
-            if not comes_back(id_, None, f"{claim}-{word}", "argument"):
+            if not self._comes_back(id_, None, f"{claim}-{word}", "argument"):
                 fields = {"id": id_, **fields}
             if fields:
                 told.append({"attacks" if argument.attacks else "supports": self._title_of(argument.target), **fields})
@@ -138,15 +142,15 @@ class Elements:
         if title in self.telling:
             data["arguments"] = [self._told(use) for use in uses if not self.plan.kept("arguments", use).get("also")]
         if uses:
-            has_own_id = not comes_back(uses[0], title, title, "argument")
+            has_own_id = not self._comes_back(uses[0], title, title, "argument")
             data |= {"id": uses[0]} if has_own_id and title not in self.telling else {}
             said = self.plan.entry("arguments", uses[0])
             data |= self._title_data(title, has_own_id, uses[0])
             data |= {key: said[key] for key in ("scheme", "roles", "answers", "strength") if key in said}
             is_told = not entry.get("implicit")
-            if not comes_back(claim, None, on_one_line(entry["text"]) if is_told else title, "claim"):
+            if not self._comes_back(claim, None, on_one_line(entry["text"]) if is_told else title, "claim"):
                 data["claim"] = claim
-        elif not comes_back(claim, title, title, "claim"):
+        elif not self._comes_back(claim, title, title, "claim"):
             data["id"] = claim
         is_bare = bool(entry.get("implicit")) and entry["text"] == title
         data |= {
@@ -177,7 +181,7 @@ class Elements:
         if kept.get("untitled") and not is_needed and not self._tags("arguments", id_):
             return None
         title = self.titles.argument(id_)
-        has_own_id = not comes_back(id_, title, title, "argument")
+        has_own_id = not self._comes_back(id_, title, title, "argument")
         data: dict[str, Any] = {"id": id_} if has_own_id else {}
         data |= self._title_data(title, has_own_id, id_)
         spelt = tags_text(tags := self._tags("arguments", id_))
@@ -207,7 +211,7 @@ class Elements:
             number = kept.get("step", 0)
             word = "but" if argument.attacks else "so"
             wish = f"{name} {number + 1}" if name and isinstance(number, int) else f"{argument.premises[0]}-{word}"
-            if not comes_back(id_, None, wish, "argument"):
+            if not self._comes_back(id_, None, wish, "argument"):
                 data["id"] = id_
             data |= {"title": entry["title"]} if "title" in entry else {}
             data |= {"tags": entry["tags"]} if entry.get("tags") else {}
@@ -238,7 +242,8 @@ class Elements:
             wish, text = _AIDS[kind]
             title = self._title_of(target)
             claim = self.plan.map.claims.get(target)
-            aid = self.titles.aid(wish.format(title))
+            wished = wish.format(title)
+            aid = self.titles.aid(wished if fits_statement(wished) else wish.format(target))
             self._aids[kind, target] = aid
             self._aid_texts[aid] = text.format(on_one_line(claim.text if claim is not None else title))
             if kind == "support":

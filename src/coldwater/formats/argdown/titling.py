@@ -75,6 +75,13 @@ class Titles:
         return title
 
 
+def alike(plan: Plan) -> frozenset[str]:
+    """Give the ids that differ from others in capitals alone: a reader would not take them for two."""
+    ids = [*plan.map.claims, *plan.map.arguments]
+    often = Counter(id_.casefold() for id_ in ids)
+    return frozenset(id_ for id_ in ids if often[id_.casefold()] > 1)
+
+
 def comes_back(id_: str, foreign: str | None, wish: str, otherwise: str) -> bool:
     """Tell whether an id is what a reader makes of a foreign one, or of a wish where that is none here."""
     if foreign is not None and is_readable_id(foreign):

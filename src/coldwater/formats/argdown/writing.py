@@ -86,17 +86,7 @@ def _in_order(data: dict[str, Any], model: str) -> dict[str, Any]:
 
 
 def _name_losses(outgoing: Outgoing, losses: Losses) -> None:
-    """Name what does not come back: ids that are told apart by capitals alone, and contradictions said twice."""
-    seen: dict[str, str] = {}
-    for id_ in (*outgoing.map.claims, *outgoing.map.arguments):
-        if id_.casefold() in seen:
-            losses.add(
-                "id told apart by capitals alone",
-                "what reads the file gives another",
-                id_,
-                many="ids told apart by capitals alone",
-            )
-        seen[id_.casefold()] = id_
+    """Name what does not come back: contradictions that are said twice, or of nothing else."""
     claims = outgoing.map.claims
     for id_, claim in claims.items():
         for other in claim.contradicts:

@@ -37,13 +37,16 @@ def write_graph(outgoing: Outgoing) -> Written:
     """
     writer = _Writer(outgoing)
     data = writer.text().encode()
-    if writer.origin is not None and not outgoing.is_empty:
-        found = read_graph(Given(_NAME, data)).data
-        assert found is not None
-        writer = _Writer(outgoing, other_fields(outgoing.data, found))
+    if outgoing.is_empty:
+        return Written(data, writer.losses.all())
+    back = read_graph(Given(_NAME, data))
+    assert back.data is not None
+    added = other_fields(outgoing.data, back.data) if writer.origin is not None else {}
+    if added:
+        writer = _Writer(outgoing, added)
         data = writer.text().encode()
-    if not outgoing.is_empty:
-        lose_differences(writer.losses, outgoing, read_graph(Given(_NAME, data)), _WHY)
+        back = read_graph(Given(_NAME, data))
+    lose_differences(writer.losses, outgoing, back, _WHY)
     return Written(data, writer.losses.all())
 
 

@@ -304,7 +304,7 @@ class Gathering:
             for entry in entries:
                 foreign = entry.kept.get("id")
                 if isinstance(foreign, str) and (self.keeps_ids or entry.is_ours or self._is_readable(foreign)):
-                    entry.id = taken.keep(foreign) or ""
+                    entry.id = taken.keep(foreign, entry.is_ours) or ""
             for entry in entries:
                 if not entry.id:
                     entry.id = taken.make(_wish(entry), entry.section.rstrip("s"))

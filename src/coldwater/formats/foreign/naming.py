@@ -106,12 +106,17 @@ class Names:
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
+        self._kept: set[str] = set()
         self._next: dict[str, int] = {}
 
-    def keep(self, id_: str) -> str | None:
-        """Give an id as it is, in composed form; None if it is none or taken."""
+    def keep(self, id_: str, is_ours: bool = False) -> str | None:
+        """Give an id as it is, in composed form; None if it is none or taken.
+
+        ``is_ours``: capitals tell it from others, as in the map that it is from.
+        """
         id_ = composed(id_)
-        return self._take(id_) if is_id(id_) and id_.casefold() not in self._taken else None
+        is_free = id_ not in self._kept if is_ours else id_.casefold() not in self._taken
+        return self._take(id_) if is_id(id_) and is_free else None
 
     def make(self, wish: str, otherwise: str) -> str:
         """Give the id that a text comes down to, or else a word, with a number where it is taken."""
@@ -127,4 +132,5 @@ class Names:
 
     def _take(self, id_: str) -> str:
         self._taken.add(id_.casefold())
+        self._kept.add(id_)
         return id_

@@ -25,8 +25,8 @@ LOSES_OUT: tuple[str, ...] = (
 
 
 def is_one(look: Look) -> bool:
-    """Tell whether a file of Markdown has a heading and a list."""
-    if not look.name.lower().endswith(ENDINGS):
+    """Tell whether a file of Markdown has a heading and a list, and no fence that holds Argdown."""
+    if not look.name.lower().endswith(ENDINGS) or re.search(r"^[ \t]*(?:```+|~~~+)[ \t]*argdown", look.text, re.M):
         return False
     return any(re.match(r"#{1,6}\s", line) for line in look.lines) or any(
         re.match(r"\s*(?:[-+*]|\d+[.)])\s", line) for line in look.lines
