@@ -111,5 +111,5 @@ def test_there_is_something_to_damage() -> None:
 @pytest.mark.parametrize("name", ["x.argmap.yaml", "x.argmap.json"])
 def test_the_worker_notices_a_defect(worker: Worker, name: str) -> None:
     """A test that cannot fail is none: a name that nobody can read must come back as a defect."""
-    with pytest.raises(AssertionError, match="must end in"):
+    with pytest.raises(AssertionError, match="neither a map, whose name ends in"):
         worker.check(name + ".txt", b"{}")

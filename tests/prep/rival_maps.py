@@ -16,7 +16,7 @@ def with_rivals(seed: int) -> Map:
     """Draw a small map of any shape, some of whose claims are rivals, with grades, credences and strengths."""
     random = Random(seed)  # noqa: S311 - a sample, no secret
     data: dict[str, Any] = drawn(seed).model_dump(mode="json", by_alias=True, exclude_none=True)
-    others = [name for name in data["claims"] if name != data["thesis"]]
+    others = [name for name in data["claims"] if name not in data["thesis"]]
     data["rivals"] = random.sample(others, min(len(others), random.choice((1, 1, 2, 3)))) if others else []
     data["sources"] = {"good": {"title": "Good", "grade": "A"}, "odd": {"title": "Odd", "grade": "***"}}
     for claim in data["claims"].values():

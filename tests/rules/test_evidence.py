@@ -103,7 +103,7 @@ def test_quotes_are_looked_up_in_the_passage_and_the_passage_in_the_text(
 
 def test_a_quote_is_looked_up_in_its_passage_though_no_text_is_at_hand(messages: Find) -> None:
     [message] = messages("", **{**citing(passage="There is no inn.", quotes=["There is an inn"]), "texts": {}})
-    assert "the passage does not hold this quote" in message
+    assert "its `passage` does not hold this quote" in message
     assert "where the quote has “an”" in message
 
 

@@ -82,4 +82,4 @@ def _message(passage: str, words: str) -> str:
 
     nearest = Search(passage).nearest(words)
     said = "; copy it from there, word for word" if nearest is None else f": {what_differs(nearest, 'it')}"
-    return f"the passage does not hold this quote{said}"
+    return f"its `passage` does not hold this quote{said}"

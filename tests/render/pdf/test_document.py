@@ -25,7 +25,6 @@ from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides
-from coldwater.semantics.verdict_words import sentence
 from render.drawing_samples import all_samples, random_map
 from render.format_samples import BRIDGE, hostile_map
 
@@ -134,7 +133,8 @@ def test_every_page_shows_verdicts_and_under_what_they_hold() -> None:
     assert len(texts) > 3
     assert all("ARGUMENTMAPWITHVERDICTS" in text.replace(" ", "") for text in texts)
     assert "Semantics: grounded." in texts[-1]
-    assert f"The thesis {sentence(*verdicts.of[map_.thesis])}." in texts[0]
+    told = r"The thesis is undecided: \d+ for, \d+ against, and the map does not say which weigh more"
+    assert re.search(told, texts[0])
     entries = "".join(text for text in texts if "Semantics: grounded." not in text)
     arguments = [name for name, argument in map_.arguments.items() if argument.target == map_.thesis]
     assert len(re.findall("(✓ stands|✗ falls|[?] undecided) · page", entries)) == len(arguments)

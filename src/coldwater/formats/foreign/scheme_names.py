@@ -11,8 +11,8 @@ from coldwater.schemes.lookup import find_scheme
 def scheme_of(name: str) -> str:
     """Give the scheme of a name; one that is not known here begins with ``x-``.
 
-    >>> scheme_of("ExpertOpinion"), scheme_of("Ad hominem"), scheme_of("x-own")
-    ('expert_opinion', 'x-Ad-hominem', 'x-own')
+    >>> scheme_of("ExpertOpinion"), scheme_of("Ad baculum, loudly"), scheme_of("x-own")
+    ('expert_opinion', 'x-Ad-baculum-loudly', 'x-own')
     """
     if name.startswith("x-") and proposed(name) == name:
         return name

@@ -12,7 +12,7 @@ FIELDS_OF_ENTRIES = frozenset((
     "text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note", "title",
     "premises", "supports", "attacks", "scheme", "roles", "answers", "strength", "type", "author", "issued",
     "publisher", "container-title", "URL", "accessed", "language", "grade", "name", "accepts", "rejects",
-    "speaks_in",
+    "speaks_in", "qualifications",
 ))  # fmt: skip
 
 #: What may follow the `#` of a comment: a blank, its like, or the end of the line.

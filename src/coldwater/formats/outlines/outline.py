@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 NAME = "outline"
 TITLE = "indented outline (as `coldwater show` prints it)"
-ENDINGS = (".outline", ".outline.txt", ".txt")
+ENDINGS = (".outline", ".outline.txt")
 LOSES_IN: tuple[str, ...] = ("notes in brackets that are not known; holders whom `show` only counts",)
 LOSES_OUT: tuple[str, ...] = (
     "sources and citations, tags, notes, roles, answers, descriptions, settings of the map",
