@@ -8,18 +8,22 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from bench.programs import coldwater_command
-from bench.table import Row, met
+from bench.programs import coldwater_convert
+from bench.table import growth_rows
 from bench.timing import CannotRunError, Program, Run, time_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bench.table import Row
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ENVIRONMENT = os.path.join(_HERE, ".arguebuf")
 _PINNED = "arguebuf==2.7.2"
 #: Seconds that pip may take, and one run.
 _PATIENCE, ALLOWED = 600, 600.0
+#: The program that the others are compared with.
+_OWN = "coldwater, reading"
 #: Twice the nodes may take this many times the CPU: what is linear takes twice as long, what is quadratic four times.
 GROWTH = 2.6
 _ARGUEBUF = "import sys, arguebuf; g = arguebuf.load.file(sys.argv[1]); print(len(g.nodes), 'nodes')"
@@ -53,21 +57,13 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
             json.dump(nodeset(size), file)
         other = os.path.join(_ENVIRONMENT, "bin", "python")
         programs = {
-            "coldwater, reading": _program([sys.executable, "-c", _COLDWATER, path], size),
+            _OWN: _program([sys.executable, "-c", _COLDWATER, path], size),
             f"arguebuf, reading ({_PINNED})": _program([other, "-c", _ARGUEBUF, path], size),
-            "coldwater convert to JSON": _convert(path, os.path.join(folder, "out.json")),
+            "coldwater convert to JSON": coldwater_convert(path, os.path.join(folder, "out.json")),
         }
         timed = time_in_turn(programs, effort.rounds, ALLOWED)
-        own = timed["coldwater, reading"]
-        for name, timing in timed.items():
-            if timing is not own:
-                yield Row(name, size, timing, f"{timing.median_cpu / own.median_cpu:.1f}x reading")
-            elif before is None:
-                yield Row(name, size, timing)
-            else:
-                growth = own.median_cpu / before
-                yield Row(name, size, timing, f"{growth:.1f}x half as many", met(growth, GROWTH))
-        before = own.median_cpu
+        yield from growth_rows(timed, _OWN, size, before, GROWTH)
+        before = timed[_OWN].median_cpu
 
 
 def nodeset(size: int) -> dict[str, Any]:
@@ -97,13 +93,6 @@ def _program(command: list[str], size: int) -> Program:
         return None if is_good else f"exit code {run.code}, and not {size - 1} nodes"
 
     return Program(command, complaint)
-
-
-def _convert(path: str, out: str) -> Program:
-    def complaint(run: Run) -> str | None:
-        return None if run.code == 0 else f"exit code {run.code}"
-
-    return Program([*coldwater_command(), "convert", path, out, "--force"], complaint)
 
 
 def install_arguebuf() -> None:

@@ -7,15 +7,19 @@ import sys
 from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
-from bench.programs import argdown_json, coldwater_command
-from bench.table import Row, met
+from bench.programs import argdown_json, coldwater_convert
+from bench.table import growth_rows
 from bench.timing import Program, Run, time_in_turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bench.table import Row
+
 #: Seconds that one run may take.
 ALLOWED = 600.0
+#: The program that the others are compared with.
+_OWN = "coldwater, reading"
 #: Twice the text may take this many times the CPU: what is linear takes twice as long, what is quadratic four times.
 GROWTH = 2.6
 _READING = (
@@ -49,24 +53,16 @@ def measure(folder: str, effort: Effort) -> Iterator[Row]:
         with open(path, "w", encoding="utf-8") as file:
             file.write(text)
         programs = {
-            "coldwater, reading": _reading(path, claims),
-            "coldwater convert to JSON": _convert(path, os.path.join(folder, "out.argmap.json")),
-            "coldwater convert to Argdown": _convert(path, os.path.join(folder, "out.argdown")),
+            _OWN: _reading(path, claims),
+            "coldwater convert to JSON": coldwater_convert(path, os.path.join(folder, "out.argmap.json")),
+            "coldwater convert to Argdown": coldwater_convert(path, os.path.join(folder, "out.argdown")),
         }
         other = argdown_json(path) if size <= effort.most_for_argdown else None
         if other is not None:
             programs["argdown json"] = other
         timed = time_in_turn(programs, effort.rounds, ALLOWED)
-        own = timed["coldwater, reading"]
-        for name, timing in timed.items():
-            if timing is not own:
-                yield Row(name, size, timing, f"{timing.median_cpu / own.median_cpu:.1f}x reading")
-            elif before is None:
-                yield Row(name, size, timing)
-            else:
-                growth = own.median_cpu / before
-                yield Row(name, size, timing, f"{growth:.1f}x half as much", met(growth, GROWTH))
-        before = own.median_cpu
+        yield from growth_rows(timed, _OWN, size, before, GROWTH)
+        before = timed[_OWN].median_cpu
 
 
 def document(size: int) -> tuple[str, int]:
@@ -106,10 +102,3 @@ def _reading(path: str, claims: int) -> Program:
         return None if is_good else f"exit code {run.code}, and not {claims} claims: {run.output[-200:]}"
 
     return Program([sys.executable, "-c", _READING, path], complaint)
-
-
-def _convert(path: str, out: str) -> Program:
-    def complaint(run: Run) -> str | None:
-        return None if run.code == 0 else f"exit code {run.code}"
-
-    return Program([*coldwater_command(), "convert", path, out, "--force"], complaint)

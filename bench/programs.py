@@ -111,6 +111,15 @@ def coldwater_command() -> list[str]:
     return [script] if script is not None else [sys.executable, "-m", "coldwater"]
 
 
+def coldwater_convert(path: str, out: str) -> Program:
+    """Convert a file of any format, over what is there."""
+
+    def complaint(run: Run) -> str | None:
+        return _unless(run.code == 0, f"exit code {run.code}")
+
+    return Program([*coldwater_command(), "convert", path, out, "--force"], complaint)
+
+
 def _script() -> str | None:
     """Give the console script that stands beside the interpreter."""
     return shutil.which("coldwater", path=os.path.dirname(sys.executable))

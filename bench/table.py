@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bench.timing import Timing
 
@@ -38,6 +38,23 @@ def met(value: float, limit: float, unit: str = "x") -> str:
     ('<= 3.0x: met', '<= 1.5 s: MISSED')
     """
     return f"<= {limit}{unit}: {'met' if value <= limit else 'MISSED'}"
+
+
+def growth_rows(timed: Mapping[str, Timing], own: str, size: int, before: float | None, limit: float) -> Iterator[Row]:
+    """Give a row for each program that was timed on one size.
+
+    The one called ``own`` is compared with the CPU it took ``before``, on half as much, and may grow by ``limit``; the
+    others are compared with it.
+    """
+    base = timed[own].median_cpu
+    for name, timing in timed.items():
+        if name != own:
+            yield Row(name, size, timing, f"{timing.median_cpu / base:.1f}x reading")
+        elif before is None:
+            yield Row(name, size, timing)
+        else:
+            growth = base / before
+            yield Row(name, size, timing, f"{growth:.1f}x half as much", met(growth, limit))
 
 
 def laid_out(rows: Sequence[Row]) -> str:

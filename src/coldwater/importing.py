@@ -73,11 +73,9 @@ def format_named(word: str, does: str = "read") -> Format:
     if found is None:
         raise UsageError(f"no format is called {word!r}.{hint(word, names)} `coldwater formats` lists them")
     if not can(found):
-        raise UsageError(f"{found.TITLE} can be {'written' if does == 'read' else 'read'}, not {_DONE[does]}")
+        possible, asked = ("written", "read") if does == "read" else ("read", "written")
+        raise UsageError(f"{found.TITLE} can be {possible}, not {asked}")
     return found
-
-
-_DONE = {"read": "read", "write": "written"}
 
 
 def text_of(data: bytes) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.findings import Place
 from coldwater.formats.foreign.gathering import Gathering
+from coldwater.formats.foreign.naming import NUMBERED
 from coldwater.formats.foreign.texts import base_of, cleaned, decoded, one_line
 from coldwater.formats.native.spots import RefusedError
 from coldwater.records import NamedTuple
@@ -55,7 +56,7 @@ def read_essay(format_: str, given: Given) -> Imported:
 class _Essay:
     def __init__(self, gathering: Gathering, essay: str) -> None:
         self._gathering = gathering
-        self._gathering.keeps_numbered_ids = False
+        self._gathering.machine_ids = NUMBERED
         self._essay = essay
         self._components: dict[str, _Component] = {}
         self._relations: list[_Relation] = []

@@ -83,11 +83,9 @@ class Gathering:
         self.arguments: list[Entry] = []
         self.sources: list[Entry] = []
         self.positions: list[Entry] = []
-        #: Whether foreign ids such as `G1` are ids here: not where a program numbers what people never see.
-        self.keeps_numbered_ids = True
         #: Whether a file without claims is odd: not where files of the format hold none.
         self.expects_claims = True
-        #: Further ids that are a program's: those that match this.
+        #: What ids look like that a program gives and people never see, where they could be taken for people's own.
         self.machine_ids: re.Pattern[str] | None = None
         self._format = format_
         self._given = given
@@ -291,7 +289,7 @@ class Gathering:
 
     def _is_readable(self, foreign: str) -> bool:
         is_machines = self.machine_ids is not None and self.machine_ids.fullmatch(foreign) is not None
-        return not is_machines and is_readable_id(foreign, self.keeps_numbered_ids)
+        return not is_machines and is_readable_id(foreign)
 
     def _name(self) -> None:
         """Give every entry its id: foreign ones that people can read first, then what words make, in their order.

@@ -66,21 +66,17 @@ _IDLE = frozenset(
 _OF_MACHINES = re.compile(
     r"[\d_.:-]*|.*[0-9a-f]{8}-[0-9a-f]{4}-.*|(?:[^\W\d]+[_-])?(?=[a-f]*\d)[0-9a-f]{12,}", re.IGNORECASE
 )
-#: What annotators and drawing programs give: a few letters and a number.
-_NUMBERED = re.compile(r"[^\W\d]{1,5}[_-]?\d+")
+#: What annotators and drawing programs give: a few letters and a number, as people write them, too.
+NUMBERED = re.compile(r"[^\W\d]{1,5}[_-]?\d+")
 
 
-def is_readable_id(text: str, numbered: bool = True) -> bool:
+def is_readable_id(text: str) -> bool:
     """Tell whether a foreign id is an id here too, and one that a reader can make something of.
 
-    ``numbered``: so are a few letters with a number, as people write them; programs write them as well.
-
-    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("G1"), is_readable_id("n12", numbered=False)
+    >>> is_readable_id("cracks"), is_readable_id("119927"), is_readable_id("G1"), NUMBERED.fullmatch("n12") is None
     (True, False, True, False)
     """
-    if not is_id(text) or len(text) > 2 * _LONGEST or _OF_MACHINES.fullmatch(text) is not None:
-        return False
-    return numbered or _NUMBERED.fullmatch(text) is None
+    return is_id(text) and len(text) <= 2 * _LONGEST and _OF_MACHINES.fullmatch(text) is None
 
 
 def id_of_words(text: str) -> str:
