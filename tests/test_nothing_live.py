@@ -239,7 +239,7 @@ def test_a_map_in_the_terminal(map_: Map) -> None:
     evaluation = judge.evaluate(map_)
     resting = judge.rests_on(map_, evaluation)
     assert resting is not None
-    assert_quiet(evaluation_text(map_, evaluation, resting, 50, colour=False))
+    assert_quiet(evaluation_text(map_, evaluation, judge.rest_on(map_, evaluation), 50, colour=False))
     assert_quiet(explanation_text(map_, judge.explain(map_), resting, 50, colour=False))
     text = api.dump(map_)
     found = api.check_content("m.argmap.json", text.encode()).findings

@@ -205,6 +205,26 @@ def rests_on(
     return degree_resting_on(seen, found, _known(tuple(found.degrees), wanted))
 
 
+if TYPE_CHECKING:
+
+    @overload
+    def rest_on(map_: Map, found: Evaluation, seconds: float = 2.0) -> dict[str, Resting]: ...
+
+    @overload
+    def rest_on(map_: Map, found: Degrees, seconds: float = 2.0) -> dict[str, RestingDegree]: ...
+
+
+def rest_on(
+    map_: Map, found: Evaluation | Degrees, seconds: float = 2.0
+) -> dict[str, Resting] | dict[str, RestingDegree]:
+    """Give by thesis what ``rests_on`` gives, of the first theses where there are many; nothing without a labelling."""
+    from coldwater.semantics.resting import MOST_THESES  # noqa: PLC0415
+
+    theses = map_.theses[:MOST_THESES]
+    told = {thesis: rests_on(map_, found, thesis, seconds=seconds / len(theses)) for thesis in theses}
+    return {thesis: one for thesis, one in told.items() if one is not None}  # type: ignore[return-value]  # all alike
+
+
 def _known(names: Collection[str], name: str) -> str:
     """Give an id as it is written in a map. Raises UsageError where there is none, with the one that was meant."""
     from coldwater.model import composed  # noqa: PLC0415

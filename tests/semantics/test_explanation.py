@@ -7,11 +7,13 @@ from typing import Any
 from hypothesis import given
 
 from coldwater.model import from_accepted_data
+from coldwater.report.explanation_text import explanation_text
 from coldwater.semantics.deciding import deciders, enough_for
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.explanation import MOST_FALLEN, Step, explain
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
+from coldwater.semantics.resting import resting_on
 from strategies import judged_maps
 from work import examples
 
@@ -235,3 +237,19 @@ def test_what_is_named_is_no_weaker_than_any_other_that_was_settled_before() -> 
             assert labelling.forces[framework.numbers[named[0].name]] == strongest, (name, data)
             seen += len(found) > 1
     assert seen > examples(40)
+
+
+def test_what_stands_on_its_own_ground_also_counts_the_arguments_for_it() -> None:
+    map_ = from_accepted_data(
+        {
+            "argmap": 1, "title": "Does it hold?", "thesis": "fact", "shape": "graph",
+            "sources": {"s": {"title": "A source", "issued": "2024"}},
+            "claims": {"fact": {"text": "F.", "kind": "fact", "cites": [{"source": "s"}]}, "a": "A.", "b": "B."},
+            "arguments": {name: {"premises": [name[0]], "supports": "fact"} for name in ("a1", "b1")},
+        }
+    )  # fmt: skip
+    steps = explain(evaluate_map(map_, "grounded").labellings[0], "fact")
+    assert [(step.name, step.reason, step.besides) for step in steps] == [("fact", "grounded", 2)]
+    resting = resting_on(map_, evaluate_map(map_, "grounded"), "fact")
+    told = " ".join(explanation_text(map_, steps, resting, 100, colour=False).split())
+    assert "it has a ground of its own, and 2 arguments for it stand." in told

@@ -62,8 +62,8 @@ def test_with_time_enough_the_degrees_are_the_same() -> None:
 
 def test_what_was_cut_is_said() -> None:
     found = degrees(MAP, is_over=Countdown(0))
-    assert "--seconds allows more" in " ".join(degrees_text(MAP, found, None, AS_WRITTEN, 80).split())
-    assert json.loads(degrees_json(MAP, found, None, AS_WRITTEN))["cut_by"] == "time"
+    assert "--seconds allows more" in " ".join(degrees_text(MAP, found, {}, AS_WRITTEN, 80).split())
+    assert json.loads(degrees_json(MAP, found, {}, AS_WRITTEN))["cut_by"] == "time"
 
 
 def test_an_oracle_cut_in_a_step_knows_nothing_rather_than_something_false() -> None:

@@ -43,7 +43,7 @@ def rest(data: Data, name: str = "t", **overrides: Any) -> Resting:
 
 def counts(tally: Tally) -> Tally:
     """Give a tally without the force of what stands."""
-    return tally._replace(force=None)
+    return tally._replace(force=None, may_have=None)
 
 
 BARE: Data = {}

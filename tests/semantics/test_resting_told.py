@@ -66,11 +66,11 @@ def test_no_force_is_told_where_no_number_was_written(pros: int) -> None:
     assert told(rests)["against it"] == "1 of 1 stands"
 
 
-def test_what_contradicts_a_fact_falls_to_a_reason_against_itself() -> None:
+def test_what_contradicts_a_fact_is_refuted_in_turn() -> None:
     fact = {"text": "A.", "kind": "fact", "cites": [{"source": "s", "locator": "p. 1"}]}
     claims = {"a": fact, "b": {"text": "B.", "contradicts": ["a"]}}
     rests = resting(claims, {"pro": {"premises": ["a"], "supports": "t"}}, "a")
-    assert told(rests)["against it"] == "0 of 1 stand, 1 falls to a reason against itself"
+    assert told(rests)["against it"] == "0 of 1 stand, 1 is refuted in turn"
 
 
 def test_a_weak_argument_against_which_nothing_speaks_is_no_disagreement() -> None:
@@ -110,3 +110,30 @@ def test_an_unstated_premise_does_not_rest_on_itself() -> None:
     unstated = resting(claims, arguments).unstated
     assert unstated is not None
     assert unstated.claims == ("a",)
+
+
+def test_of_what_is_undecided_the_greatest_force_is_told_where_numbers_decide() -> None:
+    claims = {"a": "A.", "b": "B.", "o": {"text": "O.", "status": "open"}}
+    arguments = {
+        "pro": {"premises": ["a"], "supports": "t"},
+        "con": {"premises": ["o"], "attacks": "t", "strength": 0.4},
+    }
+    rests = resting(claims, arguments)
+    assert rests.verdict == "in"
+    assert told(rests)["for it"] == "1 of 1 stands (force 1)"
+    assert told(rests)["against it"] == "0 of 1 stand, 1 undecided (force 0.4 at most)"
+
+
+def test_what_is_undecided_has_no_force_where_it_would_be_granted_at_most() -> None:
+    fact = {"text": "T.", "kind": "fact", "cites": [{"source": "s", "locator": "p. 1"}]}
+    claims = {"t": fact, "b": {"text": "B.", "status": "open", "contradicts": ["t"]}}
+    rests = resting(claims, {})
+    assert rests.verdict == "in"
+    assert rests.cons.force is None
+    assert rests.cons.may_have in (0.0, None)
+
+
+def test_nothing_is_told_of_forces_of_the_undecided_without_a_number() -> None:
+    claims = {"a": "A.", "o": {"text": "O.", "status": "open"}}
+    arguments = {"pro": {"premises": ["a"], "supports": "t"}, "con": {"premises": ["o"], "attacks": "t"}}
+    assert told(resting(claims, arguments))["against it"] == "0 of 1 stand, 1 undecided"

@@ -63,7 +63,7 @@ def told(**fields: Any) -> list[Point]:
             Tally(1, 0, {"undercut": 2, "premise-out": 1}),
             "1 of 4 stands, 1 falls to a premise that falls, 2 fall to an undercut",
         ),
-        (Tally(0, 0, {"refuted": 1, "outweighed": 2}), "0 of 3 stand, 3 fall to a reason against itself"),
+        (Tally(0, 0, {"refuted": 1, "outweighed": 2}), "0 of 3 stand, 3 are refuted in turn"),
         (Tally(0, 0, {"set-aside": 1, "unsupported": 1}),
          "0 of 2 stand, 1 falls to being set aside, 1 falls to lack of support"),
     ],

@@ -126,12 +126,47 @@ def test_text_names_each_thesis_with_its_verdict(run: Run, harbour_file: Path) -
     text = run("evaluate", harbour_file.name, "--thesis", "toll").out
     places = [text.index(f"The thesis `{name}`") for name in ("toll", "dredge", "ferry")]
     assert places == sorted(places)
-    assert "What decides `toll`:" in text
-    assert "What `toll` rests on:" in text
+    for heading in ("What decides `{}`:", "What `{}` rests on:"):
+        places = [text.index(heading.format(name)) for name in ("toll", "dredge", "ferry")]
+        assert places == sorted(places)
     text = run("evaluate", harbour_file.name, "--semantics", "df-quad").out
     assert "The thesis `ferry` has degree" in text
     text = run("cruxes", harbour_file.name).out
     assert "--thesis toll says what decides that" in text
+
+
+@pytest.mark.parametrize("semantics", ["grounded", "preferred", "euler"])
+def test_what_each_thesis_rests_on_is_what_is_told_of_it_where_it_is_asked_for(
+    run: Run, harbour_file: Path, semantics: str
+) -> None:
+    words = ["evaluate", harbour_file.name, "--output-format", "json", "--semantics", semantics]
+    found = json.loads(run(*words).out)
+    for one in found["theses"]:
+        alone = json.loads(run(*words, "--thesis", one["id"]).out)
+        assert one["rests_on"] == alone["rests_on"]
+        assert alone["thesis"]["id"] == one["id"]
+
+
+def test_of_very_many_theses_the_first_are_told_and_the_rest_is_counted(run: Run, here: Path) -> None:
+    names = [f"t{number}" for number in range(9)]
+    claims = {"silt": {"text": "The channel has silted up."}} | {name: {"text": f"Do {name}."} for name in names}
+    arguments = {f"a{name}": {"premises": ["silt"], "supports": name} for name in names}
+    given = data(thesis=names, rivals=[], claims=claims, arguments=arguments)
+    path = written(here / "many.argmap.json", given)
+    for semantics in ("grounded", "df-quad"):
+        text = " ".join(run("evaluate", path.name, "--semantics", semantics).out.split())
+        assert text.count("rests on:") == 6
+        assert "And 3 more theses: --thesis ID says what decides one of them." in text
+        found = json.loads(run("evaluate", path.name, "--output-format", "json", "--semantics", semantics).out)
+        assert ["rests_on" in one for one in found["theses"]] == [True] * 6 + [False] * 3
+
+
+def test_of_degrees_a_claim_that_contradicts_the_thesis_is_among_what_bears_on_it(run: Run, here: Path) -> None:
+    claims = data()["claims"] | {"leave": {"text": "The harbour should silt up.", "contradicts": ["dredge"]}}
+    path = written(here / "against.argmap.json", data(claims=claims))
+    text = run("evaluate", path.name, "--semantics", "df-quad").out
+    bearing = text[text.index("What bears on `dredge`") : text.index("What `dredge` rests on")]
+    assert "against  “The harbour should silt up.” [leave]" in bearing
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def _run_verdicts(map_: Map, semantics: str, overrides: Overrides, limits: Limit
     if semantics not in LABELLINGS:
         return _run_degrees(map_, semantics, overrides, limits.seconds, output_format)
     evaluation = judge.evaluate(map_, semantics, overrides, limits)
-    resting = judge.rests_on(map_, evaluation)
+    resting = judge.rest_on(map_, evaluation)
     if output_format == "json":
         from coldwater.report.evaluation_json import evaluation_json  # noqa: PLC0415 - each start pays for one format
 
@@ -63,7 +63,7 @@ def _run_degrees(map_: Map, semantics: str, overrides: Overrides, seconds: float
     from coldwater.semantics.gradual import Degrees  # noqa: PLC0415
 
     found = judge.degrees(map_, semantics, overrides, seconds)
-    resting = judge.rests_on(map_, found) if isinstance(found, Degrees) else None
+    resting = judge.rest_on(map_, found) if isinstance(found, Degrees) else {}
     if output_format == "json":
         sys.stdout.write(degrees_json(map_, found, resting, overrides))
     else:

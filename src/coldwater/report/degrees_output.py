@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 
-from coldwater.printable import printable
-from coldwater.report.evaluation_text import Layout, column_of, points_set, text_of, titled
+from coldwater.model.graph import Graph
+from coldwater.report.evaluation_text import Layout, column_of, named, not_told, resting_set, shown, text_of, titled
 from coldwater.semantics.gradual import NotConverged
 from coldwater.semantics.positions import view_data
 from coldwater.semantics.resting_words import points
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from coldwater.model.models import Map
     from coldwater.semantics.evaluation import Overrides
@@ -27,11 +27,11 @@ _CONVENTION = (
 
 
 def degrees_text(
-    map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides, width: int
+    map_: Map, found: Degrees | NotConverged, resting: Mapping[str, RestingDegree], overrides: Overrides, width: int
 ) -> str:
     """Give degrees as text: the thesis first, then what bears on it, then all, each with the base it came from.
 
-    ``resting``: what the degree of the thesis rests on, where it has one.
+    ``resting``: by thesis what its degree rests on, where there are degrees.
     """
     layout = Layout(width, colour=False)
     lines = [*titled(map_, layout), ""]
@@ -40,10 +40,11 @@ def degrees_text(
     else:
         for thesis in map_.theses:
             lines += _thesis(map_, thesis, found, layout)
-        lines += _bearing(map_, found, layout)
-        if resting is not None and (told := list(points(resting))):
-            what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
-            lines += ["", f"What {what} rests on:", *points_set(told, layout)]
+        graph = Graph(map_)
+        for thesis, one in resting.items():
+            lines += _bearing(graph, thesis, found, layout)
+            lines += resting_set(map_, thesis, points(one), layout)
+        lines += not_told(map_, len(resting), layout)
         lines += _table(map_, found, layout)
     lines += ["", *layout.wrapped(f"Semantics: {found.semantics}. {_CONVENTION}")]
     if otherwise := _told(overrides):
@@ -75,18 +76,16 @@ def _thesis(map_: Map, thesis: str, found: Degrees, layout: Layout) -> Iterator[
     yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
 
 
-def _bearing(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
-    """List what bears on the thesis, of several the first."""
-    bearing = [(name, one.supports is None) for name, one in map_.arguments.items() if one.target == map_.thesis]
-    bearing.sort(key=lambda one: -found.degrees[one[0]].degree)
-    if bearing:
-        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
-        yield from ("", f"What bears on {what}, strongest first:")
-    for name, is_attack in bearing:
-        title = map_.arguments[name].title
-        side = "against" if is_attack else "for"
-        shown = f"{title} [{name}]" if title else f"[{name}]"
-        yield from layout.wrapped(f"{side:<8} {shown}", " " * 15, f"  {found.degrees[name].degree:.2f} ")
+def _bearing(graph: Graph, thesis: str, found: Degrees, layout: Layout) -> Iterator[str]:
+    """List what bears on a thesis: the arguments about it, and the claims that contradict it."""
+    map_ = graph.map
+    sides = dict.fromkeys(graph.supporters(thesis), "for")
+    sides |= dict.fromkeys((*graph.attackers(thesis), *graph.contraries(thesis)), "against")
+    if sides:
+        yield from ("", *layout.wrapped(f"What bears on {named(map_, thesis)}, strongest first:"))
+    for name in sorted(sides, key=lambda one: -found.degrees[one].degree):
+        told = f"{sides[name]:<8} {shown(map_, name)}"
+        yield from layout.wrapped(told, " " * 15, f"  {found.degrees[name].degree:.2f} ")
 
 
 def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
@@ -99,7 +98,9 @@ def _table(map_: Map, found: Degrees, layout: Layout) -> Iterator[str]:
             yield from layout.row(f"  {degree:.2f}  {base:.2f}  ", name, ids, text_of(map_, name))
 
 
-def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegree | None, overrides: Overrides) -> str:
+def degrees_json(
+    map_: Map, found: Degrees | NotConverged, resting: Mapping[str, RestingDegree], overrides: Overrides
+) -> str:
     """Give degrees as one JSON object, version 1; ASCII only."""
     told = {
         "rejected": list(overrides.rejected),
@@ -112,8 +113,10 @@ def degrees_json(map_: Map, found: Degrees | NotConverged, resting: RestingDegre
     else:
         thesis = {"id": map_.thesis, **found.degrees[map_.thesis]._asdict()}
         every = {name: degree._asdict() for name, degree in found.degrees.items()}
-        theses = [{"id": one, **every[one]} for one in map_.theses]
+        rests = {name: one.as_data() for name, one in resting.items()}
+        theses = [
+            {"id": one, **every[one], **({"rests_on": rests[one]} if one in rests else {})} for one in map_.theses
+        ]
         several = {"theses": theses} if len(theses) > 1 else {}
-        rests_on = None if resting is None else resting.as_data()
-        data |= {"converged": True, "thesis": thesis, **several, "rests_on": rests_on, "degrees": every}
+        data |= {"converged": True, "thesis": thesis, **several, "rests_on": rests[map_.thesis], "degrees": every}
     return json.dumps(data, indent=2) + "\n"

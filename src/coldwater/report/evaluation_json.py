@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from coldwater.semantics.tallies import Tie
 
 
-def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) -> str:
+def evaluation_json(map_: Map, evaluation: Evaluation, resting: Mapping[str, Resting]) -> str:
     """Give semantics, thesis and all verdicts with their reasons; with several labellings these and the statuses.
 
-    Where there is none, the thesis has no verdict, and ``resting`` is None.
+    ``resting``: by thesis what its verdict rests on. Where there is no labelling, there is no verdict, and nothing.
     """
+    told = {thesis: one.as_data() for thesis, one in resting.items()}
+    theses = [{**_thesis(evaluation, one), **({"rests_on": told[one]} if one in told else {})} for one in map_.theses]
     data: dict[str, Any] = {
         "version": 1,
         "semantics": evaluation.semantics,
@@ -34,8 +36,8 @@ def evaluation_json(map_: Map, evaluation: Evaluation, resting: Resting | None) 
         **view_data(map_),
         "overrides": _overrides(evaluation),
         "thesis": _thesis(evaluation, map_.thesis),
-        **({} if len(map_.theses) == 1 else {"theses": [_thesis(evaluation, thesis) for thesis in map_.theses]}),
-        "rests_on": None if resting is None else resting.as_data(),
+        **({} if len(theses) == 1 else {"theses": theses}),
+        "rests_on": told.get(map_.thesis),
         "verdicts": {name: verdict._asdict() for name, verdict in evaluation.verdicts.items()},
     }
     if evaluation.statuses is not None:
@@ -92,6 +94,7 @@ def explanation_json(map_: Map, semantics: str, steps: Sequence[Step], resting: 
             "verdict": step.verdict,
             "reason": step.reason,
             "left_out": step.more,
+            "besides": step.besides,
             "ending": step.ending,
             "tie": tie_data(step.tie),
         }

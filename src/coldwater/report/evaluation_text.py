@@ -70,23 +70,23 @@ class Layout:
         return self.width - used >= _LEAST_TEXT
 
 
-def evaluation_text(map_: Map, evaluation: Evaluation, resting: Resting | None, width: int, colour: bool) -> str:
+def evaluation_text(map_: Map, evaluation: Evaluation, resting: Mapping[str, Resting], width: int, colour: bool) -> str:
     """Give an evaluation as text, with a line end. ``width`` in columns.
 
-    ``resting``: what the verdict on the thesis rests on; None where there is no labelling, and thus no verdict.
+    ``resting``: by thesis what the verdict on it rests on; nothing where there is no labelling, and thus no verdict.
     """
     layout = Layout(width, colour)
     lines = [*titled(map_, layout), ""]
-    if resting is None:
+    if not resting:
         lines += _void(map_, evaluation, layout)
         return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
     for thesis in map_.theses:
-        lines += _thesis(map_, thesis, evaluation, resting, layout)
-    if evaluation.statuses is None:
-        lines += _decisive(map_, evaluation.labellings[0], layout)
-    if rests := list(rests_on(resting, layout)):
-        what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
-        lines += ["", f"What {what} rests on:", *rests]
+        lines += _thesis(map_, thesis, evaluation, resting.get(thesis), layout)
+    for thesis, one in resting.items():
+        if evaluation.statuses is None:
+            lines += _decisive(map_, thesis, evaluation.labellings[0], layout)
+        lines += resting_set(map_, thesis, points(one), layout)
+    lines += not_told(map_, len(resting), layout)
     if evaluation.statuses is None:
         lines += _table(map_, evaluation.verdicts, layout)
     else:
@@ -127,19 +127,39 @@ def rests_on(resting: Resting, layout: Layout) -> Iterator[str]:
     yield from points_set(points(resting), layout)
 
 
+def resting_set(map_: Map, thesis: str, found: Iterable[Point], layout: Layout) -> Iterator[str]:
+    """Set what a thesis rests on, under a heading; nothing where there is nothing to tell."""
+    if told := list(points_set(found, layout)):
+        yield from ("", *layout.wrapped(f"What {named(map_, thesis)} rests on:"), *told)
+
+
+def named(map_: Map, thesis: str) -> str:
+    """Name a thesis within a heading: by its id where there are several."""
+    return "it" if len(map_.theses) == 1 else f"`{printable(thesis)}`"
+
+
+def not_told(map_: Map, told: int, layout: Layout) -> Iterator[str]:
+    """Say of how many theses it is not told what they rest on, and how to ask for that."""
+    if more := len(map_.theses) - told:
+        yield ""
+        yield from layout.wrapped(
+            f"And {more} more {'thesis' if more == 1 else 'theses'}: --thesis ID says what decides one of them."
+        )
+
+
 def points_set(found: Iterable[Point], layout: Layout) -> Iterator[str]:
     """Set points of what something rests on, a line or more for each."""
     for about, told in found:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
-def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting, layout: Layout) -> Iterator[str]:
-    """Say how a thesis stands, and why; ``resting`` is about the first."""
+def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
+    """Say how a thesis stands, and why; ``resting`` where it is known what its verdict rests on."""
     verdict, reason = evaluation.verdicts[thesis]
     what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
     known: Resting | Tie | None = resting
-    if thesis != map_.thesis:
-        known = tie_of(map_, evaluation.labellings[0], thesis) if evaluation.statuses is None else None
+    if resting is None and evaluation.statuses is None:
+        known = tie_of(map_, evaluation.labellings[0], thesis)
     if evaluation.statuses is None:
         told = f"{what} {sentence(verdict, reason, known)}."
     else:
@@ -173,25 +193,26 @@ def _in_several(status: Status, evaluation: Evaluation) -> str:
     return f"{found} {evaluation.semantics} labellings" if found else f"is undecided under {evaluation.semantics}"
 
 
-def _decisive(map_: Map, labelling: Labelling, layout: Layout) -> Iterator[str]:
-    """Name the arguments that carried the verdict on the thesis, of several the first."""
+def _decisive(map_: Map, thesis: str, labelling: Labelling, layout: Layout) -> Iterator[str]:
+    """Name the arguments that carried the verdict on a thesis."""
     framework = labelling.framework
-    what = "it" if len(map_.theses) == 1 else f"`{printable(map_.thesis)}`"
-    nodes = deciders(labelling, framework.thesis)
+    what, node_of = named(map_, thesis), framework.numbers[thesis]
+    nodes = deciders(labelling, node_of)
     if not nodes:
         return
     yield ""
     yield f"What decides {what}:" if len(nodes) <= _MOST_DECISIVE else f"What decides {what}, {len(nodes)} in all:"
-    pros = framework.supporters(framework.thesis)
+    pros = framework.supporters(node_of)
     for node in nodes[:_MOST_DECISIVE]:
         name = framework.names[node]
         verdict, reason = labelling.verdict(name)
         side = "for" if node in pros else "against"
-        told = f"{side + ':':<9}{_name(map_, name)} {sentence(verdict, reason, tie_of(map_, labelling, name))}"
+        told = f"{side + ':':<9}{shown(map_, name)} {sentence(verdict, reason, tie_of(map_, labelling, name))}"
         yield from layout.wrapped(told, " " * 13, f"  {MARKS[verdict]} ")
 
 
-def _name(map_: Map, name: str) -> str:
+def shown(map_: Map, name: str) -> str:
+    """Give a claim with its text and id, an argument with its title, if any, and id."""
     if name in map_.claims:
         return f"“{map_.claims[name].text}” [{name}]"
     title = map_.arguments[name].title

@@ -54,6 +54,8 @@ def _sentence(step: Step, named: str, known: Resting | Tie | None, layout: Layou
         why = f"{PLAIN[step.verdict]}, as told above"
     else:
         why = sentence(step.verdict, step.reason, known)
+        if step.besides:
+            why += f", and {plural(step.besides, 'argument')} for it stand{'s' * (step.besides == 1)}"
     told = f"{named} {why}."
     yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
 

@@ -47,6 +47,13 @@ class ThesisVerdict(Verdict):
     id: str
 
 
+class OneThesis(ThesisVerdict):
+    """The verdict on one of several theses."""
+
+    rests_on: NotRequired[RestsOn]
+    """What it rests on; missing of those beyond the first six."""
+
+
 class NoVerdict(TypedDict):
     """The thesis where there is no labelling: it has no verdict, not even that it is undecided."""
 
@@ -68,7 +75,7 @@ class Verdicts(TypedDict):
     overrides: ReportedOverrides
     thesis: ThesisVerdict
     """Of several the one that is meant: the first, or that of `--thesis`."""
-    theses: NotRequired[list[ThesisVerdict]]
+    theses: NotRequired[list[OneThesis]]
     """The verdicts on all theses, where there are several; that one first."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
@@ -99,7 +106,7 @@ class SeveralVerdicts(TypedDict):
     """As which position the map is seen; missing where it is judged as it is written."""
     overrides: ReportedOverrides
     thesis: ThesisVerdict
-    theses: NotRequired[list[ThesisVerdict]]
+    theses: NotRequired[list[OneThesis]]
     """The verdicts on all theses, where there are several."""
     rests_on: RestsOn
     """What the verdict on the thesis rests on."""
@@ -176,6 +183,13 @@ class ThesisDegree(ReportedDegree):
     id: str
 
 
+class OneThesisDegree(ThesisDegree):
+    """The degree of one of several theses."""
+
+    rests_on: NotRequired[DegreeRestsOn]
+    """What it rests on; missing of those beyond the first six."""
+
+
 class ReportedDegrees(TypedDict):
     """What it prints for a gradual semantics."""
 
@@ -186,7 +200,7 @@ class ReportedDegrees(TypedDict):
     overrides: ReportedOverrides
     converged: Literal[True]
     thesis: ThesisDegree
-    theses: NotRequired[list[ThesisDegree]]
+    theses: NotRequired[list[OneThesisDegree]]
     """All theses, where there are several."""
     rests_on: DegreeRestsOn
     """What the degree of the thesis rests on."""
@@ -225,6 +239,8 @@ class ExplainedStep(TypedDict):
     reason: Reason
     left_out: Count
     """How many of the same kind are left out after it."""
+    besides: Count
+    """How many arguments for it stand where it was granted or grounded before any of them did."""
     ending: StepEnding | None
     """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
     tie: ReportedTie | None

@@ -70,6 +70,8 @@ class ReportedTally(TypedDict):
     """How many fell, by the reason."""
     force: Share | None
     """The greatest with which one of them stands; null if none does. Of several labellings, the least it comes to."""
+    may_have: Share | None
+    """The greatest force with which one that is undecided could stand; null if none is."""
 
 
 class ReportedTie(TypedDict):
@@ -150,7 +152,7 @@ class RestsOn(TypedDict):
     standards: dict[Standard, Word | None] | None
     """The proof standards that would turn it, with the verdict then: null where there would be no labelling.
 
-    Null for all but the thesis, on maps of more than 500 claims and arguments, and where time was too short."""
+    Null for all but theses, on maps of more than 500 claims and arguments, and where time was too short."""
     degrees: dict[Gradual, Share] | None
     """By each gradual semantics that has one; null on maps of more than 500 claims and arguments."""
     disagreeing: list[Gradual]

@@ -38,7 +38,8 @@ class Step(NamedTuple):
 
     ``role``: what it is to the step it hangs on; ``above``: that step's place in the list, -1 for the first; ``more``:
     how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself. ``tie``: what
-    is known of the tie that the reason tells of; None where it tells of none, or the map is not at hand.
+    is known of the tie that the reason tells of; None where it tells of none, or the map is not at hand. ``besides``:
+    how many arguments for a claim or step stand that was granted or grounded before any of them did.
     """
 
     name: str
@@ -50,6 +51,7 @@ class Step(NamedTuple):
     more: int = 0
     ending: Ending | None = None
     tie: Tie | None = None
+    besides: int = 0
 
 
 def explain_in(map_: Map, labelling: Labelling, name: str) -> tuple[Step, ...]:
@@ -104,9 +106,11 @@ class _Walk:
             told.add(node)
             above = way[-1][1] if way else -1
             verdict, reason = self.labelling.verdict(self.framework.names[node])
+            besides = 0
             if reason == "supported" and self._is_held(node):
                 reason = "grounded" if node in self.framework.grounds else "granted"
-            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending)
+                besides = sum(self.labelling.labels[pro] == IN for pro in self.framework.supporters(node))
+            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending, besides=besides)
             way.append((node, place))
             place += 1
             waiting.extend((one, depth + 1) for one in reversed(below))

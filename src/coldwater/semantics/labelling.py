@@ -53,6 +53,21 @@ class Labelling:
         possible = self.framework.possible
         return [float(one) for one in stands] if possible is None else possible.standing(stands, self.granted)
 
+    @cached_property
+    def _forces_at_most(self) -> Sequence[float]:
+        """The force that each claim and argument would have if all stood that does not fall."""
+        stands = [label != OUT for label in self.labels[: len(self.framework.names)]]
+        possible = self.framework.possible
+        return [float(one) for one in stands] if possible is None else possible.standing(stands, self.granted)
+
+    def could_have(self, node: int) -> float:
+        """Give the greatest force with which a claim or argument could speak, in 0..1; none if it is merely granted."""
+        framework = self.framework
+        is_firm = framework.parts[node] or node in framework.grounds
+        if is_firm or any(self.labels[pro] != OUT for pro in framework.supporters(node)):
+            return self._forces_at_most[node]
+        return 0.0
+
     def is_firm(self, claim: int) -> bool:
         """Tell whether a claim has more than being granted: a ground with a force, or a standing argument for it."""
         framework = self.framework

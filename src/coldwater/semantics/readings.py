@@ -12,6 +12,7 @@ from coldwater.semantics.evaluation import GRADUAL, frameworks_under
 from coldwater.semantics.grounded import grounded
 from coldwater.semantics.grounds import ground_of
 from coldwater.semantics.labelling import WORDS
+from coldwater.semantics.positions import with_field
 from coldwater.semantics.standards import STANDARDS
 
 TYPE_CHECKING = False
@@ -60,10 +61,12 @@ class Verdicts:
 
 
 def other_standards(map_: Map, evaluation: Evaluation, name: str, verdicts: Verdicts) -> dict[str, Word | None] | None:
-    """Give the standards that would turn the verdict on the thesis; the one that it was judged by cannot.
+    """Give the standards that would turn the verdict on a thesis; the one that it was judged by cannot.
 
     One of None: there would be no labelling. None where it was not found out of each of them.
     """
+    if name != map_.thesis:  # a standard from outside takes the place of the own one of the thesis that is meant
+        map_ = with_field(map_, "theses", (name, *(other for other in map_.theses if other != name)))
     usual, own = evaluation.verdicts[name].verdict, map_.claims[name].standard
     is_known = evaluation.overrides.standard is not None or own is None
     others = [one for one in STANDARDS if not (is_known and one == evaluation.standard)]

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: On larger maps (claims and arguments), other standards and readings are left to those who ask for them.
 MOST_NODES = 500
+#: Where there are more theses, of those beyond it is only told what their verdicts are.
+MOST_THESES = 6
 
 
 class Resting(NamedTuple):
@@ -57,9 +59,11 @@ class Resting(NamedTuple):
 
     @property
     def is_weighed(self) -> bool:
-        """Whether something stands on either side, and a number was written that counts there."""
-        sides = (self.pros.force if self.ground is None else max(self.pros.force or 0.0, self.ground), self.cons.force)
-        return None not in sides and min(one for one in sides if one is not None) < 1
+        """Whether something stands or may stand on either side, and a number was written that counts there."""
+        ground = self.pros.force if self.ground is None else max(self.pros.force or 0.0, self.ground)
+        sides = (ground, self.pros.may_have), (self.cons.force, self.cons.may_have)
+        told = [[force for force in side if force is not None] for side in sides]
+        return all(told) and min(map(min, told)) < 1
 
     @property
     def disagreeing(self) -> Mapping[str, float]:
@@ -116,7 +120,7 @@ def resting_on(map_: Map, evaluation: Evaluation, name: str, seconds: float = 2.
         bool(framework.parts[node]),
         _equal(map_, evaluation, name, spoken_of),
         unstated_behind(map_, evaluation, node, _giving_up(evaluation, node, verdicts)),
-        other_standards(map_, evaluation, name, verdicts) if is_small and name == map_.thesis else None,
+        other_standards(map_, evaluation, name, verdicts) if is_small and name in map_.theses else None,
         degrees,
         degrees_of(map_, name, evaluation.overrides, counts_sources=True) if leans else None,
         len(evaluation.labellings) != 1 or evaluation.cut_by is not None,

@@ -21,11 +21,11 @@ _FELL: Mapping[Reason, str] = {
     "premise-out": "a premise that falls",
     "undercut": "an undercut",
     "set-aside": "being set aside",
-    "refuted": "a reason against itself",
-    "outweighed": "a reason against itself",
     "unsupported": "lack of support",
     "depends": "different things in different labellings",
 }
+#: What speaks against something can be a claim; then it falls as a claim does.
+_IN_TURN: tuple[Reason, ...] = ("refuted", "outweighed")
 _WOULD: Mapping[str | None, str] = {
     "in": "this would stand",
     "out": "this would fall",
@@ -164,12 +164,16 @@ def _tallied(tally: Tally, is_weighed: bool, shared: bool) -> str:
     if is_weighed and tally.force is not None:
         words[0] += f" (force {tally.force:g}{' at most' if tally.standing > 1 else ''})"
     if tally.undecided:
-        words.append(f"{tally.undecided} {'without a verdict that all labellings share' if shared else 'undecided'}")
+        most = f" (force {tally.may_have:g} at most)" if is_weighed and tally.may_have is not None else ""
+        how = "without a verdict that all labellings share" if shared else "undecided"
+        words.append(f"{tally.undecided} {how}{most}")
     fallen: dict[str, int] = {}
     for reason, word in _FELL.items():
         if reason in tally.fallen:
             fallen[word] = fallen.get(word, 0) + tally.fallen[reason]
     words += [f"{number} fall{'s' * (number == 1)} to {word}" for word, number in fallen.items()]
+    if refuted := sum(tally.fallen.get(reason, 0) for reason in _IN_TURN):
+        words.append(f"{refuted} {'is' if refuted == 1 else 'are'} refuted in turn")
     return ", ".join(words)
 
 

@@ -20,12 +20,14 @@ class Tally(NamedTuple):
 
     ``force``: the greatest with which one of them stands, in 0..1; None if none stands. Of several labellings what
     stands or falls does so in all of them, the force is the least that it comes to in any, and the rest is undecided.
+    ``may_have``: the greatest with which one that is undecided could stand; None if none is undecided.
     """
 
     standing: int
     undecided: int
     fallen: Mapping[Reason, int]
     force: float | None = None
+    may_have: float | None = None
 
     @property
     def number(self) -> int:
@@ -49,6 +51,7 @@ def tally(evaluation: Evaluation, nodes: Sequence[int]) -> Tally:
     """Count claims and arguments by their verdicts."""
     names = evaluation.framework.names
     standing: list[int] = []
+    open_ones: list[int] = []
     fallen: dict[Reason, int] = {}
     for node in nodes:
         verdict, reason = evaluation.verdicts[names[node]]
@@ -56,8 +59,10 @@ def tally(evaluation: Evaluation, nodes: Sequence[int]) -> Tally:
             standing.append(node)
         elif verdict == "out":
             fallen[reason] = fallen.get(reason, 0) + 1
-    undecided = len(nodes) - len(standing) - sum(fallen.values())
-    return Tally(len(standing), undecided, fallen, _least_force(evaluation.labellings, standing))
+        else:
+            open_ones.append(node)
+    least = _least_force(evaluation.labellings, standing)
+    return Tally(len(standing), len(open_ones), fallen, least, _greatest_force(evaluation, open_ones))
 
 
 def _least_force(labellings: Sequence[Labelling], standing: Sequence[int]) -> float | None:
@@ -65,6 +70,24 @@ def _least_force(labellings: Sequence[Labelling], standing: Sequence[int]) -> fl
     if not standing:
         return None
     return min((max(_force(labelling, node) for node in standing) for labelling in labellings), default=None)
+
+
+def _greatest_force(evaluation: Evaluation, undecided: Sequence[int]) -> float | None:
+    """Give the greatest force that one of what is undecided could have; None where nothing is."""
+    if not undecided:
+        return None
+    if len(evaluation.labellings) == 1 and evaluation.cut_by is None:
+        labelling = evaluation.labellings[0]
+        return max(labelling.could_have(node) for node in undecided)
+    return max(_ever(evaluation, node) for node in undecided)
+
+
+def _ever(evaluation: Evaluation, node: int) -> float:
+    """Give the greatest force that a claim or argument could have, whatever else stands."""
+    framework = evaluation.framework
+    if not framework.parts[node] and node not in framework.grounds and not framework.supporters(node):
+        return 0.0
+    return 1.0 if framework.possible is None else framework.possible.forces[node][-1]
 
 
 def _force(labelling: Labelling, node: int) -> float:
