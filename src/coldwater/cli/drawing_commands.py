@@ -23,6 +23,14 @@ class PictureFormat(StrEnum):
     canvas = "canvas"
 
 
+class LayoutOfPicture(StrEnum):
+    """How a picture is composed."""
+
+    auto = "auto"
+    map = "map"
+    sides = "sides"
+
+
 class Engine(StrEnum):
     """What lays a map out."""
 
@@ -82,6 +90,22 @@ def render(  # noqa: PLR0913 - one parameter for each option
         str | None, typer.Option(metavar="ID", help="Draw this claim or argument and what is behind it.")
     ] = None,
     depth: Annotated[int | None, typer.Option(min=0, metavar="N", help="Draw so many levels of arguments.")] = None,
+    layout: Annotated[
+        LayoutOfPicture,
+        typer.Option(
+            metavar="LAYOUT",
+            help="map: boxes and lines; sides: the main arguments for and against, as cards; auto: map while its "
+            "text has 10 px at the width, else sides.",
+        ),
+    ] = LayoutOfPicture.auto,
+    width: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WIDTH",
+            help="How wide the picture is where it is shown: px, or 16cm, 7in, a4, a3 (1000 px unless given).",
+            show_default=False,
+        ),
+    ] = None,
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,

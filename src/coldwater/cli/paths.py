@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from coldwater.render import FORMATS, Options
+from coldwater.render import FORMATS, LAYOUTS, USES, Options
 
 #: How maps are drawn unless asked otherwise, and how with verdicts.
 USUAL_OPTIONS = Options()
@@ -31,9 +31,12 @@ def as_word(path: str) -> str:
 def drawing_path(map_path: str, folder: str, format_: str, options: Options = USUAL_OPTIONS) -> str:
     """Give the path of a map's drawing: ``town.argmap.yaml`` becomes ``FOLDER/town.svg``, a part ``town-ID.svg``.
 
-    A drawing with verdicts is ``town.verdicts.svg``; one that tries something out is ``town.what-if.svg``.
+    A drawing with verdicts is ``town.verdicts.svg``; one that tries something out is ``town.what-if.svg``. A picture in
+    a layout that was asked for is named for it: ``town.sides.svg``.
     """
     name = name_of(map_path) + (f"-{options.focus}" if options.focus is not None else "")
     if options.verdicts:
         name += ".verdicts" if options.overrides is None else ".what-if"
+    if "layout" in USES[format_]:
+        name += LAYOUTS.get(options.layout, "")
     return os.path.join(folder, f"{name}.{FORMATS[format_]}")

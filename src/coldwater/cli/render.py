@@ -23,8 +23,8 @@ from coldwater.render import (
     FORMATS,
     WHAT_IS_SHOWN,
     Options,
-    digest_for,
-    digest_in,
+    is_of,
+    layout_told,
     left_out,
     options_for,
     refuse_unused,
@@ -92,10 +92,12 @@ def _draw(
             continue
         if not {"png", "pdf"}.isdisjoint(formats):
             _say_what_lacks_a_font(path, without_font(map_, options))
+        told = ""
         for format_ in formats:
             asked = options_for(options, format_)
             drawing = api.render(map_, format_, **asked._asdict())
             say_what_is_left_out(path, map_, format_, asked)
+            told = _say_the_layout(path, layout_told(map_, format_, asked), told)
             if target.file == STDOUT:
                 sys.stdout.buffer.write(drawing)
                 continue
@@ -112,6 +114,13 @@ def say_what_is_left_out(path: str, map_: Map, format_: str, options: Options) -
     words = left_out(map_, format_, options)
     if words:
         say(f"{printable(path)}: {printable(words)}")
+
+
+def _say_the_layout(path: str, words: str, told: str) -> str:
+    """Say on stderr which layout a picture has, where the map decided and it is not the map itself, and not twice."""
+    if words and words != told:
+        say(f"{printable(path)}: {words}")
+    return words or told
 
 
 def _say_what_lacks_a_font(path: str, characters: str) -> None:
@@ -173,7 +182,7 @@ def _say_what_is_due(path: str, due: Sequence[tuple[Kept, bytes | None]]) -> int
 
 def _refuse_what_no_digest_tells(options: Options) -> None:
     for name, value in options._asdict().items():
-        if name not in WHAT_IS_SHOWN and value != Options._field_defaults[name]:
+        if name not in WHAT_IS_SHOWN and name not in ("layout", "width") and value != Options._field_defaults[name]:
             raise UsageError(f"--check compares what is drawn, not how, so that it cannot tell about --{name}")
 
 
@@ -196,6 +205,7 @@ def _flags(options: Options) -> str:
     flags = [
         *(["--focus", options.focus] if options.focus is not None else []),
         *(["--depth", str(options.depth)] if options.depth is not None else []),
+        *(["--layout", options.layout] if options.layout != "auto" else []),
         *(["--verdicts"] if options.verdicts else []),
         *([] if options.positions else ["--no-positions"]),
         *(word for name in rejected for word in ("--reject", name)),
@@ -209,7 +219,7 @@ def _flags(options: Options) -> str:
 
 def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
     """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
-    return os.path.isfile(target) and digest_in(read_bytes(target)) == digest_for(map_, format_, options)
+    return os.path.isfile(target) and is_of(read_bytes(target), map_, format_, options)
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

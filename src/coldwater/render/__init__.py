@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FORMATS",
+    "LAYOUTS",
     "USES",
     "WHAT_IS_SHOWN",
     "Options",
@@ -31,6 +32,10 @@ __all__ = [
     "digest_for",
     "digest_in",
     "draw",
+    "is_chosen",
+    "is_of",
+    "layout_in",
+    "layout_told",
     "left_out",
     "options_for",
     "outline",
@@ -51,9 +56,16 @@ FORMATS = {
 }
 
 
+#: Layouts of a picture, each with what it adds to the name of its file.
+LAYOUTS = {"auto": "", "map": ".map", "sides": ".sides"}
+_ON_SHEETS = frozenset({"sides"})
+
+
 class Options(NamedTuple):
     """How to draw. A word that means nothing to a format is refused; see :data:`USES`."""
 
+    layout: str = "auto"  # map, sides, or auto: map while its text can be read at the width, else sides
+    width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right
     theme: str | None = (
@@ -71,9 +83,9 @@ class Options(NamedTuple):
 
 #: What of the options each format has a use for, besides those that say what is shown.
 USES: dict[str, frozenset[str]] = {
-    "svg": frozenset({"engine", "direction", "theme", "font"}),
-    "png": frozenset({"engine", "direction", "theme", "font", "scale"}),
-    "pdf": frozenset({"direction", "font", "paper"}),
+    "svg": frozenset({"layout", "width", "engine", "direction", "theme", "font"}),
+    "png": frozenset({"layout", "width", "engine", "direction", "theme", "font", "scale"}),
+    "pdf": frozenset({"layout", "width", "direction", "font", "paper"}),
     "html": frozenset({"direction", "theme", "font"}),
     "dot": frozenset({"direction", "theme"}),
     "mermaid": frozenset({"direction"}),
@@ -92,7 +104,15 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     """
     given = options or Options()
     refuse_unused(given, [format_])
-    return _WRITERS[format_](*_asked(map_, format_, given), given)
+    _refuse_contradicting(given)
+    given = _decided(map_, format_, given)
+    shown, verdicts = _asked(map_, format_, given)
+    if _is_picture(format_, given):
+        from coldwater.render import pictures  # noqa: PLC0415
+
+        writer: Callable[[Map, Verdicts | None, Options, str], bytes] = getattr(pictures, format_)
+        return writer(shown, verdicts, given, _mark(shown, verdicts, format_, given))
+    return _WRITERS[format_](shown, verdicts, given)
 
 
 def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
@@ -100,11 +120,54 @@ def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
 
     Raises what ``draw`` raises for the same map and options, but draws nothing.
     """
-    given = options or Options()
-    shown, verdicts = _asked(map_, format_, given)
-    if verdicts is None:
-        return digest(shown)
-    return digest(shown, verdicts.signature(given.verdicts) if format_ == "html" else verdicts.signature())
+    given = _decided(map_, format_, options or Options())
+    return _mark(*_asked(map_, format_, given), format_, given)
+
+
+def is_of(drawing: bytes, map_: Map, format_: str, options: Options) -> bool:
+    """Tell whether a drawing carries the digest of this map, and of the verdicts that are shown. No layout is made.
+
+    Where the map decides about the layout, the drawing may have either: what draws it decides the same each time.
+    """
+    found = digest_in(drawing)
+    ways = ("map", "sides") if is_chosen(format_, options) else (options.layout,)
+    return found is not None and any(
+        found == digest_for(map_, format_, options._replace(layout=layout)) for layout in ways
+    )
+
+
+def _mark(map_: Map, verdicts: Verdicts | None, format_: str, options: Options) -> str:
+    """Give the digest of a part and its verdicts, as the drawing in a format shows them."""
+    besides = [] if verdicts is None else verdicts.signature(*([options.verdicts] if format_ == "html" else []))
+    if _is_on_sheet(format_, options):
+        besides.append([options.layout, options.verdicts])
+    return digest(map_, besides or None)
+
+
+def is_chosen(format_: str, options: Options) -> bool:
+    """Tell whether the map decides which layout its picture has; whoever says a direction wants the map."""
+    return options.layout == "auto" and format_ in ("svg", "png") and options.direction == options.engine == "auto"
+
+
+def _decided(map_: Map, format_: str, options: Options) -> Options:
+    """Give the options with the layout that a picture has."""
+    if options.layout != "auto" or format_ not in ("svg", "png"):
+        return options
+    if not is_chosen(format_, options):
+        return options._replace(layout="map")
+    from coldwater.render.pictures import layout_of  # noqa: PLC0415
+
+    shown = _shown(_with_positions(map_, options), format_, options).map
+    return options._replace(layout=layout_of(shown, options))
+
+
+def _is_picture(format_: str, options: Options) -> bool:
+    """Tell whether a drawing is one picture, and not pages planned for paper."""
+    return format_ in ("svg", "png") or (format_ == "pdf" and _is_on_sheet(format_, options))
+
+
+def _is_on_sheet(format_: str, options: Options) -> bool:
+    return options.layout in _ON_SHEETS and "layout" in USES[format_]
 
 
 def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | None]:
@@ -113,7 +176,7 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
     shown = _shown(map_, format_, options).map
     if options.overrides is not None and not options.verdicts:
         raise UsageError("what is rejected, accepted, or taken to be otherwise shows in verdicts only: add --verdicts")
-    if not options.verdicts and format_ != "html":
+    if not options.verdicts and not (format_ == "html" or _is_on_sheet(format_, options)):
         return shown, None
     from coldwater.render.reading.verdicts import is_judgeable, judge  # noqa: PLC0415
 
@@ -149,6 +212,30 @@ def left_out(map_: Map, format_: str, options: Options) -> str:
     return f"the {format_} holds {words}" if words else ""
 
 
+def layout_told(map_: Map, format_: str, options: Options) -> str:
+    """Say why a picture that the map decides about shows its sides, and how to get the rest; "" for a map."""
+    if not is_chosen(format_, options):
+        return ""
+    from coldwater.render import pictures  # noqa: PLC0415
+
+    return pictures.layout_told(_shown(_with_positions(map_, options), format_, options).map, options)
+
+
+def layout_in(svg: bytes) -> str:
+    """Give the layout of an SVG as its root names it: ``map`` where it names none."""
+    _, found, rest = svg[:4096].partition(b' data-layout="')
+    return rest.partition(b'"')[0].decode("ascii", "replace") if found else "map"
+
+
+def _refuse_contradicting(options: Options) -> None:
+    """Raise UsageError for an unknown layout, and for one with an option that is for another."""
+    if options.layout not in LAYOUTS:
+        raise UsageError(f"there is no layout {options.layout!r}; the layouts are {', '.join(LAYOUTS)}")
+    for name in ("direction", "engine"):
+        if options.layout in _ON_SHEETS and getattr(options, name) != "auto":
+            raise UsageError(f"{name} is for the layout map; {options.layout} has none")
+
+
 def refuse_unused(options: Options, formats: Sequence[str]) -> None:
     """Raise UsageError for an unknown format, and for an option that was set but means nothing to any of them."""
     for format_ in formats:
@@ -179,29 +266,6 @@ def without_font(map_: Map, options: Options) -> str:
     texts += [reference(source) for source in map_.sources.values()]
     texts += [position.name for position in map_.positions.values()] if options.positions else []
     return missing(set().union(*map(printable, texts)), options.font)
-
-
-def _svg(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
-    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
-    from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
-
-    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
-    return svg_text(scene, layout, options.theme or "light", font=options.font).encode("utf-8")
-
-
-def _png(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
-    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415
-    from coldwater.render.palette import palette  # noqa: PLC0415
-    from coldwater.render.png import png_bytes  # noqa: PLC0415
-    from coldwater.render.svg.drawing import svg_text  # noqa: PLC0415
-    from coldwater.render.svg.page import compose  # noqa: PLC0415
-
-    theme = options.theme or "light"
-    scene, layout = arrange(map_, options.direction, options.engine, verdicts=verdicts)
-    svg = svg_text(scene, layout, theme, carries_font=False, font=options.font)
-    page = compose(scene, layout.width, layout.height)
-    size = (page.width, page.height)
-    return png_bytes(svg, size, scene.digest, palette(theme).ground, options.scale, options.font)
 
 
 def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
@@ -242,8 +306,6 @@ def _canvas(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
 
 
 _WRITERS: dict[str, Callable[[Map, Verdicts | None, Options], bytes]] = {
-    "svg": _svg,
-    "png": _png,
     "pdf": _pdf,
     "html": _html,
     "dot": _dot,

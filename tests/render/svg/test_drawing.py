@@ -59,7 +59,7 @@ def test_a_vast_graph_has_references_that_lead_to_their_claims_and_no_lines_acro
     assert len(map_.claims) + len(map_.arguments) > MOST_FOR_GRAPHVIZ
     scene, _ = arrange(map_)
     assert {edge.kind for edge in scene.edges} == {"step", "link"}
-    root = ET.fromstring(draw(map_, "svg"))  # noqa: S314
+    root = ET.fromstring(draw(map_, "svg", Options(layout="map")))  # noqa: S314
     ids = {element.get("id") for element in root.iter()}
     links = [element.get("href", "") for element in root.iter(f"{SVG}a")]
     assert links

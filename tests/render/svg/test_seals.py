@@ -22,7 +22,7 @@ SAMPLES = judged_samples()
 
 
 def judged(map_: object, **options: object) -> ET.Element:
-    return ET.fromstring(draw(map_, "svg", Options(verdicts=True, **options)))  # type: ignore[arg-type]  # noqa: S314
+    return ET.fromstring(draw(map_, "svg", Options(layout="map", verdicts=True, **options)))  # type: ignore[arg-type]  # noqa: S314
 
 
 @pytest.mark.parametrize("name", SAMPLES)
@@ -39,7 +39,7 @@ def test_every_box_says_its_verdict_to_eyes_and_ears(name: str) -> None:
 
 
 def test_the_thesis_says_why_and_the_foot_under_what() -> None:
-    svg = draw(every_reason(), "svg", Options(verdicts=True, overrides=Overrides(("ships",)))).decode()
+    svg = draw(every_reason(), "svg", Options(layout="map", verdicts=True, overrides=Overrides(("ships",)))).decode()
     assert "ARGUMENT MAP WITH VERDICTS" in svg
     assert ">It depends on what is undecided<" in svg
     assert "Proof standard: preponderance (alpha 0.5, beta 0.3, gamma 0.2 for the stricter ones)." in svg
@@ -49,10 +49,10 @@ def test_the_thesis_says_why_and_the_foot_under_what() -> None:
 
 def test_a_ring_stands_around_what_is_tried_out_and_in_the_legend() -> None:
     tried = Overrides(("ships", "nature"), ("weather",))
-    svg = draw(every_reason(), "svg", Options(verdicts=True, overrides=tried)).decode()
+    svg = draw(every_reason(), "svg", Options(layout="map", verdicts=True, overrides=tried)).decode()
     assert svg.count('stroke-dasharray="3 3"') == 4
     assert ">tried out, not as the map says<" in svg
-    assert 'stroke-dasharray="3 3"' not in draw(every_reason(), "svg", Options(verdicts=True)).decode()
+    assert 'stroke-dasharray="3 3"' not in draw(every_reason(), "svg", Options(layout="map", verdicts=True)).decode()
 
 
 # --- what can be read -----------------------------------------------------------------------------------------------
@@ -118,9 +118,14 @@ def test_decisive_lines_are_twice_as_wide_and_drawn_last() -> None:
 
 
 def test_faint_and_dashed_without_verdicts_there_is_none_of_it() -> None:
-    counts = Counter(re.findall("stroke-opacity|fill-opacity|#5A6573", draw(every_reason(), "svg").decode()))
+    counts = Counter(
+        re.findall("stroke-opacity|fill-opacity|#5A6573", draw(every_reason(), "svg", Options(layout="map")).decode())
+    )
     judged_counts = Counter(
-        re.findall("stroke-opacity|fill-opacity|#5A6573", draw(every_reason(), "svg", Options(verdicts=True)).decode())
+        re.findall(
+            "stroke-opacity|fill-opacity|#5A6573",
+            draw(every_reason(), "svg", Options(layout="map", verdicts=True)).decode(),
+        )
     )
     assert counts["fill-opacity"] == 0
     assert judged_counts["fill-opacity"] > 0
@@ -129,6 +134,6 @@ def test_faint_and_dashed_without_verdicts_there_is_none_of_it() -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_any_text_leaves_it_well_formed(text: str) -> None:
-    svg = draw(in_every_field(text), "svg", Options(verdicts=True)).decode()
+    svg = draw(in_every_field(text), "svg", Options(layout="map", verdicts=True)).decode()
     root = ET.fromstring(svg)  # noqa: S314 - our own output
     assert root.findtext(f"{SVG}title") == printable(text).strip()

@@ -19,6 +19,7 @@ _NOT_AT_START = frozenset("、。，．・：；？！）」』】〉》〕］�
 _NOT_AT_END = frozenset("（「『【〈《〔［｛〖〘〚“‘([{«‹¿¡$€£¥＄￥")
 _BREAKS_AFTER = frozenset("-‐–—/")
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_LONELY = 0.12  # of a line: what is shorter is not left alone on the last one
 _REMEMBERED = 1_000  # characters of a text whose lines are remembered
 
 
@@ -149,6 +150,26 @@ def _broken(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]
             lines, high = narrower, middle
         else:
             low = middle
+    return tuple(_joined(line) for line in lines)
+
+
+def fill(text: str, limit: float, size: float, face: Face = "regular") -> tuple[str, ...]:
+    """Break a printable text into full lines of at most ``limit`` px, as running text is set.
+
+    Only where a short word would be left alone on the last line are the lines made even, as ``wrap`` does.
+    """
+    return _filled(text, limit, size, face) if len(text) <= _REMEMBERED else _full(text, limit, size, face)
+
+
+@lru_cache(maxsize=8192)
+def _filled(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]:
+    return _full(text, limit, size, face)
+
+
+def _full(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]:
+    lines = _fill(_measured(text, limit, size, face), limit, width(" ", size, face))
+    if len(lines) > 1 and sum(piece[1] for piece in lines[-1]) < limit * _LONELY:
+        return wrap(text, limit, size, face)
     return tuple(_joined(line) for line in lines)
 
 

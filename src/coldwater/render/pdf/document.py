@@ -6,24 +6,19 @@ Texts reach typst as JSON data and as SVG, never as markup, so that no text of a
 from __future__ import annotations
 
 import json
-import os
-import re
-import shutil
 from dataclasses import asdict
-from importlib import import_module
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from coldwater.errors import DrawingError, MissingExtraError
 from coldwater.printable import printable
-from coldwater.render.digest import MARK, digest
-from coldwater.render.fonts.faces import FAMILY, font_path, has_all
+from coldwater.render.digest import digest
+from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import family_in, other_families
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
 from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, zoom_of
 from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
 from coldwater.render.pdf.plan import Plan, plan
+from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
 from coldwater.semantics.verdict_words import MARKS, sentence
@@ -90,31 +85,9 @@ def pdf_bytes(
     ``verdicts`` are shown where they are given. Raises MissingExtraError without typst, UsageError for an unknown word
     or a file that is no font. The same map gives the same bytes.
     """
-    try:
-        typst = import_module("typst")  # an extra, heavy, and with types that know less than it does
-    except ImportError:
-        raise MissingExtraError("PDF", "pdf") from None
+    refuse_without_typst()
     files = _files(map_, _planned(map_, paper, direction, verdicts), font, verdicts)
-    is_ours = has_all(b"".join(files.values()).decode("utf-8").replace("\n", ""))
-    with TemporaryDirectory() as folder:
-        font_paths = [os.path.dirname(font_path("regular"))]
-        if font is not None:
-            shutil.copy(font, folder)  # alone: typst takes folders, and whatever fonts are in them
-            font_paths.append(folder)
-        try:
-            data = typst.compile(
-                dict(files), font_paths=font_paths, ignore_system_fonts=is_ours or font is not None, format="pdf"
-            )
-        except typst.TypstError as error:
-            raise DrawingError(f"The PDF could not be set: {error}") from None
-    assert isinstance(data, bytes)
-    return with_digest(data, digest(map_, verdicts.signature() if verdicts else None))
-
-
-def with_digest(pdf: bytes, mark: str) -> bytes:
-    """Put a comment with the digest before the last ``startxref``, where it moves no object."""
-    head, startxref, tail = pdf.rpartition(b"startxref")
-    return head + f"%{MARK}: {mark}\n".encode("ascii") + startxref + tail
+    return with_digest(typeset(files, font), digest(map_, verdicts.signature() if verdicts else None))
 
 
 def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None) -> Plan:
@@ -154,7 +127,7 @@ def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None
     data = {
         "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
         "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
-        "lang": _language(map_.language),
+        "lang": language_of(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
         "ink": colours.ink, "secondary": colours.secondary, "thesis": colours.thesis, "edge": EDGE, "room": FOOT,
         "title-size": TITLE_SIZE, "text-size": TEXT_SIZE, "leading": LEADING,
@@ -188,12 +161,6 @@ def _foot(title: str, thesis: str) -> str:
 
 def _at_most(lines: tuple[str, ...], most: int) -> list[str]:
     return [*lines] if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
-
-
-def _language(tag: str | None) -> str:
-    """Give a language code that typst takes; English, in which the words around a map are, for anything else."""
-    first = (tag or "en").partition("-")[0].lower()
-    return first if re.fullmatch("[a-z]{2,3}", first) else "en"
 
 
 def _tags(map_: Map) -> list[str]:

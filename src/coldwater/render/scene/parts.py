@@ -6,7 +6,7 @@ key (``n0``, ``n1``, … in reading order), never by an id of the map, so that n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -183,6 +183,10 @@ class Scene:
     legend: tuple[str, ...]
     circumstances: tuple[str, ...] = ()
     holders: tuple[Holder, ...] = ()
+
+    def marked(self, digest: str) -> Scene:
+        """Give the scene with the digest that its drawing is to carry."""
+        return self if digest == self.digest else replace(self, digest=digest)
 
     def homes(self) -> dict[str, str]:
         """Give the panel of every card that stands in one."""

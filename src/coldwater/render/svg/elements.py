@@ -92,27 +92,41 @@ class Type:
 
 
 class Writing:
-    """Writes text elements and remembers the characters of each face."""
+    """Writes text elements and remembers the characters of each face.
 
-    def __init__(self) -> None:
+    ``is_fixed``: each line is as wide as it was measured, whatever font a program puts in place of the embedded one.
+    """
+
+    def __init__(self, is_fixed: bool = False) -> None:
         self.used: dict[Face, set[str]] = {}
         self.lacks_characters = False
+        self._is_fixed = is_fixed
 
     def line(self, text: str, x: float, y: float, look: Type) -> str:
         """Write one line of text with its baseline at y."""
         self.used.setdefault(look.face, set()).update(printable(text))
-        return f'<text x="{number(x)}" y="{number(y)}"{look.attributes()}>{self._content(text, x, look)}</text>'
+        values = look.attributes() + (self._length(text, look) if self._is_fixed else "")
+        return f'<text x="{number(x)}" y="{number(y)}"{values}>{self._content(text, x, look)}</text>'
 
     def block(self, lines: tuple[str, ...], x: float, y: float, look: Type) -> str:
         """Write lines of text as one element, the first baseline at y."""
         if len(lines) == 1:
             return self.line(lines[0], x, y, look)
+        if self._is_fixed:  # programs know a length for whole texts only
+            return "".join(self.line(line, x, y + at * look.leading, look) for at, line in enumerate(lines))
         self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
         spans = " ".join(
             f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{self._content(line, x, look)}</tspan>'
             for at, line in enumerate(lines)
         )
         return f"<text{look.attributes()}>{spans}</text>"
+
+    @staticmethod
+    def _length(text: str, look: Type) -> str:
+        """Write how wide a line is; nothing where that is only guessed, or for a sign."""
+        if len(text) < 3 or not has_all(text):
+            return ""
+        return f' textLength="{number(width(text, look.size, look.face, look.spacing or 0.0))}"'
 
     def _content(self, text: str, x: float, look: Type) -> str:
         """Write text so that what the embedded font lacks stands in a class of its own.

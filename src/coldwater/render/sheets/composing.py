@@ -1,0 +1,47 @@
+"""From a map to a sheet in one of its layouts, as SVG."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from coldwater.render.palette import palette
+from coldwater.render.sheets.case import Case
+from coldwater.render.sheets.sheet import Sheet
+from coldwater.render.sheets.sides import compose_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from coldwater.model.models import Map
+    from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.sheets.sheet import Composed
+
+#: What composes a sheet, by layout.
+COMPOSERS: Mapping[str, Callable[[Case, Sheet], Composed]] = {"sides": compose_sides}
+
+
+class Drawn(NamedTuple):
+    """An SVG and its size in px."""
+
+    text: str
+    size: tuple[float, float]
+
+
+def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
+    layout: str,
+    map_: Map,
+    verdicts: Verdicts | None,
+    wide: float,
+    theme: str = "light",
+    carries_font: bool = True,
+    font: str | None = None,
+    mark: str | None = None,
+) -> Drawn:
+    """Draw a map in a layout: as wide as asked, in px, as high as it takes; the same map gives the same bytes.
+
+    ``mark``: the digest it carries, where that is not of the map and the verdicts. Cost: linear in the map.
+    """
+    case, sheet = Case(map_, verdicts, mark), Sheet(wide, palette(theme))
+    composed = COMPOSERS[layout](case, sheet)
+    text = sheet.finished(layout, composed, case.digest, case.title, case.map.language, carries_font, font)
+    return Drawn(text, (wide, composed.height))
