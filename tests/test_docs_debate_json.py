@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from coldwater.prep.material import exchange, points
+from coldwater.prep.material import exchange
+from coldwater.prep.speeches import points
 from coldwater.schemas import schema_text
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def test_what_is_in_all_of_them_is_in_the_blocks() -> None:
     [(exchange, "Mark", "flow"), (exchange, "Origin", "flow"), (points, "Kind", "plan")],
 )
 def test_every_word_is_told(module: Any, kind: str, section: str) -> None:
-    listed = re.search(rf"{kind} = Literal\[(.*?)\]", Path(module.__file__).read_text(encoding="utf-8"))
+    listed = re.search(rf"{kind} = Literal\[(.*?)\]", Path(module.__file__).read_text(encoding="utf-8"), re.DOTALL)
     assert listed
     for word in re.findall(r'"([a-z-]+)"', listed[1]):
         assert re.search(rf"[|,;(] ?{word}\b|\b{word} or |or {word}\b", SECTIONS[section]), word

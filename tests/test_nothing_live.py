@@ -21,7 +21,6 @@ from coldwater.cli.textdiff import text_diff
 from coldwater.model.models import Map
 from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.hypotheses import compare_hypotheses
-from coldwater.prep.material.plan import Task, find_plan
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.flow import flow_page
 from coldwater.prep.pages.flow_sheet import flow_sheet
@@ -37,6 +36,7 @@ from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.page import Heading, Source, Table
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
+from coldwater.prep.speeches.planning import Task, find_plan
 from coldwater.printable import printable
 from coldwater.render.exchange.canvas import canvas_text
 from coldwater.render.outline import outline

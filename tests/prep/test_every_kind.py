@@ -15,7 +15,6 @@ from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.cross_examination import examine
 from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.gaps import find_gaps
-from coldwater.prep.material.plan import Task, find_plan
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.flow_json import flow_json
 from coldwater.prep.pages.json_form import blocks_json, brief_json, gaps_json, questions_json
@@ -31,6 +30,7 @@ from coldwater.prep.practice.standing import standing_json
 from coldwater.prep.practice.told import answers, argued, summed_up
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.prep.speeches.planning import Task, find_plan
 from coldwater.semantics.evaluation import Overrides
 from prep.preparations import preparations, prepared, shuffled, strange_ids, unordered
 from prep.small_maps import drawn

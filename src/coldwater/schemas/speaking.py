@@ -13,7 +13,10 @@ SpeechKind = Literal["constructive", "rebuttal", "reply"]
 SpeechNew = Literal["both", "contentions", "answers", "replies", "nothing"]
 CellMark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
 RowOrigin = Literal["contention", "answer", "behind"]
-PointKind = Literal["contention", "because", "answer", "also", "issue"]
+PointKind = Literal[
+    "contention", "because", "evidence", "answer", "also", "again", "ahead", "extension", "issue", "weighing"
+]
+UnsaidWhy = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
 
 
 class FormatSpeech(TypedDict):
@@ -31,6 +34,8 @@ class FormatSpeech(TypedDict):
     """Whose it is, where a side has two teams."""
     then: NotRequired[str]
     """What follows it, as cross-examination."""
+    share: NotRequired[int]
+    """How much of its side's contentions it brings in, against the other speeches that have a share."""
 
 
 class DebateFormatFile(TypedDict):
@@ -110,6 +115,8 @@ class PlanSentence(TypedDict):
     """What it is from."""
     depth: Count
     """Of its indent, from 0."""
+    source: NotRequired[str]
+    """Of words that are read out of a source, its id."""
 
 
 #: ``from`` is no name that a class body could hold.
@@ -140,11 +147,27 @@ class LeftPoint(TypedDict):
     seconds: float
     weighed: bool
     """False if so much is worth more that it was not even tried."""
+    behind: list[str]
+    """What is left out with it, since it makes no sense without it."""
+
+
+class UnsaidPoint(TypedDict):
+    """An argument or a claim of the side that is no point of the speech."""
+
+    id: str
+    why: UnsaidWhy
+    """falls: on the map; ours: it attacks what the side uses; later, earlier: another speech; unsaid: no speech is left
+    for it; deep: behind too many reasons; nothing: nothing that is said needs it."""
+    speech: str | None
+    """The speech that it belongs into."""
 
 
 class PlanReport(Prepared):
     """What `coldwater prep plan --output-format json` prints."""
 
+    debate: str | None
+    """The debate format; null for a speech by itself."""
+    speech: str | None
     minutes: float
     words_per_minute: Number
     seconds: float
@@ -156,5 +179,6 @@ class PlanReport(Prepared):
     """What it would take at least; null where there is nothing to say."""
     parts: list[PlanPart]
     left_out: list[LeftPoint]
+    unsaid: list[UnsaidPoint]
     unanswered: list[str]
     """Arguments of the other side that nothing on the map answers."""

@@ -14,12 +14,12 @@ from coldwater.errors import ColdwaterError
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.cross_examination import examine
-from coldwater.prep.material.plan import Task, find_plan
 from coldwater.prep.pages.blocks import blocks_page
 from coldwater.prep.pages.brief import brief_page
 from coldwater.prep.pages.questions import questions_page
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
+from coldwater.prep.speeches.planning import Task, find_plan
 from prep.preparations import prepared
 
 if TYPE_CHECKING:
@@ -240,9 +240,9 @@ def test_a_brief_says_a_reason_with_one_premise_once() -> None:
 
 def test_a_speech_tells_what_does_not_follow_and_calls_a_title_a_point() -> None:
     speech = spoken(own("technical", "pro"))
-    assert "Their point: Single point of failure. That does not speak against the motion. A replica takes" in speech
-    assert "since 2021. This does not follow from it: The ledger will not fit on one machine by 2028. Nine" in speech
-    assert "They say: Replicas split when the network does. That does not break our point. A quorum" in speech
+    assert "They say: One database is a single point of failure. Even so, that does not speak against the" in speech
+    assert "2021. Even so, this does not follow from it: The ledger will not fit on one machine by 2028. Nine" in speech
+    assert "They may say: Replicas split when the network does. That does not break our point. A quorum" in speech
 
 
 def test_questions_page_is_in_no_need_of_a_referent() -> None:

@@ -163,7 +163,7 @@ def test_an_exchange_in_policy_debate() -> None:
     ]  # fmt: skip
     assert cells_of(data, "Pro 1.2")[:2] == [("1AC", "said", "backed"), ("1NC", "said", "bought")]
     assert cells_of(data, "Con 1") == [
-        ("1NC", "said", "money"), ("2AC", "said", "funded"), ("2NC", "said", "tardy"), ("1AR", "said", "loan"),
+        ("1NC", "said", "money"), ("2AC", "said", "funded"), ("1NR", "said", "tardy"), ("1AR", "said", "loan"),
         ("2NR", "dropped", "loan"), ("2AR", "extended", "loan"),
     ]  # fmt: skip
     drops = {one["id"]: (one["by"], one["speech"], one["costs"]) for one in data["drops"]}

@@ -57,7 +57,7 @@ def test_both_sides_have_the_same_time_and_as_many_speeches_but_for_lincoln_doug
     count = [sum(one.side == side for one in debate.speeches) for side in ("pro", "con")]
     assert count == ([3, 2] if debate.name == "lincoln-douglas" else [4, 4])
     assert debate.begins == "pro"
-    assert all(debate.opening(side) is not None for side in ("pro", "con"))
+    assert all(len(debate.openings(side, 5)) == 5 for side in ("pro", "con"))
 
 
 def test_short_names_mean_something() -> None:

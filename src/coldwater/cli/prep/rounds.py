@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.flow import Flow
-    from coldwater.prep.material.plan import Task
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
+    from coldwater.prep.speeches.planning import Plan, Task
 
 _FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
 
@@ -89,29 +89,41 @@ def find_format(name: str, first: Side | None) -> DebateFormat:
 
 def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech: str | None, **given: Any) -> int:
     """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
-    from coldwater.prep.material.plan import find_plan  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415
+    from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.plan_json import plan_json  # noqa: PLC0415
 
     wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    task = _task(wanted.side, minutes, wpm, debate_format, speech)
+    wish = _wish(wanted.side, minutes, wpm, debate_format, speech)
     prep = prepared(wanted)
-    plan = find_plan(prep, task)
+    plan = _planned(prep, *wish)
     language = prep.map.language
     text = page_or_json(form, wanted.output, lambda: plan_page(prep, plan), lambda: plan_json(prep, plan), language)
     deliver(wanted.output, text)
     return EXIT_CLEAN
 
 
-def _task(side: Side, minutes: float | None, pace: int, debate: str | None, speech: str | None) -> Task:
-    """Say what is to be planned. Raises UsageError where that is not said, or makes no sense."""
-    from coldwater.prep.material.plan import Task  # noqa: PLC0415
+def _planned(prep: Preparation, task: Task, debate: DebateFormat | None, place: int) -> Plan:
+    from coldwater.prep.material.flow import find_flow  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.speeches.planning import find_plan  # noqa: PLC0415
+
+    return find_plan(prep, task) if debate is None else find_plan(prep, task, find_flow(prep, debate), place)
+
+
+def _wish(
+    side: Side, minutes: float | None, pace: int, debate: str | None, speech: str | None
+) -> tuple[Task, DebateFormat | None, int]:
+    """Say what is to be planned: within which time, and which speech of which debate, if of any.
+
+    Where a coin decides who speaks first, the speech says how it fell. Raises UsageError where it is not said what is
+    to be planned, or where it makes no sense.
+    """
+    from coldwater.prep.speeches.planning import Task  # noqa: PLC0415
 
     if debate is None and speech is None:
         if minutes is None:
             raise UsageError("say how long the speech is:  --minutes 7,  or  --debate-format policy --speech 1AC")
-        return Task(minutes, pace)
+        return Task(minutes, pace), None, 0
     if debate is None or speech is None:
         raise UsageError("--speech and --debate-format go together:  --debate-format policy --speech 1AC")
     chosen = find_format(debate, None)
@@ -125,8 +137,7 @@ def _task(side: Side, minutes: float | None, pace: int, debate: str | None, spee
     if one.side != side and not chosen.coin:
         team = f"the {one.team} ({one.side})" if one.team else one.side
         raise UsageError(f"{one.code} is a speech of {team}, not of {side}: --side {one.side} plans it")
-    can_answer = one.new != "contentions" and place > 0
-    return Task(minutes or one.minutes, pace, one.lays_out, can_answer)
+    return Task(minutes or one.minutes, pace), chosen if one.side == side else chosen.turned(), place
 
 
 def run_formats(name: str | None, output_format: str) -> int:

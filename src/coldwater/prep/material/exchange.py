@@ -85,12 +85,10 @@ class Exchange:
         """Write all rows: the contentions of the side that begins, then those of the other."""
         found: list[Row] = []
         for side in (self._debate.begins, OTHER[self._debate.begins]):
-            opening = self._debate.opening(side)
             heads = heads_of(self._prep, side)
-            if opening is None:
-                self._late.update(heads)
-                continue
-            for number, head in enumerate(heads, 1):
+            openings = self._debate.openings(side, len(heads))
+            self._late.update(heads[len(openings) :])
+            for number, (head, opening) in enumerate(zip(heads, openings, strict=False), 1):
                 found += self._group(side, f"{side.capitalize()} {number}", Cell(opening, "said", head))
         return tuple(found)
 
@@ -118,7 +116,7 @@ class Exchange:
             if start.origin == "behind" and start.cell.node in self._followed:
                 continue  # it came up elsewhere meanwhile, and nobody says it twice
             name = label if start.parent is None else self._next_below(start.parent)
-            cells, more = self._follow(start, name)
+            cells, more = self._follow(start, name, side)
             of = start.cell.target
             rows.append(Row(name, side, start.depth, start.origin, of, tuple(cells)))
             waiting += reversed(more)
@@ -128,7 +126,7 @@ class Exchange:
         self._below[label] = self._below.get(label, 0) + 1
         return f"{label}.{self._below[label]}"
 
-    def _follow(self, start: _Start, label: str) -> tuple[list[Cell], list[_Start]]:
+    def _follow(self, start: _Start, label: str, case: Side) -> tuple[list[Cell], list[_Start]]:
         """Follow one exchange to its end; give its cells, and the rows that hang on it, nearest to its end last."""
         cell, depth = start.cell, start.depth
         cells: list[Cell] = []
@@ -139,16 +137,16 @@ class Exchange:
                 return cells, more
             self._followed[cell.node] = label
             cells.append(cell)
-            answers = self._answers(cell)
+            answers = self._answers(cell, case)
             # What is behind something that is itself behind was found with the first.
             behind = [] if start.origin == "behind" and len(cells) == 1 else self._attacked_behind(cell)
             more += [_Start(one, label, depth + 1, "answer") for one in answers[1:]]
             more += [_Start(one, label, depth + 1, "behind") for one in behind]
             if not answers:
-                return [*cells, *self._unanswered(cell)], more
+                return [*cells, *self._unanswered(cell, case)], more
             cell = answers[0]
 
-    def _answers(self, cell: Cell) -> list[Cell]:
+    def _answers(self, cell: Cell, case: Side) -> list[Cell]:
         """Give the answers to what was said, at the first chance there is; none if there is no chance."""
         chances = self._chances[cell.speech]
         found = self._known_answers(cell.node)
@@ -157,7 +155,13 @@ class Exchange:
             return []
         # What can still be followed up comes first, so that a reference ends a row only where nothing else is left.
         ordered = sorted(found, key=lambda node: (STANDING_FIRST[self._prep.labels[node]], node in self._followed))
-        return [Cell(chances[0], "said", node, cell.node, found[node]) for node in ordered]
+        at = self._first_chance(chances, case)
+        return [Cell(at, "said", node, cell.node, found[node]) for node in ordered]
+
+    def _first_chance(self, chances: tuple[int, ...], case: Side) -> int:
+        """Give the speech that answers in a row about a side's case: of a block the one that takes up that case."""
+        own = self._debate.speeches[chances[0]].side == case
+        return self._debate.takes_up(chances[0], own=own)
 
     def _known_answers(self, node: int) -> dict[int, int | None]:
         """Give what answers an argument or speaks against a claim, and the premise it hits; in order of rank."""
@@ -201,14 +205,17 @@ class Exchange:
                     found.append(prep.numbers[supporter])
         return found
 
-    def _unanswered(self, cell: Cell) -> list[Cell]:
+    def _unanswered(self, cell: Cell, case: Side) -> list[Cell]:
         """Give what happens after something that nothing on the map answers, or that came too late."""
         chances = self._chances[cell.speech]
         if chances and self._falls_with_what_is_behind(cell.node):
-            return [Cell(chances[0], "fallen", cell.node)]
-        cells = {speech: Cell(speech, "extended", cell.node) for speech in self._debate.later_turns(cell.speech)}
+            return [Cell(self._first_chance(chances, case), "fallen", cell.node)]
+        own = self._debate.speeches[cell.speech].side == case
+        turns = self._debate.later_turns(cell.speech, own=own)
+        cells = {speech: Cell(speech, "extended", cell.node) for speech in turns}
         if chances:
-            cells[chances[0]] = Cell(chances[0], "unanswered", cell.node)
+            first = self._first_chance(chances, case)
+            cells[first] = Cell(first, "unanswered", cell.node)
             cells[chances[-1]] = Cell(chances[-1], "dropped", cell.node)
         elif (after := self._debate.next_of(OTHER[self._debate.speeches[cell.speech].side], cell.speech)) is not None:
             cells[after] = Cell(after, "too-late", cell.node)

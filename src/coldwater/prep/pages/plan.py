@@ -1,31 +1,50 @@
-"""A plan as a page: what to say in what order, each part with its seconds and the clock; then what is left out."""
+"""A plan as a page: what to say in what order, each part with its seconds; then what is left out, and why."""
 
 from __future__ import annotations
 
 from math import ceil
 
-from coldwater.prep.material.spoken_length import WORD
+from coldwater.listing import listed
+from coldwater.prep.pages.flow_words import cost_words
 from coldwater.prep.pages.spoken import opening, verdict_of
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
+from coldwater.prep.speeches.spoken_length import WORD
 from coldwater.semantics.grounded import IN
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coldwater.prep.material.plan import Left, Part, Plan
-    from coldwater.prep.material.points import Point
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part as Piece
+    from coldwater.prep.speeches.planning import Left, Part, Plan
+    from coldwater.prep.speeches.points import Point, Unsaid
 
 #: How many points that are left out are on the page, and how many that nothing answers; JSON holds all.
-_LEFT, _UNANSWERED = 10, 8
+_LEFT, _UNANSWERED, _UNSAID = 12, 8, 6
 _KINDS = {
     "opening": "Opening",
     "contention": "Contention",
     "answer": "Answer",
+    "extension": "Extension",
     "issue": "Voting issue",
+    "weighing": "Weighing",
     "close": "Close",
+}
+#: What only comes behind another point.
+_BEHIND = {
+    "because": "Reason", "also": "Second answer", "again": "Answer, once more", "evidence": "Quotation",
+    "ahead": "What they may say, answered",
+}  # fmt: skip
+#: Why something of the side's is no point of the speech; what stands in braces is the speech it belongs into.
+_WHY = {
+    "falls": "It falls on this map",
+    "ours": "It attacks what we use ourselves",
+    "later": "It comes in {}",
+    "earlier": "It belonged into {}",
+    "unsaid": "No speech of this format is left for it",
+    "deep": "Too many reasons behind one another to be followed by ear",
+    "nothing": "Nothing said in this debate needs it",
 }
 
 
@@ -33,6 +52,9 @@ def plan_page(prep: Preparation, plan: Plan) -> Iterator[Piece]:
     """Give the plan of a speech."""
     yield Heading(1, f"Speech for {prep.side}: {prep.map.title}")
     yield from opening(prep)
+    if not plan.turn.is_alone:
+        one = plan.turn.debate.speeches[plan.turn.speech]
+        yield Line(f"{one.code}, {one.name}, in {plan.turn.debate.title}.", "Speech.")
     yield _time(plan)
     if plan.parts:
         yield Heading(2, "The speech")
@@ -41,6 +63,7 @@ def plan_page(prep: Preparation, plan: Plan) -> Iterator[Piece]:
         yield from _part(prep, plan, part, spoken)
         spoken += part.length
     yield from _left_out(prep, plan)
+    yield from _unsaid(prep, plan)
     yield from _unanswered(prep, plan)
 
 
@@ -48,7 +71,7 @@ def _time(plan: Plan) -> Line:
     task = plan.task
     given = f"{spoken_time(task.minutes * 60)} at {task.pace} words a minute"
     if plan.least is None:
-        return Line(f"{given}. There is nothing on this map to say for this side.", "Time.")
+        return Line(f"{given}. There is nothing on this map to say for this side{_here(plan)}.", "Time.")
     if not plan.parts:
         least = spoken_time(ceil(task.seconds(plan.least)))
         return Line(f"{given}: too short. Opening, shortest point and close take {least}.", "Time.")
@@ -56,6 +79,10 @@ def _time(plan: Plan) -> Line:
     free = max(int(task.minutes * 60 + 1e-6) - takes, 0)
     left = f"{spoken_time(free)} {'is' if free == 1 else 'are'} left over" if free else "no time is left over"
     return Line(f"{given}. The speech takes {spoken_time(takes)} ({plan.length / WORD:,.0f} words); {left}.", "Time.")
+
+
+def _here(plan: Plan) -> str:
+    return "" if plan.turn.is_alone else " in this speech"
 
 
 def whole(seconds: float) -> int:
@@ -92,14 +119,14 @@ def spoken_time(seconds: float) -> str:
 def _part(prep: Preparation, plan: Plan, part: Part, spoken: int) -> Iterator[Piece]:
     start, end = whole(plan.task.seconds(spoken)), whole(plan.task.seconds(spoken + part.length))
     what = _KINDS[part.kind]
-    about = (
-        "" if part.point is None or part.kind == "issue" else f": {_about(prep, part.point)}{_fate(prep, part.point)}"
-    )
+    has_name = part.point is not None and part.kind not in ("issue", "weighing")
+    about = f": {_about(prep, part.point)}{_fate(prep, part.point)}" if has_name and part.point is not None else ""
     when = f"{clock_of(start)}–{clock_of(end)}, {end - start} s"
     yield Heading(3, f"{what}{about}", when)
     for said in part.sentences:
-        is_reason = part.kind == "contention" and said.depth > 0
-        yield Item(said.text, "", _named(prep, said.node, is_reason=is_reason), said.depth)
+        is_reason = part.kind in ("contention", "extension") and said.depth > 0
+        tag = tagged(_named(prep, said.node, is_reason=is_reason), said.source)
+        yield Item(said.text, "", tag, said.depth)
 
 
 def _named(prep: Preparation, node: int | None, *, is_reason: bool) -> str:
@@ -112,13 +139,14 @@ def _named(prep: Preparation, node: int | None, *, is_reason: bool) -> str:
 
 def _about(prep: Preparation, point: Point) -> str:
     """Name a point by its argument; an answer by what it answers."""
-    return prep.title(point.node if point.kind in ("contention", "because", "issue") or point.of is None else point.of)
+    answers = point.kind in ("answer", "also", "again", "ahead")
+    return prep.title(point.of if answers and point.of is not None else point.node)
 
 
 def _fate(prep: Preparation, point: Point) -> str:
     """Warn of what does not stand on the map."""
     label = prep.labels[point.node]
-    what = "our answer" if point.answer is not None else "it"
+    what = "our answer" if point.kind in ("answer", "also", "again") else "it"
     return "" if label == IN else f" (on the map {what} {verdict_of(label)})"
 
 
@@ -132,18 +160,46 @@ def _left_out(prep: Preparation, plan: Plan) -> Iterator[Piece]:
 
 def _left(prep: Preparation, plan: Plan, one: Left) -> Item:
     point = one.point
-    kind = {"because": "Reason", "also": "Second answer"}.get(point.kind) or _KINDS[point.kind]
-    told = f"{prep.title(point.node)}{_answered(prep, point)}: {spoken_time(whole(plan.task.seconds(one.length)))}"
-    return Item(f"{told}{_fate(prep, point)}.", f"{kind}:", prep.names[point.node])
+    kind = _BEHIND.get(point.kind) or _KINDS[point.kind]
+    what = _issue_words(prep, point) if point.kind in ("issue", "weighing") else _what(prep, point)
+    behind = f", and {len(one.behind):,} behind it" if one.behind else ""
+    told = f"{what}{behind}: {spoken_time(whole(plan.task.seconds(one.length)))}"
+    return Item(f"{told}{_fate(prep, point) if point.kind != 'weighing' else ''}.", f"{kind}:", prep.names[point.node])
 
 
-def _answered(prep: Preparation, point: Point) -> str:
-    return f", against “{prep.title(point.of)}”" if point.answer is not None and point.of is not None else ""
+def _what(prep: Preparation, point: Point) -> str:
+    if point.kind in ("answer", "also", "again", "ahead") and point.of is not None:
+        return f"{prep.title(point.node)}, against “{prep.title(point.of)}”"
+    return prep.title(point.node)
+
+
+def _issue_words(prep: Preparation, point: Point) -> str:
+    return "what is left of both cases" if point.kind == "weighing" else prep.title(point.node)
+
+
+def _unsaid(prep: Preparation, plan: Plan) -> Iterator[Piece]:
+    """List what of the side is no point of this speech, by the reason."""
+    if not plan.unsaid:
+        return
+    yield Heading(2, "Not in this speech")
+    reasons: dict[str, list[Unsaid]] = {}
+    for one in plan.unsaid:
+        speech = "" if one.speech is None else plan.turn.debate.speeches[one.speech].code
+        reasons.setdefault(_WHY[one.why].format(speech), []).append(one)
+    for why, every in reasons.items():
+        named = [f"“{prep.title(one.node)}”" for one in every[:_UNSAID]]
+        if len(every) > _UNSAID:
+            named.append(f"{len(every) - _UNSAID:,} more")
+        yield Item(f"{listed(named)}.", f"{why}:", tagged(*(prep.names[one.node] for one in every[:_UNSAID])))
 
 
 def _unanswered(prep: Preparation, plan: Plan) -> Iterator[Piece]:
-    if not plan.unanswered:
+    lacking = plan.turn.lacking
+    if not lacking:
         return
     yield Heading(2, "Not answered: nothing on the map does")
-    items = (Item(prep.title(node), "", tagged(prep.names[node])) for node in plan.unanswered)
+    items = (
+        Item(prep.title(node), "", tagged(prep.names[node], cost_words(drop) if drop.costs else ""))
+        for node, drop in lacking.items()
+    )
     yield from leading(items, _UNANSWERED)

@@ -30,6 +30,8 @@ class Speech(NamedTuple):
     """A speech: its short name, unique in the format, its full name, its side, its minutes, what may be new.
 
     ``team``: whose it is where a side has two; ``then``: what follows it, as cross-examination; both may be empty.
+    ``share``: in what measure the side's contentions are brought in here, against its other speeches that have a share;
+    where none has one, all of them come in the first speech that may.
     """
 
     code: str
@@ -40,6 +42,7 @@ class Speech(NamedTuple):
     new: New
     team: str = ""
     then: str = ""
+    share: int = 0
 
     @property
     def lays_out(self) -> bool:
@@ -73,9 +76,25 @@ class DebateFormat(NamedTuple):
         """Give the format with the sides changed round."""
         return self._replace(speeches=tuple(one._replace(side=OTHER[one.side]) for one in self.speeches))
 
-    def opening(self, side: Side) -> int | None:
-        """Give the place of the first speech in which a side may bring in contentions; None if there is none."""
-        return next((place for place, one in enumerate(self.speeches) if one.side == side and one.lays_out), None)
+    def openings(self, side: Side, count: int) -> tuple[int, ...]:
+        """Give the speech in which each of so many contentions is brought in, in order; none if no speech may.
+
+        >>> debate = DebateFormat("own", "Own", (
+        ...     Speech("A", "First", "pro", "constructive", 8, "both", share=2),
+        ...     Speech("B", "Second", "pro", "constructive", 8, "both", share=1),
+        ... ))
+        >>> debate.openings("pro", 3)
+        (0, 0, 1)
+        """
+        places = [place for place, one in enumerate(self.speeches) if one.side == side and one.lays_out]
+        shares = {place: self.speeches[place].share for place in places if self.speeches[place].share}
+        if not shares:
+            return tuple(places[:1]) * count
+        given = dict.fromkeys(shares, 0)
+        for _ in range(count):
+            most = max(shares, key=lambda one: (shares[one] / (given[one] + 1), -given[one], -one))
+            given[most] += 1
+        return tuple(place for place, number in given.items() for _ in range(number))
 
     def next_of(self, side: Side, place: int) -> int | None:
         """Give the next speech of a side after a speech; None if there is none."""
@@ -100,14 +119,32 @@ class DebateFormat(NamedTuple):
                     found.append(later)
         return tuple(found)
 
-    def later_turns(self, place: int) -> tuple[int, ...]:
-        """Give the first speech of each later turn of a speech's side; a turn ends when the other side speaks."""
-        side = self.speeches[place].side
-        return tuple(
+    def takes_up(self, place: int, *, own: bool) -> int:
+        """Give the speech of a turn, by its first, that goes through a case: for the side's own the last that answers.
+
+        So the speeches of a block have each something to do: the first takes the other side's case.
+        """
+        speeches = self.speeches
+        last = place
+        for later in range(place + 1, len(speeches)) if own else ():
+            if speeches[later].side != speeches[place].side:
+                break
+            if speeches[later].answers:
+                last = later
+        return last
+
+    def later_turns(self, place: int, *, own: bool = False) -> tuple[int, ...]:
+        """Give the speech of each later turn of a speech's side that takes up a case (see ``takes_up``).
+
+        A turn ends when the other side speaks; a speech that goes through what has been said is one by itself.
+        """
+        speeches, side = self.speeches, self.speeches[place].side
+        firsts = [
             later
-            for later in range(place + 2, len(self.speeches))
-            if self.speeches[later].side == side and self.speeches[later - 1].side != side
-        )
+            for later in range(place + 1, len(speeches))
+            if speeches[later].side == side and (speeches[later - 1].side != side or speeches[later].new == "nothing")
+        ]
+        return tuple(self.takes_up(one, own=own) for one in firsts)
 
 
 def speech_of(debate: DebateFormat, code: str) -> int | None:

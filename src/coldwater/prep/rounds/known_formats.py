@@ -26,7 +26,7 @@ POLICY = DebateFormat(
         Speech("2AR", "Second affirmative rebuttal", "pro", "rebuttal", 5, "replies"),
     ),
     note="College rounds give 9 minutes to constructive speeches and 6 to rebuttals. 2NC and 1NR come one after the "
-    "other: the negative block.",
+    "other, the negative block: here 2NC takes the affirmative's case and 1NR the negative's own.",
 )
 LINCOLN_DOUGLAS = DebateFormat(
     "lincoln-douglas",
@@ -60,33 +60,36 @@ WORLD_SCHOOLS = DebateFormat(
     "world-schools",
     "World Schools debate",
     (
-        Speech("P1", "First proposition", "pro", "constructive", 8, "both"),
-        Speech("O1", "First opposition", "con", "constructive", 8, "both"),
-        Speech("P2", "Second proposition", "pro", "constructive", 8, "both"),
-        Speech("O2", "Second opposition", "con", "constructive", 8, "both"),
+        Speech("P1", "First proposition", "pro", "constructive", 8, "both", share=2),
+        Speech("O1", "First opposition", "con", "constructive", 8, "both", share=2),
+        Speech("P2", "Second proposition", "pro", "constructive", 8, "both", share=1),
+        Speech("O2", "Second opposition", "con", "constructive", 8, "both", share=1),
         Speech("P3", "Third proposition", "pro", "rebuttal", 8, "answers"),
         Speech("O3", "Third opposition", "con", "rebuttal", 8, "answers"),
         Speech("OR", "Opposition reply", "con", "reply", 4, "nothing"),
         Speech("PR", "Proposition reply", "pro", "reply", 4, "nothing"),
     ),
-    note="O3 and the opposition's reply come one after the other: the opposition's block. Points of information may be "
-    "offered in the long speeches, but for their first and last minute.",
+    note="First and second speakers share the case, two points to one. O3 and the opposition's reply come one after "
+    "the other: the opposition's block. Points of information may be offered in the long speeches, but for their first "
+    "and last minute.",
 )
 BRITISH_PARLIAMENTARY = DebateFormat(
     "british-parliamentary",
     "British Parliamentary debate",
     (
-        Speech("PM", "Prime Minister", "pro", "constructive", 7, "both", "Opening Government"),
-        Speech("LO", "Leader of the Opposition", "con", "constructive", 7, "both", "Opening Opposition"),
-        Speech("DPM", "Deputy Prime Minister", "pro", "constructive", 7, "both", "Opening Government"),
-        Speech("DLO", "Deputy Leader of the Opposition", "con", "constructive", 7, "both", "Opening Opposition"),
-        Speech("MG", "Member for the Government", "pro", "constructive", 7, "both", "Closing Government"),
-        Speech("MO", "Member for the Opposition", "con", "constructive", 7, "both", "Closing Opposition"),
+        Speech("PM", "Prime Minister", "pro", "constructive", 7, "both", "Opening Government", share=3),
+        Speech("LO", "Leader of the Opposition", "con", "constructive", 7, "both", "Opening Opposition", share=3),
+        Speech("DPM", "Deputy Prime Minister", "pro", "constructive", 7, "both", "Opening Government", share=1),
+        Speech(
+            "DLO", "Deputy Leader of the Opposition", "con", "constructive", 7, "both", "Opening Opposition", share=1
+        ),
+        Speech("MG", "Member for the Government", "pro", "constructive", 7, "both", "Closing Government", share=2),
+        Speech("MO", "Member for the Opposition", "con", "constructive", 7, "both", "Closing Opposition", share=2),
         Speech("GW", "Government Whip", "pro", "rebuttal", 7, "answers", "Closing Government"),
         Speech("OW", "Opposition Whip", "con", "rebuttal", 7, "answers", "Closing Opposition"),
     ),
-    note="MG and MO must bring an extension of their own. Points of information may be offered but for the first and "
-    "last minute of a speech.",
+    note="MG and MO must bring an extension: the side's points are shared out among its first three speeches. Points "
+    "of information may be offered but for the first and last minute of a speech.",
 )
 FORMATS = {one.name: one for one in (POLICY, LINCOLN_DOUGLAS, PUBLIC_FORUM, WORLD_SCHOOLS, BRITISH_PARLIAMENTARY)}
 #: Other names for them.

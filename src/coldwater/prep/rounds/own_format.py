@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-#: More speeches, or longer ones, no evening has.
-MOST_SPEECHES, MOST_MINUTES, LONGEST = 60, 600, 300
+#: More speeches, or longer ones, no evening has; nor can shares be finer.
+MOST_SPEECHES, MOST_MINUTES, LONGEST, MOST_SHARE = 60, 600, 300, 9
 _FIELDS = ("name", "title", "speeches", "coin", "note")
-_SPEECH_FIELDS = ("code", "name", "side", "kind", "minutes", "new", "team", "then")
+_SPEECH_FIELDS = ("code", "name", "side", "kind", "minutes", "new", "team", "then", "share")
 _CHOICES: Mapping[str, tuple[str, ...]] = {"side": SIDES, "kind": KINDS, "new": tuple(NEW)}
 
 
@@ -73,6 +73,9 @@ def _speech(pointer: tuple[str | int, ...], speech: Any) -> list[Problem]:
     minutes = speech.get("minutes", 1)
     if isinstance(minutes, bool) or not isinstance(minutes, int | float) or not 0 < minutes <= MOST_MINUTES:
         problems.append(Problem((*pointer, "minutes"), f"`minutes` is a number above 0, at most {MOST_MINUTES}"))
+    share = speech.get("share", 0)
+    if isinstance(share, bool) or not isinstance(share, int) or not 0 <= share <= MOST_SHARE:
+        problems.append(Problem((*pointer, "share"), f"`share` is a whole number from 0 to {MOST_SHARE}"))
     return problems
 
 
@@ -122,6 +125,8 @@ _INTRODUCTION = """\
 {new}
 #   team     whose speech it is, where a side has two teams (may be left out)
 #   then     what follows it, as cross-examination (may be left out)
+#   share    how much of its side's contentions it brings in, against the other speeches of the side that have a share
+#            (may be left out; where no speech has one, all come in the first that may)
 # coin: true says that a coin decides who speaks first; --first con changes the sides round.
 """
 
@@ -134,7 +139,7 @@ def as_data(debate: DebateFormat) -> dict[str, Any]:
     if debate.coin:
         data["coin"] = True
     data["speeches"] = [
-        {field: value for field, value in one._asdict().items() if value != ""} for one in debate.speeches
+        {field: value for field, value in one._asdict().items() if value not in ("", 0)} for one in debate.speeches
     ]
     return data
 

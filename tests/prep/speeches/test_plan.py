@@ -13,14 +13,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coldwater import api
-from coldwater.prep.material.plan import Task, find_plan
-from coldwater.prep.material.points import find_answers, find_contentions, find_unanswered
+from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.preparation import Preparation
-from coldwater.prep.material.selection import Choice, choose
-from coldwater.prep.material.spoken_length import WORD, units
 from coldwater.prep.pages.plan import plan_page, spoken_time
 from coldwater.prep.pages.plan_json import plan_json
+from coldwater.prep.rounds.debate_format import speech_of
+from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.prep.speeches.planning import Plan, Task, find_plan
+from coldwater.prep.speeches.selection import Choice, choose
+from coldwater.prep.speeches.spoken_length import WORD, units
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids
 from prep.small_maps import drawn, model, subsets
 
@@ -30,8 +32,14 @@ TAGS = re.compile(r"`([0-9]+:[0-9]{2}–[0-9]+:[0-9]{2}, [0-9]+ s)`")
 TIMES = ((0.1, 30), (0.3, 150), (0.5, 97), (1, 150), (3.5, 133), (60, 300))
 
 
-def data_of(prep: Preparation, minutes: float = 7, pace: int = 150, **ways: bool) -> Any:
-    return json.loads(plan_json(prep, find_plan(prep, Task(minutes, pace, **ways))))
+def data_of(prep: Preparation, minutes: float = 7, pace: int = 150) -> Any:
+    return json.loads(plan_json(prep, find_plan(prep, Task(minutes, pace))))
+
+
+def in_debate(prep: Preparation, debate: str, code: str, minutes: float = 60) -> Plan:
+    place = speech_of(FORMATS[debate], code)
+    assert place is not None
+    return find_plan(prep, Task(minutes, 150), find_flow(prep, FORMATS[debate]), place)
 
 
 def told(prep: Preparation, minutes: float = 7, pace: int = 150) -> str:
@@ -44,10 +52,12 @@ def test_every_id_printed_exists() -> None:
         named = {
             *ids_in(data),
             *data["unanswered"],
+            *(one for left in data["left_out"] for one in left["behind"]),
             *(part["answers"] for part in data["parts"] if part.get("answers")),
         }
         assert named <= {*prep.names}, name
-        assert not strange_ids(prep, told(prep, 1)) - {*TAGS.findall(told(prep, 1))}, name
+        strange = strange_ids(prep, told(prep, 1)) - {*TAGS.findall(told(prep, 1))}
+        assert not [word for word in strange if "the verdict" not in word and "COSTS" not in word], name
 
 
 def test_it_never_takes_longer_than_there_is_time() -> None:
@@ -208,27 +218,32 @@ def test_a_speech_on_the_article() -> None:
     prep = prepared(api.load(str(ARTICLE)), "pro")
     data = data_of(prep, 3)
     kinds = [part["kind"] for part in data["parts"]]
-    assert kinds == sorted(kinds, key=["opening", "contention", "answer", "issue", "close"].index)
+    assert kinds == sorted(kinds, key=["opening", "contention", "answer", "close"].index)
     assert data["parts"][1]["id"] == "multipolar-world"
-    assert 150 < data["seconds"] <= 180
-    # What falls on the map gives way to what stands.
-    assert "nato" in [one["id"] for one in data["left_out"]]
+    assert 170 < data["seconds"] <= 180
+    # What falls on the map is not read out.
+    assert {"id": "nato", "why": "falls", "speech": None} in data["unsaid"]
     page = told(prep, 3)
-    assert "### Opening `0:00–0:06, 6 s`" in page
     assert "- The motion is: China should conclude a formal alliance with Russia now. `alliance`" in page
     assert "- So we ask you to accept the motion." in page
     silence = page[page.index("## Not answered: nothing on the map does\n\n") :]
-    assert "- An alliance deepens dependence `dependence`" in silence
+    assert "- An alliance deepens dependence `dependence; one of 10 that cost the verdict together`" in silence
 
 
-def test_a_first_speech_answers_nothing_and_a_rebuttal_lays_nothing_out() -> None:
-    prep = prepared(api.load(str(ARTICLE)), "pro")
-    assert not any(part["kind"] == "answer" for part in data_of(prep, 60, answers=False)["parts"])
-    rebuttal = data_of(prep, 60, lays_out=False)
-    kinds = [part["kind"] for part in rebuttal["parts"]]
-    assert kinds.index("answer") < kinds.index("contention")
-    held_up = next(part for part in rebuttal["parts"] if part["kind"] == "contention")
-    assert [one["text"] for one in held_up["sentences"]] == ["Remember our point: Together for a multipolar world."]
+def test_a_first_speech_answers_nothing_that_is_not_said_and_a_rebuttal_lays_nothing_out() -> None:
+    map_ = api.load(str(ARTICLE))
+    first = in_debate(prepared(map_, "pro"), "policy", "1AC")
+    assert {part.kind for part in first.parts} == {"opening", "contention", "close"}
+    prep = prepared(map_, "con")
+    assert "answer" in {part.kind for part in in_debate(prep, "policy", "1NC").parts}
+    last = in_debate(prep, "policy", "2NR")
+    assert {part.kind for part in last.parts} == {"opening", "extension", "weighing", "close"}
+    page = page_markdown(plan_page(prep, last))
+    assert "**Speech.** 2NR, Second negative rebuttal, in Policy debate." in page
+    assert "- Remember our point, An alliance deepens dependence; they have dropped it: `dependence`\n" in page
+    assert "- These of ours stand, and they have not answered them:\n" in page
+    assert "- Nothing in this debate shows that what they have left outweighs it.\n" in page
+    assert "- **It belonged into 1NC:** “Time works for an alliance”" in page
 
 
 def test_too_short_a_time_and_nothing_to_say() -> None:
@@ -236,10 +251,10 @@ def test_too_short_a_time_and_nothing_to_say() -> None:
     data = data_of(prep, 0.1)
     assert data["parts"] == []
     assert 15 < data["least_seconds"] < 30
-    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take 20 seconds." in told(
-        prep, 0.1
-    )
+    assert "6 seconds at 150 words a minute: too short. Opening, shortest point and close take " in told(prep, 0.1)
     assert "There is nothing on this map to say for this side." in told(prepared(model(ALONE), "pro"))
+    nothing = page_markdown(plan_page(prep, in_debate(prepared(model(ALONE), "pro"), "policy", "1AR")))
+    assert "There is nothing on this map to say for this side in this speech." in nothing
 
 
 def test_a_speech_in_chinese_is_timed_by_its_signs() -> None:
@@ -278,23 +293,22 @@ def test_reasons_behind_reasons_and_second_answers_count_less() -> None:
         },
     }  # fmt: skip
     prep = prepared(model(data), "pro")
-    (head,) = find_contentions(prep)
-    (why,) = head.more
-    (deep,) = why.more
-    (answer,) = find_answers(prep)
+    parts = {part.kind: part for part in find_plan(prep, Task(7, 150)).parts}
+    head, why, deep = parts["contention"].points
+    answer, also = parts["answer"].points
     assert [prep.weight(one.node).load for one in (head, why)] == [prep.weight(deep.node).load] * 2
     assert (why.worth, deep.worth) == (head.worth // 2, head.worth // 4)
-    assert [one.worth for one in answer.more] == [answer.worth // 2]
+    assert also.worth == answer.worth // 2
 
 
 def test_what_bears_on_nothing_any_more_is_not_among_the_unanswered() -> None:
-    lost = 0
     for name, prep in preparations():
-        found = find_unanswered(prep)
-        assert {*found} <= prep.live, name
-        assert all(not one.answers for one in prep.opposing if one.argument in found), name
-        lost += sum(not one.answers and one.argument not in prep.live for one in prep.opposing)
-    assert lost > 10
+        turn = find_plan(prep, Task(7, 150)).turn
+        assert all(drop.is_live or drop.costs for drop in turn.lacking.values()), name
+        thesis = prep.numbers[prep.map.thesis]
+        for one in prep.opposing:
+            if one.argument in turn.lacking:
+                assert {answer.node for answer in one.answers} <= {thesis, one.argument}, name
 
 
 def test_a_further_reason_for_a_claim_does_not_ask_why_again() -> None:
@@ -308,11 +322,11 @@ def test_a_further_reason_for_a_claim_does_not_ask_why_again() -> None:
         },
     }  # fmt: skip
     page = told(prepared(model(data), "pro"))
-    assert "Why? It cracks." in page
-    assert "Besides: It sways." in page
+    assert "- Why? Two reasons. First: It cracks. `one`" in page.replace("`a`", "`one`")
+    assert "- Second reason: It sways." in page
 
 
-def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
+def test_what_is_answered_is_told_in_its_claims() -> None:
     def spoken(title: str | None, **answers: str) -> str:
         told_: dict[str, Any] = {"premises": ["a", "b"], "supports": "t", **({"title": title} if title else {})}
         data = {
@@ -326,16 +340,19 @@ def test_a_premise_is_named_only_where_nobody_would_know_what_is_hit() -> None:
         }  # fmt: skip
         return told(prepared(model(data), "con"))
 
-    # An argument without a title goes by its first premise.
-    assert "They need this:" not in spoken(None, lied="a")
-    assert "They need this: She is honest." in spoken("Told", lied="a")
+    assert "- They say: She is honest. `a`\n- That is not so.\n- lied. `lied`" in spoken(None, lied="a")
+    titled = "- Their point: Told. `told`\n- They say: She is honest. `a`\n- That is not so.\n"
+    assert titled in spoken("Told", lied="a")
     for title in (None, "Told"):
         page = spoken(title, dark="b", drunk="b")
-        assert page.count("They need this: She saw him.") == 1
+        assert page.count("They say: She saw him.") == 1
         assert page.count("And again: That is not so.") == 1
+    # Further answers name what they hit, where it is something else.
+    page = spoken("Told", lied="a", drunk="b")
+    assert "  - And they say: She is honest. `a`\n  - That is not so.\n  - lied." in page
 
 
-def test_a_title_is_a_point_and_no_claim_and_what_does_not_follow_is_told() -> None:
+def test_what_does_not_follow_is_told() -> None:
     def spoken(title: str | None, side: str = "con", **told_: str) -> str:
         data = {
             "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
@@ -344,34 +361,95 @@ def test_a_title_is_a_point_and_no_claim_and_what_does_not_follow_is_told() -> N
                 "base": {"premises": ["x"], "supports": "t"},
                 "told": {"premises": ["a"], **told_, **({"title": title} if title else {})},
                 "dark": {"premises": ["z"], "attacks": "told"},
+                "again": {"premises": ["y"], "attacks": "x"},
             },
         }  # fmt: skip
-        return told(prepared(model(data), side))
+        prep = prepared(model(data), side)
+        codes = ("1NC", "2NC") if side == "con" else ("2AC",)
+        return "".join(page_markdown(plan_page(prep, in_debate(prep, "policy", code))) for code in codes)
 
     page = spoken("Honesty", supports="t")
-    assert "Their point: Honesty. `told`\n- That does not speak for the motion.\n- It was dark. `z`" in page
-    assert "They say: She is honest. `told`\n- That does not speak for the motion." in spoken(None, supports="t")
-    page = spoken(None, supports="x")
-    assert "They say: She is honest. `told`\n- This does not follow from it: She saw him. `x`\n- It was dark." in page
-    assert "- It does not speak against this: She saw him. `x`" in spoken("Honesty", "pro", attacks="x")
-    assert "- That does not break our point.\n- It was dark." in spoken("Honesty", "pro", attacks="base")
-    assert "- That does not make their point any firmer.\n- It was dark." in spoken("Honesty", supports="base")
+    say = "They say: She is honest. `a`\n- "
+    assert f"Their point: Honesty. `told`\n- {say}Even so, that does not speak for the motion.\n- It was" in page
+    page = spoken(None, "pro", attacks="x")
+    assert f"- {say}Even so, it does not speak against this: She saw him. `x`\n- It was dark." in page
+    page = spoken("Honesty", "pro", attacks="base")
+    assert f"- Their point: Honesty. `told`\n- {say}That does not break our point.\n- It was dark." in page
 
 
-def test_what_is_not_so_is_named_after_a_title() -> None:
+def test_what_is_undecided_is_worded_so() -> None:
     data = {
         "argmap": 1, "title": "Leak", "thesis": "t",
-        "claims": {"t": "He knew.", "a": "She is honest.", "z": "She lied."},
+        "claims": {"t": "He knew.", "a": "She saw it.", "z": {"text": "She lied.", "status": "open"}},
+        "arguments": {"told": {"premises": ["a"], "supports": "t"}, "lied": {"premises": ["z"], "attacks": "a"}},
+    }  # fmt: skip
+    page = told(prepared(model(data), "con"))
+    assert "- They say: She saw it. `a`\n- That is in dispute. Against it stands:\n- She lied. `z`" in page
+
+
+def test_one_answer_to_several_points_is_said_once() -> None:
+    data = {
+        "argmap": 1, "title": "Leak", "thesis": "t", "shape": "graph",
+        "claims": {"t": "He knew.", "a": "She saw it.", "b": "He told it.", "z": "She lied.", "c": "It was day."},
         "arguments": {
-            "told": {"premises": ["a"], "supports": "t", "title": "Honesty"},
+            "one": {"title": "One", "premises": ["a", "b"], "supports": "t"},
+            "two": {"title": "Two", "premises": ["a", "c"], "supports": "t"},
             "lied": {"premises": ["z"], "attacks": "a"},
         },
     }  # fmt: skip
     page = told(prepared(model(data), "con"))
-    assert "Their point: Honesty. `told`\n- They need this: She is honest. `a`\n- That is not so." in page
+    assert page.count("She lied.") == 1
+    assert "  - The same meets their point: Two. `two`\n" in page
 
 
-def test_a_reason_that_falls_is_marked_though_what_it_is_for_stands() -> None:
+def test_sources_are_spoken_and_their_words_read_out() -> None:
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Smoke", "thesis": "t",
+        "sources": {
+            "h": {
+                "title": "On lungs", "author": {"family": "Halloran", "given": "Ann"}, "issued": "2021-05-03",
+                "qualifications": "a lung specialist",
+            },
+            "s": {"title": "Statistics."},
+        },
+        "claims": {
+            "t": "Ban it.",
+            "a": {
+                "text": "Smoke harms.",
+                "cites": [{"source": "h", "quote": "smoke does harm", "passage": "We say: smoke does harm, always."}],
+            },
+            "b": {"text": "It harms children.", "cites": [{"source": "h"}]},
+            "c": {"text": "Sales rise.", "cites": [{"source": "s"}]}, "d": "Nobody needs it.",
+        },
+        "arguments": {
+            "one": {"title": "Harm", "premises": ["a", "b"], "supports": "t"},
+            "two": {"premises": ["c", "d"], "supports": "t"},
+        },
+    }  # fmt: skip
+    page = told(prepared(model(data), "pro"))
+    assert "- Ann Halloran, a lung specialist, 2021: Smoke harms. `a`\n- I quote: “smoke does harm” `a; h`" in page
+    assert "- It harms children. `b`\n" in page  # the source is the same, and clear
+    assert "- Statistics: Sales rise. `c`\n- Nobody needs it. `d`\n" in page
+
+
+def test_what_they_may_say_is_answered_where_there_is_time_for_it() -> None:
+    data = {
+        "argmap": 1, "title": "Leak", "thesis": "t",
+        "claims": {"t": "He knew.", "a": "She saw it.", "z": "She lied.", "y": "She swore it."},
+        "arguments": {
+            "told": {"premises": ["a"], "supports": "t"},
+            "lied": {"premises": ["z"], "attacks": "told"}, "sworn": {"premises": ["y"], "attacks": "lied"},
+        },
+    }  # fmt: skip
+    prep = prepared(model(data), "pro")
+    page = page_markdown(plan_page(prep, in_debate(prep, "policy", "1AC")))
+    assert "  - They may say: She lied. `z`\n  - That does not break our point.\n  - She swore it. `y`\n" in page
+    assert "**What they may say, answered:** She swore it" in page_markdown(
+        plan_page(prep, in_debate(prep, "policy", "1AC", 0.19))
+    )
+
+
+def test_a_reason_that_falls_is_not_read_out_though_what_it_is_for_stands() -> None:
     data = {
         "argmap": 1, "title": "Boats", "thesis": "t", "sources": {"s": {"title": "Statistics"}},
         "claims": {
@@ -386,5 +464,5 @@ def test_a_reason_that_falls_is_marked_though_what_it_is_for_stands() -> None:
         },
     }  # fmt: skip
     page = told(prepared(model(data), "pro"))
-    assert "- There are fewer boats. `fewer`\n" in page
-    assert "- Why? Crews say so. `crews; on the map it falls`\n" in page
+    assert "- Statistics: There are fewer boats. `fewer`\n" in page
+    assert "## Not in this speech\n\n- **It falls on this map:** “Crews say so”. `talk`\n" in page

@@ -1,0 +1,81 @@
+"""What there is to say in a speech: points in the words of the map, each with its worth.
+
+The worth of a point is the load of what it is about: the share of all cases in which the weightiest claim it rests on
+tips the verdict. What is undecided counts less, and so do reasons behind reasons, second answers, quotations and what
+only may be said; what costs the other side the verdict counts more than all of these. What falls on the map is not read
+out: the other side would only have to say why.
+"""
+
+from __future__ import annotations
+
+from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from coldwater.prep.material.preparation import Preparation
+
+    Kind = Literal[
+        "contention", "because", "evidence", "answer", "also", "again", "ahead", "extension", "issue", "weighing"
+    ]
+    Why = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
+
+#: What a whole load is worth, what counts where there is none, and how much a drop that costs the verdict is worth.
+WHOLE, LEAST, COSTS = 1_000_000, 1_000, 4_000_000
+#: How much what stands, is undecided or falls counts, in tenths; reasons behind, and second answers, by step.
+_TENTHS = {IN: 10, UNDECIDED: 6, OUT: 0}
+
+
+class Point(NamedTuple):
+    """Something to say. ``node``: the argument or claim said; ``worth`` as above.
+
+    ``of``: what it answers or held off, or the claim or step it is a reason for; ``hits``: the premise an answer is
+    directed at, None for a step, and ``names_hit`` whether a further answer has to name it; ``claims``: the claims
+    said, in order; ``more``: points that make no sense without it, and ``depth`` how many of those it is behind.
+    ``is_unanswered``, ``is_dropped`` and ``costs``: of an extension, what came of it (see ``Held`` and ``Drop``).
+    ``quote`` and ``source``: of evidence. ``words``: of a voting issue and of weighing, what it says.
+    """
+
+    kind: Kind
+    node: int
+    worth: int
+    claims: tuple[int, ...] = ()
+    of: int | None = None
+    hits: int | None = None
+    names_hit: bool = False
+    depth: int = 0
+    more: tuple[Point, ...] = ()
+    is_unanswered: bool = False
+    is_dropped: bool = False
+    costs: int | None = None
+    quote: str = ""
+    source: str = ""
+    words: tuple[tuple[str, int | None], ...] = ()
+
+
+class Unsaid(NamedTuple):
+    """An argument of the side, or a claim, that is no point of the speech, and why.
+
+    ``why``: *falls*: it falls on the map; *ours*: it attacks what the side itself uses; *later*, *earlier*: it belongs
+    into another speech (``speech``); *unsaid*: no speech of the debate is left for it; *deep*: it is a reason behind so
+    many reasons that nobody would follow; *nothing*: nothing that is said in the debate needs it.
+    """
+
+    node: int
+    why: Why
+    speech: int | None = None
+
+
+class Points(NamedTuple):
+    """The points of a speech in the order in which they are said, and what of the side is none of them."""
+
+    found: tuple[Point, ...]
+    unsaid: tuple[Unsaid, ...]
+
+
+def worth_of(prep: Preparation, node: int, label: int) -> int:
+    """Give what it is worth to say something with a label: above 0, and as much as hangs on it."""
+    least = LEAST // 10 if label == OUT else LEAST
+    return least + round(WHOLE * prep.weight(node).load) * _TENTHS[label] // 10

@@ -1,0 +1,171 @@
+"""What is put to a judge at the end: what the debate turns on, and how what is left of both cases weighs.
+
+A voting issue is a claim of one's own on which the verdict hangs, once it has been said, or a claim of the other side
+together with the answer to it. Nothing is said for the other side; where both have something left, it is weighed by
+what the map holds (proof standards, strengths, what stands), or the weighing is left to the judge.
+"""
+
+from __future__ import annotations
+
+from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.contentions import heads_of
+from coldwater.prep.material.issues import distinct
+from coldwater.prep.speeches.points import COSTS, WHOLE, Point
+from coldwater.prep.speeches.reasons import leading_claims
+from coldwater.semantics.grounded import IN, OUT, UNDECIDED
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from coldwater.prep.deciding.cruxes import Crux
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.speeches.turn import Turn
+
+    Words = tuple[tuple[str, int | None], ...]
+
+#: How many claims of one crux can be put to a judge in a sentence, how many cruxes, and how many points are weighed.
+_CLAIMS, _ISSUES, _WEIGHED = 2, 2, 3
+#: A voting issue is worth half a whole load, and so is weighing; the second claim of a crux halves it.
+_ISSUE = WHOLE // 2
+_WITHOUT: Mapping[int, str] = {IN: "stands", OUT: "falls", UNDECIDED: "is in doubt"}
+#: What a proof standard that asks for more than a balance asks for.
+_STANDARDS: Mapping[str, str] = {
+    "clear-and-convincing": "The motion needs clear and convincing reasons, not only the better ones.",
+    "beyond-reasonable-doubt": "The motion has to stand beyond reasonable doubt.",
+    "dialectical-validity": "The motion stands only if nothing that holds speaks against it.",
+}
+
+
+def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
+    """Give the cruxes that can be put to a judge in this speech, one's own first, then the smaller ones."""
+    ground = _said_by(prep, turn, turn.side)
+    found = []
+    for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
+        claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
+        is_ours = crux.gainer != prep.side
+        words = _own_issue(prep, turn, claims, ground) if is_ours else _their_issue(prep, turn, claims, crux)
+        if words:
+            found.append((not is_ours, Point("issue", claims[0], _ISSUE // len(claims), tuple(claims), words=words)))
+    found.sort(key=lambda one: (one[0], -one[1].worth))
+    return [point for _, point in found[:_ISSUES]]
+
+
+def _spokesman(prep: Preparation, leaves: tuple[int, ...]) -> int:
+    """Give the claim that is named for leaves that act alike."""
+    return min(leaves, key=lambda one: _by_text(prep, one))
+
+
+def _by_text(prep: Preparation, node: int) -> tuple[str, str]:
+    return prep.title(node), prep.names[node]
+
+
+def _own_issue(prep: Preparation, turn: Turn, claims: list[int], ground: frozenset[int]) -> Words:
+    """Say what our case rests on, if all of it has been said and nobody else uses it."""
+    sides = prep.inquiry.sides
+    if any(one not in ground or prep.labels[one] == OUT or sides(one) != {prep.side} for one in claims):
+        return ()
+    these = "this" if len(claims) == 1 else "at least one of these"
+    case = "the motion" if prep.side == "pro" else "our case against the motion"
+    lead = "This decides the debate" if len(claims) == 1 else "These decide the debate"
+    return (
+        (f"{lead}:", None),
+        *((prep.map.claims[prep.names[one]].text, one) for one in claims),
+        *_what_came(prep, turn, claims),
+        (f"As long as {these} holds, {case} has its ground.", None),
+    )
+
+
+def _what_came(prep: Preparation, turn: Turn, claims: list[int]) -> Iterator[tuple[str, None]]:
+    """Say what became of the claims in the debate: nothing has been said against them, or all of it is answered."""
+    against = [
+        one for claim in claims for one in answers_to(prep.inquiry, claim) if turn.is_said(one.node, turn.speech - 1)
+    ]
+    spoke = {one.side for one in turn.debate.speeches[: turn.speech]}
+    if against and all(one.label == OUT for one in against):
+        yield ("What they said against it we have answered.", None)
+    elif not against and prep.other in spoke:
+        yield (
+            "They have said nothing against it." if len(claims) == 1 else "They have said nothing against that.",
+            None,
+        )
+
+
+def _their_issue(prep: Preparation, turn: Turn, claims: list[int], crux: Crux) -> Words:
+    """Say what the other side needs, and what stands against it; nothing where we have not said anything against it."""
+    words: list[tuple[str, int | None]] = []
+    for claim in claims:
+        said = [
+            one.node
+            for one in answers_to(prep.inquiry, claim)
+            if one.label != OUT and turn.is_said(one.node) and prep.inquiry.sides(one.node) == {prep.side}
+        ]
+        if not said or prep.inquiry.sides(claim) != {prep.other}:
+            return ()
+        words.append(("They cannot do without this:" if not words else "Nor without this:", None))
+        words.append((prep.map.claims[prep.names[claim]].text, claim))
+        words.append(("Against it stands:", None))
+        words += [(prep.map.claims[prep.names[one]].text, one) for one in leading_claims(prep, prep.ranked(said)[0])]
+    words.append((f"Without {'it' if len(claims) == 1 else 'these'} the motion {_WITHOUT[crux.label]}.", None))
+    return tuple(words)
+
+
+def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
+    """Weigh what is left of both cases: what stands of ours, and why what is left of theirs is not enough."""
+    ours, theirs = _left(prep, turn, prep.side), _left(prep, turn, prep.other)
+    if not ours:
+        return []
+    words: list[tuple[str, int | None]] = [("So weigh what is left.", None)]
+    standard = prep.decision.standard or prep.map.claims[prep.map.thesis].standard or prep.map.standard
+    if prep.side == "con" and standard in _STANDARDS:
+        words.append((_STANDARDS[standard], None))
+    unanswered = {one.node for one in turn.held if one.is_unanswered}
+    told = ours[:_WEIGHED]
+    for nodes, came in (
+        ([node for node in told if node in unanswered], ", and they have not answered {}"),
+        ([node for node in told if node not in unanswered], ", whatever has been said"),
+    ):
+        if nodes:
+            these, them = ("This point of ours stands", "it") if len(nodes) == 1 else ("These of ours stand", "them")
+            words += [(f"{these}{came.format(them)}:", None), *(_claim(prep, node) for node in nodes)]
+    if theirs:
+        words += _outweighed(prep)
+    thesis = prep.numbers[prep.map.thesis]
+    return [Point("weighing", thesis, _ISSUE + COSTS // 8, (), words=tuple(words))]
+
+
+def _left(prep: Preparation, turn: Turn, side: str) -> list[int]:
+    """Give what of a case has been said by now and stands, the weightiest first."""
+    return [
+        node
+        for node in heads_of(prep, "pro" if side == "pro" else "con")
+        if prep.labels[node] == IN and turn.is_said(node)
+    ]
+
+
+def _claim(prep: Preparation, node: int) -> tuple[str, int]:
+    claim = leading_claims(prep, node)[0]
+    return (prep.map.claims[prep.names[claim]].text, claim)
+
+
+def _outweighed(prep: Preparation) -> Iterator[tuple[str, None]]:
+    """Say that what is left of theirs is outweighed, where the verdict says so; in a tie, that it does not outweigh."""
+    if prep.inquiry.label == (IN if prep.side == "pro" else OUT):
+        yield ("That outweighs what they have left.", None)
+    elif prep.inquiry.label == UNDECIDED:
+        yield ("Nothing in this debate shows that what they have left outweighs it.", None)
+
+
+def _said_by(prep: Preparation, turn: Turn, side: str) -> frozenset[int]:
+    """Give the claims and arguments that a side has said by the end of the speech, reasons behind them and all."""
+    waiting = [node for node in turn.said if turn.is_said(node) and side in prep.inquiry.sides(node)]
+    found = set(waiting)
+    while waiting:
+        name = prep.names[waiting.pop()]
+        below = prep.graph.premises(name) if name in prep.graph.arguments else ()
+        for one in (*below, *prep.graph.supporters(name)):
+            node = prep.numbers[one]
+            if node not in found:
+                found.add(node)
+                waiting.append(node)
+    return frozenset(found)
