@@ -149,6 +149,7 @@ sources = records(
 positions = records(
     {"name": texts}, {"accepts": lists_of(ids), "rejects": lists_of(ids), "speaks_in": lists_of(ids), "note": texts}
 )
+questions = records({"text": texts, "answers": lists_of(ids, least=1)}, {"note": texts})
 rules = st.from_regex(r"CW[0-9]{3}", fullmatch=True)
 ignores = st.one_of(
     records({"reason": texts, "rule": rules}, {"at": ids}), records({"reason": texts, "at": ids}, {"rule": rules})
@@ -175,6 +176,7 @@ maps: SearchStrategy[Data] = records(
         "sources": st.dictionaries(ids, sources, max_size=2),
         "arguments": st.dictionaries(ids, arguments, max_size=4),
         "positions": st.dictionaries(ids, positions, max_size=2),
+        "questions": st.dictionaries(ids, questions, max_size=2),
         "lint": records({}, {"ignore": st.lists(ignores, max_size=2)}),
     },
 )
@@ -223,6 +225,7 @@ def clean_maps(draw: DrawFn, most: int = 6) -> Data:
     claims_["cited"] = {"text": "It was surveyed.", "kind": "fact", "cites": [{"source": "survey", "locator": "p. 4"}]}
     arguments_["survey-says"] = {"premises": ["cited"], "supports": claim_ids[0], "title": "The survey"}
     mayor = {"name": "The mayor", "accepts": [claim_ids[0]], "rejects": [claim_ids[1]]}
+    document |= {"questions": {"agenda": {"text": "What is to be done?", "answers": [claim_ids[0]]}}}
     return document | {"claims": claims_, "arguments": arguments_, "positions": {"mayor": mayor}}
 
 

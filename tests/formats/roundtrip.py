@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 Data = dict[str, Any]
 #: A place where two maps differ: section (or "map"), id, field; field "" is the entry as a whole.
 Difference = tuple[str, str, str]
-SECTIONS = {"claims": "Claim", "arguments": "Argument", "sources": "Source", "positions": "Position"}
+SECTIONS = {
+    "claims": "Claim",
+    "arguments": "Argument",
+    "sources": "Source",
+    "positions": "Position",
+    "questions": "Question",
+}
 _DEFAULTS = {"shape": "tree", "standard": "preponderance", "weighing": "weakest-link", "draft": False}
 
 

@@ -83,6 +83,7 @@ def whole_map(seed: int, plain: bool = False, size: int = 8) -> Data:
             random, data, description=lambda: text(random), language=lambda: "en", standard=lambda: "scintilla",
             weighing=lambda: "last-link", proof=lambda: {"alpha": 0.6},
             expect=lambda: {"verdicts": {names[0]: "in"}}, positions=lambda: _positions(random, names),
+            questions=lambda: _questions(random, [*theses, *rivals]),
         )  # fmt: skip
         data["sources"] = sources
     data |= {"claims": claims, "arguments": arguments}
@@ -130,6 +131,10 @@ def _cites(random: Random, sources: Data) -> list[Data]:
 
 def _positions(random: Random, names: Sequence[str]) -> Data:
     return {"mayor": {"name": "The mayor", "accepts": [random.choice(names)], "rejects": []}}
+
+
+def _questions(random: Random, roots: Sequence[str]) -> Data:
+    return {"agenda": {"text": f"{title(random, 4)}?", "answers": list(roots)}}
 
 
 def cleaned(data: Any) -> Any:

@@ -71,7 +71,7 @@ def test_every_object_with_fields_is_closed_but_for_extensions() -> None:
 
 
 def test_every_model_field_is_a_field_of_the_schema() -> None:
-    assert len(FIELDS) == 74
+    assert len(FIELDS) == 78
     assert {name.rsplit("/", 1)[1] for name in FIELDS if name.startswith("#/") and name.count("/") == 1} == {
         field.alias or name for name, field in Map.model_fields.items()
     }

@@ -1,4 +1,4 @@
-"""Another id for a claim, an argument, a source or a position, wherever it is named; everything else stays as it is."""
+"""Another id for a claim, an argument, a source, a position or a question, wherever it is named; the rest stays."""
 
 from __future__ import annotations
 
@@ -144,6 +144,8 @@ def _to_claim(map_: Map, old: str) -> Iterator[Pointer]:
     for name, position in map_.positions.items():
         yield from _in_list(("positions", name, "accepts"), position.accepts, old)
         yield from _in_list(("positions", name, "rejects"), position.rejects, old)
+    for name, question in map_.questions.items():
+        yield from _in_list(("questions", name, "answers"), question.answers, old)
 
 
 def _to_target(map_: Map, old: str, section: str) -> Iterator[Pointer]:

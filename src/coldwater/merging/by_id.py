@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Value = TypeVar("Value")
 
 #: The fields whose entries are merged one by one: those of a map, and that of a file with review stamps.
-SECTIONS = ("sources", "claims", "arguments", "positions", "reviews")
+SECTIONS = ("sources", "claims", "arguments", "positions", "questions", "reviews")
 
 
 class Missing:

@@ -307,6 +307,28 @@ def proof(v: Any) -> bool:
     return True
 
 
+def question(v: Any) -> bool:
+    if not isinstance(v, dict):
+        return False
+    if 'text' not in v:
+        return False
+    if 'answers' not in v:
+        return False
+    for k, w in v.items():
+        if k == 'text':
+            if not (isinstance(w, str) and _P0(w) is not None):
+                return False
+        elif k == 'answers':
+            if not (isinstance(w, list) and len(w) >= 1 and all(isinstance(i, str) and (_P1(i) is not None or _is_id(i)) for i in w) and len(set(w)) == len(w)):
+                return False
+        elif k == 'note':
+            if not (isinstance(w, str) and _P0(w) is not None):
+                return False
+        elif not (isinstance(k, str) and k.startswith('x-')):
+            return False
+    return True
+
+
 def source(v: Any) -> bool:
     if not isinstance(v, dict):
         return False
@@ -416,6 +438,9 @@ def document(v: Any) -> bool:
                 return False
         elif k == 'positions':
             if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and position(i) for j, i in w.items())):
+                return False
+        elif k == 'questions':
+            if not (isinstance(w, dict) and all(isinstance(j, str) and (_P1(j) is not None or _is_id(j)) and question(i) for j, i in w.items())):
                 return False
         elif k == 'lint':
             if not (lint(w)):

@@ -64,6 +64,11 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'speaks_in': ('speaks_in', False, ()),
         'note': ('note', False, None),
     },
+    'Question': {
+        'text': ('text', True, None),
+        'answers': ('answers', True, None),
+        'note': ('note', False, None),
+    },
     'Ignore': {
         'rule': ('rule', False, None),
         'at': ('at', False, None),
@@ -98,6 +103,7 @@ FIELDS: dict[str, dict[str, tuple[str, bool, object]]] = {
         'claims': ('claims', True, None),
         'arguments': ('arguments', False, {}),
         'positions': ('positions', False, {}),
+        'questions': ('questions', False, {}),
         'lint': ('lint', False, None),
     },
 }

@@ -196,6 +196,25 @@ def build_position(data: Any) -> Position:
     ))
 
 
+class Question(tuple):  # type: ignore[type-arg]
+    """Plain twin of models.Question."""
+
+    __slots__ = ()
+    text = property(itemgetter(0))
+    answers = property(itemgetter(1))
+    note = property(itemgetter(2))
+
+
+def build_question(data: Any) -> Question:
+    """Build a twin of models.Question from accepted data."""
+    get = data.get
+    return Question((
+        data['text'],
+        tuple(data['answers']),
+        get('note', None),
+    ))
+
+
 class Ignore(tuple):  # type: ignore[type-arg]
     """Plain twin of models.Ignore."""
 
@@ -286,7 +305,8 @@ class Map(tuple):  # type: ignore[type-arg]
     claims = property(itemgetter(13))
     arguments = property(itemgetter(14))
     positions = property(itemgetter(15))
-    lint = property(itemgetter(16))
+    questions = property(itemgetter(16))
+    lint = property(itemgetter(17))
 
     @property
     def thesis(self) -> Any:
@@ -314,6 +334,7 @@ def build_map(data: Any) -> Map:
         {k: build_claim(v) for k, v in data['claims'].items()},
         {k: build_argument(v) for k, v in get('arguments', {}).items()},
         {k: build_position(v) for k, v in get('positions', {}).items()},
+        {k: build_question(v) for k, v in get('questions', {}).items()},
         build_lint(data['lint']) if 'lint' in data else None,
     ))
 

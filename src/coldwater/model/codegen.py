@@ -188,6 +188,7 @@ _TWINS = (
     models.Author,
     models.Source,
     models.Position,
+    models.Question,
     models.Ignore,
     models.Lint,
     models.Proof,

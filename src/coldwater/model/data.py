@@ -13,7 +13,13 @@ if TYPE_CHECKING:
 
 
 #: The fields of a map that hold entries by id, each with what an entry of it is called.
-SECTIONS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
+SECTIONS = {
+    "sources": "source",
+    "claims": "claim",
+    "arguments": "argument",
+    "positions": "position",
+    "questions": "question",
+}
 
 
 def as_data(map_: Map) -> dict[str, Any]:
@@ -30,6 +36,7 @@ _INNER = {
     "arguments": "Argument",
     "sources": "Source",
     "positions": "Position",
+    "questions": "Question",
     "cites": "Citation",
     "lint": "Lint",
     "ignore": "Ignore",

@@ -113,8 +113,35 @@ class Graph:
 
     @cached_property
     def roots(self) -> tuple[str, ...]:
-        """The ids of the theses, whether they are there or not, and the rivals that are."""
-        return (*self.map.theses, *self.rivals)
+        """The ids of the theses, whether they are there or not, and the rivals that are.
+
+        Theses first, as listed; but what answers a question stands beside the first of its answers.
+        """
+        if not self.map.questions:
+            return (*self.map.theses, *self.rivals)
+        return tuple(root for _, roots in self.groups() for root in roots)
+
+    def question_of(self, root: str) -> str | None:
+        """Give the id of the question that a thesis or rival answers, of several the first as written; else None."""
+        return self._asked.get(root)
+
+    @cached_property
+    def _asked(self) -> dict[str, str]:
+        answers = [(answer, name) for name, entry in self.map.questions.items() for answer in entry.answers]
+        roots = frozenset((*self.map.theses, *self.rivals)) if answers else frozenset()
+        return {answer: name for answer, name in reversed(answers) if answer in roots}
+
+    def groups(self) -> tuple[tuple[str | None, tuple[str, ...]], ...]:
+        """Give the roots with the question that they answer, if any, by its id.
+
+        A question stands where the first of its answers does, among the theses and then the rivals; a root that
+        answers several is with the first of them as written. What answers one and is no root is not in it.
+        """
+        found: dict[tuple[str | None, str], list[str]] = {}
+        for root in (*self.map.theses, *self.rivals):
+            asked = self.question_of(root)
+            found.setdefault((asked, "" if asked is not None else root), []).append(root)
+        return tuple((question, tuple(roots)) for (question, _), roots in found.items())
 
     @cached_property
     def connected(self) -> frozenset[str]:

@@ -378,6 +378,16 @@ class Position(Record):
     note: Text | None = Field(None, description="A remark.", examples=["Speech of 3 May."])
 
 
+class Question(Record):
+    """A question that several theses or rivals answer: the title of their group."""
+
+    text: Text = Field(description="The question.", examples=["What should become of the old bridge?"])
+    answers: Premises = Field(
+        description="Claims that answer it: theses, or rivals of one.", examples=[["rebuild", "repair"]]
+    )
+    note: Text | None = Field(None, description="A remark.", examples=["The second item of the agenda."])
+
+
 class Ignore(Record):
     """A finding that is to be left alone, and why."""
 
@@ -507,9 +517,14 @@ class Map(Record):
     positions: Mapping[Id, Position] = Field(
         {}, description="Who accepts what, by id.", examples=[{"mayor": {"name": "The mayor", "accepts": ["rebuild"]}}]
     )
+    questions: Mapping[Id, Question] = Field(
+        {},
+        description="What theses and rivals answer, by id, where the map is about more than its title asks.",
+        examples=[{"bridge": {"text": "What should become of the bridge?", "answers": ["rebuild", "repair"]}}],
+    )
     lint: Lint | None = Field(None, description="What `check` should leave alone.", examples=[{"ignore": []}])
 
-    _keys_are_told_apart = field_validator("sources", "claims", "arguments", "positions", mode="before")(
+    _keys_are_told_apart = field_validator("sources", "claims", "arguments", "positions", "questions", mode="before")(
         _no_two_spellings
     )
 

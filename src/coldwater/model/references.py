@@ -45,6 +45,8 @@ def loose_references(map_: Map) -> Iterator[Loose]:
     for name, position in map_.positions.items():
         yield from _in_list(map_, ("positions", name, "accepts"), "position", position.accepts)
         yield from _in_list(map_, ("positions", name, "rejects"), "position", position.rejects)
+    for name, question in map_.questions.items():
+        yield from _in_list(map_, ("questions", name, "answers"), "answer", question.answers)
     yield from _in_expectations(map_)
     yield from _in_lint(map_)
 
@@ -82,7 +84,7 @@ def _in_expectations(map_: Map) -> Iterator[Loose]:
 def _in_lint(map_: Map) -> Iterator[Loose]:
     if map_.lint is None:
         return
-    sections = (map_.claims, map_.arguments, map_.sources, map_.positions)
+    sections = (map_.claims, map_.arguments, map_.sources, map_.positions, map_.questions)
     for i, entry in enumerate(map_.lint.ignore):
         at = entry.at
         if at is not None and not any(at in part for part in sections):

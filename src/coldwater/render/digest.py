@@ -41,6 +41,7 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
         [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
         [_record(name, source, _SOURCE) for name, source in map_.sources.items()],
         *_positions(map_),
+        *_questions(map_),
         *(besides or ()),
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(content, separators=(",", ":")).encode("ascii")).hexdigest()[:32]
@@ -50,6 +51,12 @@ def _positions(map_: Map) -> list[Any]:
     """Give who holds what, as one entry; nothing for a map that does not say, whose drawings stay what they were."""
     records = [_record(name, position, _POSITION) for name, position in map_.positions.items()]
     return [records] if records else []
+
+
+def _questions(map_: Map) -> list[Any]:
+    """Give what is asked, as one entry that no position looks like; nothing for a map that has no questions."""
+    records = [_record(name, question, ("text", "answers", "note")) for name, question in map_.questions.items()]
+    return [{"questions": records}] if records else []
 
 
 def digest_in(data: bytes) -> str | None:

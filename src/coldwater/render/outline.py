@@ -37,9 +37,9 @@ def outline(map_: Map, width: int, colour: bool, tags: Sequence[Levels] = ()) ->
     """Give the outline, with a line end. ``width`` in columns, at least 24; ``colour`` adds ANSI codes, else none.
 
     The thesis comes first, then what supports (+), attacks (−) and undercuts (×), supporters before attackers, each
-    with its premises; linked premises share a bracket. Further theses follow, then rivals. What has been shown is
-    referred to, and what does not hang together with any of them follows under a heading of its own. Where the map has
-    positions, each claim says who accepts and who rejects it.
+    with its premises; linked premises share a bracket. Further theses follow, then rivals, all that
+    answer one question below it. What has been shown is referred to, and what does not hang together with any of them
+    follows under a heading of its own. Where the map has positions, each claim says who accepts and who rejects it.
 
     ``tags``: show only what is of one of these, with the premises it rests on and its way to the thesis; each then says
     its tags, and how much is left out is said where it hung and at the end.
@@ -61,18 +61,13 @@ class _Outline(Terminal):
         """Give all lines."""
         result = self.wrapped(heading(printable(self.map.title).strip()))
         result.append("")
-        for number, thesis in enumerate(self.map.theses):
-            if ("claim", thesis) in self.shown or (number and self._is_left_out("claim", thesis)):
-                continue
-            result += [""] if number else []
-            if thesis in self.graph.claims:
-                result += self._tree(("claim", thesis))
-            else:
-                missing = f"There is no thesis: no claim has the id {printable(thesis)}."
-                result += self.wrapped(Line("", "", missing, "", ""))
-        for rival in self.graph.rivals:
-            if ("claim", rival) not in self.shown and not self._is_left_out("claim", rival):
-                result += ["", *self._tree(("claim", rival))]
+        for question, roots in self.graph.groups():
+            trees = [line for root in roots for line in self._root(root)]
+            if question is not None and trees:
+                asked = self.map.questions[question].text
+                result += [*self.wrapped(heading(f"{printable(asked).strip()} [{printable(question)}]")), ""]
+            result += trees
+        del result[-1:]
         has_heading = False
         for root in reading_order(self.graph):
             if root not in self.shown and not self._is_left_out(*root):
@@ -84,6 +79,16 @@ class _Outline(Terminal):
         if self.chosen is not None:
             result += ["", *self.wrapped(Line("", "", self._told_left_out(), "", ""))]
         return result
+
+    def _root(self, root: str) -> list[str]:
+        """Write a thesis or rival with all behind it and an empty line; nothing where it has been or is not wanted."""
+        is_first = root == self.map.thesis
+        if ("claim", root) in self.shown or (not is_first and self._is_left_out("claim", root)):
+            return []
+        if root in self.graph.claims:
+            return [*self._tree(("claim", root)), ""]
+        missing = f"There is no thesis: no claim has the id {printable(root)}."
+        return [*self.wrapped(Line("", "", missing, "", "")), ""]
 
     def _is_left_out(self, sort: str, name: str) -> bool:
         return self.chosen is not None and (sort, name) not in self.chosen

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 from coldwater.rows import display_width, folded
@@ -80,8 +81,11 @@ def evaluation_text(map_: Map, evaluation: Evaluation, resting: Mapping[str, Res
     if not resting:
         lines += _void(map_, evaluation, layout)
         return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
-    for thesis in map_.theses:
-        lines += _thesis(map_, thesis, evaluation, resting.get(thesis), layout)
+    for question, roots in Graph(map_).groups():
+        if question is not None:
+            lines += layout.wrapped(f"{map_.questions[question].text} [{question}]")
+        for root in roots if question is not None else (root for root in roots if root in map_.theses):
+            lines += _root(map_, root, evaluation, resting.get(root), layout)
     for thesis, one in resting.items():
         if evaluation.statuses is None:
             lines += _decisive(map_, thesis, evaluation.labellings[0], layout)
@@ -153,20 +157,21 @@ def points_set(found: Iterable[Point], layout: Layout) -> Iterator[str]:
         yield from layout.wrapped(told, " " * 15, f"  {about:<13}")
 
 
-def _thesis(map_: Map, thesis: str, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
-    """Say how a thesis stands, and why; ``resting`` where it is known what its verdict rests on."""
-    verdict, reason = evaluation.verdicts[thesis]
-    what = "The thesis" if len(map_.theses) == 1 else f"The thesis `{thesis}`"
+def _root(map_: Map, root: str, evaluation: Evaluation, resting: Resting | None, layout: Layout) -> Iterator[str]:
+    """Say how a thesis or a rival stands, and why; ``resting`` where it is known what its verdict rests on."""
+    verdict, reason = evaluation.verdicts[root]
+    is_thesis = root in map_.theses
+    what = "The thesis" if is_thesis and len(map_.theses) == 1 else f"The {'thesis' if is_thesis else 'rival'} `{root}`"
     known: Resting | Tie | None = resting
     if resting is None and evaluation.statuses is None:
-        known = tie_of(map_, evaluation.labellings[0], thesis)
+        known = tie_of(map_, evaluation.labellings[0], root)
     if evaluation.statuses is None:
         told = f"{what} {sentence(verdict, reason, known)}."
     else:
         why = "" if reason == "depends" or known is None else f": {because(reason, known) or BECAUSE[reason]}"
-        told = f"{what} {_in_several(evaluation.statuses[thesis], evaluation)}{why}."
+        told = f"{what} {_in_several(evaluation.statuses[root], evaluation)}{why}."
     yield from (layout.painted(line, verdict) for line in layout.wrapped(f"{MARKS[verdict]} {told}", "  ", ""))
-    yield from layout.wrapped(f"{map_.claims[thesis].text} [{thesis}]", "  ", "  ")
+    yield from layout.wrapped(f"{map_.claims[root].text} [{root}]", "  ", "  ")
 
 
 def _void(map_: Map, evaluation: Evaluation, layout: Layout) -> Iterator[str]:

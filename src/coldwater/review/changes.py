@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.review.renames import Renames
 
-    Sort = Literal["map", "claim", "argument", "source", "position"]
+    Sort = Literal["map", "claim", "argument", "source", "position", "question"]
     Kind = Literal[
         "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
         "field",
@@ -36,7 +36,7 @@ class Change(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """All changes, in the order map, claims, arguments, sources, positions, each in the order of the file."""
+    """All changes: map, claims, arguments, sources, positions, questions, each in the order of the file."""
 
     changes: tuple[Change, ...]
     renames: Renames
@@ -51,6 +51,7 @@ def compare(old: Map, new: Map) -> Difference:
         *_entries("argument", old.arguments, new.arguments, renames, _argument),
         *_entries("source", old.sources, new.sources, renames, _source),
         *_entries("position", old.positions, new.positions, renames, _position),
+        *_entries("question", old.questions, new.questions, renames, _question),
     ]
     return Difference(tuple(changes), renames)
 
@@ -97,7 +98,7 @@ def _entries(
     inside: Callable[[str, Any, Any, Renames], Iterator[Change]],
 ) -> Iterator[Change]:
     """Compare a section's entries by id."""
-    new_names = renames.sources if sort == "source" else renames.nodes if sort != "position" else {}
+    new_names = renames.sources if sort == "source" else renames.nodes if sort in ("claim", "argument") else {}
     before = {new_names.get(name, name): (name, entry) for name, entry in old.items()}
     for name, (old_name, entry) in before.items():
         if name not in new:
@@ -194,6 +195,14 @@ def _position(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Chang
     yield from _field("position", name, "speaks_in", tuple(sorted(old.speaks_in)), tuple(sorted(new.speaks_in)))
     for field in ("name", "note"):
         yield from _field("position", name, field, getattr(old, field), getattr(new, field))
+
+
+def _question(name: str, old: Any, new: Any, renames: Renames) -> Iterator[Change]:
+    if old.text != new.text:
+        yield Change("reworded", "question", name, "text", old.text, new.text)
+    before = tuple(sorted(renames.node(claim) for claim in old.answers))
+    yield from _field("question", name, "answers", before, tuple(sorted(new.answers)))
+    yield from _field("question", name, "note", old.note, new.note)
 
 
 def _field(sort: Sort, name: str, field: str, before: Any, after: Any) -> Iterator[Change]:

@@ -9,6 +9,7 @@ from coldwater.formats.native.decoding import decode
 from coldwater.formats.native.document import spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.spots import RefusedError
+from coldwater.model.data import SECTIONS
 from coldwater.printable import printable, unheard
 from coldwater.review.comments import ignoring_comments
 
@@ -16,8 +17,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
-
-_SORTS = {"sources": "source", "claims": "claim", "arguments": "argument", "positions": "position"}
 
 
 def plain_text(name: str, data: bytes) -> str | None:
@@ -32,7 +31,7 @@ def plain_text(name: str, data: bytes) -> str | None:
     for id_, words in ignoring_comments(name, data):
         asked.setdefault(id_, []).append(f"# coldwater: {printable(words)}")
     paragraphs = [list(_fields({field: value for field, value in document.items() if not _is_section(field, value)}))]
-    for section, sort in _SORTS.items():
+    for section, sort in SECTIONS.items():
         entries = document.get(section)
         if isinstance(entries, dict):
             for id_, entry in sorted(entries.items()):
@@ -54,7 +53,7 @@ def _read(text: str, spelling: str) -> Mapping[str, Any] | None:
 
 
 def _is_section(field: str, value: Any) -> bool:
-    return field in _SORTS and isinstance(value, dict)
+    return field in SECTIONS and isinstance(value, dict)
 
 
 def _fields(entry: Mapping[str, Any], indent: str = "") -> Iterator[str]:

@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from coldwater.review.reviewing import Review
     from coldwater.review.words import Piece
 
-_HEADINGS = {"map": "Map", "claim": "Claims", "argument": "Arguments", "source": "Sources", "position": "Positions"}
+_HEADINGS = {
+    "map": "Map",
+    "claim": "Claims",
+    "argument": "Arguments",
+    "source": "Sources",
+    "position": "Positions",
+    "question": "Questions",
+}
 _COLOURS = {"added": "32", "removed": "31"}
 _STANDS = {"in": "stands", "out": "falls", "undecided": "is undecided"}
 _STILL = {"in": "still stands", "out": "still falls", "undecided": "is still undecided"}

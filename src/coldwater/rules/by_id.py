@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.model.models import Map
 
-_SECTIONS = ("sources", "claims", "arguments", "positions")
+_SECTIONS = ("sources", "claims", "arguments", "positions", "questions")
 
 
 class _ByIds:

@@ -49,6 +49,7 @@ _MUST_BE_A_CLAIM = {
     "slot": "a role is filled by a claim",
     "contradiction": "only claims contradict each other",
     "position": "a position accepts or rejects claims",
+    "answer": "what answers a question is a claim",
 }
 
 _MAY_BE = {

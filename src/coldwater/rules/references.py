@@ -29,7 +29,7 @@ def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, 
     """Give the references to ids that are not there, thesis and rivals first, then in the order of the sections.
 
     Roles are "thesis", "rival", "premise", "target", "slot" (of a scheme), "answered" (the argument whose question is
-    answered), "contradiction", "position", "expectation" and "ignore".
+    answered), "contradiction", "position", "answer" (to a question), "expectation" and "ignore".
     References to excused ids are left out.
     """
     loose = [reference for reference in loose_references(map_) if reference.target not in excused]
@@ -38,20 +38,25 @@ def dangling_references(map_: Map, excused: frozenset[str]) -> tuple[Reference, 
 
 def is_named_beside(map_: Map, reference: Reference) -> bool:
     """Tell whether the list of a reference, or the argument it is a target of, has the id that was probably meant."""
-    pointer, meant = reference.pointer, reference.meant
+    return reference.meant in _named_beside(map_, reference)
+
+
+def _named_beside(map_: Map, reference: Reference) -> tuple[str | None, ...]:
+    """Give the ids that stand in the same list or argument; none where a reference stands alone."""
+    pointer = reference.pointer
     if reference.role == "premise":
         argument = map_.arguments[str(pointer[1])]
-        return meant in (*argument.premises, argument.target)
+        return (*argument.premises, argument.target)
     if reference.role == "target":
-        return meant in (reference.owner, *map_.arguments[str(pointer[1])].premises)
+        return (reference.owner, *map_.arguments[str(pointer[1])].premises)
     if reference.role == "contradiction":
-        return meant in (reference.owner, *map_.claims[str(pointer[1])].contradicts)
+        return (reference.owner, *map_.claims[str(pointer[1])].contradicts)
     if reference.role in ("thesis", "rival"):
-        return meant in (*map_.theses, *(map_.rivals if reference.role == "rival" else ()))
+        return (*map_.theses, *(map_.rivals if reference.role == "rival" else ()))
     if reference.role == "position":
         position = map_.positions[str(pointer[1])]
-        return meant in (*position.accepts, *position.rejects)
-    return False
+        return (*position.accepts, *position.rejects)
+    return tuple(map_.questions[str(pointer[1])].answers) if reference.role == "answer" else ()
 
 
 def names_by_role(map_: Map) -> Mapping[str, Names]:
@@ -64,7 +69,7 @@ def names_by_role(map_: Map) -> Mapping[str, Names]:
         "target": Names((*map_.claims, *map_.arguments)),
         "answered": Names(map_.arguments),
         "expectation": Names((*map_.claims, *map_.arguments)),
-        "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions)),
+        "ignore": Names((*map_.claims, *map_.arguments, *map_.sources, *map_.positions, *map_.questions)),
     }
 
 

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from coldwater.schemas.words import Count, Side, Verdict, Word
 
-ChangeSort = Literal["map", "claim", "argument", "source", "position"]
+ChangeSort = Literal["map", "claim", "argument", "source", "position", "question"]
 ChangeKind = Literal[
     "added", "removed", "renamed", "reworded", "retargeted", "turned", "premises", "contradictions", "cites",
     "field",

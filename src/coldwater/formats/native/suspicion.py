@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coldwater.model.data import SECTIONS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -33,8 +35,7 @@ def may_say_less(text: str) -> bool:
 
 def has_field_among_ids(data: Mapping[str, Any]) -> bool:
     """Tell whether something in a map has the name of a field for its id, as a field has that stands too far out."""
-    sections = ("claims", "arguments", "sources", "positions")
-    return any(not FIELDS_OF_ENTRIES.isdisjoint(data[section]) for section in sections if section in data)
+    return any(not FIELDS_OF_ENTRIES.isdisjoint(data[section]) for section in SECTIONS if section in data)
 
 
 def _has_hash(text: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from coldwater.formats.native.misfits import pointer_of
 from coldwater.formats.native.spots import shown
 from coldwater.model import patterns
+from coldwater.model.data import SECTIONS
 from coldwater.model.ids import ID_PATTERN, ID_RULE, why_no_id
 from coldwater.suggest import closest
 
@@ -30,7 +31,6 @@ _PATTERNS = {
     patterns.RULE_PATTERN: "is no rule: write its code, such as CW301",
     patterns.FINGERPRINT_PATTERN: "is no fingerprint: 16 hexadecimal digits in lower case",
 }
-_ENTRIES = {"claims": "claim", "arguments": "argument", "sources": "source", "positions": "position"}
 _TYPES = {
     "string": "text",
     "array": "a list",
@@ -82,7 +82,7 @@ def meant_member(error: ValidationError) -> str | None:
 
 def key_message(pointer: Pointer, key: str) -> str:
     """Say why a key of a mapping does not fit."""
-    if len(pointer) == 1 and pointer[0] in _ENTRIES:
+    if len(pointer) == 1 and pointer[0] in SECTIONS:
         blank = f"this id is blank: {ID_RULE}"
         return f"`{shown(key)}` cannot be an id: {why_no_id(key)}; {ID_RULE}" if key.strip() else blank
     if not key.strip():
@@ -118,14 +118,14 @@ def listed(names: Sequence[str]) -> str:
 def _entry(pointer: Pointer) -> str:
     if not pointer:
         return "the map"
-    if len(pointer) == 2 and pointer[0] in _ENTRIES:
-        return f"{_ENTRIES[str(pointer[0])]} `{shown(pointer[1])}`"
+    if len(pointer) == 2 and pointer[0] in SECTIONS:
+        return f"{SECTIONS[str(pointer[0])]} `{shown(pointer[1])}`"
     return f"this entry of `{next(step for step in reversed(pointer) if isinstance(step, str))}`"
 
 
 def field_named(pointer: Pointer) -> str:
     """Name the field a value belongs to."""
-    if not pointer or (len(pointer) == 2 and pointer[0] in _ENTRIES):
+    if not pointer or (len(pointer) == 2 and pointer[0] in SECTIONS):
         return _entry(pointer)
     name = shown(next(step for step in reversed(pointer) if isinstance(step, str)))
     return f"an item of `{name}`" if isinstance(pointer[-1], int) else f"`{name}`"

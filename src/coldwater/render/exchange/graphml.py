@@ -59,6 +59,8 @@ def _head(map_: Map, verdicts: Verdicts | None) -> list[str]:
     of_graph, of_nodes, of_edges = dict[str, str](), dict[str, str](), dict[str, str]()
     if map_.positions:
         of_graph["positions"] = "string"
+    if map_.questions:
+        of_graph["questions"] = "string"
         of_nodes |= _OF_HOLDERS
     if len(map_.theses) > 1:
         of_graph["theses"] = "string"
@@ -96,6 +98,14 @@ def _positions(map_: Map) -> str:
     return json.dumps(told, ensure_ascii=False) if told else ""
 
 
+def _questions(map_: Map) -> str:
+    """Give the questions as JSON by id: text, answers, note; "" if there are none."""
+    told = {
+        name: {"text": one.text, "answers": list(one.answers), "note": one.note} for name, one in map_.questions.items()
+    }
+    return json.dumps(told, ensure_ascii=False) if told else ""
+
+
 class _Writer:
     """The elements of the graph."""
 
@@ -113,7 +123,17 @@ class _Writer:
         told = {"circumstances": " ".join(self.verdicts.circumstances)} if self.verdicts else {}
         theses = " ".join(map_.theses) if len(map_.theses) > 1 else None
         lines = [
-            _data("g", {**about, "thesis_id": map_.thesis, "theses": theses, "positions": _positions(map_), **told})
+            _data(
+                "g",
+                {
+                    **about,
+                    "thesis_id": map_.thesis,
+                    "theses": theses,
+                    "positions": _positions(map_),
+                    "questions": _questions(map_),
+                    **told,
+                },
+            )
         ]
         for (sort, name), key in self.nodes.items():
             values = self._claim(name) if sort == "claim" else self._argument(name)

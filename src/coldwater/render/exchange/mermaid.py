@@ -110,6 +110,8 @@ class _Writer:
         text = _lines(claim.text.strip() or name) + self._verdict(name) + self._held(name) + self._more(name)
         sort = "thesis" if name in self.graph.theses else "rival" if name in self.graph.rivals else "claim"
         text += "<br/><small>rival</small>" if sort == "rival" else ""
+        question = self.graph.question_of(name)
+        text += f"<br/><small>answers: {_lines(self.map.questions[question].text.strip())}</small>" if question else ""
         if sort == "claim" and name in self.home:
             sort = self.relations[self.home[name]]
         if claim.implicit and sort not in ("thesis", "rival"):

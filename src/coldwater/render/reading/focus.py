@@ -15,7 +15,7 @@ from coldwater.suggest import closest
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from coldwater.model.models import Argument, Claim, Expect, Lint, Map, Position, Proof, Source
+    from coldwater.model.models import Argument, Claim, Expect, Lint, Map, Position, Proof, Question, Source
 
 _SHORT = 60  # characters of the focused claim in the title
 
@@ -40,6 +40,7 @@ class Part:
     claims: Mapping[str, Claim]
     arguments: Mapping[str, Argument]
     positions: Mapping[str, Position]
+    questions: Mapping[str, Question]
     lint: Lint | None
     left_out: Mapping[str, int]
 
@@ -112,10 +113,17 @@ def restricted(map_: Map, kept: Iterable[str], theses: tuple[str, ...], title: s
         claims=claims,
         arguments=arguments,
         positions=positions,
+        questions=_asked(map_, names),
         lint=None,
         left_out=cut,
     )
     return cast("Map", piece)
+
+
+def _asked(map_: Map, names: frozenset[str]) -> dict[str, Question]:
+    """Give the questions that something answers which is kept, with that."""
+    cut = {name: with_known_only(question, "answers", names) for name, question in map_.questions.items()}
+    return {name: cast("Question", question) for name, question in cut.items() if question.answers}
 
 
 def _restricted(position: Position, names: frozenset[str], cited: Iterable[str]) -> Position:

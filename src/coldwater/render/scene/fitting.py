@@ -62,8 +62,8 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
         seal=tag.seal, stances=tag.stances,
         width=_even(inner + 2 * s.CARD_PAD),
         height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances) + s.CARD_FOOT),
-        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}" + (f" ({mark})" if mark else "")
-        + spoken(tag.seal) + tag.held,
+        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}"
+        + (f" ({tag.mark})" if tag.mark else "") + spoken(tag.seal) + tag.held,
     )  # fmt: skip
 
 
@@ -109,7 +109,7 @@ def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0) -> s.Card:
             len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
             + strip_height(seal)
         ),
-        label=f"Thesis {name}: {text}" + (f" ({mark})" if mark else "") + spoken(seal) + tag.held,
+        label=f"Thesis {name}: {text}" + (f" ({tag.mark})" if tag.mark else "") + spoken(seal) + tag.held,
     )  # fmt: skip
 
 
@@ -148,7 +148,7 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
     label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
     return s.Pill(
         key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole), seal=tag.seal,
-        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({mark})" if mark else "")
+        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({tag.mark})" if tag.mark else "")
         + spoken(tag.seal),
     )  # fmt: skip
 

@@ -132,7 +132,9 @@ class _Stage:
         hidden = self.left_out.get(name, 0)
         against = against_words(self.graph, name) if self.refers else ""
         rival = "rival" if name in self.graph.rivals else ""
-        return " · ".join(part for part in (rival, against, mark, f"+{hidden} more" if hidden else "") if part)
+        question = self.graph.question_of(name)
+        asked = f"answers: {printable(self.map.questions[question].text).strip()}" if question is not None else ""
+        return " · ".join(part for part in (rival, asked, against, mark, f"+{hidden} more" if hidden else "") if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 

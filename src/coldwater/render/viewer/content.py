@@ -75,7 +75,7 @@ class _Content:
             "sources": self._sources(nodes),
             **_said(positions=self.held.positions()),
             "roots": [_number(key) for key in self.forest.roots],
-            **_said(tags=self._tags()),
+            **_said(questions=self._questions(), tags=self._tags()),
             "nodes": nodes,
         }
 
@@ -224,6 +224,16 @@ class _Content:
             url=printable(source.url or ""), grade=printable(source.grade or ""),
             note=printable(source.note or "").strip(),
         )  # fmt: skip
+
+    def _questions(self) -> list[dict[str, Any]]:
+        """Give what is asked, each question with those of its answers that are there."""
+        return [
+            _said(
+                text=printable(one.text).strip(), note=printable(one.note or "").strip(),
+                answers=[self.claims[answer] for answer in one.answers if answer in self.claims],
+            )
+            for one in self.map.questions.values()
+        ]  # fmt: skip
 
     def _tags(self) -> list[dict[str, Any]]:
         """Give the tags, those below one behind it, each with what is of it or of one below it."""

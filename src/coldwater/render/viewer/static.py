@@ -26,6 +26,7 @@ def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str
     parts = [
         f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
         f"<p>{escape(data['description'])}</p>" if "description" in data else "",
+        *_questions(data),
         "<ol>",
         *_entries(data, verdicts),
         "</ol>",
@@ -45,6 +46,18 @@ def _position(position: dict[str, Any]) -> str:
     letter = f"{position['letter']} " if "letter" in position else ""
     note = f" ({position['note']})" if "note" in position else ""
     return escape(f"{letter}{position['name']}{note}")
+
+
+def _questions(data: dict[str, Any]) -> Iterator[str]:
+    """Give the questions that the map puts, each with the ids of what answers it."""
+    if "questions" not in data:
+        return
+    yield "<h2>Questions</h2><ul>"
+    for question in data["questions"]:
+        answers = ", ".join(escape(data["nodes"][node]["id"]) for node in question["answers"])
+        note = f" ({escape(question['note'])})" if "note" in question else ""
+        yield f"<li>{escape(question['text'])}{note} – {answers}</li>"
+    yield "</ul>"
 
 
 def _entries(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> Iterator[str]:
@@ -83,7 +96,7 @@ def _words(
         f"{MARKS[verdict.verdict]} {sentence(*verdict)}" if verdict else "",
         escape(node["id"]), f"level {level}", "used again" if is_again else "",
         "unstated" if "implicit" in node else "",
-        node.get("mark", ""), f"contradicts {contraries}" if contraries and not is_again else "",
+        escape(node.get("mark", "")), f"contradicts {contraries}" if contraries and not is_again else "",
         "" if is_again else escape(node.get("held", "")),
     ]  # fmt: skip
     return f'{head} <span class="foot-note">{" · ".join(note for note in notes if note)}</span>'

@@ -132,12 +132,18 @@ function showAbout() {
     map.description ? said("p", map.description) : null, make("p", { class: "quiet" }, counts),
     theses.length > 1 ? section("Theses", list(theses.map((thesis) => nodeLink(thesis)))) : section("Thesis", ...theses.map((thesis) => nodeLink(thesis))),
     section("Rivals", list(nodes.flatMap((entry, node) => (entry.rival ? [nodeLink(node)] : [])))),
+    section("Questions", list((map.questions || []).map(asked))),
     positionsOfMap(),
     section("Signs", list(legendEntries().map((entry) => legendEntry(entry)))),
     section("Verdicts", whatIf.isOn ? make("p", { class: "gist" }, `${judging.circumstances} ${restingWords()}`) : null),
     section("Sources", list(sources)),
   ].filter(Boolean));
   openSide("About this map");
+}
+
+function asked(question) {
+  return make("span", {}, said("span", question.text), ...(question.answers || []).map((node) => nodeLink(node)),
+    question.note ? said("span", question.note, "gist") : null);
 }
 
 function openSide(label) {
