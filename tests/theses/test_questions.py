@@ -94,6 +94,12 @@ def test_every_drawing_tells_the_question_and_none_lets_its_text_in_as_code(agen
         assert form == "dot" or "<b>pays" not in drawn, form  # a quoted label of DOT is no HTML
 
 
+def test_the_sides_tell_the_question_above_each_answer(agenda: Any) -> None:
+    drawn = coldwater.render(coldwater.load(agenda), "svg", layout="sides").decode()
+    assert drawn.count(">What should become of the bridge?<") == 2
+    assert "(answers: Who &lt;b&gt;pays&lt;/b&gt;?)" in drawn
+
+
 def test_a_long_question_is_whole_for_those_who_listen(agenda: Any) -> None:
     long = "What, " + "all in all, " * 30 + "is to be done?"
     map_ = _read(AGENDA.replace("What should become of the bridge?", f"'{long}'"))

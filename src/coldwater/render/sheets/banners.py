@@ -28,6 +28,7 @@ _LONG_SIZE, _LONG_LEADING = 17.0, 23.0
 _REASON_LEADING = 18.0
 _MOST_CENTRED = 2  # lines; longer ones are a text, and are set as one
 _MOST_LINES = 24
+_ASKED = 14.0
 
 
 def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = False) -> Tile:
@@ -50,6 +51,12 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
         small = Type(SMALL, faded, "semibold", anchor=anchor, spacing=1.2)
         parts.append(sheet.writing.line(word, x, y + 9.0 + SMALL * BASELINE, small))
         y += 20.0
+    if question := case.question(root):
+        asked = sheet.paragraph(
+            question, x, y, room, Type(_ASKED, faded, "regular", anchor), _MOST_LINES, not is_centred
+        )
+        parts += asked.parts
+        y += asked.height
     body = sheet.paragraph(
         text, x, y, room, Type(size, ink, face, anchor, leading=leading), _MOST_LINES, not is_centred
     )
@@ -68,7 +75,8 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
     frame = rectangle(0, 0, wide, y, _RADIUS, fill=ground, stroke=border, stroke_width=weight)
     sort, who = ("rival", "Rival of the thesis") if is_rival else ("thesis", "Thesis")
     seal = case.seal(root)
-    label = f"{who} {printable(root)}: {text}{spoken(seal)}{case.stances.spoken(root)}"
+    told_question = f" (answers: {question})" if question else ""
+    label = f"{who} {printable(root)}: {text}{told_question}{spoken(seal)}{case.stances.spoken(root)}"
     ring = ring_around(seal, Box(4, 4, wide - 8, y - 8), colours)
     return Tile(y, (told(sort, root, label, [frame, *parts, *ring]),))
 

@@ -85,6 +85,11 @@ class Case:
         """Tell whether an argument has a title of its own."""
         return bool(printable(self.map.arguments[argument].title or "").strip())
 
+    def question(self, root: str) -> str:
+        """Give the text of the question that a root answers; "" if none is put."""
+        asked = self.graph.question_of(root)
+        return "" if asked is None else printable(self.map.questions[asked].text).strip()
+
     def text(self, claim: str) -> str:
         """Give the text of a claim; its id where it has none."""
         return printable(self.map.claims[claim].text).strip() or printable(claim)
