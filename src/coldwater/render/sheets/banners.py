@@ -28,7 +28,7 @@ _LONG_SIZE, _LONG_LEADING = 17.0, 23.0
 _REASON_LEADING = 18.0
 _MOST_CENTRED = 2  # lines; longer ones are a text, and are set as one
 _MOST_LINES = 24
-_ASKED = 14.0
+_ASKED, _ASKED_LEADING = 14.0, 21.0
 
 
 def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = False) -> Tile:
@@ -53,7 +53,13 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
         y += 20.0
     if question := case.question(root):
         asked = sheet.paragraph(
-            question, x, y, room, Type(_ASKED, faded, "regular", anchor), _MOST_LINES, not is_centred
+            question,
+            x,
+            y,
+            room,
+            Type(_ASKED, faded, "regular", anchor, leading=_ASKED_LEADING),
+            _MOST_LINES,
+            not is_centred,
         )
         parts += asked.parts
         y += asked.height
