@@ -106,7 +106,11 @@ def spoken_of(evaluation: Evaluation, name: str) -> dict[str, Any]:
     about = framework.steps.get(node, node)
     of_pros, of_cons = (tally(evaluation, side(about)) for side in (framework.supporters, framework.opponents))
     ground = framework.grounds.get(about)
-    pros, cons = ({"standing": one.standing, "number": one.number, "force": one.force} for one in (of_pros, of_cons))
+    pros, cons = (
+        {"standing": one.standing, "undecided": one.undecided, "number": one.number, "force": one.force,
+         "mayHave": one.may_have}
+        for one in (of_pros, of_cons)
+    )  # fmt: skip
     resting = Resting(name, evaluation.verdicts[name].verdict, of_pros, of_cons, ground, False, None, None, None, None)
     return {"pros": pros, "cons": cons, "ground": ground, "isWeighed": resting.is_weighed}
 

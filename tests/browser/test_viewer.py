@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from browser.viewer_maps import article, bridge, chain, grown, library, make, outage
+from coldwater.render import Options, draw
 from coldwater.render.viewer import page
 
 if TYPE_CHECKING:
@@ -460,6 +461,22 @@ def test_without_scripts_there_is_a_static_outline(browser: Any, tmp_path: Path)
     said = opened.locator("body").inner_text()
     assert all(claim.text in said for claim in map_.claims.values())
     assert opened.locator("#cw-app").is_hidden()
+    context.close()
+
+
+def test_the_static_outline_tells_a_tie_with_its_counts_and_what_the_verdict_rests_on(
+    browser: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(draw(article(), "html", Options(verdicts=True)))
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    said = opened.locator("body").inner_text()
+    assert "? is undecided: 4 for, 3 against, and the map does not say which weigh more" in said
+    assert "reasons on both sides stand" not in said
+    assert "What the verdict on the thesis rests on: for it: 4 of 6 stand, 2 undecided; " in said
+    assert "Semantics: grounded." in said
     context.close()
 
 

@@ -49,3 +49,17 @@ def test_the_text_of_a_thesis_keeps_clear_of_its_strip(visit: Any) -> None:
         }).length"""
     )
     assert overlaps == 0
+
+
+def test_the_panel_of_each_thesis_says_what_its_verdict_rests_on_and_so_does_paper(visit: Any) -> None:
+    for name in ("dredge", "toll", "ferry"):
+        opened = visit.open(draw(harbour(), "html", Options(verdicts=True)), "html", f"#{name}?verdicts")
+        told = f"What the verdict on the thesis {name} rests on: "
+        assert told in opened.page.locator("#cw-side-verdict").inner_text()
+        assert told in (opened.page.locator("#cw-print-verdict").text_content() or "")
+
+
+def test_where_something_is_tried_out_counts_say_what_is_undecided_and_what_fell(visit: Any) -> None:
+    opened = visit.open(draw(harbour(), "html", Options(verdicts=True)), "html", "#toll?verdicts&reject=away")
+    told = opened.page.locator("#cw-side-verdict").inner_text()
+    assert "On the thesis toll: for it 1 of 1 stands; against it 0 of 1 stand, 1 falls." in told

@@ -14,9 +14,9 @@ from coldwater.render import Options, draw
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.labelling import PLAIN_WORDS
-from coldwater.semantics.resting_words import tie_told
+from coldwater.semantics.resting_words import tie_told, why
 from coldwater.semantics.tallies import tie_of
-from coldwater.semantics.verdict_words import BECAUSE
+from coldwater.semantics.verdict_words import BECAUSE, PLAIN
 from render.verdict_samples import circle, every_reason
 
 
@@ -83,7 +83,7 @@ def test_verdicts_are_off_until_switched_on_by_mouse_or_key(visit: Any) -> None:
     assert_shows(opened, words(library()))
     assert opened.attribute("#cw-verdicts", "aria-pressed") == "true"
     assert said(opened, "#cw-judged-words") == (
-        "The thesis stands: what speaks for it is enough against what speaks against it."
+        "The thesis stands: what stands for it is enough against what may stand against it."
     )
     opened.page.locator("#cw-stage").focus()
     opened.press("v", "0")
@@ -458,8 +458,9 @@ def test_without_scripts_the_outline_says_the_verdicts(browser: Any, tmp_path: P
     opened = context.new_page()
     opened.goto(file.as_uri())
     body = opened.locator("body").inner_text()
-    for verdict, reason in evaluate_map(map_).verdicts.values():
-        assert BECAUSE[reason] in body
+    labelling = evaluate_map(map_).labellings[0]
+    for name, (verdict, _) in labelling.verdicts().items():
+        assert f"{PLAIN[verdict]}: {why(map_, labelling, name)}" in body
         assert PLAIN_WORDS[verdict] in body
     context.close()
 

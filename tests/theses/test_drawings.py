@@ -63,7 +63,10 @@ def test_what_decided_any_thesis_is_strong() -> None:
     assert {"need", "money", "fund", "lose", "kids"} <= verdicts.decisive
     assert verdicts.decisive.isdisjoint(_THESES)
     assert "nature" not in verdicts.decisive
-    assert any(told.startswith("What the verdict on the thesis dredge rests on") for told in verdicts.circumstances)
+    told = [line.split(" rests on: ")[0] for line in verdicts.told if "rests on: " in line]
+    assert told == [f"What the verdict on the thesis {name}" for name in _THESES]
+    svg = " ".join(re.findall(r">([^<]*)<", draw(harbour(), "svg", Options(verdicts=True)).decode()))
+    assert all(line in svg for line in told)
     assert "carried the verdict on a thesis" in draw(harbour(), "svg", Options(verdicts=True)).decode()
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from coldwater.listing import listed
 from coldwater.records import NamedTuple
-from coldwater.semantics.tallies import Tie
+from coldwater.semantics.grounded import IN
+from coldwater.semantics.tallies import Tie, tie_of
+from coldwater.semantics.verdict_words import BECAUSE, MAY_STAND
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from coldwater.semantics.labelling import Reason, Word
+    from coldwater.model.models import Map
+    from coldwater.semantics.labelling import Labelling, Reason, Word
     from coldwater.semantics.resting import Resting
     from coldwater.semantics.resting_degrees import RestingDegree
     from coldwater.semantics.tallies import Tally
@@ -73,7 +76,10 @@ def tie_told(tie: Tie) -> str:
 
 def support(resting: Resting) -> str:
     """Say by how many arguments something stands that nothing stands against."""
-    number = resting.pros.standing
+    return _support(resting.pros.standing)
+
+
+def _support(number: int) -> str:
     return (
         f"{number} argument{'s' if number > 1 else ''} for it stand{'' if number > 1 else 's'} and nothing against it"
     )
@@ -92,10 +98,32 @@ def _because_of(reason: str, resting: Resting) -> str | None:
     if reason == "supported":
         return support(resting)
     if reason == "outweighs" and not resting.cons.standing:
-        return "what stands for it is enough against what may stand against it"
+        return MAY_STAND[reason]
     if reason == "outweighed" and not resting.pros.standing and resting.ground is None:
-        return "what may stand for it is not enough against what stands against it"
+        return MAY_STAND[reason]
     return None
+
+
+def why(map_: Map, labelling: Labelling, name: str, *, counts_support: bool = True) -> str:
+    """Give why a claim or argument has its verdict, with counts, and what only may stand told as such.
+
+    Without ``counts_support`` it is not counted how many arguments for it stand where nothing is against it.
+    """
+    reason, node = labelling.verdict(name).reason, labelling.framework.numbers[name]
+    if reason == "supported" and counts_support:
+        return _support(sum(labelling.labels[one] == IN for one in labelling.framework.supporters(node)))
+    if reason in MAY_STAND and not _loses_standing(labelling, node, reason):
+        return MAY_STAND[reason]
+    tie = tie_of(map_, labelling, name) if reason == "tied" else None
+    return BECAUSE[reason] if tie is None else tie_told(tie)
+
+
+def _loses_standing(labelling: Labelling, node: int, reason: str) -> bool:
+    """Tell whether something that stands is on the side that loses."""
+    framework = labelling.framework
+    if reason == "outweighed":
+        return node in framework.grounds or any(labelling.labels[one] == IN for one in framework.supporters(node))
+    return any(labelling.labels[one] == IN for one in framework.opponents(node))
 
 
 def points(resting: Resting | RestingDegree) -> Iterator[Point]:

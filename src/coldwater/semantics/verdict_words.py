@@ -15,7 +15,7 @@ MARKS: Mapping[str, str] = {"in": "✓", "out": "✗", "undecided": "?"}
 PLAIN: Mapping[str, str] = {"in": "stands", "out": "falls", "undecided": "is undecided"}
 
 #: Why, as the end of a sentence that begins with the verdict.
-BECAUSE: Mapping[str, str] = {
+BECAUSE: dict[str, str] = {
     "granted": "it is granted",
     "grounded": "it has a ground of its own",
     "supported": "reasons for it stand and nothing against it",
@@ -30,6 +30,13 @@ BECAUSE: Mapping[str, str] = {
     "tied": "reasons on both sides stand, and the map does not say which weigh more",
     "open": "it is marked as open, and nothing settles it",
     "depends": "it depends on what is undecided",
+}
+
+
+#: The same where nothing on the losing side stands, but something may.
+MAY_STAND: Mapping[str, str] = {
+    "outweighs": "what stands for it is enough against what may stand against it",
+    "outweighed": "what may stand for it is not enough against what stands against it",
 }
 
 

@@ -19,6 +19,7 @@ from coldwater.model.graph import Graph
 from coldwater.model.models import Map
 from coldwater.render import digest
 from coldwater.render.pdf.document import pdf_bytes
+from coldwater.render.pdf.overview import LEADING, Entry, set_in_columns, told_in_lines
 from coldwater.render.pdf.pagescene import PageScenes
 from coldwater.render.pdf.paper import PAPERS
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
@@ -27,6 +28,7 @@ from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides
 from render.drawing_samples import all_samples, random_map
 from render.format_samples import BRIDGE, hostile_map
+from theses.samples import harbour
 
 EMPTY: dict[str, Any] = {"argmap": 1, "title": "T", "thesis": "t"}
 
@@ -132,12 +134,33 @@ def test_every_page_shows_verdicts_and_under_what_they_hold() -> None:
     texts = [" ".join(page.extract_text().split()) for page in reader.pages]
     assert len(texts) > 3
     assert all("ARGUMENTMAPWITHVERDICTS" in text.replace(" ", "") for text in texts)
-    assert "Semantics: grounded." in texts[-1]
+    assert all("Semantics: grounded." in text for text in texts)
+    assert all("What the verdict on the thesis rests on: for it: " in text for text in texts)
     told = r"The thesis is undecided: \d+ for, \d+ against, and the map does not say which weigh more"
     assert re.search(told, texts[0])
-    entries = "".join(text for text in texts if "Semantics: grounded." not in text)
+    entries = "".join(texts)
     arguments = [name for name, argument in map_.arguments.items() if argument.target == map_.thesis]
     assert len(re.findall("(✓ stands|✗ falls|[?] undecided) · page", entries)) == len(arguments)
+
+
+def test_a_list_leaves_room_for_what_is_told_of_the_thesis() -> None:
+    entries = [Entry("supports", f"Reason {number}", ("It is so.",), 2) for number in range(8)]
+    told = ["One. " * 60, "Two. " * 40]
+    width, height = PAPERS["a4"]
+    lines = told_in_lines(told, width)
+    assert len(lines) > 3
+    [[plain, *_]], [page] = set_in_columns(entries, (width, height)), set_in_columns(entries, (width, height), told)
+    assert page[0].y >= plain.y + len(lines[1:]) * LEADING
+    assert max(one.y for one in page) < height
+    assert told_in_lines((), width) == ()
+
+
+def test_a_page_tells_of_the_theses_that_it_shows() -> None:
+    map_ = harbour()
+    reader = PdfReader(BytesIO(pdf_bytes(map_, "a4", verdicts=judge(map_, map_.thesis, others=map_.theses[1:]))))
+    told = "".join(" ".join(page.extract_text().split()) for page in reader.pages)
+    for thesis in map_.theses:
+        assert f"What the verdict on the thesis {thesis} rests on: " in told
 
 
 def test_all_pages_with_verdicts_are_legible_and_boxes_carry_the_verdict_of_the_whole_map() -> None:

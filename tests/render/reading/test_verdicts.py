@@ -11,6 +11,7 @@ from coldwater.semantics.evaluation import Overrides, evaluate_map
 from coldwater.semantics.verdict_words import BECAUSE
 from render.drawing_samples import attacks, make_map, supports, twisted
 from render.verdict_samples import circle, every_reason, judged_samples
+from theses.samples import harbour
 
 BRIDGE = make_map(
     {"t": "Rebuild.", "a": "Cracked.", "b": "Unsafe.", "c": "Costly.", "d": "Granted."},
@@ -66,16 +67,45 @@ def test_every_way_is_a_relation_of_the_map_and_hangs_together_with_the_root() -
 
 def test_what_was_overruled_is_told() -> None:
     assert "`c` rejected" in judge(BRIDGE, "t", Overrides(("c",))).circumstances[1]
-    assert len(judge(BRIDGE, "t").circumstances) == 2
+    assert len(judge(BRIDGE, "t").circumstances) == 1
 
 
 def test_what_the_verdict_rests_on_stands_last() -> None:
-    assert (
-        judge(BRIDGE, "t")
-        .circumstances[-1]
-        .startswith("What the verdict on the thesis rests on: for it: 1 of 1 stands")
+    told = judge(BRIDGE, "t").told
+    assert told[-1].startswith("What the verdict on the thesis rests on: for it: 1 of 1 stands")
+    assert judge(BRIDGE, "a").told[-1].startswith("Semantics: grounded.")
+
+
+def test_of_several_theses_those_are_told_of_that_are_shown() -> None:
+    theses = harbour().theses
+    verdicts = judge(harbour(), theses[0], others=theses[1:])
+    assert [line.split(" rests on: ")[0] for line in verdicts.rests("toll", "silt")] == [
+        "What the verdict on the thesis toll"
+    ]
+    assert len(verdicts.rests(*theses)) == len(theses)
+    assert verdicts.told == (*verdicts.circumstances, *verdicts.rests(*theses))
+    assert len(judge(BRIDGE, "t").rests("c")) == 1  # on a part of a map, too
+
+
+def test_a_tie_is_told_with_its_counts_wherever_it_is() -> None:
+    map_ = make_map(
+        {"t": "T.", "a": "A.", "b": "B.", "c": "C."},
+        {"pro": supports("t", "a"), "for": supports("a", "b"), "con": attacks("a", "c")},
     )
-    assert judge(BRIDGE, "a").circumstances[-1].startswith("Semantics: grounded.")
+    verdicts = judge(map_, "t")
+    tie = "1 for, 1 against, and the map does not say which weigh more"
+    assert verdicts.why["a"] == tie
+    assert verdicts.sentence("a", "This") == f"? This is undecided: {tie}"
+
+
+def test_what_only_may_stand_is_told_as_such() -> None:
+    strong, weak = {"premises": ["b"], "supports": "t"}, {"premises": ["c"], "attacks": "t", "strength": 0.4}
+    map_ = make_map({"t": "T.", "b": "B.", "c": {"text": "C.", "status": "open"}}, {"pro": strong, "con": weak})
+    assert judge(map_, "t").why["t"] == "what stands for it is enough against what may stand against it"
+    turned = make_map(
+        {"t": "T.", "b": {"text": "B.", "status": "open"}, "c": "C."}, {"pro": {**strong, "strength": 0.2}, "con": weak}
+    )
+    assert judge(turned, "t").why["t"] == "what may stand for it is not enough against what stands against it"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,7 @@ class _Writer:
     def body(self) -> list[str]:
         map_ = self.map
         about = {"title": map_.title, "description": map_.description, "language": map_.language}
-        told = {"circumstances": " ".join(self.verdicts.circumstances)} if self.verdicts else {}
+        told = {"circumstances": " ".join(self.verdicts.told)} if self.verdicts else {}
         theses = " ".join(map_.theses) if len(map_.theses) > 1 else None
         lines = [
             _data(

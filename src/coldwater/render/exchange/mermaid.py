@@ -19,7 +19,7 @@ from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
 from coldwater.render.scene.staging import DIRECTIONS
 from coldwater.semantics.labelling import PLAIN_WORDS
-from coldwater.semantics.verdict_words import MARKS, sentence, told
+from coldwater.semantics.verdict_words import told
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -92,7 +92,7 @@ class _Writer:
         lines = [f"%% {MARK}: {mark}", f"flowchart {self.towards}"]
         lines += [f"  accTitle: {_plain(self.map.title)}"] if _plain(self.map.title) else []
         if self.verdicts:
-            lines.append(f"  accDescr: {_plain(' '.join(self.verdicts.circumstances))}")
+            lines.append(f"  accDescr: {_plain(' '.join(self.verdicts.told))}")
         for sort, name in self.nodes:
             if sort == "argument":
                 lines += self._argument(name)
@@ -144,12 +144,10 @@ class _Writer:
     def _verdict(self, name: str) -> str:
         if self.verdicts is None:
             return ""
-        verdict, reason = self.verdicts.of[name]
-        resting = self.verdicts.resting if name == self.verdicts.root else None
         words = (
-            told(verdict)
+            told(self.verdicts.of[name].verdict)
             if name != self.verdicts.root and name not in self.graph.theses
-            else f"{MARKS[verdict]} {sentence(verdict, reason, resting)}"
+            else self.verdicts.sentence(name)
         )
         return f"<br/><b>{_lines(words)}</b>"
 

@@ -15,13 +15,12 @@ from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import family_in, other_families
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
-from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, zoom_of
+from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, told_in_lines, zoom_of
 from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
-from coldwater.semantics.verdict_words import MARKS, sentence
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
@@ -59,8 +58,10 @@ _TEMPLATE = r"""
   for (number, line) in p.title.enumerate() { at(26, 32 + 20 * number, text(size: 16pt, weight: 600, line)) }
   at(26, 80, block(width: (p.list - 68) * 1pt, height: 50pt, radius: 7pt, fill: rgb(data.thesis), inset: 8pt,
     align(center + horizon, p.thesis.map(line => text(size: 13pt, weight: 600, fill: white, line)).join(linebreak()))))
-  at(26, 134, text(size: data.text-size * 1pt, p.verdict))
-  at(0, if p.verdict == "" { 0 } else { 9 }, for e in p.entries { entry(e) })
+  for (number, line) in p.told.enumerate() {
+    at(26, 136 + number * data.leading, text(size: data.text-size * 1pt, line))
+  }
+  for e in p.entries { entry(e) }
 }))
 #for (number, p) in data.pages.enumerate(start: 1) {
   page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot(number)),
@@ -107,15 +108,15 @@ def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
     thesis = printable(map_.claims[map_.thesis].text).strip() if map_.thesis in map_.claims else ""
-    zoom = zoom_of(planned.entries, planned.sheet)
-    for entries in set_in_columns(planned.entries, planned.sheet):
+    zoom = zoom_of(planned.entries, planned.sheet, planned.told)
+    for entries in set_in_columns(planned.entries, planned.sheet, planned.told):
         width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
         pages.append({
             "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width, "bookmark": "Overview",
             "entries": [asdict(entry) for entry in entries],
             "title": _at_most(wrap(printable(map_.title), width - 70, 16, "semibold"), 2),
             "thesis": _at_most(wrap(thesis, width - 100, 13, "semibold"), 2),
-            "verdict": _verdict(verdicts, width - 70),
+            "told": told_in_lines(planned.told, width),
         })  # fmt: skip
     for fit in [planned.overview, *planned.pages]:
         if fit is not None:
@@ -144,14 +145,6 @@ def _drawing(fit: Fit, name: str) -> dict[str, Any]:
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
         "bookmark": fit.scene.title, "alt": ". ".join(labels),
     }  # fmt: skip
-
-
-def _verdict(verdicts: Verdicts | None, room: float) -> str:
-    """Give the verdict on the thesis, and why, on one line; "" where no verdicts are shown."""
-    if verdicts is None:
-        return ""
-    verdict, reason = verdicts.of[verdicts.root]
-    return shorten(f"{MARKS[verdict]} The thesis {sentence(verdict, reason, verdicts.resting)}.", room, TEXT_SIZE)
 
 
 def _foot(title: str, thesis: str) -> str:

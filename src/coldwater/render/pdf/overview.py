@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from coldwater.render.palette import Relation
 
 TOP = 150.0  # pt for the title and the thesis
+_TOLD = 12.0  # more, where a line is told of it
 SIDE = 34.0
 GAP = 26.0  # pt between the columns
 TITLE_SIZE = 11.5
@@ -61,34 +62,45 @@ class Placed:
     page: str
 
 
-def set_in_columns(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+def told_in_lines(told: Sequence[str], width: float) -> tuple[str, ...]:
+    """Break what is told of the thesis, below it, into lines for a sheet of a width in pt."""
+    return tuple(line for text in told for line in wrap(printable(text), width - 2 * SIDE, TEXT_SIZE))
+
+
+def set_in_columns(
+    entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str] = ()
+) -> list[list[Placed]]:
     """Set entries on sheets of a width and height: supporters left, attackers right, or in both if all are of a kind.
 
-    Places are to be multiplied by :func:`zoom_of`.
+    They leave room for what is ``told`` above them. Places are to be multiplied by :func:`zoom_of`.
     """
-    zoom = zoom_of(entries, sheet)
-    return _set(entries, (sheet[0] / zoom, sheet[1] / zoom))
+    zoom = zoom_of(entries, sheet, told)
+    return _set(entries, (sheet[0] / zoom, sheet[1] / zoom), told)
 
 
-def zoom_of(entries: Sequence[Entry], sheet: tuple[float, float]) -> float:
+def zoom_of(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str] = ()) -> float:
     """Give how much larger than on A4 a list is set: as the paper is, if one page holds it then; else not at all."""
     zoom = min(sheet) / _A4_SIDE
-    return zoom if zoom > 1 and len(_set(entries, (sheet[0] / zoom, sheet[1] / zoom))) == 1 else 1.0
+    return zoom if zoom > 1 and len(_set(entries, (sheet[0] / zoom, sheet[1] / zoom), told)) == 1 else 1.0
 
 
-def _set(entries: Sequence[Entry], sheet: tuple[float, float]) -> list[list[Placed]]:
+def _set(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str]) -> list[list[Placed]]:
     """Set entries with their premises, or without them where that would take more than one page."""
-    pages = _set_out(entries, sheet, with_premises=True)
-    return pages if len(pages) <= 1 else _set_out(entries, sheet, with_premises=False)
+    lines = told_in_lines(told, sheet[0])
+    top = TOP + (_TOLD + (len(lines) - 1) * LEADING if lines else 0.0)
+    pages = _set_out(entries, sheet, top, with_premises=True)
+    return pages if len(pages) <= 1 else _set_out(entries, sheet, top, with_premises=False)
 
 
-def _set_out(entries: Sequence[Entry], sheet: tuple[float, float], with_premises: bool) -> list[list[Placed]]:
+def _set_out(
+    entries: Sequence[Entry], sheet: tuple[float, float], top: float, with_premises: bool
+) -> list[list[Placed]]:
     width, height = sheet
     column = (width - 2 * SIDE - GAP) / 2
     lines = [_lines(entry, column) if with_premises else () for entry in entries]
     between = _BETWEEN if with_premises else _BETWEEN_TITLES
     heights = [_HEAD + len(texts) * LEADING + between for texts in lines]
-    room = height - TOP - _FOOT
+    room = height - top - _FOOT
     slots = _slots(entries, heights, room)
     pages: list[list[Placed]] = [[] for _ in range(max((page for page, _, _ in slots), default=-1) + 1)]
     for entry, texts, (page, side, y) in zip(entries, lines, slots, strict=True):
@@ -98,7 +110,7 @@ def _set_out(entries: Sequence[Entry], sheet: tuple[float, float], with_premises
         title = shorten(printable(entry.title), column - _WORD_ROOM - room, TITLE_SIZE, "semibold")
         x = SIDE + side * (column + GAP)
         pages[page].append(
-            Placed(x, TOP + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right())
+            Placed(x, top + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right())
         )
     return pages
 

@@ -196,6 +196,14 @@ class Planner:
             for argument in sheet.units[0].arguments
         ]
 
+    @property
+    def told(self) -> tuple[str, ...]:
+        """What is told of the thesis: its verdict, what that rests on, and under what it holds, if any is shown."""
+        shown = self.verdicts
+        if shown is None:
+            return ()
+        return (f"{shown.sentence(shown.root, 'The thesis')}.", *shown.rests(shown.root), *shown.circumstances)
+
     def number(self, sheets: Iterable[Sheet], first: int) -> None:
         """Fix the page of each argument."""
         for page, sheet in enumerate(sheets, first):
@@ -216,17 +224,21 @@ def _is_for_graphviz(scene: Scene) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The pages of a map on sheets of a width and height: the overview, drawn or as a list, and the other drawings."""
+    """The pages of a map on sheets of a width and height: the overview, drawn or as a list, and the other drawings.
+
+    ``told``: what an overview that is a list says of the thesis.
+    """
 
     sheet: tuple[float, float]
     overview: Fit | None
     entries: tuple[Entry, ...]  # of the overview, if it is a list
     pages: tuple[Fit, ...]
+    told: tuple[str, ...] = ()
 
     @property
     def count(self) -> int:
         """Number of pages."""
-        return len(self.pages) + (self.overview is not None) + len(set_in_columns(self.entries, self.sheet))
+        return len(self.pages) + (self.overview is not None) + len(set_in_columns(self.entries, self.sheet, self.told))
 
     @property
     def is_regular(self) -> bool:
@@ -257,11 +269,12 @@ def _planned(map_: Map, sheet: tuple[float, float], direction: str, verdicts: Ve
     overview = planner.overview(sheets[0]) if has_overview else None
     first = 1
     if has_overview:
-        first += 1 if overview else len(set_in_columns(planner.entries(sheets[0]), sheet))
+        first += 1 if overview else len(set_in_columns(planner.entries(sheets[0]), sheet, planner.told))
     planner.number(sheets[has_overview:], first)
     return Plan(
         sheet,
         planner.overview(sheets[0]) if overview else None,
         tuple(planner.entries(sheets[0])) if has_overview and not overview else (),
         tuple(planner.drawn(sheets[has_overview:])),
+        planner.told,
     )

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from coldwater.errors import DrawingError
 from coldwater.semantics.deciding import deciders
 from coldwater.semantics.evaluation import AS_WRITTEN, evaluate_map
-from coldwater.semantics.resting import resting_on
-from coldwater.semantics.resting_words import points
-from coldwater.semantics.verdict_words import circumstances
+from coldwater.semantics.resting import MOST_THESES, resting_on
+from coldwater.semantics.resting_words import points, why
+from coldwater.semantics.verdict_words import MARKS, PLAIN, circumstances
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -32,8 +32,9 @@ class Verdicts:
 
     ``ways`` lead from the root, and from other theses that are drawn, down along what decided them (see
     ``semantics.deciding``); ``decisive`` are the claims and arguments below on them; ``overruled`` those that are taken
-    to be otherwise than the map says; ``circumstances`` say under what it all holds, and what the verdict on the root
-    rests on (``resting``).
+    to be otherwise than the map says; ``circumstances`` say under what it all holds. ``resting``: what the verdicts on
+    the root and on other theses that are drawn rest on, the root first, of very many the first few. ``why``: by id the
+    reason in a few words.
     ``evaluation`` of the ``map`` is where it comes from.
     """
 
@@ -45,14 +46,31 @@ class Verdicts:
     decisive: frozenset[str]
     overruled: frozenset[str]
     circumstances: tuple[str, ...]
-    resting: Resting
+    resting: Mapping[str, Resting]
+    why: Mapping[str, str]
+
+    def rests(self, *shown: str) -> tuple[str, ...]:
+        """Say what verdicts rest on, a sentence for each; where several are known, of those that are shown."""
+        told = [one for name, one in self.resting.items() if len(self.resting) == 1 or name in shown]
+        return tuple(line for one in told for line in at_the_foot(one, whose_at(one.name, self.map)))
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Under what verdicts hold, and what those on theses rest on."""
+        return (*self.circumstances, *self.rests(*self.resting))
+
+    def sentence(self, name: str, subject: str = "") -> str:
+        """Give mark, subject, verdict and why, with counts."""
+        verdict, labelling = self.of[name].verdict, self.evaluation.labellings[0]
+        told = f"{PLAIN[verdict]}: {why(self.map, labelling, name)}"
+        return f"{MARKS[verdict]} {subject}{' ' if subject else ''}{told}"
 
     def signature(self, *besides: object) -> list[object]:
         """Give all that a drawing shows of it, as JSON knows it, for the digest; and what it shows besides."""
         verdicts = [[name, *verdict] for name, verdict in self.of.items()]
         held = [[name, sorted(one.accepts), sorted(one.rejects)] for name, one in self.map.positions.items()]
         told = [*([held] if held else ()), *besides]
-        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.circumstances), *told]
+        return [self.root, verdicts, sorted(map(list, self.ways)), list(self.told), *told]
 
 
 def is_judgeable(map_: Map) -> bool:
@@ -80,9 +98,11 @@ def judge(map_: Map, root: str, overrides: Overrides | None = None, others: Sequ
     decisive = frozenset(decider for decider, _ in ways) - {root, *others}
     rejected, accepted, strengths, *_ = evaluation.overrides
     overruled = frozenset((*rejected, *accepted, *strengths))
-    resting = resting_on(map_, evaluation, root)
-    told = (*circumstances(evaluation), *at_the_foot(resting, whose_at(root, map_)))
-    return Verdicts(root, map_, evaluation, evaluation.verdicts, ways, decisive, overruled, told, resting)
+    resting = {name: resting_on(map_, evaluation, name) for name in (root, *others)[:MOST_THESES]}
+    told = tuple(circumstances(evaluation))
+    labelling = evaluation.labellings[0]
+    reasons = {name: why(map_, labelling, name, counts_support=False) for name in evaluation.verdicts}
+    return Verdicts(root, map_, evaluation, evaluation.verdicts, ways, decisive, overruled, told, resting, reasons)
 
 
 def whose_at(root: str, map_: Map) -> str:

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.scene.parts import Edge, Scene, Seal
 from coldwater.semantics.labelling import PLAIN_WORDS
-from coldwater.semantics.resting_words import tie_told
-from coldwater.semantics.verdict_words import BECAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,16 +19,16 @@ def seal_of(verdicts: Verdicts | None, name: str) -> Seal | None:
     """Give the seal of a claim or argument by its id; None where no verdicts are shown."""
     if verdicts is None:
         return None
-    verdict, reason = verdicts.of[name]
+    verdict = verdicts.of[name].verdict
     is_decisive, is_overruled = name in verdicts.decisive, name in verdicts.overruled
-    why = tie_told(verdicts.resting.tie) if reason == "tied" and name == verdicts.root else BECAUSE[reason]
-    return Seal(verdict, PLAIN_WORDS[verdict], why, is_decisive, is_overruled)
+    return Seal(verdict, PLAIN_WORDS[verdict], verdicts.why[name], is_decisive, is_overruled)
 
 
 def with_verdicts(scene: Scene, verdicts: Verdicts) -> Scene:
     """Give the scene with its lines stressed, and with what its legend and its foot say of verdicts."""
     edges = tuple(replace(edge, stress=_stress(scene, edge, verdicts)) for edge in scene.edges)
-    return with_legend(replace(scene, edges=edges, circumstances=verdicts.circumstances))
+    foot = (*verdicts.circumstances, *verdicts.rests(*(card.name for card in scene.cards.values())))
+    return with_legend(replace(scene, edges=edges, circumstances=foot))
 
 
 def with_legend(scene: Scene) -> Scene:

@@ -7,26 +7,24 @@ the framework have the page's numbers; what the page does not show follows, then
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from coldwater.render.fonts.text import width
-from coldwater.render.reading.verdicts import at_the_foot, whose_at
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import broken_reason, strip_height, strip_width
 from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
-from coldwater.semantics.labelling import PLAIN_WORDS, WORDS, Verdict
+from coldwater.semantics.labelling import PLAIN_WORDS, WORDS
 from coldwater.semantics.resting_words import EQUALLY_STRONG, UNWEIGHED, tie_told
 from coldwater.semantics.tallies import Tally
-from coldwater.semantics.verdict_words import BECAUSE, MARKS, circumstances
+from coldwater.semantics.verdict_words import BECAUSE, MARKS, MAY_STAND, circumstances
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
-    from coldwater.semantics.labelling import Reason
 
 #: How the page tells of a tie: what is in braces it fills in.
 TIE = "{pros} for, {cons} against, " + UNWEIGHED
@@ -40,13 +38,13 @@ _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 def roomy(verdicts: Verdicts) -> Verdicts:
     """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
     longest = max(WORDS, key=lambda verdict: width(PLAIN_WORDS[verdict], s.FOOT_SIZE, "semibold"))
-    reason = cast("Reason", max(BECAUSE, key=lambda reason: width(BECAUSE[reason], s.REASON_SIZE)))
-    resting = verdicts.resting
+    reasons = [*BECAUSE.values(), *MAY_STAND.values()]
     if verdicts.evaluation.framework.possible is not None:  # a tie may be one of numbers, and is told with them
-        tie = resting._replace(pros=_MANY, cons=_MANY, equal=0.55)
-        if width(tie_told(tie.tie), s.REASON_SIZE) > width(BECAUSE[reason], s.REASON_SIZE):
-            reason, resting = "tied", tie
-    return replace(verdicts, of=dict.fromkeys(verdicts.of, Verdict(longest, reason)), resting=resting)
+        ties = (one._replace(pros=_MANY, cons=_MANY, equal=0.55).tie for one in verdicts.resting.values())
+        reasons += map(tie_told, ties)
+    reason = max(reasons, key=lambda words: width(words, s.REASON_SIZE))
+    of = {name: verdict._replace(verdict=longest) for name, verdict in verdicts.of.items()}
+    return replace(verdicts, of=of, why=dict.fromkeys(verdicts.of, reason))
 
 
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
@@ -70,7 +68,8 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
     seen, behind = seen_by(verdicts.map.positions.values(), framework, order)
-    resting = verdicts.resting
+    told_of = {numbers[name]: " ".join(verdicts.rests(name)) for name in verdicts.resting}
+    may_stand = {f"{reason} what may stand": words for reason, words in MAY_STAND.items()}
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
@@ -82,18 +81,18 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "seenBy": seen,
         "circumstances": " ".join(circumstances(told)),
         # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
-        "resting": " ".join(at_the_foot(resting, whose_at(resting.name, verdicts.map))),
+        "resting": told_of,
         "tie": TIE,
         "tieLines": list(broken_reason(TIE, room)),
         "equals": TIE_OF_EQUALS,
         "equalsLines": list(broken_reason(TIE_OF_EQUALS, room)),
         "marks": dict(MARKS),
         "words": dict(PLAIN_WORDS),
-        "because": dict(BECAUSE),
+        "because": BECAUSE | may_stand,
         "wordWidths": {
             verdict: round(width(word, s.FOOT_SIZE, "semibold"), 1) for verdict, word in PLAIN_WORDS.items()
         },
-        "reasons": {reason: list(broken_reason(words, room)) for reason, words in BECAUSE.items()},
+        "reasons": {reason: list(broken_reason(words, room)) for reason, words in (BECAUSE | may_stand).items()},
         "stripWidths": {verdict: round(strip_width(word), 1) for verdict, word in PLAIN_WORDS.items()},
         "stripMark": s.STRIP_MARK,
         "stripGap": s.STRIP_GAP,
@@ -115,6 +114,7 @@ def _weights(verdicts: Verdicts, framework: Framework, order: list[int]) -> dict
     numbers, possible = framework.numbers, framework.possible
     stated = {name: evaluation.overrides.strengths.get(name, one.strength) for name, one in map_.arguments.items()}
     return {
+        "isFlat": possible.speakers.is_flat,
         "lastLink": evaluation.weighing == "last-link",
         "credences": {
             order[numbers[name]]: one.credence for name, one in map_.claims.items() if one.credence is not None

@@ -80,7 +80,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
         "title": escape(data["title"]),
         "lang": f' lang="{escape(data["language"])}"' if "language" in data else "",
         "style": style,
-        "static": static_outline(data, verdicts.of if verdicts and shows_verdicts else {}),
+        "static": static_outline(data, verdicts if shows_verdicts else None),
         "data": written,
         "script": script,
     }

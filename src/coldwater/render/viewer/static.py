@@ -8,24 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coldwater.render.svg.elements import escape
-from coldwater.semantics.verdict_words import MARKS, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
-    from coldwater.semantics.labelling import Verdict
+    from coldwater.render.reading.verdicts import Verdicts
 
 _DEEPEST = 12  # further levels are not indented further
 
 
-def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str:
-    """Give HTML for the data of a page; each entry with its verdict, if there are any."""
+def static_outline(data: dict[str, Any], verdicts: Verdicts | None) -> str:
+    """Give HTML for the data of a page; with verdicts, what those on theses rest on, and each entry with its own."""
     lang = f' lang="{escape(data["language"])}"' if "language" in data else ""
     sources = "".join(f"<li>{_source(source)}</li>" for source in data["sources"])
     positions = "".join(f"<li>{_position(position)}</li>" for position in data.get("positions", ()))
     parts = [
         f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
         f"<p>{escape(data['description'])}</p>" if "description" in data else "",
+        *(f"<p>{escape(line)}</p>" for line in (_told(verdicts) if verdicts else ())),
         *_questions(data),
         "<ol>",
         *_entries(data, verdicts),
@@ -35,6 +35,11 @@ def static_outline(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> str
         "</div>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _told(verdicts: Verdicts) -> tuple[str, ...]:
+    """Give what verdicts on theses rest on, then under what they hold."""
+    return (*verdicts.rests(*verdicts.resting), *verdicts.circumstances)
 
 
 def _source(source: dict[str, Any]) -> str:
@@ -60,7 +65,7 @@ def _questions(data: dict[str, Any]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _entries(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> Iterator[str]:
+def _entries(data: dict[str, Any], verdicts: Verdicts | None) -> Iterator[str]:
     nodes = data["nodes"]
     waiting = [(node, 1, False) for node in reversed(data["roots"])]
     while waiting:
@@ -76,9 +81,7 @@ def _entries(data: dict[str, Any], verdicts: Mapping[str, Verdict]) -> Iterator[
             waiting.extend(reversed(items))
 
 
-def _words(
-    node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any], verdicts: Mapping[str, Verdict]
-) -> str:
+def _words(node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any], verdicts: Verdicts | None) -> str:
     if node["sort"] == "argument":
         head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
     else:
@@ -91,9 +94,8 @@ def _words(
             else text
         )
     contraries = ", ".join(escape(data["nodes"][contrary]["id"]) for contrary in node.get("contraries", ()))
-    verdict = verdicts.get(node["id"])
     notes = [
-        f"{MARKS[verdict.verdict]} {sentence(*verdict)}" if verdict else "",
+        escape(verdicts.sentence(node["id"])) if verdicts is not None and node["id"] in verdicts.of else "",
         escape(node["id"]), f"level {level}", "used again" if is_again else "",
         "unstated" if "implicit" in node else "",
         escape(node.get("mark", "")), f"contradicts {contraries}" if contraries and not is_again else "",

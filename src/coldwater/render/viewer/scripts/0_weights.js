@@ -1,13 +1,15 @@
 // With which force claims and arguments stand, and what speaks on either side of something. The definition is that of the
 // modules forces and resting in semantics/; a test holds both to the same numbers.
 
-// Give by node the force with which each claim and argument that is in stands, in 0..1; 0 for all others. Forces are the
-// least numbers that will do: they rise from 0, in a circle from its floor, until nothing rises any more.
-function forcesOf(evaluation) {
+// Give by node the force with which each claim and argument that stands does so, in 0..1; 0 for all others. Forces are the
+// least numbers that will do: they rise from 0, in a circle from its floor, until nothing rises any more. With isAtMost
+// all is taken to stand that does not fall.
+function forcesOf(evaluation, isAtMost = false) {
   const { framework, labels, base } = evaluation;
   const own = (node) => framework.owner[node] === node;
+  const stands = (node) => (isAtMost ? labels[node] !== OUT : labels[node] === IN);
   const forces = new Array(framework.count).fill(0);
-  if (!framework.weights) return forces.map((_, node) => (own(node) && labels[node] === IN ? 1 : 0));
+  if (!framework.weights || framework.weights.isFlat) return forces.map((_, node) => (own(node) && stands(node) ? 1 : 0));
   const { lastLink, credences, strengths, floors } = framework.weights;
   const target = new Map(); // by argument the claim that it speaks for
   const waiting = [];
@@ -26,12 +28,12 @@ function forcesOf(evaluation) {
   }
 
   function ofClaim(node) {
-    const isGranted = base[node] === GRANTED || !supporters(framework, node).some((pro) => labels[pro] === IN);
+    const isGranted = base[node] === GRANTED || !supporters(framework, node).some(stands);
     return framework.grounds.get(node) ?? (isGranted ? credences[node] ?? 1 : 0);
   }
 
   for (let node = 0; node < framework.count; node++) {
-    if (!own(node) || labels[node] !== IN) continue;
+    if (!own(node) || !stands(node)) continue;
     const isArgument = framework.parts[node].length > 0;
     if (!isArgument) for (const pro of supporters(framework, node)) target.set(pro, node);
     rise(node, Math.max(floors[node] ?? 0, isArgument ? ofArgument(node) : ofClaim(node)));
@@ -39,7 +41,7 @@ function forcesOf(evaluation) {
   while (waiting.length) {
     const node = waiting.pop();
     if (target.has(node)) rise(target.get(node), forces[node]);
-    for (const argument of framework.partsOf[node]) if (own(argument) && labels[argument] === IN) rise(argument, ofArgument(argument));
+    for (const argument of framework.partsOf[node]) if (own(argument) && stands(argument)) rise(argument, ofArgument(argument));
   }
   return forces;
 }
@@ -52,8 +54,20 @@ function forceOf(evaluation, node) {
   return isFirm ? evaluation.forces[node] : 0;
 }
 
-// What speaks for a claim, or for an argument's step, and against it: on each side how many stand, of how many, with what
-// force at most (null if none stands); its ground, if it has one with a force (else null); whether numbers count there.
+// The greatest force with which something undecided could speak: none of a claim that would be granted at most.
+function couldHave(evaluation, node) {
+  const { framework, labels } = evaluation;
+  if (!evaluation.atMost) evaluation.atMost = forcesOf(evaluation, true);
+  const isFirm = framework.parts[node].length > 0 || framework.grounds.has(node)
+    || supporters(framework, node).some((pro) => labels[pro] !== OUT);
+  return isFirm ? evaluation.atMost[node] : 0;
+}
+
+const greatest = (numbers) => (numbers.length ? numbers.reduce((most, one) => Math.max(most, one)) : null);
+
+// What speaks for a claim, or for an argument's step, and against it: on each side how many stand and are undecided, of how
+// many, with what force at most (null if none is); its ground, if it has one with a force (else null); whether numbers
+// count there.
 function spokenOf(evaluation, node) {
   const { framework, labels } = evaluation;
   if (!evaluation.forces) evaluation.forces = forcesOf(evaluation);
@@ -61,11 +75,16 @@ function spokenOf(evaluation, node) {
   const [pros, cons] = [supporters, opponents].map((side) => {
     const all = side(framework, about);
     const standing = all.filter((one) => labels[one] === IN);
-    return { standing: standing.length, number: all.length, force: standing.length ? standing.reduce((most, one) => Math.max(most, forceOf(evaluation, one)), 0) : null };
+    const undecided = all.filter((one) => labels[one] === UNDECIDED);
+    return {
+      standing: standing.length, undecided: undecided.length, number: all.length,
+      force: greatest(standing.map((one) => forceOf(evaluation, one))), mayHave: greatest(undecided.map((one) => couldHave(evaluation, one))),
+    };
   });
   const ground = framework.grounds.get(about) ?? null;
   const own = ground === null ? pros.force : Math.max(pros.force ?? 0, ground);
-  return { pros, cons, ground, isWeighed: own !== null && cons.force !== null && Math.min(own, cons.force) < 1 };
+  const sides = [[own, pros.mayHave], [cons.force, cons.mayHave]].map((side) => side.filter((force) => force !== null));
+  return { pros, cons, ground, isWeighed: sides.every((side) => side.length > 0) && Math.min(...sides.flat()) < 1 };
 }
 
 // The force of the strongest on both sides of a tie if it was written down, else null.

@@ -20,8 +20,16 @@ const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 function verdictIn(evaluation, node) {
   const verdict = wordsOf[evaluation.labels[node]];
   const reason = reasonOf(evaluation, node);
-  const known = reason === "tied" ? tieIn(evaluation, node) : { why: judging.because[reason], whyLines: judging.reasons[reason] };
+  const said = losesWhatMayStand(evaluation, node, reason) ? `${reason} what may stand` : reason;
+  const known = reason === "tied" ? tieIn(evaluation, node) : { why: judging.because[said], whyLines: judging.reasons[said] };
   return { verdict, reason, mark: judging.marks[verdict], word: judging.words[verdict], isOut: verdict === "out", ...known };
+}
+
+// Whether nothing stands on the side that loses, so that it is told of what may stand.
+function losesWhatMayStand(evaluation, node, reason) {
+  if (reason !== "outweighs" && reason !== "outweighed") return false;
+  const { pros, cons, ground } = spokenOf(evaluation, node);
+  return reason === "outweighs" ? cons.standing === 0 : pros.standing === 0 && ground === null;
 }
 
 // A tie in words: how many stand on either side, and with which force where the same number was written for both.
@@ -203,21 +211,28 @@ function wordsOn(thesis) {
   return `${what} ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
 }
 
-// What the verdict on the thesis rests on: all of it as the map has it, else how many stand on either side.
-function restingWords() {
-  if (!whatIf.isOn || !isTried()) return judging.resting;
-  return `On the thesis${theses.length > 1 ? ` ${nodes[map.thesis].id}` : ""}: ${tallyWords(map.thesis)}`;
+// What the verdict on a thesis rests on: all of it as the map has it, else how many stand on either side.
+function restingOn(thesis) {
+  if (!whatIf.isOn || !isTried()) return judging.resting[thesis] ?? tallyWords(thesis);
+  const words = tallyWords(thesis);
+  return words && `On the thesis${theses.length > 1 ? ` ${nodes[thesis].id}` : ""}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
-// How many of those that speak for a claim or step stand, and of those against it, with which force where that was
-// weighed; nothing if nobody speaks of it.
+const restingWords = () => theses.slice(0, MOST_TOLD).map(restingOn).filter(Boolean).join(" ");
+
+// How many of those that speak for a claim or step stand or are undecided, and of those against it, with which force where
+// that was weighed; nothing if nobody speaks of it.
 function tallyWords(node) {
   const { pros, cons, ground, isWeighed } = spokenOf(current, node);
   const force = (given, most = "") => (isWeighed && given !== null ? ` (force ${given}${most})` : "");
-  const told = [pros, cons].map(({ standing, number, force: given }, side) => (
-    number ? `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}${force(given, standing > 1 ? " at most" : "")}` : ""));
-  const has = isClaim(node) ? "its own ground" : "its own strength";
-  const words = [isWeighed && ground !== null ? `for it ${has}${force(ground)}` : "", ...told].filter(Boolean).join(", ");
+  const told = [pros, cons].map(({ standing, undecided, number, force: given, mayHave }, side) => {
+    if (!number) return "";
+    const stand = `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}${force(given, standing > 1 ? " at most" : "")}`;
+    const fall = number - standing - undecided;
+    return [stand, undecided ? `${undecided} undecided${force(mayHave, " at most")}` : "", fall ? `${fall} ${fall === 1 ? "falls" : "fall"}` : ""].filter(Boolean).join(", ");
+  });
+  if (ground !== null) told[0] = `${told[0] ? `${told[0]}, and` : "for it"} its own ${isClaim(node) ? "ground" : "strength"}${force(ground)}`;
+  const words = told.filter(Boolean).join("; ");
   return words && `${capital(words)}.`;
 }
 
@@ -312,7 +327,7 @@ function sideVerdict(node) {
 }
 
 function restingPart(node) {
-  const words = node === map.thesis ? restingWords() : tallyWords(node);
+  const words = theses.includes(node) ? restingOn(node) : tallyWords(node);
   return words ? make("p", { class: "quiet" }, words) : null;
 }
 
