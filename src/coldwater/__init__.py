@@ -4,9 +4,9 @@ A verb that is about what a map says takes the map, as ``load`` gives it: ``chec
 ``explain``, ``rests_on``, ``cruxes``, ``positions``, ``seen_by``, ``weighed``, ``about``, ``prepare``, ``render``,
 ``dump``, ``diff``, and ``gate``, which compares files with a revision as well; ``material`` takes what ``prepare``
 gives. A verb that is about how it is written takes the path of its file: ``load``, ``check_file``, ``format``, ``fix``,
-``rename``, ``apply``; with ``data=`` the bytes come from there, and the path is only a name. Files of other formats
-are ``read``, a map is given in one by ``write``, and ``convert`` does both. None of them writes a file: ``save``
-does, with the change that they give.
+``rename``, ``apply``, ``move``; with ``data=`` the bytes come from there, and the path is only a name. Files of other
+formats are ``read``, a map is given in one by ``write``, and ``convert`` does both. None of them writes a file:
+``save`` does, with the change that they give.
 
 ``Map`` and ``Overrides`` are values that go in; the others listed here come out, and annotate what one writes.
 """
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from coldwater.api import Checked, check, check_bytes, check_file, dump, load, render
     from coldwater.compare import diff, gate
     from coldwater.edits import Patch
-    from coldwater.errors import ColdwaterError
+    from coldwater.errors import ColdwaterError, MoveRefusedError
     from coldwater.exchange import Brought, Conversion, Exported, convert, read, write
     from coldwater.findings import Finding
     from coldwater.judge import (
@@ -35,15 +35,18 @@ if TYPE_CHECKING:
         weighed,
     )
     from coldwater.model.models import Map
+    from coldwater.moves import move
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
     from coldwater.project.loading import find_settings
     from coldwater.project.settings import Settings
+    from coldwater.report.move_answer import Answer
     from coldwater.review.gate import Gating
     from coldwater.review.reviewing import Review
     from coldwater.revise import (
         Change,
         Fixing,
+        Moving,
         Patching,
         Renaming,
         apply,
@@ -62,6 +65,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Answer",
     "Brought",
     "Change",
     "Checked",
@@ -76,6 +80,8 @@ __all__ = [
     "Gating",
     "Limits",
     "Map",
+    "MoveRefusedError",
+    "Moving",
     "NotConverged",
     "Overrides",
     "Patch",
@@ -107,6 +113,7 @@ __all__ = [
     "gate",
     "load",
     "material",
+    "move",
     "positions",
     "prepare",
     "read",
@@ -124,7 +131,7 @@ _HOMES = {
     "api": ("Checked", "check", "check_bytes", "check_file", "dump", "load", "render"),
     "compare": ("diff", "gate"),
     "edits": ("Patch",),
-    "errors": ("ColdwaterError",),
+    "errors": ("ColdwaterError", "MoveRefusedError"),
     "exchange": ("Brought", "Conversion", "Exported", "convert", "read", "write"),
     "findings": ("Finding",),
     "judge": (
@@ -132,14 +139,16 @@ _HOMES = {
         "positions", "prepare", "rests_on", "seen_by", "weighed",
     ),
     "model.models": ("Map",),
+    "moves": ("move",),
     "prep.deciding.decision": ("Decision",),
     "prep.material.preparation": ("Preparation",),
     "project.loading": ("find_settings",),
     "project.settings": ("Settings",),
+    "report.move_answer": ("Answer",),
     "review.gate": ("Gating",),
     "review.reviewing": ("Review",),
     "revise": (
-        "Change", "Fixing", "Patching", "Renaming",
+        "Change", "Fixing", "Moving", "Patching", "Renaming",
         "apply", "fix", "format", "rename", "save",
     ),
     "semantics.outlooks": ("Positions",),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+    from typing import Any
 
     from coldwater.findings import Finding
 
@@ -28,6 +29,20 @@ class UnreadableFileError(ColdwaterError):
 
 class UsageError(ColdwaterError):
     """What was asked for makes no sense: an unknown rule, a file with an unknown ending, nothing to work on."""
+
+
+class MoveRefusedError(UsageError):
+    """A move cannot be made, and nothing was changed: why, which of a sequence (from 0), and moves that can be made.
+
+    ``move`` is its name, if it has one; ``instead`` holds moves as data, each to be made in its place.
+    """
+
+    def __init__(self, reason: str, number: int = 0, move: str = "", instead: Sequence[Mapping[str, Any]] = ()) -> None:
+        super().__init__(f"move {number + 1}{f' ({move})' if move else ''}: {reason}")
+        self.reason = reason
+        self.number = number
+        self.move = move
+        self.instead = tuple(instead)
 
 
 class GitError(ColdwaterError):

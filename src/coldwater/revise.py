@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.losses import Loss
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
+    from coldwater.report.move_answer import Answer
 
 
 class Change(NamedTuple):
@@ -85,6 +86,13 @@ class Patching(NamedTuple):
     known: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
     remarks: tuple[Spot, ...] = ()
+
+
+class Moving(NamedTuple):
+    """The change that moves make (``coldwater.moves``), and their answer: what they did to findings and verdicts."""
+
+    change: Change
+    answer: Answer
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -233,7 +241,7 @@ def _staying_behind(found: Imported) -> tuple[Loss, ...]:
     return (*found.losses, Loss("annotation as a claim", "annotations as claims", citing, (), why))
 
 
-def save(change: Change | Fixing | Renaming | Patching) -> None:
+def save(change: Change | Fixing | Renaming | Patching | Moving) -> None:
     """Write a change, or that of a result, whole or not at all; nothing where there is nothing to change.
 
     Files that go together, a map and its review stamps, are all written before who is told to stop does so. Raises

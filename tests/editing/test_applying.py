@@ -160,7 +160,7 @@ CASES: list[tuple[tuple[Edit, ...], str]] = [
     ((Insert(("claims", "cracks", "cites", 1), {"source": "times"}),), "+       - {source: times}"),
     ((Insert(("arguments", "safety", "title"), "Safety"),), of_safety("cracks, unsafe , cracks", ", title: Safety")),
     ((Insert(("arguments", "safety", "premises", 0), "b"),), of_safety("b, cracks, unsafe , cracks")),
-    ((Insert(("positions", "mayor"), {"name": "M."}),), "+ positions: {mayor: {name: M.}}"),
+    ((Insert(("positions", "mayor"), {"name": "M."}),), "+ positions:\n+   mayor: {name: M.}"),
 ]
 
 
@@ -173,7 +173,7 @@ def test_a_new_section_stands_where_the_models_have_it() -> None:
     text = "argmap: 1\ntitle: T\nthesis: a\nclaims: {a: A.}\n"
     source = Insert(("sources", "s"), {"title": "S"})
     assert apply_edits(text, "yaml", [source]) == (
-        "argmap: 1\ntitle: T\nthesis: a\nsources: {s: {title: S}}\nclaims: {a: A.}\n"
+        "argmap: 1\ntitle: T\nthesis: a\nsources:\n  s: {title: S}\nclaims: {a: A.}\n"
     )
     data = read_json(apply_edits('{"argmap": 1, "claims": {}}', "json", [source])).data
     assert list(data) == ["argmap", "sources", "claims"]

@@ -148,8 +148,7 @@ class YamlEditor:
                 return Splice(before.value.end, before.value.end, f", {new}")
             assert after is not None
             return Splice(after.start, after.start, f"{new}, ")
-        last = self._lines.last(before) if before is not None else -1
-        return self._insert_lines(before, after, self._new_lines(node, step, edit.value, last))
+        return self._insert_lines(before, after, self._new_lines(node, step, edit.value, before, after))
 
     def _fill(self, holder: Entry, pointer: Pointer, step: str | int, value: Any) -> Splice:
         """Write a collection that was empty, with its first entry."""
@@ -161,17 +160,32 @@ class YamlEditor:
         node.is_flow = not (len(pointer) == 1 and pointer[0] in SECTIONS)
         new = Entry(holder.parent, holder.key, node)
         new.beside = holder.beside
-        return self._whole_lines(
-            self._lines.first(holder), self._lines.last(holder), self._written(new, column, self._lines.last(holder))
-        )
+        first, last = self._lines.first(holder), self._lines.last(holder)
+        beside = holder.beside.text if holder.beside is not None else None
+        held = [text for line, (_, text) in self._lines.comments.items() if first <= line <= last and text != beside]
+        if held:  # what stood between the brackets stands above the first entry
+            node.is_flow = False
+            node.entries[0].above = held
+        return self._whole_lines(first, last, self._written(new, column, last))
 
-    def _new_lines(self, node: Node, step: str | int, value: Any, last: int) -> list[str]:
+    def _new_lines(
+        self, node: Node, step: str | int, value: Any, before: Entry | None, after: Entry | None
+    ) -> list[str]:
+        """Write a new entry: on lines of its own where its neighbour is a mapping that is written so."""
         column = self._lines.child_column(node)
+        last = self._lines.last(before) if before is not None else -1
         name = None if isinstance(step, int) else step
         if _has_lines(value, name) and self._can_end_in_lines(last, column):
             return self._indented(value.lines, column)
         key = None if name is None else Node("scalar", name, '"')
-        return self._written(Entry(node, key, node_of(_data(value))), column, last)
+        new = node_of(_data(value))
+        if name is not None and new.kind == "mapping" and new.entries:
+            near = (before or after).value if before or after else None
+            if near is not None and near.kind == "mapping" and near.entries:
+                new.is_flow = near.is_flow
+            elif node is self._root and name in SECTIONS:
+                new.is_flow = False  # as in the canonical form
+        return self._written(Entry(node, key, new), column, last)
 
     def _insert_lines(self, before: Entry | None, after: Entry | None, lines: list[str]) -> Splice:
         if before is None:

@@ -1,0 +1,130 @@
+"""Moves that add: a claim, a reason, a premise, a rival, a source."""
+
+from __future__ import annotations
+
+from coldwater.editing.moves.draft import CLAIMS, put
+from coldwater.editing.moves.table import BY_NAME
+from coldwater.model import composed
+from coldwater.model.data import fields_at
+from coldwater.printable import printable
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coldwater.editing.moves.draft import Data, Draft
+
+
+def claim(draft: Draft) -> None:
+    """Write down a new claim."""
+    move = draft.move
+    id_ = draft.fresh("id", move["text"], "claim")
+    _add_claim(draft, id_, {"text": move["text"], **_further(draft)})
+
+
+def reason(draft: Draft) -> None:
+    """Give a reason for or against a claim or a step; with ``each`` as many reasons as there are premises."""
+    move = draft.move
+    sides = [side for side in ("for", "against") if side in move]
+    if len(sides) != 1:
+        draft.refuse("a reason is `for` something or `against` it, and not both: name what by one of them")
+    target = draft.node(sides[0])
+    premises = [premise_of(draft, item, "premises") for item in move["premises"]]
+    if len(set(premises)) < len(premises):
+        draft.refuse("a premise is named twice; name it once")
+    groups = [[one] for one in premises] if move.get("each") else [premises]
+    for number, group in enumerate(groups):
+        id_ = _argument_id(draft, f"{sides[0]}-{target}", is_first=not number)
+        entry = {"premises": group, "supports" if sides[0] == "for" else "attacks": target}
+        draft.section("arguments")[id_] = _in_order("arguments", {**entry, **_further(draft)})
+
+
+def premise(draft: Draft) -> None:
+    """Give an argument one more premise."""
+    argument = draft.argument()
+    added = premise_of(draft, draft.move["premise"], "premise")
+    if added in draft.names_in("arguments", argument, "premises"):
+        others = [one for one in draft.map.claims if one not in draft.map.arguments[argument].premises]
+        rest = f"; another one is `{others[0]}`{draft.label(others[0])}" if others else ""
+        draft.refuse(f"`{added}` is a premise of `{argument}` already{rest}")
+    draft.entry("arguments", argument)["premises"].append(added)
+
+
+def rival(draft: Draft) -> None:
+    """Name another answer to the question that the thesis answers."""
+    added = premise_of(draft, draft.move["claim"], "claim")
+    if added in draft.map.theses:
+        draft.refuse(f"`{added}` is what the map is about; a rival is another answer")
+    if added in draft.map.rivals:
+        draft.refuse(f"`{added}` is a rival already")
+    put(draft.data, (), "rivals", [*draft.data.get("rivals", ()), added])
+
+
+def source(draft: Draft) -> None:
+    """Write down a source."""
+    move = draft.move
+    id_ = draft.fresh("id", move["title"], "source")
+    draft.section("sources")[id_] = _in_order("sources", {"title": move["title"], **_further(draft)})
+
+
+def premise_of(draft: Draft, item: Any, field: str) -> str:
+    """Give the id of a premise: of the claim that is named, or of a new one that is written down.
+
+    A text is the id of a claim, or, with blanks or signs in it, the words of a new one.
+    """
+    if isinstance(item, dict):
+        return _described(draft, item)
+    if composed(item) in draft.map.claims:
+        return composed(item)
+    from coldwater.model.ids import is_id  # noqa: PLC0415 - tables of characters
+
+    if is_id(composed(item)) or composed(item) in draft.map.arguments:
+        said = draft.move[field]
+        changed = [other if other != item else None for other in said] if isinstance(said, list) else None
+
+        def otherwise(other: str) -> dict[str, Any]:
+            value: Any = other if changed is None else [other if one is None else one for one in changed]
+            return {**draft.move, field: value}
+
+        return draft.known(item, CLAIMS, otherwise)
+    return _add_claim(draft, draft.names.make(item, "claim"), {"text": item})
+
+
+def _described(draft: Draft, item: Data) -> str:
+    """Write a claim down that is given with its fields."""
+    text = item.get("text")
+    if not isinstance(text, str) or not text.strip():
+        draft.refuse("a new premise needs `text`, the words of the claim")
+    known = ("id", "text", *BY_NAME["claim"].further())
+    odd = [name for name in item if name not in known and not name.startswith("x-")]
+    if odd:
+        draft.refuse(f"a claim has no `{printable(odd[0])}`; it may have {', '.join(known)}")
+    wish = item.get("id")
+    id_ = draft.names.make(text, "claim") if wish is None else draft.fresh_as(str(wish))
+    return _add_claim(draft, id_, {key: value for key, value in item.items() if key != "id"})
+
+
+def _add_claim(draft: Draft, id_: str, entry: Data) -> str:
+    entries = draft.section("claims")
+    entries[id_] = entry["text"] if {*entry} == {"text"} else _in_order("claims", entry)
+    return id_
+
+
+def _further(draft: Draft) -> Data:
+    """Give the fields of a file's own that a move brings along."""
+    kind = BY_NAME[draft.move["move"]]
+    names = (*kind.further(), *(name for name in draft.move if name.startswith("x-")))
+    return {name: draft.move[name] for name in names if name in draft.move}
+
+
+def _in_order(section: str, entry: Data) -> Data:
+    fields = fields_at((section, ""))
+    return {name: entry[name] for name in sorted(entry, key=lambda name: (*fields, name).index(name))}
+
+
+def _argument_id(draft: Draft, otherwise: str, is_first: bool) -> str:
+    """Give the id of a new argument: as it was wished for, of its title, or of what it is for or against."""
+    if "id" in draft.move:
+        return draft.fresh_as(draft.move["id"]) if is_first else draft.names.make(draft.move["id"], otherwise)
+    title = draft.move.get("title")
+    return draft.names.make(title.casefold() if isinstance(title, str) else otherwise, otherwise)

@@ -1,0 +1,216 @@
+"""Moves made on a text, one after the other, all or none."""
+
+from __future__ import annotations
+
+from coldwater.editing import renaming
+from coldwater.editing.applying import apply_edits
+from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
+from coldwater.editing.moves.difference import edits_between, places_of_new
+from coldwater.editing.moves.draft import Draft
+from coldwater.editing.moves.table import refuse_misshapen
+from coldwater.editing.moves.undoing import undo_of, undone
+from coldwater.editing.order import Order
+from coldwater.errors import DefectError, MoveRefusedError, UsageError
+from coldwater.formats.native import document as native
+from coldwater.formats.native.spots import HASH_IN_TEXT
+from coldwater.model import _accepts, composed, from_accepted_data
+from coldwater.records import NamedTuple
+from coldwater.rules.references import dangling_references
+from coldwater.rules.subject import Subject
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from typing import Any
+
+    from coldwater.editing.moves.table import Move
+    from coldwater.formats.native.document import Reading
+    from coldwater.model.models import Map
+
+    Texts = Callable[[Map], Mapping[str, str]]
+
+#: What each move does to the data; ``rename`` and ``undo`` are about the text.
+_DOERS: dict[str, Callable[[Draft], None]] = {
+    "claim": adding.claim,
+    "reason": adding.reason,
+    "premise": adding.premise,
+    "rival": adding.rival,
+    "source": adding.source,
+    "cite": citing.cite,
+    "reword": wording.reword,
+    "set": wording.set_field,
+    "clear": wording.clear,
+    "turn": relating.turn,
+    "move": relating.move,
+    "undercut": relating.undercut,
+    "rebut": relating.rebut,
+    "split": dividing.split,
+    "join": dividing.join,
+    "remove": removing.remove,
+    "thesis": wording.thesis,
+}
+#: What can be done to a map that does not fit the schema yet.
+_MENDING = ("set", "clear", "undo")
+#: What lets attacks go round.
+_GRAPH = {"move": "set", "field": "shape", "value": "graph"}
+#: More steps from one state of the data to the next than any move takes.
+_MOST_STEPS = 1_000
+
+
+class Made(NamedTuple):
+    """A text after moves, what takes them back, and the ids that have other names: (section, before) to after."""
+
+    text: str
+    undo: Move
+    renamed: Mapping[tuple[str, str], str]
+
+
+def make_moves(text: str, spelling: str, moves: Sequence[Move], texts: Texts | None = None) -> Made:
+    """Make moves on the text of a map, spelt as ``yaml`` or ``json``; everything they are not about stays as it is.
+
+    ``texts`` gives the full texts at hand of a map's sources, by id. Raises MoveRefusedError, and changes nothing, for
+    the first move that cannot be made. Cost: some readings of the text for each move.
+    """
+    state = _State(text, spelling, texts)
+    for number, move in enumerate(moves):
+        refuse_misshapen(move, number)
+        state.make(move, number)
+    return Made(state.text, undo_of(text, state.text), state.renamed)
+
+
+class _State:
+    """A text between two moves, and what was read from it."""
+
+    def __init__(self, text: str, spelling: str, texts: Texts | None) -> None:
+        self.text = text
+        self.renamed: dict[tuple[str, str], str] = {}
+        self._spelling = spelling
+        self._texts = texts
+        self._reading = native.read(text, spelling)
+
+    def make(self, move: Move, number: int) -> None:
+        """Make one move."""
+        name = move["move"]
+        self._refuse_unreadable(name, number)
+        try:
+            changed = self._changed(move, number)
+        except MoveRefusedError:
+            raise
+        except UsageError as error:  # an alias in the way, or a name that cannot be
+            raise MoveRefusedError(str(error), number, name) from None
+        if changed == self.text and name != "undo":
+            raise MoveRefusedError("this changes nothing: the map is so already", number, name)
+        after = native.read(changed, self._spelling)
+        self._refuse_damage(after, number, name)
+        self.text, self._reading = changed, after
+
+    def _changed(self, move: Move, number: int) -> str:
+        name = move["move"]
+        if name == "undo":
+            return undone(self.text, move, number)
+        map_ = self._reading.map
+        assert map_ is not None
+        if name == "rename":
+            return self._renamed(move, number, map_)
+        data = native.parse(self.text, self._spelling).data
+        draft = Draft(move, number, data, map_, self._texts)
+        _DOERS[name](draft)
+        return _written(self.text, self._spelling, data, _placed(data, draft.data))
+
+    def _renamed(self, move: Move, number: int, map_: Map) -> str:
+        draft = Draft(move, number, {}, map_)
+        section = draft.section_of()
+        old, new = draft.one_of("id", (section,)), composed(move["new"])
+        changed = renaming.rename_id(self.text, self._spelling, map_, renaming.NewName(old, new, section)).text
+        first = next((known for known, now in self.renamed.items() if known[0] == section and now == old), None)
+        self.renamed[first or (section, old)] = new
+        return changed
+
+    def _refuse_unreadable(self, name: str, number: int) -> None:
+        reading = self._reading
+        if reading.map is not None and reading.is_readable:
+            return
+        spot = next(spot for spot in reading.spots if spot.rule != HASH_IN_TEXT)
+        where = f"line {spot.place.line}, column {spot.place.column}"
+        if name not in _MENDING:
+            reason = f"the map cannot be read as it is ({where}: {spot.message}); mend that first"
+            raise MoveRefusedError(reason, number, name)
+        if name != "undo" and (reading.map is None or not reading.takes_edits):
+            reason = f"the text must be mended by hand or by its fixes first ({where}: {spot.message})"
+            raise MoveRefusedError(reason, number, name)
+
+    def _refuse_damage(self, after: Reading, number: int, name: str) -> None:
+        """Refuse a move after which the map could not be read, would lead nowhere, or would go round."""
+        if name == "undo":
+            return
+        known = {spot.message for spot in self._reading.spots}
+        for spot in after.spots:
+            if spot.rule != HASH_IN_TEXT and spot.message not in known:
+                raise MoveRefusedError(spot.message, number, name)
+        if after.map is None:
+            raise MoveRefusedError("the map could not be read any more", number, name)
+        before = self._reading.map
+        if before is not None:
+            for problem in _new_loose(before, after.map):
+                raise MoveRefusedError(problem, number, name)
+            for problem in _new_circles(before, after.map):
+                instead = [_GRAPH] if after.map.shape == "tree" else []
+                raise MoveRefusedError(problem, number, name, instead)
+
+
+def _placed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:
+    """Give data with new claims and arguments where the canonical order has them."""
+    changed = [name for name in ("claims", "arguments") if {*new.get(name, {})} - {*old.get(name, {})}]
+    if not changed or not _accepts.document(new):
+        return new
+    order = Order(from_accepted_data(new))
+    places = {name: places_of_new(old.get(name, {}), new[name], {**order.id_ranks((name,))}) for name in changed}
+    return {**new, **places}
+
+
+def _written(text: str, spelling: str, old: Any, new: Any) -> str:
+    """Give a text that holds other data, changed step by step where steps get into each other's way."""
+    for _ in range(_MOST_STEPS):
+        edits = list(edits_between(old, new))
+        if not edits:
+            return text
+        text = apply_edits(text, spelling, edits)
+        old = native.parse(text, spelling).data
+    raise DefectError("the move would not have come to its end")
+
+
+def _new_loose(before: Map, after: Map) -> list[str]:
+    """Say which references of a map lead nowhere that did not before, and which ids name two things."""
+    known = {(one.owner, one.target) for one in dangling_references(before, frozenset())}
+    found = []
+    for one in dangling_references(after, frozenset()):
+        if (one.owner, one.target) not in known:
+            meant = f"; did you mean `{one.meant}`?" if one.meant else ""
+            where = f"`{one.owner}` names" if one.owner else "the map names"
+            found.append(f"{where} `{one.target}`, which is not there as a {one.role}{meant}")
+    clashes = {*after.claims} & {*after.arguments} - ({*before.claims} & {*before.arguments})
+    return [*found, *(f"`{id_}` would name a claim and an argument" for id_ in sorted(clashes))]
+
+
+def _new_circles(before: Map, after: Map) -> list[str]:
+    """Say which circles a map has that it had not before, and which arguments are about their own premises."""
+    old, new = Subject(before), Subject(after)
+    from coldwater.rules.phrases import circle  # noqa: PLC0415 - the room is loaded by then
+    from coldwater.rules.routes import round_trip  # noqa: PLC0415
+
+    loops = sorted(new.self_defeating - old.self_defeating)
+    found = [f"`{id_}` would rest on what it is about, or be about itself" for id_ in loops]
+    known = {frozenset(one) for one in _circles_of(old)}
+    for component in _circles_of(new):
+        inside = {*component}
+        if inside not in known and inside.isdisjoint(loops):
+            first = next(node for node in component if node in after.arguments)
+            route = circle(round_trip(first, inside, new.steps_up))
+            more = "; with `shape: graph` attacks may go round" if after.shape == "tree" else ""
+            found.append(f"this would make the map circular: {route}{more}")
+    return found
+
+
+def _circles_of(subject: Subject) -> tuple[tuple[str, ...], ...]:
+    """Give the circles that a map may not have: in a tree all, in a graph those of supports."""
+    return subject.graph.circles() if subject.map.shape == "tree" else subject.support_circles

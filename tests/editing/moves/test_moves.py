@@ -1,0 +1,351 @@
+"""Each move on one map: what it does to the text, and why another one is refused, with the next that can be made."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import coldwater
+from coldwater.editing.moves.making import make_moves
+from coldwater.editing.moves.table import BY_NAME, MOVES
+from coldwater.errors import MoveRefusedError
+from coldwater.formats.native.json_text import read_json
+from coldwater.formats.native.yaml_text import read_yaml
+
+BRIDGE = """\
+# Town council
+argmap: 1
+title: Should the bridge be rebuilt?   # asked in May
+thesis: rebuild
+claims:
+  rebuild: The town should rebuild the bridge.
+  # on safety
+  cracks: {text: The main girder is cracked., cites: [{source: survey}]}
+  unsafe: A bridge with a cracked main girder is unsafe.
+  costly: Rebuilding costs three yearly budgets.
+  grant: The state pays four fifths of the cost.
+arguments:
+  safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}
+  money: {premises: [costly], attacks: rebuild}   # the usual one
+  funded: {premises: [grant], attacks: money}
+sources:
+  survey: {title: Bridge survey 2025, text: survey.txt}
+positions:
+  mayor: {name: The mayor, accepts: [rebuild, cracks]}
+"""
+SURVEY = "Bridge survey\n\nIn May we looked.\nThe main girder is cracked in two places.\n"
+
+
+def changed(*moves: dict[str, Any], text: str = BRIDGE) -> str:
+    """Make moves, and give the lines taken out and put in; what takes them back is seen to do so."""
+    made = make_moves(text, "yaml", moves, lambda _: {"survey": SURVEY})
+    assert make_moves(made.text, "yaml", [made.undo]).text == text
+    lines = difflib.ndiff(text.splitlines(), made.text.splitlines())
+    return "\n".join(line for line in lines if line[:1] in "+-")
+
+
+DONE: list[tuple[list[dict[str, Any]], str]] = [
+    ([{"move": "claim", "text": "It is old."}], "+   old: It is old."),
+    (
+        [{"move": "claim", "text": "It is old.", "id": "012", "kind": "fact"}],
+        '+   "012": {text: It is old., kind: fact}',
+    ),
+    (
+        [{"move": "reason", "against": "money", "premises": ["Loans are cheap."], "title": "Cheap loans"}],
+        ("+   loans-cheap: Loans are cheap.\n"
+        "+   cheap-loans: {title: Cheap loans, premises: [loans-cheap], attacks: money}"),
+    ),
+    (
+        [{"move": "reason", "for": "costly", "premises": [
+            {"text": "Steel is dear.", "kind": "fact"}, "Work is dear."]}],
+        ("+   steel-dear: {text: Steel is dear., kind: fact}\n+   work-dear: Work is dear.\n"
+        "+   for-costly: {premises: [steel-dear, work-dear], supports: costly}"),
+    ),
+    (
+        [{"move": "reason", "for": "costly", "premises": ["Steel is dear.", "Work is dear."], "each": True}],
+        ("+   steel-dear: Steel is dear.\n+   work-dear: Work is dear.\n"
+        "+   for-costly: {premises: [steel-dear], supports: costly}\n"
+        "+   for-costly-2: {premises: [work-dear], supports: costly}"),
+    ),
+    (
+        [{"move": "premise", "id": "money", "premise": "The town is poor."}],
+        ("+   town-poor: The town is poor.\n"
+        "-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "+   money: {premises: [costly, town-poor], attacks: rebuild}   # the usual one"),
+    ),
+    (
+        [{"move": "rival", "claim": "It should be closed."}],
+        "+ rivals: [should-closed]\n+   should-closed: It should be closed.",
+    ),
+    ([{"move": "source", "title": "Minutes", "issued": 2025}], "+   Minutes: {title: Minutes, issued: 2025}"),
+    (
+        [{"move": "cite", "id": "costly", "source": "survey", "quote": "main girder is cracked"}],
+        ("-   costly: Rebuilding costs three yearly budgets.\n"
+        "+   costly:\n+     text: Rebuilding costs three yearly budgets.\n"
+        "+     cites: [{source: survey, locator: block 3, quote: main girder is cracked, "
+        "fingerprint: d8ed529902f13021}]"),
+    ),
+    (
+        [{"move": "reword", "id": "cracks", "text": "Two girders are cracked."}],
+        ("-   cracks: {text: The main girder is cracked., cites: [{source: survey}]}\n"
+        "+   cracks: {text: Two girders are cracked., cites: [{source: survey}]}"),
+    ),
+    (
+        [{"move": "reword", "id": "money", "text": "Cost"}],
+        ("-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "+   money: {title: Cost, premises: [costly], attacks: rebuild}   # the usual one"),
+    ),
+    (
+        [{"move": "set", "id": "unsafe", "field": "implicit", "value": True}],
+        ("-   unsafe: A bridge with a cracked main girder is unsafe.\n"
+        "+   unsafe: {text: A bridge with a cracked main girder is unsafe., implicit: true}"),
+    ),
+    ([{"move": "set", "field": "standard", "value": "scintilla"}], "+ standard: scintilla"),
+    (
+        [{"move": "clear", "id": "safety", "field": "title"}],
+        ("-   safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}\n"
+        "+   safety: {premises: [cracks, unsafe], supports: rebuild}"),
+    ),
+    (
+        [{"move": "turn", "id": "money"}],
+        ("-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "+   money: {premises: [costly], supports: rebuild}   # the usual one"),
+    ),
+    (
+        [{"move": "move", "id": "funded", "to": "costly"}],
+        "-   funded: {premises: [grant], attacks: money}\n+   funded: {premises: [grant], attacks: costly}",
+    ),
+    (
+        [{"move": "rebut", "id": "funded"}],
+        "-   funded: {premises: [grant], attacks: money}\n+   funded: {premises: [grant], attacks: rebuild}",
+    ),
+    (
+        [{"move": "rebut", "id": "funded", "claim": "costly"}, {"move": "undercut", "id": "funded"}],
+        "",  # only one step leads from there
+    ),
+    (
+        [{"move": "split", "id": "safety"}],
+        ("-   safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}\n"
+        "+   safety: {title: Unsafe girder, premises: [cracks], supports: rebuild}\n"
+        "+   safety-2: {premises: [unsafe], supports: rebuild}"),
+    ),
+    (
+        [{"move": "turn", "id": "money"}, {"move": "join", "ids": ["safety", "money"]}],
+        ("-   safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}\n"
+        "-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "-   funded: {premises: [grant], attacks: money}\n"
+        "+   safety: {title: Unsafe girder, premises: [cracks, unsafe, costly], supports: rebuild}\n"
+        "+   funded: {premises: [grant], attacks: safety}"),
+    ),
+    (
+        [{"move": "split", "id": "costly", "texts": ["Steel is dear.", "Work is dear."]}],
+        ("-   costly: Rebuilding costs three yearly budgets.\n+   costly: Steel is dear.\n"
+        "+   work-dear: Work is dear.\n"
+        "-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "+   money: {premises: [costly, work-dear], attacks: rebuild}   # the usual one"),
+    ),
+    (
+        [{"move": "join", "ids": ["unsafe", "cracks"], "text": "It is unsafe."}],
+        ("-   cracks: {text: The main girder is cracked., cites: [{source: survey}]}\n"
+        "-   unsafe: A bridge with a cracked main girder is unsafe.\n"
+        "+   unsafe: {text: It is unsafe., cites: [{source: survey}]}\n"
+        "-   safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}\n"
+        "+   safety: {title: Unsafe girder, premises: [unsafe], supports: rebuild}\n"
+        "-   mayor: {name: The mayor, accepts: [rebuild, cracks]}\n"
+        "+   mayor: {name: The mayor, accepts: [rebuild, unsafe]}"),
+    ),
+    (
+        [{"move": "remove", "id": "costly"}],
+        ("-   costly: Rebuilding costs three yearly budgets.\n-   grant: The state pays four fifths of the cost.\n"
+        "-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "-   funded: {premises: [grant], attacks: money}"),
+    ),
+    (
+        [{"move": "remove", "id": "money", "to": "safety"}],
+        ("-   costly: Rebuilding costs three yearly budgets.\n"
+        "-   money: {premises: [costly], attacks: rebuild}   # the usual one\n"
+        "-   funded: {premises: [grant], attacks: money}\n+   funded: {premises: [grant], attacks: safety}"),
+    ),
+    (
+        [{"move": "remove", "id": "unsafe", "from": "safety"}],
+        ("-   safety: {title: Unsafe girder, premises: [cracks, unsafe], supports: rebuild}\n"
+        "+   safety: {title: Unsafe girder, premises: [cracks], supports: rebuild}"),
+    ),
+    (
+        [{"move": "remove", "id": "survey", "from": "cracks"}],
+        ("-   cracks: {text: The main girder is cracked., cites: [{source: survey}]}\n"
+        "+   cracks: {text: The main girder is cracked.}"),
+    ),
+    ([{"move": "remove", "id": "mayor"}], "- positions:\n-   mayor: {name: The mayor, accepts: [rebuild, cracks]}"),
+    ([{"move": "thesis", "ids": ["costly", "rebuild"]}], "- thesis: rebuild\n+ thesis: [costly, rebuild]"),
+    (
+        [{"move": "rename", "id": "grant", "new": "state-pays"}],
+        ("-   grant: The state pays four fifths of the cost.\n+   state-pays: The state pays four fifths of the cost.\n"
+        "-   funded: {premises: [grant], attacks: money}\n+   funded: {premises: [state-pays], attacks: money}"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("moves", "lines"), DONE, ids=[str(moves) for moves, _ in DONE])
+def test_a_move_changes_its_own_lines_and_no_others(moves: list[dict[str, Any]], lines: str) -> None:
+    assert sorted(changed(*moves).splitlines()) == sorted(lines.splitlines())
+
+
+def test_every_move_is_shown_here_and_its_example_is_well_formed() -> None:
+    shown = {move["move"] for moves, _ in DONE for move in moves} | {"undo"}
+    assert shown == {kind.name for kind in MOVES}
+    for kind in MOVES:
+        known = {field.name for field in kind.fields} | {*kind.further(), "move"}
+        assert {*kind.example} <= known
+        assert BY_NAME[kind.name] is kind
+
+
+GRAPH = {"move": "set", "field": "shape", "value": "graph"}
+REFUSED: list[tuple[dict[str, Any], str, list[dict[str, Any]]]] = [
+    (
+        {"move": "turn", "id": "monye"},
+        "`monye` is no argument; did you mean `money`?",
+        [{"move": "turn", "id": "money"}],
+    ),
+    (
+        {"move": "turn", "id": "cracks"},
+        "`cracks` is a claim, no argument; did you mean `safety` (Unsafe girder)?",
+        [{"move": "turn", "id": "safety"}],
+    ),
+    (
+        {"move": "turn", "id": "x"},
+        "`x` is no argument; there are `safety`, `money` and `funded`",
+        [],
+    ),
+    (
+        {"move": "undercut", "id": "money", "step": "cracks"},
+        "undercut needs an argument; attack the claim `cracks` (The main girder is cracked.) instead",
+        [{"move": "move", "id": "money", "to": "cracks"}],
+    ),
+    (
+        {"move": "reason", "for": "costly", "premises": ["rebuild"]},
+        ("this would make the map circular: `for-costly` -> `costly` -> `money` -> `rebuild` -> `for-costly`; with "
+        "`shape: graph` attacks may go round"),
+        [GRAPH],
+    ),
+    (
+        {"move": "remove", "id": "rebuild"},
+        "`rebuild` is what the map is about; make another claim the thesis first",
+        [{"move": "thesis", "ids": ["cracks"]}, {"move": "thesis", "ids": ["unsafe"]}],
+    ),
+    (
+        {"move": "remove", "id": "costly", "from": "money"},
+        "`money` rests on nothing else than `costly`; take the argument out instead",
+        [{"move": "remove", "id": "money"}],
+    ),
+    (
+        {"move": "join", "ids": ["safety", "money"]},
+        "`safety` and `money` do not speak alike for the same; direct them alike first",
+        [{"move": "turn", "id": "money"}],
+    ),
+    (
+        {"move": "premise", "id": "safety", "premise": "craks"},
+        "`craks` is no claim; did you mean `cracks` (The main girder is cracked.)?",
+        [{"move": "premise", "id": "safety", "premise": "cracks"}],
+    ),
+    (
+        {"move": "set", "id": "cracks", "field": "kind", "value": "facts"},
+        "`kind`: `facts` is not known here; did you mean `fact`?",
+        [],
+    ),
+    ({"move": "set", "id": "cracks", "field": "kin", "value": "fact"}, "unknown field `kin`; did you mean `kind`?", []),
+    ({"move": "clear", "id": "safety", "field": "premises"}, "argument `safety` lacks `premises`", []),
+    (
+        {"move": "cite", "id": "costly", "source": "survey", "quote": "the girder is whole"},
+        ("the text of `survey` does not hold this quote: "
+        "block 3 has “… . The main girder is …” where the quote has “the”, "
+        "and they differ in 1 more place"),
+        [],
+    ),
+    (
+        {"move": "cite", "id": "costly", "source": "survey", "quote": "In May", "locator": "block 3"},
+        "this quote stands in block 2 of `survey`, not in block 3",
+        [{"move": "cite", "id": "costly", "source": "survey", "quote": "In May", "locator": "block 2"}],
+    ),
+    ({"move": "rename", "id": "cracks", "new": "costly"}, "there is a claim `costly` already; choose another id", []),
+    ({"move": "turn", "ids": ["money"]}, "it takes no `ids`. Did you mean `id`? It takes id", []),
+    ({"move": "turn"}, "it needs `id`: The argument.", []),
+    ({"move": "undo", "version": "0" * 16, "stretches": []}, ("the map has changed since then, so that it cannot be "
+     "put "
+     "back; take back the later moves first"), []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("move", "reason", "instead"), REFUSED, ids=[str(move) for move, _, _ in REFUSED])
+def test_what_is_refused_says_why_and_what_can_be_done(
+    move: dict[str, Any], reason: str, instead: list[dict[str, Any]]
+) -> None:
+    fine = {"move": "reword", "id": "money", "text": "Cost" if "money" not in reason else "A cost"}
+    with pytest.raises(MoveRefusedError) as refused:
+        make_moves(BRIDGE, "yaml", [fine, move], lambda _: {"survey": SURVEY})
+    assert refused.value.number == 1
+    assert refused.value.reason.replace(" (Cost)", "").replace(" (A cost)", "") == reason
+    assert [*refused.value.instead] == instead
+
+
+def test_json_is_edited_in_its_own_style() -> None:
+    text = '{"argmap": 1, "title": "T",\n "thesis": "a", "claims": {"a": "A."}}\n'
+    made = make_moves(text, "json", [{"move": "reason", "against": "a", "premises": ["B is so."]}])
+    assert made.text.startswith('{"argmap": 1, "title": "T",\n "thesis": "a", "claims": {"a": "A."')
+    assert read_json(made.text).data["arguments"] == {"against-a": {"premises": ["b"], "attacks": "a"}}
+    assert make_moves(made.text, "json", [made.undo]).text == text
+
+
+def test_a_map_that_does_not_fit_the_schema_is_mended_by_set_and_clear() -> None:
+    text = BRIDGE.replace("title: Unsafe girder", "titel: Unsafe girder").replace(
+        "text: The main", "kind: fakt, text: The main"
+    )
+    with pytest.raises(MoveRefusedError, match="cannot be read as it is"):
+        make_moves(text, "yaml", [{"move": "turn", "id": "money"}])
+    mending = [
+        {"move": "clear", "id": "safety", "field": "titel"},
+        {"move": "set", "id": "cracks", "field": "kind", "value": "fact"},
+        {"move": "turn", "id": "money"},
+    ]
+    made = make_moves(text, "yaml", mending)
+    assert read_yaml(made.text).data["claims"]["cracks"]["kind"] == "fact"
+
+
+# --- the answer -----------------------------------------------------------------------------------------------------
+
+
+def test_an_answer_tells_what_a_move_did_to_the_verdict() -> None:
+    moving = coldwater.move(
+        "town.argmap.yaml", {"move": "remove", "id": "funded"}, data=BRIDGE.replace(", text: survey.txt", "").encode()
+    )
+    answer = moving.answer
+    assert [(one.section, one.id) for one in answer.removed] == [("claims", "grant"), ("arguments", "funded")]
+    assert [tuple(one) for one in answer.theses] == [("rebuild", "in", "undecided")]
+    assert [tuple(one) for one in answer.turned] == [("rebuild", "in", "undecided"), ("money", "out", "in")]
+    assert answer.cruxes_gone
+    assert answer.version != answer.undo["stretches"]
+    back = coldwater.move("town.argmap.yaml", answer.undo, data=moving.change.new)
+    assert back.change.new == moving.change.old
+
+
+def test_a_finding_that_only_moves_to_another_line_is_neither_new_nor_gone() -> None:
+    data = BRIDGE.replace(", text: survey.txt", "").encode()
+    answer = coldwater.move("town.argmap.yaml", {"move": "claim", "text": "It is old."}, data=data).answer
+    assert [(one.rule, one.id) for one in answer.new] == [("CW103", "old")]
+    assert not answer.gone
+
+
+def test_a_stale_version_is_refused() -> None:
+    data = BRIDGE.encode()
+    with pytest.raises(coldwater.ColdwaterError, match="another one by now"):
+        coldwater.move("town.argmap.yaml", {"move": "turn", "id": "money"}, data=data, version="0" * 16)
+
+
+def test_the_manual_lists_every_move_with_what_it_takes() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "editing.md").read_text(encoding="utf-8")
+    for kind in MOVES:
+        fields = ", ".join(f"`{field.name}`{'' if field.is_needed else '?'}" for field in kind.fields)
+        assert f"| `{kind.name}` | {kind.says} | {fields}" in page

@@ -1,0 +1,82 @@
+"""Moves on random maps: taken back, byte for byte as before; refused, nothing changed; and nothing else touched."""
+
+from __future__ import annotations
+
+import difflib
+from random import Random
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coldwater.editing.moves.making import make_moves
+from coldwater.errors import MoveRefusedError
+from coldwater.formats.native import document as native
+from coldwater.model.references import is_graph
+from editing.commented import Writer, marks
+from strategies import clean_maps, graphs, json_text, maps
+from work import examples
+
+from .random_moves import drawn_move, map_in
+
+seeds = st.integers(0, 10**9).map(Random)
+#: Moves after which less may stand in the text, comments within it as well.
+TAKING = frozenset({"clear", "split", "join", "remove", "thesis", "set", "reword", "rebut", "undercut", "move"})
+
+
+def outcome(text: str, spelling: str, random: Random) -> str:
+    """Make a few moves in a row; give what came of it, in a word."""
+    before = native.read(text, spelling)
+    if not before.is_readable:
+        return "unreadable"
+    moves: list[dict[str, Any]] = []
+    now = text
+    for _ in range(random.choice([1, 1, 1, 2, 4])):
+        move = drawn_move(map_in(now, spelling), random)
+        try:
+            made = make_moves(now, spelling, [move])
+        except MoveRefusedError as refusal:
+            for other in refusal.instead:
+                assert isinstance(other["move"], str)
+            continue
+        back = make_moves(made.text, spelling, [made.undo])
+        assert back.text == now, move
+        assert make_moves(back.text, spelling, [back.undo]).text == made.text
+        _assert_whole(now, made.text, spelling, move)
+        moves.append(move)
+        now = made.text
+    if not moves:
+        return "refused"
+    together = make_moves(text, spelling, moves)
+    assert together.text == now
+    assert make_moves(now, spelling, [together.undo]).text == text
+    return str(moves[0]["move"])
+
+
+def _assert_whole(before: str, after: str, spelling: str, move: dict[str, Any]) -> None:
+    """Assert that a changed map can be read, leads where it led, and has kept its comments and its other lines."""
+    old, new = native.read(before, spelling), native.read(after, spelling)
+    assert new.is_readable
+    assert new.map is not None
+    assert old.map is not None
+    if is_graph(old.map):
+        assert is_graph(new.map), move
+    if move["move"] not in TAKING and spelling == "yaml":
+        assert sorted(marks(after)) == sorted(marks(before)), move
+    if move["move"] in ("claim", "source"):
+        lines = difflib.ndiff(before.splitlines(), after.splitlines())
+        assert not [line for line in lines if line.startswith("- ") and line.strip(" -,{}[]")] or "{" in before, move
+
+
+@given(clean_maps(), seeds)
+@settings(max_examples=examples(8))
+def test_moves_on_clean_maps(data: dict[str, Any], random: Random) -> None:
+    outcome(Writer(random).write(data), "yaml", random)
+    outcome(json_text(data, random), "json", random)
+
+
+@given(st.one_of(maps, graphs()), seeds)
+@settings(max_examples=examples(8))
+def test_moves_on_odd_maps(data: dict[str, Any], random: Random) -> None:
+    outcome(Writer(random).write(data), "yaml", random)
+    outcome(json_text(data, random), "json", random)
