@@ -180,9 +180,9 @@ class YamlEditor:
         key = None if name is None else Node("scalar", name, '"')
         new = node_of(_data(value))
         if name is not None and new.kind == "mapping" and new.entries:
-            near = (before or after).value if before or after else None
-            if near is not None and near.kind == "mapping" and near.entries:
-                new.is_flow = near.is_flow
+            near = before or after
+            if near is not None and near.value.kind == "mapping" and near.value.entries:
+                new.is_flow = near.value.is_flow
             elif node is self._root and name in SECTIONS:
                 new.is_flow = False  # as in the canonical form
         return self._written(Entry(node, key, new), column, last)
