@@ -100,11 +100,11 @@ def test_without_positions_there_is_nothing_to_choose(visit: Any) -> None:
 
 def test_the_map_is_judged_as_a_position_sees_it(visit: Any) -> None:
     opened = visit(council(), **WIDE)
-    opened.page.locator("#cw-seen").select_option(label="As The mayor sees it")
+    opened.page.locator("#cw-seen").select_option(label="As seen by The mayor")
     opened.settle()
     assert shown(opened) == as_mayor() != words(council())
-    assert "As The mayor sees it (accepts 1, rejects 2)." in opened.text("#cw-tried")
-    assert "As The mayor sees it. The thesis falls" in opened.text("#cw-spoken")
+    assert "As seen by The mayor (accepts 1, rejects 2)." in opened.text("#cw-tried")
+    assert "As seen by The mayor. The thesis falls" in opened.text("#cw-spoken")
     assert opened.count(".tried-word") == 0
     assert address(opened) == "?verdicts&as=mayor"
     opened.page.locator("#cw-take-all-back").click()
@@ -119,7 +119,7 @@ def test_a_key_goes_from_position_to_position_and_back(visit: Any) -> None:
     for key in ("p", "p", "p", "Shift+P"):
         opened.press(key)
         seen.append(opened.page.locator("#cw-seen").evaluate("(list) => list.selectedOptions[0].textContent"))
-    assert seen == ["As The author sees it", "As The mayor sees it", "As the map has it", "As The mayor sees it"]
+    assert seen == ["As seen by The author", "As seen by The mayor", "As the map has it", "As seen by The mayor"]
 
 
 def test_the_list_of_positions_lets_one_see_it_so(visit: Any) -> None:
@@ -134,7 +134,7 @@ def test_an_address_leads_to_what_somebody_sees_and_what_is_tried_out_besides(vi
     opened = visit(council(), "#rebuild?verdicts&as=mayor&reject=costly", **WIDE)
     assert shown(opened) == words(council(), "grant", "cracks", "costly")
     opened = visit(council(), "#rebuild?verdicts&as=mayor&reject=rebuild", **WIDE)
-    assert "As The mayor sees it" in opened.text("#cw-tried")
+    assert "As seen by The mayor" in opened.text("#cw-tried")
     assert opened.count("button.tried") == 1
     assert address(opened) == "rebuild?verdicts&as=mayor&reject=rebuild"
     opened.page.locator("button.tried").click()
@@ -146,7 +146,7 @@ def test_an_address_leads_to_what_somebody_sees_and_what_is_tried_out_besides(vi
 def test_what_is_taken_back_is_no_longer_as_the_position_sees_it(visit: Any) -> None:
     opened = visit(council(), "#grant?verdicts&as=mayor", **WIDE)
     opened.press("r")
-    assert "As The mayor sees it" not in opened.text("#cw-tried")
+    assert "As seen by The mayor" not in opened.text("#cw-tried")
     assert opened.page.locator("#cw-seen").input_value() == "own"
     assert address(opened) == "grant?verdicts&reject=cracks&grant=costly"
     assert shown(opened) == words(council(), "cracks", granted=("costly",))

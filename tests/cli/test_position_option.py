@@ -19,7 +19,7 @@ positions:
   clerk: {name: The clerk, rejects: [cracks, rebuild]}
 """
 )
-SEEN = "As The mayor sees it"
+SEEN = "As seen by The mayor"
 KINDS = ("gaps", "questions", "blocks", "brief", "assumptions", "flow", "plan")
 MORE = {"flow": ("--debate-format", "policy"), "plan": ("--minutes", "2")}
 
@@ -54,7 +54,7 @@ def test_verdicts_are_those_that_the_position_sees_and_say_so(run: Run, bridge: 
     )
     outcome = run(*words, "--position", "mayor")
     assert (outcome.code, outcome.err) == (0, "")
-    assert f"{SEEN}: accepts cracks; rejects costly." in words_of(outcome.out)
+    assert f"{SEEN}, accepting cracks, rejecting costly." in words_of(outcome.out)
     data = json.loads(run(*words, "--position", "mayor", "--output-format", "json").out)
     assert data["position"] == {"id": "mayor", "name": "The mayor", "accepts": ["cracks"], "rejects": ["costly"]}
     assert "position" not in json.loads(run(*words, "--output-format", "json").out)
@@ -115,10 +115,10 @@ def test_sheets_cards_and_progress_say_so_too(run: Run, bridge: Path, monkeypatc
     monkeypatch.setenv("COLDWATER_STATE", "state")
     seen = ("--side", "con", "--position", "mayor")
     flow = run("prep", "flow", bridge.name, *seen, "--debate-format", "policy", "--output-format", "csv")
-    assert flow.out.splitlines()[0].removeprefix("\ufeff").startswith('"Row, as The mayor sees it",')
+    assert flow.out.splitlines()[0].removeprefix("\ufeff").startswith('"Row, as seen by The mayor",')
     cards = run("prep", "drill", bridge.name, *seen, "--export", "anki").out.splitlines()
     plain = run("prep", "drill", bridge.name, *seen[:2], "--export", "anki").out.splitlines()
-    assert "Should the bridge be rebuilt?, as The mayor sees it::con" in cards[-1]
+    assert "Should the bridge be rebuilt?, as seen by The mayor::con" in cards[-1]
     assert cards[-1].split("\t")[0] != plain[-1].split("\t")[0]
     stats = ("prep", "drill", bridge.name, *seen, "--stats")
     assert SEEN in words_of(run(*stats).out)
@@ -130,7 +130,7 @@ def test_a_hypothesis_that_a_position_rejects_is_not_said_to_lack_reasons(bridge
     told = words_of(run("prep", "ach", "bridge.argmap.yaml", "--position", "clerk").out)
     assert "A has the least against it, and still falls: it is rejected." in told
     assert "B has the least against it, and still falls: what speaks for it is not enough." in told
-    assert "As The clerk sees it, it falls." in told
+    assert "As seen by The clerk, it falls." in told
     bridge.write_text(
         HELD.replace("rejects: [cracks, rebuild]", "accepts: [cracks], rejects: [costly, rebuild, ferry]")
     )

@@ -92,7 +92,7 @@ def test_the_sheet_has_a_row_for_each_claim_and_a_column_for_each_position(run: 
     by_id = {row[0]: row[2:] for row in rows[1:]}
     assert by_id["rebuild"] == ["accepts", "rejects", "rejects", "yes"]
     assert by_id["cracks"] == ["accepts", "accepts", "", ""]
-    assert by_id["unsafe"] == ["leaves standing", "rejects", "accepts and rejects", "yes"]
+    assert by_id["unsafe"] == ["leaves standing", "rejects", "accepts and rejects", "left standing"]
     assert by_id[""] == ["in", "out", "out", ""]
 
 

@@ -39,6 +39,23 @@ def test_a_position_is_open_to_what_it_rejects_and_what_follows_all_the_same() -
     assert (claim, ground) == ("m", ("in", ("a",), (), ("b",)))
 
 
+def test_nothing_follows_against_which_something_stands() -> None:
+    """What it accepts speaks for the rival and against it: the rival is tied, and so follows from nothing."""
+    claims = {"t": {"text": "T.", "contradicts": ["r"]}, "r": "R.", "x": "X.", "y": "Y.", "z": "Z."}
+    steps = {
+        "for": {"premises": ["x"], "supports": "r"},
+        "against": {"premises": ["y"], "attacks": "r"},
+        "own": {"premises": ["z"], "supports": "t"},
+    }
+    (anna,) = compare_positions(map_of(claims, steps, anna={"accepts": ["t", "x", "y"]})).outlooks
+    assert [(one.claim, one.verdict.verdict, one.by, one.is_own) for one in anna.clashes] == [
+        ("t", "undecided", (("r", (), (), ("r",)),), False)
+    ]
+    assert anna.is_coherent
+    (sure,) = compare_positions(map_of(claims, steps, sure={"accepts": ["t", "x"], "rejects": ["y"]})).outlooks
+    assert [(one.by, one.is_own) for one in sure.clashes] == [((("r", (), ("r",), ()),), True)]
+
+
 def test_a_rejected_leaf_is_no_consequence_since_it_follows_from_nothing() -> None:
     (anna,) = compare_positions(map_of(CHAIN, STEPS, anna={"rejects": ["x", "b"]})).outlooks
     assert anna.open_to == ()

@@ -103,8 +103,10 @@ def test_the_map_itself_stays_as_it_is_and_a_view_is_seen_anew() -> None:
 def test_a_view_says_whose_it_is() -> None:
     assert view_told(square()) == ""
     assert view_data(square()) == {}
-    assert view_told(seen_by(square(), "grocer")) == "As The grocer sees it: accepts empty; rejects quiet and trams."
-    assert view_told(seen_by(square(), "mute")) == "As Nobody sees it: accepts and rejects nothing."
+    assert (
+        view_told(seen_by(square(), "grocer")) == "As seen by The grocer, accepting empty, rejecting quiet and trams."
+    )
+    assert view_told(seen_by(square(), "mute")) == "As seen by Nobody, accepting and rejecting nothing."
     assert view_data(seen_by(square(), "torn")) == {
         "position": {"id": "torn", "name": "Somebody torn", "accepts": ["empty"], "rejects": ["quiet"]}
     }
@@ -134,8 +136,8 @@ def test_a_position_that_is_not_there_is_refused_with_what_was_meant() -> None:
 @pytest.mark.parametrize(
     ("position", "overrides", "message"),
     [
-        ("grocer", {"rejected": ("empty",)}, "cannot be rejected as The grocer sees it"),
-        ("grocer", {"accepted": ("quiet",)}, "cannot be accepted as The grocer sees it"),
+        ("grocer", {"rejected": ("empty",)}, "cannot be rejected as seen by The grocer"),
+        ("grocer", {"accepted": ("quiet",)}, "cannot be accepted as seen by The grocer"),
         ("torn", {"accepted": ("quiet",)}, "the position `torn` rejects it"),
     ],
 )

@@ -223,9 +223,14 @@ class _Seen:
             tuple(one for one in others if one not in self._own),
         )
 
+    def _is_unopposed(self, claim: str) -> bool:
+        """Tell whether a claim stands, or is undecided though nothing that stands speaks against it."""
+        verdict, reason = self.verdicts[claim]
+        return verdict == "in" or (verdict == "undecided" and reason == "depends")
+
     @cached_property
     def _own(self) -> frozenset[str]:
-        """The claims it accepts, and those for which an argument stands that rests on such claims alone."""
+        """The claims it accepts, and those for which an argument that rests on such claims alone stands unopposed."""
         found = set(self.accepts)
         waiting = list(found)
         missing: dict[str, int] = {}
@@ -234,8 +239,9 @@ class _Seen:
                 left = missing.get(argument, len(self.graph.premises(argument))) - 1
                 missing[argument] = left
                 target = self.graph.arguments[argument].supports
-                is_carried = not left and target in self.map.claims and self.verdicts[argument].verdict == "in"
-                if is_carried and target is not None and target not in found:
+                if left or target is None or target in found or target not in self.map.claims:
+                    continue
+                if self.verdicts[argument].verdict == "in" and self._is_unopposed(target):
                     found.add(target)
                     waiting.append(target)
         return frozenset(found)

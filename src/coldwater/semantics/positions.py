@@ -108,10 +108,10 @@ def refuse_conflict(map_: Map, rejected: Sequence[str], accepted: Sequence[str])
         return
     for name in rejected:
         if name in seer.accepts:
-            raise UsageError(f"`{name}` cannot be rejected as {seer.name} sees it: the position `{seer.id}` accepts it")
+            raise UsageError(f"`{name}` cannot be rejected as seen by {seer.name}: the position `{seer.id}` accepts it")
     for name in accepted:
         if name in seer.rejects:
-            raise UsageError(f"`{name}` cannot be accepted as {seer.name} sees it: the position `{seer.id}` rejects it")
+            raise UsageError(f"`{name}` cannot be accepted as seen by {seer.name}: the position `{seer.id}` rejects it")
 
 
 # --- words --------------------------------------------------------------------------------------------------------
@@ -120,23 +120,23 @@ def refuse_conflict(map_: Map, rejected: Sequence[str], accepted: Sequence[str])
 def as_seen(map_: Map) -> str:
     """Say that a map is seen by somebody, for the middle of a sentence; nothing for a map as it is written."""
     seer = seer_of(map_)
-    return "" if seer is None else f"as {seer.name} sees it"
+    return "" if seer is None else f"as seen by {seer.name}"
 
 
 def stance_told(seer: Seer) -> str:
     """Say what a position accepts and rejects, by ids."""
     said = [
         f"{verb} {listed([*names[:_NAMED], *([f'{len(names) - _NAMED:,} more'] if len(names) > _NAMED else [])])}"
-        for verb, names in (("accepts", seer.accepts), ("rejects", seer.rejects))
+        for verb, names in (("accepting", seer.accepts), ("rejecting", seer.rejects))
         if names
     ]
-    return "; ".join(said) or "accepts and rejects nothing"
+    return ", ".join(said) or "accepting and rejecting nothing"
 
 
 def view_told(map_: Map) -> str:
     """Say as whom a map is seen and what that changes, as a sentence; nothing for a map as it is written."""
     seer = seer_of(map_)
-    return "" if seer is None else f"As {seer.name} sees it: {stance_told(seer)}."
+    return "" if seer is None else f"As seen by {seer.name}, {stance_told(seer)}."
 
 
 def view_data(map_: Map) -> dict[str, Any]:

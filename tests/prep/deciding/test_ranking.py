@@ -57,8 +57,8 @@ def ranked(positions: dict[str, Any], seen: str | None = None) -> list[tuple[str
 
 def test_cruxes_come_in_the_order_of_dispute_each_with_its_reason() -> None:
     assert ranked(POSITIONS) == [
-        ("word", "disputed", "Ben rejects it, Anna accepts it"),
-        ("left", "disputed", "Anna rejects it, Ben leaves it standing"),
+        ("word", "disputed", "rejected by Ben, accepted by Anna"),
+        ("left", "disputed", "rejected by Anna, left standing by Ben"),
         ("attacked", "contested", "hit speaks against it"),
         ("unstated", "assumed", "unstated"),
         ("unsure", "assumed", "credence 0.9"),
@@ -69,7 +69,7 @@ def test_cruxes_come_in_the_order_of_dispute_each_with_its_reason() -> None:
 
 def test_what_one_position_alone_rejects_is_contested() -> None:
     found = ranked({"ben": {"name": "Ben", "rejects": ["word"]}})
-    assert ("word", "contested", "Ben rejects it") in found
+    assert ("word", "contested", "rejected by Ben") in found
     assert ("left", "undisputed", "nothing on the map disputes it") in found
 
 
@@ -82,7 +82,7 @@ def test_without_positions_the_map_alone_decides_the_order() -> None:
 def test_who_looks_does_not_change_who_disputes() -> None:
     carl = {"name": "Carl", "accepts": ["word", "plain"]}
     found = ranked({**POSITIONS, "carl": carl}, seen="carl")
-    assert ("word", "disputed", "Ben rejects it, Anna and Carl accept it") in found
+    assert ("word", "disputed", "rejected by Ben, accepted by Anna and Carl") in found
 
 
 @pytest.mark.parametrize("semantics", ["grounded", "preferred", "df-quad"])
@@ -103,7 +103,7 @@ def test_a_crux_of_several_ranks_as_the_most_disputed_of_its_claims_does() -> No
     data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": renamed}
     held = {"p": {"name": "Pat", "rejects": ["c"]}, "q": {"name": "Quinn", "accepts": ["c"]}}
     for positions, rank, why in (
-        (held, "disputed", "c: Pat rejects it, Quinn accepts it"),
+        (held, "disputed", "c: rejected by Pat, accepted by Quinn"),
         ({}, "assumed", "b: unstated"),
     ):
         map_ = from_accepted_data({**data, "positions": positions})

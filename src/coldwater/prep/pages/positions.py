@@ -138,18 +138,22 @@ class _Told:
     def _clash(self, one: Clash) -> Iterator[Item]:
         lead = f"{PLAIN[one.verdict.verdict].removeprefix('is ').capitalize()}:"
         yield Item(self.map.claims[one.claim].text, lead, one.claim)
-        yield from (self._ground(ground, "Against it:") for ground in one.by)
+        would = "would follow" if one.verdict.reason == "depends" else "follows"
+        yield from (self._ground(ground, "Against it:", would) for ground in one.by)
 
     def _open_to(self, one: Consequence) -> Iterator[Item]:
         yield Item(self.map.claims[one.claim].text, "", one.claim)
         yield from (self._ground(ground, "For it:") for ground in one.by)
 
-    def _ground(self, one: Ground, lead: str) -> Item:
-        """Name what speaks for or against a claim, and what the position says of what that rests on."""
+    def _ground(self, one: Ground, lead: str, does: str = "follows") -> Item:
+        """Name what speaks for or against a claim, and what the position says of what that rests on.
+
+        ``does``: what a claim that speaks against it does from what the position accepts.
+        """
         if one.id in self.map.claims:
             said = "which it accepts" if one.accepted else "of which it says nothing"
             if one.follows:
-                said = "which follows from what it accepts"
+                said = f"which {does} from what it accepts"
             return Item(f"{self.map.claims[one.id].text.rstrip('. ')}, {said}.", lead, one.id, 1)
         parts = [
             f"it accepts {listed(one.accepted)}" if one.accepted else "",

@@ -90,17 +90,17 @@ def positions_sheet(found: Positions) -> Sheet:
     """
     map_ = found.map
     cells = [_cells(found, one) for one in found.outlooks]
-    disputed = {one.claim for one in found.disputes}
+    disputed = {one.claim: "left standing" if one.held == "granted" else "yes" for one in found.disputes}
     said = {name for column in cells for name in column}
     rows = [*map_.theses, *(name for name in map_.claims if name in said and name not in map_.theses)]
     columns = (
         Column("Claim", 24),
         Column("Text", 60),
         *(Column(f"{one.seer.name}\n{one.seer.id}", 22) for one in found.outlooks),
-        Column("Disputed", 10),
+        Column("Disputed", 14),
     )
     lines = [
-        (name, map_.claims[name].text, *(column.get(name, "") for column in cells), "yes" if name in disputed else "")
+        (name, map_.claims[name].text, *(column.get(name, "") for column in cells), disputed.get(name, ""))
         for name in rows
     ]
     for place, thesis in enumerate(map_.theses):

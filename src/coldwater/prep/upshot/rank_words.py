@@ -41,7 +41,7 @@ def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
         yield from _disputed(map_, doubt.dispute)
     elif doubt.rank == "contested":
         if doubt.rejects:
-            yield _who(map_, doubt.rejects, "rejects it", "reject it")
+            yield f"rejected by {_holders(map_, doubt.rejects)}"
         if doubt.against:
             speak = "speaks" if len(doubt.against) == 1 else "speak"
             yield f"{_named(doubt.against)} {speak} against it"
@@ -55,17 +55,11 @@ def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
 
 
 def _disputed(map_: Map, dispute: Dispute) -> Iterator[str]:
-    yield _who(map_, dispute.rejects, "rejects it", "reject it")
-    if dispute.accepts:
-        yield _who(map_, dispute.accepts, "accepts it", "accept it")
-    if dispute.follows:
-        yield f"it follows for {_holders(map_, dispute.follows)}"
-    if dispute.granted:
-        yield _who(map_, dispute.granted, "leaves it standing", "leave it standing")
-
-
-def _who(map_: Map, positions: Sequence[str], one: str, several: str) -> str:
-    return f"{_holders(map_, positions)} {one if len(positions) == 1 else several}"
+    ways = (
+        ("rejected by", dispute.rejects), ("accepted by", dispute.accepts),
+        ("following for", dispute.follows), ("left standing by", dispute.granted),
+    )  # fmt: skip
+    yield from (f"{how} {_holders(map_, who)}" for how, who in ways if who)
 
 
 def _holders(map_: Map, positions: Sequence[str]) -> str:

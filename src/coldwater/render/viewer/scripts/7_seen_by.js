@@ -6,7 +6,7 @@ const positions = map.positions || [];
 const seenChoice = document.getElementById("cw-seen");
 
 const isSeenAs = () => whatIf.seenBy >= 0;
-const seenWords = () => `As ${positions[whatIf.seenBy].name} sees it`;
+const seenWords = () => `As seen by ${positions[whatIf.seenBy].name}`;
 
 // What is tried out for a position; nothing for none (-1).
 function heldBy(position) {
@@ -109,7 +109,7 @@ function beginPositions() {
   byId("cw-seen-label").hidden = !positions.length || !judging;
   document.body.classList.toggle("has-positions", !byId("cw-seen-label").hidden);
   seenChoice.append(make("option", { value: "-1" }, "As the map has it"),
-    ...positions.map((position, place) => make("option", { value: place }, `As ${position.name} sees it`)),
+    ...positions.map((position, place) => make("option", { value: place }, `As seen by ${position.name}`)),
     make("option", { value: "own", hidden: "" }, "As tried out"));
   fillSeen();
 }
