@@ -99,6 +99,7 @@ def test_standards_says_under_which_the_thesis_passes(run: Run, bridge: Path) ->
         "dialectical-validity": "out",
     }
     told = run("evaluate", bridge.name, "--standards").out
+    assert "so that all claims without a standard of their own are held to it" in " ".join(told.split())
     assert told.count("✓ stands") == 5
     assert "preponderance (the map’s)" in told
 

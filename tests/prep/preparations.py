@@ -74,9 +74,10 @@ def strange_ids(prep: Preparation, markdown: str) -> set[str]:
 
 #: What a tag may hold beside ids.
 OUR_WORDS = {
-    "unstated", "open", "no answer", "accepted", "rejected", "double-edged", "crux", "on the map it falls",
+    "unstated", "open", "no answer", "accepted", "rejected", "double-edged", "crux", "against a crux",
+    "on the map it falls",
     "on the map it is undecided",
-    *(f"crux of {size}" for size in range(2, 40)),
+    *(f"{lead}crux of {size}" for lead in ("", "against a ") for size in range(2, 40)),
     "fact", "value", "policy", "forecast", "definition",
 }  # fmt: skip
 

@@ -155,6 +155,20 @@ def test_the_sheet_of_the_matrix_has_the_tags_where_there_are_any() -> None:
     assert {row[-1] for row in rows} == {"", "Safety; Survey / 2025"}
 
 
+def test_tags_of_evidence_are_in_briefs_and_in_the_json_of_the_matrix() -> None:
+    data = MAP.model_dump(by_alias=True, exclude_unset=True)
+    data["claims"] = {**data["claims"], "cracks": {**data["claims"]["cracks"], "tags": ["Safety", "Survey / 2025"]}}
+    prep = prepared(Map.model_validate(data), "pro")
+    page = page_markdown(brief_page(prep, find_brief(prep)))
+    assert "| Claim | Said by | Where | Words | Positions | Tags |" in page
+    assert "rejected by The mayor | Safety, Survey / 2025 |" in page
+    [cited] = json.loads(brief_json(prep, find_brief(prep)))["evidence"]
+    assert cited["tags"] == ["Safety", "Survey / 2025"]
+    rows = json.loads(matrix_json(compare_hypotheses(prep.map)))["evidence"]
+    tagged = {claim["id"]: claim.get("tags") for row in rows for claim in row["claims"]}
+    assert tagged == dict.fromkeys(tagged) | {"cracks": ["Safety", "Survey / 2025"]}
+
+
 def test_without_positions_nothing_is_said_of_any() -> None:
     prep = prepared(UNHELD, "con")
     texts = [

@@ -93,6 +93,14 @@ def test_an_unstated_premise_is_not_said_to_be_said() -> None:
     assert asked(one, "measles")[0].text.startswith("You take it for granted: “Such a rash is a case for the doctor.” ")
 
 
+def test_an_unstated_premise_that_is_argued_for_is_not_said_to_be_taken_for_granted() -> None:
+    one = {
+        "measles": {**MEASLES, "premises": ["nurse"]},
+        "why": {"premises": ["rash"], "supports": "nurse"},
+    }
+    assert asked(one, "measles")[0].text.startswith("You rely on this: “Such a rash is a case for the doctor.” ")
+
+
 def test_whoever_attacks_is_asked_what_they_argue_against() -> None:
     advice = {"premises": ["nurse"], "attacks": "go", "scheme": "expert_opinion", "roles": {"says": "nurse"}}
     texts = {question.name: question.text for question in asked({"advice": advice}, "advice")}

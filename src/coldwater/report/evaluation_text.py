@@ -30,6 +30,10 @@ _COLOURS = {"in": "32", "out": "31", "undecided": "33"}
 LONGEST_ID = 30
 #: The fewest columns that a line has beside its indent, and a column of texts.
 _LEAST_ROOM, _LEAST_TEXT = 20, 26
+_HELD_TO_IT = (
+    "Each takes the place of the map's, so that all claims without a standard of their own are held to it: a stricter "
+    "one may help the thesis by what it brings down."
+)
 _CONTROL = re.compile("\x1b\\[[0-9]*m")
 #: Beyond so many, the decisive arguments are counted and not listed.
 _MOST_DECISIVE = 12
@@ -116,6 +120,7 @@ def standards_text(
             name = f"{standard}{' (the map’s)' if standard == own else ''}"
             told = BECAUSE[reason] if tie is None else tie_told(tie)
             lines += layout.row(_lead(verdict, "", 0, layout)[:-2], name, 34, told)
+    lines += ["", *layout.wrapped(_HELD_TO_IT)] if len(map_.claims) > 1 else []
     return "\n".join([*lines, "", *_conditions(evaluation, layout)]) + "\n"
 
 

@@ -97,6 +97,7 @@ class EvidenceClaim(HeldClaim):
     id: str
     text: str
     unstated: bool
+    tags: NotRequired[list[str]]
 
 
 class MatrixCell(TypedDict):

@@ -266,9 +266,10 @@ class SharedPremise(TypedDict):
 
 
 class Evidence(CitedPassage, HeldClaim):
-    """A claim that cites something."""
+    """A claim or an argument that cites something."""
 
     id: str
+    tags: NotRequired[list[str]]
 
 
 class BriefReport(Prepared):

@@ -44,7 +44,18 @@ class Reader:
         known = self._graph.claims.get(claim) if claim is not None else None
         if claim is None or known is None:
             return NOTHING
-        return ReadOut(claim, f"{'You take it for granted' if known.implicit else 'You say'}: {self.sentence(claim)}")
+        says = (
+            "You say"
+            if not known.implicit
+            else "You rely on this"
+            if self._is_argued(claim)
+            else "You take it for granted"
+        )
+        return ReadOut(claim, f"{says}: {self.sentence(claim)}")
+
+    def _is_argued(self, claim: str) -> bool:
+        """Tell whether a claim is argued for, so that it is not just taken for granted though nobody stated it."""
+        return bool(self._graph.supporters(claim))
 
     def premises(self, argument: Argument) -> ReadOut:
         """Read out all premises of an argument, of which nobody said what they are for it."""

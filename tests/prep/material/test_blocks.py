@@ -64,7 +64,7 @@ def test_a_block_is_marked_where_nothing_answers() -> None:
         empty = [prep.names[node] for node, block in file.blocks.items() if block.is_empty]
         assert data_of(prep)["without_answer"] == empty, name
         page = told(prep)
-        marked = re.findall(r"`([^;`]*);(?: crux[^;`]*;)? no answer(?:;[^`]*)?`", page)
+        marked = re.findall(r"`([^;`]*);(?: (?:against a )?crux[^;`]*;)? no answer(?:;[^`]*)?`", page)
         assert sorted(marked) == sorted(empty), name
         full = [one for one in file.blocks.values() if one.is_empty and one.weight.smallest is not None]
         assert page.count("#### No answer on this map") >= len(full), name

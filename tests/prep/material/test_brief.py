@@ -10,6 +10,7 @@ from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.brief import brief_page
 from coldwater.prep.pages.json_form import brief_json
+from coldwater.prep.pages.spoken import crux_words
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.semantics.evaluation import Overrides
 from coldwater.semantics.labelling import WORDS
@@ -131,6 +132,40 @@ def test_the_article_before_a_debate() -> None:
     assert case.index("`backing; unstated`") < case.index("`mutual-trust`") < case.index("`backing-worth; unstated`")
     assert "**Source:** Eastern viewpoints `eastern-viewpoints`\n\n| Claim | Said by | Where | Positions |" in page
     assert "come what may `pledged` | Writer of the article | block 27 | accepted by The two governments |" in page
+
+
+def test_a_concession_that_bears_load_is_not_told_without_a_word() -> None:
+    data = {
+        "argmap": 1, "title": "Load", "thesis": "t",
+        "claims": {"t": "We should build.", "a": "It pays.", "b": "It lasts.", "c": "It is loud.", "d": "It smells."},
+        "arguments": {
+            "gain": {"premises": ["a"], "supports": "t", "strength": 0.9},
+            "long": {"premises": ["b"], "supports": "t", "strength": 0.3},
+            "loud": {"premises": ["c"], "attacks": "t", "strength": 0.5},
+            "bad": {"premises": ["d"], "attacks": "t", "strength": 0.6},
+        },
+    }  # fmt: skip
+    for side in ("pro", "con"):
+        prep = prepared(model(data), side)
+        page = told(prep)
+        for name in data_of(prep)["concessions"]["found"]:
+            assert not prep.weight(prep.numbers[name]).load or "load all the same: " in page
+    assert "c (12%) bears load all the same: it tips the verdict, but only where other claims" in page
+
+
+def test_an_argument_that_attacks_a_crux_is_not_said_to_be_in_one() -> None:
+    data = {
+        "argmap": 1, "title": "Crux", "thesis": "t",
+        "claims": {"t": "We should build.", "a": "It pays.", "w": "It was paid twice."},
+        "arguments": {
+            "gain": {"premises": ["a"], "supports": "t"},
+            "twice": {"premises": ["w"], "attacks": "a", "strength": 0.1},
+        },
+    }  # fmt: skip
+    data["claims"]["a"] = {"text": "It pays.", "credence": 0.9}  # type: ignore[index]
+    prep = prepared(model(data), "con")
+    weights = {name: crux_words(prep.weight(prep.numbers[name])) for name in ("gain", "twice")}
+    assert weights == {"gain": "crux", "twice": "against a crux"}
 
 
 def test_a_claim_that_cuts_both_ways_is_a_turn() -> None:

@@ -33,12 +33,14 @@ class Weight(NamedTuple):
     """How much hangs on an argument or a claim.
 
     ``cruxes``: how many of the cruxes it touches; ``smallest``: of how many claims the smallest of these is, None if it
-    touches none; ``load``: the largest share, in 0..1, of the claims it rests on (see ``load``).
+    touches none; ``load``: the largest share, in 0..1, of the claims it rests on (see ``load``). ``is_own``: whether it
+    rests on a claim of that smallest one itself; else it attacks what does.
     """
 
     cruxes: int
     smallest: int | None
     load: float
+    is_own: bool = True
 
     @property
     def rank(self) -> tuple[float, int, float]:
@@ -166,7 +168,9 @@ class Preparation:
 
     def weight(self, node: int) -> Weight:
         """Give how much hangs on an argument or a claim. The first call costs a walk from every leaf of a crux."""
-        return self._weigh(self._touched(node), self._loads.get(self.names[node], 0.0))
+        weight = self._weigh(self._touched(node), self._loads.get(self.names[node], 0.0))
+        own = self._weigh(self._rests.get(self.names[node], 0), 0.0)
+        return weight._replace(is_own=own.smallest == weight.smallest)
 
     def _touched(self, node: int) -> int:
         name = self.names[node]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
-from coldwater.prep.pages.held import in_a_cell
+from coldwater.prep.pages.held import in_a_cell, tags_of
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
@@ -16,7 +16,7 @@ from coldwater.prep.pages.spoken import (
     who_and_what,
 )
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
-from coldwater.prep.upshot.figures_text import percent
+from coldwater.prep.upshot.figures_text import loaded_all_the_same, percent
 from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
@@ -238,6 +238,10 @@ def _concessions(prep: Preparation, brief: Brief) -> Iterator[Part]:
         yield Heading(2, "Concessions that cost nothing")
         yield Line(f"The verdict stays as it is even if all of these are given up at once{sure}.")
         yield from leading(_given_up(prep, brief.concessions), MOST)
+        shares = {prep.names[one]: prep.weight(one).load for one in brief.concessions}
+        heavy = sorted((item for item in shares.items() if item[1]), key=lambda item: -item[1])
+        if told := loaded_all_the_same(dict(heavy)):
+            yield Line(told)
     if brief.kept:
         yield Heading(2, "Keep, though nothing hangs on it yet")
         yield Line(f"The verdict stays as it is without these{sure}, but to turn it would then take more answers.")
@@ -279,7 +283,7 @@ def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
 def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
     """Set what rests on one source: the claims, who speaks in it, where, and the words, each if there are any.
 
-    Who else holds a claim comes last.
+    Who else holds a claim comes last, and its tags.
     """
     holders, names = prep.holders, [prep.names[one.node] for one in evidence]
     columns = {
@@ -288,6 +292,7 @@ def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Tabl
         "Where": [one.citation.locator or "" for one in evidence],
         "Words": [quoted(one.citation) for one in evidence],
         "Positions": [in_a_cell(holders, name, source) for name in names],
+        "Tags": [", ".join(tags_of(prep.map, name)) for name in names],
     }
     header = tuple(name for name, cells in columns.items() if any(cells))
     rows = tuple(zip(*(columns[name] for name in header), strict=True))

@@ -6,10 +6,11 @@ from coldwater.prep.setting.page import Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from typing import Any
 
     from coldwater.model.holders import Holders
+    from coldwater.model.models import Map
 
 
 def held_by(holders: Holders, name: str, depth: int, told: Collection[str] = ()) -> Iterator[Item]:
@@ -56,6 +57,17 @@ def held_data(holders: Holders, name: str) -> dict[str, Any]:
     """Give by id who accepts and who rejects a claim, as keys of an object for scripts; none where nobody does."""
     held = holders.of(name)._asdict()
     return {key: list(positions) for key, positions in held.items() if positions}
+
+
+def tags_of(map_: Map, name: str) -> Sequence[str]:
+    """Give the tags of a claim or an argument."""
+    return (map_.claims.get(name) or map_.arguments[name]).tags
+
+
+def tags_data(map_: Map, name: str) -> dict[str, Any]:
+    """Give the tags of a claim or an argument, likewise; none where it has none."""
+    tags = tags_of(map_, name)
+    return {"tags": list(tags)} if tags else {}
 
 
 def speaking_data(holders: Holders, name: str, source: str) -> dict[str, Any]:

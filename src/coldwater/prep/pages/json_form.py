@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from coldwater.prep.material.cross_examination import in_order
-from coldwater.prep.pages.held import held_data, speaking_data
+from coldwater.prep.pages.held import held_data, speaking_data, tags_data
 from coldwater.prep.setting.json_text import json_text
 from coldwater.prep.upshot.json_form import threshold_data
 from coldwater.prep.upshot.rank_words import reason
@@ -178,7 +178,8 @@ def brief_json(prep: Preparation, brief: Brief) -> str:
 
 
 def _evidence(prep: Preparation, name: str, citation: Citation) -> dict[str, Any]:
-    return {"id": name, **_citation(prep, name, citation), **held_data(prep.holders, name)}
+    held = held_data(prep.holders, name)
+    return {"id": name, **_citation(prep, name, citation), **held, **tags_data(prep.map, name)}
 
 
 def _contention(prep: Preparation, one: Contention) -> dict[str, Any]:

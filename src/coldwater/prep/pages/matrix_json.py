@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from coldwater.model.holders import Holders
-from coldwater.prep.pages.held import held_data
+from coldwater.prep.pages.held import held_data, tags_data
 from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.positions import view_data
 
@@ -60,6 +60,7 @@ def _row(matrix: Matrix, holders: Holders, row: Row) -> dict[str, Any]:
                 "text": claims[name].text,
                 "unstated": bool(claims[name].implicit),
                 **held_data(holders, name),
+                **tags_data(matrix.map, name),
             }
             for name in row.claims
         ],

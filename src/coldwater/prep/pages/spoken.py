@@ -144,10 +144,13 @@ def crux_words(weight: Weight) -> str:
     >>> from coldwater.prep.material.preparation import Weight
     >>> crux_words(Weight(3, 1, 0.2)), crux_words(Weight(1, 4, 0.1)), crux_words(Weight(0, None, 0.0))
     ('crux', 'crux of 4', '')
+    >>> crux_words(Weight(1, 4, 0.1, is_own=False))
+    'against a crux of 4'
     """
     if weight.smallest is None:
         return ""
-    return "crux" if weight.smallest == 1 else f"crux of {weight.smallest}"
+    crux = "crux" if weight.smallest == 1 else f"crux of {weight.smallest}"
+    return crux if weight.is_own else f"against a {crux}"
 
 
 def aim_of(prep: Preparation, name: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.prep.upshot.wording import WOULD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from coldwater.prep.deciding.load import Load
     from coldwater.prep.deciding.thresholds import Threshold
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
 #: How many thresholds and loads are shown.
 _THRESHOLDS, _LOADS = 8, 6
+#: How many free concessions that bear load are named.
+_LOADED = 3
 
 
 def percent(share: float) -> str:
@@ -23,6 +26,21 @@ def percent(share: float) -> str:
     ('23%', '<1%', '0%')
     """
     return "<1%" if 0 < share < 0.005 else f"{share:.0%}"
+
+
+def loaded_all_the_same(shares: Mapping[str, float]) -> str:
+    """Say of free concessions that bear load how both can be true; "" of none. ``shares`` in 0..1 by what is named.
+
+    >>> loaded_all_the_same({"a": 0.37, "b": 0.2})[:55]
+    'a (37%) and b (20%) bear load all the same: they tip the'
+    """
+    if not shares:
+        return ""
+    shown = [f"{name} ({percent(share)})" for name, share in list(shares.items())[:_LOADED]]
+    more = [f"{len(shares) - _LOADED:,} more"] if len(shares) > _LOADED else []
+    bears, it = ("bears", "it tips") if len(shares) == 1 else ("bear", "they tip")
+    told = f"{listed([*shown, *more])} {bears} load all the same: {it} the verdict"
+    return f"{told}, but only where other claims have been given up too."
 
 
 def strength_section(words: Wording) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from coldwater.listing import listed
 from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import standing
-from coldwater.prep.upshot.figures_text import percent
+from coldwater.prep.upshot.figures_text import loaded_all_the_same
 from coldwater.prep.upshot.wording import MAKES, TO, name_of, sets_of, up_to
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 #: How many lines, ids, single arguments and sets of arguments are shown.
 _LINES, _IDS, _SINGLES, _SETS = 3, 12, 8, 3
-#: How many free concessions that bear load are named.
-_LOADED = 3
 
 
 def line_section(words: Wording) -> Iterator[str]:
@@ -103,14 +100,8 @@ def concession_section(words: Wording) -> Iterator[str]:
 def _loaded(words: Wording, free: Sequence[int]) -> Iterator[str]:
     """Say of free concessions that bear load how both can be true."""
     shares = {leaf: load.share for load in words.decision.loads.found for leaf in load.handles.leaves if load.share}
-    heavy = [leaf for leaf in shares if leaf in free]
-    if heavy:
-        shown = [f"{words.names[leaf]} ({percent(shares[leaf])})" for leaf in heavy[:_LOADED]]
-        more = [f"{len(heavy) - _LOADED:,} more"] if len(heavy) > _LOADED else []
-        bears = "bears" if len(heavy) == 1 else "bear"
-        it = "it tips" if len(heavy) == 1 else "they tip"
-        told = f"{listed([*shown, *more])} {bears} load all the same: {it} the verdict, but only where other claims"
-        yield from words.told(f"{told} have been given up too.")
+    if told := loaded_all_the_same({words.names[leaf]: share for leaf, share in shares.items() if leaf in free}):
+        yield from words.told(told)
 
 
 def answer_section(words: Wording) -> Iterator[str]:
