@@ -41,7 +41,7 @@ def test_a_large_map_is_drawn_as_its_sides_and_that_is_said_once(folder: Path, r
     assert done.code == 0
     assert done.err.count("\n") == 1
     assert done.err.startswith("large.argmap.json: drawn as its sides, since as a map it would be too large to be read")
-    assert "--layout map" in done.err
+    assert "--layout rails, icicle or map" in done.err
     assert _layout(folder / "renders/large.svg") == "sides"
     assert run("render", "--check", "large.argmap.json").code == 0
 
@@ -86,6 +86,7 @@ def test_a_pdf_in_a_layout_is_one_page_as_large_as_the_picture(folder: Path, run
         (("--width", "9000cm"), "280 to 20,000 px wide"),
         (("--layout", "sides", "--direction", "top-down"), "direction is for the layout map"),
         (("--layout", "sides", "--format", "html"), "layout means nothing to html"),
+        (("--layout", "tree"), "--layout takes auto, map, sides, rails or icicle"),
         (("--layout", "sides", "--format", "pdf", "--paper", "a4"), "paper is for a map on pages"),
     ],
 )

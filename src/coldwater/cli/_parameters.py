@@ -364,7 +364,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--format': ('format_', 'word', (), True, False, ('svg', 'png', 'pdf', 'html', 'dot', 'mermaid', 'graphml', 'canvas'), 'FORM'),
             '--focus': ('focus', 'text', None, False, False, None, 'ID'),
             '--depth': ('depth', 'int', None, False, False, (0, None), 'N'),
-            '--layout': ('layout', 'word', 'auto', False, False, ('auto', 'map', 'sides'), 'LAYOUT'),
+            '--layout': ('layout', 'word', 'auto', False, False, ('auto', 'map', 'sides', 'rails', 'icicle'), 'LAYOUT'),
             '--width': ('width', 'text', None, False, False, None, 'WIDTH'),
             '--direction': ('direction', 'word', 'auto', False, False, ('auto', 'top-down', 'left-right'), ''),
             '--theme': ('theme', 'word', None, False, False, ('auto', 'light', 'dark'), ''),

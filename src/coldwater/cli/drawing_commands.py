@@ -29,6 +29,8 @@ class LayoutOfPicture(StrEnum):
     auto = "auto"
     map = "map"
     sides = "sides"
+    rails = "rails"
+    icicle = "icicle"
 
 
 class Engine(StrEnum):
@@ -94,8 +96,8 @@ def render(  # noqa: PLR0913 - one parameter for each option
         LayoutOfPicture,
         typer.Option(
             metavar="LAYOUT",
-            help="map: boxes and lines; sides: the main arguments for and against, as cards; auto: map while its "
-            "text has 10 px at the width, else sides.",
+            help="map: boxes and lines; sides: the main arguments as cards; rails: all claims as an outline; icicle: "
+            "the titles of all arguments; auto: map while its text has 10 px at the width, else sides.",
         ),
     ] = LayoutOfPicture.auto,
     width: Annotated[

@@ -57,14 +57,14 @@ FORMATS = {
 
 
 #: Layouts of a picture, each with what it adds to the name of its file.
-LAYOUTS = {"auto": "", "map": ".map", "sides": ".sides"}
-_ON_SHEETS = frozenset({"sides"})
+LAYOUTS = {"auto": "", "map": ".map", "sides": ".sides", "rails": ".all-claims", "icicle": ".all-arguments"}
+_ON_SHEETS = frozenset({"sides", "rails", "icicle"})
 
 
 class Options(NamedTuple):
     """How to draw. A word that means nothing to a format is refused; see :data:`USES`."""
 
-    layout: str = "auto"  # map, sides, or auto: map while its text can be read at the width, else sides
+    layout: str = "auto"  # map, sides, rails, icicle, or auto: map while its text can be read at the width, else sides
     width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right

@@ -44,7 +44,7 @@ def layout_told(shown: Map, options: Options) -> str:
     if not isinstance(found, float):
         return ""
     size = f"its text would be {found:.1f} px" if found else "it would be too large to be read"
-    rest = "--layout map draws it all, --format html makes a page to go through it"
+    rest = "all of it: --layout rails, icicle or map, or --format html"
     return f"drawn as its sides, since as a map {size} at {wide:,.0f} px; {rest}"
 
 

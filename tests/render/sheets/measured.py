@@ -36,7 +36,7 @@ def _walk(
 ) -> None:
     if moved := _MOVED.fullmatch(element.get("transform", "")):
         at = at[0] + float(moved[1]), at[1] + float(moved[2])
-    if element.tag == f"{SVG}g" and element.get("data-id") is not None:
+    if element.tag == f"{SVG}g" and element.get("class") not in (None, "claim"):
         frame = element.find(f"{SVG}rect")
         if frame is not None:
             x, y, wide, high = (float(frame.get(name, "0")) for name in ("x", "y", "width", "height"))

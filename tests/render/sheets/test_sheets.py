@@ -15,7 +15,7 @@ from render.sheets.measured import SVG, texts_of
 
 SHEETS = [layout for layout in LAYOUTS if layout not in ("auto", "map")]
 WIDTHS = ("320", "16cm", "1000")
-LEAST = {"sides": 13.5}
+LEAST = {"sides": 13.5, "rails": 12.5, "icicle": 12.5}
 HOSTILE_MAPS = {f"hostile {number}": in_every_field(text) for number, text in enumerate(HOSTILE)}
 NAMES = [*fifteen(), *HOSTILE_MAPS]
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coldwater.render.fonts.faces import Face
 
-_PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•€−×✓✗→□°é")
+_PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•·€−×✓✗→↗↓□°é")
 _LATIN = _PLAIN | frozenset(map(chr, [*range(0xA0, 0xAD), *range(0xAE, 0x100)])) | frozenset("ŒœŠšŽžŸ‚‹›")
 _NAME_OF_CUTS = "Coldwater Sans"
 #: The ready cuts, smallest first.

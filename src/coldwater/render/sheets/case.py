@@ -16,15 +16,19 @@ from coldwater.render.scene.seals import seal_of
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
 from coldwater.render.sheets import wording
-from coldwater.render.svg.root import MOST_SPOKEN
+from coldwater.render.svg.root import MOST_SPOKEN, suffix_of
 from coldwater.semantics.verdict_words import circumstances
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coldwater.model.models import Map
     from coldwater.render.palette import Relation
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Seal
+    from coldwater.semantics.labelling import Word
 
+WORDS_IN_ORDER: tuple[Word, ...] = ("in", "out", "undecided")
 _NBSP = "\u00a0"
 
 
@@ -41,6 +45,7 @@ class Case:
         self.stances = Stances(map_)
         self.digest = mark or digest(map_, verdicts.signature() if verdicts else None)
         self.title = printable(map_.title).strip()
+        self._places = {name: number for number, name in enumerate(map_.claims)}
         self._numbering = Numbering(map_)
         cited = {one.source for entry in map_.claims.values() for one in entry.cites}
         cited |= {one.source for entry in map_.arguments.values() for one in entry.cites}
@@ -103,6 +108,10 @@ class Case:
         names = [name for name in self.map.arguments[argument].premises if name not in self.graph.claims]
         return wording.MISSING.format(names=", ".join(map(printable, names))) if names else ""
 
+    def anchor(self, claim: str) -> str:
+        """Give the id of a claim in the picture; no id of a map becomes one."""
+        return f"c{self._places[claim]}-{suffix_of(self.digest)}"
+
     def is_unstated(self, claim: str) -> bool:
         """Tell whether nobody states a claim."""
         return bool(self.map.claims[claim].implicit)
@@ -138,6 +147,11 @@ class Case:
         if seal is None or seal.verdict == "in":
             return ""
         return f" {'✗' if seal.verdict == 'out' else '?'}{_NBSP}{seal.word}"
+
+    def verdicts_among(self, names: Iterable[str]) -> list[str]:
+        """Give the verdicts that occur among some claims and arguments, as a key lists them."""
+        found = set() if self.verdicts is None else {self.verdicts.of[name].verdict for name in names}
+        return [word for word in WORDS_IN_ORDER if word in found]
 
     def circumstances(self) -> list[str]:
         """Say under what the verdicts hold; nothing where there are none."""

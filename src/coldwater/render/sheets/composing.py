@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.render.palette import palette
 from coldwater.render.sheets.case import Case
+from coldwater.render.sheets.icicle import compose_icicle
+from coldwater.render.sheets.rails import compose_rails
 from coldwater.render.sheets.sheet import Sheet
 from coldwater.render.sheets.sides import compose_sides
 
@@ -17,7 +19,11 @@ if TYPE_CHECKING:
     from coldwater.render.sheets.sheet import Composed
 
 #: What composes a sheet, by layout.
-COMPOSERS: Mapping[str, Callable[[Case, Sheet], Composed]] = {"sides": compose_sides}
+COMPOSERS: Mapping[str, Callable[[Case, Sheet], Composed]] = {
+    "sides": compose_sides,
+    "rails": compose_rails,
+    "icicle": compose_icicle,
+}
 
 
 class Drawn(NamedTuple):

@@ -27,6 +27,7 @@ _GAP = 26.0  # between two entries
 _LEADING = 18.0
 _SAMPLE = 18.0
 _ITALIC = "implicit"
+_WITHOUT_SAMPLE = (_ITALIC, "hollow", "dashed", "asked")
 _COLUMN_GAP = 28.0
 _LEAST_COLUMN = 380.0  # of a list of sources
 
@@ -58,7 +59,7 @@ def _key(case: Case, sheet: Sheet, entries: Sequence[str], claims: Sequence[str]
     words = [(name, "", _words(name)) for name in shown] + [("holder", letter, name) for letter, name in named]
     for name, letter, told in words:
         face: Face = "italic" if name == _ITALIC else "regular"
-        start = 0.0 if name in (_ITALIC, "hollow") else _SAMPLE + 6.0
+        start = 0.0 if name in _WITHOUT_SAMPLE else _SAMPLE + 6.0
         size = start + width(told, SMALL, face)
         if x > MARGIN and x + size > MARGIN + sheet.inner:
             x, y = MARGIN, y + _ROW
@@ -90,7 +91,7 @@ def _sample(sheet: Sheet, name: str, letter: str, x: float, y: float) -> list[st
     if name in ("accepted", "rejected"):
         mark = s.Stance(name == "accepted", "")
         return stance_mark(mark, x + 2.0, y, (colours.ink, colours.ground), sheet.writing)
-    sign = {"linked": "&", "holder": letter}.get(name)
+    sign = {"linked": "&", "again": "↗", "holder": letter}.get(name)
     look = Type(SMALL, colours.ink, "semibold", "middle")
     return [] if sign is None else [sheet.writing.line(sign, middle[0], y + SMALL * BASELINE, look)]
 

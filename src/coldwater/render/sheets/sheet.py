@@ -108,25 +108,42 @@ class Sheet:
         carries_font: bool,
         font: str | None,
     ) -> str:
-        """Give the SVG text; the same parts give the same bytes."""
+        """Give the SVG text, pages one below the other; the same parts give the same bytes."""
+        parts: list[str] = []
+        y = 0.0
+        for page in composed.pages:
+            parts += [f'<g transform="translate(0 {number(y)})">', *page.parts, "</g>"] if y else page.parts
+            y += page.height
         size = (self.width, composed.height)
         return "\n".join([
             root_element(digest, size, language, composed.has_links, layout=layout),
             *descriptions(digest, title, composed.told),
             style_element(self.writing, language, carries_font, font),
             rectangle(0, 0, *size, 0, fill=self.colours.ground),
-            *composed.parts, "</svg>", "",
+            *parts, "</svg>", "",
         ])  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """A whole sheet: its elements, its height in whole px, what it says to those who listen, whether it has links."""
+class Page:
+    """A page of a sheet: its elements from its own top left corner, and its height in whole px."""
 
     parts: tuple[str, ...]
     height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A whole sheet: its pages, what it says to those who listen, whether it has links."""
+
+    pages: tuple[Page, ...]
     told: tuple[str, ...]
     has_links: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of all pages in px."""
+        return sum(page.height for page in self.pages)
 
 
 def whole(length: float) -> float:

@@ -13,7 +13,7 @@ from coldwater.render.sheets.banners import banner
 from coldwater.render.sheets.cards import card, has_strip
 from coldwater.render.sheets.columns import height_of, in_columns
 from coldwater.render.sheets.keys import foot
-from coldwater.render.sheets.sheet import BASELINE, MARGIN, SMALL, Composed, Tile, placed, whole
+from coldwater.render.sheets.sheet import BASELINE, MARGIN, SMALL, Composed, Page, Tile, placed, whole
 from coldwater.render.svg.elements import Type
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class _Sides:
         self.y += 24.0
         claims = [*roots[:_MOST_ROOTS], *(one for name in self.shown for one in case.premises(name))]
         self._add(foot(case, sheet, self._entries(), claims, self._notes(len(roots))), 0.0)
-        return Composed(tuple(self.parts), whole(self.y), (*case.told(), self._whole()))
+        return Composed((Page(tuple(self.parts), whole(self.y)),), (*case.told(), self._whole()))
 
     def _add(self, tile: Tile, x: float) -> None:
         self.parts.append(placed(tile, x, self.y))
@@ -212,6 +212,4 @@ class _Sides:
             entries.append("bars")
             if any(case.falls(one[0]) for name in has_bars for one in case.behind.walk(name)):
                 entries.append("hollow")
-        seals = [case.seal(name) for name in (*case.roots(), *self.shown, *insets, *premises)]
-        found = {seal.verdict for seal in seals if seal is not None}
-        return entries + [word for word in ("in", "out", "undecided") if word in found]
+        return entries + case.verdicts_among((*case.roots(), *self.shown, *insets, *premises))

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from coldwater.render.palette import Relation
 
 SORT = "ARGUMENT MAP"
+SORT_OF_RAILS = "ARGUMENT MAP · ALL CLAIMS"
+SORT_OF_ICICLE = "ARGUMENT MAP · ALL ARGUMENTS"
+ON_NO_THESIS = "What hangs on no thesis"
+AGAIN = "\u00a0see there"  # with a blank that parts no line from its arrow
+FURTHER_ON = "\u00a0further on"
+ON = "On: {what}"
 FOR, AGAINST = "FOR", "AGAINST"
 THESIS, RIVAL = "THESIS", "RIVAL"
 NOTHING = "Nothing speaks for it or against it here."
@@ -28,7 +34,10 @@ LEGEND = {
     "backs": "for the step",
     "linked": "needed together",
     "implicit": "unstated",
+    "again": "used again: see there",
     "bars": "a bar: an argument behind it",
+    "dashed": "dashed: falls",
+    "asked": "?: undecided",
     "hollow": "hollow: falls",
 }
 
@@ -56,6 +65,16 @@ def more(count: int) -> str:
     'and 260 more arguments'
     """
     return f"and {count:,} more argument{'' if count == 1 else 's'}"
+
+
+def folded(count: int) -> str:
+    """Say how many arguments are counted only.
+
+    >>> folded(12)
+    '12 arguments are not shown, but counted: +n.'
+    """
+    are = "argument is" if count == 1 else "arguments are"
+    return f"{count:,} {are} not shown, but counted: +n."
 
 
 def apart(claims: int, arguments: int) -> str:

@@ -124,7 +124,7 @@ class Writing:
     @staticmethod
     def _length(text: str, look: Type) -> str:
         """Write how wide a line is; nothing where that is only guessed, or for a sign."""
-        if len(text) < 3 or not has_all(text):
+        if len(text) < 3 or not (text.isascii() or has_all(text)):
             return ""
         return f' textLength="{number(width(text, look.size, look.face, look.spacing or 0.0))}"'
 
