@@ -113,6 +113,8 @@ class RailRows:
     def _root(self, item: _Item) -> tuple[Row | None, list[_Item]]:
         case = self.case
         below = [_Item("argument", name) for name in case.branches.on.get(item.name, ())]
+        if item.name in case.graph.arguments:  # one id for both, by mistake
+            below = [_Item("argument", item.name)]
         if item.name == self.leading:
             return None, below
         if item.name in case.graph.roots:
