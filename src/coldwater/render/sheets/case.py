@@ -56,7 +56,9 @@ class Case:
     def roots(self) -> list[str]:
         """Give the theses and rivals; where none is there, what arguments hang on and nothing uses."""
         there = [name for name in self.graph.roots if name in self.graph.claims]
-        return there or [name for name in self.branches.roots if self.branches.on.get(name)]
+        return there or [
+            name for name in self.branches.roots if name in self.graph.claims and self.branches.on.get(name)
+        ]
 
     def apart(self) -> tuple[int, int]:
         """Count the claims and arguments that hang on none of the roots."""
