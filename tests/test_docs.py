@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ def outputs(folder: Path, capsys: pytest.CaptureFixture[str]) -> list[str]:
     found = []
     for unseen, command, _ in STEPS:
         with pytest.raises(SystemExit):
-            main((unseen or command).split())
+            main(shlex.split(unseen or command))
         found.append("".join(capsys.readouterr()))
     return found
 
@@ -34,7 +35,7 @@ def test_the_page_on_editing_shows_what_is_printed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("NO_COLOR", "1")
-    assert len(STEPS) == 6
+    assert len(STEPS) == 11
     for (unseen, command, shown), printed in zip(STEPS, outputs(tmp_path, capsys), strict=True):
         if not unseen:
             assert (command, printed) == (command, shown)

@@ -16,14 +16,14 @@ FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 #: A command on a line of a block of code, or in a comment there.
 ON_A_LINE = re.compile(r"^(?:# |  |\$ )?(coldwater [a-z][^|>\n]*)", re.MULTILINE)
 #: A command in backticks, perhaps over a line's end.
-IN_BACKTICKS = re.compile(r"`((?:coldwater|prep) [a-z][^`|>]*)`?")
+IN_BACKTICKS = re.compile(r"`((?:coldwater|prep|add) [a-z][^`|>]*)`?")
 
 
 def options_by_command() -> dict[str, set[str]]:
     """Give by the words that call it what options each command takes."""
     root = typer.main.get_command(app)
     commands = {**root.commands}  # type: ignore[attr-defined]
-    for group in ("prep", "git"):
+    for group in ("add", "prep", "git"):
         commands |= {f"{group} {name}": one for name, one in commands[group].commands.items()}
     return {name: {word for one in command.params for word in one.opts} for name, command in commands.items()}
 
@@ -38,7 +38,7 @@ def shown(text: str) -> list[tuple[str, list[str]]]:
     for command in [*on_lines, *IN_BACKTICKS.findall(FENCED.sub("", text))]:
         words = command.split()
         words = words[1:] if words[0] == "coldwater" else words
-        name = " ".join(words[:2] if words[0] in ("prep", "git") and len(words) > 1 else words[:1])
+        name = " ".join(words[:2] if words[0] in ("add", "prep", "git") and len(words) > 1 else words[:1])
         found.append((name, re.findall(r"(?<![\w-])(--?[a-z][a-z-]*)", " ".join(words))))
     return found
 
@@ -52,5 +52,5 @@ def test_commands_and_options_are_there(page: Path) -> None:
 
 def test_enough_is_looked_at() -> None:
     found = [one for page in PAGES for one in shown(page.read_text(encoding="utf-8"))]
-    assert {name for name, _ in found} >= set(OPTIONS) - {"git", "git textconv", "git merge-driver"}
+    assert {name for name, _ in found} >= set(OPTIONS) - {"add", "git", "git textconv", "git merge-driver"}
     assert sum(bool(options) for _, options in found) > 30

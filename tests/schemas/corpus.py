@@ -17,6 +17,8 @@ import pytest
 import yaml
 
 from coldwater.cli import main
+from coldwater.editing.moves.making import make_moves
+from coldwater.formats.native.move_table import MOVES
 
 ROOT = Path(__file__).parents[2]
 ARTICLE, LIBRARY = (f"arguments/{name}.argmap.yaml" for name in ("china-russia-alliance", "library-evenings"))
@@ -181,6 +183,30 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         f"evaluate {LIBRARY} --position treasurer --semantics stable --output-format json",
         f"evaluate {LIBRARY} --position treasurer --semantics euler --output-format json",
     ),
+    "move": tuple(
+        f"{words} --dry-run --output-format json"
+        for words in (
+            "add claim bridge.argmap.yaml Old.",
+            "add reason bridge.argmap.yaml --against grant Late.",
+            "add premise bridge.argmap.yaml money Dear.",
+            "add rival bridge.argmap.yaml Closed.",
+            "add source bridge.argmap.yaml Minutes",
+            "cite bridge.argmap.yaml costly survey",
+            "reword bridge.argmap.yaml costly Dear.",
+            "set bridge.argmap.yaml . standard scintilla",
+            "clear bridge.argmap.yaml costly kind",
+            "turn bridge.argmap.yaml money",
+            "move bridge.argmap.yaml empty funded",
+            "undercut bridge.argmap.yaml empty",
+            "rebut bridge.argmap.yaml funded",
+            "split bridge.argmap.yaml safety",
+            "join bridge.argmap.yaml expert surplus",
+            "remove bridge.argmap.yaml costly",
+            "thesis bridge.argmap.yaml ferry rebuild",
+            "rename bridge.argmap.yaml broke poor",
+            "undo bridge.argmap.yaml answer.json",
+        )
+    ),
     "explain": (
         "explain MAP --output-format json",
         "explain duel.argmap.yaml b --output-format json",
@@ -310,6 +336,8 @@ def _fill(folder: Path) -> None:
     shutil.copytree(ROOT / "arguments", folder / "arguments")
     for name, text in HERE.items():
         (folder / f"{name}.argmap.yaml").write_text(text, encoding="utf-8")
+    made = make_moves(HERE["bridge"], "yaml", [{"move": "turn", "id": "money"}, {"move": "turn", "id": "money"}])
+    (folder / "answer.json").write_text(json.dumps({"undo": made.undo}), encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
     (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
     (folder / "frame.tgf").write_text("a It is cheap.\nb It is not.\n#\na b\nb a\n", encoding="utf-8")
@@ -344,5 +372,7 @@ def _kept(folder: Path) -> Iterator[tuple[str, Any]]:
         yield "drill-progress", json.loads(path.read_text(encoding="utf-8"))
     for path in folder.glob("*.patch.yaml"):
         yield "patch", yaml.safe_load(path.read_text(encoding="utf-8"))
+    yield from (("moves", kind.example) for kind in MOVES)
+    yield "moves", [kind.example for kind in MOVES]
     for name in HERE:
         yield "map", yaml.safe_load((folder / f"{name}.argmap.yaml").read_text(encoding="utf-8"))

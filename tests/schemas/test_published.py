@@ -18,6 +18,7 @@ from referencing import Registry
 
 from coldwater.cli.app import app
 from coldwater.errors import UsageError
+from coldwater.formats.native.move_table import BY_NAME
 from coldwater.generated import CHECKOUT
 from coldwater.schemas import generate, listed, schema_text
 
@@ -26,7 +27,7 @@ from .corpus import COMMANDS, documents
 SCHEMAS = generate.schemas()
 VALIDATORS = {name: Draft7Validator(schema, registry=Registry()) for name, schema in SCHEMAS.items()}
 #: Those made of the models, which have tests of their own.
-OF_MODELS = ("map", "patch")
+OF_MODELS = ("map", "patch", "moves")
 
 
 @pytest.fixture(scope="module")
@@ -131,7 +132,9 @@ def _json_commands() -> dict[str, set[str]]:
 
 
 def _schema_of(words: str) -> str:
-    """Give the name of the schema of what a command prints; formats of debates were called so first."""
+    """Give the name of the schema of what a command prints: one for all moves; those of debates came first."""
+    if words.removeprefix("add ") in BY_NAME:
+        return "move"
     return "file-formats" if words == "formats" else words.removeprefix("prep ")
 
 

@@ -13,6 +13,61 @@ if TYPE_CHECKING:
 
 #: Arguments in their order, and options by each of their spellings, by the words that call the command.
 COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
+    'add claim': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('text', 'text', None, False, True, None, 'TEXT'),),
+        {
+            '--id': ('id_', 'text', None, False, False, None, 'ID'),
+            '--set': ('set_', 'text', (), True, False, None, 'FIELD=VALUE'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'add premise': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'), ('premise', 'text', None, False, True, None, 'PREMISE'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'add reason': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('premises', 'text', (), True, True, None, 'PREMISE'),),
+        {
+            '--for': ('for_', 'text', None, False, False, None, 'ID'),
+            '--against': ('against', 'text', None, False, False, None, 'ID'),
+            '--each': ('each', 'flag', False, False, False, None, ''),
+            '--title': ('title', 'text', None, False, False, None, 'WORDS'),
+            '--id': ('id_', 'text', None, False, False, None, 'ID'),
+            '--set': ('set_', 'text', (), True, False, None, 'FIELD=VALUE'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'add rival': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('claim', 'text', None, False, True, None, 'CLAIM'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'add source': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('title', 'text', None, False, True, None, 'TITLE'),),
+        {
+            '--id': ('id_', 'text', None, False, False, None, 'ID'),
+            '--set': ('set_', 'text', (), True, False, None, 'FIELD=VALUE'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
     'apply': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('patch', 'text', None, False, True, None, 'PATCH'),),
         {
@@ -47,6 +102,28 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--fix': ('fix', 'flag', False, False, False, None, ''),
             '--unsafe-fixes': ('unsafe_fixes', 'flag', False, False, False, None, ''),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
+        },
+    ),
+    'cite': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('source', 'text', None, False, True, None, 'SOURCE'),),
+        {
+            '--locator': ('locator', 'text', None, False, False, None, 'WORDS'),
+            '--quote': ('quote', 'text', None, False, False, None, 'WORDS'),
+            '--set': ('set_', 'text', (), True, False, None, 'FIELD=VALUE'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'clear': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('field', 'text', None, False, True, None, 'FIELD'),),
+        {
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
     'convert': (
@@ -167,6 +244,25 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'init': (
         (('name', 'text', 'my-map', False, False, None, 'NAME'),),
         {
+        },
+    ),
+    'join': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('ids', 'text', (), True, True, None, 'ID'),),
+        {
+            '--text': ('text', 'text', None, False, False, None, 'TEXT'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'move': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'), ('to', 'text', None, False, True, None, 'TARGET'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
     'positions': (
@@ -348,11 +444,34 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--output': ('output', 'text', None, False, False, None, 'FILE'),
         },
     ),
+    'rebut': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'), ('claim', 'text', None, False, False, None, 'CLAIM'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'remove': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'),),
+        {
+            '--from': ('from_', 'text', None, False, False, None, 'ID'),
+            '--to': ('to', 'text', None, False, False, None, 'ID'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
     'rename': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('old', 'text', None, False, True, None, 'OLD'), ('new', 'text', None, False, True, None, 'NEW'),),
         {
             '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
@@ -390,6 +509,16 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--on': ('on', 'text', None, False, False, None, 'DATE'),
         },
     ),
+    'reword': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('text', 'text', None, False, True, None, 'TEXT'),),
+        {
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
     'rule': (
         (('code', 'text', None, False, False, None, 'CODE'),),
         {
@@ -408,12 +537,67 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
         },
     ),
+    'set': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('field', 'text', None, False, True, None, 'FIELD'), ('values', 'text', (), True, True, None, 'VALUE'),),
+        {
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
     'show': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
             '--by': ('by', 'word', None, False, False, ('tags', 'kind', 'status', 'source', 'position'), 'KEY'),
             '--tag': ('tag', 'text', (), True, False, None, 'TAG'),
             '--width': ('width', 'int', None, False, False, (20, None), 'N'),
+        },
+    ),
+    'split': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('texts', 'text', (), True, False, None, 'TEXT'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'thesis': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('ids', 'text', (), True, True, None, 'CLAIM'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'turn': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'undercut': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'), ('step', 'text', None, False, False, None, 'STEP'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
+        },
+    ),
+    'undo': (
+        (('map_', 'text', None, False, True, None, 'MAP'), ('answer', 'text', None, False, True, None, 'ANSWER'),),
+        {
+            '--diff': ('diff', 'flag', False, False, False, None, ''),
+            '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
+            '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
 }

@@ -21,6 +21,26 @@ from coldwater.cli.checking_commands import build, check
 from coldwater.cli.drawing_commands import render, show
 from coldwater.cli.help import run_version
 from coldwater.cli.judging_commands import cruxes, evaluate, explain, positions
+from coldwater.cli.move_commands import (
+    add_claim,
+    add_premise,
+    add_reason,
+    add_rival,
+    add_source,
+    cite,
+    clear,
+    join,
+    move,
+    rebut,
+    remove,
+    reword,
+    set_,
+    split,
+    thesis,
+    turn,
+    undercut,
+    undo,
+)
 from coldwater.cli.parsing import NotPlainError, read_call
 from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, gaps, questions
 from coldwater.cli.prep.practice_commands import drill, spar
@@ -108,6 +128,12 @@ prep = typer.Typer(
     help="Debate material for one side of a map: what to answer, what to ask, what to say.",
     no_args_is_help=True,
 )
+add = typer.Typer(
+    name="add",
+    cls=_Group,
+    help="Moves that add to a map: a claim, a reason, a premise, a rival, a source.",
+    no_args_is_help=True,
+)
 git = typer.Typer(
     name="git", cls=_Group, help="Readable diffs of maps and merges by id, in a git repository.", no_args_is_help=True
 )
@@ -117,12 +143,21 @@ for command in (
     rename, apply, convert, formats, schema,
 ):  # fmt: skip
     app.command(cls=_Command)(command)
+for edit in (cite, reword, clear, turn, move, undercut, rebut, split, join, remove, thesis, undo):
+    app.command(cls=_Command)(edit)
+app.command("set", cls=_Command)(set_)
+add.command("claim", cls=_Command)(add_claim)
+add.command("reason", cls=_Command)(add_reason)
+add.command("premise", cls=_Command)(add_premise)
+add.command("rival", cls=_Command)(add_rival)
+add.command("source", cls=_Command)(add_source)
 app.command("help", cls=_Command)(help_)
 for material in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, debate_formats, drill, spar):
     prep.command(cls=_Command)(material)
 git.command("install", cls=_Command)(git_install)
 git.command("textconv", cls=_Command)(git_textconv)
 git.command("merge-driver", cls=_Command)(git_merge_driver)
+app.add_typer(add)
 app.add_typer(prep)
 app.add_typer(git)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 
@@ -22,11 +23,15 @@ _SHOWN = 8
 
 
 def run_rename(  # noqa: PLR0913 - one parameter for each option
-    map_: str, old: str, new: str, section: str | None, diff: bool, stdin_name: str
+    map_: str, old: str, new: str, section: str | None, diff: bool, dry_run: bool, output_format: str, stdin_name: str
 ) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
     renaming = _renamed(map_, old, new, section, stdin_name)
-    if diff:
+    if output_format == "json":
+        return _answered(renaming, old, new, section, is_trial=diff or dry_run)
+    if dry_run and not diff:
+        tell(f"{printable(map_)}: {old} would be {new} in {plural(renaming.places, 'place')}")
+    elif diff:
         for change in (renaming.change, *renaming.beside):
             sys.stdout.write(text_diff(change, wants_colour(sys.stdout)))
     elif map_ == "-":
@@ -37,6 +42,19 @@ def run_rename(  # noqa: PLR0913 - one parameter for each option
         for change in renaming.beside:
             tell(f"{printable(change.path)}: {old} is now {new} here too")
     _say_rest(renaming, old)
+    return EXIT_CLEAN
+
+
+def _answered(renaming: Renaming, old: str, new: str, section: str | None, is_trial: bool) -> int:
+    """Tell as JSON what a new name did, as of any move."""
+    from coldwater import moves  # noqa: PLC0415 - for people a line says it
+    from coldwater.report.move_answer import answer_data  # noqa: PLC0415
+
+    wanted = {"move": "rename", "id": old, "new": new, **({} if section is None else {"section": section})}
+    moving = moves.move(renaming.change.path, wanted, data=renaming.change.old, settings=settings_for(None))
+    if not is_trial:
+        revise.save(renaming)
+    sys.stdout.write(json.dumps(answer_data(moving.answer), indent=2) + "\n")
     return EXIT_CLEAN
 
 

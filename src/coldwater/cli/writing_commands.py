@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli import STDIN_NAME
-from coldwater.cli.options import Maps, StdinName
+from coldwater.cli.options import DataFormat, DataOption, Maps, StdinName
 
 
 class Section(StrEnum):
@@ -46,6 +46,8 @@ def rename(  # noqa: PLR0913 - one parameter for each option
         typer.Option(metavar="SECTION", help=f"Which OLD, if several entries have this id: {', '.join(Section)}."),
     ] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; say what it would do.")] = False,
+    output_format: DataOption = DataFormat.full,
     stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Give a claim, an argument, a source or a position another id, wherever it is named."""

@@ -32,17 +32,16 @@ def as_json(findings: Sequence[Finding], tally: Tally) -> str:
         summary["citations"] = tally.citations.as_data()
     if tally.skipped:
         summary["skipped"] = list(tally.skipped)
-    data = {"version": 1, "findings": [finding_data(finding) for finding in findings], "summary": summary}
+    data = {"version": 1, "findings": [_as_data(finding) for finding in findings], "summary": summary}
     return json.dumps(data, indent=2) + "\n"
 
 
 def as_line(finding: Finding) -> str:
     """Give a finding as an object of JSON on a line of its own: JSON Lines, for reading while more is found."""
-    return json.dumps(finding_data(finding)) + "\n"
+    return json.dumps(_as_data(finding)) + "\n"
 
 
-def finding_data(finding: Finding) -> dict[str, object]:
-    """Give a finding as plain data, with its fix where it has one."""
+def _as_data(finding: Finding) -> dict[str, object]:
     data: dict[str, object] = {
         "rule": finding.rule,
         "name": finding.name,

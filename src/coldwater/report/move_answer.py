@@ -11,7 +11,6 @@ from coldwater.listing import listed
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
-from coldwater.report.json_output import finding_data
 from coldwater.report.plain import finding_line
 
 TYPE_CHECKING = False
@@ -199,7 +198,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
             "renamed": [{"section": section, "from": old, "to": new} for section, old, new in answer.renamed],
             "fields": [*answer.fields],
         },
-        "findings": {"new": [*map(finding_data, answer.new)], "gone": [*map(finding_data, answer.gone)]},
+        "findings": {"new": [*map(_finding_data, answer.new)], "gone": [*map(_finding_data, answer.gone)]},
         "verdicts": {
             "turned": [shift._asdict() for shift in answer.turned],
             "thesis": theses[0] if theses else None,
@@ -209,6 +208,10 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "undo": answer.undo,
         "text_version": answer.version,
     }
+
+
+def _finding_data(finding: Finding) -> dict[str, Any]:
+    return {name: getattr(finding, name) for name in ("rule", "name", "severity", "line", "column", "id", "message")}
 
 
 def _crux_data(crux: Crux) -> dict[str, Any]:
@@ -229,7 +232,7 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield f"turned: {'; '.join(f'{printable(shift.id)} {_shift(shift)}' for shift in others)}"
     for word, cruxes in (("new crux", answer.cruxes_new), ("no crux any more", answer.cruxes_gone)):
         for leaves, verdict in cruxes or ():
-            named = listed([" or ".join(map(printable, group)) for group in leaves])
+            named = listed([_any_of(group, is_alone=len(leaves) == 1) for group in leaves])
             yield f"{word}: without {named} the verdict {'is' if word == 'new crux' else 'was'} {verdict}"
     for finding in answer.gone:
         at = f" at {printable(finding.id)}" if finding.id else ""
@@ -246,6 +249,11 @@ def _changed_lines(answer: Answer) -> Iterator[str]:
         yield f"{printable(old)} is now {printable(new)}"
     if answer.fields:
         yield f"changed of the map: {', '.join(answer.fields)}"
+
+
+def _any_of(ids: Sequence[str], is_alone: bool) -> str:
+    words = " or ".join(map(printable, ids))
+    return words if is_alone or len(ids) == 1 else f"({words})"
 
 
 def _named(entry: Entry) -> str:

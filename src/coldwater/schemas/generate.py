@@ -25,6 +25,7 @@ from coldwater.schemas import (
     exchanging,
     kept,
     looking_up,
+    moving,
     positions,
     practising,
     preparing,
@@ -32,14 +33,15 @@ from coldwater.schemas import (
     words,
 )
 from coldwater.schemas.making import close, schema_of
+from coldwater.schemas.move_list import moves_schema
 from coldwater.schemas.patches import patch_schema
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _ROOMS = (
-    assuming, checking, comparing, deciding, evaluating, exchanging, kept, looking_up, positions, practising, preparing,
-    speaking, words,
+    assuming, checking, comparing, deciding, evaluating, exchanging, kept, looking_up, moving, positions, practising,
+    preparing, speaking, words,
 )  # fmt: skip
 #: What is printed, by the word that asks for it.
 PRINTED: dict[str, Any] = {
@@ -53,6 +55,7 @@ PRINTED: dict[str, Any] = {
     "gate": comparing.GateReport,
     "convert": exchanging.Converted,
     "file-formats": exchanging.FileFormatList,
+    "move": moving.MoveAnswer,
     "scheme": looking_up.SchemeList,
     "gaps": preparing.GapsReport,
     "questions": preparing.QuestionsReport,
@@ -87,7 +90,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     map_ = json_schema()
     made = {name: schema_of(f"coldwater {name}", type_, _DESCRIPTIONS.get(name)) for name, type_ in PRINTED.items()}
     files = {name: schema_of(f"coldwater {name}", type_) for name, type_ in KEPT.items()}
-    return {MAP: map_, **made, "patch": patch_schema("coldwater patch", map_), **files}
+    of_models = {"patch": patch_schema("coldwater patch", map_), "moves": moves_schema("coldwater moves", map_)}
+    return {MAP: map_, **made, **of_models, **files}
 
 
 def generated() -> dict[str, str]:

@@ -24,7 +24,6 @@ def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
     fields["thesis"] = {"description": "One thesis of the map that it is for.", **alone, "examples": ["rebuild"]}
     version = {"description": "Version of patches; always 1.", "type": "integer", "const": 1}
     definitions = map_schema["definitions"]
-    needed = _needed(fields, definitions)
     return {
         "$schema": DIALECT,
         "title": title,
@@ -34,8 +33,14 @@ def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
         "required": ["coldwater-patch", "title", "thesis"],
         "additionalProperties": False,
         "anyOf": [{"required": [section]} for section in SECTIONS],
-        "definitions": {name: body for name, body in definitions.items() if name in needed},
+        "definitions": needed_definitions(fields, definitions),
     }
+
+
+def needed_definitions(fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the definitions that fields lead to, in their order."""
+    needed = _needed(fields, definitions)
+    return {name: body for name, body in definitions.items() if name in needed and name not in fields}
 
 
 def _needed(fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> set[str]:
@@ -44,7 +49,7 @@ def _needed(fields: Mapping[str, Any], definitions: Mapping[str, Any]) -> set[st
     waiting = list(_named(fields))
     while waiting:
         name = waiting.pop()
-        if name not in found:
+        if name not in found and name in definitions:
             found.add(name)
             waiting += _named(definitions[name])
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.editing.moves.draft import CLAIMS, put
-from coldwater.editing.moves.table import BY_NAME
+from coldwater.formats.native.move_table import BY_NAME
 from coldwater.model import composed
 from coldwater.model.data import fields_at
 from coldwater.printable import printable
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from coldwater.editing.moves.draft import Data, Draft
 
 
+#: What a sentence ends in, and no id that anybody would write: "Wait." is a sentence.
+_ENDS = "._-"
+
+
 def claim(draft: Draft) -> None:
     """Write down a new claim."""
     move = draft.move
-    id_ = draft.fresh("id", move["text"], "claim")
+    id_ = draft.fresh("id", move["text"].casefold(), "claim")
     _add_claim(draft, id_, {"text": move["text"], **_further(draft)})
 
 
@@ -63,7 +67,7 @@ def rival(draft: Draft) -> None:
 def source(draft: Draft) -> None:
     """Write down a source."""
     move = draft.move
-    id_ = draft.fresh("id", move["title"], "source")
+    id_ = draft.fresh("id", move["title"].casefold(), "source")
     draft.section("sources")[id_] = _in_order("sources", {"title": move["title"], **_further(draft)})
 
 
@@ -78,7 +82,7 @@ def premise_of(draft: Draft, item: Any, field: str) -> str:
         return composed(item)
     from coldwater.model.ids import is_id  # noqa: PLC0415 - tables of characters
 
-    if is_id(composed(item)) or composed(item) in draft.map.arguments:
+    if (is_id(composed(item)) and item[-1] not in _ENDS) or composed(item) in draft.map.arguments:
         said = draft.move[field]
         changed = [other if other != item else None for other in said] if isinstance(said, list) else None
 
@@ -87,7 +91,7 @@ def premise_of(draft: Draft, item: Any, field: str) -> str:
             return {**draft.move, field: value}
 
         return draft.known(item, CLAIMS, otherwise)
-    return _add_claim(draft, draft.names.make(item, "claim"), {"text": item})
+    return _add_claim(draft, draft.names.make(item.casefold(), "claim"), {"text": item})
 
 
 def _described(draft: Draft, item: Data) -> str:
@@ -100,7 +104,7 @@ def _described(draft: Draft, item: Data) -> str:
     if odd:
         draft.refuse(f"a claim has no `{printable(odd[0])}`; it may have {', '.join(known)}")
     wish = item.get("id")
-    id_ = draft.names.make(text, "claim") if wish is None else draft.fresh_as(str(wish))
+    id_ = draft.names.make(text.casefold(), "claim") if wish is None else draft.fresh_as(str(wish))
     return _add_claim(draft, id_, {key: value for key, value in item.items() if key != "id"})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.editing.moves.draft import SOURCES
-from coldwater.editing.moves.table import BY_NAME
+from coldwater.formats.native.move_table import BY_NAME
 from coldwater.model.data import fields_at
 from coldwater.model.passages import located_blocks, locator, normal_form
 from coldwater.rules.fulltext import FullText

@@ -59,7 +59,7 @@ def _split_claim(draft: Draft, id_: str) -> None:
         claims[id_]["text"] = texts[0]
     parts = []
     for text in texts[1:]:
-        parts.append(draft.names.make(text, "claim"))
+        parts.append(draft.names.make(text.casefold(), "claim"))
         claims[parts[-1]] = text
     for use in uses:
         premises = draft.names_in("arguments", use, "premises")

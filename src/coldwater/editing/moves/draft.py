@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, NoReturn
 
-    from coldwater.editing.moves.table import Move
     from coldwater.findings import Pointer
+    from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
 
     Data = dict[str, Any]

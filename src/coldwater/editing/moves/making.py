@@ -7,11 +7,11 @@ from coldwater.editing.applying import apply_edits
 from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
 from coldwater.editing.moves.difference import edits_between, places_of_new
 from coldwater.editing.moves.draft import Draft
-from coldwater.editing.moves.table import refuse_misshapen
 from coldwater.editing.moves.undoing import undo_of, undone
 from coldwater.editing.order import Order
 from coldwater.errors import DefectError, MoveRefusedError, UsageError
 from coldwater.formats.native import document as native
+from coldwater.formats.native.move_table import refuse_misshapen
 from coldwater.formats.native.spots import HASH_IN_TEXT
 from coldwater.model import _accepts, composed, from_accepted_data
 from coldwater.records import NamedTuple
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from coldwater.editing.moves.table import Move
     from coldwater.formats.native.document import Reading
+    from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
 
     Texts = Callable[[Map], Mapping[str, str]]

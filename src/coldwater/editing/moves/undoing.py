@@ -7,7 +7,7 @@ from coldwater.errors import MoveRefusedError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.editing.moves.table import Move
+    from coldwater.formats.native.move_table import Move
 
 
 def version_of(text: str) -> str:

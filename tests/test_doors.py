@@ -1,0 +1,75 @@
+"""Every move gives the same bytes through every door, and one that is refused changes nothing through any."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import coldwater
+from coldwater.cli import main
+from coldwater.cli.moves import command_words
+from coldwater.editing.moves.making import make_moves
+from coldwater.errors import MoveRefusedError
+from editing.moves.done import BRIDGE, DONE, SURVEY
+
+Move = dict[str, Any]
+NAME = "town.argmap.yaml"
+
+
+def by_python(moves: list[Move]) -> bool:
+    """Make moves in Python, one after the other; tell whether they were made."""
+    for move in moves:
+        try:
+            coldwater.save(coldwater.move(NAME, move))
+        except MoveRefusedError:
+            return False
+    return True
+
+
+def by_commands(moves: list[Move]) -> bool:
+    """Make moves by commands."""
+    for move in moves:
+        if move["move"] == "undo":
+            Path("answer.json").write_text(json.dumps({"undo": move}), encoding="utf-8")
+            words = ["coldwater", "undo", NAME, "answer.json"]
+        else:
+            words = command_words(NAME, move)
+        with pytest.raises(SystemExit) as stop:
+            main(words[1:])
+        if stop.value.code == 2:
+            return False
+    return True
+
+
+DOORS: dict[str, Callable[[list[Move]], bool]] = {"python": by_python, "commands": by_commands}
+CASES = [*(moves for moves, _ in DONE)]
+
+
+@pytest.fixture
+def town(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a folder with the map of the table."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "survey.txt").write_text(SURVEY, encoding="utf-8")
+    (tmp_path / NAME).write_text(BRIDGE, encoding="utf-8")
+    return tmp_path / NAME
+
+
+@pytest.mark.parametrize("moves", CASES, ids=str)
+@pytest.mark.parametrize("door", DOORS)
+def test_a_move_gives_the_same_bytes_through_every_door(door: str, moves: list[Move], town: Path) -> None:
+    made = make_moves(BRIDGE, "yaml", moves, lambda _: {"survey": SURVEY})
+    assert DOORS[door](moves)
+    assert town.read_text(encoding="utf-8") == made.text
+    assert DOORS[door]([dict(made.undo)])
+    assert town.read_text(encoding="utf-8") == BRIDGE
+
+
+@pytest.mark.parametrize("door", DOORS)
+def test_what_is_refused_changes_nothing(door: str, town: Path) -> None:
+    for move in ({"move": "turn", "id": "x"}, {"move": "remove", "id": "rebuild"}, {"move": "join", "ids": ["money"]}):
+        assert not DOORS[door]([move])
+    assert town.read_text(encoding="utf-8") == BRIDGE
