@@ -33,7 +33,7 @@ from coldwater.prep.practice.cards import cards_of
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.csv_form import sheet_csv
 from coldwater.prep.setting.markdown_form import page_markdown
-from coldwater.prep.setting.page import Heading, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Source, Table
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
 from coldwater.prep.speeches.planning import Task, find_plan
@@ -122,6 +122,8 @@ def texts_of(part: Part) -> Iterator[str]:
         yield from (cell for row in part.rows for cell in row)
     elif isinstance(part, Source):
         yield part.told
+    elif isinstance(part, Card):
+        yield from (part.who, part.what, "".join(piece for piece, _ in part.pieces))
     else:
         yield part.text
 

@@ -297,28 +297,39 @@ if TYPE_CHECKING:
 
     @overload
     def material(
-        prep: Preparation, kind: str, form: Literal["full", "markdown", "html", "json"] = "markdown"
+        prep: Preparation,
+        kind: str,
+        form: Literal["full", "markdown", "html", "json"] = "markdown",
+        *,
+        ids: bool = False,
+        notes: bool = False,
     ) -> str: ...
 
     @overload
-    def material(prep: Preparation, kind: str, form: Literal["docx"]) -> bytes: ...
+    def material(
+        prep: Preparation, kind: str, form: Literal["docx"], *, ids: bool = False, notes: bool = False
+    ) -> bytes: ...
 
 
-def material(prep: Preparation, kind: str, form: str = "markdown") -> str | bytes:
+def material(
+    prep: Preparation, kind: str, form: str = "markdown", *, ids: bool = False, notes: bool = False
+) -> str | bytes:
     """Give what a side prepares with: its ``brief``, ``blocks``, ``gaps``, ``questions`` or ``assumptions``.
 
-    ``form``: markdown, html (one printable page), full (plain text of 100 columns), docx (bytes) or json. One
-    preparation does for all of them. Raises UsageError for another kind or form, MissingExtraError for docx without
-    its extra.
+    ``form``: markdown, html (one printable page), full (plain text of 100 columns), docx (bytes) or json. What is
+    handed on, html and docx, holds the ids of the map only with ``ids``, and of blocks what is for the side's own eyes
+    only with ``notes``. One preparation does for all of them. Raises UsageError for another kind or form,
+    MissingExtraError for docx without its extra.
     """
-    from coldwater.prep.pages.kinds import find_material  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.pages.kinds import find_material, page_for  # noqa: PLC0415 - a check needs none of it
     from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
     from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
 
     found = find_material(prep, kind)
     if form == "json":
         return found.as_json()
-    return set_page(found.page(), form, prep.map.language, Paragraphs(100, colour=False))
+    page = page_for(prep, found, form, ids=ids, notes=notes)
+    return set_page(page, form, prep.map.language, Paragraphs(100, colour=False))
 
 
 def read_debate_format(path: str) -> DebateFormat:

@@ -68,7 +68,7 @@ DATA: dict[str, Any] = {
 }
 MAP = Map.model_validate(DATA)
 UNHELD = Map.model_validate({**DATA, "positions": {}})
-SPOKEN = "The author of 2017, in Jane Miller 2020, The bridge, once more, block 9"
+SPOKEN = "The author of 2017, in Jane Miller 2020, “The bridge, once more”, block 9"
 
 
 def test_a_block_tells_the_speaker_from_the_source_and_then_who_else_holds_it() -> None:
@@ -83,7 +83,7 @@ def test_a_block_tells_the_speaker_from_the_source_and_then_who_else_holds_it() 
 def test_who_accepts_what_a_source_says_does_not_speak_in_it() -> None:
     prep = prepared(MAP, "con")
     page = page_markdown(blocks_page(prep, find_blocks(prep)))
-    assert "**Source:** Jane Miller 2020, The bridge, once more, block 4 `paper`" in page
+    assert "**Source:** Jane Miller 2020, “The bridge, once more”, block 4 `paper`" in page
     assert "The clerk, in" not in page
 
 

@@ -23,7 +23,8 @@ class Citation(tuple):  # type: ignore[type-arg]
     @property
     def read_out(self) -> Any:
         """What is read out: the quotes; where there are none, the whole passage, if there is one."""
-        quotes = self.quotes if self.quote is None else (self.quote, *self.quotes)
+        is_told = self.quote is None or self.quote in self.quotes
+        quotes = self.quotes if is_told else (self.quote, *self.quotes)
         return quotes or (() if self.passage is None else (self.passage,))
 
 

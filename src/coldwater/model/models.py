@@ -207,7 +207,7 @@ class Citation(Record):
     @property
     def read_out(self) -> tuple[str, ...]:
         """What is read out: the quotes; where there are none, the whole passage, if there is one."""
-        quotes = self.quotes if self.quote is None else (self.quote, *self.quotes)
+        quotes = self.quotes if self.quote is None or self.quote in self.quotes else (self.quote, *self.quotes)
         return quotes or (() if self.passage is None else (self.passage,))
 
 

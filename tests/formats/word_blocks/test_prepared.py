@@ -20,7 +20,7 @@ def page_of(path: Path, side: str, folder: Path) -> bytes:
 
     out = folder / "page.docx"
     with pytest.raises(SystemExit):
-        main(["prep", "blocks", str(path), "--side", side, "-o", str(out)])
+        main(["prep", "blocks", str(path), "--side", side, "--notes", "--ids", "-o", str(out)])
     return out.read_bytes()
 
 

@@ -112,7 +112,7 @@ def test_answers_frontlines_and_sources() -> None:
     assert prep.names[frontline.objection.node] == "slow"
     assert [prep.names[one.node] for one in frontline.replies] == ["bridged"]
     page = told(prep)
-    assert "**Source:** A. Reed 2024, Survey, p. 3: “a lot” `s`" in page
+    assert "**Source:** A. Reed 2024, “Survey”, p. 3: “a lot” `s`" in page
     assert "- **They will say (it falls):** The state pays late `slow; late`" in page
     assert "  - **Then (it stands):** A loan bridges that `bridged; loan`" in page
     assert "Cannot hold together with “It costs a lot”" in page

@@ -416,7 +416,7 @@ def test_sources_are_spoken_and_their_words_read_out() -> None:
             "t": "Ban it.",
             "a": {
                 "text": "Smoke harms.",
-                "cites": [{"source": "h", "quote": "smoke does harm", "passage": "We say: smoke does harm, always."}],
+                "cites": [{"source": "h", "quote": "smoke does harm"}],
             },
             "b": {"text": "It harms children.", "cites": [{"source": "h"}]},
             "c": {"text": "Sales rise.", "cites": [{"source": "s"}]}, "d": "Nobody needs it.",

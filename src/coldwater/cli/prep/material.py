@@ -13,17 +13,20 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.pages.kinds import Material
+    from coldwater.prep.setting.page import Part
 
 
 class Wanted(NamedTuple):
     """What is prepared and how it is judged: a map file, a side, semantics, standard, weighing, whose view, how long.
 
-    ``thesis``: the one that is meant, None for the first. ``output_format``: the form, or None to go by the name of
+    ``thesis``: the one that is meant, None for the first. ``ids`` and ``notes``: whether what is handed on holds them.
+    ``output_format``: the form, or None to go by the name of
     ``output``; ``output``: a file, or ``-`` for stdout.
     """
 
@@ -37,6 +40,8 @@ class Wanted(NamedTuple):
     seconds: float
     output_format: str | None
     output: str
+    ids: bool = False
+    notes: bool = False
 
 
 def wanted_of(map_: str, **given: Any) -> Wanted:
@@ -129,7 +134,12 @@ def _begun(wanted: Wanted) -> tuple[str, Preparation]:
 
 
 def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> None:
-    deliver(wanted.output, page_or_json(form, wanted.output, found.page, found.as_json, prep.map.language))
+    from coldwater.prep.pages.kinds import page_for  # noqa: PLC0415 - as where it was found
+
+    def page() -> Iterable[Part]:
+        return page_for(prep, found, form, ids=wanted.ids, notes=wanted.notes)
+
+    deliver(wanted.output, page_or_json(form, wanted.output, page, found.as_json, prep.map.language))
 
 
 def prepared(wanted: Wanted) -> Preparation:

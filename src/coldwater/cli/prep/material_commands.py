@@ -20,7 +20,9 @@ from coldwater.cli.prep.options import (
     SIDE_WORDS,
     USUAL_SECONDS,
     FormatOption,
+    IdsOption,
     MatrixOption,
+    NotesOption,
     OutputOption,
     SecondsOption,
     SideName,
@@ -49,6 +51,7 @@ def gaps(  # noqa: PLR0913 - one parameter for each option
             metavar="unanswered-crux", help="Exit with 1 if the other side has an unanswered argument at a crux."
         ),
     ] = None,
+    ids: IdsOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -64,6 +67,7 @@ def questions(  # noqa: PLR0913 - one parameter for each option
     position: PositionOption = None,
     thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
+    ids: IdsOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -79,6 +83,8 @@ def blocks(  # noqa: PLR0913 - one parameter for each option
     position: PositionOption = None,
     thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
+    ids: IdsOption = False,
+    notes: NotesOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -94,6 +100,7 @@ def brief(  # noqa: PLR0913 - one parameter for each option
     position: PositionOption = None,
     thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
+    ids: IdsOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:
@@ -116,6 +123,7 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     position: PositionOption = None,
     thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
+    ids: IdsOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:

@@ -60,6 +60,14 @@ OutputOption = Annotated[
     str, typer.Option("-o", "--output", metavar="FILE", show_default=False, help="Write to a file; - is stdout.")
 ]
 
+IdsOption = Annotated[bool, typer.Option("--ids", help="In html and docx, put the ids of the map behind its texts.")]
+NotesOption = Annotated[
+    bool,
+    typer.Option(
+        "--notes", help="In html and docx, give what is for your own eyes as well: how it stands, what is left out."
+    ),
+]
+
 
 class MatrixForm(StrEnum):
     """For the terminal, for a page, for scripts, or as a sheet."""

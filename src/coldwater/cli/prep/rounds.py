@@ -18,12 +18,14 @@ from coldwater.prep.setting.forms import PAGE_FORMS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from typing import Any
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
+    from coldwater.prep.setting.page import Part
     from coldwater.prep.speeches.planning import Plan, Task
 
 _FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
@@ -89,8 +91,10 @@ def find_format(name: str, first: Side | None) -> DebateFormat:
 
 def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech: str | None, **given: Any) -> int:
     """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
+    from coldwater.prep.pages.kinds import HANDED_ON  # noqa: PLC0415
     from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.plan_json import plan_json  # noqa: PLC0415
+    from coldwater.prep.setting.page import without_ids  # noqa: PLC0415
 
     wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
@@ -98,7 +102,13 @@ def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech:
     prep = prepared(wanted)
     plan = _planned(prep, *wish)
     language = prep.map.language
-    text = page_or_json(form, wanted.output, lambda: plan_page(prep, plan), lambda: plan_json(prep, plan), language)
+    notes = wanted.notes or form not in HANDED_ON
+
+    def page() -> Iterable[Part]:
+        told = plan_page(prep, plan, notes=notes)
+        return told if wanted.ids else without_ids(told, {*prep.names, *prep.map.sources})
+
+    text = page_or_json(form, wanted.output, page, lambda: plan_json(prep, plan), language)
     deliver(wanted.output, text)
     return EXIT_CLEAN
 

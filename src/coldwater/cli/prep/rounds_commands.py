@@ -19,6 +19,7 @@ from coldwater.cli.options import (
 from coldwater.cli.prep.options import (
     USUAL_SECONDS,
     FormatOption,
+    NotesOption,
     OutputOption,
     SecondsOption,
     SideName,
@@ -102,6 +103,8 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     position: PositionOption = None,
     thesis: ThesisOption = None,
     seconds: SecondsOption = USUAL_SECONDS,
+    ids: Annotated[bool, typer.Option("--ids", help="Put the ids of the map behind what is said.")] = False,
+    notes: NotesOption = False,
     output_format: FormatOption = None,
     output: OutputOption = "-",
 ) -> None:

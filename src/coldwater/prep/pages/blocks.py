@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
+from coldwater.prep.pages.citing import Citing
 from coldwater.prep.pages.held import held_by, held_by_others
 from coldwater.prep.pages.questions import grouped
+from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import (
     STATES,
     aim_of,
@@ -16,7 +18,6 @@ from coldwater.prep.pages.spoken import (
     claim_tag,
     crux_words,
     opening,
-    sourced,
     untold_premises,
     verdict_of,
 )
@@ -38,17 +39,22 @@ MOST, _QUESTIONS, _REBUTTALS = 80, 3, 6
 
 
 class _Told(NamedTuple):
-    """What stands on the page already: questions, and the argument to which answers are given in full.
+    """What stands on the page already: questions, sources, and the argument to which answers are given in full.
 
     Answers go by the premises of the argument and what answers it: where both are the same, so is all there is to say.
     """
 
     asked: set[str]
     answered: dict[tuple[frozenset[str], tuple[int, ...]], int]
+    citing: Citing
 
 
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
-    """Give the block file of a side."""
+    """Give the block file of a side, with all that is meant for its own eyes."""
+    return with_remainder(prep, _blocks(prep, file), "Our own case, which answers none of their arguments")
+
+
+def _blocks(prep: Preparation, file: File) -> Iterator[Part]:
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
     yield from opening(prep, tells_holders=True)
     if not file.blocks:
@@ -57,7 +63,7 @@ def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
         yield Line(_to_do(len(live), empty), "To do.")
-    before = _Told(set(), {})
+    before = _Told(set(), {}, Citing(prep))
     left = MOST
     for contention in file.contentions:
         nodes = [contention.head, *contention.behind][:left]
@@ -93,7 +99,7 @@ def _contention(prep: Preparation, file: File, contention: Contention, nodes: li
     if bare:
         yield Heading(3, f"Behind it, without an answer on this map ({len(bare):,})")
     for node in bare:
-        yield from _bare(prep, file.blocks[node])
+        yield from _bare(prep, file.blocks[node], told.citing)
 
 
 def _needs_room(block: Block) -> bool:
@@ -101,7 +107,7 @@ def _needs_room(block: Block) -> bool:
     return not block.is_empty or block.weight.smallest is not None
 
 
-def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
+def _bare(prep: Preparation, block: Block, citing: Citing) -> Iterator[Part]:
     """List an argument with its premises; of the questions, one that its scheme raises: what fits any is no help."""
     node = block.standing.argument
     name = prep.names[node]
@@ -111,11 +117,11 @@ def _bare(prep: Preparation, block: Block) -> Iterator[Part]:
     if len(premises) == 1 and not prep.graph.arguments[name].cites:
         lead = f"{title}:" if title != prep.title(prep.numbers[premises[0]]) else ""
         yield Item(claim.text, lead, tagged(tag, claim_tag(prep, premises[0])))
-        yield from sourced(prep, premises[0], 1)
+        yield from citing.sources(premises[0], 1)
         yield from held_by_others(prep.holders, premises[0], 1)
     else:
         yield Item("", f"{title}:", tag)
-        yield from _premises(prep, name, 1)
+        yield from _premises(prep, name, citing, 1)
     special = [one for one in block.questions if one.scheme]
     for one in special[:1]:
         yield Item(one.text, "Ask:", one.read_out.quote or "", 1)
@@ -127,12 +133,12 @@ def _block(prep: Preparation, block: Block, told: _Told) -> Iterator[Part]:
     yield Heading(3, prep.title(node), tagged(name, crux_words(block.weight), "no answer" if block.is_empty else ""))
     aim = aim_of(prep, name)
     yield Line(f"{aim[:1].upper()}{aim[1:]}; {STATES[block.standing.state]}.", "They argue.")
-    yield from _premises(prep, name)
+    yield from _premises(prep, name, told.citing)
     answers = (frozenset(prep.graph.premises(name)), tuple(one.answer.node for one in block.replies))
     first = told.answered.setdefault(answers, node)
     if first == node or block.is_empty:
         for number, reply in enumerate(block.replies, 1):
-            yield from _reply(prep, reply, number)
+            yield from _reply(prep, reply, number, told.citing)
         yield from left_out(block.more, "answers", 0)
     else:
         yield Heading(4, f"Answers: as to “{prep.title(first)}” above", prep.names[first])
@@ -174,7 +180,7 @@ def _rebuttal_ids(prep: Preparation, block: Block) -> str:
     return tagged(*(prep.names[node] for node in block.outweighed_by[:_REBUTTALS]))
 
 
-def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
+def _reply(prep: Preparation, reply: Reply, number: int, citing: Citing) -> Iterator[Part]:
     """Set an answer: what it does, its grounds, then what they will say to it and what comes then."""
     answer = reply.answer
     name = prep.names[answer.node]
@@ -183,9 +189,9 @@ def _reply(prep: Preparation, reply: Reply, number: int) -> Iterator[Part]:
     verdict = verdict_of(answer.label)
     yield Line(f"It {verdict}. {does}.", "We answer.", "", verdict)
     if name in prep.graph.arguments:
-        yield from _premises(prep, name, is_read=True)
+        yield from _premises(prep, name, citing, is_read=True)
     else:
-        yield from sourced(prep, name, 0)
+        yield from citing.sources(name, 0)
         yield from held_by_others(prep.holders, name, 0)
     for frontline in reply.frontlines:
         objection = frontline.objection
@@ -230,10 +236,10 @@ def _told(prep: Preparation, answer: Answer, lead: str, depth: int, is_read: boo
         yield from held_by(prep.holders, claim, depth + 1)
 
 
-def _premises(prep: Preparation, name: str, depth: int = 0, is_read: bool = False) -> Iterator[Part]:
+def _premises(prep: Preparation, name: str, citing: Citing, depth: int = 0, is_read: bool = False) -> Iterator[Part]:
     for premise in prep.graph.premises(name):
         claim = prep.map.claims[premise]
         yield Item(claim.text, "", claim_tag(prep, premise), depth, is_read)
-        yield from sourced(prep, premise, depth + 1)
+        yield from citing.sources(premise, depth + 1)
         yield from held_by_others(prep.holders, premise, depth + 1)
-    yield from sourced(prep, name, depth)
+    yield from citing.sources(name, depth)

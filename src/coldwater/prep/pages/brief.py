@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coldwater.listing import listed
+from coldwater.prep.pages.citing import in_full, quoted, who_and_when
 from coldwater.prep.pages.held import in_a_cell, tags_of
+from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
     claim_tag,
     crux_words,
     opening,
-    quoted,
     untold_premises,
     verdict_of,
-    who_and_what,
 )
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
 from coldwater.prep.upshot.figures_text import loaded_all_the_same, percent
@@ -41,6 +43,10 @@ _LEVELS, _PARTS = 2, 6
 
 def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
     """Give the brief of a side."""
+    return with_remainder(prep, _brief(prep, brief), "Further behind what is here")
+
+
+def _brief(prep: Preparation, brief: Brief) -> Iterator[Part]:
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
     yield from opening(prep, tells_holders=True)
     yield from _resting(prep)
@@ -91,7 +97,11 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
     ranked = prep.ranks[crux]
     if ranked.doubts:
-        yield Item(f"{reason(prep.map, ranked)}.", f"{RANK_WORDS[ranked.rank]}.", "", 1)
+        yield Item(f"{reason(prep.map, ranked, partial(_in_words, prep))}.", f"{RANK_WORDS[ranked.rank]}.", "", 1)
+
+
+def _in_words(prep: Preparation, name: str) -> str:
+    return f"“{prep.title(prep.numbers[name])}”"
 
 
 # --- the case -----------------------------------------------------------------------------------------------------
@@ -297,4 +307,9 @@ def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Tabl
     header = tuple(name for name, cells in columns.items() if any(cells))
     rows = tuple(zip(*(columns[name] for name in header), strict=True))
     words = header.index("Words") if "Words" in header else None
-    return Table(header, rows, tuple(names), words, Source(*who_and_what(prep, source), tag=source))
+    return Table(header, rows, tuple(names), words, Source(*_whole(prep, source), tag=source))
+
+
+def _whole(prep: Preparation, name: str) -> tuple[str, str]:
+    source = prep.map.sources.get(name)
+    return ("", name) if source is None else (who_and_when(source), in_full(source))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.model.graph import OTHER
 from coldwater.prep.deciding.answers import standing
 from coldwater.prep.pages.flow_words import FlowWords, cost_words
+from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import aim_of, opening
 from coldwater.prep.rounds.debate_format import clock, total
 from coldwater.prep.setting.page import Heading, Item, Line, Table, leading, tagged
@@ -29,6 +30,15 @@ _AGAINST = {"pro": "against", "con": "for"}
 
 def flow_page(prep: Preparation, flow: Flow, *, as_grid: bool = False) -> Iterator[Part]:
     """Give the flow of a debate as a side sees it; ``as_grid`` with a table for each case, else with lists."""
+    page = _flow(prep, flow, as_grid=as_grid)
+    return (
+        page
+        if as_grid or not flow.rows
+        else with_remainder(prep, page, "Without a row, since nobody speaks against it")
+    )
+
+
+def _flow(prep: Preparation, flow: Flow, *, as_grid: bool) -> Iterator[Part]:
     yield Heading(1, f"Flow for {prep.side}: {prep.map.title}")
     yield from opening(prep)
     yield from _format(prep, flow)

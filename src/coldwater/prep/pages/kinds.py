@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from coldwater.errors import UsageError
+from coldwater.prep.setting.page import without_ids
 from coldwater.records import NamedTuple
 from coldwater.suggest import hint
 
@@ -22,10 +23,28 @@ if TYPE_CHECKING:
 
 
 class Material(NamedTuple):
-    """What was found for a side. ``page`` and ``as_json`` tell it; each does so when it is called."""
+    """What was found for a side. ``page`` and ``as_json`` tell it; each does so when it is called.
+
+    ``sendable``: the page as it may be handed to the other side, where that is another one.
+    """
 
     page: Callable[[], Iterable[Part]]
     as_json: Callable[[], str]
+    sendable: Callable[[], Iterable[Part]] | None = None
+
+
+#: The forms that are handed on: unless asked for, they hold no ids, and nothing that is meant for one's own eyes.
+HANDED_ON = ("docx", "html")
+
+
+def page_for(
+    prep: Preparation, found: Material, form: str, *, ids: bool = False, notes: bool = False
+) -> Iterable[Part]:
+    """Give the page of a material as a form has it: ``ids`` and ``notes`` say what one that is handed on holds too."""
+    if form not in HANDED_ON:
+        return found.page()
+    page = found.page() if notes or found.sendable is None else found.sendable()
+    return page if ids else without_ids(page, {*prep.names, *prep.map.sources})
 
 
 def find_material(prep: Preparation, kind: str) -> Material:
@@ -62,9 +81,12 @@ def _blocks(prep: Preparation) -> Material:
     from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
     from coldwater.prep.pages.json_form import blocks_json  # noqa: PLC0415
+    from coldwater.prep.pages.sendable import sendable_blocks  # noqa: PLC0415
 
     found = find_blocks(prep)
-    return Material(partial(blocks_page, prep, found), partial(blocks_json, prep, found))
+    return Material(
+        partial(blocks_page, prep, found), partial(blocks_json, prep, found), partial(sendable_blocks, prep, found)
+    )
 
 
 def _brief(prep: Preparation) -> Material:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from coldwater.listing import listed
+from coldwater.prep.pages.citing import Citing, cites_of, quoted
 from coldwater.prep.pages.flow_words import cost_words
 from coldwater.prep.pages.spoken import opening, verdict_of
-from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
+from coldwater.prep.setting.page import Card, Heading, Item, Line, leading, tagged
 from coldwater.prep.speeches.spoken_length import WORD
 from coldwater.semantics.grounded import IN
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part as Piece
     from coldwater.prep.speeches.planning import Left, Part, Plan
     from coldwater.prep.speeches.points import Point, Unsaid
+    from coldwater.prep.speeches.sentences import Said
 
 #: How many points that are left out are on the page, and how many that nothing answers; JSON holds all.
 _LEFT, _UNANSWERED, _UNSAID = 12, 8, 6
@@ -48,23 +50,25 @@ _WHY = {
 }
 
 
-def plan_page(prep: Preparation, plan: Plan) -> Iterator[Piece]:
-    """Give the plan of a speech."""
+def plan_page(prep: Preparation, plan: Plan, *, notes: bool = True) -> Iterator[Piece]:
+    """Give the plan of a speech; with ``notes``, also how what is said stands on the map, and what is left out."""
     yield Heading(1, f"Speech for {prep.side}: {prep.map.title}")
-    yield from opening(prep)
+    if notes:
+        yield from opening(prep)
     if not plan.turn.is_alone:
         one = plan.turn.debate.speeches[plan.turn.speech]
         yield Line(f"{one.code}, {one.name}, in {plan.turn.debate.title}.", "Speech.")
     yield _time(plan)
     if plan.parts:
         yield Heading(2, "The speech")
-    spoken = 0
+    citing, spoken = Citing(prep), 0
     for part in plan.parts:
-        yield from _part(prep, plan, part, spoken)
+        yield from _part(plan, part, citing, spoken, notes=notes)
         spoken += part.length
-    yield from _left_out(prep, plan)
-    yield from _unsaid(prep, plan)
-    yield from _unanswered(prep, plan)
+    if notes:
+        yield from _left_out(prep, plan)
+        yield from _unsaid(prep, plan)
+        yield from _unanswered(prep, plan)
 
 
 def _time(plan: Plan) -> Line:
@@ -116,17 +120,33 @@ def spoken_time(seconds: float) -> str:
     return " ".join(parts)
 
 
-def _part(prep: Preparation, plan: Plan, part: Part, spoken: int) -> Iterator[Piece]:
+def _part(plan: Plan, part: Part, citing: Citing, spoken: int, *, notes: bool) -> Iterator[Piece]:
+    prep = citing.prep
     start, end = whole(plan.task.seconds(spoken)), whole(plan.task.seconds(spoken + part.length))
-    what = _KINDS[part.kind]
-    has_name = part.point is not None and part.kind not in ("issue", "weighing")
-    about = f": {_about(prep, part.point)}{_fate(prep, part.point)}" if has_name and part.point is not None else ""
-    when = f"{clock_of(start)}–{clock_of(end)}, {end - start} s"
-    yield Heading(3, f"{what}{about}", when)
+    point = part.point if part.kind not in ("issue", "weighing") else None
+    about = "" if point is None else f": {_about(prep, point)}"
+    fate = "" if point is None or not notes else _fate(prep, point)
+    yield Heading(3, f"{_KINDS[part.kind]}{about}")
+    yield Line(f"{clock_of(start)}–{clock_of(end)}, {end - start} s{fate}.")
     for said in part.sentences:
-        is_reason = part.kind in ("contention", "extension") and said.depth > 0
+        if (card := _card(said, citing)) is not None:
+            yield card
+            continue
+        is_reason = notes and part.kind in ("contention", "extension") and said.depth > 0
         tag = tagged(_named(prep, said.node, is_reason=is_reason), said.source)
         yield Item(said.text, "", tag, said.depth)
+
+
+def _card(said: Said, citing: Citing) -> Card | None:
+    """Give the card that words of a source are read from; None where there is no passage to them."""
+    prep = citing.prep
+    if not said.source or said.node is None:
+        return None
+    name = prep.names[said.node]
+    for citation, card in zip(cites_of(prep, name), citing.cards(name), strict=True):
+        if citation.source == said.source and citation.passage is not None and quoted(citation) in said.text:
+            return card
+    return None
 
 
 def _named(prep: Preparation, node: int | None, *, is_reason: bool) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
+from coldwater.prep.pages.citing import card_of, cites_of, quoted, who_and_when
 from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
@@ -16,10 +17,9 @@ from coldwater.semantics.verdict_words import BECAUSE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
-    from coldwater.model.cards import Pieces
-    from coldwater.model.models import Author, Citation, Map
+    from coldwater.model.models import Map
     from coldwater.prep.material.preparation import Preparation, Weight
 
 STATES: Mapping[str, str] = {
@@ -165,39 +165,11 @@ def aim_of(prep: Preparation, name: str) -> str:
 
 
 def sourced(prep: Preparation, name: str, depth: int) -> Iterator[Source]:
-    """Give the citations of a claim or an argument as entries; a voice inside a source is told from the source."""
-    for citation in (prep.graph.claims.get(name) or prep.graph.arguments[name]).cites:
-        who, title = who_and_what(prep, citation.source)
-        what = ", ".join(word for word in (title, citation.locator or "") if word)
-        who, what = said_by(prep.holders, name, citation.source, (who, what))
-        yield Source(who, what, quoted(citation), citation.source, depth, card(citation))
-
-
-def quoted(citation: Citation) -> str:
-    """Give what is read out of a citation as one text; what is left out between two quotes is marked."""
-    return " … ".join(citation.read_out)
-
-
-def card(citation: Citation) -> Pieces:
-    """Give the passage of a citation, parted into what is read out and what is not; nothing where it has none."""
-    if citation.passage is None:
-        return ()
-    from coldwater.model.cards import pieces  # noqa: PLC0415 - character tables
-
-    return pieces(citation.passage, citation.read_out)
-
-
-def who_and_what(prep: Preparation, source: str) -> tuple[str, str]:
-    """Give who said it when, and who that is, with the title, of a source; an unlisted one goes by its id."""
-    found = prep.map.sources.get(source)
-    if found is None:
-        return "", source
-    what = ", ".join(word for word in (found.qualifications, found.title) if word)
-    return _who_and_when(found.author or (), found.issued), what
-
-
-def _who_and_when(authors: Iterable[str | Author], issued: str | int | None) -> str:
-    names = [one if isinstance(one, str) else one.literal or one.family or "" for one in authors]
-    who = names[0] + (" et al." if len(names) > 2 else f" and {names[1]}" if len(names) == 2 else "") if names else ""
-    year = "" if issued is None else str(issued)[:4]
-    return " ".join(word for word in (who, year) if word)
+    """Give the citations of a claim or an argument as entries in short; who speaks in a source is told from it."""
+    for citation in cites_of(prep, name):
+        source = prep.map.sources.get(citation.source)
+        who = "" if source is None else who_and_when(source)
+        title = citation.source if source is None else source.title
+        what = [None if source is None else source.qualifications, title, citation.locator]
+        who, told = said_by(prep.holders, name, citation.source, (who, ", ".join(word for word in what if word)))
+        yield Source(who, told, quoted(citation), citation.source, depth, card_of(citation))

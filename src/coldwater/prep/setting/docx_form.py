@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.errors import MissingExtraError
 from coldwater.prep.setting.docx_styles import CELL, CITE, EMPHASIS, HEADINGS, LEAD, LEVELS, MAP_ID, TABLE, UNDERLINE
-from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
 from coldwater.prep.setting.reading import column_shares, is_right_to_left, language_tag
 from coldwater.printable import printable
 
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from coldwater.prep.setting.page import Part
 
+#: The style of a piece of a card, by whether it is read out and whether it counts most.
+_LOOKS = {"": "", "read": UNDERLINE, "stressed": EMPHASIS}
 _Runs = list[tuple[str, str]]
 
 
@@ -49,6 +51,11 @@ def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
         yield _paragraph([*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)])
     elif isinstance(part, (Item, Source)):
         yield _paragraph(_entry(part), depth=part.depth)
+    elif isinstance(part, Card):
+        between = ", " if part.who and part.what else ""
+        yield _paragraph([(part.who, CITE), (between + part.what, ""), *_tag(part.tag)])
+        if part.pieces:
+            yield _paragraph([(piece, _LOOKS[look]) for piece, look in part.pieces])
     else:
         yield _table(part, language)
         # Below it, so that a heading stays with the table; and without a paragraph two tables would become one.

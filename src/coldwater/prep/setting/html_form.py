@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import escape
 
 from coldwater.prep.setting.html_style import STYLE
-from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
 from coldwater.prep.setting.reading import language_tag, paper_of
 from coldwater.printable import printable
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
 
+#: How a piece of a card looks, by whether it is read out and whether it counts most.
+_LOOKS = {"": "{}", "read": "<u>{}</u>", "stressed": "<em>{}</em>"}
 _ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
@@ -65,11 +67,16 @@ def _to_entry(depth: int, wanted: int) -> str:
     return '<ul><li class="bare">' * (wanted - depth - 1) + "<ul><li>"
 
 
-def _set(part: Heading | Line | Table) -> str:
+def _set(part: Heading | Line | Card | Table) -> str:
     if isinstance(part, Heading):
         return f'<h{part.level} dir="auto">{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
     if isinstance(part, Line):
         return f'<p dir="auto">{_lead(part.lead)}{_stressed(part.text, part.stress)}{_tag(part.tag)}</p>'
+    if isinstance(part, Card):
+        who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
+        cite = f'<p dir="auto">{who}{", " if part.who and part.what else ""}{_own(part.what)}{_tag(part.tag)}</p>'
+        passage = "".join(_LOOKS[look].format(_own(piece)) for piece, look in part.pieces)
+        return f'{cite}\n<blockquote dir="auto">{passage}</blockquote>' if passage else cite
     return _table(part)
 
 

@@ -24,6 +24,7 @@ li.bare { list-style: none; }
 code { font: normal .74em/1.4 ui-monospace, "DejaVu Sans Mono", Consolas, monospace; color: var(--faint); }
 u { text-decoration-thickness: 1px; text-underline-offset: .18em; text-decoration-skip-ink: auto; }
 cite { font-style: normal; font-weight: bold; }
+blockquote { margin: .3em 0 .8em 1.2em; }
 em { font-style: normal; font-weight: bold; text-decoration: underline; }
 table { border-collapse: collapse; width: 100%; margin: .6em 0 1em; font-size: .92em; }
 th, td { text-align: start; vertical-align: top; padding: .3em .5em; border-bottom: 1px solid var(--line); }

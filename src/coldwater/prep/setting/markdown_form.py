@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coldwater.markdown import begun, code, escaped
-from coldwater.prep.setting.page import Heading, Item, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Source, Table
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 
+_SPACES = re.compile(r"\s+")
 _ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
@@ -42,14 +43,35 @@ def _set(part: Part) -> Iterator[str]:
         yield "|" + "---|" * len(part.header)
         for number, row in enumerate(part.rows):
             yield _row((_whole(row[0], part.tag(number)), *(_one_line(cell) for cell in row[1:])))
+    elif isinstance(part, Card):
+        cite = " ".join(filter(None, (f"**{_one_line(part.who)}**" if part.who else "", _one_line(part.what))))
+        yield f"{cite if part.who else begun(cite)} {code(part.tag)}" if part.tag else cite
+        if part.pieces:
+            yield ""
+            yield "> " + "".join(_card_piece(*piece) for piece in part.pieces)
     elif isinstance(part, Source):
-        yield from _set(Item(part.told, "Source:", part.tag, part.depth))
+        yield from _set(Item(part.told, "Source:", part.tag, part.depth)) if not part.card else _source_card(part)
     else:
         lead = f"**{_one_line(part.lead)}** " if part.lead else ""
         mark = "  " * part.depth + "- " if isinstance(part, Item) else ""
         # A text that begins with a number and a dot, say, would begin a list of its own.
         shown = _with_ids(part.text) if isinstance(part, Item) and part.names_ids else _whole(part.text, part.tag)
         yield (mark + lead + (shown if lead else begun(shown))).rstrip()
+
+
+def _source_card(part: Source) -> Iterator[str]:
+    """Set a citation with the passage that its words are from."""
+    named = _one_line(", ".join(word for word in (part.who, part.what) if word))
+    passage = "".join(_card_piece(piece, "read" if is_read else "") for piece, is_read in part.card)
+    yield f"{'  ' * part.depth}- **Source:** {named}: “{passage}” {code(part.tag)}"
+
+
+def _card_piece(piece: str, look: str) -> str:
+    """Set a piece of a card: what is read out is marked as inserted, which shows underlined; what counts most bold."""
+    shown = escaped(_SPACES.sub(" ", printable(piece)))
+    if not look or not shown.strip():
+        return shown
+    return f"<ins><b>{shown}</b></ins>" if look == "stressed" else f"<ins>{shown}</ins>"
 
 
 def _whole(text: str, tag: str) -> str:

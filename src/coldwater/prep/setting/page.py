@@ -10,12 +10,12 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from typing import TypeAlias
+    from collections.abc import Container, Iterable, Iterator
+    from typing import TypeAlias, TypeGuard
 
     from coldwater.model.cards import Pieces
 
-    Part: TypeAlias = "Heading | Line | Item | Source | Table"
+    Part: TypeAlias = "Heading | Line | Item | Source | Card | Table"
 
 
 class Heading(NamedTuple):
@@ -74,6 +74,19 @@ class Source(NamedTuple):
         return f"{named}: “{self.quote}”" if self.quote else named
 
 
+class Card(NamedTuple):
+    """A citation with paragraphs of its own: who and when, then the rest of the cite; below it the passage.
+
+    ``pieces``: the passage, each with its look: "" for what is not read out, "read", or "stressed" for what counts most
+    of what is read; none where nothing is quoted. ``tag``: the id of the source.
+    """
+
+    who: str
+    what: str
+    pieces: tuple[tuple[str, str], ...] = ()
+    tag: str = ""
+
+
 class Table(NamedTuple):
     """Rows of cells below a header; every row has as many cells.
 
@@ -92,6 +105,28 @@ class Table(NamedTuple):
     def tag(self, row: int) -> str:
         """Give the tag of a row, from 0."""
         return self.tags[row] if self.tags else ""
+
+
+def without_ids(page: Iterable[Part], ids: Container[str]) -> Iterator[Part]:
+    """Give a page to be handed on: no ids behind its texts, and headings that are plain titles.
+
+    Short words that stand beside the ids of a heading go into a line below it.
+    """
+    for part in page:
+        words = "; ".join(word for word in part.tag.split("; ") if word and word not in ids) if _has_tag(part) else ""
+        if isinstance(part, Heading):
+            yield part._replace(tag="")
+            if words:
+                yield Line(f"{words[:1].upper()}{words[1:]}.")
+        elif isinstance(part, Table):
+            source = part.source._replace(tag="") if part.source else None
+            yield part._replace(tags=(), source=source)
+        else:
+            yield part._replace(tag=words)
+
+
+def _has_tag(part: Part) -> TypeGuard[Heading | Line | Item | Source | Card]:
+    return not isinstance(part, Table)
 
 
 def tagged(*words: str) -> str:

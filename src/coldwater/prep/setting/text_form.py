@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
 from coldwater.printable import printable
 from coldwater.rows import display_width, folded
 
@@ -44,8 +44,22 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
         yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
     elif isinstance(part, Source):
         yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
+    elif isinstance(part, Card):
+        yield from paragraphs.wrapped(_whole(", ".join(filter(None, (part.who, part.what))), part.tag), "  ")
+        yield from paragraphs.wrapped("".join(_marked(*piece) for piece in part.pieces), "    ")
     elif isinstance(part, Table):
         yield from (_grid if part.is_grid and _has_room(part, paragraphs) else _list)(part, paragraphs)
+
+
+#: What stands around a piece of a card in plain text, by its look.
+_MARKS = {"": "", "read": "_", "stressed": "*"}
+
+
+def _marked(piece: str, look: str) -> str:
+    """Mark what is read out of a card, without the blanks around it."""
+    words = piece.strip()
+    before, _, after = piece.partition(words) if words else (piece, "", "")
+    return f"{before}{_MARKS[look]}{words}{_MARKS[look]}{after}" if words else piece
 
 
 def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:

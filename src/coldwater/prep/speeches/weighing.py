@@ -29,6 +29,8 @@ _CLAIMS, _ISSUES, _WEIGHED = 2, 2, 3
 #: A voting issue is worth half a whole load, and so is weighing; the second claim of a crux halves it.
 _ISSUE = WHOLE // 2
 _WITHOUT: Mapping[int, str] = {IN: "stands", OUT: "falls", UNDECIDED: "is in doubt"}
+_DECIDES = ("This decides the debate:", "These decide the debate:")
+_FURTHER: Mapping[str, str] = {_DECIDES[0]: "It hangs on this as well:", _DECIDES[1]: "It hangs on these as well:"}
 #: What a proof standard that asks for more than a balance asks for.
 _STANDARDS: Mapping[str, str] = {
     "clear-and-convincing": "The motion needs clear and convincing reasons, not only the better ones.",
@@ -48,7 +50,13 @@ def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
         if words:
             found.append((not is_ours, Point("issue", claims[0], _ISSUE // len(claims), tuple(claims), words=words)))
     found.sort(key=lambda one: (one[0], -one[1].worth))
-    return [point for _, point in found[:_ISSUES]]
+    return [point if place == 0 else _further(point) for place, (_, point) in enumerate(found[:_ISSUES])]
+
+
+def _further(point: Point) -> Point:
+    """Put a further voting issue: what decides the debate is said of the first."""
+    (lead, _), *rest = point.words
+    return point._replace(words=((_FURTHER.get(lead, lead), None), *rest))
 
 
 def _spokesman(prep: Preparation, leaves: tuple[int, ...]) -> int:
@@ -67,9 +75,8 @@ def _own_issue(prep: Preparation, turn: Turn, claims: list[int], ground: frozens
         return ()
     these = "this" if len(claims) == 1 else "at least one of these"
     case = "the motion" if prep.side == "pro" else "our case against the motion"
-    lead = "This decides the debate" if len(claims) == 1 else "These decide the debate"
     return (
-        (f"{lead}:", None),
+        (_DECIDES[len(claims) > 1], None),
         *((prep.map.claims[prep.names[one]].text, one) for one in claims),
         *_what_came(prep, turn, claims),
         (f"As long as {these} holds, {case} has its ground.", None),

@@ -6,7 +6,7 @@ from coldwater.listing import listed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.prep.deciding.ranking import Doubt, Rank, Ranked
@@ -23,20 +23,23 @@ RANK_WORDS: Mapping[Rank, str] = {
 _NAMED = 3
 
 
-def reason(map_: Map, one: Ranked) -> str:
-    """Say why a crux has its rank, without a full stop: who disputes what, what speaks against it, what is assumed."""
+def reason(map_: Map, one: Ranked, named: Callable[[str], str] = str) -> str:
+    """Say why a crux has its rank, without a full stop: who disputes what, what speaks against it, what is assumed.
+
+    ``named`` gives the words for an id; unless given, it names itself.
+    """
     if not one.doubts:
         return "nothing on the map disputes it"
     alike: dict[str, list[str]] = {}
     for doubt in one.doubts:
-        alike.setdefault(", ".join(_said(map_, doubt)), []).append(doubt.claim)
+        alike.setdefault(", ".join(_said(map_, doubt, named)), []).append(doubt.claim)
     if sum(len(handles.leaves) for handles in one.crux.handles) == 1:
         return next(iter(alike))
-    told = [f"{_named(claims)}: {said}" for said, claims in alike.items()]
+    told = [f"{_named([named(claim) for claim in claims])}: {said}" for said, claims in alike.items()]
     return "; ".join([*told[:_NAMED], *([f"{len(told) - _NAMED:,} more"] if len(told) > _NAMED else [])])
 
 
-def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
+def _said(map_: Map, doubt: Doubt, named: Callable[[str], str]) -> Iterator[str]:
     if doubt.rank == "disputed" and doubt.dispute is not None:
         yield from _disputed(map_, doubt.dispute)
     elif doubt.rank == "contested":
@@ -44,7 +47,7 @@ def _said(map_: Map, doubt: Doubt) -> Iterator[str]:
             yield f"rejected by {_holders(map_, doubt.rejects)}"
         if doubt.against:
             speak = "speaks" if len(doubt.against) == 1 else "speak"
-            yield f"{_named(doubt.against)} {speak} against it"
+            yield f"{_named([named(name) for name in doubt.against])} {speak} against it"
         if doubt.is_open:
             yield "marked as open"
     else:

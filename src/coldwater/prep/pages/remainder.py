@@ -1,0 +1,50 @@
+"""What of a side is not on a page: named at its end, with the reason, so that nothing is lost without a word."""
+
+from __future__ import annotations
+
+from coldwater.prep.setting.page import Heading, Item, Table, tagged
+from coldwater.semantics.grounded import OUT
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.setting.page import Part
+
+#: How many arguments are named for one reason.
+_NAMED = 12
+
+
+def with_remainder(prep: Preparation, page: Iterable[Part], otherwise: str) -> Iterator[Part]:
+    """Give a page, and at its end the arguments of the side that it does not name, by id or by all their premises.
+
+    ``otherwise``: why what stands and bears on the matter is not there, as the beginning of a line.
+    """
+    named: set[str] = set()
+    for part in page:
+        tags = part.tags if isinstance(part, Table) else (part.tag,)
+        named.update(word for tag in tags for word in tag.split("; "))
+        yield part
+    missing = [node for node in prep.ranked(prep.own) if not _is_named(prep, node, named)]
+    if missing:
+        yield Heading(2, "Not on this page")
+    reasons: dict[str, list[int]] = {}
+    for node in missing:
+        reasons.setdefault(_why(prep, node, otherwise), []).append(node)
+    for why, nodes in reasons.items():
+        titles = [f"“{prep.title(node)}”" for node in nodes[:_NAMED]]
+        more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
+        ids = tagged(*(prep.names[node] for node in nodes[:_NAMED]))
+        yield Item(f"{', '.join(titles)}{more}.", f"{why}:", ids)
+
+
+def _is_named(prep: Preparation, node: int, named: set[str]) -> bool:
+    name = prep.names[node]
+    return name in named or set(prep.graph.premises(name)) <= named
+
+
+def _why(prep: Preparation, node: int, otherwise: str) -> str:
+    if prep.labels[node] == OUT:
+        return "It falls on this map"
+    return otherwise if node in prep.live else "What it serves falls already"
