@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coldwater.listing import listed
-from coldwater.prep.pages.citing import in_full, quoted, who_and_when
-from coldwater.prep.pages.held import in_a_cell, tags_of
+from coldwater.prep.pages.evidence import evidence_parts
 from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import (
     aim_of,
@@ -17,7 +16,7 @@ from coldwater.prep.pages.spoken import (
     untold_premises,
     verdict_of,
 )
-from coldwater.prep.setting.page import Heading, Item, Line, Source, Table, leading, tagged
+from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.figures_text import loaded_all_the_same, percent
 from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
 from coldwater.prep.upshot.wording import WOULD
@@ -30,13 +29,13 @@ if TYPE_CHECKING:
 
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.material.blocks import Block, Reply
-    from coldwater.prep.material.brief import Brief, Evidence
+    from coldwater.prep.material.brief import Brief
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
 
-#: How many contentions, concessions, turns and citations are on the page; JSON holds all.
-MOST, _CITATIONS = 12, 60
+#: How many contentions, concessions and turns are on the page; JSON holds all.
+MOST = 12
 #: How many arguments deep a case is laid out, and how many of one crux are told.
 _LEVELS, _PARTS = 2, 6
 
@@ -55,7 +54,7 @@ def _brief(prep: Preparation, brief: Brief) -> Iterator[Part]:
     yield from _opposition(prep, brief)
     yield from _concessions(prep, brief)
     yield from _turns(prep, brief)
-    yield from _evidence(prep, brief)
+    yield from evidence_parts(prep, brief)
 
 
 def _resting(prep: Preparation) -> Iterator[Part]:
@@ -276,40 +275,3 @@ def _turns(prep: Preparation, brief: Brief) -> Iterator[Part]:
                 titles = ", ".join(f"“{prep.title(node)}”" for node in uses[:_PARTS])
                 items.append(Item(titles, lead, tagged(*(prep.names[node] for node in uses[:_PARTS])), 1))
     yield from leading(items, MOST)
-
-
-def _evidence(prep: Preparation, brief: Brief) -> Iterator[Part]:
-    yield Heading(2, "Evidence")
-    if not brief.evidence:
-        yield Line("No claim of ours cites a source.")
-        return
-    shown = brief.evidence[:_CITATIONS]
-    for source in dict.fromkeys(one.citation.source for one in shown):
-        yield _cited(prep, source, [one for one in shown if one.citation.source == source])
-    if len(brief.evidence) > _CITATIONS:
-        yield Line(f"And {len(brief.evidence) - _CITATIONS:,} more citations.")
-
-
-def _cited(prep: Preparation, source: str, evidence: Sequence[Evidence]) -> Table:
-    """Set what rests on one source: the claims, who speaks in it, where, and the words, each if there are any.
-
-    Who else holds a claim comes last, and its tags.
-    """
-    holders, names = prep.holders, [prep.names[one.node] for one in evidence]
-    columns = {
-        "Claim": [prep.title(one.node) for one in evidence],
-        "Said by": [holders.names(holders.speakers(name, source)) for name in names],
-        "Where": [one.citation.locator or "" for one in evidence],
-        "Words": [quoted(one.citation) for one in evidence],
-        "Positions": [in_a_cell(holders, name, source) for name in names],
-        "Tags": [", ".join(tags_of(prep.map, name)) for name in names],
-    }
-    header = tuple(name for name, cells in columns.items() if any(cells))
-    rows = tuple(zip(*(columns[name] for name in header), strict=True))
-    words = header.index("Words") if "Words" in header else None
-    return Table(header, rows, tuple(names), words, Source(*_whole(prep, source), tag=source))
-
-
-def _whole(prep: Preparation, name: str) -> tuple[str, str]:
-    source = prep.map.sources.get(name)
-    return ("", name) if source is None else (who_and_when(source), in_full(source))
