@@ -11,6 +11,7 @@ import pytest
 
 from coldwater.api import load
 from coldwater.cli import main
+from coldwater.render import draw
 from coldwater.rules import RULES
 from coldwater.schemes._table import SCHEMES
 
@@ -102,3 +103,16 @@ def test_the_flaws_others_pass_are_found_as_the_table_says() -> None:
     rows = re.findall(r"^\| ([a-z].+?) \| (CW\d{3}) \|$", README, re.MULTILINE)
     assert len(rows) == 8
     assert {code for _, code in rows} <= {rule.CODE for rule in RULES}
+
+
+@pytest.mark.usefixtures("bridge")
+def test_the_picture_beside_the_yaml_is_drawn_from_it() -> None:
+    picture = (ROOT / "docs/pictures/bridge.svg").read_bytes()
+    drawn = draw(load("bridge.argmap.yaml"), "svg")
+    assert picture == drawn, (
+        "draw the README's map again: coldwater render bridge.argmap.yaml -o docs/pictures/bridge.svg"
+    )
+
+
+def test_the_articles_picture_leads_to_its_page() -> None:
+    assert "(renders/china-russia-alliance.svg)](renders/china-russia-alliance.html)" in README

@@ -69,6 +69,28 @@ def test_the_check_knows_a_changed_map_in_every_layout(folder: Path, run: Run) -
     assert run("render", "--check", MAP, "--format", "svg").code == 1
 
 
+def test_build_draws_the_whole_of_a_large_map_and_the_check_watches_it(folder: Path, run: Run) -> None:
+    (folder / "arguments").mkdir()
+    for name in (MAP, "large.argmap.json"):
+        (folder / name).rename(folder / "arguments" / name)
+    done = run("build")
+    assert done.code == 0
+    drawn = {path.name for path in (folder / "renders").iterdir()}
+    assert {name for name in drawn if name.startswith("large.all-")} == {
+        "large.all-claims.svg", "large.all-arguments.svg",
+    }  # fmt: skip
+    assert not {name for name in drawn if name.startswith("bridge.all-")}
+    assert _layout(folder / "renders/large.all-claims.svg") == "rails"
+    assert _layout(folder / "renders/large.all-arguments.svg") == "icicle"
+    assert "0 drawn now" in run("build").out
+    text = (folder / "arguments/large.argmap.json").read_text()
+    (folder / "arguments/large.argmap.json").write_text(text.replace("Claim number 80,", "Claim 80,"))
+    said = run("render", "--check").out
+    assert "large.all-claims.svg is not current: run  coldwater render arguments/large.argmap.json" in said
+    run("build")
+    assert run("render", "--check").code == 0
+
+
 def test_a_pdf_in_a_layout_is_one_page_as_large_as_the_picture(folder: Path, run: Run) -> None:
     pypdf = pytest.importorskip("pypdf")
     assert run("render", MAP, "--layout", "sides", "-o", "x.pdf", "--width", "800").code == 0
@@ -76,6 +98,11 @@ def test_a_pdf_in_a_layout_is_one_page_as_large_as_the_picture(folder: Path, run
     assert [round(float(page.mediabox.width)) for page in pages] == [600]
     assert "The town should rebuild the bridge." in pages[0].extract_text()
     assert run("render", "--check", MAP, "--layout", "sides", "-o", "x.pdf").code == 0
+    run("render", "large.argmap.json", "--layout", "rails", "-o", "y.pdf", "--width", "400")
+    pages = pypdf.PdfReader(folder / "y.pdf").pages
+    assert len(pages) > 2
+    assert all(float(page.mediabox.height) < 1.6 * float(page.mediabox.width) for page in pages)
+    assert "Claim number 80" in "".join(page.extract_text() for page in pages)
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,12 @@ from coldwater.cli.project import (
     say_what_looks_so,
     settings_for,
 )
-from coldwater.cli.render import drawn_with_verdicts, is_current, say_what_is_left_out
+from coldwater.cli.render import drawn_besides, is_current, say_what_is_left_out
 from coldwater.errors import UnreadableFileError, UsageError
-from coldwater.files import refuse_as_target, write_file
+from coldwater.files import read_bytes, refuse_as_target, write_file
 from coldwater.printable import printable
 from coldwater.project.search import project_around
+from coldwater.render import Options, layout_for, layout_in
 from coldwater.report import report
 from coldwater.report.counts import count, plural, summary
 
@@ -35,9 +36,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.api import Checked
-    from coldwater.render import Options
 
 FORMATS = ("svg", "png", "html")
+#: What is drawn of a map that is too large for one picture.
+THE_WHOLE = (Options(layout="rails"), Options(layout="icicle"))
 #: From how many drawings on a progress line is worth showing.
 _MANY = 4
 
@@ -100,13 +102,14 @@ class _Room:
 def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int]:
     """Draw what is not current; give how many were drawn and how many were current already.
 
-    Drawings with verdicts are kept current where there are any, but never begun.
+    A map too large to be drawn as it is where it is shown is also drawn as a whole: all claims, and all arguments.
+    Drawings with verdicts, and in other layouts, are kept current where there are any, but never begun.
     """
     formats = (*FORMATS, "pdf") if find_spec("typst") is not None else FORMATS
     wanted = [
         (one, format_, options, drawing_path(one.path, renders, format_, options))
         for one in sound
-        for format_, options in [*((one, USUAL_OPTIONS) for one in formats), *drawn_with_verdicts(one.path, renders)]
+        for format_, options in _wanted(one, renders, formats)
     ]
     wanted = [drawing for drawing in wanted if room.holds(drawing[3])]
     due = [drawing for drawing in wanted if not _is_current(*drawing)]
@@ -119,6 +122,16 @@ def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int
     if len(due) >= _MANY and sys.stderr.isatty():
         sys.stderr.write("\r\x1b[K")
     return len(due), len(wanted) - len(due)
+
+
+def _wanted(one: Checked, renders: str, formats: Sequence[str]) -> list[tuple[str, Options]]:
+    """Give the drawings of a map: in the usual formats, the whole of a large one, and what else is there already."""
+    usual = [(format_, USUAL_OPTIONS) for format_ in formats]
+    target = drawing_path(one.path, renders, "svg")
+    is_drawn = is_current(one.usable_map(), target, "svg")
+    layout = layout_in(read_bytes(target)) if is_drawn else layout_for(one.usable_map(), "svg", USUAL_OPTIONS)
+    whole = [("svg", options) for options in THE_WHOLE] if layout != "map" else []
+    return list(dict.fromkeys([*usual, *whole, *drawn_besides(one.path, renders)]))
 
 
 def _is_current(one: Checked, format_: str, options: Options, target: str) -> bool:

@@ -21,6 +21,8 @@ from coldwater.printable import printable
 from coldwater.project.search import project_around
 from coldwater.render import (
     FORMATS,
+    LAYOUTS,
+    USES,
     WHAT_IS_SHOWN,
     Options,
     is_of,
@@ -190,13 +192,18 @@ def _expected(path: str, folder: str, options: Options) -> list[tuple[str, Optio
     """Give the drawings to look at: SVG and PNG, and those that are there."""
     there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, options))]
     asked = [(one, options) for one in FORMATS if one in ("svg", "png") or one in there]
-    return asked + (drawn_with_verdicts(path, folder) if options == USUAL_OPTIONS else [])
+    return asked + (drawn_besides(path, folder) if options == USUAL_OPTIONS else [])
 
 
-def drawn_with_verdicts(path: str, folder: str) -> list[tuple[str, Options]]:
-    """Give the formats in which a map has been drawn with verdicts; whoever keeps drawings current keeps these, too."""
-    there = [one for one in FORMATS if os.path.exists(drawing_path(path, folder, one, WITH_VERDICTS))]
-    return [(one, WITH_VERDICTS) for one in there]
+def drawn_besides(path: str, folder: str) -> list[tuple[str, Options]]:
+    """Give the drawings of a map with verdicts, and in layouts that were asked for, as far as they are there.
+
+    Whoever keeps drawings current keeps these, too.
+    """
+    layouts = [Options(layout=layout) for layout in LAYOUTS if layout != "auto"]
+    wanted = [(one, WITH_VERDICTS) for one in FORMATS]
+    wanted += [(one, options) for options in layouts for one in FORMATS if "layout" in USES[one]]
+    return [(one, options) for one, options in wanted if os.path.exists(drawing_path(path, folder, one, options))]
 
 
 def _flags(options: Options) -> str:

@@ -32,8 +32,8 @@ __all__ = [
     "digest_for",
     "digest_in",
     "draw",
-    "is_chosen",
     "is_of",
+    "layout_for",
     "layout_in",
     "layout_told",
     "left_out",
@@ -219,6 +219,11 @@ def layout_told(map_: Map, format_: str, options: Options) -> str:
     from coldwater.render import pictures  # noqa: PLC0415
 
     return pictures.layout_told(_shown(_with_positions(map_, options), format_, options).map, options)
+
+
+def layout_for(map_: Map, format_: str, options: Options) -> str:
+    """Give the layout that a picture of a map has: the one that was asked for, or what the map decides."""
+    return _decided(map_, format_, options).layout
 
 
 def layout_in(svg: bytes) -> str:

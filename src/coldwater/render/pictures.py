@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from coldwater.errors import UsageError
 from coldwater.render.palette import palette
 from coldwater.render.sheets.choosing import arranged, readable
-from coldwater.render.sheets.composing import draw_sheet
+from coldwater.render.sheets.composing import draw_pages, draw_sheet
 from coldwater.render.sheets.widths import width_in_px
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
@@ -48,38 +48,43 @@ def layout_told(shown: Map, options: Options) -> str:
     return f"drawn as its sides, since as a map {size} at {wide:,.0f} px; {rest}"
 
 
-def picture(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
-    """Draw a map in the layout of the options, which is not auto; ``mark`` is the digest that it carries."""
+def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
+    """Give a picture in the layout of the options, which is not auto, as SVG; ``mark`` is the digest it carries."""
     wide, theme = width_in_px(options.width), options.theme or "light"
     if options.layout != "map":
-        return Picture(*draw_sheet(options.layout, map_, verdicts, wide, theme, carries_font, options.font, mark))
-    found = arranged(map_, options.direction, options.engine, verdicts)
-    page = compose(found.scene, found.layout.width, found.layout.height)
-    limit = None if options.width is None else wide
-    scale = 1.0 if limit is None else min(1.0, limit / page.width)
-    text = svg_text(found.scene.marked(mark), found.layout, theme, carries_font, options.font, limit)
-    return Picture(text, (page.width * scale, page.height * scale))
-
-
-def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
-    """Give a picture as SVG."""
-    return picture(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
+        return draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark).text.encode("utf-8")
+    return _map(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
 
 
 def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
-    """Give a picture as PNG."""
+    """Give a picture as PNG; the pages of a sheet stand one below the other."""
     from coldwater.render.png import png_bytes  # noqa: PLC0415 - heavy
 
-    drawn = picture(map_, verdicts, options, mark, carries_font=False)
-    ground = palette(options.theme or "light").ground
-    return png_bytes(drawn.text, drawn.size, mark, ground, options.scale, options.font)
+    wide, theme = width_in_px(options.width), options.theme or "light"
+    if options.layout == "map":
+        drawn = _map(map_, verdicts, options, mark, carries_font=False)
+    else:
+        drawn = Picture(*draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, False))
+    return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, options.font)
 
 
 def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
-    """Give a sheet as a PDF of a page as large as it is."""
+    """Give a sheet as a PDF, whose pages are as wide as the picture; one that is no outline is one page."""
     from coldwater.render.pdf.sheet import sheet_pdf  # noqa: PLC0415 - heavy
 
     if options.paper != "auto":
-        raise UsageError(f"paper is for a map on pages; {options.layout} are one page, as wide as --width says")
-    drawn = picture(map_, verdicts, options, mark, carries_font=False)
-    return sheet_pdf([(drawn.text, drawn.size)], map_, options.font, mark)
+        raise UsageError(f"paper is for a map on pages; pages of {options.layout} are as wide as --width says")
+    wide, theme = width_in_px(options.width), options.theme or "light"
+    pages = draw_pages(options.layout, map_, verdicts, wide, theme, options.font)
+    return sheet_pdf(pages, map_, options.font, mark)
+
+
+def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
+    """Draw a map as boxes and lines; smaller, where it would be wider than it is shown."""
+    found = arranged(map_, options.direction, options.engine, verdicts)
+    page = compose(found.scene, found.layout.width, found.layout.height)
+    limit = None if options.width is None else width_in_px(options.width)
+    scale = 1.0 if limit is None else min(1.0, limit / page.width)
+    theme = options.theme or "light"
+    text = svg_text(found.scene.marked(mark), found.layout, theme, carries_font, options.font, limit)
+    return Picture(text, (page.width * scale, page.height * scale))

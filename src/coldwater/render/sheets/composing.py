@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.render.palette import palette
@@ -39,15 +40,30 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     verdicts: Verdicts | None,
     wide: float,
     theme: str = "light",
-    carries_font: bool = True,
     font: str | None = None,
     mark: str | None = None,
+    carries_font: bool = True,
 ) -> Drawn:
     """Draw a map in a layout: as wide as asked, in px, as high as it takes; the same map gives the same bytes.
 
     ``mark``: the digest it carries, where that is not of the map and the verdicts. Cost: linear in the map.
     """
     case, sheet = Case(map_, verdicts, mark), Sheet(wide, palette(theme))
+    return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), font, carries_font)
+
+
+def draw_pages(  # noqa: PLR0913 - what is drawn, and how
+    layout: str, map_: Map, verdicts: Verdicts | None, wide: float, theme: str, font: str | None
+) -> list[Drawn]:
+    """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand."""
+    case, sheet = Case(map_, verdicts), Sheet(wide, palette(theme))
     composed = COMPOSERS[layout](case, sheet)
+    pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]
+    return [_finished(layout, case, sheet, page, font, carries_font=False) for page in pages]
+
+
+def _finished(  # noqa: PLR0913 - what an SVG is made of
+    layout: str, case: Case, sheet: Sheet, composed: Composed, font: str | None, carries_font: bool
+) -> Drawn:
     text = sheet.finished(layout, composed, case.digest, case.title, case.map.language, carries_font, font)
-    return Drawn(text, (wide, composed.height))
+    return Drawn(text, (sheet.width, composed.height))
