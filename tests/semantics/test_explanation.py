@@ -113,7 +113,9 @@ def test_a_step_says_what_the_evaluation_says_and_rests_on_what_it_names(data: D
         assert steps[0].name == name
         for place, step in enumerate(steps):
             found = labelling.verdict(step.name)
-            is_held = (found.reason, step.reason) == ("supported", "granted")  # by its status, before any support
+            told = (found.reason, step.reason)
+            # By its status before any support; and for want of support before anything stood against it.
+            is_held = told in (("supported", "granted"), ("refuted", "unsupported"))
             assert step.verdict == found.verdict
             assert step.reason == found.reason or is_held
             assert step.above < place
@@ -121,6 +123,20 @@ def test_a_step_says_what_the_evaluation_says_and_rests_on_what_it_names(data: D
             if wanted and step.ending is None:
                 below = {(one.role, one.verdict) for one in steps if one.above == place}
                 assert below & wanted, (step, below)
+
+
+def test_what_falls_for_want_of_support_is_not_refuted_by_what_stands_since_it_fell() -> None:
+    data: Data = {
+        "argmap": 1, "title": "T", "thesis": "t", "shape": "graph",
+        "claims": {"t": {"text": "T.", "contradicts": ["u"]}, "u": "U.", "no": {"text": "N.", "status": "rejected"}},
+        "arguments": {"loop": {"premises": ["t"], "attacks": "t"}, "pro": {"premises": ["no"], "supports": "t"}},
+        "standard": "scintilla",
+    }  # fmt: skip
+    labelling = labelling_of(data)
+    assert labelling.verdict("t") == ("out", "refuted")
+    assert shown(explain(labelling, "t")) == [
+        "asked t out unsupported", ".for pro out premise-out", "..premise no out set-aside"
+    ]  # fmt: skip
 
 
 @given(judged_maps())
@@ -253,3 +269,48 @@ def test_what_stands_on_its_own_ground_also_counts_the_arguments_for_it() -> Non
     resting = resting_on(map_, evaluate_map(map_, "grounded"), "fact")
     told = " ".join(explanation_text(map_, steps, resting, 100, colour=False).split())
     assert "it has a ground of its own, and 2 arguments for it stand." in told
+
+
+def test_forces_are_told_of_what_was_weighed_and_of_nothing_else() -> None:
+    claims: Data = {
+        "t": {"text": "T."}, "a": {"text": "A.", "credence": 0.7}, "b": {"text": "B."}, "c": {"text": "C."},
+        "d": {"text": "D.", "status": "open"},
+    }  # fmt: skip
+    arguments = {
+        "pro": {"premises": ["a"], "supports": "t", "strength": 0.9},
+        "con": {"premises": ["b"], "attacks": "t", "strength": 0.4},
+        "open": {"premises": ["d"], "attacks": "t", "strength": 0.3},
+        "undercut": {"premises": ["c"], "attacks": "pro", "strength": 0.5},
+    }
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+    steps = explain(labelling_of(data), "t")
+    assert [(step.name, step.force, step.ground) for step in steps] == [
+        ("t", None, None), ("pro", 0.7, 0.9), ("a", None, None), ("undercut", 0.5, None), ("c", None, None),
+        ("con", 0.4, None), ("b", None, None),
+    ]  # fmt: skip
+    plain = [step for name in ("rebuild", "money") for step in explain(labelling_of(BRIDGE), name)]
+    assert {(step.force, step.ground) for step in plain} == {(None, None)}
+
+
+def test_what_may_stand_on_the_side_that_lost_is_named_with_the_most_it_could_have() -> None:
+    claims: Data = {name: {"text": f"{name}."} for name in ("t", "a", "b", "c")}
+    claims["b"] |= {"status": "open"}
+    claims["c"] |= {"status": "open"}
+    arguments: Data = {
+        "pro": {"premises": ["a"], "supports": "t"},
+        "weak": {"premises": ["b"], "attacks": "t", "strength": 0.2},
+        "strong": {"premises": ["c"], "attacks": "t", "strength": 0.4},
+    }
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": claims, "arguments": arguments}
+    *_, last = explain(labelling_of(data), "t")
+    assert (last.name, last.ending, last.force, last.more) == ("strong", "aside", 0.4, 1)
+    claims["a"] |= {"status": "open"}
+    claims["b"], claims["c"] = {"text": "b."}, {"text": "c.", "status": "rejected"}
+    arguments["pro"] |= {"strength": 0.1}
+    *_, last = explain(labelling_of(data), "t")
+    assert (last.name, last.role, last.ending, last.force) == ("pro", "for", "aside", 0.1)
+    map_ = from_accepted_data(data)
+    evaluation = evaluate_map(map_, "grounded")
+    steps = explain(evaluation.labellings[0], "t")
+    told = " ".join(explanation_text(map_, steps, resting_on(map_, evaluation, "t"), 100, colour=False).split())
+    assert "(force 0.1 at most) is undecided, and would change nothing if it stood." in told

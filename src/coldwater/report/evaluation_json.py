@@ -95,6 +95,8 @@ def explanation_json(map_: Map, semantics: str, steps: Sequence[Step], resting: 
             "reason": step.reason,
             "left_out": step.more,
             "besides": step.besides,
+            "force": step.force,
+            "ground": step.ground,
             "ending": step.ending,
             "tie": tie_data(step.tie),
         }

@@ -28,7 +28,7 @@ def explanation_text(map_: Map, steps: Sequence[Step], resting: Resting, width: 
     for place, step in enumerate(steps):
         name = _name(map_, step.name, tells=(place, _first_premise(map_, step.name)) not in shown)
         asked = resting if step.role == "asked" else step.tie
-        lines += _sentence(step, f"{_lead(map_, step, steps)}{name}", asked, layout)
+        lines += _sentence(step, f"{_lead(map_, step, steps)}{name}", asked, step.name in map_.claims, layout)
         if step.more:
             lines += _left_out(steps, place, layout)
     if besides := list(rests_on(resting, layout)):
@@ -45,19 +45,30 @@ def _lead(map_: Map, step: Step, steps: Sequence[Step]) -> str:
     return f"{step.role} {'it' if steps[step.above].name in map_.claims else 'its step'}, "
 
 
-def _sentence(step: Step, named: str, known: Resting | Tie | None, layout: Layout) -> Iterator[str]:
+def _sentence(step: Step, named: str, known: Resting | Tie | None, is_claim: bool, layout: Layout) -> Iterator[str]:
     indent = _indent(step, layout)
     lead = f"{indent}{layout.painted(MARKS[step.verdict], step.verdict)} "
     if step.ending == "circle":
         why = f"{PLAIN[step.verdict]}, and here the explanation comes back to it: it hangs in a circle"
     elif step.ending == "told":
         why = f"{PLAIN[step.verdict]}, as told above"
+    elif step.ending == "aside":
+        why = f"{PLAIN[step.verdict]}, and would change nothing if it stood"
     else:
         why = sentence(step.verdict, step.reason, known)
         if step.besides:
             why += f", and {plural(step.besides, 'argument')} for it stand{'s' * (step.besides == 1)}"
-    told = f"{named} {why}."
+    if step.ground is not None:
+        why += f"; its own {'ground' if is_claim else 'strength'} has force {step.ground:g}"
+    told = f"{named}{_force(step)} {why}."
     yield from layout.wrapped(told[0].upper() + told[1:] if step.role == "asked" else told, f"{indent}  ", lead)
+
+
+def _force(step: Step) -> str:
+    """Give the force with which something speaks, where that was weighed."""
+    if step.force is None:
+        return ""
+    return f" (force {step.force:g}{' at most' if step.verdict == 'undecided' else ''})"
 
 
 def _indent(step: Step, layout: Layout) -> str:

@@ -25,7 +25,7 @@ from coldwater.schemas.words import (
 )
 
 StepRole = Literal["asked", "premise", "for", "against"]
-StepEnding = Literal["told", "circle"]
+StepEnding = Literal["told", "circle", "aside"]
 
 
 class ReportedOverrides(TypedDict):
@@ -241,8 +241,14 @@ class ExplainedStep(TypedDict):
     """How many of the same kind are left out after it."""
     besides: Count
     """How many arguments for it stand where it was granted or grounded before any of them did."""
+    force: Share | None
+    """With which it speaks for or against the step above, at most if undecided; null where nothing was weighed."""
+    ground: Share | None
+    """The force of its own ground, of an argument its stated strength; null where it was not weighed."""
     ending: StepEnding | None
-    """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in."""
+    """How the way ends here, if not by itself: it was told above, or comes back to a step that it hangs in.
+
+    Or it is undecided and would change nothing: aside."""
     tie: ReportedTie | None
     """What is known of a tie; null but where the reason is `tied`."""
 

@@ -12,7 +12,7 @@ from coldwater.semantics.deciding import enough_against, enough_for, strongest_c
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from coldwater.semantics.labelling import Labelling
-from coldwater.semantics.tallies import tie_of
+from coldwater.semantics.tallies import force_of, tie_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 
     #: What a step is to the one above it. ``for`` and ``against``: an argument, or (against) a claim that contradicts.
     Role = Literal["asked", "premise", "for", "against"]
-    #: Whether the way ends here: it was told above, or it comes back to a step it hangs in.
-    Ending = Literal["told", "circle"]
+    #: Whether the way ends here: it was told above, it comes back to a step it hangs in, or it is undecided and would
+    #: change nothing.
+    Ending = Literal["told", "circle", "aside"]
 
 #: How many of what fell, all of which had to fall, are named at one step.
 MOST_FALLEN = 3
@@ -39,7 +40,9 @@ class Step(NamedTuple):
     ``role``: what it is to the step it hangs on; ``above``: that step's place in the list, -1 for the first; ``more``:
     how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself. ``tie``: what
     is known of the tie that the reason tells of; None where it tells of none, or the map is not at hand. ``besides``:
-    how many arguments for a claim or step stand that was granted or grounded before any of them did.
+    how many arguments for a claim or step stand that was granted or grounded before any of them did. ``force``: with
+    which something speaks for or against the step above, in 0..1, at most if it is undecided; None where no numbers
+    were weighed there. ``ground``: the force of its own ground, of an argument its strength, where that was weighed.
     """
 
     name: str
@@ -52,6 +55,8 @@ class Step(NamedTuple):
     ending: Ending | None = None
     tie: Tie | None = None
     besides: int = 0
+    force: float | None = None
+    ground: float | None = None
 
 
 def explain_in(map_: Map, labelling: Labelling, name: str) -> tuple[Step, ...]:
@@ -74,6 +79,8 @@ class _Next(NamedTuple):
     node: int
     role: Role
     more: int = 0
+    is_aside: bool = False
+    force: float | None = None
 
 
 class _Walk:
@@ -93,32 +100,78 @@ class _Walk:
         waiting = [(_Next(start, "asked"), 0)]
         place = 0
         while waiting:
-            (node, role, more), depth = waiting.pop()
+            (node, role, more, is_aside, force), depth = waiting.pop()
             del way[depth:]
             ending: Ending | None = None
             below: list[_Next] = []
-            if node in told:
+            if is_aside:
+                ending = "aside"
+            elif node in told:
                 ending = "circle" if any(node == above for above, _ in way) else "told"
             else:
-                below = list(self._below(node))
+                below = list(self._with_forces(node))
             if ending == "told" and not self._has_grounds(node):
                 ending = None
-            told.add(node)
+            told |= set() if is_aside else {node}
             above = way[-1][1] if way else -1
             verdict, reason = self.labelling.verdict(self.framework.names[node])
             besides = 0
             if reason == "supported" and self._is_held(node):
                 reason = "grounded" if node in self.framework.grounds else "granted"
                 besides = sum(self.labelling.labels[pro] == IN for pro in self.framework.supporters(node))
-            yield Step(self.framework.names[node], role, above, depth, verdict, reason, more, ending, besides=besides)
+            if reason == "refuted" and self._fell_by_itself(node):
+                reason = "unsupported"
+            yield Step(
+                self.framework.names[node], role, above, depth, verdict, reason, more, ending, None, besides, force,
+                self._weighed_ground(node) if ending is None else None,
+            )  # fmt: skip
             way.append((node, place))
             place += 1
             waiting.extend((one, depth + 1) for one in reversed(below))
+
+    def _with_forces(self, node: int) -> Iterator[_Next]:
+        """Give what decided a node, with the forces of what speaks for it and against it where numbers were weighed."""
+        spoken_of = self.framework.steps.get(node, node)
+        weighs = not self.framework.parts[spoken_of] and self._weighs(spoken_of)
+        for one in self._below(node):
+            speaks = weighs and one.role in ("for", "against")
+            yield one._replace(force=self._force(one.node)) if speaks else one
+
+    def _weighed_ground(self, node: int) -> float | None:
+        """Give the force of the ground of a claim or an argument's step that was weighed against something."""
+        spoken_of = self.framework.steps.get(node, node)
+        ground = self.framework.grounds.get(spoken_of)
+        if ground is None or self.framework.parts[spoken_of] or not self._weighs(spoken_of):
+            return None
+        return ground
+
+    def _weighs(self, node: int) -> bool:
+        """Tell whether both sides of a claim or step were weighed against each other, with some force below 1."""
+        if self.labelling.reason_of_statement(node) not in ("outweighs", "outweighed", "tied"):
+            return False
+        speaking = (*self.framework.supporters(node), *self.framework.opponents(node))
+        forces = [force for one in speaking if (force := self._force(one)) is not None]
+        return min([*forces, self.framework.grounds.get(node, 1.0)]) < 1
+
+    def _force(self, node: int) -> float | None:
+        """Give the force with which something speaks, at most if it is undecided; None for what falls."""
+        labelling, label = self.labelling, self.labelling.labels[node]
+        if label == UNDECIDED:
+            return labelling.could_have(node)
+        return force_of(labelling, node) if label == IN else None
 
     def _is_held(self, node: int) -> bool:
         """Tell whether a claim or step is granted and was so before any argument for it stood: that may rest on it."""
         carried = min((self._ease(pro) for pro in enough_for(self.labelling, node)), default=(len(self.ranks), 0))
         return self.labelling.base(node) == GRANTED and carried[0] >= self.ranks.get(node, 0)
+
+    def _fell_by_itself(self, node: int) -> bool:
+        """Tell whether a claim fell for want of support before anything stood against it: that may stand for this."""
+        if self.labelling.base(node) == GRANTED or self.framework.parts[node]:
+            return False
+        pros, rank = self.framework.supporters(node), self.ranks.get(node, 0)
+        against = enough_against(self.labelling, node)
+        return bool(pros) and not any(self._ease(one)[0] < rank or self._is_apart(one, node) for one in against)
 
     def _has_grounds(self, node: int) -> bool:
         return next(self._below(node), None) is not None
@@ -151,9 +204,10 @@ class _Walk:
             if carried and not (reason == "supported" and self._is_held(node)):
                 yield self._weightiest(node, carried, pros, "for")
             yield from self._other_side(node, cons, "against")
+            if reason == "outweighs":
+                yield from self._what_may_stand(cons, "against")
         elif reason in ("refuted", "outweighed"):
-            yield self._weightiest(node, list(enough_against(labelling, node)), cons, "against")
-            yield from self._other_side(node, pros, "for")
+            yield from self._of_loss(node, reason)
         elif reason == "unsupported":
             yield from self._some(pros, "for")
         elif reason == "tied":
@@ -164,6 +218,17 @@ class _Walk:
             yield from self._some([pro for pro in pros if labels[pro] == UNDECIDED], "for")
             yield from self._some([con for con in cons if labels[con] == UNDECIDED], "against")
 
+    def _of_loss(self, node: int, reason: str) -> Iterator[_Next]:
+        """Give what brought a claim or step down against which something stands."""
+        pros, cons = self.framework.supporters(node), self.framework.opponents(node)
+        if reason == "refuted" and self._fell_by_itself(node):
+            yield from self._some(pros, "for")
+            return
+        yield self._weightiest(node, list(enough_against(self.labelling, node)), cons, "against")
+        yield from self._other_side(node, pros, "for")
+        if reason == "outweighed" and node not in self.framework.grounds:
+            yield from self._what_may_stand(pros, "for")
+
     def _other_side(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what was settled on the side that lost; if none of that stands, the weightiest that does, first."""
         settled = list(self._settled(node, nodes, role))
@@ -172,6 +237,16 @@ class _Walk:
         if standing and not any(labels[one.node] == IN for one in settled):
             yield self._weightiest(node, standing, nodes, role)
         yield from settled
+
+    def _what_may_stand(self, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
+        """Give the weightiest of what is undecided on the side that lost, where nothing there stands."""
+        labels = self.labelling.labels
+        if any(labels[one] == IN for one in nodes):
+            return
+        undecided = [one for one in nodes if labels[one] == UNDECIDED]
+        if undecided:
+            chosen = max(undecided, key=lambda one: (self.labelling.could_have(one), -one))
+            yield _Next(chosen, role, len(undecided) - 1, is_aside=True)
 
     def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""

@@ -69,7 +69,7 @@ def _least_force(labellings: Sequence[Labelling], standing: Sequence[int]) -> fl
     """Give the least, over all labellings, of the greatest force; None where nothing stands or none is known."""
     if not standing:
         return None
-    return min((max(_force(labelling, node) for node in standing) for labelling in labellings), default=None)
+    return min((max(force_of(labelling, node) for node in standing) for labelling in labellings), default=None)
 
 
 def _greatest_force(evaluation: Evaluation, undecided: Sequence[int]) -> float | None:
@@ -90,7 +90,7 @@ def _ever(evaluation: Evaluation, node: int) -> float:
     return 1.0 if framework.possible is None else framework.possible.forces[node][-1]
 
 
-def _force(labelling: Labelling, node: int) -> float:
+def force_of(labelling: Labelling, node: int) -> float:
     """Give the force of what stands for or against something: none of a claim that is merely granted."""
     is_firm = labelling.framework.parts[node] or labelling.is_firm(node)
     return labelling.forces[node] if is_firm else 0.0

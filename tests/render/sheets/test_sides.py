@@ -15,6 +15,7 @@ from coldwater.semantics.evaluation import Overrides
 from render.drawing_samples import attacks, make_map, random_map, supports
 from render.shapes import fifteen, six_linked, verdict_states
 from render.sheets.measured import SVG, texts_of
+from theses.samples import harbour
 
 
 def _labels(svg: bytes) -> dict[str, str]:
@@ -63,6 +64,13 @@ def test_verdicts_are_said_in_words_and_with_a_mark() -> None:
     assert words.count("undecided") >= 3
 
 
+def test_the_foot_says_what_verdicts_on_theses_rest_on() -> None:
+    words = _words(draw(verdict_states(), "svg", Options(layout="sides", verdicts=True)))
+    assert "What the verdict on the thesis rests on: for it: " in words
+    words = _words(draw(harbour(), "svg", Options(layout="sides", verdicts=True)))
+    assert all(f"What the verdict on the thesis {name} rests on: " in words for name in harbour().theses)
+
+
 def test_what_is_tried_out_is_seen_and_said() -> None:
     tried = Options(layout="sides", verdicts=True, overrides=Overrides(rejected=("a",)))
     svg = draw(verdict_states(), "svg", tried)
@@ -87,7 +95,7 @@ def test_unstated_and_missing_premises_can_be_told() -> None:
 
 def test_what_hangs_on_no_thesis_is_counted() -> None:
     words = _words(draw(fifteen()["several theses"], "svg", Options(layout="sides")))
-    assert "Not shown: 1 claim that hang on no thesis." in words
+    assert "Not shown: 1 claim that hangs on no thesis." in words
 
 
 def test_of_very_many_arguments_the_first_are_shown_and_the_rest_counted() -> None:

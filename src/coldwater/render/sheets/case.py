@@ -17,7 +17,6 @@ from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
 from coldwater.render.sheets import wording
 from coldwater.render.svg.root import MOST_SPOKEN, suffix_of
-from coldwater.semantics.verdict_words import circumstances
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -156,5 +155,5 @@ class Case:
         return [word for word in WORDS_IN_ORDER if word in found]
 
     def circumstances(self) -> list[str]:
-        """Say under what the verdicts hold; nothing where there are none."""
-        return [] if self.verdicts is None else list(circumstances(self.verdicts.evaluation))
+        """Say under what the verdicts hold, and what those on theses rest on; nothing where there are none."""
+        return [] if self.verdicts is None else list(self.verdicts.told)

@@ -83,7 +83,8 @@ def apart(claims: int, arguments: int) -> str:
     >>> apart(2, 0)
     'Not shown: 2 claims that hang on no thesis.'
     """
-    return f"Not shown: {_counted(claims, arguments)} that hang on no thesis."
+    hang = "hangs" if claims + arguments == 1 else "hang"
+    return f"Not shown: {_counted(claims, arguments)} that {hang} on no thesis."
 
 
 def _counted(claims: int, arguments: int) -> str:
