@@ -114,7 +114,7 @@ def test_a_pdf_in_a_layout_is_one_page_as_large_as_the_picture(folder: Path, run
         (("--layout", "sides", "--direction", "top-down"), "direction is for the layout map"),
         (("--layout", "sides", "--format", "html"), "layout means nothing to html"),
         (("--layout", "tree"), "--layout takes auto, map, sides, rails or icicle"),
-        (("--layout", "sides", "--format", "pdf", "--paper", "a4"), "paper is for a map on pages"),
+        (("--layout", "sides", "--format", "pdf", "--paper", "a4"), "for one on paper, add --pages one"),
     ],
 )
 def test_what_makes_no_sense_is_refused(folder: Path, run: Run, words: tuple[str, ...], said: str) -> None:

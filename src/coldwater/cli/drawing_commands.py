@@ -33,6 +33,20 @@ class LayoutOfPicture(StrEnum):
     icicle = "icicle"
 
 
+class TextAs(StrEnum):
+    """How an SVG has its text."""
+
+    text = "text"
+    paths = "paths"
+
+
+class Pages(StrEnum):
+    """How many pages a PDF has."""
+
+    many = "many"
+    one = "one"
+
+
 class Engine(StrEnum):
     """What lays a map out."""
 
@@ -108,6 +122,18 @@ def render(  # noqa: PLR0913 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    text: Annotated[
+        TextAs,
+        typer.Option(
+            metavar="AS",
+            help="Text of an SVG: text (to select, with the font embedded), or paths: outlines, for programs that read "
+            "no embedded font (Inkscape, librsvg, Word).",
+        ),
+    ] = TextAs.text,
+    ids: Annotated[bool, typer.Option("--ids/--no-ids", help="Show the ids of claims in a map's boxes.")] = True,
+    sources: Annotated[
+        bool, typer.Option("--sources/--no-sources", help="Show which sources are cited, with a list at the foot.")
+    ] = True,
     direction: Annotated[
         Direction, typer.Option(help="Thesis at the top or at the left; auto goes by size and shape.")
     ] = Direction.auto,
@@ -124,6 +150,13 @@ def render(  # noqa: PLR0913 - one parameter for each option
             metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, or A3 for larger maps."
         ),
     ] = Paper.auto,
+    pages: Annotated[
+        Pages,
+        typer.Option(
+            metavar="PAGES",
+            help="Pages of a PDF: many, or one: a sheet of the smallest paper (up to A0) on which text has 7 pt.",
+        ),
+    ] = Pages.many,
     font: Annotated[
         str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
     ] = None,

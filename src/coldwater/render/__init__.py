@@ -66,6 +66,9 @@ class Options(NamedTuple):
 
     layout: str = "auto"  # map, sides, rails, icicle, or auto: map while its text can be read at the width, else sides
     width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
+    text: str = "text"  # of an SVG: text, or paths (outlines, which need no font)
+    ids: bool = True  # cards show the ids of their claims; sheets never do
+    sources: bool = True  # show what is cited, with a list
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right
     theme: str | None = (
@@ -73,6 +76,7 @@ class Options(NamedTuple):
     )
     scale: float = 2.0  # pixels of a PNG for each px
     paper: str = "auto"  # of a PDF: auto, a4, a3, letter or tabloid
+    pages: str = "many"  # of a PDF: many, or one: the smallest paper on which its text has 7 pt
     font: str | None = None  # a font file for what the embedded font lacks
     focus: str | None = None  # the claim or argument to begin at
     depth: int | None = None  # how many levels of arguments
@@ -83,9 +87,9 @@ class Options(NamedTuple):
 
 #: What of the options each format has a use for, besides those that say what is shown.
 USES: dict[str, frozenset[str]] = {
-    "svg": frozenset({"layout", "width", "engine", "direction", "theme", "font"}),
-    "png": frozenset({"layout", "width", "engine", "direction", "theme", "font", "scale"}),
-    "pdf": frozenset({"layout", "width", "direction", "font", "paper"}),
+    "svg": frozenset({"layout", "width", "text", "ids", "sources", "engine", "direction", "theme", "font"}),
+    "png": frozenset({"layout", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}),
+    "pdf": frozenset({"layout", "width", "direction", "font", "paper", "pages"}),
     "html": frozenset({"direction", "theme", "font"}),
     "dot": frozenset({"direction", "theme"}),
     "mermaid": frozenset({"direction"}),
@@ -111,7 +115,8 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
         from coldwater.render import pictures  # noqa: PLC0415
 
         writer: Callable[[Map, Verdicts | None, Options, str], bytes] = getattr(pictures, format_)
-        return writer(shown, verdicts, given, _mark(shown, verdicts, format_, given))
+        mark = _mark(shown, verdicts, format_, given)
+        return writer(_without("sources", shown) if not given.sources else shown, verdicts, given, mark)
     return _WRITERS[format_](shown, verdicts, given)
 
 
@@ -163,7 +168,9 @@ def _decided(map_: Map, format_: str, options: Options) -> Options:
 
 def _is_picture(format_: str, options: Options) -> bool:
     """Tell whether a drawing is one picture, and not pages planned for paper."""
-    return format_ in ("svg", "png") or (format_ == "pdf" and _is_on_sheet(format_, options))
+    return format_ in ("svg", "png") or (
+        format_ == "pdf" and (options.pages == "one" or _is_on_sheet(format_, options))
+    )
 
 
 def _is_on_sheet(format_: str, options: Options) -> bool:
@@ -187,11 +194,13 @@ def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | N
 
 def _with_positions(map_: Map, options: Options) -> Map:
     """Give the map, without positions where they are not to be shown."""
-    if options.positions or not map_.positions:
-        return map_
+    return _without("positions", map_) if not options.positions and map_.positions else map_
+
+
+def _without(field: str, map_: Map) -> Map:
     from coldwater.model.replacing import with_value  # noqa: PLC0415
 
-    without: Map = with_value(map_, "positions", {})
+    without: Map = with_value(map_, field, {})
     return without
 
 
@@ -234,6 +243,12 @@ def layout_in(svg: bytes) -> str:
 
 def _refuse_contradicting(options: Options) -> None:
     """Raise UsageError for an unknown layout, and for one with an option that is for another."""
+    if options.text not in ("text", "paths"):
+        raise UsageError(f"there is no way {options.text!r} to set a text; it is text, or paths")
+    if options.pages not in ("many", "one"):
+        raise UsageError(f"pages are many or one, not {options.pages!r}")
+    if options.pages == "one" and options.width is not None:
+        raise UsageError("with --pages one the paper says how wide the picture is; leave --width out")
     if options.layout not in LAYOUTS:
         raise UsageError(f"there is no layout {options.layout!r}; the layouts are {', '.join(LAYOUTS)}")
     for name in ("direction", "engine"):

@@ -34,13 +34,13 @@ def layout_of(shown: Map, options: Options) -> str:
 
     Cost: that of laying out the map, if it has few claims and arguments; else nothing.
     """
-    return "sides" if isinstance(readable(shown, width_in_px(options.width)), float) else "map"
+    return "sides" if isinstance(readable(shown, width_in_px(options.width), options.ids), float) else "map"
 
 
 def layout_told(shown: Map, options: Options) -> str:
     """Say why a picture shows the sides of a map, and how to get the rest; "" if it is the map itself."""
     wide = width_in_px(options.width)
-    found = readable(shown, wide)
+    found = readable(shown, wide, options.ids)
     if not isinstance(found, float):
         return ""
     size = f"its text would be {found:.1f} px" if found else "it would be too large to be read"
@@ -52,7 +52,9 @@ def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     """Give a picture in the layout of the options, which is not auto, as SVG; ``mark`` is the digest it carries."""
     wide, theme = width_in_px(options.width), options.theme or "light"
     if options.layout != "map":
-        return draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark).text.encode("utf-8")
+        is_outlined = options.text == "paths"
+        drawn = draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, is_outlined=is_outlined)
+        return drawn.text.encode("utf-8")
     return _map(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
 
 
@@ -69,22 +71,31 @@ def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
 
 
 def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
-    """Give a sheet as a PDF, whose pages are as wide as the picture; one that is no outline is one page."""
-    from coldwater.render.pdf.sheet import sheet_pdf  # noqa: PLC0415 - heavy
+    """Give a picture as a PDF: on one sheet of paper, or pages of a sheet that are as wide as it is."""
+    from coldwater.render.pdf.sheet import paper_pdf, sheet_pdf  # noqa: PLC0415 - heavy
+    from coldwater.render.pdf.single import map_on_paper, sheet_on_paper  # noqa: PLC0415
 
+    layout, theme = options.layout, options.theme or "light"
+    if options.pages == "one" and layout in ("auto", "map"):
+        page = map_on_paper(lambda: _map(map_, verdicts, options, mark, carries_font=False), options.paper)
+        return paper_pdf([page], map_, options.font, mark)
+    if options.pages == "one":
+        page = sheet_on_paper(layout, map_, verdicts, theme, options.font, options.paper)
+        return paper_pdf([page], map_, options.font, mark)
     if options.paper != "auto":
-        raise UsageError(f"paper is for a map on pages; pages of {options.layout} are as wide as --width says")
-    wide, theme = width_in_px(options.width), options.theme or "light"
-    pages = draw_pages(options.layout, map_, verdicts, wide, theme, options.font)
+        raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
+    pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, options.font)
     return sheet_pdf(pages, map_, options.font, mark)
 
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
     """Draw a map as boxes and lines; smaller, where it would be wider than it is shown."""
-    found = arranged(map_, options.direction, options.engine, verdicts)
+    found = arranged(map_, options.direction, options.engine, verdicts, options.ids)
     page = compose(found.scene, found.layout.width, found.layout.height)
     limit = None if options.width is None else width_in_px(options.width)
     scale = 1.0 if limit is None else min(1.0, limit / page.width)
     theme = options.theme or "light"
-    text = svg_text(found.scene.marked(mark), found.layout, theme, carries_font, options.font, limit)
+    text = svg_text(
+        found.scene.marked(mark), found.layout, theme, carries_font, options.font, limit, options.text == "paths"
+    )
     return Picture(text, (page.width * scale, page.height * scale))

@@ -23,8 +23,13 @@ MOST_CONTRADICTIONS = 100  # of these lines; each has a word that wants a free p
 MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
 
 
-def arrange(
-    map_: Map, direction: str = "auto", engine: str = "auto", is_picture: bool = True, verdicts: Verdicts | None = None
+def arrange(  # noqa: PLR0913 - what is drawn, and how
+    map_: Map,
+    direction: str = "auto",
+    engine: str = "auto",
+    is_picture: bool = True,
+    verdicts: Verdicts | None = None,
+    has_ids: bool = True,
 ) -> tuple[Scene, Layout]:
     """Give the scene of a map and its layout.
 
@@ -32,18 +37,18 @@ def arrange(
     would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
     ``is_picture``: in a tangle, lines across the tree give way to references; otherwise the scene keeps them, and in a
     tangle only the layout does without, since whoever asks draws lines of their own.
-    ``verdicts`` are shown where they are given.
+    ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
-    scene = stage(map_, direction, verdicts=verdicts)
+    scene = stage(map_, direction, verdicts=verdicts, has_ids=has_ids)
     refers = is_picture and _is_a_tangle(scene)
     if refers:
-        scene = stage(map_, direction, True, verdicts)
+        scene = stage(map_, direction, True, verdicts, has_ids)
     layout = _laid_out(scene, engine)
     is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
     if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
-    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts)
+    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids)
     turned = _laid_out(other, engine)
     return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import family_in, other_families
+from coldwater.render.pdf.single import OnPaper
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _TEMPLATE = r"""
 #set text(font: data.fonts, lang: data.lang)
 #for p in data.pages {
   page(width: p.width * 1pt, height: p.height * 1pt, margin: 0pt)[
-    #place(top + left, image(p.svg, width: p.width * 1pt, alt: data.title))
+    #place(top + left, dx: p.left * 1pt, dy: p.top * 1pt, image(p.svg, width: p.image * 1pt, alt: data.title))
   ]
 }
 """
@@ -34,12 +35,24 @@ def sheet_pdf(pictures: Sequence[tuple[str, tuple[float, float]]], map_: Map, fo
 
     ``font``: a font file for the characters that the embedded font lacks. Raises MissingExtraError without typst.
     """
+    pages = []
+    for svg, size in pictures:
+        points = _POINTS * min(1.0, _MOST_SIDE / (size[1] * _POINTS))
+        pages.append(OnPaper(svg, size, (size[0] * points, size[1] * points), points))
+    return paper_pdf(pages, map_, font, mark)
+
+
+def paper_pdf(papers: Sequence[OnPaper], map_: Map, font: str | None, mark: str) -> bytes:
+    """Give pictures on paper as pages, each in the middle of its paper's width."""
     refuse_without_typst()
     files, pages = {}, []
-    for number, (svg, (wide, high)) in enumerate(pictures, 1):
-        points = _POINTS * min(1.0, _MOST_SIDE / (high * _POINTS))
+    for number, (svg, size, (wide, high), scale) in enumerate(papers, 1):
         files[f"page{number}.svg"] = svg.encode("utf-8")
-        pages.append({"svg": f"page{number}.svg", "width": wide * points, "height": high * points})
+        image = size[0] * scale
+        pages.append({
+            "svg": f"page{number}.svg", "width": wide, "height": high, "image": image, "left": (wide - image) / 2,
+            "top": min((wide - image) / 2, max(0.0, high - size[1] * scale) / 2),
+        })  # fmt: skip
     families = other_families(map_.language, None if font is None else family_in(font))
     data = {
         "title": printable(map_.title), "lang": language_of(map_.language), "fonts": [FAMILY, *families],

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Tag(NamedTuple):
     """What a box is known by: its key in the scene, its id in the map, its sources ("source 2", or ""), its verdict.
 
-    ``stances`` are the marks of those who hold it, ``held`` says the same for those who listen.
+    ``stances`` are the marks of those who hold it, ``held`` says the same for those who listen. ``has_id``: its card
+    shows the id.
     """
 
     key: str
@@ -31,6 +32,7 @@ class Tag(NamedTuple):
     seal: s.Seal | None = None
     stances: tuple[s.Stance, ...] = ()
     held: str = ""
+    has_id: bool = True
 
 
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
@@ -51,29 +53,32 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     if len(lines) > _LONG:
         lines = wrap(text, 2 * text_width, s.CLAIM_SIZE, face)
     room = max(text_width, widest(lines, s.CLAIM_SIZE, face))
-    beside_name = room - width(name, s.FOOT_SIZE) - _FOOT_GAP
+    shown = name if tag.has_id else ""
+    beside_name = room - width(shown, s.FOOT_SIZE) - _FOOT_GAP
     mark = shorten(tag.mark, max(room * 0.6, beside_name), s.FOOT_SIZE)
     mark_width = width(mark, s.FOOT_SIZE) + _FOOT_GAP if mark else 0.0
-    foot = shorten(name, room - mark_width, s.FOOT_SIZE)
+    foot = shorten(shown, room - mark_width, s.FOOT_SIZE)
+    has_foot = bool(foot or mark or tag.seal or tag.stances)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(tag.seal) + width(foot, s.FOOT_SIZE) + mark_width)
     inner = max(inner, stances_width(tag.stances))
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
         seal=tag.seal, stances=tag.stances,
         width=_even(inner + 2 * s.CARD_PAD),
-        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances) + s.CARD_FOOT),
+        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances)
+            + (s.CARD_FOOT if has_foot else s.CARD_TOP)),
         label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}"
         + (f" ({tag.mark})" if tag.mark else "") + spoken(tag.seal) + tag.held,
     )  # fmt: skip
 
 
-def again_card(card: s.Card, key: str, text: str, text_width: float) -> s.Card:
+def again_card(card: s.Card, key: str, text: str, text_width: float, has_id: bool = True) -> s.Card:
     """Make the reference to a card: the beginning of its text, its verdict, and "used again" with its id."""
     face: Face = "italic" if card.is_implicit else "regular"
     lines = wrap(text, text_width, s.CLAIM_SIZE, face)
     if len(lines) > _MOST_LINES:
         lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
-    foot = shorten(f"↗ used again: {card.name}", text_width, s.FOOT_SIZE)
+    foot = shorten(f"↗ used again: {card.name}" if has_id else "↗ used again", text_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
         card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key, stances=(),

@@ -44,26 +44,33 @@ _MOST_LISTED = 2  # contraries of a claim, in words
 MOST_TOP_DOWN = 25  # claims and arguments that hang together; larger maps are drawn from left to right
 
 
-def stage(map_: Map, direction: str = "auto", refers: bool = False, verdicts: Verdicts | None = None) -> s.Scene:
+def stage(
+    map_: Map,
+    direction: str = "auto",
+    refers: bool = False,
+    verdicts: Verdicts | None = None,
+    has_ids: bool = True,
+) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
-    contradict each other. ``verdicts`` are shown where they are given.
+    contradict each other. ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    scene = _Stage(map_, direction, refers, verdicts).scene()
+    scene = _Stage(map_, direction, refers, verdicts, has_ids).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None) -> None:
+    def __init__(self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None, has_ids: bool) -> None:
         self.map = map_
+        self.has_ids = has_ids
         self.refers = refers
         self.verdicts = verdicts
         self.left_out = left_out(map_)
@@ -140,7 +147,15 @@ class _Stage:
 
     def _add_card(self, name: str, mark: str) -> None:
         key, claim = self.keys["claim", name], self.map.claims[name]
-        tag = Tag(key, name, mark, seal_of(self.verdicts, name), self.stances.of(name), self.stances.spoken(name))
+        tag = Tag(
+            key,
+            name,
+            mark,
+            seal_of(self.verdicts, name),
+            self.stances.of(name),
+            self.stances.spoken(name),
+            self.has_ids,
+        )
         if name in self.graph.theses:
             self.cards[key] = fit_thesis(tag, claim)
             self.tags[name] = tag
@@ -190,7 +205,7 @@ class _Stage:
         text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
         text = printable(self.map.claims[premise].text).strip() or printable(premise)
         key = f"{self.keys['argument', argument]}r{card.key[1:]}"
-        self.cards[key] = again_card(card, key, text, text_width)
+        self.cards[key] = again_card(card, key, text, text_width, self.has_ids)
         return key
 
     def _housed(self, argument: str) -> list[str]:

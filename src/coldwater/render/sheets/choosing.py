@@ -33,28 +33,34 @@ class Arranged(NamedTuple):
         return CLAIM_SIZE * min(1.0, wide / self.width)
 
 
-def arranged(map_: Map, direction: str = "auto", engine: str = "auto", verdicts: Verdicts | None = None) -> Arranged:
+def arranged(
+    map_: Map,
+    direction: str = "auto",
+    engine: str = "auto",
+    verdicts: Verdicts | None = None,
+    has_ids: bool = True,
+) -> Arranged:
     """Lay a map out, and measure its page. The last one is remembered: a picture comes in several formats."""
-    key = (direction, engine)
+    key = (direction, engine, has_ids)
     if _last and verdicts is None and _last[0][0] is map_ and _last[0][1] == key:
         return _last[0][2]
-    scene, layout = arrange(map_, direction, engine, verdicts=verdicts)
+    scene, layout = arrange(map_, direction, engine, verdicts=verdicts, has_ids=has_ids)
     found = Arranged(scene, layout, compose(scene, layout.width, layout.height).width)
     if verdicts is None:
         _last[:] = [(map_, key, found)]
     return found
 
 
-_last: list[tuple[Map, tuple[str, str], Arranged]] = []
+_last: list[tuple[Map, tuple[str, str, bool], Arranged]] = []
 
 
-def readable(map_: Map, wide: float, verdicts: Verdicts | None = None) -> Arranged | float:
+def readable(map_: Map, wide: float, has_ids: bool = True) -> Arranged | float:
     """Give the map laid out, if its text can be read in a width; else how large its text would be, 0 if not tried.
 
     A map of more than 60 claims and arguments for 1000 px is not tried: whatever its shape, nobody reads it there.
     """
     if len(map_.claims) + len(map_.arguments) > MOST_READABLE * (wide / USUAL_WIDTH) ** 2:
         return 0.0
-    found = arranged(map_, verdicts=verdicts)
+    found = arranged(map_, has_ids=has_ids)
     size = found.text_at(wide)
     return found if size >= LEAST_TEXT else size

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from coldwater.model.models import Map
+    from coldwater.render.palette import Palette
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.sheets.sheet import Composed
 
@@ -43,12 +44,14 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     font: str | None = None,
     mark: str | None = None,
     carries_font: bool = True,
+    is_outlined: bool = False,
 ) -> Drawn:
     """Draw a map in a layout: as wide as asked, in px, as high as it takes; the same map gives the same bytes.
 
-    ``mark``: the digest it carries, where that is not of the map and the verdicts. Cost: linear in the map.
+    ``mark``: the digest it carries, where that is not of the map and the verdicts. ``is_outlined``: text as outlines.
+    Cost: linear in the map.
     """
-    case, sheet = Case(map_, verdicts, mark), Sheet(wide, palette(theme))
+    case, sheet = Case(map_, verdicts, mark), Sheet(wide, palette(theme), is_outlined)
     return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), font, carries_font)
 
 
@@ -60,6 +63,14 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     composed = COMPOSERS[layout](case, sheet)
     pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]
     return [_finished(layout, case, sheet, page, font, carries_font=False) for page in pages]
+
+
+def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
+    layout: str, map_: Map, verdicts: Verdicts | None, wide: float, colours: Palette, font: str | None
+) -> Drawn:
+    """Draw a map in a layout on one page, however high, for whoever has the embedded font at hand."""
+    case, sheet = Case(map_, verdicts), Sheet(wide, colours, is_one_page=True)
+    return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), font, False)
 
 
 def _finished(  # noqa: PLR0913 - what an SVG is made of

@@ -5,6 +5,7 @@ Columns are read down, and end with a page; a page is as high as paper of its wi
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from coldwater.render.palette import FAINT, SIGNS
@@ -45,7 +46,7 @@ class _Rails:
         self.sheet = sheet
         self.count = max(1, min(MOST_COLUMNS, int((sheet.inner + GAP) // (_LEAST_COLUMN + GAP))))
         self.column = (sheet.inner - GAP * (self.count - 1)) / self.count
-        self.page_height = sheet.width * _PAPER - 2 * MARGIN
+        self.page_height = math.inf if sheet.is_one_page else sheet.width * _PAPER - 2 * MARGIN
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
@@ -87,17 +88,17 @@ class _Rails:
 
     def _evenly(self, blocks: list[list[Row]], room: float) -> list[list[list[Row]]]:
         """Give columns of even height for what is left, parted between branches where they are not much higher then."""
-        lowest = self._even(blocks, room)
+        lowest = self._even(blocks)
         least = max(map(_height, lowest))
         for level in range(_MOST_APART):
-            columns = self._even(_joined(blocks, level), room)
+            columns = self._even(_joined(blocks, level))
             if max(map(_height, columns)) <= min(room, least * _HIGHER):
                 return columns
         return lowest
 
-    def _even(self, blocks: list[list[Row]], room: float) -> list[list[list[Row]]]:
+    def _even(self, blocks: list[list[Row]]) -> list[list[list[Row]]]:
         """Give the lowest columns that hold the blocks."""
-        low, high = 0.0, max(room, _height(blocks))
+        low, high = 0.0, _height(blocks)
         while high - low > 1.0:
             middle = (low + high) / 2
             if _filled(blocks, 0, middle, self.count)[1] == len(blocks):

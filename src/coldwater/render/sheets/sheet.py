@@ -40,11 +40,12 @@ class Tile:
 class Sheet:
     """Writes pieces of one picture, and remembers what fonts it takes."""
 
-    def __init__(self, wide: float, colours: Palette) -> None:
+    def __init__(self, wide: float, colours: Palette, is_outlined: bool = False, is_one_page: bool = False) -> None:
         self.width = wide
         self.inner = wide - 2 * MARGIN
+        self.is_one_page = is_one_page
         self.colours = colours
-        self.writing = Writing(is_fixed=True)
+        self.writing = Writing(is_fixed=True, is_outlined=is_outlined)
 
     # --- texts ---------------------------------------------------------------------------------------------------
 

@@ -151,7 +151,8 @@ class Boxes:
         if card.seal:
             parts += seal_parts(card.seal, x, foot, colours, self.writing)
             x += seal_width(card.seal) + s.SEAL_GAP
-        parts.append(self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, colours.secondary)))
+        if card.foot:
+            parts.append(self.writing.line(card.foot, x, foot, Type(s.FOOT_SIZE, colours.secondary)))
         if card.mark:
             at_the_right = Type(s.FOOT_SIZE, colours.secondary, anchor="end")
             parts.append(self.writing.line(card.mark, box.x + box.width - s.CARD_PAD, foot, at_the_right))

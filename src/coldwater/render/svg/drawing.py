@@ -30,13 +30,17 @@ def svg_text(  # noqa: PLR0913 - what is drawn, and how
     carries_font: bool = True,
     font: str | None = None,
     shown_width: float | None = None,
+    is_outlined: bool = False,
 ) -> str:
     """Give the SVG text of a scene; well-formed XML for any texts. ``theme``: light or dark.
 
     ``carries_font``: whoever has the font at hand can do without it. ``font``: a font file for the characters that
     the embedded font lacks. ``shown_width``: px that it is shown at, where it would be wider.
+    ``is_outlined``: text as outlines.
     """
-    return _Drawing(scene, layout, palette(theme), font, shown_width).text(carries_font)
+    drawing = _Drawing(scene, layout, palette(theme), font, shown_width)
+    drawing.writing = Writing(is_outlined=is_outlined)
+    return drawing.text(carries_font)
 
 
 class _Drawing:

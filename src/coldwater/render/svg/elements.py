@@ -5,7 +5,7 @@ It knows neither maps nor scenes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
@@ -91,19 +91,27 @@ class Type:
         return attributes(values) + _WEIGHT[self.face]
 
 
+#: How much of a line is left of its place, by anchor.
+_SHARES = {None: 0.0, "middle": 0.5, "end": 1.0}
+
+
 class Writing:
     """Writes text elements and remembers the characters of each face.
 
     ``is_fixed``: each line is as wide as it was measured, whatever font a program puts in place of the embedded one.
+    ``is_outlined``: what the embedded font has is drawn as outlines, and no font is needed for it.
     """
 
-    def __init__(self, is_fixed: bool = False) -> None:
+    def __init__(self, is_fixed: bool = False, is_outlined: bool = False) -> None:
         self.used: dict[Face, set[str]] = {}
         self.lacks_characters = False
         self._is_fixed = is_fixed
+        self._is_outlined = is_outlined
 
     def line(self, text: str, x: float, y: float, look: Type) -> str:
         """Write one line of text with its baseline at y."""
+        if self._is_outlined:
+            return self._outlined(text, x, y, look)
         self.used.setdefault(look.face, set()).update(printable(text))
         values = look.attributes() + (self._length(text, look) if self._is_fixed else "")
         return f'<text x="{number(x)}" y="{number(y)}"{values}>{self._content(text, x, look)}</text>'
@@ -112,7 +120,7 @@ class Writing:
         """Write lines of text as one element, the first baseline at y."""
         if len(lines) == 1:
             return self.line(lines[0], x, y, look)
-        if self._is_fixed:  # programs know a length for whole texts only
+        if self._is_fixed or self._is_outlined:  # programs know a length for whole texts only
             return "".join(self.line(line, x, y + at * look.leading, look) for at, line in enumerate(lines))
         self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
         spans = " ".join(
@@ -120,6 +128,27 @@ class Writing:
             for at, line in enumerate(lines)
         )
         return f"<text{look.attributes()}>{spans}</text>"
+
+    def _outlined(self, text: str, x: float, y: float, look: Type) -> str:
+        """Draw a line: outlines of what the embedded font has, text of the rest, each at its measured place."""
+        from coldwater.render.fonts.outlines import outline, units_per_em  # noqa: PLC0415 - heavy
+
+        text, spacing = printable(text), look.spacing or 0.0
+        start = x - width(text, look.size, look.face, spacing) * _SHARES[look.anchor]
+        scale = look.size / units_per_em(look.face)
+        parts = []
+        for is_there, run in runs(text):
+            at = f"{number(start)} {number(y)}"
+            start += width(run, look.size, look.face, spacing)
+            if is_there and (data := outline(run, look.face, spacing / look.size)):
+                place = f"translate({at}) scale({scale:.6f} -{scale:.6f})"
+                parts.append(element("path", d=data, transform=place, fill=look.fill))
+            elif not is_there:
+                self.lacks_characters = True
+                values = replace(look, anchor=None).attributes()
+                left, _, top = at.partition(" ")
+                parts.append(f'<text class="o" x="{left}" y="{top}"{values}>{escape(run)}</text>')
+        return f'<g aria-label="{escape(text)}">{"".join(parts)}</g>' if parts else ""
 
     @staticmethod
     def _length(text: str, look: Type) -> str:
@@ -141,7 +170,7 @@ class Writing:
         places: list[float | None] = [None] * len(cut)
         if len(cut) > 1 and all(is_wide(character) for is_there, run in cut if not is_there for character in run):
             widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
-            first = x - sum(widths) * {"middle": 0.5, "end": 1.0}.get(look.anchor or "", 0.0)
+            first = x - sum(widths) * _SHARES[look.anchor]
             places = list(accumulate(widths[:-1], initial=first))
         return "".join(_run(*run, place) for run, place in zip(cut, places, strict=True))
 
