@@ -147,8 +147,8 @@ def test_a_reason_is_asked_how_it_does_what_it_claims_to_do() -> None:
     rash, step = "“Anna has a red rash.”", "the step from “Anna has a red rash” to “We should go.”"
     answer = "the step from “She has been in the sun” against the argument from “Anna has a red rash”."
     for does, said in (
-        ({"supports": "rash"}, f"You conclude: {rash} {reason} How does that support it?"),
-        ({"attacks": "rash"}, f"You argue against this: {rash} {reason} How does that speak against it?"),
+        ({"supports": "rash"}, f"You conclude: {rash} {reason} What else would explain that?"),
+        ({"attacks": "rash"}, f"You argue against this: {rash} {reason} Could both be true?"),
         ({"attacks": "measles"}, f"You attack {step} {reason} How does that break the step?"),
         ({"supports": "measles"}, f"You defend {step} {reason} How does that make the step firmer?"),
         ({"attacks": "answer"}, f"You attack {answer} {reason} How does that break the step?"),
@@ -160,10 +160,10 @@ def test_several_premises_are_read_out_or_granted_by_the_title() -> None:
     sunny: dict[str, Any] = {"premises": ["sun", "nurse"], "supports": "rash"}
     assert said_of(sunny) == (
         "You conclude: “Anna has a red rash.” Your reasons: “She has been in the sun” and “Such a rash is a case for "
-        "the doctor.” How does that support it?"
+        "the doctor.” What else would explain that?"
     )
     assert said_of({**sunny, "title": "Sonne"}) == (
-        "You conclude: “Anna has a red rash.” Suppose all of “Sonne” holds. How does that support it?"
+        "You conclude: “Anna has a red rash.” Suppose all of “Sonne” holds. What else would explain that?"
     )
 
 

@@ -155,8 +155,9 @@ class Examination:
     def _whole(self, name: str, argument: Argument) -> Iterator[Asked]:
         """Ask about the step, and what would speak against the conclusion."""
         step, read_out = self._reader.step(argument), self._reader.conclusion(argument)
-        yield self._general(name, _first("step", (self._aim(argument),)), None, step, self._graph.incoming(name))
-        target = self._graph.claims.get(argument.target)
+        target, aim = self._graph.claims.get(argument.target), self._aim(argument)
+        kinds = (aim,) if target is None else (f"{aim} {target.kind}", aim)
+        yield self._general(name, _first("step", kinds), None, step, self._graph.incoming(name))
         one = _first("conclusion", (target.kind if target is not None else None, "any"))
         yield self._general(name, one, None if target is None else argument.target, read_out, ())
 

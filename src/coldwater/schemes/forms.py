@@ -45,7 +45,7 @@ class General(NamedTuple):
     """A question for any argument.
 
     ``about``: "premise", "step" or "conclusion"; ``when``: a kind of claim, "implicit" or "any", of a step what the
-    argument does.
+    argument does, perhaps with the kind of its target.
     """
 
     name: str

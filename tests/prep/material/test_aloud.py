@@ -20,6 +20,7 @@ from coldwater.prep.pages.questions import questions_page
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
 from coldwater.prep.speeches.planning import Task, find_plan
+from coldwater.schemes.asking import Examination
 from prep.preparations import prepared
 
 if TYPE_CHECKING:
@@ -66,8 +67,7 @@ def printed(page: Iterable[Part]) -> str:
 
 def questions(prep: Preparation, argument: str) -> list[str]:
     """Give what is asked of an argument, in the order in which it is asked."""
-    examined = [one for one in examine(prep) if prep.names[one.standing.argument] == argument]
-    return [asked.text for one in examined for asked in one.questions]
+    return [asked.text for asked in Examination(prep.graph).questions_to_put(argument)]
 
 
 def spoken(prep: Preparation) -> str:
@@ -151,7 +151,7 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             [
                 (
                     "You argue against this: “It is right to lie to protect a friend.” Your reason: “Whoever "
-                    "lies once is not believed again.” How does that speak against it?"
+                    "lies once is not believed again.” Does that outweigh it, or only stand beside it?"
                 ),
             ],
         ),
@@ -173,7 +173,7 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             [
                 (
                     "You conclude: “Whoever lies once is not believed again.” Your reason: “‘Wer einmal lügt, "
-                    "dem glaubt man nicht’ says the proverb.” How does that support it?"
+                    "dem glaubt man nicht’ says the proverb.” By what steps does that lead there?"
                 ),
             ],
         ),
@@ -184,7 +184,8 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             [
                 (
                     "You conclude: “The ledger should move to one database.” Your reasons: “Writes are slower "
-                    "than the budget of 25 ms” and “Cross-shard writes take 40 ms.” How does that support it?"
+                    "than the budget of 25 ms” and “Cross-shard writes take 40 ms.” Is that enough "
+                    "to act on, and what would speak for doing it otherwise?"
                 ),
             ],
         ),

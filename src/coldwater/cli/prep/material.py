@@ -113,7 +113,7 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
     from coldwater.prep.pages.matrix import matrix_page  # noqa: PLC0415
     from coldwater.prep.pages.matrix_json import matrix_json  # noqa: PLC0415
 
-    form = form_of(output_format, output, (*PAGE_FORMS, "csv"))
+    form = form_of(output_format, output, (*PAGE_FORMS, "csv", "xlsx"))
     read = map_seen(map_, position, weighing, thesis)
     matrix = compare_hypotheses(read, standard)
     if form == "csv":
@@ -121,6 +121,12 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
         from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415
 
         deliver(output, sheet_csv(matrix_sheet(matrix)).encode())
+        return EXIT_CLEAN
+    if form == "xlsx":
+        from coldwater.prep.pages.matrix_sheet import matrix_sheet  # noqa: PLC0415
+        from coldwater.prep.setting.xlsx_form import sheets_xlsx  # noqa: PLC0415
+
+        deliver(output, sheets_xlsx((matrix_sheet(matrix),), read.title))
         return EXIT_CLEAN
     text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), read.language)
     deliver(output, text)

@@ -78,6 +78,7 @@ class MatrixForm(StrEnum):
     docx = "docx"
     json = "json"
     csv = "csv"
+    xlsx = "xlsx"
 
 
 MatrixOption = Annotated[

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.material.cross_examination import in_order, is_stock
+from coldwater.prep.material.cross_examination import fits_anything, in_order, is_stock
 from coldwater.prep.pages.spoken import STATES, aim_of, crux_words, opening
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
 
@@ -41,16 +41,16 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
     yield from _section(
         prep, f"To arguments of {prep.other} that fall already, should they be pressed", lost, asked_before
     )
-    if any(is_stock(asked, one.weight) for one in examined for asked in one.questions):
+    if any(asked.scheme is None for one in examined for asked in one.questions):
         yield Heading(2, "To anything else")
         yield Item("What would change your mind? And if you were wrong, what would we see?")
 
 
 def _first(prep: Preparation, examined: tuple[Examined, ...]) -> list[Asked]:
-    """Give the first questions of all, one to each argument, none twice."""
+    """Give the first questions of all, one to each argument, none twice; what could be put to anything comes last."""
     found: dict[str, Asked] = {}
     told: set[str] = set()
-    for asked in in_order(prep, examined):
+    for asked in sorted(in_order(prep, examined), key=fits_anything):
         if len(found) < _FIRST and asked.argument not in found and asked.text not in told:
             found[asked.argument] = asked
             told.add(asked.text)

@@ -59,7 +59,7 @@ def conclusion(prep: Preparation, name: str) -> Iterator[Item]:
     if target in prep.graph.claims:
         of = " (the thesis)" if target == prep.map.thesis else ""
         text = prep.graph.claims[target].text
-        yield Item(f"it is not so that “{text}”{of}" if attacks else f"{text}{of}", "So:")
+        yield Item(f"{text}{of}", "That speaks against this:" if attacks else "So:")
         return
     step = f"step {'of' if prep.graph.arguments[target].title else 'from'} “{prep.title(prep.numbers[target])}”"
     yield Item(f"your {step} fails:" if attacks else f"my {step} holds:", "So:", argument_tag(prep, target))
