@@ -144,7 +144,9 @@ def _needs(words: Wording, needs: Sequence[Need]) -> Iterator[str]:
     for number, need in enumerate(shown, 1):
         lead = "    " if is_single or len(needs) == 1 else f"    {number}. "
         for place, argument in enumerate(need.arguments):
-            state = standing(words.inquiry, argument).state.replace("answered-but-beaten", "standing against its answers")
+            state = standing(words.inquiry, argument).state.replace(
+                "answered-but-beaten", "standing against its answers"
+            )
             told = f"{words.argument(argument)}, {state}"
             yield from words.told(told, (lead if place == 0 else " " * len(lead)) + "• ")
     yield from words.more(len(needs) - len(shown), "    ")
