@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,31 @@ def by_commands(moves: list[Move]) -> bool:
     return True
 
 
-DOORS: dict[str, Callable[[list[Move]], bool]] = {"python": by_python, "commands": by_commands}
+def by_assistant(moves: list[Move]) -> bool:
+    """Make moves through the server for assistants, driven by the protocol's own client."""
+    anyio = pytest.importorskip("anyio")
+    client = pytest.importorskip("mcp.client.client", reason="the extra part `mcp` is not installed")
+    server = pytest.importorskip("coldwater.mcp.server")
+
+    async def run() -> bool:
+        async with client.Client(server.server_for(NAME)) as one:
+            for move in moves:
+                told = (await one.call_tool("show", {})).content[0].text
+                version = re.findall(r"version ([0-9a-f]{16})", told)[0]
+                result = await one.call_tool("move", {"version": version, "moves": [move]})
+                if result.is_error:
+                    return False
+        return True
+
+    done: bool = anyio.run(run)
+    return done
+
+
+DOORS: dict[str, Callable[[list[Move]], bool]] = {
+    "python": by_python,
+    "commands": by_commands,
+    "assistant": by_assistant,
+}
 CASES = [*(moves for moves, _ in DONE)]
 
 

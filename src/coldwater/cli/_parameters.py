@@ -256,6 +256,11 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
+    'mcp': (
+        (('path', 'text', '.', False, False, None, 'PATH'),),
+        {
+        },
+    ),
     'move': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'), ('to', 'text', None, False, True, None, 'TARGET'),),
         {

@@ -46,7 +46,7 @@ from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief
 from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, plan
 from coldwater.cli.prep.rounds_commands import formats as debate_formats
-from coldwater.cli.reference_commands import formats, help_, rule, schema, scheme
+from coldwater.cli.reference_commands import formats, help_, mcp, rule, schema, scheme
 from coldwater.cli.reviewing_commands import diff, gate, git_install, git_merge_driver, git_textconv, review
 from coldwater.cli.writing_commands import apply, convert, fmt, init, rename
 from coldwater.errors import UsageError
@@ -151,6 +151,7 @@ add.command("reason", cls=_Command)(add_reason)
 add.command("premise", cls=_Command)(add_premise)
 add.command("rival", cls=_Command)(add_rival)
 add.command("source", cls=_Command)(add_source)
+app.command(cls=_Command)(mcp)
 app.command("help", cls=_Command)(help_)
 for material in (gaps, questions, blocks, brief, assumptions, ach, flow, plan, debate_formats, drill, spar):
     prep.command(cls=_Command)(material)

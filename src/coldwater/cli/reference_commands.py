@@ -48,3 +48,9 @@ def help_(
     ] = None,
 ) -> None:
     """Say what a command takes, or which commands there are."""
+
+
+def mcp(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A map, or a folder with maps.")] = ".",
+) -> None:
+    """Serve a map, or the maps below a folder, to assistants by the Model Context Protocol, on stdin and stdout."""

@@ -8,7 +8,7 @@ from typing_extensions import TypedDict
 
 from coldwater.schemas.words import AnyOf, Count, Number, Severity, Word
 
-SectionName = Literal["claims", "arguments", "sources", "positions"]
+SectionName = Literal["claims", "arguments", "sources", "positions", "questions"]
 
 
 class NamedEntry(TypedDict):

@@ -32,6 +32,7 @@ def hand_over(draft: Draft, heirs: Heirs) -> None:
         for field in ("accepts", "rejects"):
             if field in position:
                 _put_list(position, field, _names(position[field], heirs))
+    _hand_over_questions(draft.data, heirs)
     _hand_over_expectations(draft.data, heirs)
     _hand_over_ignored(draft, heirs)
 
@@ -72,6 +73,19 @@ def _answers(answers: Data, heirs: Heirs) -> Data:
         if heir is not None:
             found[heir] = [*dict.fromkeys([*found.get(heir, ()), *questions])]
     return found
+
+
+def _hand_over_questions(data: Data, heirs: Heirs) -> None:
+    """Let the answers to questions follow; a question that nothing answers any more goes."""
+    questions = data.get("questions", {})
+    for id_ in [*questions]:
+        answers = _names(questions[id_]["answers"], heirs)
+        if answers:
+            questions[id_]["answers"] = answers
+        else:
+            del questions[id_]
+    if data.get("questions") == {}:
+        del data["questions"]
 
 
 def _hand_over_expectations(data: Data, heirs: Heirs) -> None:

@@ -27,7 +27,7 @@ def remove(draft: Draft) -> None:
         if section == "sources":
             without_source(draft, id_)
         del draft.data[section][id_]
-    for name in ("arguments", "sources", "positions"):
+    for name in ("arguments", "sources", "positions", "questions"):
         if draft.data.get(name) == {}:
             del draft.data[name]
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coldwater.findings import Pointer
 
 #: What holds the words of an entry, by its section.
-_WORDS = {"claims": "text", "arguments": "title", "sources": "title", "positions": "name"}
+_WORDS = {"claims": "text", "arguments": "title", "sources": "title", "positions": "name", "questions": "text"}
 
 
 def reword(draft: Draft) -> None:

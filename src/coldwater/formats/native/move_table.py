@@ -52,7 +52,9 @@ class Kind(NamedTuple):
 
 
 _ID = Field("id", "id", "The id of the new entry; made from its words unless given.")
-_SECTION = Field("section", "text", "Which entry, if several have the id: claims, arguments, sources or positions.")
+_SECTION = Field(
+    "section", "text", "Which entry, if several have the id: claims, arguments, sources, positions or questions."
+)
 _ARGUMENT = Field("id", "id", "The argument.", is_needed=True)
 
 MOVES = (

@@ -1,0 +1,158 @@
+"""The maps that an assistant may work on: below one folder or in one file, never outside; and their versions.
+
+A write names the version that it is meant for. One that is stale is refused, and what changed since is told, as far as
+the texts that were handed out are remembered.
+"""
+
+from __future__ import annotations
+
+import os
+
+from coldwater import api
+from coldwater.editing.moves.undoing import undo_of, version_of
+from coldwater.errors import UsageError
+from coldwater.files import leads_out, replace_file
+from coldwater.moves import seen, text_of
+from coldwater.project.loading import find_settings
+from coldwater.records import NamedTuple
+from coldwater.report.move_answer import answer_lines, answer_of
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from coldwater.project.settings import Settings
+    from coldwater.report.move_answer import Seen
+
+#: How many texts of a map are remembered, so that what changed since can be told and taken back.
+_REMEMBERED = 40
+_ENDINGS = (".argmap.yaml", ".argmap.yml", ".argmap.json")
+
+
+class Held(NamedTuple):
+    """A map as it is now: its name within the workshop, its path, its bytes, its text, its spelling, its version."""
+
+    name: str
+    path: str
+    data: bytes
+    text: str
+    spelling: str
+    version: str
+
+
+class StaleError(UsageError):
+    """A write is meant for a version that the map has no more."""
+
+
+class Workshop:
+    """One map file, or a folder with maps."""
+
+    def __init__(self, path: str) -> None:
+        """Take a map file or a folder. Raises UsageError for what is neither."""
+        self._only = None if os.path.isdir(path) else os.path.basename(path)
+        self.root = os.path.realpath(path if self._only is None else os.path.dirname(path) or ".")
+        if self._only is not None and not os.path.isfile(path):
+            raise UsageError(f"{path}: there is no such file or folder; name a map, or a folder with maps")
+        self._texts: dict[tuple[str, str], bytes] = {}
+        self._before: dict[tuple[str, str], str] = {}
+
+    def settings(self) -> Settings | None:
+        """Give the settings of the project around the maps."""
+        return find_settings(self.root)
+
+    def names(self) -> list[str]:
+        """Give the names of the maps, from the root."""
+        if self._only is not None:
+            return [self._only]
+        found = api.look_for_maps([self.root], self.settings())[0] if self._has_maps() else []
+        return sorted(os.path.relpath(path, self.root).replace(os.sep, "/") for path in found)
+
+    def _has_maps(self) -> bool:
+        return any(name.lower().endswith(_ENDINGS) for _, _, files in os.walk(self.root) for name in files)
+
+    def path_of(self, name: str | None) -> tuple[str, str]:
+        """Give the name and the path of a map; the only one where none is named. Raises UsageError for one outside."""
+        if name is None:
+            names = self.names()
+            if len(names) != 1:
+                listed = ", ".join(names[:20]) or "none yet; `create` makes one"
+                raise UsageError(f"say by `map` which map is meant; there are: {listed}")
+            name = names[0]
+        if "\0" in name or len(name) > 500:
+            raise UsageError("this is no name of a map")
+        path = os.path.normpath(os.path.join(self.root, name))
+        if os.path.isabs(name) or leads_out(path, self.root) or (self._only is not None and name != self._only):
+            raise UsageError(f"`{name[:200]}` lies outside of what this server was started with")
+        if not name.lower().endswith(_ENDINGS):
+            raise UsageError(f"`{name[:200]}`: the name of a map ends in .argmap.yaml or .argmap.json")
+        return name, path
+
+    def held(self, name: str | None) -> Held:
+        """Read a map as it is now, and remember its text."""
+        short, path = self.path_of(name)
+        data = api.map_bytes(path)
+        text, spelling = text_of(path, data)
+        version = version_of(text)
+        self._remember(path, version, data)
+        return Held(short, path, data, text, spelling, version)
+
+    def held_for(self, name: str | None, version: str | None) -> Held:
+        """Read a map to write it. Raises StaleError, with what changed since, where it has another version by now."""
+        held = self.held(name)
+        if version is None:
+            raise UsageError(f"a write needs the `version` of the map that it is meant for; it is {held.version} now")
+        if version != held.version:
+            raise StaleError(
+                f"the map has changed: its version is {held.version}, not {version}; nothing was written. "
+                f"{self._since(held, version)}"
+            )
+        return held
+
+    def _since(self, held: Held, version: str) -> str:
+        before = self._texts.get((held.path, version))
+        if before is None:
+            return "What changed since is not known here; look at it with `show`."
+        told = answer_of(self.seen(held.path, before), self.seen(held.path, held.data), {}, {}, held.version)
+        return "\n".join(["Changed since then:", *answer_lines(told)])
+
+    def write(self, held: Held, new: bytes) -> str:
+        """Write a map that was read, whole or not at all, and give its version. Raises UnreadableFileError if stale."""
+        replace_file(held.path, held.data, new)
+        text, _ = text_of(held.path, new)
+        version = version_of(text)
+        self._remember(held.path, version, new)
+        self._before[held.path, version] = held.version
+        return version
+
+    def create(self, name: str, text: str) -> Held:
+        """Write a new map. Raises UsageError where there is one of this name, or only one map may be worked on."""
+        if self._only is not None:
+            raise UsageError("this server was started with one map; start it with a folder to make others")
+        _, path = self.path_of(name)
+        if os.path.lexists(path):
+            raise UsageError(f"there is a `{name}` already; nothing was written over it")
+        if not os.path.isdir(os.path.dirname(path)):
+            raise UsageError(f"there is no folder for `{name}`")
+        replace_file(path, None, text.encode())
+        return self.held(name)
+
+    def undo(self, held: Held) -> Mapping[str, Any]:
+        """Give the move that takes back the last write to a map here. Raises UsageError where none is known."""
+        before = self._before.get((held.path, held.version))
+        data = None if before is None else self._texts.get((held.path, before))
+        if data is None:
+            raise UsageError("no write is known here that led to this version, so that there is nothing to take back")
+        return undo_of(text_of(held.path, data)[0], held.text)
+
+    def seen(self, path: str, data: bytes) -> Seen:
+        """Look at a state of a map."""
+        return seen(path, data, settings=self.settings())
+
+    def _remember(self, path: str, version: str, data: bytes) -> None:
+        self._texts.pop((path, version), None)
+        self._texts[path, version] = data
+        mine = [key for key in self._texts if key[0] == path]
+        for key in mine[:-_REMEMBERED]:
+            del self._texts[key]
+            self._before.pop(key, None)
