@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import anyio
+from mcp import types
 from mcp.server.lowlevel import Server
 from mcp.server.stdio import stdio_server
 from mcp.shared.exceptions import MCPError
@@ -16,7 +17,6 @@ from coldwater import __version__
 from coldwater.mcp import prompts, resources
 from coldwater.mcp.tools import TOOLS, Reply, call
 from coldwater.mcp.workshop import Workshop
-from mcp import types
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
