@@ -88,9 +88,11 @@ class Fix(NamedTuple):
 class Patch(NamedTuple):
     """New entries for a map, by section and id, as plain data; ``title`` and ``thesis`` are of the map they are for.
 
-    The sections are ``sources``, ``claims`` and ``arguments``; each may be missing.
+    The sections are ``sources``, ``claims`` and ``arguments``; each may be missing. ``moves`` are made after these are
+    added, each as plain data too.
     """
 
     title: str
     thesis: str
     entries: Mapping[str, Mapping[str, Any]]
+    moves: tuple[Mapping[str, Any], ...] = ()

@@ -75,7 +75,7 @@ class Patching(NamedTuple):
 
     ``is_of_another``: the patch was made for a map with another title and another thesis. Where sources from elsewhere
     were added, ``known`` are those of the map that were met again, ``losses`` what of the others stays behind, and
-    ``remarks`` say where the file bends its format.
+    ``remarks`` say where the file bends its format. ``moves``: how many moves were made.
     """
 
     change: Change
@@ -86,6 +86,7 @@ class Patching(NamedTuple):
     known: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
     remarks: tuple[Spot, ...] = ()
+    moves: int = 0
 
 
 class Moving(NamedTuple):
@@ -194,7 +195,9 @@ def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: An
 
 
 def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
-    """Add the entries of a patch, or of the patch in a file, to a map. Raises UnusableMapError as ``format`` does.
+    """Add the entries of a patch, or of the patch in a file, to a map, then make its moves.
+
+    Raises UnusableMapError as ``format`` does.
 
     A file may hold sources instead, as reference managers and annotators write them (BibTeX, CSL-JSON, Hypothesis):
     those that the map has not are added, under ids that are free.
@@ -214,20 +217,26 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
             from coldwater.editing.sources_added import new_sources  # noqa: PLC0415 - most files are patches
 
             wanted, known = new_sources(map_, (given.data or {}).get("sources", {}))
-        patched = apply_patch(text, _spelling(name), map_, wanted)
+        patched = apply_patch(text, _spelling(name), map_, wanted, lambda known: _texts_beside(name, known))
         new = patched.text
-        if expected and patched.added:
+        if expected and new != text:
             after = _readable(name, new.encode())[1]
             if after.expect is not None and after.expect.verdicts:
                 verdicts = judge.evaluate(after, after.expect.semantics).verdicts
                 words = {one: verdict.verdict for one, verdict in verdicts.items()}
                 new = expecting(new, _spelling(name), after, words)
-    change = Change(name, old, encode(new, old) if patched.added else old)
+    change = Change(name, old, encode(new, old) if new != text else old)
     is_of_another = wanted.title != map_.title and wanted.thesis not in map_.theses
-    patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known)
+    patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known, moves=patched.moves)
     if isinstance(given, Patch):
         return patching
     return patching._replace(losses=_staying_behind(given) if patched.added else (), remarks=given.spots)
+
+
+def _texts_beside(name: str, map_: Map) -> Mapping[str, str]:
+    from coldwater.beside import full_texts  # noqa: PLC0415 - most patches cite no text
+
+    return full_texts(os.path.dirname(name), map_)[0]
 
 
 def _staying_behind(found: Imported) -> tuple[Loss, ...]:

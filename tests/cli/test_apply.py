@@ -71,7 +71,9 @@ def test_a_patch_is_shown_applied_and_known_again(bridge: Path, run: Run) -> Non
     added = [line for line in outcome.out.splitlines() if line.startswith(("+", "-")) and line[1:3] not in ("++", "--")]
     assert added == ["+  ferry: A ferry would do.", "+  other: {premises: [ferry], attacks: safety}"]
     assert (bridge / "bridge.argmap.yaml").read_bytes() == before
-    assert run("apply", "bridge.argmap.yaml", "x.yaml").out.endswith("added claim ferry, argument other\n")
+    assert run("apply", "bridge.argmap.yaml", "x.yaml").out.endswith(
+        "added claim ferry, argument other\nverdict on rebuild: undecided -> out\n"
+    )
     again = run("apply", "bridge.argmap.yaml", "x.yaml")
     assert (again.code, again.out) == (
         0,

@@ -8,6 +8,7 @@ from coldwater.editing.patching import Added, apply_patch
 from coldwater.edits import Patch
 from coldwater.errors import UsageError
 from coldwater.formats.native import document as native
+from coldwater.formats.native.patch_text import read_patch, write_patch
 
 MAP = """\
 argmap: 1
@@ -30,7 +31,8 @@ def patch(claims: dict[str, object], arguments: dict[str, object]) -> Patch:
 def applied(text: str, what: Patch) -> tuple[str, tuple[Added, ...], tuple[Added, ...]]:
     map_ = native.read(text, "yaml").map
     assert map_ is not None
-    return apply_patch(text, "yaml", map_, what)
+    patched = apply_patch(text, "yaml", map_, what)
+    return patched.text, patched.added, patched.held
 
 
 @pytest.mark.parametrize("before", [MAP, MAP.replace("[cracks]", "[ cracks ]")], ids=["canonical", "as it came"])
@@ -59,3 +61,54 @@ def test_what_the_map_lacks_already_does_not_keep_a_patch_out() -> None:
         applied(text, patch({}, {"reply": {"premises": ["cracks"], "attacks": "safty"}}))
     assert "`reply` names `safty`, which is not there; did you mean `safety`?" in str(refused.value)
     assert "rebild" not in str(refused.value)
+
+
+def test_a_patch_may_hold_moves_which_are_made_after_its_entries_are_added() -> None:
+    written = write_patch(
+        Patch(
+            "Bridge",
+            "rebuild",
+            {"claims": {"old": "It is old."}, "arguments": {"reply": {"premises": ["old"], "attacks": "money"}}},
+            ({"move": "turn", "id": "reply"}, {"move": "reason", "against": "old", "premises": ["It was renewed."]}),
+        )
+    )
+    read = read_patch(written, "a.patch.yaml")
+    map_ = native.read(MAP, "yaml").map
+    assert map_ is not None
+    patched = apply_patch(MAP, "yaml", map_, read)
+    assert "reply: {premises: [old], supports: money}" in patched.text
+    assert [one.id for one in patched.added] == ["old", "reply", "renewed", "against-old"]
+    assert patched.moves == 2
+
+
+@pytest.mark.parametrize(
+    ("moves", "told"),
+    [
+        ("moves: turn\n", "must be a list"),
+        ("moves: [{move: trun, id: money}]\n", "there is no move `trun`. Did you mean `turn`?"),
+        ("moves: [{move: turn}]\n", "it needs `id`"),
+    ],
+)
+def test_a_move_that_is_none_is_refused_with_its_place(moves: str, told: str) -> None:
+    with pytest.raises(UsageError) as refused:
+        read_patch(f"coldwater-patch: 1\ntitle: Bridge\nthesis: rebuild\n{moves}", "a.patch.yaml")
+    assert str(refused.value).startswith("a.patch.yaml:4:")
+    assert told in str(refused.value)
+
+
+def test_moves_of_a_patch_are_made_all_or_none() -> None:
+    moves = ({"move": "turn", "id": "money"}, {"move": "turn", "id": "nobody"})
+    map_ = native.read(MAP, "yaml").map
+    assert map_ is not None
+    with pytest.raises(UsageError, match="`nobody` is no argument"):
+        apply_patch(MAP, "yaml", map_, Patch("Bridge", "rebuild", {}, moves))
+
+
+def test_arguments_of_a_patch_may_stand_in_any_order() -> None:
+    ours = patch(
+        {"a": "A.", "b": "B."},
+        {"two": {"premises": ["b"], "attacks": "one"}, "one": {"premises": ["a"], "attacks": "safety"}},
+    )
+    text, added, _ = applied(MAP, ours)
+    assert {one.id for one in added} == {"a", "b", "one", "two"}
+    assert text.index("  one:") < text.index("  two:")

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sys
 
-from coldwater import api, revise
+from coldwater import api, moves, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.textdiff import text_diff
 from coldwater.model.data import SECTIONS
 from coldwater.printable import printable
+from coldwater.report.counts import plural
 from coldwater.report.plain import finding_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coldwater.findings import Finding
     from coldwater.revise import Change, Patching
 
@@ -29,6 +32,8 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     else:
         revise.save(patching)
         tell(f"{printable(map_)}: {_told(patching)}")
+        for line in _turned(patching.change):
+            tell(line)
     for spot in patching.remarks:
         say(f"{printable(patch)}:{spot.place.line}:{spot.place.column}: {spot.message}")
     if patching.losses:
@@ -44,6 +49,17 @@ def run_apply(map_: str, patch: str, diff: bool, expected: bool) -> int:
     return EXIT_FINDINGS if any(finding.severity == "error" for finding in new) else EXIT_CLEAN
 
 
+def _turned(change: Change) -> Iterator[str]:
+    """Say of each thesis whose verdict a change turned what it was and what it is."""
+    if not change.is_needed:
+        return
+    before, after = (moves.seen(change.path, data) for data in (change.old, change.new))
+    for thesis in after.map.theses if after.map is not None else ():
+        if before.verdicts.get(thesis) != after.verdicts.get(thesis):
+            words = (before.verdicts.get(thesis, "none"), after.verdicts.get(thesis, "none"))
+            yield f"verdict on {printable(thesis)}: {words[0]} -> {words[1]}"
+
+
 def _left_behind(patching: Patching) -> str:
     """Name what of sources from elsewhere the map has no place for."""
     kinds = [f"{loss.times} {loss.what if loss.times == 1 else loss.many}" for loss in patching.losses]
@@ -55,6 +71,11 @@ def _told(patching: Patching) -> str:
     if patching.known:
         there = f"there already: {', '.join(patching.known)}"
         return f"added {named}; {there}" if named else f"nothing to add; {there}"
+    if patching.moves:
+        made = plural(patching.moves, "move")
+        named = f"{named}; made {made}" if named else ""
+        if not named:
+            return f"made {made}"
     if not named:
         return "nothing to add; the map holds all of the patch already"
     rest = f"; it held already: {', '.join(one.id for one in patching.held)}" if patching.held else ""

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.formatting import canonical
-from coldwater.edits import Insert, Replace
-from coldwater.errors import DefectError, UsageError
+from coldwater.editing.moves.making import make_moves
+from coldwater.edits import Replace
+from coldwater.errors import DefectError, MoveRefusedError, UsageError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.json_text import read_json
 from coldwater.formats.native.yaml_text import read_yaml
-from coldwater.model.data import SECTIONS
+from coldwater.model import from_accepted_data
+from coldwater.model.data import SECTIONS, as_data
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.references import dangling_references
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.editing.moves.making import Texts
     from coldwater.edits import Edit, Patch
+    from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
 
 #: Claims and arguments share one namespace.
@@ -34,37 +38,96 @@ class Added(NamedTuple):
 
 
 class Patched(NamedTuple):
-    """A text with the entries of a patch; those that were added, and those that were there, just so, already."""
+    """A text with the entries of a patch; those that were added, and those that were there, just so, already.
+
+    ``moves``: how many moves were made beside.
+    """
 
     text: str
     added: tuple[Added, ...]
     held: tuple[Added, ...]
+    moves: int = 0
 
 
-def apply_patch(text: str, spelling: str, map_: Map, patch: Patch) -> Patched:
-    """Add the entries of a patch to a text; ``map_`` is what was read from it without a remark.
+def apply_patch(text: str, spelling: str, map_: Map, patch: Patch, texts: Texts | None = None) -> Patched:
+    """Add the entries of a patch to a text, then make its moves; ``map_`` is what was read from it without a remark.
 
-    An entry comes behind what it is about. A text in canonical form is so afterwards. Raises UsageError, naming every
-    offender, where an id is taken by another entry, or an entry names what neither the map nor the patch holds.
+    Entries are moves as well: a source, a claim, a reason. One that the map holds just so is not added again. A text
+    in canonical form is so afterwards. Raises UsageError, naming every offender, where an id is taken by another entry,
+    or an entry names what neither the map nor the patch holds, and for the first move that cannot be made.
     """
     data = (read_json if spelling == "json" else read_yaml)(text).data
     entries = [Added(section, id_) for section, found in patch.entries.items() for id_ in found]
     held = tuple(one for one in entries if _whole(_there(data, one)) == _whole(patch.entries[one.section][one.id]))
     added = tuple(one for one in entries if one not in held)
     _refuse((*_taken(map_, added), *_taken_twice(patch)))
-    if not added:
+    _refuse(_lost(map_, _with_entries(map_, patch, added), patch.title))
+    moves = [*_moves_of(patch, added), *patch.moves]
+    if not moves:
         return Patched(text, (), held)
-    edits: list[Edit] = [
-        Insert((one.section, one.id), patch.entries[one.section][one.id], _behind(map_, patch, one)) for one in added
-    ]
-    changed = apply_edits(text, spelling, edits)
+    try:
+        changed = make_moves(text, spelling, moves, texts).text
+    except MoveRefusedError as refusal:
+        raise UsageError(f"the patch does not fit this map: {refusal}") from None
     after = native.read(changed, spelling)
     if after.map is None or not after.is_readable:
         raise DefectError("the map could not be read with the patch in it")
-    _refuse(_lost(map_, after.map, patch.title))
     if canonical(text, spelling, map_) == text:
         changed = canonical(changed, spelling, after.map)
-    return Patched(changed, added, held)
+    return Patched(changed, (*added, *_added_by_moves(map_, after.map, added)), held, len(patch.moves))
+
+
+def _moves_of(patch: Patch, added: Sequence[Added]) -> Iterator[Move]:
+    """Give the moves that add entries: each claim with the first argument that rests on it, so that it stands there."""
+    wanted = {(one.section, one.id) for one in added}
+    for id_, source in patch.entries.get("sources", {}).items():
+        if ("sources", id_) in wanted:
+            yield {**source, "move": "source", "id": id_}
+    claims = {id_: _whole(one) for id_, one in patch.entries.get("claims", {}).items() if ("claims", id_) in wanted}
+    arguments = {id_: one for id_, one in patch.entries.get("arguments", {}).items() if ("arguments", id_) in wanted}
+    used = {premise for argument in arguments.values() for premise in argument["premises"]}
+    for id_, claim in claims.items():
+        if id_ not in used or _is_target(id_, arguments):
+            yield {**claim, "move": "claim", "id": id_}
+    left = {id_: claim for id_, claim in claims.items() if id_ in used and not _is_target(id_, arguments)}
+    for id_ in _in_turn(arguments):
+        argument = {name: value for name, value in arguments[id_].items() if name not in ("supports", "attacks")}
+        premises = [{**left.pop(one), "id": one} if one in left else one for one in argument["premises"]]
+        side = "for" if "supports" in arguments[id_] else "against"
+        yield {**argument, "move": "reason", "id": id_, "premises": premises, side: _target(arguments[id_])}
+
+
+def _is_target(id_: str, arguments: Mapping[str, Mapping[str, Any]]) -> bool:
+    return any(_target(argument) == id_ for argument in arguments.values())
+
+
+def _in_turn(arguments: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """Give the arguments so that none comes before one that it is about; those about each other as they stand."""
+    done: set[str] = set()
+    waiting = list(arguments)
+    while waiting:
+        ready = [id_ for id_ in waiting if _target(arguments[id_]) not in waiting or _target(arguments[id_]) in done]
+        for id_ in ready or waiting[:1]:
+            done.add(id_)
+            yield id_
+        waiting = [id_ for id_ in waiting if id_ not in done]
+
+
+def _with_entries(map_: Map, patch: Patch, added: Sequence[Added]) -> Map:
+    """Give a map with entries of a patch."""
+    data = as_data(map_)
+    for one in added:
+        data.setdefault(one.section, {})[one.id] = patch.entries[one.section][one.id]
+    return from_accepted_data(data)
+
+
+def _added_by_moves(before: Map, after: Map, known: Sequence[Added]) -> Iterator[Added]:
+    """Give what moves added beside the entries of a patch."""
+    for section in SECTIONS:
+        for id_ in getattr(after, section):
+            one = Added(section, id_)
+            if id_ not in getattr(before, section) and one not in known:
+                yield one
 
 
 def _refuse(problems: Iterable[str]) -> None:
@@ -118,19 +181,6 @@ def _lost(before: Map, after: Map, title: str) -> Iterator[str]:
         if (one.owner, one.target) not in known:
             meant = f"; did you mean `{one.meant}`?" if one.meant else ""
             yield f"`{one.owner}` names `{printable(one.target)}`, which is not there{made_for}{meant}"
-
-
-def _behind(map_: Map, patch: Patch, one: Added) -> str | None:
-    """Give the entry behind which a new one belongs: what it attacks or supports; None for the end."""
-    if one.section == "arguments":
-        target = _target(patch.entries["arguments"][one.id])
-        return target if target in map_.arguments else None
-    users = [name for name, entry in patch.entries.get("arguments", {}).items() if one.id in entry["premises"]]
-    if one.section == "sources" or not users:
-        return None
-    target = _target(patch.entries["arguments"][users[0]])
-    place = map_.arguments[target].premises[-1] if target in map_.arguments else target
-    return place if place in map_.claims else None
 
 
 def _target(argument: Mapping[str, Any]) -> str:

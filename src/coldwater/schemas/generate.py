@@ -90,7 +90,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     map_ = json_schema()
     made = {name: schema_of(f"coldwater {name}", type_, _DESCRIPTIONS.get(name)) for name, type_ in PRINTED.items()}
     files = {name: schema_of(f"coldwater {name}", type_) for name, type_ in KEPT.items()}
-    of_models = {"patch": patch_schema("coldwater patch", map_), "moves": moves_schema("coldwater moves", map_)}
+    moves = moves_schema("coldwater moves", map_)
+    of_models = {"patch": patch_schema("coldwater patch", map_, moves), "moves": moves}
     return {MAP: map_, **made, **of_models, **files}
 
 

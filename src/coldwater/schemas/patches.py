@@ -13,17 +13,23 @@ if TYPE_CHECKING:
 
 _DESCRIPTION = (
     "A patch for a map, `NAME.patch.yaml`, as `coldwater prep spar` writes it and `coldwater apply` reads it: new "
-    "claims, arguments and sources in the words of the format."
+    "claims, arguments and sources in the words of the format, and moves."
 )
 
 
-def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the schema of a patch, made of that of a map."""
+def patch_schema(title: str, map_schema: Mapping[str, Any], moves: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of a patch, made of those of a map and of moves."""
     fields = {name: map_schema["properties"][name] for name in ("title", "thesis", *SECTIONS)}
     alone = next(form for form in fields["thesis"]["anyOf"] if form["type"] == "string")
     fields["thesis"] = {"description": "One thesis of the map that it is for.", **alone, "examples": ["rebuild"]}
     version = {"description": "Version of patches; always 1.", "type": "integer", "const": 1}
-    definitions = map_schema["definitions"]
+    definitions = {**map_schema["definitions"], **moves["definitions"]}
+    fields["moves"] = {
+        "description": "Moves that are made when the entries are added, in order.",
+        "type": "array",
+        "items": {"$ref": "#/definitions/Move"},
+        "minItems": 1,
+    }
     return {
         "$schema": DIALECT,
         "title": title,
@@ -32,7 +38,7 @@ def patch_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
         "properties": {"coldwater-patch": version, **fields},
         "required": ["coldwater-patch", "title", "thesis"],
         "additionalProperties": False,
-        "anyOf": [{"required": [section]} for section in SECTIONS],
+        "anyOf": [{"required": [section]} for section in (*SECTIONS, "moves")],
         "definitions": needed_definitions(fields, definitions),
     }
 

@@ -53,6 +53,10 @@ class Draft:
         self._number = number
         self._texts = texts
 
+    def take(self, move: Move, number: int) -> None:
+        """Go on with another move that does not look at what the others change."""
+        self.move, self._number = move, number
+
     @cached_property
     def graph(self) -> Graph:
         """The relations of the map as it is."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from coldwater.editing import renaming
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
@@ -49,6 +51,8 @@ _DOERS: dict[str, Callable[[Draft], None]] = {
     "remove": removing.remove,
     "thesis": wording.thesis,
 }
+#: Moves that look at nothing but the ids there are: many of them in a row are written at once.
+_TOGETHER = ("source", "claim")
 #: What can be done to a map that does not fit the schema yet.
 _MENDING = ("set", "clear", "undo")
 #: What lets attacks go round.
@@ -74,7 +78,10 @@ def make_moves(text: str, spelling: str, moves: Sequence[Move], texts: Texts | N
     state = _State(text, spelling, texts)
     for number, move in enumerate(moves):
         refuse_misshapen(move, number)
-        state.make(move, number)
+    numbered = list(enumerate(moves))
+    for is_alike, group in groupby(numbered, lambda one: one[1]["move"] in _TOGETHER):
+        for some in [list(group)] if is_alike else [[one] for one in group]:
+            state.make([move for _, move in some], some[0][0])
     return Made(state.text, undo_of(text, state.text), state.renamed)
 
 
@@ -88,12 +95,12 @@ class _State:
         self._texts = texts
         self._reading = native.read(text, spelling)
 
-    def make(self, move: Move, number: int) -> None:
-        """Make one move."""
-        name = move["move"]
+    def make(self, moves: Sequence[Move], number: int) -> None:
+        """Make one move, or several that do not look at one another; ``number`` is that of the first."""
+        name = moves[0]["move"]
         self._refuse_unreadable(name, number)
         try:
-            changed = self._changed(move, number)
+            changed = self._changed(moves, number)
         except MoveRefusedError:
             raise
         except UsageError as error:  # an alias in the way, or a name that cannot be
@@ -104,17 +111,19 @@ class _State:
         self._refuse_damage(after, number, name)
         self.text, self._reading = changed, after
 
-    def _changed(self, move: Move, number: int) -> str:
-        name = move["move"]
+    def _changed(self, moves: Sequence[Move], number: int) -> str:
+        name = moves[0]["move"]
         if name == "undo":
-            return undone(self.text, move, number)
+            return undone(self.text, moves[0], number)
         map_ = self._reading.map
         assert map_ is not None
         if name == "rename":
-            return self._renamed(move, number, map_)
+            return self._renamed(moves[0], number, map_)
         data = native.parse(self.text, self._spelling).data
-        draft = Draft(move, number, data, map_, self._texts)
-        _DOERS[name](draft)
+        draft = Draft(moves[0], number, data, map_, self._texts)
+        for step, move in enumerate(moves):
+            draft.take(move, number + step)
+            _DOERS[move["move"]](draft)
         return _written(self.text, self._spelling, data, _placed(data, draft.data))
 
     def _renamed(self, move: Move, number: int, map_: Map) -> str:

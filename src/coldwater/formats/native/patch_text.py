@@ -1,4 +1,4 @@
-"""A patch for a map, ``NAME.patch.yaml``: new claims, arguments and sources in the words of the map format.
+"""A patch for a map, ``NAME.patch.yaml``: new claims, arguments and sources in the words of the format, and moves.
 
 Text in and out. A patch is written to be read and mended by its author before it is applied. It reads no file.
 """
@@ -6,7 +6,7 @@ Text in and out. A patch is written to be read and mended by its author before i
 from __future__ import annotations
 
 from coldwater.edits import Patch
-from coldwater.errors import UsageError
+from coldwater.errors import MoveRefusedError, UsageError
 from coldwater.findings import START
 from coldwater.formats.native import document as native
 from coldwater.formats.native.places import Places
@@ -16,7 +16,7 @@ from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from coldwater.formats.native.spots import Parsed
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 SECTIONS = ("sources", "claims", "arguments")
 _VERSION_FIELD = "coldwater-patch"
 _VERSION = 1
-_FIELDS = (_VERSION_FIELD, "title", "thesis", *SECTIONS)
+_MOVES = "moves"
+_FIELDS = (_VERSION_FIELD, "title", "thesis", *SECTIONS, _MOVES)
 
 
 def read_patch(text: str, name: str) -> Patch:
@@ -48,9 +49,27 @@ def read_patch(text: str, name: str) -> Patch:
         raise _refusal(name, START, f"a patch begins with `{_VERSION_FIELD}: {_VERSION}`")
     _refuse_misfits(name, data, parsed)
     entries = {section: data[section] for section in SECTIONS if data.get(section)}
-    if not entries:
-        raise _refusal(name, START, f"the patch holds nothing; it may hold {', '.join(SECTIONS)}")
-    return Patch(data["title"], composed(data["thesis"]), entries)
+    moves = tuple(_moves_in(name, data, parsed))
+    if not (entries or moves):
+        raise _refusal(name, START, f"the patch holds nothing; it may hold {', '.join(SECTIONS)}, {_MOVES}")
+    return Patch(data["title"], composed(data["thesis"]), entries, moves)
+
+
+def _moves_in(name: str, data: dict[str, Any], parsed: Parsed) -> Iterator[Mapping[str, Any]]:
+    """Give the moves of a patch. Raises UsageError, with the place, for what is none."""
+    moves = data.get(_MOVES, [])
+    if not isinstance(moves, list):
+        raise _refusal(name, Places(parsed.root).find((_MOVES,)), "`moves` must be a list of moves")
+    if not moves:
+        return
+    from coldwater.formats.native.move_table import refuse_misshapen  # noqa: PLC0415 - most patches hold entries
+
+    for number, move in enumerate(moves):
+        try:
+            refuse_misshapen(move, number)
+        except MoveRefusedError as refusal:
+            raise _refusal(name, Places(parsed.root).find((_MOVES, number)), refusal.reason) from None
+        yield move
 
 
 def _parsed(text: str, spelling: str) -> Parsed:
@@ -77,7 +96,7 @@ def _refuse_misfits(name: str, data: dict[str, Any], parsed: Parsed) -> None:
         where = places.find(("thesis",), on_key=False)
         raise _refusal(name, where, "a patch names one thesis of the map that it is for, without a list")
     as_map: dict[str, Any] = {"argmap": 1, "claims": {}}
-    as_map |= {field: value for field, value in data.items() if field != _VERSION_FIELD}
+    as_map |= {field: value for field, value in data.items() if field not in (_VERSION_FIELD, _MOVES)}
     if _accepts.document(as_map):
         return
     from coldwater.formats.native.mending import mend  # noqa: PLC0415 - jsonschema is heavy
@@ -95,10 +114,11 @@ def write_patch(patch: Patch, head: tuple[str, ...] = (), above: Mapping[str, st
     from coldwater.formats.native.yaml_writing import node_of, write_tree  # noqa: PLC0415 - reading needs none of it
 
     fields = {_VERSION_FIELD: _VERSION, "title": patch.title, "thesis": patch.thesis}
-    root = node_of({**fields, **{section: patch.entries[section] for section in SECTIONS if section in patch.entries}})
+    sections = {section: patch.entries[section] for section in SECTIONS if section in patch.entries}
+    root = node_of({**fields, **sections, **({_MOVES: [*patch.moves]} if patch.moves else {})})
     root.is_flow = False
     for entry in root.entries:
-        if entry.name in SECTIONS:
+        if entry.name in (*SECTIONS, _MOVES):
             entry.above = [""]
             entry.value.is_flow = False
             for inner in entry.value.entries:
