@@ -98,3 +98,41 @@ def test_a_drawing_with_references_has_no_serious_flaw(visit: Any, axe: str) -> 
         opened = visit.open(svg_text(scene, lay_out(scene)).encode("utf-8"), "svg")
         assert opened.count("a[href]") > 0
         assert flaws(opened, axe) == []
+
+
+#: The contrast of what a button shows with what is behind it; lines of a picture count as text.
+_CONTRAST = """
+(button) => {
+  const parts = (colour) => (colour.match(/[\\d.]+/g) || []).map(Number);
+  const light = (colour) => {
+    const [r, g, b] = parts(colour).map((value) => {
+      const share = value / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  let behind = button;
+  const ground = (element) => getComputedStyle(element).backgroundColor;
+  while (behind && parts(ground(behind))[3] === 0) behind = behind.parentElement;
+  const [one, other] = [light(getComputedStyle(button).color), light(behind ? ground(behind) : "rgb(255,255,255)")];
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+}
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_button_can_be_read_in_every_state(visit: Any, scheme: str) -> None:
+    opened = visit(every_reason(), "#ships?verdicts", color_scheme=scheme, bypass_csp=True)
+    seen = 0
+    for is_pressed in (False, True):
+        for button in opened.page.locator("button:visible:enabled").all():
+            name = button.get_attribute("id") or button.inner_text()
+            assert button.evaluate(_CONTRAST) >= 4.5, (name, is_pressed)
+            button.hover(force=True)
+            assert button.evaluate(_CONTRAST) >= 4.5, (name, is_pressed, "hovered")
+            seen += 1
+        if not is_pressed:
+            opened.press("r")
+            opened.settle()
+            assert opened.page.locator(".try[aria-pressed=true]:visible").count()
+    assert seen > 20
