@@ -49,7 +49,7 @@ def _walk(
 
 
 def _text(element: ET.Element, at: tuple[float, float], box: tuple[float, float, float, float] | None) -> Text:
-    words, size = "".join(element.itertext()), float(element.get("font-size", "0"))
+    words, size = "".join(element.itertext()).strip("\u2067\u2069"), float(element.get("font-size", "0"))
     face: Face = "italic" if element.get("font-style") else "semibold" if element.get("font-weight") else "regular"
     long = width(words, size, face, float(element.get("letter-spacing", "0")))
     if given := element.get("textLength"):

@@ -106,7 +106,7 @@ def _verdict(  # noqa: PLR0913 - where, and in what colours
     mark, gap = 16.0, 6.0
     whole = mark + gap + width(reason, 15.0, "regular") + 4.0
     baseline = top + _REASON_LEADING * 0.5 + 15.0 * BASELINE
-    if whole <= room:
+    if whole <= room and not sheet.is_mirrored:  # where two ways of writing meet, one text is one
         start = x - whole / 2 if is_centred else x
         seal_mark = mark_parts(seal.verdict, (start + mark / 2, top + 9.0), mark, (ink, ground), sheet.writing)
         rest = start + mark + gap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.palette import palette
 from coldwater.render.sheets.case import Case
 from coldwater.render.sheets.icicle import compose_icicle
@@ -51,7 +52,10 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     ``mark``: the digest it carries, where that is not of the map and the verdicts. ``is_outlined``: text as outlines.
     Cost: linear in the map.
     """
-    case, sheet = Case(map_, verdicts, mark), Sheet(wide, palette(theme), is_outlined)
+    case, sheet = (
+        Case(map_, verdicts, mark),
+        Sheet(wide, palette(theme), is_outlined, is_mirrored=runs_left(map_.language)),
+    )
     return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), font, carries_font)
 
 
@@ -59,7 +63,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     layout: str, map_: Map, verdicts: Verdicts | None, wide: float, theme: str, font: str | None
 ) -> list[Drawn]:
     """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand."""
-    case, sheet = Case(map_, verdicts), Sheet(wide, palette(theme))
+    case, sheet = Case(map_, verdicts), Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language))
     composed = COMPOSERS[layout](case, sheet)
     pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]
     return [_finished(layout, case, sheet, page, font, carries_font=False) for page in pages]
@@ -69,7 +73,7 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
     layout: str, map_: Map, verdicts: Verdicts | None, wide: float, colours: Palette, font: str | None
 ) -> Drawn:
     """Draw a map in a layout on one page, however high, for whoever has the embedded font at hand."""
-    case, sheet = Case(map_, verdicts), Sheet(wide, colours, is_one_page=True)
+    case, sheet = Case(map_, verdicts), Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language))
     return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), font, False)
 
 

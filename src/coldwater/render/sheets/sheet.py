@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from coldwater.render.fonts.scripts import is_leftward
 from coldwater.render.fonts.text import fill, shorten, width, wrap
 from coldwater.render.palette import FAINT, SIGNS
+from coldwater.render.sheets.mirroring import mirrored
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, rectangle
 from coldwater.render.svg.root import descriptions, root_element, style_element
 from coldwater.render.svg.seals import mark_parts
@@ -40,12 +42,20 @@ class Tile:
 class Sheet:
     """Writes pieces of one picture, and remembers what fonts it takes."""
 
-    def __init__(self, wide: float, colours: Palette, is_outlined: bool = False, is_one_page: bool = False) -> None:
+    def __init__(
+        self,
+        wide: float,
+        colours: Palette,
+        is_outlined: bool = False,
+        is_one_page: bool = False,
+        is_mirrored: bool = False,
+    ) -> None:
         self.width = wide
         self.inner = wide - 2 * MARGIN
         self.is_one_page = is_one_page
+        self.is_mirrored = is_mirrored
         self.colours = colours
-        self.writing = Writing(is_fixed=True, is_outlined=is_outlined)
+        self.writing = Writing(True, is_outlined, is_mirrored)
 
     # --- texts ---------------------------------------------------------------------------------------------------
 
@@ -60,6 +70,10 @@ class Sheet:
         if most and len(lines) > most:
             lines = (*lines[: most - 1], shorten(lines[most - 1] + " …", room, look.size, look.face))
         baseline = top + look.leading * 0.5 + look.size * BASELINE
+        if (
+            look.anchor is None and is_leftward(text, self.is_mirrored) != self.is_mirrored
+        ):  # a text of the other way ends at the other end
+            x, look = x + room, replace(look, anchor="end")
         end = width(lines[-1], look.size, look.face)
         return Tile(len(lines) * look.leading, (self.writing.block(lines, x, baseline, look),), end)
 
@@ -113,7 +127,8 @@ class Sheet:
         parts: list[str] = []
         y = 0.0
         for page in composed.pages:
-            parts += [f'<g transform="translate(0 {number(y)})">', *page.parts, "</g>"] if y else page.parts
+            drawn = mirrored(page.parts, self.width) if self.is_mirrored else page.parts
+            parts += [f'<g transform="translate(0 {number(y)})">', *drawn, "</g>"] if y else drawn
             y += page.height
         size = (self.width, composed.height)
         return "\n".join([

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import has_all
+from coldwater.render.fonts.scripts import is_leftward, turned
 from coldwater.render.fonts.text import is_wide, runs, width
 
 if TYPE_CHECKING:
@@ -102,19 +103,23 @@ class Writing:
     ``is_outlined``: what the embedded font has is drawn as outlines, and no font is needed for it.
     """
 
-    def __init__(self, is_fixed: bool = False, is_outlined: bool = False) -> None:
+    def __init__(self, is_fixed: bool = False, is_outlined: bool = False, is_leftward: bool = False) -> None:
+        """``is_leftward``: lines without letters, such as numbers, run to the left as those around them do."""
         self.used: dict[Face, set[str]] = {}
         self.lacks_characters = False
         self._is_fixed = is_fixed
         self._is_outlined = is_outlined
+        self._is_leftward = is_leftward
 
     def line(self, text: str, x: float, y: float, look: Type) -> str:
         """Write one line of text with its baseline at y."""
         if self._is_outlined:
             return self._outlined(text, x, y, look)
         self.used.setdefault(look.face, set()).update(printable(text))
+        is_turned = self._is_fixed and (self._is_leftward or not text.isascii()) and self._runs_left(text)
         values = look.attributes() + (self._length(text, look) if self._is_fixed else "")
-        return f'<text x="{number(x)}" y="{number(y)}"{values}>{self._content(text, x, look)}</text>'
+        content = self._content(text, x, look)
+        return f'<text x="{number(x)}" y="{number(y)}"{values}>{turned(content) if is_turned else content}</text>'
 
     def block(self, lines: tuple[str, ...], x: float, y: float, look: Type) -> str:
         """Write lines of text as one element, the first baseline at y."""
@@ -128,6 +133,9 @@ class Writing:
             for at, line in enumerate(lines)
         )
         return f"<text{look.attributes()}>{spans}</text>"
+
+    def _runs_left(self, text: str) -> bool:
+        return is_leftward(text, self._is_leftward and len(text) > 2)  # a sign has no way
 
     def _outlined(self, text: str, x: float, y: float, look: Type) -> str:
         """Draw a line: outlines of what the embedded font has, text of the rest, each at its measured place."""
