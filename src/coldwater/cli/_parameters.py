@@ -498,6 +498,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--depth': ('depth', 'int', None, False, False, (0, None), 'N'),
             '--layout': ('layout', 'word', 'auto', False, False, ('auto', 'map', 'sides', 'rails', 'icicle'), 'LAYOUT'),
             '--width': ('width', 'text', None, False, False, None, 'WIDTH'),
+            '--language': ('language', 'text', None, False, False, None, 'TAG'),
             '--text': ('text', 'word', 'text', False, False, ('text', 'paths'), 'AS'),
             '--ids': ('ids', 'flag', True, False, False, None, ''),
             '--no-ids': ('ids', 'off', True, False, False, None, ''),

@@ -122,6 +122,15 @@ def render(  # noqa: PLR0913 - one parameter for each option
             show_default=False,
         ),
     ] = None,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TAG",
+            help="Language of what sides, rails and icicle say themselves: en, de, fr, es, ru, zh, ar (the map's "
+            "unless given, English where there are no words for it).",
+            show_default=False,
+        ),
+    ] = None,
     text: Annotated[
         TextAs,
         typer.Option(

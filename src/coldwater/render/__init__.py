@@ -66,6 +66,7 @@ class Options(NamedTuple):
 
     layout: str = "auto"  # map, sides, rails, icicle, or auto: map while its text can be read at the width, else sides
     width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
+    language: str | None = None  # of what a sheet says itself: en, de, fr, es, ru, zh, ar; None is that of the map
     text: str = "text"  # of an SVG: text, or paths (outlines, which need no font)
     ids: bool = True  # cards show the ids of their claims; sheets never do
     sources: bool = True  # show what is cited, with a list
@@ -87,9 +88,11 @@ class Options(NamedTuple):
 
 #: What of the options each format has a use for, besides those that say what is shown.
 USES: dict[str, frozenset[str]] = {
-    "svg": frozenset({"layout", "width", "text", "ids", "sources", "engine", "direction", "theme", "font"}),
-    "png": frozenset({"layout", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}),
-    "pdf": frozenset({"layout", "width", "direction", "font", "paper", "pages"}),
+    "svg": frozenset({"layout", "language", "width", "text", "ids", "sources", "engine", "direction", "theme", "font"}),
+    "png": frozenset(
+        {"layout", "language", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}
+    ),
+    "pdf": frozenset({"layout", "language", "width", "direction", "font", "paper", "pages"}),
     "html": frozenset({"direction", "theme", "font"}),
     "dot": frozenset({"direction", "theme"}),
     "mermaid": frozenset({"direction"}),
@@ -245,6 +248,11 @@ def _refuse_contradicting(options: Options) -> None:
     """Raise UsageError for an unknown layout, and for one with an option that is for another."""
     if options.text not in ("text", "paths"):
         raise UsageError(f"there is no way {options.text!r} to set a text; it is text, or paths")
+    if options.language is not None:
+        from coldwater.render.sheets.tongues import TONGUES  # noqa: PLC0415
+
+        if options.language not in TONGUES:
+            raise UsageError(f"no words in {options.language!r}; there are words in {', '.join(TONGUES)}")
     if options.pages not in ("many", "one"):
         raise UsageError(f"pages are many or one, not {options.pages!r}")
     if options.pages == "one" and options.width is not None:

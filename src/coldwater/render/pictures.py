@@ -53,7 +53,17 @@ def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     wide, theme = width_in_px(options.width), options.theme or "light"
     if options.layout != "map":
         is_outlined = options.text == "paths"
-        drawn = draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, is_outlined=is_outlined)
+        drawn = draw_sheet(
+            options.layout,
+            map_,
+            verdicts,
+            wide,
+            theme,
+            options.font,
+            mark,
+            is_outlined=is_outlined,
+            language=options.language,
+        )
         return drawn.text.encode("utf-8")
     return _map(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
 
@@ -66,7 +76,9 @@ def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     if options.layout == "map":
         drawn = _map(map_, verdicts, options, mark, carries_font=False)
     else:
-        drawn = Picture(*draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, False))
+        drawn = Picture(
+            *draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, False, False, options.language)
+        )
     return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, options.font)
 
 
@@ -80,11 +92,11 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
         page = map_on_paper(lambda: _map(map_, verdicts, options, mark, carries_font=False), options.paper)
         return paper_pdf([page], map_, options.font, mark)
     if options.pages == "one":
-        page = sheet_on_paper(layout, map_, verdicts, theme, options.font, options.paper)
+        page = sheet_on_paper(layout, map_, verdicts, theme, options.font, options.paper, options.language)
         return paper_pdf([page], map_, options.font, mark)
     if options.paper != "auto":
         raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
-    pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, options.font)
+    pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, options.font, options.language)
     return sheet_pdf(pages, map_, options.font, mark)
 
 

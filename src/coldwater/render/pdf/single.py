@@ -50,7 +50,7 @@ def map_on_paper(draw: Callable[[], tuple[str, tuple[float, float]]], paper: str
 
 
 def sheet_on_paper(  # noqa: PLR0913 - what is drawn, and how
-    layout: str, map_: Map, verdicts: Verdicts | None, theme: str, font: str | None, paper: str
+    layout: str, map_: Map, verdicts: Verdicts | None, theme: str, font: str | None, paper: str, language: str | None
 ) -> OnPaper:
     """Compose a sheet for the smallest paper that holds it, with text as large as that allows.
 
@@ -59,7 +59,7 @@ def sheet_on_paper(  # noqa: PLR0913 - what is drawn, and how
     colours = palette(theme)
     for sheet in _papers(paper):
         for scale in _SCALES:
-            text, size = draw_for_paper(layout, map_, verdicts, sheet[0] / scale, colours, font)
+            text, size = draw_for_paper(layout, map_, verdicts, sheet[0] / scale, colours, font, language)
             if size[1] * scale <= sheet[1]:
                 return OnPaper(text, size, sheet, scale)
     _refuse(paper)

@@ -8,9 +8,7 @@ from coldwater.printable import printable
 from coldwater.render.fonts.text import width, wrap
 from coldwater.render.layout.geometry import Box
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import spoken
 from coldwater.render.scene.stances import stances_width
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.sheet import BASELINE, SMALL, Tile, told
 from coldwater.render.svg.elements import Type, rectangle
 from coldwater.render.svg.seals import mark_parts, ring_around
@@ -47,7 +45,7 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
     parts: list[str] = []
     y = 11.0
     if is_named:
-        word = wording.RIVAL if is_rival else wording.THESIS
+        word = case.words.rival_head if is_rival else case.words.thesis_head
         small = Type(SMALL, faded, "semibold", anchor=anchor, spacing=1.2)
         parts.append(sheet.writing.line(word, x, y + 9.0 + SMALL * BASELINE, small))
         y += 20.0
@@ -79,10 +77,10 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
     y += 12.0
     border, weight = (colours.thesis_border, s.RIVAL_BORDER if is_rival else 1.4)
     frame = rectangle(0, 0, wide, y, _RADIUS, fill=ground, stroke=border, stroke_width=weight)
-    sort, who = ("rival", "Rival of the thesis") if is_rival else ("thesis", "Thesis")
+    sort, who = ("rival", case.words.rival) if is_rival else ("thesis", case.words.thesis)
     seal = case.seal(root)
-    told_question = f" (answers: {question})" if question else ""
-    label = f"{who} {printable(root)}: {text}{told_question}{spoken(seal)}{case.stances.spoken(root)}"
+    told_question = case.words.answers.format(question=question) if question else ""
+    label = f"{who} {printable(root)}: {text}{told_question}{case.words.spoken(seal)}{case.held(root)}"
     ring = ring_around(seal, Box(4, 4, wide - 8, y - 8), colours)
     return Tile(y, (told(sort, root, label, [frame, *parts, *ring]),))
 

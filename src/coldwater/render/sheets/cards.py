@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.text import width
 from coldwater.render.layout.geometry import Box
-from coldwater.render.palette import SIGNS
-from coldwater.render.scene.fitting import spoken
 from coldwater.render.scene.stances import stances_width
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.sheet import BASELINE, CLAIM_LEADING, CLAIM_SIZE, SMALL, Tile, faint, told
 from coldwater.render.sheets.strips import strip
 from coldwater.render.svg.elements import Type, element, number, rectangle
@@ -105,9 +102,9 @@ class _Card:
         if seal is not None:
             self.parts.append(sheet.verdict(seal, self.wide - PAD, ending))
         self.y = height + 8.0
-        word = SIGNS[self.relation].word.lower()
+        word = case.words.doing[self.relation]
         about = printable(case.map.arguments[self.argument].target)
-        self.label.append(f"Argument {title}, {word} {about}{spoken(seal)}")
+        self.label.append(case.words.argument.format(title=title, doing=word, about=about) + case.words.spoken(seal))
 
     def _tinted(self, height: float) -> str:
         """Draw the ground of the header, round at the top as the card is."""
@@ -134,8 +131,8 @@ class _Card:
             self._add(tile)
             self._stances(premise, tile.end)
             self.y += _BETWEEN
-            held = case.stances.spoken(premise)
-            self.label.append(f"{'Unstated premise' if is_unstated else 'Premise'}: {text}{held}")
+            sort = case.words.unstated_premise if is_unstated else case.words.premise
+            self.label.append(f"{sort}: {text}{case.held(premise)}")
         over = [f"& {len(premises) - _MOST_PREMISES:,} more"] if len(premises) > _MOST_PREMISES else []
         missing = case.missing(self.argument)
         for note in (*over, *([missing] if missing else [])):
@@ -182,7 +179,7 @@ class _Card:
         self.parts.append(sheet.badge(relation, (PAD + 17.0, top + _INSET_LEADING * 0.5), 7.0, falls))
         self.parts += tile.parts
         self.y = top + tile.height + _BETWEEN + 2.0
-        self.label.append(f"{wording.UNTITLED[relation]}: {text}")
+        self.label.append(f"{case.words.untitled[relation]}: {text}")
 
     def _in_short(self, name: str) -> str:
         """Give an argument in a sentence: title and premises; what nobody states only where nothing else is."""
@@ -203,7 +200,7 @@ class _Card:
             bars = strip(case, self.argument, room, colours) if has_strip(case, self.argument) else Tile(-3.0, ())
             top = self.y + 3.0
             self.parts.append(f'<g transform="translate({number(PAD)} {number(top)})">{"".join(bars.parts)}</g>')
-            words = wording.behind(count, case.behind.against[self.argument])
+            words = case.words.how_many_behind(count, case.behind.against[self.argument])
             look = Type(SMALL, colours.secondary, leading=_INSET_LEADING)
             text = self.sheet.paragraph(words, PAD, top + bars.height + 1.0, room, look)
             self.parts += text.parts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.model.graph import Graph
@@ -11,11 +12,10 @@ from coldwater.render.reading.behind import Behind
 from coldwater.render.reading.branches import Branches
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import relation_of
-from coldwater.render.scene.fitting import spoken
 from coldwater.render.scene.seals import seal_of
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
-from coldwater.render.sheets import wording
+from coldwater.render.sheets.tongues import words_for
 from coldwater.render.svg.root import MOST_SPOKEN, suffix_of
 
 if TYPE_CHECKING:
@@ -34,10 +34,13 @@ _NBSP = "\u00a0"
 class Case:
     """A map with all that its sheets ask of it, looked up once. Building costs time linear in the map."""
 
-    def __init__(self, map_: Map, verdicts: Verdicts | None, mark: str | None = None) -> None:
-        """``mark``: the digest that the drawing carries, where it is not that of the map and its verdicts."""
+    def __init__(
+        self, map_: Map, verdicts: Verdicts | None, mark: str | None = None, language: str | None = None
+    ) -> None:
+        """``mark``: the digest of the drawing, where it is not that of map and verdicts; ``language``: of our words."""
         self.map = map_
         self.verdicts = verdicts
+        self.words = words_for(language or map_.language)
         self.graph = Graph(map_)
         self.branches = Branches(self.graph)
         self.behind = Behind(self.branches, left_out(map_))
@@ -71,12 +74,16 @@ class Case:
             waiting += self.behind.below[name]
         return len(self.graph.claims) - len(claims), len(self.graph.arguments) - len(arguments)
 
+    def whole(self) -> str:
+        """Say how large the map is."""
+        return self.words.whole.format(what=self.words.size(len(self.map.claims), len(self.map.arguments)))
+
     def told(self) -> list[str]:
         """Say the theses and rivals with their verdicts, for those who listen; of many, the first."""
         told = []
         for root in self.roots()[:MOST_SPOKEN]:
-            who = "Rival of the thesis" if root in self.graph.rivals else "Thesis"
-            told.append(f"{who} {printable(root)}: {self.text(root)}{spoken(self.seal(root))}.")
+            who = self.words.rival if root in self.graph.rivals else self.words.thesis
+            told.append(f"{who} {printable(root)}: {self.text(root)}{self.words.spoken(self.seal(root))}.")
         return told
 
     def relation(self, argument: str) -> Relation:
@@ -85,7 +92,9 @@ class Case:
 
     def heading(self, argument: str) -> str:
         """Give the title of an argument; where it has none, what it does."""
-        return printable(self.map.arguments[argument].title or "").strip() or wording.UNTITLED[self.relation(argument)]
+        return (
+            printable(self.map.arguments[argument].title or "").strip() or self.words.untitled[self.relation(argument)]
+        )
 
     def has_title(self, argument: str) -> bool:
         """Tell whether an argument has a title of its own."""
@@ -107,7 +116,7 @@ class Case:
     def missing(self, argument: str) -> str:
         """Give the premises of an argument that no claim is, in words; "" if all are there."""
         names = [name for name in self.map.arguments[argument].premises if name not in self.graph.claims]
-        return wording.MISSING.format(names=", ".join(map(printable, names))) if names else ""
+        return self.words.missing.format(names=", ".join(map(printable, names))) if names else ""
 
     def anchor(self, claim: str) -> str:
         """Give the id of a claim in the picture; no id of a map becomes one."""
@@ -136,7 +145,19 @@ class Case:
 
     def seal(self, name: str) -> Seal | None:
         """Give the verdict on a claim or argument as boxes show it; None where there are no verdicts."""
-        return seal_of(self.verdicts, name)
+        seal = seal_of(self.verdicts, name)
+        if seal is None or self.verdicts is None or not self.words.reasons:
+            return seal
+        verdict, reason = self.verdicts.of[name]
+        return replace(seal, word=self.words.verdicts[verdict], reason=self.words.reasons[reason])
+
+    def held(self, claim: str) -> str:
+        """Say who accepts and who rejects a claim, for those who listen; "" if nobody does."""
+        if not self.words.reasons:
+            return self.stances.spoken(claim)
+        held, holders = self.stances.holders.of(claim), self.stances.holders
+        sides = ((self.words.accepted, held.accepted_by), (self.words.rejected, held.rejected_by))
+        return "".join(f"; {word}: {printable(holders.names(names))}" for word, names in sides if names)
 
     def falls(self, name: str) -> bool:
         """Tell whether a claim or argument falls."""
@@ -156,4 +177,6 @@ class Case:
 
     def circumstances(self) -> list[str]:
         """Say under what the verdicts hold, and what those on theses rest on; nothing where there are none."""
-        return [] if self.verdicts is None else list(self.verdicts.told)
+        if self.verdicts is None:
+            return []
+        return self.words.under(self.verdicts.evaluation) or list(self.verdicts.told)

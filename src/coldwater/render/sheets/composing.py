@@ -46,34 +46,54 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     mark: str | None = None,
     carries_font: bool = True,
     is_outlined: bool = False,
+    language: str | None = None,
 ) -> Drawn:
     """Draw a map in a layout: as wide as asked, in px, as high as it takes; the same map gives the same bytes.
 
     ``mark``: the digest it carries, where that is not of the map and the verdicts. ``is_outlined``: text as outlines.
+    ``language``: that of our words, if not that of the map.
     Cost: linear in the map.
     """
     case, sheet = (
-        Case(map_, verdicts, mark),
+        Case(map_, verdicts, mark, language),
         Sheet(wide, palette(theme), is_outlined, is_mirrored=runs_left(map_.language)),
     )
     return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), font, carries_font)
 
 
 def draw_pages(  # noqa: PLR0913 - what is drawn, and how
-    layout: str, map_: Map, verdicts: Verdicts | None, wide: float, theme: str, font: str | None
+    layout: str,
+    map_: Map,
+    verdicts: Verdicts | None,
+    wide: float,
+    theme: str,
+    font: str | None,
+    language: str | None = None,
 ) -> list[Drawn]:
     """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand."""
-    case, sheet = Case(map_, verdicts), Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language))
+    case, sheet = (
+        Case(map_, verdicts, None, language),
+        Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language)),
+    )
     composed = COMPOSERS[layout](case, sheet)
     pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]
     return [_finished(layout, case, sheet, page, font, carries_font=False) for page in pages]
 
 
 def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
-    layout: str, map_: Map, verdicts: Verdicts | None, wide: float, colours: Palette, font: str | None
+    layout: str,
+    map_: Map,
+    verdicts: Verdicts | None,
+    wide: float,
+    colours: Palette,
+    font: str | None,
+    language: str | None = None,
 ) -> Drawn:
     """Draw a map in a layout on one page, however high, for whoever has the embedded font at hand."""
-    case, sheet = Case(map_, verdicts), Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language))
+    case, sheet = (
+        Case(map_, verdicts, None, language),
+        Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language)),
+    )
     return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), font, False)
 
 

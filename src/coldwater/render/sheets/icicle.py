@@ -9,9 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, width, wrap
-from coldwater.render.palette import SIGNS
-from coldwater.render.scene.fitting import spoken
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.keys import foot
 from coldwater.render.sheets.sheet import BASELINE, MARGIN, Composed, Page, faint, placed, told, whole
 from coldwater.render.svg.elements import Type, escape, rectangle
@@ -116,16 +113,16 @@ class _Icicle:
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
-        head = sheet.heading(wording.SORT_OF_ICICLE, case.title)
+        head = sheet.heading(case.words.all_arguments, case.title)
         y = head.height
         self.parts.append(placed(head, 0.0, 0.0))
         for root in self.roots:
             y += self._root(root, y) + _BETWEEN_ROOTS
-        notes = [wording.whole(len(case.map.claims), len(case.map.arguments)) + "."]
+        notes = [case.whole()]
         if hidden := len(self.depths) - len(self.shown):
-            notes.append(wording.folded(hidden))
+            notes.append(case.words.counted(case.words.folded, hidden))
         apart = len(case.map.arguments) - len(self.depths)
-        notes += [wording.apart(0, apart)] if apart else []
+        notes += [case.words.not_shown(0, apart)] if apart else []
         relations = {case.relation(name) for name in self.shown}
         entries: list[str] = [one for one in ("supports", "attacks", "undercuts", "backs") if one in relations]
         verdicts = case.verdicts_among(self.shown)
@@ -161,9 +158,10 @@ class _Icicle:
                 waiting.append((child, level + 1, at))
                 at += self.heights[child]
         if left_out:
+            words = self.case.words.counted(self.case.words.more, left_out)
             look = Type(SIZE, self.sheet.colours.secondary, "semibold")
             x = MARGIN + self.root_width + _PAD
-            self.parts.append(self.sheet.writing.line(wording.more(left_out), x, y + ROW / 2 + SIZE * BASELINE, look))
+            self.parts.append(self.sheet.writing.line(words, x, y + ROW / 2 + SIZE * BASELINE, look))
         return height
 
     def _root_lines(self, root: str) -> tuple[str, ...]:
@@ -185,8 +183,8 @@ class _Icicle:
         look = Type(_ROOT_SIZE, ink, "semibold", "middle", leading=_ROOT_LEADING)
         first = top + (height - len(lines) * _ROOT_LEADING) / 2 + _ROOT_LEADING / 2 + _ROOT_SIZE * BASELINE
         text = self.sheet.writing.block(lines, MARGIN + wide / 2, first, look)
-        sort, who = ("rival", "Rival of the thesis") if is_rival else ("thesis", "Thesis")
-        label = f"{who} {printable(root)}: {self.case.text(root)}{spoken(seal)}"
+        sort, who = ("rival", self.case.words.rival) if is_rival else ("thesis", self.case.words.thesis)
+        label = f"{who} {printable(root)}: {self.case.text(root)}{self.case.words.spoken(seal)}"
         self.parts.append(told(sort, printable(root), label, (frame, text)))
 
     def _draw(self, box: _Box) -> None:
@@ -222,8 +220,9 @@ class _Icicle:
             sheet.writing.block(lines, x + _TEXT, first, look),
         )
         about = printable(case.map.arguments[box.name].target)
-        label = f"Argument {title}, {SIGNS[relation].word.lower()} {about}{spoken(seal)}"
-        label += f". {wording.behind(behind, case.behind.against[box.name])}" if behind else ""
+        label = case.words.argument.format(title=title, doing=case.words.doing[relation], about=about)
+        label += case.words.spoken(seal)
+        label += f". {case.words.how_many_behind(behind, case.behind.against[box.name])}" if behind else ""
         self.parts.append(told("argument", printable(box.name), label, parts))
 
     def _title(self, name: str) -> str:

@@ -8,12 +8,11 @@ from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.stances import short_holder
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.sheet import BASELINE, MARGIN, SMALL, Tile
 from coldwater.render.svg.elements import Type, element, rectangle
 from coldwater.render.svg.seals import mark_parts
 from coldwater.render.svg.stances import stance_mark
-from coldwater.semantics.labelling import PLAIN_WORDS, WORDS
+from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
     from coldwater.render.sheets.case import Case
     from coldwater.render.sheets.sheet import Sheet
+    from coldwater.render.sheets.wording import Words
 
 _ROW = 24.0
 _GAP = 26.0  # between two entries
@@ -56,7 +56,9 @@ def _key(case: Case, sheet: Sheet, entries: Sequence[str], claims: Sequence[str]
     shown = [*entries, *(["accepted", "rejected"] if holders else [])]
     room = sheet.inner - _SAMPLE
     named = [(one.letter, short_holder(one.name, SMALL, room)) for one in holders]
-    words = [(name, "", _words(name)) for name in shown] + [("holder", letter, name) for letter, name in named]
+    words = [(name, "", _words(case.words, name)) for name in shown] + [
+        ("holder", letter, name) for letter, name in named
+    ]
     for name, letter, told in words:
         face: Face = "italic" if name == _ITALIC else "regular"
         start = 0.0 if name in _WITHOUT_SAMPLE else _SAMPLE + 6.0
@@ -70,9 +72,9 @@ def _key(case: Case, sheet: Sheet, entries: Sequence[str], claims: Sequence[str]
     return Tile(y + 20.0 if words else 8.0, tuple(parts))
 
 
-def _words(name: str) -> str:
-    held = {"accepted": "accepted by", "rejected": "rejected by"}
-    return PLAIN_WORDS.get(name) or held.get(name) or wording.LEGEND[name]
+def _words(words: Words, name: str) -> str:
+    held = {"accepted": words.accepted, "rejected": words.rejected}
+    return words.verdicts.get(name) or held.get(name) or words.key[name]
 
 
 def _sample(sheet: Sheet, name: str, letter: str, x: float, y: float) -> list[str]:

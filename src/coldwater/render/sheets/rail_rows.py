@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, width
-from coldwater.render.palette import SIGNS
-from coldwater.render.scene.fitting import spoken
 from coldwater.render.scene.stances import stances_width
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.banners import banner
 from coldwater.render.sheets.sheet import BASELINE, told
 from coldwater.render.svg.elements import Type, attributes
@@ -85,7 +82,7 @@ class RailRows:
         for root in self.case.branches.roots:
             if root not in there and not is_apart and there:
                 is_apart = True
-                result.append(self._note(wording.ON_NO_THESIS, 22.0))
+                result.append(self._note(self.case.words.on_no_thesis, 22.0))
             result += self._tree(root)
         return result
 
@@ -134,7 +131,8 @@ class RailRows:
         text = sheet.paragraph(title, x + _INDENT, 0.0, self.column - x - _INDENT, look, _MOST_TITLE)
         badge = sheet.badge(relation, (x + _RADIUS, _TITLE_LEADING * 0.5), _RADIUS, falls)
         about = printable(case.map.arguments[name].target)
-        label = f"Argument {title}, {SIGNS[relation].word.lower()} {about}{spoken(seal)}"
+        label = case.words.argument.format(title=title, doing=case.words.doing[relation], about=about)
+        label += case.words.spoken(seal)
         part = told("argument", printable(name), label, (badge, *text.parts))
         rails = (*item.rails, name)
         premises = case.premises(name)
@@ -177,15 +175,15 @@ class RailRows:
             at = (start + text.end + 8.0, height - LEADING * 0.5) if is_beside else (start, height + 9.0)
             height += 0.0 if is_beside else 19.0
             parts += stance_row(stances, *at, (ink, sheet.colours.ground), sheet.writing)
-        sort = "Unstated premise" if is_unstated else "Premise" if sign else "Claim"
-        label = f"{sort} {printable(name)}: {words}{spoken(case.seal(name))}{case.stances.spoken(name)}"
+        sort = case.words.unstated_premise if is_unstated else case.words.premise if sign else case.words.claim
+        label = f"{sort} {printable(name)}: {words}{case.words.spoken(case.seal(name))}{case.held(name)}"
         anchor = self.case.anchor(name) if name in self._used_again else None
         return Row(told("claim", printable(name), label, parts, anchor), height, space, rails)
 
     def _again(self, name: str, sign: tuple[str, str], x: float, rails: tuple[str, ...]) -> Row:
         """Refer to a claim that stands elsewhere: the beginning of its text, its verdict, and a link."""
         case, sheet = self.case, self.sheet
-        note = f"  ↗{wording.AGAIN}"
+        note = f"  ↗\u00a0{case.words.see_there}"
         room = self.column - x - _MARKER - width(note, NOTE_SIZE)
         end = case.told_in_text(name)
         face: Face = "italic" if case.is_unstated(name) else "regular"
@@ -201,7 +199,7 @@ class RailRows:
         ]
         values: dict[str, str | float | None] = {
             "href": f"#{self.case.anchor(name)}",
-            "aria-label": f"Used again: {printable(name)}: {case.text(name)}",
+            "aria-label": f"{case.words.used_again}: {printable(name)}: {case.text(name)}",
         }
         self.has_links = True
         return Row(f"<a{attributes(values)}>{''.join(parts)}</a>", LEADING, 1.5, rails)
@@ -217,7 +215,7 @@ class RailRows:
         x = len(item.rails) * self.pitch
         relation, falls = self.case.relation(item.name), self.case.falls(item.name)
         badge = self.sheet.badge(relation, (x + _RADIUS, LEADING * 0.5), _RADIUS, falls)
-        note = f"↓{wording.FURTHER_ON}"
+        note = f"↓\u00a0{self.case.words.further_on}"
         strong = Type(NOTE_SIZE, self.sheet.colours.secondary, "semibold")
         size = width(note, NOTE_SIZE, "semibold")
         title = shorten(self.case.heading(item.name), self.column - x - _INDENT - size - 8.0, SIZE)
@@ -233,7 +231,7 @@ class RailRows:
         case = self.case
         target = case.graph.target(name) or ""
         what = case.text(target) if target in case.graph.claims else case.heading(target)
-        return self._note(wording.ON.format(what=what), 16.0)
+        return self._note(self.case.words.on.format(what=what), 16.0)
 
     def _note(self, words: str, space: float) -> Row:
         look = Type(NOTE_SIZE, self.sheet.colours.secondary, "semibold", leading=LEADING)

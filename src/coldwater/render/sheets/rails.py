@@ -9,7 +9,6 @@ import math
 from typing import TYPE_CHECKING
 
 from coldwater.render.palette import FAINT, SIGNS
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.banners import banner
 from coldwater.render.sheets.keys import foot
 from coldwater.render.sheets.rail_rows import RailRows
@@ -50,7 +49,7 @@ class _Rails:
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
-        head = sheet.heading(wording.SORT_OF_RAILS, case.title)
+        head = sheet.heading(case.words.all_claims, case.title)
         parts: list[str]
         parts, top = [placed(head, 0.0, 0.0)], head.height
         roots = case.roots()
@@ -69,7 +68,7 @@ class _Rails:
         last = pages.pop() if pages else Page(tuple(parts), top)
         end = foot(case, sheet, self._entries(writer), case.map.claims, [])
         pages.append(Page((*last.parts, placed(end, 0.0, last.height + 6.0)), whole(last.height + 6.0 + end.height)))
-        told = (*case.told(), wording.whole(len(case.map.claims), len(case.map.arguments)) + ".")
+        told = (*case.told(), case.whole())
         return Composed(tuple(pages), told, writer.has_links)
 
     # --- columns and pages ---------------------------------------------------------------------------------------

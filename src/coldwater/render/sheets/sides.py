@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coldwater.render.sheets import wording
 from coldwater.render.sheets.banners import banner
 from coldwater.render.sheets.cards import card, has_strip
 from coldwater.render.sheets.columns import height_of, in_columns
@@ -83,7 +82,7 @@ class _Sides:
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
-        self._add(sheet.heading(wording.SORT, case.title), 0.0)
+        self._add(sheet.heading(case.words.sort, case.title), 0.0)
         roots = case.roots()
         for number, root in enumerate(roots[:_MOST_ROOTS]):
             self.y += _SECTION if number else 0.0
@@ -104,7 +103,7 @@ class _Sides:
         sides = [side for side in self._sides(root) if side.arguments]
         if not sides:
             look = Type(SMALL, self.sheet.colours.secondary)
-            self.parts.append(self.sheet.writing.line(wording.NOTHING, MARGIN, self.y + 22.0, look))
+            self.parts.append(self.sheet.writing.line(self.case.words.nothing, MARGIN, self.y + 22.0, look))
             self.y += 30.0
             return
         self.y += 10.0
@@ -165,11 +164,12 @@ class _Sides:
     def _side(self, side: _Side, block: _Block, height: float) -> float:
         """Draw a side: its head, its cards in columns; where it may be higher, they stand further apart."""
         writing, strong = self.sheet.writing, self.sheet.colours.strong[side.relation]
-        word = wording.FOR if side.relation == "supports" else wording.AGAINST
+        words = self.case.words
+        word = words.pro if side.relation == "supports" else words.con
         head = Type(SMALL, strong, "semibold", spacing=1.0)
         x = MARGIN + block.x
-        words = f"{word} ({len(side.arguments) + side.left_out:,})"
-        self.parts.append(writing.line(words, x, self.y + 12.0 + SMALL * BASELINE, head))
+        head_words = f"{word} ({words.number(len(side.arguments) + side.left_out)})"
+        self.parts.append(writing.line(head_words, x, self.y + 12.0 + SMALL * BASELINE, head))
         tiles, columns, own = self._set(side, block)
         heights = [tile.height for tile in tiles]
         room = max(own, height) - _HEAD - (_MORE if side.left_out else 0.0)
@@ -182,18 +182,19 @@ class _Sides:
                 y += heights[at] + gap
         if side.left_out:
             look = Type(SMALL, strong, "semibold")
-            self.parts.append(writing.line(wording.more(side.left_out), x, self.y + max(own, height) - 6.0, look))
+            more = self.case.words.counted(self.case.words.more, side.left_out)
+            self.parts.append(writing.line(more, x, self.y + max(own, height) - 6.0, look))
         return own
 
     # --- the foot ------------------------------------------------------------------------------------------------
 
     def _whole(self) -> str:
-        return wording.whole(len(self.case.map.claims), len(self.case.map.arguments)) + "."
+        return self.case.whole()
 
     def _notes(self, roots: int) -> list[str]:
         apart = self.case.apart()
-        loose = [wording.apart(*apart)] if any(apart) else []
-        over = [f"{roots - _MOST_ROOTS:,} more theses are not shown."] if roots > _MOST_ROOTS else []
+        loose = [self.case.words.not_shown(*apart)] if any(apart) else []
+        over = [self.case.words.more_theses.format(count=roots - _MOST_ROOTS)] if roots > _MOST_ROOTS else []
         return [self._whole(), *over, *loose]
 
     def _entries(self) -> list[str]:

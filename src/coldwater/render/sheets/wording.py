@@ -1,101 +1,152 @@
-"""What pictures say themselves, besides what the map says. One place, so that it can be said in another language."""
+"""What pictures say themselves, besides what the map says: in English here, in other languages in ``tongues``."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.render.palette import Relation
-
-SORT = "ARGUMENT MAP"
-SORT_OF_RAILS = "ARGUMENT MAP · ALL CLAIMS"
-SORT_OF_ICICLE = "ARGUMENT MAP · ALL ARGUMENTS"
-ON_NO_THESIS = "What hangs on no thesis"
-AGAIN = "\u00a0see there"  # with a blank that parts no line from its arrow
-FURTHER_ON = "\u00a0further on"
-ON = "On: {what}"
-FOR, AGAINST = "FOR", "AGAINST"
-THESIS, RIVAL = "THESIS", "RIVAL"
-NOTHING = "Nothing speaks for it or against it here."
-MISSING = "no such claim: {names}"
-UNTITLED: Mapping[Relation, str] = {
-    "supports": "Argument for it",
-    "attacks": "Argument against it",
-    "undercuts": "Against the step",
-    "backs": "For the step",
-    "contradicts": "Contradiction",
-}
-LEGEND = {
-    "supports": "for",
-    "attacks": "against",
-    "undercuts": "against the step, not a premise",
-    "backs": "for the step",
-    "linked": "needed together",
-    "implicit": "unstated",
-    "again": "used again: see there",
-    "bars": "a bar: an argument behind it",
-    "dashed": "dashed: falls",
-    "asked": "?: undecided",
-    "hollow": "hollow: falls",
-}
+    from coldwater.render.scene.parts import Seal
+    from coldwater.semantics.evaluation import Evaluation
 
 
-def behind(count: int, against: int) -> str:
-    """Say how many arguments are behind one, and how many of them speak against it.
+def _doing() -> Mapping[Relation, str]:
+    return {"supports": "supports", "attacks": "attacks", "undercuts": "undercuts", "backs": "backs"}
 
-    >>> behind(1, 0), behind(30, 4)
-    ('1 argument behind it', '30 arguments behind it, 4 of them against it')
-    >>> behind(1200, 1200)
-    '1,200 arguments behind it, all against it'
+
+def _untitled() -> Mapping[Relation, str]:
+    return {
+        "supports": "Argument for it",
+        "attacks": "Argument against it",
+        "undercuts": "Against the step",
+        "backs": "For the step",
+    }
+
+
+def _key() -> Mapping[str, str]:
+    return {
+        "supports": "for",
+        "attacks": "against",
+        "undercuts": "against the step, not a premise",
+        "backs": "for the step",
+        "linked": "needed together",
+        "implicit": "unstated",
+        "again": "used again: see there",
+        "bars": "a bar: an argument behind it",
+        "dashed": "dashed: falls",
+        "asked": "?: undecided",
+        "hollow": "hollow: falls",
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language. What is in braces is filled in; ``one`` and ``many`` go by a number.
+
+    ``verdicts`` and ``reasons`` are by verdict and by reason; without reasons, they stay as the verdicts have them.
     """
-    told = f"{count:,} argument{'' if count == 1 else 's'} behind it"
-    if not against:
-        return told
-    if against == count:
-        return f"{told}, {'all ' if count > 1 else ''}against it"
-    return f"{told}, {against:,} of them against it"
+
+    sort: str = "ARGUMENT MAP"
+    all_claims: str = "ARGUMENT MAP · ALL CLAIMS"
+    all_arguments: str = "ARGUMENT MAP · ALL ARGUMENTS"
+    pro: str = "FOR"
+    con: str = "AGAINST"
+    thesis_head: str = "THESIS"
+    rival_head: str = "RIVAL"
+    nothing: str = "Nothing speaks for it or against it here."
+    missing: str = "no such claim: {names}"
+    on_no_thesis: str = "What hangs on no thesis"
+    see_there: str = "see there"
+    further_on: str = "further on"
+    on: str = "On: {what}"
+    key: Mapping[str, str] = field(default_factory=_key)
+    untitled: Mapping[Relation, str] = field(default_factory=_untitled)
+    behind: tuple[str, str] = ("{count} argument behind it", "{count} arguments behind it")
+    against_some: str = ", {count} of them against it"
+    against_all: tuple[str, str] = (", against it", ", all against it")
+    more: tuple[str, str] = ("and {count} more argument", "and {count} more arguments")
+    more_theses: str = "{count} more theses are not shown."
+    folded: tuple[str, str] = (
+        "{count} argument is not shown, but counted: +n.",
+        "{count} arguments are not shown, but counted: +n.",
+    )
+    apart: tuple[str, str] = ("Not shown: {what} that hangs on no thesis.", "Not shown: {what} that hang on no thesis.")
+    claims: tuple[str, str] = ("{count} claim", "{count} claims")
+    arguments: tuple[str, str] = ("{count} argument", "{count} arguments")
+    whole: str = "The whole map: {what}."
+    verdicts: Mapping[str, str] = field(default_factory=lambda: PLAIN_WORDS)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    circumstances: str = ""
+    accepted: str = "accepted by"
+    rejected: str = "rejected by"
+    # What is said to those who listen.
+    argument: str = "Argument {title}, {doing} {about}"
+    doing: Mapping[Relation, str] = field(default_factory=_doing)
+    premise: str = "Premise"
+    unstated_premise: str = "Unstated premise"
+    claim: str = "Claim"
+    thesis: str = "Thesis"
+    rival: str = "Rival of the thesis"
+    used_again: str = "Used again"
+    answers: str = " (answers: {question})"
+    verdict: str = "; verdict: {word}, since {reason}"
+    decisive: str = "; part of what decides the thesis"
+    tried: str = "; tried out, not as the map says"
+    separator: str = ","
+    comma: str = ", "
+
+    def number(self, count: int) -> str:
+        """Write a number with what parts thousands in this language."""
+        return f"{count:,}".replace(",", self.separator)
+
+    def counted(self, ways: tuple[str, str], count: int) -> str:
+        """Fill a number into one of two ways to say it: of one, and of another number."""
+        return ways[count != 1].format(count=self.number(count))
+
+    def how_many_behind(self, count: int, against: int) -> str:
+        """Say how many arguments are behind one, and how many of them speak against it.
+
+        >>> Words().how_many_behind(1, 0), Words().how_many_behind(30, 4)
+        ('1 argument behind it', '30 arguments behind it, 4 of them against it')
+        >>> Words().how_many_behind(1200, 1200)
+        '1,200 arguments behind it, all against it'
+        """
+        told = self.counted(self.behind, count)
+        if not against:
+            return told
+        return told + (
+            self.against_all[count != 1] if against == count else self.against_some.format(count=self.number(against))
+        )
+
+    def size(self, claims: int, arguments: int) -> str:
+        """Say how many claims and arguments there are, and nothing of what there is none of.
+
+        >>> Words().size(104, 1), Words().size(2, 0)
+        ('104 claims, 1 argument', '2 claims')
+        """
+        parts = ((claims, self.claims), (arguments, self.arguments))
+        return self.comma.join(self.counted(ways, count) for count, ways in parts if count)
+
+    def not_shown(self, claims: int, arguments: int) -> str:
+        """Say what hangs on no thesis, and so on no side."""
+        return self.apart[claims + arguments != 1].format(what=self.size(claims, arguments))
+
+    def spoken(self, seal: Seal | None) -> str:
+        """Give what a verdict adds to the label of a box, for those who listen."""
+        if seal is None:
+            return ""
+        told = self.verdict.format(word=seal.word, reason=seal.reason)
+        return told + self.decisive * seal.is_decisive + self.tried * seal.is_overruled
+
+    def under(self, evaluation: Evaluation) -> list[str]:
+        """Say under what verdicts hold; nothing where the verdicts say it themselves."""
+        told = self.circumstances.format(semantics=evaluation.semantics, standard=evaluation.standard)
+        return [told] if told else []
 
 
-def more(count: int) -> str:
-    """Say how many arguments a picture leaves out on a side.
-
-    >>> more(260)
-    'and 260 more arguments'
-    """
-    return f"and {count:,} more argument{'' if count == 1 else 's'}"
-
-
-def folded(count: int) -> str:
-    """Say how many arguments are counted only.
-
-    >>> folded(12)
-    '12 arguments are not shown, but counted: +n.'
-    """
-    are = "argument is" if count == 1 else "arguments are"
-    return f"{count:,} {are} not shown, but counted: +n."
-
-
-def apart(claims: int, arguments: int) -> str:
-    """Say what hangs on no thesis, and so on no side.
-
-    >>> apart(2, 0)
-    'Not shown: 2 claims that hang on no thesis.'
-    """
-    hang = "hangs" if claims + arguments == 1 else "hang"
-    return f"Not shown: {_counted(claims, arguments)} that {hang} on no thesis."
-
-
-def _counted(claims: int, arguments: int) -> str:
-    parts = ((claims, "claim"), (arguments, "argument"))
-    return ", ".join(f"{number:,} {noun}{'' if number == 1 else 's'}" for number, noun in parts if number)
-
-
-def whole(claims: int, arguments: int) -> str:
-    """Say how large a map is.
-
-    >>> whole(104, 1)
-    'The whole map: 104 claims, 1 argument'
-    """
-    return f"The whole map: {_counted(claims, arguments)}"
+ENGLISH = Words()
