@@ -6,7 +6,7 @@ import zlib
 
 from coldwater.model import from_accepted_data
 from coldwater.render import draw
-from render.drawing_samples import BRIDGE
+from render.drawing_samples import BRIDGE, make_map
 from render.hostile_texts import HOSTILE, in_every_field
 
 
@@ -25,3 +25,10 @@ def test_png_chunks_are_whole() -> None:
         at += 12 + length
     assert names[:2] == [b"IHDR", b"tEXt"]
     assert names[-1] == b"IEND"
+
+
+def test_a_figure_in_a_line_of_another_script_has_the_weight_of_the_line() -> None:
+    map_ = make_map({"t": "העירייה יודעת זאת מאז 2019 לפחות."}, language="he")
+    svg = draw(map_, "svg").decode()
+    assert '<tspan class="o">העירייה יודעת' in svg
+    assert "</tspan> 2019" not in svg

@@ -212,6 +212,15 @@ def shorten(text: str, limit: float, size: float, face: Face = "regular") -> str
     return text[:kept].rstrip() + ELLIPSIS
 
 
+def is_foreign(run: str) -> bool:
+    """Tell whether a run that the embedded font lacks has letters of another script, ideographs apart.
+
+    >>> is_foreign("مع"), is_foreign("年"), is_foreign("≋")
+    (True, False, False)
+    """
+    return any(unicodedata.category(character) == "Lo" and not is_wide(character) for character in run)
+
+
 def runs(text: str) -> list[tuple[bool, str]]:
     """Cut a text into runs that the embedded font has, or lacks; marks stay with their letter.
 

@@ -73,7 +73,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand."""
     case, sheet = (
         Case(map_, verdicts, None, language),
-        Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language)),
+        Sheet(wide, palette(theme), is_paged=True, is_mirrored=runs_left(map_.language)),
     )
     composed = COMPOSERS[layout](case, sheet)
     pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]

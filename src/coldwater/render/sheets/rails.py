@@ -45,7 +45,8 @@ class _Rails:
         self.sheet = sheet
         self.count = max(1, min(MOST_COLUMNS, int((sheet.inner + GAP) // (_LEAST_COLUMN + GAP))))
         self.column = (sheet.inner - GAP * (self.count - 1)) / self.count
-        self.page_height = math.inf if sheet.is_one_page else sheet.width * _PAPER - 2 * MARGIN
+        is_endless = sheet.is_one_page or (self.count == 1 and not sheet.is_paged)
+        self.page_height = math.inf if is_endless else sheet.width * _PAPER - 2 * MARGIN
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet

@@ -42,17 +42,19 @@ class Tile:
 class Sheet:
     """Writes pieces of one picture, and remembers what fonts it takes."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - where and how it is shown
         self,
         wide: float,
         colours: Palette,
         is_outlined: bool = False,
         is_one_page: bool = False,
+        is_paged: bool = False,
         is_mirrored: bool = False,
     ) -> None:
         self.width = wide
         self.inner = wide - 2 * MARGIN
         self.is_one_page = is_one_page
+        self.is_paged = is_paged
         self.is_mirrored = is_mirrored
         self.colours = colours
         self.writing = Writing(True, is_outlined, is_mirrored)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import has_all
 from coldwater.render.fonts.scripts import is_leftward, turned
-from coldwater.render.fonts.text import is_wide, runs, width
+from coldwater.render.fonts.text import is_foreign, is_wide, runs, width
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -169,12 +169,15 @@ class Writing:
         """Write text so that what the embedded font lacks stands in a class of its own.
 
         Browsers find another font for each such character; other programs set all that has no break in it. So
-        ideographs, whose width is known, begin at a place of their own, and so does what follows them.
+        ideographs, whose width is known, begin at a place of their own, and so does what follows them. A line with
+        letters of another script is set in one font, or a figure in it would come out in any weight.
         """
         if text.isascii() or has_all(text):
             return escape(text)
         self.lacks_characters = True
         cut = runs(text)
+        if any(is_foreign(run) for is_there, run in cut if not is_there):
+            return _run(False, text, None)
         places: list[float | None] = [None] * len(cut)
         if len(cut) > 1 and all(is_wide(character) for is_there, run in cut if not is_there for character in run):
             widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
