@@ -21,10 +21,14 @@ if not hasattr(pexpect, "spawn"):
 
 from .typing_at import at_terminal  # noqa: E402 - not where there are none
 
-MORE = BRIDGE.replace("arguments:", "  late: It would come too late.\n  grant: The state pays.\narguments:") + (
+#: A map on which one card has no answer; with the last line it has one.
+BARE = BRIDGE.replace(
+    "arguments:", "  late: It would come too late.\n  grant: The state pays.\n  soon: It comes in May.\narguments:"
+) + (
     "  delay: {title: Too late, premises: [late], attacks: rebuild}\n"
     "  funded: {title: Grant, premises: [grant], attacks: money}\n"
 )
+MORE = f"{BARE}  timely: {{title: In time, premises: [soon], attacks: delay}}\n"
 ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
 DRILL = ("prep", "drill", "bridge.argmap.yaml", "--side", "pro")
 GRADE = "s skips, q ends): "
@@ -71,7 +75,6 @@ def test_a_whole_session(bridge: Path) -> None:
         typist.types("", "4")
         assert typist.ends() == 0
     assert "Answer 1 (it stands): Grant [funded]" in typist.text
-    assert "The map has none: yours is the first." in typist.text
     assert "3 answers graded and kept (1 again, 1 good, 1 easy); nothing is left for now;" in typist.text
     assert sorted(grades(bridge).values()) == [[1, 4], [3]]
 
@@ -100,6 +103,29 @@ def test_ctrl_c_loses_no_graded_card(bridge: Path, phase: str) -> None:
     assert "Traceback" not in typist.text
     found = {name: one for name, one in grades(bridge).items() if one} if graded else {}
     assert list(found.values()) == list(graded.values())
+
+
+def test_a_first_answer_is_put_down_and_its_card_stays_new(bridge: Path, run: Run) -> None:
+    (bridge / "bridge.argmap.yaml").write_text(BARE, encoding="utf-8")
+    with at_terminal(bridge, *DRILL, "--limit", "1") as typist:
+        typist.reads("> ")
+        typist.types("?")
+        typist.reads("an empty line ends the answer")
+        typist.types("It comes in spring.", "")
+        typist.reads("(Enter for the step) ")
+        typist.types("?")
+        typist.reads("your words back, q ends.")
+        typist.types("1")
+        typist.reads("A first answer: I put it down.")
+        assert typist.ends() == 0
+    assert "Nothing graded; 2 cards left for now." in typist.text
+    assert "1 answer of yours that the map lacks: bridge.patch.yaml." in typist.text
+    assert run("apply", "bridge.argmap.yaml", "bridge.patch.yaml").code == 0
+    assert "It comes in spring." in (bridge / "bridge.argmap.yaml").read_text(encoding="utf-8")
+    with at_terminal(bridge, *DRILL, "--limit", "1") as typist:
+        typist.reads("> ")
+        typist.types("q")
+        assert typist.ends() == 0
 
 
 def test_ctrl_d_ends_cleanly(bridge: Path) -> None:

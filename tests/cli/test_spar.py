@@ -53,8 +53,12 @@ def test_a_whole_bout(bridge: Path, run: Run) -> None:
         typist.reads("The map has no answer to this")
         typist.types("A good bridge is never too late.")
         typist.reads("Against premise 1, or the step? (Enter for the step) ")
-        typist.types("7", "1")
+        typist.types("7", "?")
+        typist.reads("your words back, q ends.")
+        typist.types("1")
         typist.reads("That is new to the map")
+        typist.reads("I ask: How do you know?")
+        typist.types("")
         typist.reads("Point 2 of 2")
         typist.reads("> ")
         typist.types("most of the cost is paid by the state")
@@ -68,7 +72,7 @@ def test_a_whole_bout(bridge: Path, run: Run) -> None:
         typist.reads("> ")
         typist.types("pass")
         assert typist.ends() == 0
-    assert "Points. 1 yours, 1 mine, 0 open." in typist.text
+    assert "Points. 0 yours, 1 mine, 1 open." in typist.text
     assert "with what you said that the map lacks it" not in typist.text.replace("\n  ", " ")
     assert f"coldwater apply bridge.argmap.yaml {PATCH}" in typist.text
     outcome = run("apply", "bridge.argmap.yaml", PATCH)
@@ -87,6 +91,8 @@ def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
         if said:
             typist.types(*said, "")
             typist.reads("That is new to the map")
+            typist.reads("(Enter for none) ")
+            typist.types("")
             typist.reads("> ")
         if phase == "half a line":
             typist.child.send("half a li")
@@ -119,7 +125,7 @@ def test_ctrl_d_ends_cleanly(bridge: Path) -> None:
 
 
 def test_the_same_input_gives_the_same_bytes(bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ("?", "nope", "delay", "funded", "It is not so late.", "", "1", "n", "pass")
+    lines = ("?", "nope", "delay", "funded", "It is not so late.", "", "", "1", "n", "pass")
     outs, patches = set(), set()
     for _ in range(2):
         type_into(monkeypatch, *lines)
@@ -163,7 +169,7 @@ def test_words_that_the_map_has_are_not_put_down(bridge: Path, run: Run, monkeyp
 def test_nothing_in_a_map_or_a_line_drives_the_terminal(here: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     evil = '"\\e[31mIt would come too late."'
     (here / "bridge.argmap.yaml").write_text(MORE.replace("It would come too late.", evil, 1), encoding="utf-8")
-    type_into(monkeypatch, "Ring the \x07 bell \x1b]0;x\x07 now, please.", "1", "pass", "1", "pass")
+    type_into(monkeypatch, "Ring the \x07 bell \x1b]0;x\x07 now, please.", "1", "", "pass", "1", "pass")
     out = run(*SPAR).out
     assert "\x1b" not in out
     assert "\x07" not in out
@@ -198,13 +204,70 @@ def test_what_was_said_against_a_shared_premise_counts_against_every_argument_wi
     map_ = Path(__file__).parents[2] / "arguments" / "library-evenings.argmap.yaml"
     hall = "The church hall is heated and open until ten."
     for again in ("church-hall-heated-open", "answer-to-no-other-room", "1", hall.upper()):
-        type_into(monkeypatch, hall, "2", "?", again)
+        type_into(monkeypatch, hall, "2", "", "?", again)
         outcome = run("prep", "spar", str(map_), "--side", "con", "--points", "2")
         assert "You have said against that: The church hall is heated" in outcome.out
         assert "1. You said: The church hall is heated" in outcome.out
-        assert "Points. 2 yours, 0 mine, 0 open" in outcome.out
+        assert "Points. 0 yours, 0 mine, 2 open" in outcome.out
     assert texts(here, "library-evenings.patch.yaml") == [hall]
-    type_into(monkeypatch, hall, "1", "church-hall-heated-open", "pass")
+    type_into(monkeypatch, hall, "1", "", "church-hall-heated-open", "pass")
     outcome = run("prep", "spar", str(map_), "--side", "con", "--points", "2")
     assert "[church-hall-heated-open] is no answer to this; the map has none: say your own, or pass." in outcome.out
-    assert "Points. 1 yours, 1 mine, 0 open" in outcome.out
+    assert "Points. 0 yours, 1 mine, 1 open" in outcome.out
+
+
+def test_words_without_sense_win_nothing_and_a_ground_is_kept(
+    bridge: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    type_into(monkeypatch, "asdf qwer zxcv", "", "")
+    out = run(*SPAR, "--points", "1").out
+    assert "I ask: How do you know?" in out
+    assert "concede" not in out
+    assert "the point is yours" not in out
+    assert "Points. 0 yours, 0 mine, 1 open" in out
+    (bridge / PATCH).unlink()
+    type_into(monkeypatch, "The mayor has a plan.", "1", "So says the county audit of 2023.")
+    out = run(*SPAR, "--points", "1").out
+    assert "I put that down as its ground." in out
+    assert texts(bridge) == ["The mayor has a plan.", "So says the county audit of 2023."]
+    assert run("apply", "bridge.argmap.yaml", PATCH).code == 0
+    patch = (bridge / "bridge.argmap.yaml").read_text(encoding="utf-8")
+    assert "supports: mayor-plan" in patch
+
+
+@pytest.mark.parametrize("word", ["q", "pass", "?"])
+def test_words_mean_the_same_at_every_prompt(bridge: Path, word: str) -> None:
+    """Q ends, ? explains, pass takes back or gives in; what was not confirmed is not put down."""
+    with at_terminal(bridge, *SPAR) as typist:
+        typist.reads("> ")
+        typist.types("Money is no object here.")
+        typist.reads("or the step? (Enter for the step) ")
+        typist.types(word)
+        if word == "?":
+            typist.reads("q ends.")
+            typist.reads("or the step? (Enter for the step) ")
+            typist.presses("d")
+        elif word == "pass":
+            typist.reads("as if you had not said it")
+            typist.reads("> ")
+            typist.types("q")
+        assert typist.ends() == 0
+    assert (bridge / PATCH).exists() == (word == "?")
+    with at_terminal(bridge, *SPAR, "-o", "other.yaml") as typist:
+        typist.reads("> ")
+        typist.types("pass")
+        typist.reads("> ")
+        typist.types("The state pays most of it")
+        typist.reads("n for no) ")
+        typist.types(word)
+        if word == "?":
+            typist.reads("n or pass says no")
+            typist.reads("n for no) ")
+            typist.types("q")
+        elif word == "pass":
+            typist.reads("Say yours all the same? (Enter for yes, n for no) ")
+            typist.types("pass")
+            typist.reads("> ")
+            typist.types("q")
+        assert typist.ends() == 0
+    assert not (bridge / "other.yaml").exists()

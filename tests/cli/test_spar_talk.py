@@ -12,7 +12,8 @@ import pytest
 
 from coldwater import revise
 from coldwater.cli.prep.patch_files import PatchFile
-from coldwater.cli.prep.spar import OverError, Spar
+from coldwater.cli.prep.prompts import OverError
+from coldwater.cli.prep.spar import Spar
 from coldwater.cli.prep.terminal import Terminal
 from coldwater.formats.native.patch_text import read_patch
 from coldwater.formats.native.yaml_writing import write_data

@@ -82,7 +82,7 @@ def test_a_bout_ends_on_every_map_and_says_nothing_twice(way: Way) -> None:
         if way is give_in:
             assert {point.outcome for point in found} <= {"lost"}, name
         elif way is own_words:
-            assert {point.outcome for point in found} <= {"won"}, name
+            assert {point.outcome for point in found} <= {"open"}, name  # nobody knows whether they hold
     assert points > 200
 
 

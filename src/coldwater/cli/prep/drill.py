@@ -10,15 +10,18 @@ from coldwater.cli.output import say
 from coldwater.cli.prep import USUAL_LIMIT
 from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
 from coldwater.cli.prep.material import prepared, wanted_of
+from coldwater.cli.prep.patch_files import PatchFile
 from coldwater.cli.prep.progress_files import find_progress, folder_of_progress, kept_progress
+from coldwater.cli.prep.prompts import OverError, TakenBackError, asked, asked_for_target, is_pass
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
 from coldwater.prep.pages.spoken import view_of
 from coldwater.prep.practice.cards import cards_of
 from coldwater.prep.practice.progress import GRADES, Progress, Review
+from coldwater.prep.practice.sayings import Sayings
 from coldwater.prep.practice.scheduling import due_after, session, waiting
 from coldwater.prep.practice.told import answers, argued
-from coldwater.prep.setting.page import Heading
+from coldwater.prep.setting.page import Heading, Line
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.report.counts import plural
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
     from coldwater.prep.practice.scheduling import Waiting
 
 _QUESTION = "How was yours? 1 again, 2 hard, 3 good, 4 easy (s skips, q ends): "
+_HOW = "Answer in your own words; an empty line ends the answer, pass shows what there is at once, q ends the drill."
+_GRADING = "1 to 4 say how well you answered, s or pass skips the card, q ends the drill; what is graded is kept."
 _NEWS = {"new": "new", "changed": "changed since you last answered it", "due": "due", "later": "not due yet"}
 
 
@@ -88,9 +93,11 @@ def _drill(wanted: Wanted, drilling: Drilling) -> int:
     folder = folder_of_progress(drilling.state)
     with kept_progress(folder, prep, wanted.path, cards, now()) as kept:
         chosen = session(waiting(cards, kept.progress, now()), drilling.limit, drilling.with_all, drilling.seed)
-        drill = Drill(prep, cards, kept, Terminal())
+        drill = Drill(prep, cards, kept, Terminal(), PatchFile(wanted.path, None))
         try:
             drill.run(chosen)
+        except OverError:
+            pass
         except KeyboardInterrupt:
             sys.stdout.write("\n")
             drill.sum_up("Stopped. ")
@@ -102,14 +109,17 @@ def _drill(wanted: Wanted, drilling: Drilling) -> int:
 class Drill:
     """One session at the terminal."""
 
-    def __init__(self, prep: Preparation, cards: tuple[Card, ...], kept: KeptProgress, terminal: Terminal) -> None:
+    def __init__(
+        self, prep: Preparation, cards: tuple[Card, ...], kept: KeptProgress, terminal: Terminal, patch: PatchFile
+    ) -> None:
         self._prep = prep
         self._cards = cards
         self._kept = kept
         self._terminal = terminal
         self._grades: list[int] = []
-        #: Whether an argument was answered that the map has no answer to.
-        self._has_first = False
+        #: What was answered to arguments that the map has no answer to, and where that goes.
+        self._sayings = Sayings(prep)
+        self._patch = patch
 
     def run(self, chosen: list[Waiting]) -> None:
         """Go through the cards; one that is to come again does so at the end, until it is known."""
@@ -139,31 +149,57 @@ class Drill:
         terminal.say()
         terminal.say(f"Card {number} of {of}, {news}", "heading")
         terminal.show(argued(self._prep, card.block.standing.argument, "They argue:"))
-        if not self._is_answered():
-            return None
+        said = self._answer()
+        if card.block.is_empty:
+            self._keep(card, said)
+            return 0
         terminal.say()
         terminal.show(answers(self._prep, card.block))
         grade = self._graded()
         if grade:
             self._kept.grade(card.name, Review(now(), grade, card.digest))
             self._grades.append(grade)
-            self._has_first |= card.block.is_empty
             terminal.say(f"{GRADES[grade].capitalize()}: {self._comes_again(card, grade)}.")
         return grade
 
-    def _is_answered(self) -> bool:
-        """Let the answer be typed, down to an empty line. False if no more input comes."""
-        while True:
-            line = self._terminal.ask("> ")
-            if not line:
-                return line is not None
+    def _answer(self) -> str:
+        """Let the answer be typed, down to an empty line or a pass; give its words. Raises OverError at the end."""
+        lines: list[str] = []
+        while line := asked(self._terminal, "> ", _HOW):
+            if is_pass(line):
+                return ""
+            lines.append(line)
+        return " ".join(lines)
+
+    def _keep(self, card: Card, said: str) -> None:
+        """Put down an answer to what the map has none to, once it is known what it is directed at; it is not graded."""
+        terminal, node = self._terminal, card.block.standing.argument
+        terminal.say("Nothing on the map answers this.")
+        if not said:
+            return
+        if (known := self._sayings.known_as(said)) is not None:
+            terminal.say(f"These are the words of [{known}]; in answer to this they are not on the map.")
+            return
+        try:
+            hit = asked_for_target(terminal, self._prep, node)
+        except TakenBackError:
+            return
+        except (OverError, KeyboardInterrupt) as over:
+            if not (isinstance(over, OverError) and over.is_wanted):
+                self._put_down(said, node)
+            raise
+        self._put_down(said, node if hit is None else hit)
+
+    def _put_down(self, said: str, target: int) -> None:
+        saying = self._sayings.add(said, self._prep.names[target])
+        self._patch.write(self._prep, self._sayings)
+        told = "A first answer: I put it down. The card stays new until the map has one."
+        self._terminal.show([Line(told, "", f"{saying.argument}; {saying.claim}")])
 
     def _graded(self) -> int | None:
         while True:
-            line = self._terminal.ask(_QUESTION)
-            if line is None or line.casefold() in ("q", "quit"):
-                return None
-            if line.casefold() in ("s", "skip"):
+            line = asked(self._terminal, _QUESTION, _GRADING)
+            if is_pass(line) or line.casefold() in ("s", "skip"):
                 return 0
             for number, word in GRADES.items():
                 if line.casefold() in (str(number), word):
@@ -186,8 +222,10 @@ class Drill:
         still = f"{plural(len(left), 'card')} left for now" if left else f"nothing is left for now; {self._next()}"
         told = "; ".join(part for part in (done or "Nothing graded", still) if part)
         self._terminal.say(f"{lead}{told}.")
-        if self._has_first and not lead:
-            self._terminal.say("Answers that the map lacks come into it by `coldwater prep spar`.")
+        if self._sayings.found:
+            count = plural(len(self._sayings.found), "answer")
+            self._terminal.say(f"{count} of yours that the map lacks: {self._patch.path}. Read it over, then:")
+            self._terminal.line(f"  {self._patch.command}")
 
     def _next(self) -> str:
         dates = [one.due for one in waiting(self._cards, self._kept.progress, now()) if one.due]

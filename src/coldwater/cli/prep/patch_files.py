@@ -51,6 +51,8 @@ class PatchFile:
 
 
 def _remark(prep: Preparation, saying: Saying) -> str:
+    if saying.supports:
+        return "a ground for what was said before it"
     node = prep.numbers[saying.target]
     argument = prep.graph.arguments.get(saying.target)
     what = "against" if argument is None else f"against the step {'of' if argument.title else 'from'}"

@@ -8,16 +8,19 @@ from random import Random
 from coldwater.cli import EXIT_CLEAN
 from coldwater.cli.prep.material import prepared, wanted_of
 from coldwater.cli.prep.patch_files import PatchFile
+from coldwater.cli.prep.prompts import OverError, TakenBackError, agrees, asked, asked_for_target, is_pass
 from coldwater.cli.prep.terminal import INTERRUPTED, Terminal
 from coldwater.errors import UsageError
+from coldwater.model.graph import Graph
 from coldwater.prep.pages.spoken import argument_tag, view_of
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.hearing import Hearing
 from coldwater.prep.practice.replies import attacked_of, words_of
-from coldwater.prep.practice.sayings import Sayings
+from coldwater.prep.practice.sayings import Sayings, with_patch
 from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
 from coldwater.report.counts import plural
+from coldwater.schemes.asking import Examination
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.practice.bout import Event
+    from coldwater.prep.practice.sayings import Saying
 
 _HELP = (
     "Answer in a sentence of your own, by an id or by a number; ? lists what the map answers, pass gives in, q ends."
@@ -39,15 +43,12 @@ _PHRASES = {
     "insists": ("That does not get past what I said before:", "You had no answer to this before:"),
     "repeats": ("There we go round in a circle; we have just had:",),
     "gives-way": ("I give that up.", "Granted.", "I have nothing more on that."),
+    "notes": ("I note that; whether it holds is open.",),
     "concedes": ("I have nothing against that: the point is yours.", "I concede: the point is yours."),
     "claims": ("Then the point is mine.", "So the point goes to me."),
     "leaves-open": ("We leave this point open.", "That stays undecided between us."),
     "returns": ("There is still my", "That leaves you with my"),
 }
-
-
-class OverError(Exception):
-    """No more input comes, or the user wants to end."""
 
 
 def run_spar(output: str | None, points: int, seed: int, **given: Any) -> int:
@@ -125,14 +126,13 @@ class Spar:
     def _answered(self, challenge: int) -> list[Event]:
         """Take input until it is an answer, or a pass."""
         while True:
-            line = self._asked("> ")
+            line = self._terminal.ask("> ")
             choices = self._bout.choices()
-            word = line.casefold()
-            if word in ("q", "quit"):
-                raise OverError
-            if word == "pass":
+            if line is None or line.casefold() in ("q", "quit"):
+                raise OverError(is_wanted=line is not None)
+            if is_pass(line):
                 return self._gave_in(choices)
-            if word == "?":
+            if line == "?":
                 self._list(choices, challenge)
             elif (events := self._taken(line, choices, challenge)) is not None:
                 return events
@@ -160,12 +160,6 @@ class Spar:
         if line.isdecimal():
             return f"There is no answer with this number; {way_out}."
         return _HELP if len(line) < 4 or (line.isascii() and len(line.split()) < 2) else None
-
-    def _asked(self, question: str) -> str:
-        line = self._terminal.ask(question)
-        if line is None:
-            raise OverError
-        return line
 
     def _gave_in(self, choices: Sequence[Answer]) -> list[Event]:
         if choices:
@@ -200,23 +194,48 @@ class Spar:
         if (meant := self._hearing.meant(text, choices)) is not None:
             said = words_of(self._prep, meant.node)
             self._terminal.show([Line(said, "I take this as:", self._prep.names[meant.node])])
-            if self._agrees("Right? (Enter for yes, n for no) "):
+            if agrees(self._terminal, "Right? (Enter for yes, n for no) "):
                 return self._bout.answer(meant)
         if not self._is_new(text):
             return None
         try:
-            hit = self._hit(challenge)
-        except (OverError, KeyboardInterrupt):
-            self._put_down(text, challenge)  # words that were said are not lost for want of a number
+            hit = asked_for_target(self._terminal, self._prep, challenge)
+        except TakenBackError:
+            self._terminal.say("Then it is as if you had not said it.")
+            return None
+        except (OverError, KeyboardInterrupt) as over:
+            if not (isinstance(over, OverError) and over.is_wanted):
+                self._put_down(text, challenge)  # words that were said are not lost for want of a number
             raise
-        self._put_down(text, challenge if hit is None else hit)
-        self._hearing.use(challenge, self._sayings.found[-1])
+        saying = self._put_down(text, challenge if hit is None else hit)
+        self._hearing.use(challenge, saying)
+        self._ask_for_ground(saying)
         return self._bout.say(hit)
 
-    def _put_down(self, text: str, target: int) -> None:
+    def _put_down(self, text: str, target: int) -> Saying:
         saying = self._sayings.add(text, self._prep.names[target])
         self._patch.write(self._prep, self._sayings)
         self._terminal.show([Line("That is new to the map; I put it down.", "", f"{saying.argument}; {saying.claim}")])
+        return saying
+
+    def _ask_for_ground(self, saying: Saying) -> None:
+        """Put the critical questions to what nobody has heard before, and take a ground for it, if there is one."""
+        map_ = with_patch(self._prep.map, self._sayings.patch())
+        put = Examination(Graph(map_)).questions_to_put(saying.argument)
+        asks = dict.fromkeys(one.ask for one in put if one.name != "otherwise")
+        self._terminal.show([Line(" ".join(asks), "I ask:")])
+        help_ = (
+            "Say in a sentence what it rests on, or name a source; Enter or pass says that there is nothing, q ends."
+        )
+        ground = asked(self._terminal, "Your ground? (Enter for none) ", help_)
+        if not ground or is_pass(ground):
+            return
+        if self._sayings.known_as(ground) == saying.claim:
+            self._terminal.say("That is the same again, and no ground for it.")
+            return
+        found = self._sayings.ground(ground, saying)
+        self._patch.write(self._prep, self._sayings)
+        self._terminal.show([Line("I put that down as its ground.", "", f"{found.argument}; {found.claim}")])
 
     def _is_new(self, text: str) -> bool:
         """Tell whether words are to be put down: no claim has them, and one that is much like them is not meant."""
@@ -227,37 +246,7 @@ class Spar:
             return True
         said = "The map says something like it, but not in answer to this:"
         self._terminal.show([Line(self._prep.map.claims[name].text, said, name)])
-        return self._agrees("Say yours all the same? (Enter for yes, n for no) ")
-
-    def _agrees(self, question: str) -> bool:
-        while True:
-            word = self._asked(question).casefold()
-            if word in ("", "y", "yes"):
-                return True
-            if word in ("n", "no"):
-                return False
-
-    def _hit(self, challenge: int) -> int | None:
-        """Ask what an answer of the user's own is directed at: None for the step, else the number of a claim."""
-        prep = self._prep
-        name = prep.names[challenge]
-        if name in prep.graph.claims:
-            return challenge
-        premises = prep.graph.premises(name)
-        numbers = [str(number) for number in range(1, len(premises) + 1)]
-        for number, premise in zip(numbers, premises, strict=True):
-            self._terminal.show([Item(prep.graph.claims[premise].text, f"{number}.", premise)])
-        self._terminal.show([Item("even if all that holds, it does not lead there", "The step:")])
-        choice = f"premise {' or '.join((', '.join(numbers[:-1]), numbers[-1])) if len(numbers) > 1 else '1'}"
-        while True:
-            line = self._asked(f"Against {choice}, or the step? (Enter for the step) ").casefold()
-            if line in ("q", "quit"):
-                raise OverError
-            if line in ("", "s", "step", "the step"):
-                return None
-            if line in numbers:
-                return prep.numbers[premises[int(line) - 1]]
-            self._terminal.say("The number of a premise, please, or Enter.")
+        return agrees(self._terminal, "Say yours all the same? (Enter for yes, n for no) ")
 
     # --- the end -------------------------------------------------------------------------------------------------
 
@@ -266,6 +255,6 @@ class Spar:
         self._terminal.say()
         self._terminal.show(summed_up(self._prep, self._bout, self._sayings))
         if self._sayings.found:
-            count = plural(len(self._sayings.found), "answer")
+            count = plural(sum(not one.supports for one in self._sayings.found), "answer")
             self._terminal.say(f"{count} of yours that the map lacks: {self._patch.path}. Read it over, then:")
             self._terminal.line(f"  {self._patch.command}")

@@ -23,7 +23,17 @@ if TYPE_CHECKING:
 
     Outcome = Literal["won", "lost", "open"]
     Turn = Literal[
-        "argues", "objects", "backs", "insists", "repeats", "gives-way", "concedes", "claims", "leaves-open", "returns"
+        "argues",
+        "objects",
+        "backs",
+        "insists",
+        "repeats",
+        "gives-way",
+        "notes",
+        "concedes",
+        "claims",
+        "leaves-open",
+        "returns",
     ]
 
 
@@ -32,8 +42,8 @@ class Event(NamedTuple):
 
     It *argues* a new point; *objects* to an answer; *backs* a premise that an answer attacks; *insists* on an objection
     that nothing was said to before; *repeats* one that is being discussed, so that there is a circle. An objection that
-    is answered *gives-way*. At the end of a point it *concedes*, *claims* or *leaves-open*; else it *returns* to what
-    still has no answer that holds.
+    is answered *gives-way*; one that is answered in new words alone it *notes*, and leaves open. At the end of a point
+    it *concedes*, *claims* or *leaves-open*; else it *returns* to what still has no answer that holds.
     """
 
     turn: Turn
@@ -56,6 +66,8 @@ class _Frame:
         self.answer: int | None = None
         self.hit: int | None = None
         self.is_open = False
+        #: Whether the answer that is discussed holds on somebody's word alone, which the map does not have.
+        self.is_on_trust = False
 
 
 class Bout:
@@ -96,13 +108,16 @@ class Bout:
     def answer(self, choice: Answer) -> list[Event]:
         """Answer the challenge with something that the map has."""
         frame = self._stack[-1]
-        frame.answer, frame.hit = choice.node, choice.premise
+        frame.answer, frame.hit, frame.is_on_trust = choice.node, choice.premise, False
         return list(self._reply())
 
     def say(self, hit: int | None) -> list[Event]:
-        """Answer the challenge with something that the map lacks, against its step or against a claim of it."""
+        """Answer the challenge with something that the map lacks, against its step or against a claim of it.
+
+        Nobody knows yet whether it holds: a point that nothing else answers stays open.
+        """
         frame = self._stack[-1]
-        frame.answer, frame.hit = None, hit
+        frame.answer, frame.hit, frame.is_on_trust = None, hit, True
         return list(self._reply())
 
     def give_in(self) -> list[Event]:
@@ -129,8 +144,13 @@ class Bout:
                     yield self._returned(frame)
                 return
             self._stack.pop()
-            self._said[frame.node] = "won"
-            yield Event("gives-way", frame.node) if self._stack else self._ended(frame.node, "won")
+            outcome: Outcome = "open" if frame.is_on_trust else "won"
+            self._said[frame.node] = outcome
+            if not self._stack:
+                yield self._ended(frame.node, outcome)
+            else:
+                self._stack[-1].is_on_trust |= frame.is_on_trust
+                yield Event("notes" if frame.is_on_trust else "gives-way", frame.node)
 
     def _objection(self, frame: _Frame) -> Event | None:
         """Choose what to say: what was not said yet; else what nobody answered; else what would lead in a circle."""

@@ -33,12 +33,18 @@ _LETTERS = 40
 
 
 class Saying(NamedTuple):
-    """An answer in somebody's own words, as a new argument: its id, the id of its claim, the words, and the target."""
+    """An answer in somebody's own words, as a new argument: its id, the id of its claim, the words, and the target.
+
+    ``supports``: whether it is a ground for what was said before, and so for the target, not against it; ``is_new``:
+    whether the map lacks the claim.
+    """
 
     argument: str
     claim: str
     text: str
     target: str
+    supports: bool = False
+    is_new: bool = True
 
 
 class Sayings:
@@ -66,12 +72,24 @@ class Sayings:
         self.found.append(saying)
         return saying
 
+    def ground(self, text: str, saying: Saying) -> Saying:
+        """Put down a ground for what was said; it may be a claim that the map has."""
+        known = self.known_as(text)
+        claim = self._fresh(_id_of(text)) if known is None else known
+        found = Saying(self._fresh(f"ground-of-{saying.claim}"), claim, text, saying.claim, True, known is None)
+        self._texts.setdefault(same_words(text), claim)
+        self.found.append(found)
+        return found
+
     def patch(self) -> Patch:
         """Give what was said as a patch for the map."""
-        claims = {one.claim: {"text": one.text, "tags": [TAG]} for one in self.found}
+        claims = {one.claim: {"text": one.text, "tags": [TAG]} for one in self.found if one.is_new}
         arguments = {
-            one.argument: {"premises": [one.claim], "attacks": one.target, "tags": [TAG]} for one in self.found
-        }
+            one.argument: {
+                "premises": [one.claim], "supports" if one.supports else "attacks": one.target, "tags": [TAG]
+            }
+            for one in self.found
+        }  # fmt: skip
         return Patch(self._prep.map.title, self._prep.map.thesis, {"claims": claims, "arguments": arguments})
 
     def label_with(self) -> int:
