@@ -16,6 +16,7 @@ from coldwater.render.layout.engine import lay_out
 from coldwater.render.reading.verdicts import judge
 from coldwater.render.scene.staging import stage
 from coldwater.render.svg.drawing import svg_text
+from render.shapes import arabic
 from render.verdict_samples import every_reason
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
@@ -90,6 +91,13 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
 def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str, verdicts: bool) -> None:
     opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme, verdicts=verdicts)), "svg")
     assert flaws(opened, axe) == []
+
+
+@pytest.mark.parametrize("layout", ["sides", "rails", "icicle"])
+def test_a_sheet_by_itself_has_no_serious_flaw(visit: Any, axe: str, layout: str) -> None:
+    for map_, theme in ((article(), "light"), (every_reason(), "dark"), (arabic(), "light")):
+        opened = visit.open(draw(map_, "svg", Options(layout=layout, theme=theme)), "svg")
+        assert flaws(opened, axe) == []
 
 
 def test_a_drawing_with_references_has_no_serious_flaw(visit: Any, axe: str) -> None:
