@@ -121,3 +121,11 @@ def test_what_makes_no_sense_is_refused(folder: Path, run: Run, words: tuple[str
     done = run("render", MAP, *words)
     assert done.code == 2
     assert said in done.err
+
+
+def test_a_diff_is_drawn_of_one_map(folder: Path, run: Run) -> None:
+    (folder / "new.argmap.yaml").write_text(BRIDGE.replace("three yearly", "four yearly"))
+    done = run("diff", MAP, "new.argmap.yaml", "--output-format", "svg")
+    assert done.code == 0
+    assert "REWORDED" in done.out
+    assert ET.fromstring(done.out).get("data-layout") == "rails"  # noqa: S314 - our own output

@@ -158,7 +158,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         (('maps', 'text', (), True, False, None, 'MAP'),),
         {
             '--git': ('git', 'text', (), True, False, None, 'REV'),
-            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json'), 'FORM'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json', 'svg'), 'FORM'),
         },
     ),
     'evaluate': (

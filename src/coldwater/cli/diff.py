@@ -100,6 +100,8 @@ def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], outpu
     )
     from coldwater.review.text import review_markdown, review_text  # noqa: PLC0415
 
+    if output_format == "svg":
+        return _picture(reviews)
     compared = sort_out(reviews, moved)
     width, colour = columns(), wants_colour(sys.stdout)
     if output_format == "json":
@@ -109,3 +111,15 @@ def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], outpu
         # of one map that was asked for it is said that nothing changed
         return review_markdown(first) if output_format == "markdown" else review_text(first, width, colour)
     return compared_markdown(compared) if output_format == "markdown" else compared_text(compared, width, colour)
+
+
+def _picture(reviews: Mapping[str, Review | Lone]) -> str:
+    """Draw what changed in the one map."""
+    from coldwater.review.picture import review_svg  # noqa: PLC0415 - as the rest of what compares
+    from coldwater.review.several import Lone  # noqa: PLC0415
+
+    found = [one for one in reviews.values() if not isinstance(one, Lone)]
+    if len(found) != 1:
+        told = "no map was there then and is now" if not found else f"{len(found)} maps are compared"
+        raise UsageError(f"--output-format svg draws one map; {told}. Name the one to draw")
+    return review_svg(found[0])

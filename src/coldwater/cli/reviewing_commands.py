@@ -21,6 +21,15 @@ class DiffFormat(StrEnum):
     json = "json"
 
 
+class DifferenceAs(StrEnum):
+    """The same, or as a picture."""
+
+    full = "full"
+    markdown = "markdown"
+    json = "json"
+    svg = "svg"
+
+
 class ConflictStyle(StrEnum):
     """How git shows conflicts: two states, or with what both come from between them."""
 
@@ -36,8 +45,12 @@ def diff(
         typer.Option("--git", metavar="REV", help="Compare maps with this revision; twice: one revision with another."),
     ] = None,
     output_format: Annotated[
-        DiffFormat, typer.Option(metavar="FORM", help=f"How to print the difference: {', '.join(DiffFormat)}.")
-    ] = DiffFormat.full,
+        DifferenceAs,
+        typer.Option(
+            metavar="FORM",
+            help=f"How to print the difference: {', '.join(DifferenceAs)} (a picture of what changed, of one map).",
+        ),
+    ] = DifferenceAs.full,
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coldwater.render.palette import Relation
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Seal
+    from coldwater.render.sheets.remarks import Remarks
     from coldwater.semantics.labelling import Word
 
 WORDS_IN_ORDER: tuple[Word, ...] = ("in", "out", "undecided")
@@ -41,6 +42,7 @@ class Case:
         self.map = map_
         self.verdicts = verdicts
         self.words = words_for(language or map_.language)
+        self.remarks: Remarks | None = None
         self.graph = Graph(map_)
         self.branches = Branches(self.graph)
         self.behind = Behind(self.branches, left_out(map_))

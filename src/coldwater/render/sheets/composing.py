@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.palette import Palette
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.sheets.remarks import Remarks
     from coldwater.render.sheets.sheet import Composed
 
 #: What composes a sheet, by layout.
@@ -95,6 +96,14 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
         Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language)),
     )
     return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), font, False)
+
+
+def draw_remarks(map_: Map, verdicts: Verdicts | None, remarks: Remarks, wide: float, theme: str = "light") -> str:
+    """Draw a map as rails, with remarks on what is in it, and on what is not, as SVG."""
+    case = Case(map_, verdicts)
+    case.remarks = remarks
+    sheet = Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language))
+    return _finished("rails", case, sheet, compose_rails(case, sheet), None, carries_font=True).text
 
 
 def _finished(  # noqa: PLR0913 - what an SVG is made of

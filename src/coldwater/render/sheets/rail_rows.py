@@ -12,6 +12,7 @@ from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, width
 from coldwater.render.scene.stances import stances_width
 from coldwater.render.sheets.banners import banner
+from coldwater.render.sheets.remarks import remark_tile, struck
 from coldwater.render.sheets.sheet import BASELINE, told
 from coldwater.render.svg.elements import Type, attributes
 from coldwater.render.svg.stances import stance_row
@@ -84,7 +85,7 @@ class RailRows:
                 is_apart = True
                 result.append(self._note(self.case.words.on_no_thesis, 22.0))
             result += self._tree(root)
-        return result
+        return [*result, *self._afterwards()]
 
     def _tree(self, root: str) -> Iterator[Row]:
         is_argument = root not in self.case.graph.claims
@@ -101,8 +102,11 @@ class RailRows:
                 yield self._postponed(item)
                 continue
             row, below = getattr(self, f"_{item.sort}")(item)
+            remark = self._remark(item)
             if row is not None:
-                yield row
+                yield row._replace(keeps_next=row.keeps_next or remark is not None)
+            if remark is not None:
+                yield remark
             waiting += reversed(below)
 
     # --- rows ----------------------------------------------------------------------------------------------------
@@ -203,6 +207,37 @@ class RailRows:
         }
         self.has_links = True
         return Row(f"<a{attributes(values)}>{''.join(parts)}</a>", LEADING, 1.5, rails)
+
+    def _remark(self, item: _Item) -> Row | None:
+        """Give what is remarked on an entry, where it stands in full."""
+        remarks, name = self.case.remarks, item.name
+        is_elsewhere = item.sort == "premise" and self.case.branches.home.get(name) != item.argument
+        if remarks is None or name not in remarks.of or is_elsewhere or item.sort == "missing":
+            return None
+        rails = (*item.rails, name) if item.sort == "argument" else item.rails
+        x = max(0, len(rails) - 1) * self.pitch + (_INDENT if rails else 0.0)
+        x += _MARKER if item.sort == "premise" else 0.0
+        tile = remark_tile(self.sheet, remarks.of[name], x, self.column - x)
+        return Row("".join(tile.parts), tile.height, 2.5, rails, keeps_next=item.sort == "argument")
+
+    def _afterwards(self) -> Iterator[Row]:
+        """Give what is gone, and what is remarked besides."""
+        remarks = self.case.remarks
+        if remarks is None:
+            return
+        if remarks.gone:
+            yield self._note(remarks.gone_heading, 22.0)
+        for text, remark in remarks.gone:
+            tile = struck(self.sheet, text, self.column)
+            yield Row("".join(tile.parts), tile.height, 5.0, (), keeps_next=True)
+            word = remark_tile(self.sheet, remark, 0.0, self.column, is_gone=True)
+            yield Row("".join(word.parts), word.height, 2.5, ())
+        if remarks.besides:
+            yield self._note(remarks.besides_heading, 22.0)
+        for text in remarks.besides:
+            look = Type(SIZE, self.sheet.colours.ink, leading=LEADING)
+            tile = self.sheet.paragraph(text, 0.0, 0.0, self.column, look, _MOST_LINES)
+            yield Row("".join(tile.parts), tile.height, 4.0, ())
 
     def _missing(self, item: _Item) -> tuple[Row, list[_Item]]:
         x = (len(item.rails) - 1) * self.pitch + _INDENT

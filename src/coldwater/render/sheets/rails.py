@@ -13,7 +13,7 @@ from coldwater.render.sheets.banners import banner
 from coldwater.render.sheets.keys import foot
 from coldwater.render.sheets.rail_rows import RailRows
 from coldwater.render.sheets.sheet import MARGIN, Composed, Page, placed, whole
-from coldwater.render.svg.elements import element, number
+from coldwater.render.svg.elements import Type, element, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,6 +29,7 @@ MOST_COLUMNS = 4
 _PAPER = 2**0.5  # height to width of a page
 _MOST_APART = 3  # levels at which columns are best parted, the first best of all
 _HIGHER = 1.3  # so many times as high columns may be, for that
+_TOLD_SIZE = 14.5
 _LEAST_ROOM = 200.0  # px of a first page, however high its title
 
 
@@ -50,7 +51,8 @@ class _Rails:
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
-        head = sheet.heading(case.words.all_claims, case.title)
+        remarks = case.remarks
+        head = sheet.heading(remarks.sort if remarks else case.words.all_claims, case.title)
         parts: list[str]
         parts, top = [placed(head, 0.0, 0.0)], head.height
         roots = case.roots()
@@ -59,6 +61,12 @@ class _Rails:
             tile = banner(case, sheet, leading, sheet.inner, len(roots) > 1)
             parts.append(f'<g id="{case.anchor(leading)}">{placed(tile, MARGIN, top)}</g>')
             top += tile.height + 14.0
+        for sentence in remarks.told if remarks else ():
+            text = sheet.paragraph(
+                sentence, MARGIN, top, sheet.inner, Type(_TOLD_SIZE, sheet.colours.ink, leading=20.0)
+            )
+            parts += text.parts
+            top += text.height + 6.0
         writer = RailRows(case, sheet, self.column, leading)
         rows = writer.rows()
         pages: list[Page] = []
