@@ -332,6 +332,31 @@ def material(
     return set_page(page, form, prep.map.language, Paragraphs(100, colour=False))
 
 
+def read_sheets(path: str) -> list[list[tuple[str, ...]]]:
+    """Read the cells of a file of sheets, xlsx or csv, as texts: by sheet, by row.
+
+    Raises UnreadableFileError for what cannot be read, UsageError for another ending, MissingExtraError for a workbook
+    without its extra.
+    """
+    from coldwater.errors import UnreadableFileError  # noqa: PLC0415 - a check needs none of it
+    from coldwater.formats.native.decoding import decode  # noqa: PLC0415
+    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
+
+    data = read_side_file(path)
+    try:
+        if path.lower().endswith(".xlsx"):
+            from coldwater.formats.tables.workbook import sheets_of  # noqa: PLC0415
+
+            return [[row.cells for row in rows] for rows in sheets_of(data)]
+        if path.lower().endswith(".csv"):
+            from coldwater.formats.tables.cells import rows_of  # noqa: PLC0415
+
+            return [[row.cells for row in rows_of(decode(data, MAX_BYTES))]]
+    except RefusedError as refusal:
+        raise UnreadableFileError(path, refusal.spot.message) from None
+    raise UsageError(f"{path}: the name must end in .xlsx or .csv")
+
+
 def read_debate_format(path: str) -> DebateFormat:
     """Read a debate format from a file of one's own, YAML or JSON; `coldwater prep formats` prints one to start from.
 

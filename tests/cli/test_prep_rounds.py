@@ -53,7 +53,7 @@ def test_a_flow_as_csv_and_as_a_workbook(run: Run, here: Path, bridge: str) -> N
     assert rows[2][:2] == ["Pro 1 Unsafe girder", "Unsafe girder (safety)"]
     assert run(*words, "-o", "flow.xlsx").out == "flow.xlsx\n"
     book = load_workbook(here / "flow.xlsx")
-    assert book.sheetnames == ["Flow", "Drops"]
+    assert book.sheetnames == ["Flow", "Pro 1", "Con 1", "Drops"]
     assert [cell.value or "" for cell in book["Flow"][3]] == rows[2]
     assert book["Drops"]["C2"].value == "safety"
 
@@ -155,3 +155,51 @@ def test_the_name_of_a_file_tells_the_form(run: Run, here: Path, bridge: str) ->
     assert not (here / "plan.xlsx").exists()
     assert run("prep", "plan", bridge, "--side", "pro", "--minutes", "3", "-o", "plan.md").code == 0
     assert (here / "plan.md").read_text(encoding="utf-8").startswith("# Speech for pro")
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_a_filled_sheet_is_read_back_and_the_next_speech_planned_from_it(
+    run: Run, here: Path, bridge: str, ending: str
+) -> None:
+    words = ("--side", "pro", "--debate-format", "policy")
+    sheet = f"flow.{ending}"
+    assert run("prep", "flow", bridge, *words, "-o", sheet).code == 0
+    assert "new to the map" not in run("prep", "flow", bridge, *words, "--filled", sheet, "--speech", "2AC").out
+    if ending == "xlsx":
+        book = load_workbook(here / sheet)
+        page = book["Con 1"]
+        assert page.freeze_panes == "D2"
+        page["C5"] = "A bridge ruins the view."
+        book.save(here / sheet)
+    else:
+        text = (here / sheet).read_text(encoding="utf-8")
+        (here / sheet).write_text(f"{text},,A bridge ruins the view.\r\n", encoding="utf-8")
+    again = run("prep", "flow", bridge, *words, "--filled", sheet, "--speech", "2AC", "--patch", "round.yaml")
+    assert again.code == 0
+    assert "1NC (con), new to the map: A bridge ruins the view. (against “The town should rebuild" in " ".join(
+        again.out.split()
+    )
+    plan = run("prep", "plan", bridge, *words, "--filled", sheet, "--speech", "2AC")
+    assert "A bridge ruins the view" in plan.out[plan.out.index("Not answered") :]
+    assert run("apply", bridge, "round.yaml").code == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("--filled", "flow.csv"), "--filled needs  --speech CODE"),
+        (("--speech", "2AC"), "--speech and --patch go with --filled"),
+        (("--filled", "flow.txt", "--speech", "2AC"), "must end in .xlsx or .csv"),
+        (("--filled", "none.csv", "--speech", "2AC"), "none.csv"),
+        (("--filled", "other.csv", "--speech", "2AC"), "is it a sheet of this flow?"),
+        (("--filled", "bad.xlsx", "--speech", "2AC"), "bad.xlsx"),
+        (("--filled", "other.csv", "--speech", "9AC"), "has no speech 9AC"),
+    ],
+)
+def test_a_sheet_that_is_none_is_refused(run: Run, here: Path, bridge: str, given: tuple[str, ...], said: str) -> None:
+    (here / "other.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    (here / "flow.txt").write_text("x", encoding="utf-8")
+    (here / "bad.xlsx").write_bytes(b"PK nothing")
+    outcome = run("prep", "flow", bridge, "--side", "pro", "--debate-format", "policy", *given)
+    assert outcome.code == 2
+    assert said in outcome.err

@@ -31,7 +31,14 @@ if TYPE_CHECKING:
 _FLOW_FORMS = ("full", "markdown", "json", "csv", "xlsx")
 
 
-def run_flow(debate_format: str | None, first: str | None, **given: Any) -> int:
+def run_flow(
+    debate_format: str | None,
+    first: str | None,
+    filled: str | None,
+    speech: str | None,
+    patch: str | None,
+    **given: Any,
+) -> int:
     """Print the flow sheet of a debate. Raises UsageError, which lists the formats, where none is named."""
     from coldwater.prep.material.flow import find_flow  # noqa: PLC0415 - each start pays for one kind of material
 
@@ -40,8 +47,18 @@ def run_flow(debate_format: str | None, first: str | None, **given: Any) -> int:
     if debate_format is None:
         raise UsageError(f"name the debate format:  --debate-format {'|'.join(FORMATS)},  or a file of your own")
     chosen = find_format(debate_format, side_named(first) if first else None)
-    prep = prepared(wanted)
-    flow = find_flow(prep, chosen)
+    read = None
+    if filled is None:
+        if speech is not None or patch is not None:
+            raise UsageError("--speech and --patch go with --filled")
+        prep = prepared(wanted)
+        flow = find_flow(prep, chosen)
+    else:
+        from coldwater.cli.prep.filled_sheets import read_round  # noqa: PLC0415 - only where a sheet is read
+
+        if speech is None:
+            raise UsageError("--filled needs  --speech CODE,  the speech that comes next: those before it are over")
+        prep, flow, read = read_round(wanted, chosen, _place_of(chosen, speech), filled, patch)
     if form == "json":
         from coldwater.prep.pages.flow_json import flow_json  # noqa: PLC0415
 
@@ -51,12 +68,17 @@ def run_flow(debate_format: str | None, first: str | None, **given: Any) -> int:
     else:
         from coldwater.prep.pages.flow import flow_page  # noqa: PLC0415
 
-        deliver(wanted.output, page_as(form, wanted.output, flow_page(prep, flow, as_grid=form == "markdown")))
+        page: Iterable[Part] = flow_page(prep, flow, as_grid=form == "markdown")
+        if read is not None:
+            from coldwater.prep.pages.filled_page import filled_parts  # noqa: PLC0415
+
+            page = (*page, *filled_parts(prep, flow, read))
+        deliver(wanted.output, page_as(form, wanted.output, page))
     return EXIT_CLEAN
 
 
 def _sheets(prep: Preparation, flow: Flow, form: str) -> bytes:
-    from coldwater.prep.pages.flow_sheet import drop_sheet, flow_sheet  # noqa: PLC0415 - each start pays for one form
+    from coldwater.prep.pages.flow_sheet import contention_sheets, drop_sheet, flow_sheet  # noqa: PLC0415 - each start pays for one form
 
     if form == "csv":
         from coldwater.prep.setting.csv_form import sheet_csv  # noqa: PLC0415
@@ -64,7 +86,8 @@ def _sheets(prep: Preparation, flow: Flow, form: str) -> bytes:
         return sheet_csv(flow_sheet(prep, flow)).encode()
     from coldwater.prep.setting.xlsx_form import sheets_xlsx  # noqa: PLC0415
 
-    return sheets_xlsx((flow_sheet(prep, flow), drop_sheet(prep, flow)), f"Flow for {prep.side}: {prep.map.title}")
+    sheets = (flow_sheet(prep, flow), *contention_sheets(prep, flow), drop_sheet(prep, flow))
+    return sheets_xlsx(sheets, f"Flow for {prep.side}: {prep.map.title}")
 
 
 def find_format(name: str, first: Side | None) -> DebateFormat:
@@ -89,7 +112,15 @@ def find_format(name: str, first: Side | None) -> DebateFormat:
     return found.turned()
 
 
-def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech: str | None, **given: Any) -> int:
+def run_plan(  # noqa: PLR0913 - one parameter for each option
+    minutes: float | None,
+    wpm: int,
+    debate_format: str | None,
+    speech: str | None,
+    filled: str | None,
+    patch: str | None,
+    **given: Any,
+) -> int:
     """Print the plan of a speech: within so many minutes, or for a speech of a debate format."""
     from coldwater.prep.pages.kinds import HANDED_ON  # noqa: PLC0415
     from coldwater.prep.pages.plan import plan_page  # noqa: PLC0415 - each start pays for one kind of material
@@ -98,9 +129,18 @@ def run_plan(minutes: float | None, wpm: int, debate_format: str | None, speech:
 
     wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, PAGE_FORMS)
-    wish = _wish(wanted.side, minutes, wpm, debate_format, speech)
-    prep = prepared(wanted)
-    plan = _planned(prep, *wish)
+    task, debate, place = _wish(wanted.side, minutes, wpm, debate_format, speech)
+    if filled is not None or patch is not None:
+        from coldwater.cli.prep.filled_sheets import read_round  # noqa: PLC0415 - only where a sheet is read
+        from coldwater.prep.speeches.planning import find_plan  # noqa: PLC0415
+
+        if filled is None or debate is None:
+            raise UsageError("--patch goes with --filled, and that with --debate-format and --speech")
+        prep, flow, _ = read_round(wanted, debate, place, filled, patch)
+        plan = find_plan(prep, task, flow, place)
+    else:
+        prep = prepared(wanted)
+        plan = _planned(prep, task, debate, place)
     language = prep.map.language
     notes = wanted.notes or form not in HANDED_ON
 
@@ -137,17 +177,23 @@ def _wish(
     if debate is None or speech is None:
         raise UsageError("--speech and --debate-format go together:  --debate-format policy --speech 1AC")
     chosen = find_format(debate, None)
-    place = speech_of(chosen, speech)
-    if place is None:
-        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
-
-        codes = [one.code for one in chosen.speeches]
-        raise UsageError(f"{chosen.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
+    place = _place_of(chosen, speech)
     one = chosen.speeches[place]
     if one.side != side and not chosen.coin:
         team = f"the {one.team} ({one.side})" if one.team else one.side
         raise UsageError(f"{one.code} is a speech of {team}, not of {side}: --side {one.side} plans it")
     return Task(minutes or one.minutes, pace), chosen if one.side == side else chosen.turned(), place
+
+
+def _place_of(debate: DebateFormat, speech: str) -> int:
+    """Give the place of a speech. Raises UsageError for one that the debate does not have."""
+    place = speech_of(debate, speech)
+    if place is None:
+        from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+
+        codes = [one.code for one in debate.speeches]
+        raise UsageError(f"{debate.name} has no speech {speech}; it has {', '.join(codes)}.{hint(speech, codes)}")
+    return place
 
 
 def run_formats(name: str | None, output_format: str) -> int:

@@ -46,6 +46,17 @@ DebateOption = Annotated[
         "a file of your own.",
     ),
 ]
+FilledOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE",
+        help="A flow sheet (xlsx, csv) that you have written in: other words are new, an empty cell was not said.",
+    ),
+]
+PatchOption = Annotated[
+    str | None,
+    typer.Option(metavar="FILE", help="With --filled: write what was said that the map lacks, as a patch (yaml)."),
+]
 FirstOption = Annotated[
     SideName | None,
     typer.Option(
@@ -61,6 +72,12 @@ def flow(  # noqa: PLR0913 - one parameter for each option
     side: SideOption,
     debate_format: DebateOption = None,
     first: FirstOption = None,
+    filled: FilledOption = None,
+    speech: Annotated[
+        str | None,
+        typer.Option(metavar="CODE", help="With --filled: the speech that comes next; those before it are over."),
+    ] = None,
+    patch: PatchOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     weighing: WeighingOption = None,
@@ -97,6 +114,8 @@ def plan(  # noqa: PLR0913 - one parameter for each option
         str | None,
         typer.Option(metavar="CODE", help="A speech of that format: its minutes, and what may be new in it."),
     ] = None,
+    filled: FilledOption = None,
+    patch: PatchOption = None,
     semantics: SemanticsOption = Semantics.grounded,
     standard: StandardOption = None,
     weighing: WeighingOption = None,

@@ -11,7 +11,7 @@ from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Mapping
     from typing import Literal
 
     from coldwater.model.graph import Side
@@ -69,12 +69,26 @@ class _Start(NamedTuple):
     origin: Origin
 
 
-class Exchange:
-    """Writes the rows of a flow sheet. Each argument is followed up once; later rows refer to the first."""
+class Played(NamedTuple):
+    """The speeches of a debate that are over: those before ``now``, and by speech what was said in them."""
 
-    def __init__(self, prep: Preparation, debate: DebateFormat) -> None:
+    now: int
+    said: Mapping[int, frozenset[int]]
+
+
+NOT_BEGUN = Played(0, {})
+
+
+class Exchange:
+    """Writes the rows of a flow sheet. Each argument is followed up once; later rows refer to the first.
+
+    Of speeches that are over only what was said counts; what was missed is said at the next chance there is.
+    """
+
+    def __init__(self, prep: Preparation, debate: DebateFormat, played: Played = NOT_BEGUN) -> None:
         self._prep = prep
         self._debate = debate
+        self._played = played
         self._followed: dict[int, str] = {}
         self._late: set[int] = set()
         self._below: dict[str, int] = {}
@@ -88,9 +102,24 @@ class Exchange:
             heads = heads_of(self._prep, side)
             openings = self._debate.openings(side, len(heads))
             self._late.update(heads[len(openings) :])
-            for number, (head, opening) in enumerate(zip(heads, openings, strict=False), 1):
-                found += self._group(side, f"{side.capitalize()} {number}", Cell(opening, "said", head))
+            for number, (head, planned) in enumerate(zip(heads, openings, strict=False), 1):
+                opening = self._brought_in(head, planned, side)
+                if opening is None:
+                    self._late.add(head)
+                else:
+                    found += self._group(side, f"{side.capitalize()} {number}", Cell(opening, "said", head))
         return tuple(found)
+
+    def _brought_in(self, head: int, planned: int, side: Side) -> int | None:
+        """Give the speech in which a contention is new: as planned, unless that is over; None if there is none."""
+        played = self._played
+        for speech, said in sorted(played.said.items()):
+            if head in said and self._debate.speeches[speech].side == side:
+                return speech
+        if planned >= played.now:
+            return planned
+        speeches = enumerate(self._debate.speeches)
+        return next((at for at, one in speeches if at >= played.now and one.side == side and one.lays_out), None)
 
     def unsaid(self) -> tuple[int, ...]:
         """Give what came too late for a speech, with all that would answer it; by id. After ``rows`` only."""
@@ -155,7 +184,14 @@ class Exchange:
             return []
         # What can still be followed up comes first, so that a reference ends a row only where nothing else is left.
         ordered = sorted(found, key=lambda node: (STANDING_FIRST[self._prep.labels[node]], node in self._followed))
-        at = self._first_chance(chances, case)
+        for at in chances:
+            said = self._played.said.get(at, frozenset())
+            if at < self._played.now and (known := [node for node in ordered if node in said]):
+                return [Cell(at, "said", node, cell.node, found[node]) for node in known]
+        to_come = tuple(at for at in chances if at >= self._played.now)
+        if not to_come:
+            return []
+        at = self._first_chance(to_come, case)
         return [Cell(at, "said", node, cell.node, found[node]) for node in ordered]
 
     def _first_chance(self, chances: tuple[int, ...], case: Side) -> int:

@@ -36,6 +36,32 @@ def flow_sheet(prep: Preparation, flow: Flow) -> Sheet:
     return Sheet("Flow", top, columns, tuple(_lines(words, flow, len(columns))))
 
 
+#: Empty rows to write in below a contention, and the columns in sight: the rows' names, and a speech of each side.
+_EMPTY, _IN_SIGHT = 8, 3
+
+
+def contention_sheets(prep: Preparation, flow: Flow) -> tuple[Sheet, ...]:
+    """Give a sheet for each contention, with empty rows to write in below what the map has to say."""
+    whole = flow_sheet(prep, flow)
+    words = FlowWords(prep, flow)
+    groups: dict[str, list[Row]] = {}
+    for row in flow.rows:
+        groups.setdefault(row.label.split(".")[0], []).append(row)
+    plain: Style = "plain"
+    width = len(whole.columns)
+    empty = (Line(("",) * width, (plain,) * width),) * _EMPTY
+    return tuple(
+        Sheet(
+            label,
+            _top(prep, flow, words.row(rows[0])),
+            whole.columns,
+            (*(_line(words, flow, row) for row in rows), *empty),
+            min(_IN_SIGHT, width),
+        )
+        for label, rows in groups.items()
+    )
+
+
 def _top(prep: Preparation, flow: Flow, what: str) -> str:
     """Say what is printed on top of each page: of what, in which debate, and as whom, if that is somebody."""
     return " · ".join(filter(None, (prep.map.title, flow.debate.title, what, as_seen(prep.map))))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.pages.spoken import verdict_of
 from coldwater.prep.rounds.debate_format import clock
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 #: What stands in cells in which nothing is brought in.
 _MARKS: Mapping[Mark, str] = {
     "extended": "Extend.",
-    "unanswered": "No answer on the map.",
     "fallen": "No answer needed: what it rests on is answered.",
     "too-late": "Too late to answer.",
 }
@@ -30,6 +30,7 @@ class FlowWords:
     def __init__(self, prep: Preparation, flow: Flow) -> None:
         self._prep = prep
         self._drops = {one.node: one for one in flow.drops}
+        self._is_played = flow.is_played
 
     def cell(self, cell: Cell) -> tuple[str, str, str]:
         """Give lead, text and tag of a cell: words of ours, words of the map, ids."""
@@ -38,9 +39,19 @@ class FlowWords:
             return "", title, f"{name}{self._aim(cell)}"
         if cell.mark == "again":
             return "", title, f"{name}; see {cell.row}"
+        why = "not answered in time" if self._is_answered(cell) else "no answer on the map"
+        if cell.mark == "unanswered":
+            return f"{why[:1].upper()}{why[1:]}.", "", ""
         if cell.mark in _MARKS:
             return _MARKS[cell.mark], "", ""
-        return f"DROPPED: no answer on the map{self._cost(self._drops[cell.node])}.", "", ""
+        return f"DROPPED: {why}{self._cost(self._drops[cell.node])}.", "", ""
+
+    def _is_answered(self, cell: Cell) -> bool:
+        """Tell whether the map has an answer to what a cell is about, which was not given when there was a chance."""
+        if not self._is_played:
+            return False
+        thesis = self._prep.numbers[self._prep.map.thesis]
+        return any(one.node not in (thesis, cell.node) for one in answers_to(self._prep.inquiry, cell.node))
 
     def cell_text(self, cell: Cell) -> str:
         """Give a cell as one text."""

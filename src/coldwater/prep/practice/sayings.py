@@ -50,8 +50,9 @@ class Saying(NamedTuple):
 class Sayings:
     """What was said that the map lacks, in turn. Ids are fresh and tell what they are about."""
 
-    def __init__(self, prep: Preparation) -> None:
+    def __init__(self, prep: Preparation, tag: str = TAG) -> None:
         self._prep = prep
+        self._tag = tag
         self._taken = set(prep.names)
         self._texts = {same_words(claim.text): name for name, claim in prep.map.claims.items()}
         self.found: list[Saying] = []
@@ -81,12 +82,22 @@ class Sayings:
         self.found.append(found)
         return found
 
+    def put(self, text: str, target: str, *, supports: bool) -> Saying:
+        """Put down words for or against a claim or an argument, be it one of the map or one that was said before."""
+        known = self.known_as(text)
+        claim = self._fresh(_id_of(text)) if known is None else known
+        lead = "said-for" if supports else "said-against"
+        saying = Saying(self._fresh(f"{lead}-{target}"), claim, text, target, supports, known is None)
+        self._texts.setdefault(same_words(text), claim)
+        self.found.append(saying)
+        return saying
+
     def patch(self) -> Patch:
         """Give what was said as a patch for the map."""
-        claims = {one.claim: {"text": one.text, "tags": [TAG]} for one in self.found if one.is_new}
+        claims = {one.claim: {"text": one.text, "tags": [self._tag]} for one in self.found if one.is_new}
         arguments = {
             one.argument: {
-                "premises": [one.claim], "supports" if one.supports else "attacks": one.target, "tags": [TAG]
+                "premises": [one.claim], "supports" if one.supports else "attacks": one.target, "tags": [self._tag]
             }
             for one in self.found
         }  # fmt: skip

@@ -31,9 +31,13 @@ class Line(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A sheet: its name (a word), columns and rows, and what is printed on top of each page."""
+    """A sheet: its name, columns and rows, and what is printed on top of each page.
+
+    ``frozen``: how many columns stay in sight.
+    """
 
     name: str
     top: str
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
+    frozen: int = 1

@@ -76,7 +76,7 @@ def _write(page: Any, sheet: Sheet, formats: dict[Style, Any], headings: dict[St
         page.set_row(number, _row_height(line, sheet))
         for place, (text, style) in enumerate(zip(line.cells, line.styles, strict=True)):
             _text(page, number, place, printable(text), formats[style])
-    page.freeze_panes(1, 1)
+    page.freeze_panes(1, sheet.frozen)
     _set_for_print(page, sheet)
 
 
