@@ -66,7 +66,7 @@ def apply_patch(text: str, spelling: str, map_: Map, patch: Patch, texts: Texts 
     if not moves:
         return Patched(text, (), held)
     try:
-        changed = make_moves(text, spelling, moves, texts).text
+        changed = make_moves(text, spelling, moves, texts, is_bulk=True).text
     except MoveRefusedError as refusal:
         raise UsageError(f"the patch does not fit this map: {refusal}") from None
     after = native.read(changed, spelling)

@@ -69,17 +69,20 @@ class Made(NamedTuple):
     renamed: Mapping[tuple[str, str], str]
 
 
-def make_moves(text: str, spelling: str, moves: Sequence[Move], texts: Texts | None = None) -> Made:
+def make_moves(
+    text: str, spelling: str, moves: Sequence[Move], texts: Texts | None = None, *, is_bulk: bool = False
+) -> Made:
     """Make moves on the text of a map, spelt as ``yaml`` or ``json``; everything they are not about stays as it is.
 
     ``texts`` gives the full texts at hand of a map's sources, by id. Raises MoveRefusedError, and changes nothing, for
-    the first move that cannot be made. Cost: some readings of the text for each move.
+    the first move that cannot be made. Cost: some readings of the text for each move. ``is_bulk``: new sources and
+    claims in a row are written at once, which may set them a little otherwise than one by one.
     """
     state = _State(text, spelling, texts)
     for number, move in enumerate(moves):
         refuse_misshapen(move, number)
     numbered = list(enumerate(moves))
-    for is_alike, group in groupby(numbered, lambda one: one[1]["move"] in _TOGETHER):
+    for is_alike, group in groupby(numbered, lambda one: is_bulk and one[1]["move"] in _TOGETHER):
         for some in [list(group)] if is_alike else [[one] for one in group]:
             state.make([move for _, move in some], some[0][0])
     return Made(state.text, undo_of(text, state.text), state.renamed)

@@ -154,7 +154,10 @@ class YamlEditor:
         """Write a collection that was empty, with its first entry."""
         data = [_data(value)] if isinstance(step, int) else {step: _data(value)}
         if _in_flow(holder):
-            return Splice(holder.value.begin, holder.value.end, _on_one_line(data))
+            begin, end = holder.value.begin, holder.value.end
+            if "#" in self._text[begin:end]:  # a comment between the brackets stays
+                return Splice(begin + 1, begin + 1, _on_one_line(data)[1:-1])
+            return Splice(begin, end, _on_one_line(data))
         column = self._lines.child_column(holder.parent)
         node = node_of(data)
         node.is_flow = not (len(pointer) == 1 and pointer[0] in SECTIONS)
