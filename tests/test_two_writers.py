@@ -106,6 +106,15 @@ def test_renames_formats_and_patches_of_one_map_lose_nothing(town: Path) -> None
     assert not [name for name in os.listdir(town.parent) if name.startswith(".")]
 
 
+def test_moves_of_one_map_lose_nothing(town: Path) -> None:
+    turned = [[["turn", town.name, f"a-{writer}-{turn}"] for turn in range(TURNS)] for writer in range(WRITERS - 1)]
+    added = [["add", "claim", town.name, f"More of {turn} holds.", "--id", f"more-{turn}"] for turn in range(TURNS)]
+    hammer(town.parent, [*turned, added])
+    map_ = api.load(town)
+    assert {f"more-{turn}" for turn in range(TURNS)} <= map_.claims.keys()
+    assert sum(argument.attacks is not None for argument in map_.arguments.values()) == (WRITERS - 1) * TURNS
+
+
 def test_reviews_of_one_map_lose_nothing(town: Path) -> None:
     calls = [
         [["review", town.name, f"a-{writer}-{turn}", "--by", f"Ann {writer}"] for turn in range(TURNS)]

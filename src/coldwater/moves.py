@@ -12,7 +12,7 @@ from coldwater.editing.moves.making import make_moves
 from coldwater.editing.moves.undoing import version_of
 from coldwater.errors import UsageError
 from coldwater.formats.native.decoding import decode, encode
-from coldwater.formats.native.document import spelling_of
+from coldwater.formats.native.document import sidecar_of, spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.spots import RefusedError
 from coldwater.model.references import is_graph
@@ -21,9 +21,10 @@ from coldwater.revise import Change, Moving
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.editing.moves.making import Made
     from coldwater.files import AnyPath
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
@@ -62,7 +63,22 @@ def move(  # noqa: PLR0913 - what is moved, where, and what is known beside it
         made = make_moves(text, spelling, wanted, lambda map_: {**_beside(name, map_), **(texts or {})})
         change = Change(name, before, encode(made.text, before))
         states = seen(name, before, texts, settings), seen(name, change.new, texts, settings)
-    return Moving(change, answer_of(states[0], states[1], made.renamed, made.undo, version_of(made.text)))
+    beside = () if data is not None or not made.renamings else tuple(_stamps_renamed(name, made))
+    return Moving(change, answer_of(states[0], states[1], made.renamed, made.undo, version_of(made.text)), beside)
+
+
+def _stamps_renamed(name: str, made: Made) -> Iterator[Change]:
+    """Give the change of the review stamps beside a map in which ids have other names, if there are any."""
+    from coldwater.beside import stamps_data, stamps_in  # noqa: PLC0415 - most maps have no stamps
+    from coldwater.formats.native import stamps_text  # noqa: PLC0415
+    from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
+
+    before = stamps_data(name)
+    if before is not None:
+        stamps = stamps_in(sidecar_of(name), before)
+        for old, new, ids in made.renamings:
+            stamps = renamed_stamps(stamps, old, new, ids)
+        yield Change(sidecar_of(name), before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
 
 
 def text_of(name: str, data: bytes) -> tuple[str, str]:

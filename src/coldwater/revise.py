@@ -90,10 +90,14 @@ class Patching(NamedTuple):
 
 
 class Moving(NamedTuple):
-    """The change that moves make (``coldwater.moves``), and their answer: what they did to findings and verdicts."""
+    """The change that moves make (``coldwater.moves``), and their answer: what they did to findings and verdicts.
+
+    ``beside``: the change of the review stamps, where an id has another name.
+    """
 
     change: Change
     answer: Answer
+    beside: tuple[Change, ...] = ()
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -257,7 +261,7 @@ def save(change: Change | Fixing | Renaming | Patching | Moving) -> None:
     UnreadableFileError, also where the file has changed meanwhile.
     """
     wanted = change if isinstance(change, Change) else change.change
-    together = (wanted, *(change.beside if isinstance(change, Renaming) else ()))
+    together = (wanted, *(change.beside if isinstance(change, Renaming | Moving) else ()))
     with Together():
         for one in together:
             if one.is_needed:

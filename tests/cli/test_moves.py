@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+import coldwater
+from coldwater.beside import read_stamps
 from coldwater.cli import main
 from coldwater.formats.native.yaml_text import read_yaml
 from editing.moves.done import BRIDGE, SURVEY
@@ -123,3 +125,15 @@ def test_a_field_is_given_what_the_format_has_there(
         assert "this changes nothing" in err
     else:
         assert found == value
+
+
+def test_review_stamps_go_along_with_an_id_that_has_another_name(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, f"review {NAME} safety --by Ann")
+    moving = coldwater.move(
+        NAME, [{"move": "turn", "id": "money"}, {"move": "rename", "id": "safety", "new": "girder"}]
+    )
+    coldwater.save(moving)
+    assert [*read_stamps(str(town))] == ["girder"]
+    assert "CW209" not in run(capsys, f"check {NAME}")[1]

@@ -169,7 +169,7 @@ def _make(  # noqa: PLR0913 - what is to be done, and how  # noqa: PLR0913 - wha
 ) -> int:
     """Make a move and tell its answer. Exits with 1 if it brings an error with it."""
     wanted = {name: value for name, value in move.items() if value is not None}
-    name, data = given(map_, stdin_name)
+    name, data = given(map_, stdin_name) if map_ == "-" else (map_, None)
     try:
         moving = moves.move(name, wanted, data=data, settings=settings_for(None))
     except MoveRefusedError as refusal:

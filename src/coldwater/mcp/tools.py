@@ -354,8 +354,8 @@ def _undo(shop: Workshop, given: Given) -> Reply:
 
 
 def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
-    moving = move(held.path, moves, data=held.data, settings=shop.settings())
-    version = held.version if is_trial else shop.write(held, moving.change.new)
+    moving = move(held.path, moves, settings=shop.settings(), version=held.version)
+    version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
     head = f"{'would be done' if is_trial else 'done'}; {held.name} version {version}"
     return Reply("\n".join([head, *(_short(line, held) for line in answer_lines(moving.answer))]))
 

@@ -11,15 +11,16 @@ import os
 from coldwater import api
 from coldwater.editing.moves.undoing import undo_of, version_of
 from coldwater.errors import UsageError
-from coldwater.files import leads_out, replace_file
+from coldwater.files import Together, leads_out, replace_file
 from coldwater.moves import seen, text_of
 from coldwater.project.loading import find_settings
 from coldwater.records import NamedTuple
 from coldwater.report.move_answer import answer_lines, answer_of
+from coldwater.revise import Change
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
     from coldwater.project.settings import Settings
@@ -65,11 +66,11 @@ class Workshop:
         """Give the names of the maps, from the root."""
         if self._only is not None:
             return [self._only]
-        found = api.look_for_maps([self.root], self.settings())[0] if self._has_maps() else []
+        try:
+            found = api.look_for_maps([self.root], self.settings())[0]
+        except UsageError:  # there are none yet
+            return []
         return sorted(os.path.relpath(path, self.root).replace(os.sep, "/") for path in found)
-
-    def _has_maps(self) -> bool:
-        return any(name.lower().endswith(_ENDINGS) for _, _, files in os.walk(self.root) for name in files)
 
     def path_of(self, name: str | None) -> tuple[str, str]:
         """Give the name and the path of a map; the only one where none is named. Raises UsageError for one outside."""
@@ -116,9 +117,15 @@ class Workshop:
         told = answer_of(self.seen(held.path, before), self.seen(held.path, held.data), {}, {}, held.version)
         return "\n".join(["Changed since then:", *answer_lines(told)])
 
-    def write(self, held: Held, new: bytes) -> str:
-        """Write a map that was read, whole or not at all, and give its version. Raises UnreadableFileError if stale."""
-        replace_file(held.path, held.data, new)
+    def write(self, held: Held, new: bytes, beside: Sequence[Change] = ()) -> str:
+        """Write a map that was read, whole or not at all, and give its version. Raises UnreadableFileError if stale.
+
+        ``beside``: changes of files that go with it.
+        """
+        with Together():
+            for one in (Change(held.path, held.data, new), *beside):
+                if one.is_needed:
+                    replace_file(one.path, one.old, one.new)
         text, _ = text_of(held.path, new)
         version = version_of(text)
         self._remember(held.path, version, new)

@@ -62,11 +62,15 @@ _MOST_STEPS = 1_000
 
 
 class Made(NamedTuple):
-    """A text after moves, what takes them back, and the ids that have other names: (section, before) to after."""
+    """A text after moves, what takes them back, and the ids that have other names: (section, before) to after.
+
+    ``renamings``: for each id that got another one, in order, the maps right before and after, the old id and the new.
+    """
 
     text: str
     undo: Move
     renamed: Mapping[tuple[str, str], str]
+    renamings: tuple[tuple[Map, Map, tuple[str, str]], ...] = ()
 
 
 def make_moves(
@@ -85,7 +89,7 @@ def make_moves(
     for is_alike, group in groupby(numbered, lambda one: is_bulk and one[1]["move"] in _TOGETHER):
         for some in [list(group)] if is_alike else [[one] for one in group]:
             state.make([move for _, move in some], some[0][0])
-    return Made(state.text, undo_of(text, state.text), state.renamed)
+    return Made(state.text, undo_of(text, state.text), state.renamed, tuple(state.renamings))
 
 
 class _State:
@@ -94,6 +98,7 @@ class _State:
     def __init__(self, text: str, spelling: str, texts: Texts | None) -> None:
         self.text = text
         self.renamed: dict[tuple[str, str], str] = {}
+        self.renamings: list[tuple[Map, Map, tuple[str, str]]] = []
         self._spelling = spelling
         self._texts = texts
         self._reading = native.read(text, spelling)
@@ -112,6 +117,9 @@ class _State:
             raise MoveRefusedError("this changes nothing: the map is so already", number, name)
         after = native.read(changed, self._spelling)
         self._refuse_damage(after, number, name)
+        if name == "rename" and self._reading.map is not None and after.map is not None:
+            ids = (composed(moves[0]["id"]), composed(moves[0]["new"]))
+            self.renamings.append((self._reading.map, after.map, ids))
         self.text, self._reading = changed, after
 
     def _changed(self, moves: Sequence[Move], number: int) -> str:
