@@ -73,7 +73,8 @@ def write_frame(outgoing: Outgoing, format_: str, spell: Callable[[Abstract, lis
             names[number] = outgoing.foreign_id(format_, "claims", id_) or names[number]
     losses = Losses()
     lose_fields(losses, outgoing, {"Claim": ("text",), "Argument": ("premises", "attacks", "supports")}, _WHY)
-    shared = [id_ for id_ in outgoing.map.arguments if frame.stands_for[id_] in _of_claims(outgoing, frame)]
+    of_claims = {frame.stands_for[id_] for id_ in outgoing.map.claims}
+    shared = [id_ for id_ in outgoing.map.arguments if frame.stands_for[id_] in of_claims]
     for id_ in shared:
         losses.add(
             "argument as something of its own",
@@ -91,10 +92,6 @@ def write_frame(outgoing: Outgoing, format_: str, spell: Callable[[Abstract, lis
 
 
 _WHY = "an abstract framework has arguments and attacks alone"
-
-
-def _of_claims(outgoing: Outgoing, frame: Abstract) -> set[int]:
-    return {frame.stands_for[id_] for id_ in outgoing.map.claims}
 
 
 def table(frame: Abstract, names: list[str], lead: str) -> list[str]:
