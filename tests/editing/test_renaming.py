@@ -16,6 +16,7 @@ from coldwater.errors import UsageError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.json_text import read_json
 from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.model.data import SECTIONS
 from strategies import AWKWARD_IDS, graphs, json_text, maps
 
 from .commented import Writer, marks
@@ -44,7 +45,7 @@ def renamed_data(data: dict[str, Any], wish: NewName, is_alone: bool) -> dict[st
     result["thesis"] = swapped(data["thesis"], wish, is_claim)
     if "rivals" in data:
         result["rivals"] = [swapped(rival, wish, is_claim) for rival in data["rivals"]]
-    for section in ("claims", "arguments", "sources", "positions"):
+    for section in SECTIONS:
         pairs = result.get(section, {}).items()
         if section in result:
             entries = {key: renamed_entry(value, wish, is_claim) for key, value in pairs}
@@ -89,7 +90,7 @@ def swapped(id_: str, wish: NewName, is_meant: bool) -> str:
 def test_a_text_holds_the_renamed_data_and_renaming_back_gives_the_text_again(
     data: dict[str, Any], random: Random
 ) -> None:
-    places = [(s, id_) for s in ("claims", "arguments", "sources", "positions") for id_ in data.get(s, {})]
+    places = [(s, id_) for s in SECTIONS for id_ in data.get(s, {})]
     if not places:
         return
     section, old = random.choice(places)

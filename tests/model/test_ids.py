@@ -24,6 +24,7 @@ from referencing import Registry
 
 from coldwater.characters import named
 from coldwater.model import _accepts, composed
+from coldwater.model.data import SECTIONS
 from coldwater.model.ids import ID_PATTERN, faults, is_id, proposed, why_no_id
 from coldwater.model.models import Map
 from coldwater.model.schema import json_schema
@@ -121,7 +122,7 @@ def test_a_model_holds_ids_in_composed_form(name: str, form: Any) -> None:
 
 def test_two_spellings_of_one_id_are_not_two_entries() -> None:
     data = with_id("café")
-    for section in ("claims", "arguments", "sources", "positions"):
+    for section in SECTIONS:
         twice = {**data, section: {**data[section], normalize("NFD", "café"): data[section]["café"]}}
         assert model_of(twice) is None
 

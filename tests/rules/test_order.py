@@ -30,7 +30,7 @@ from .test_structure import small_maps
 Data = dict[str, Any]
 MAPS = sorted((Path(__file__).parents[1] / "maps").glob("*.argmap.yaml"))
 EVERY_RULE = [rule.CODE for rule in RULES]
-SECTIONS = ("sources", "claims", "arguments", "positions")
+SECTIONS = ("sources", "claims", "arguments", "positions", "questions")
 
 
 def shuffled(data: Data, random: Random) -> Data:

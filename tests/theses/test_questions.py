@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import coldwater
-from coldwater.api import map_in
+from coldwater.api import check_bytes, map_in
 from coldwater.model.graph import Graph
 from coldwater.model.models import Map
 from coldwater.render.digest import digest
@@ -123,6 +123,12 @@ def test_an_answer_that_is_not_there_or_no_root_is_told() -> None:
         ("CW101", "`safety` is an argument; what answers a question is a claim"),
         ("CW111", "`cracks` answers `money`, but is neither a thesis nor a rival; list it there, or take it out"),
     ]
+
+
+def test_where_the_theses_are_not_known_nothing_is_said_of_answers() -> None:
+    for wrong in ("thesis: [rebuld, toll]", "thesis: [77, toll]"):
+        found = check_bytes("m.argmap.yaml", AGENDA.replace("thesis: [rebuild, toll]", wrong).encode()).findings
+        assert {one.rule for one in found} <= {"CW101", "CW003", "CW103", "CW104"}
 
 
 def test_renaming_a_claim_and_a_question_reaches_every_place(agenda: Any, run: Any) -> None:

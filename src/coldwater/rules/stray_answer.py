@@ -52,8 +52,10 @@ SEVERITY = "warning"
 
 
 def check(subject: Subject) -> Iterator[Flaw]:
-    """Find the answers to questions that are no roots."""
+    """Find the answers to questions that are no roots, where it is known which claims are."""
     map_ = subject.map
+    if not map_.questions or subject.excused or any(one.role in ("thesis", "rival") for one in subject.dangling):
+        return
     for name, question in map_.questions.items():
         for i, answer in enumerate(question.answers):
             if answer in map_.claims and answer not in map_.theses and answer not in map_.rivals:

@@ -12,6 +12,7 @@ from coldwater.formats import registry
 from coldwater.formats.foreign.imported import Given, Imported
 from coldwater.formats.foreign.outgoing import Outgoing
 from coldwater.formats.foreign.reading import map_of
+from coldwater.model.data import SECTIONS
 from formats.aif import samples
 from work import assert_grows_evenly
 
@@ -35,7 +36,7 @@ def mapped(name: str, data: bytes) -> dict[str, Any]:
     """Give the map of a file, with nothing of where it is from."""
     found = read(name, data).data
     assert found is not None
-    for section in ("claims", "arguments", "sources", "positions"):
+    for section in SECTIONS:
         for entry in found.get(section, {}).values():
             entry.pop("x-from", None)
     return found

@@ -17,6 +17,7 @@ from coldwater import api, revise
 from coldwater.formats.native import document as native
 from coldwater.formats.native.id_places import id_places, sections_meant
 from coldwater.model import composed
+from coldwater.model.data import SECTIONS
 from coldwater.model.ids import is_id
 from strategies import at, clean_maps, foreign_ids, json_text, yaml_text
 from work import examples
@@ -68,7 +69,7 @@ def test_an_id_in_any_script_can_be_renamed_and_renamed_back(
     data: Data, new: str, random: Random, choose: st.DataObject
 ) -> None:
     old = choose.draw(st.sampled_from(list(data["claims"])))
-    if any(new in data[section] for section in ("claims", "arguments", "sources", "positions")):
+    if any(new in data[section] for section in SECTIONS):
         return
     for text, spelling in ((yaml_text(data, random), "yaml"), (json_text(data, random), "json")):
         name = f"a.{spelling}"

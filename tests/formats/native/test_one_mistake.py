@@ -51,7 +51,7 @@ def is_field(path: tuple[str | int, ...]) -> bool:
     return bool(path) and path[-1] in FIELDS and not (len(path) == 2 and path[0] in SECTIONS)
 
 
-SECTIONS = {"claims", "arguments", "sources", "positions"}
+SECTIONS = {"claims", "arguments", "sources", "positions", "questions"}
 
 
 def ids_in(data: Data) -> Iterator[tuple[str | int, ...]]:
