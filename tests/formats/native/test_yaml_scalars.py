@@ -154,3 +154,16 @@ def test_a_colon_before_a_question_mark_is_quoted_in_braces() -> None:
     assert inline("so :why:? ask", in_flow=True) == '"so :why:? ask"'
     assert inline("so :why:? ask", in_flow=False) == "so :why:? ask"
     assert read_yaml('{text: "so :why:? ask"}\n').data == {"text": "so :why:? ask"}
+
+
+@given(st.text(alphabet="ab ?:,-!.é'\"#&*", min_size=1, max_size=8), st.booleans())
+def test_what_people_write_is_the_same_text_to_pyyaml(text: str, in_flow: bool) -> None:
+    """PyYAML written in Python ends a plain text in a bracket at a question mark, wherever it stands."""
+    spelt = inline(text, in_flow)
+    written = f"{{text: {spelt}, tags: [{spelt}]}}" if in_flow else f"text: {spelt}\n"
+    assert yaml.load(written, yaml.SafeLoader)["text"] == text
+
+
+def test_a_question_in_braces_is_in_quotes() -> None:
+    assert inline("Was it?", in_flow=True) == '"Was it?"'
+    assert inline("Was it?", in_flow=False) == "Was it?"

@@ -1,7 +1,7 @@
 """How a text is spelt in YAML: plain where that is safe, else in quotes, and in lines of its own where it is long.
 
-What is safe is what this reader and libyaml take for the same text, in flow style and in block style, and what readers
-of YAML 1.1 take for text as well: to them ``no`` is false, ``1:30`` is ninety, and ``2026-03-01`` is a day.
+What is safe is what this reader, libyaml and PyYAML take for the same text, in flow style and in block style, and what
+readers of YAML 1.1 take for text as well: to them ``no`` is false, ``1:30`` is ninety, and ``2026-03-01`` is a day.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ _TO_ESCAPE = re.compile(f'{_ESCAPED.pattern}|[\n"\\\\]')
 #: What a plain text cannot begin with: an indicator, some of them only before a blank; nor with marks of documents.
 _BAD_START = re.compile(r"""[ ,\[\]{}#&*!|>'"%@`]|[-?:](?: |$)|---|\.\.\.""")
 _BAD_INSIDE = re.compile(r":(?: |$)| #| $|\n")
-_BAD_IN_FLOW = re.compile(r"[,\[\]{}]|^[?:]|:\?")
+#: PyYAML, where it is written in Python, ends a plain text in a bracket at any question mark.
+_BAD_IN_FLOW = re.compile(r"[,\[\]{}?]|^:")
 #: What a text cannot hold if it is to be written in lines: blanks at the start or at the end of a line, many ends.
 _NOT_IN_LINES = re.compile(r"^[ \n]|[ ](?:\n|$)|\n\n$|^$")
 _GAP = re.compile("(?<! ) (?! )")
