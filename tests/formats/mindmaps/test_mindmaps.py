@@ -11,6 +11,7 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 
+from coldwater import api
 from coldwater.formats.foreign.texts import cleaned
 from formats.given import damaged, data_of, lost, messages, read, recognised, relations, write
 from formats.outlines.less_losses import as_read, less_losses
@@ -204,3 +205,15 @@ def _with_junk(data: Any, junk: Any) -> list[Any]:
             copy[key] = other
             found.append(copy)
     return found
+
+
+def test_what_is_odd_is_told_at_its_element() -> None:
+    """Comments and texts that look like elements count for nothing."""
+    given = (
+        '<?xml version="1.0"?>\n<map>\n<!-- <node TEXT="no"/> -->\n<node TEXT="Ban cars">\n'
+        '<richcontent TYPE="NOTE"><![CDATA[<node>]]></richcontent>\n  <node TEXT=""/>\n</node>\n</map>\n'
+    )
+    outline = '<opml><body>\n<outline text="Ban cars">\n <outline text=""/></outline></body></opml>'
+    for name, data, place in (("odd.mm", given, (6, 3)), ("odd.opml", outline, (3, 2))):
+        found = api.check_bytes(name, data.encode()).findings
+        assert [(one.line, one.column) for one in found if "there is no text here" in one.message] == [place]

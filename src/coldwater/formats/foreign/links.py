@@ -9,8 +9,8 @@ from coldwater.formats.foreign.texts import one_line
 from coldwater.model.patterns import URL_PATTERN
 
 if TYPE_CHECKING:
-    from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
+    from coldwater.formats.foreign.places import Where
 
 _BARE = re.compile(r"(?:www\.)?[\w-]+(?:\.[\w-]+)+(?:/\S*)?", re.ASCII)
 
@@ -50,7 +50,7 @@ class Cited:
         self._gathering = gathering
         self._known: dict[str, Entry] = {}
 
-    def source(self, words: str, place: Place, title: str = "") -> Entry:
+    def source(self, words: str, place: Where, title: str = "") -> Entry:
         """Give the source of an address or a title; ``title`` is what an address is called in the file."""
         said = one_line(words)
         url = url_of(said)

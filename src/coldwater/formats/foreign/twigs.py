@@ -16,8 +16,8 @@ from coldwater.formats.foreign.texts import cleaned, one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coldwater.findings import Place
     from coldwater.formats.foreign.gathering import Entry, Gathering
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.stances import Stance
 
 _OF_STEPS = ("strength", "scheme")
@@ -38,7 +38,7 @@ class Twig:
         "sees", "stance", "step", "target", "text", "was_heading",
     )  # fmt: skip
 
-    def __init__(self, text: str, place: Place, stance: Stance | None = None) -> None:
+    def __init__(self, text: str, place: Where, stance: Stance | None = None) -> None:
         self.text = text
         self.place = place
         self.stance = stance

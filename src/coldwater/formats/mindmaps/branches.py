@@ -17,8 +17,8 @@ from coldwater.formats.foreign.twigs import Growing, Twig, settle_headings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coldwater.findings import Place
     from coldwater.formats.foreign.imported import Given, Imported
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.foreign.stances import Stance
 
 _PRO_ICONS = (
@@ -47,7 +47,7 @@ class Branch:
 
     __slots__ = ("below", "colours", "id", "is_group", "labels", "links", "note", "place", "signs", "text")
 
-    def __init__(self, text: str, place: Place = START, id_: str | None = None) -> None:
+    def __init__(self, text: str, place: Where = START, id_: str | None = None) -> None:
         self.text = text
         self.place = place
         self.id = id_

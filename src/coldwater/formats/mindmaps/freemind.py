@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from coldwater.formats.foreign.gathering import Gathering
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.look import Look
+    from coldwater.formats.foreign.xml_places import XmlPlaces
     from coldwater.formats.mindmaps.branches import Branch
 
 NAME = "freemind"
@@ -31,28 +32,29 @@ def read(given: Given) -> Imported:
     """Read a mind map."""
     from coldwater.formats.foreign.gathering import Gathering  # noqa: PLC0415 - only where there is one
     from coldwater.formats.foreign.packed import xml_root  # noqa: PLC0415
+    from coldwater.formats.foreign.xml_places import XmlPlaces  # noqa: PLC0415
     from coldwater.formats.mindmaps.branches import grown  # noqa: PLC0415
 
     root = xml_root(given.data)
     gathering = Gathering(NAME, given)
+    places = XmlPlaces(given.data, root, "node")
     tops = [element for element in root if element.tag == "node"]
-    roots = [_branch(element, gathering) for element in tops]
+    roots = [_branch(element, gathering, places) for element in tops]
     pairs = list(zip(tops, roots, strict=True))
     while pairs:
         element, branch = pairs.pop()
         inside = [one for one in element if one.tag == "node"]
-        branch.below = [_branch(one, gathering) for one in inside]
+        branch.below = [_branch(one, gathering, places) for one in inside]
         pairs += zip(inside, branch.below, strict=True)
     return grown(gathering, "", roots)
 
 
-def _branch(element: Element, gathering: Gathering) -> Branch:
-    from coldwater.findings import START  # noqa: PLC0415
+def _branch(element: Element, gathering: Gathering, places: XmlPlaces) -> Branch:
     from coldwater.formats.foreign.stances import stance_of  # noqa: PLC0415
     from coldwater.formats.mindmaps.branches import Branch  # noqa: PLC0415
 
     held = element.attrib
-    branch = Branch(held.get("TEXT") or held.get("LOCALIZED_TEXT") or "", START, held.get("ID"))
+    branch = Branch(held.get("TEXT") or held.get("LOCALIZED_TEXT") or "", places.of(element), held.get("ID"))
     branch.links = [held["LINK"]] if held.get("LINK") else []
     branch.colours = [held[key] for key in ("COLOR", "BACKGROUND_COLOR") if key in held]
     for one in element:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from coldwater.findings import START
 from coldwater.formats.foreign.gathering import Gathering
 from coldwater.formats.foreign.losses import Losses
 from coldwater.formats.foreign.outgoing import Written, lose_fields
@@ -13,6 +12,7 @@ from coldwater.formats.foreign.packed import xml_root
 from coldwater.formats.foreign.stances import SIGNS
 from coldwater.formats.foreign.texts import cleaned, one_line
 from coldwater.formats.foreign.twigs import Growing, Twig
+from coldwater.formats.foreign.xml_places import XmlPlaces
 from coldwater.formats.mindmaps.branches import Branch, grown
 from coldwater.formats.outlines.notes import is_notes, take_notes
 from coldwater.formats.outlines.placed import Placing
@@ -53,20 +53,21 @@ def read(format_: str, given: Given) -> Imported:
     body = next((element for element in root.iter() if _name(element) == "body"), root)
     tops = [element for element in body if _name(element) == "outline"]
     if any(is_notes(element.get(_OWN, "")) for element in tops[:1]):
-        return _own(gathering, title, tops)
-    roots = [_branch(element, gathering) for element in tops]
+        return _own(gathering, title, tops, XmlPlaces(given.data, root, "outline"))
+    places = XmlPlaces(given.data, root, "outline")
+    roots = [_branch(element, gathering, places) for element in tops]
     pairs = list(zip(tops, roots, strict=True))
     while pairs:
         element, branch = pairs.pop()
         inside = [one for one in element if _name(one) == "outline"]
-        branch.below = [_branch(one, gathering) for one in inside]
+        branch.below = [_branch(one, gathering, places) for one in inside]
         pairs += zip(inside, branch.below, strict=True)
     return grown(gathering, title, roots)
 
 
-def _branch(element: Element, gathering: Gathering) -> Branch:
+def _branch(element: Element, gathering: Gathering, places: XmlPlaces) -> Branch:
     held = {key.rpartition("}")[2].casefold(): value for key, value in element.attrib.items()}
-    branch = Branch(held.get("text") or held.get("title") or "", START, held.get("id"))
+    branch = Branch(held.get("text") or held.get("title") or "", places.of(element), held.get("id"))
     branch.note = held.get("_note") or held.get("note") or ""
     branch.links = [held[key] for key in ("url", "htmlurl", "xmlurl", "link") if held.get(key)]
     branch.signs = [held[key] for key in ("relation", "stance") if key in held]
@@ -76,7 +77,7 @@ def _branch(element: Element, gathering: Gathering) -> Branch:
     return branch
 
 
-def _own(gathering: Gathering, title: str, tops: list[Element]) -> Imported:
+def _own(gathering: Gathering, title: str, tops: list[Element], places: XmlPlaces) -> Imported:
     """Read what coldwater wrote."""
     gathering.keeps_ids = True
     gathering.title = title
@@ -89,12 +90,13 @@ def _own(gathering: Gathering, title: str, tops: list[Element]) -> Imported:
         inside = [one for one in reversed(element) if _name(one) == "outline"]
         if not is_notes(notes):
             if one_line(text) != UNCONNECTED:
-                gathering.remark(START, f"`{one_line(text)[:60]}` has no id; what is below it counts as not connected")
+                said = f"`{one_line(text)[:60]}` has no id; what is below it counts as not connected"
+                gathering.remark(places.of(element), said)
                 gathering.lose("text", "it has no id, as the others have", one_line(text)[:60])
             waiting += [(one, None, "loose") for one in inside]
             continue
         stance = SIGNS.get(text[:1]) if text[1:2] == " " and element.get("relation") else None
-        twig = Twig(text[2:] if stance else text, START, stance)
+        twig = Twig(text[2:] if stance else text, places.of(element), stance)
         say_strange(gathering, twig, take_notes(twig, notes, holders.take))
         twig.role = twig.role or role
         twig.is_premise = above is not None and above.stance is not None and stance is None
