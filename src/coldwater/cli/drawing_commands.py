@@ -156,7 +156,7 @@ def render(  # noqa: PLR0913 - one parameter for each option
     paper: Annotated[
         Paper,
         typer.Option(
-            metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, or A3 for larger maps."
+            metavar="PAPER", help="Paper of a PDF: a4, a3, letter, tabloid; auto is A4, and for drawings A4 or A3."
         ),
     ] = Paper.auto,
     pages: Annotated[

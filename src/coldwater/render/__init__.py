@@ -58,7 +58,7 @@ FORMATS = {
 
 #: Layouts of a picture, each with what it adds to the name of its file.
 LAYOUTS = {"auto": "", "map": ".map", "sides": ".sides", "rails": ".all-claims", "icicle": ".all-arguments"}
-_ON_SHEETS = frozenset({"sides", "rails", "icicle"})
+_ON_SHEETS = frozenset({"sides", "rails", "icicle", "booklet"})
 
 
 class Options(NamedTuple):
@@ -158,7 +158,11 @@ def is_chosen(format_: str, options: Options) -> bool:
 
 
 def _decided(map_: Map, format_: str, options: Options) -> Options:
-    """Give the options with the layout that a picture has."""
+    """Give the options with the layout that a picture has, or that the pages of a PDF have."""
+    if options.layout == "auto" and format_ == "pdf" and options.pages == "many" and options.direction == "auto":
+        from coldwater.render.pictures import BOOKLET, is_large  # noqa: PLC0415
+
+        return options._replace(layout=BOOKLET) if is_large(_shown(map_, format_, options).map) else options
     if options.layout != "auto" or format_ not in ("svg", "png"):
         return options
     if not is_chosen(format_, options):
@@ -209,18 +213,18 @@ def _without(field: str, map_: Map) -> Map:
 
 def _shown(map_: Map, format_: str, options: Options) -> Bounded:
     """Give the part that is asked for, as far as a picture holds it."""
-    from coldwater.render.reading.bounds import bounded  # noqa: PLC0415
+    from coldwater.render.reading.bounds import MOST_IN_BOOKLET, bounded  # noqa: PLC0415
 
     if options.focus is not None or options.depth is not None:
         from coldwater.render.reading.focus import part  # noqa: PLC0415
 
         map_ = part(map_, options.focus, options.depth)
-    return bounded(map_, format_)
+    return bounded(map_, format_, MOST_IN_BOOKLET) if options.layout == "booklet" else bounded(map_, format_)
 
 
 def left_out(map_: Map, format_: str, options: Options) -> str:
     """Say what a picture cannot hold of what is to be drawn; "" if it holds all. Nothing is drawn."""
-    words = _shown(map_, format_, options).words
+    words = _shown(map_, format_, _decided(map_, format_, options)).words
     return f"the {format_} holds {words}" if words else ""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.errors import UsageError
 from coldwater.render.palette import palette
-from coldwater.render.sheets.choosing import arranged, readable
+from coldwater.render.sheets.choosing import MOST_READABLE, arranged, readable
 from coldwater.render.sheets.composing import draw_pages, draw_sheet
 from coldwater.render.sheets.widths import width_in_px
 from coldwater.render.svg.drawing import svg_text
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render import Options
     from coldwater.render.reading.verdicts import Verdicts
+
+
+#: What the pages of a PDF are of a map that is too large to be one picture: sides, then rails.
+BOOKLET = "booklet"
 
 
 class Picture(NamedTuple):
@@ -35,6 +39,11 @@ def layout_of(shown: Map, options: Options) -> str:
     Cost: that of laying out the map, if it has few claims and arguments; else nothing.
     """
     return "sides" if isinstance(readable(shown, width_in_px(options.width), options.ids), float) else "map"
+
+
+def is_large(shown: Map) -> bool:
+    """Tell whether a map is too large to be drawn as it is on one page of paper."""
+    return len(shown.claims) + len(shown.arguments) > MOST_READABLE
 
 
 def layout_told(shown: Map, options: Options) -> str:
@@ -88,6 +97,10 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     from coldwater.render.pdf.single import map_on_paper, sheet_on_paper  # noqa: PLC0415
 
     layout, theme = options.layout, options.theme or "light"
+    if layout == BOOKLET:
+        from coldwater.render.pdf.booklet import booklet  # noqa: PLC0415 - heavy
+
+        return booklet(map_, verdicts, options.paper, options.font, options.language, mark)
     if options.pages == "one" and layout in ("auto", "map"):
         page = map_on_paper(lambda: _map(map_, verdicts, options, mark, carries_font=False), options.paper)
         return paper_pdf([page], map_, options.font, mark)
@@ -97,7 +110,7 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     if options.paper != "auto":
         raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
     pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, options.font, options.language)
-    return sheet_pdf(pages, map_, options.font, mark)
+    return sheet_pdf([drawn for drawn, _ in pages], map_, options.font, mark)
 
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:

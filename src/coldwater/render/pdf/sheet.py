@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import family_in, other_families
+from coldwater.render.fonts.text import shorten
+from coldwater.render.palette import palette
 from coldwater.render.pdf.single import OnPaper
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 
@@ -24,6 +26,13 @@ _TEMPLATE = r"""
 #set text(font: data.fonts, lang: data.lang)
 #for p in data.pages {
   page(width: p.width * 1pt, height: p.height * 1pt, margin: 0pt)[
+    #for title in p.bookmarks {
+      place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, title))))
+    }
+    #if p.foot != "" {
+      place(bottom + left, dx: 18pt, dy: -9pt, text(size: 7.5pt, fill: rgb(data.secondary), p.foot))
+      place(bottom + right, dx: -18pt, dy: -9pt, text(size: 7.5pt, fill: rgb(data.secondary), p.number))
+    }
     #place(top + left, dx: p.left * 1pt, dy: p.top * 1pt, image(p.svg, width: p.image * 1pt, alt: data.title))
   ]
 }
@@ -42,21 +51,29 @@ def sheet_pdf(pictures: Sequence[tuple[str, tuple[float, float]]], map_: Map, fo
     return paper_pdf(pages, map_, font, mark)
 
 
-def paper_pdf(papers: Sequence[OnPaper], map_: Map, font: str | None, mark: str) -> bytes:
-    """Give pictures on paper as pages, each in the middle of its paper's width."""
+def paper_pdf(
+    papers: Sequence[OnPaper], map_: Map, font: str | None, mark: str, bookmarks: Sequence[Sequence[str]] = ()
+) -> bytes:
+    """Give pictures on paper as pages, each in the middle of its paper's width.
+
+    ``bookmarks``: what begins on each page; where they are given, pages have numbers and stand at the top of the paper.
+    """
     refuse_without_typst()
     files, pages = {}, []
-    for number, (svg, size, (wide, high), scale) in enumerate(papers, 1):
-        files[f"page{number}.svg"] = svg.encode("utf-8")
-        image = size[0] * scale
+    foot = shorten(printable(map_.title).strip(), 420.0, 8.0)
+    for at, (svg, size, (wide, high), scale) in enumerate(papers):
+        files[f"page{at + 1}.svg"] = svg.encode("utf-8")
+        left = (wide - size[0] * scale) / 2
+        down = 0.0 if bookmarks else min(left, max(0.0, high - size[1] * scale) / 2)
         pages.append({
-            "svg": f"page{number}.svg", "width": wide, "height": high, "image": image, "left": (wide - image) / 2,
-            "top": min((wide - image) / 2, max(0.0, high - size[1] * scale) / 2),
+            "svg": f"page{at + 1}.svg", "width": wide, "height": high, "image": size[0] * scale, "left": left,
+            "top": down, "bookmarks": list(bookmarks[at]) if bookmarks else [], "foot": foot if bookmarks else "",
+            "number": f"{at + 1} / {len(papers)}",
         })  # fmt: skip
     families = other_families(map_.language, None if font is None else family_in(font))
     data = {
         "title": printable(map_.title), "lang": language_of(map_.language), "fonts": [FAMILY, *families],
-        "pages": pages,
+        "pages": pages, "secondary": palette("light").secondary,
     }  # fmt: skip
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
     files["main.typ"] = _TEMPLATE.encode("utf-8")

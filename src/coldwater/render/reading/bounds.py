@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 #: Boxes that a picture holds at most: arguments, claims, and a claim again wherever it is used again. What is no
 #: picture, or shows a part at a time, holds all.
-MOST_BOXES: Mapping[str, int] = {"svg": 60_000, "png": 20_000, "pdf": 3_000, "canvas": 20_000, "dot": 20_000}
+MOST_BOXES: Mapping[str, int] = {
+    "svg": 60_000,
+    "png": 20_000,
+    "pdf": 3_000,
+    "canvas": 20_000,
+    "dot": 20_000,
+}
+#: And the pages of a PDF that are no drawings.
+MOST_IN_BOOKLET: Mapping[str, int] = {"pdf": 20_000}
 MOST_PREMISES = 1_000  # of one argument, where not all can be shown
 MOST_CHARACTERS = 20_000  # of a claim's text
 PICTURES = frozenset({*MOST_BOXES, "html"})

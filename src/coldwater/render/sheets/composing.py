@@ -70,15 +70,20 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     theme: str,
     font: str | None,
     language: str | None = None,
-) -> list[Drawn]:
-    """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand."""
-    case, sheet = (
-        Case(map_, verdicts, None, language),
-        Sheet(wide, palette(theme), is_paged=True, is_mirrored=runs_left(map_.language)),
-    )
+    page_height: float | None = None,
+) -> list[tuple[Drawn, tuple[str, ...]]]:
+    """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand; with what begins on it.
+
+    ``page_height``: px that a page has at most (that of paper so wide unless given).
+    """
+    height = page_height or wide * 2**0.5
+    case = Case(map_, verdicts, None, language)
+    sheet = Sheet(wide, palette(theme), page_height=height, is_mirrored=runs_left(map_.language))
     composed = COMPOSERS[layout](case, sheet)
-    pages = [replace(composed, pages=(page,), has_links=False) for page in composed.pages]
-    return [_finished(layout, case, sheet, page, font, carries_font=False) for page in pages]
+    return [
+        (_finished(layout, case, sheet, replace(composed, pages=(page,), has_links=False), font, False), page.bookmarks)
+        for page in composed.pages
+    ]
 
 
 def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how

@@ -38,7 +38,8 @@ _MOST_TITLE, _MOST_LINES = 4, 40
 class Row(NamedTuple):
     """A row: what is drawn from its top left corner, how high it is, and the space above it.
 
-    ``rails``: the arguments whose rails run along it. ``keeps_next``: no column ends with it.
+    ``rails``: the arguments whose rails run along it. ``keeps_next``: no column ends with it. ``bookmark``: the title
+    of the main argument that begins with it.
     """
 
     part: str
@@ -46,6 +47,7 @@ class Row(NamedTuple):
     space: float
     rails: tuple[str, ...]
     keeps_next: bool = False
+    bookmark: str = ""
 
 
 class _Item(NamedTuple):
@@ -146,7 +148,8 @@ class RailRows:
         on_it = case.branches.on.get(name, ())
         below += [_Item("argument", one, rails) for one in on_it]
         space = 9.0 if not item.rails else 5.0
-        return Row(part, text.height, space, item.rails, bool(below)), below
+        bookmark = "" if item.rails else case.heading(name)
+        return Row(part, text.height, space, item.rails, bool(below), bookmark), below
 
     def _premise(self, item: _Item) -> tuple[Row, list[_Item]]:
         case = self.case

@@ -46,8 +46,9 @@ class _Rails:
         self.sheet = sheet
         self.count = max(1, min(MOST_COLUMNS, int((sheet.inner + GAP) // (_LEAST_COLUMN + GAP))))
         self.column = (sheet.inner - GAP * (self.count - 1)) / self.count
-        is_endless = sheet.is_one_page or (self.count == 1 and not sheet.is_paged)
-        self.page_height = math.inf if is_endless else sheet.width * _PAPER - 2 * MARGIN
+        is_endless = sheet.is_one_page or (self.count == 1 and sheet.page_height is None)
+        height = sheet.page_height or sheet.width * _PAPER
+        self.page_height = math.inf if is_endless else height - 2 * MARGIN
 
     def composed(self) -> Composed:
         case, sheet = self.case, self.sheet
@@ -72,11 +73,12 @@ class _Rails:
         pages: list[Page] = []
         for columns, high in self._pages(rows, top):
             parts += self._drawn(columns, top, writer.across)
-            pages.append(Page(tuple(parts), whole(top + high + 20.0)))
+            begun = tuple(row.bookmark for column in columns for row in column if row.bookmark)
+            pages.append(Page(tuple(parts), whole(top + high + 20.0), begun))
             parts, top = [], MARGIN
         last = pages.pop() if pages else Page(tuple(parts), top)
         end = foot(case, sheet, self._entries(writer), case.map.claims, [])
-        pages.append(Page((*last.parts, placed(end, 0.0, last.height + 6.0)), whole(last.height + 6.0 + end.height)))
+        pages += last.with_foot(end, sheet.page_height)
         told = (*case.told(), case.whole())
         return Composed(tuple(pages), told, writer.has_links)
 

@@ -40,7 +40,10 @@ class Tile:
 
 
 class Sheet:
-    """Writes pieces of one picture, and remembers what fonts it takes."""
+    """Writes pieces of one picture, and remembers what fonts it takes.
+
+    ``page_height``: px that a page has at most, where there are pages.
+    """
 
     def __init__(  # noqa: PLR0913 - where and how it is shown
         self,
@@ -48,13 +51,13 @@ class Sheet:
         colours: Palette,
         is_outlined: bool = False,
         is_one_page: bool = False,
-        is_paged: bool = False,
+        page_height: float | None = None,
         is_mirrored: bool = False,
     ) -> None:
         self.width = wide
         self.inner = wide - 2 * MARGIN
         self.is_one_page = is_one_page
-        self.is_paged = is_paged
+        self.page_height = page_height
         self.is_mirrored = is_mirrored
         self.colours = colours
         self.writing = Writing(True, is_outlined, is_mirrored)
@@ -144,10 +147,18 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a sheet: its elements from its own top left corner, and its height in whole px."""
+    """A page of a sheet: its elements from its own top left corner, its height in whole px, what begins on it."""
 
     parts: tuple[str, ...]
     height: float
+    bookmarks: tuple[str, ...] = ()
+
+    def with_foot(self, foot: Tile, most: float | None) -> list[Page]:
+        """Give the page with a foot below it; on a page of its own where it would be higher than a page may be."""
+        high = whole(self.height + 6.0 + foot.height)
+        if most is None or high <= most:
+            return [replace(self, parts=(*self.parts, placed(foot, 0.0, self.height + 6.0)), height=high)]
+        return [self, Page((placed(foot, 0.0, MARGIN),), whole(MARGIN + foot.height))]
 
 
 @dataclass(frozen=True, slots=True)

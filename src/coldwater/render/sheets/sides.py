@@ -14,6 +14,7 @@ from coldwater.render.sheets.columns import height_of, in_columns
 from coldwater.render.sheets.keys import foot
 from coldwater.render.sheets.sheet import BASELINE, MARGIN, SMALL, Composed, Page, Tile, placed, whole
 from coldwater.render.svg.elements import Type
+from coldwater.render.svg.elements import number as number_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +77,7 @@ class _Sides:
         self.case = case
         self.sheet = sheet
         self.parts: list[str] = []
+        self.pages: list[Page] = []
         self.shown: list[str] = []  # arguments with a card
         self.cards: dict[tuple[str, float], Tile] = {}
         self.y = 0.0
@@ -86,11 +88,22 @@ class _Sides:
         roots = case.roots()
         for number, root in enumerate(roots[:_MOST_ROOTS]):
             self.y += _SECTION if number else 0.0
+            before, start = len(self.parts), self.y
             self._section(root, len(roots) > 1)
+            if number and sheet.page_height is not None and self.y > sheet.page_height - MARGIN:
+                self._turn_over(before, start)
         self.y += 24.0
         claims = [*roots[:_MOST_ROOTS], *(one for name in self.shown for one in case.premises(name))]
-        self._add(foot(case, sheet, self._entries(), claims, self._notes(len(roots))), 0.0)
-        return Composed((Page(tuple(self.parts), whole(self.y)),), (*case.told(), self._whole()))
+        end = foot(case, sheet, self._entries(), claims, self._notes(len(roots)))
+        last = Page(tuple(self.parts), self.y - 6.0)
+        return Composed((*self.pages, *last.with_foot(end, sheet.page_height)), (*case.told(), self._whole()))
+
+    def _turn_over(self, before: int, start: float) -> None:
+        """Put what was drawn from a height on, on a page of its own."""
+        self.pages.append(Page(tuple(self.parts[:before]), whole(start)))
+        moved = f'<g transform="translate(0 {number_of(MARGIN - start)})">'
+        self.parts = [moved, *self.parts[before:], "</g>"]
+        self.y += MARGIN - start
 
     def _add(self, tile: Tile, x: float) -> None:
         self.parts.append(placed(tile, x, self.y))
