@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.stock_words import CASES, first_of
 from coldwater.prep.pages.spoken import verdict_of
 from coldwater.prep.rounds.debate_format import clock
+from coldwater.prep.speeches.sentences import tags_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import Speech
+#: What a contention is filed as.
+_FILED = {word: word for word in CASES}
 #: What stands in cells in which nothing is brought in.
 _MARKS: Mapping[Mark, str] = {
     "extended": "Extend.",
@@ -72,7 +76,8 @@ class FlowWords:
     def row(self, row: Row) -> str:
         """Say what a row is about, after its label."""
         if row.of is None:
-            return f"{row.label} {self._prep.title(row.head.node)}"
+            filed = first_of(tags_of(self._prep, row.head.node), _FILED)
+            return f"{row.label} {self._prep.title(row.head.node)}{f' ({filed})' if filed else ''}"
         of = self._prep.title(row.of)
         return f"{row.label} {'also against' if row.origin == 'answer' else 'behind'} “{of}”"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from coldwater.prep.material.stock_words import FIRST, words_of
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
 from coldwater.prep.speeches.reasons import Reasons, said_claims
+from coldwater.prep.speeches.sentences import tags_of
 from coldwater.prep.speeches.weighing import find_issues, find_weighing
 from coldwater.semantics.grounded import IN, OUT
 
@@ -53,7 +55,14 @@ class _Finder:
         labels = self._prep.labels
         standing = [node for node in self._turn.contentions if labels[node] != OUT]
         self._leave("falls", [node for node in self._turn.contentions if standing and labels[node] == OUT])
-        return [self._own(node, "contention") for node in standing or self._turn.contentions]
+        said = sorted(standing or self._turn.contentions, key=lambda node: not self._is_first(node))
+        return [self._own(node, "contention") for node in said]
+
+    def _is_first(self, node: int) -> bool:
+        """Tell whether a contention comes before the others: a framework, or a value with its criterion."""
+        prep = self._prep
+        tags = (*tags_of(prep, node), *(tag for one in said_claims(prep, node) for tag in tags_of(prep, one)))
+        return any(word in FIRST for word in words_of(tags))
 
     def _own(self, node: int, kind: Kind, **given: object) -> Point:
         """Give a point with the reasons behind it, each reason with the first point that needs it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.material.stock_words import ANSWERS, CASES, PARTS, first_of
 from coldwater.prep.speeches.reasons import leading_claims
 from coldwater.records import NamedTuple
 from coldwater.semantics.grounded import IN, UNDECIDED
@@ -96,6 +97,8 @@ def claims(
     for place, claim in enumerate(point.claims):
         lead = _because(prep, point, *which) if point.kind == "because" and place == 0 else ""
         lead = "Add to that: " if claim in is_back else lead
+        if point.kind in ("contention", "extension"):
+            lead += first_of(prep.map.claims[prep.names[claim]].tags, PARTS)
         yield Said(f"{lead}{heard.lead(prep, claim)}{_claim(prep, claim)}", claim, point.depth)
 
 
@@ -125,9 +128,17 @@ def ending(prep: Preparation, point: Point) -> Iterator[Said]:
 
 
 def _signpost(prep: Preparation, point: Point, number: int) -> Said:
+    what = first_of(tags_of(prep, point.node), CASES)
+    lead = f"Point {number}, {what}" if what else f"Point {number}"
     if not _has_title(prep, point.node):
-        return Said(f"Point {number}.")
-    return Said(f"Point {number}: {ended(prep.title(point.node))}", point.node)
+        return Said(f"{lead}.")
+    return Said(f"{lead}: {ended(prep.title(point.node))}", point.node)
+
+
+def tags_of(prep: Preparation, node: int) -> tuple[str, ...]:
+    """Give the tags of a claim or an argument."""
+    name = prep.names[node]
+    return (prep.graph.claims.get(name) or prep.graph.arguments[name]).tags
 
 
 def _has_title(prep: Preparation, node: int) -> bool:
@@ -175,6 +186,11 @@ def _they_say(prep: Preparation, lead: str, node: int, hits: int | None, depth: 
 def _but(prep: Preparation, point: Point, lead: str) -> Iterator[Said]:
     """Say how an answer hits what it answers; what is undecided itself is worded so."""
     label = IN if prep.labels[point.node] == IN else UNDECIDED
+    if (filed := first_of(tags_of(prep, point.node), ANSWERS)) and point.kind in ("answer", "also"):
+        yield Said(f"{lead}{filed}", None, point.depth)
+        if point.hits is None:
+            return
+        lead = ""
     if point.hits is not None:
         is_claim = prep.names[point.node] in prep.graph.claims
         yield Said(f"{lead}{_BUT[is_claim, label]}", None, point.depth)

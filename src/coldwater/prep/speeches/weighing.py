@@ -10,8 +10,10 @@ from __future__ import annotations
 from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.issues import distinct
+from coldwater.prep.material.stock_words import SCALES, impacts, words_of
 from coldwater.prep.speeches.points import COSTS, WHOLE, Point
-from coldwater.prep.speeches.reasons import leading_claims
+from coldwater.prep.speeches.reasons import leading_claims, said_claims
+from coldwater.prep.speeches.sentences import tags_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.material.stock_words import Impact
     from coldwater.prep.speeches.turn import Turn
 
     Words = tuple[tuple[str, int | None], ...]
@@ -88,10 +91,12 @@ def _what_came(prep: Preparation, turn: Turn, claims: list[int]) -> Iterator[tup
     against = [
         one for claim in claims for one in answers_to(prep.inquiry, claim) if turn.is_said(one.node, turn.speech - 1)
     ]
-    spoke = {one.side for one in turn.debate.speeches[: turn.speech]}
+    theirs = [at for at, one in enumerate(turn.debate.speeches[: turn.speech]) if one.side == prep.other]
+    # What is new in this speech they cannot have answered.
+    heard = _said_by(prep, turn, turn.side, by=theirs[-1]) if theirs else frozenset()
     if against and all(one.label == OUT for one in against):
         yield ("What they said against it we have answered.", None)
-    elif not against and prep.other in spoke:
+    elif not against and set(claims) <= heard:
         yield (
             "They have said nothing against it." if len(claims) == 1 else "They have said nothing against that.",
             None,
@@ -135,6 +140,7 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
         if nodes:
             these, them = ("This point of ours stands", "it") if len(nodes) == 1 else ("These of ours stand", "them")
             words += [(f"{these}{came.format(them)}:", None), *(_claim(prep, node) for node in nodes)]
+    words += _calculus(prep, ours, theirs)
     if theirs:
         words += _outweighed(prep)
     thesis = prep.numbers[prep.map.thesis]
@@ -151,8 +157,33 @@ def _left(prep: Preparation, turn: Turn, side: str) -> list[int]:
 
 
 def _claim(prep: Preparation, node: int) -> tuple[str, int]:
-    claim = leading_claims(prep, node)[0]
+    claims = said_claims(prep, node)
+    impact = next((one for one in claims if "impact" in words_of(tags_of(prep, one))), None)
+    claim = leading_claims(prep, node)[0] if impact is None else impact
     return (prep.map.claims[prep.names[claim]].text, claim)
+
+
+def _calculus(prep: Preparation, ours: list[int], theirs: list[int]) -> Iterator[tuple[str, None]]:
+    """Weigh impacts by the scales that tags give: what ours is, and where theirs is told to be less, that it is."""
+    own, other = _impacts(prep, ours), _impacts(prep, theirs)
+    for scale, one in own.items():
+        against = other.get(scale)
+        if against is None:
+            yield (f"{scale.capitalize()}: {one.word}.", None)
+        elif one.rank is not None and against.rank is not None and one.rank < against.rank:
+            yield (f"{scale.capitalize()}: ours is {one.word}, theirs {against.word}.", None)
+
+
+def _impacts(prep: Preparation, heads: list[int]) -> Mapping[str, Impact]:
+    """Give by scale the impact that counts most among points, by the tags of these and of their claims."""
+    found: dict[str, Impact] = {}
+    for head in heads:
+        nodes = (head, *said_claims(prep, head))
+        for scale, one in impacts(tag for node in nodes for tag in tags_of(prep, node)).items():
+            known = found.get(scale)
+            if known is None or (one.rank is not None and (known.rank is None or one.rank < known.rank)):
+                found[scale] = one
+    return {scale: found[scale] for scale in SCALES if scale in found}
 
 
 def _outweighed(prep: Preparation) -> Iterator[tuple[str, None]]:
@@ -163,9 +194,9 @@ def _outweighed(prep: Preparation) -> Iterator[tuple[str, None]]:
         yield ("Nothing in this debate shows that what they have left outweighs it.", None)
 
 
-def _said_by(prep: Preparation, turn: Turn, side: str) -> frozenset[int]:
-    """Give the claims and arguments that a side has said by the end of the speech, reasons behind them and all."""
-    waiting = [node for node in turn.said if turn.is_said(node) and side in prep.inquiry.sides(node)]
+def _said_by(prep: Preparation, turn: Turn, side: str, by: int | None = None) -> frozenset[int]:
+    """Give what a side has said by the end of a speech, this one unless given: claims, arguments, reasons behind."""
+    waiting = [node for node in turn.said if turn.is_said(node, by) and side in prep.inquiry.sides(node)]
     found = set(waiting)
     while waiting:
         name = prep.names[waiting.pop()]
