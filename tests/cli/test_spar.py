@@ -83,7 +83,7 @@ def test_a_whole_bout(bridge: Path, run: Run) -> None:
     assert "answer-to-late" in run("prep", "blocks", "bridge.argmap.yaml", "--side", "pro").out
 
 
-@pytest.mark.parametrize("phase", ["at first", "half a line", "which premise", "is it this"])
+@pytest.mark.parametrize("phase", ["at first", "half a line", "which premise", "what ground", "is it this"])
 def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
     with at_terminal(bridge, *SPAR) as typist:
         typist.reads("> ")
@@ -100,6 +100,10 @@ def test_ctrl_c_keeps_what_was_said(bridge: Path, phase: str) -> None:
         elif phase == "which premise":
             typist.types("Money is no object here.")
             typist.reads("or the step? (Enter for the step) ")
+            said.append("Money is no object here.")
+        elif phase == "what ground":
+            typist.types("Money is no object here.", "")
+            typist.reads("(Enter for none) ")
             said.append("Money is no object here.")
         elif phase == "is it this":
             typist.types("The state pays most of it")

@@ -169,9 +169,8 @@ def test_what_falls_is_not_read_out_as_standing() -> None:
         fallen = [point for point in case.points if labels[point.node] == OUT and point.kind not in ("weighing",)]
         if fallen:
             # A case has to be laid out, even where all of it falls on the map.
-            new = [point.node for point in case.points if point.kind == "contention"]
             assert {point.kind for point in fallen} <= {"contention", "evidence"}, case.name
-            assert all(labels[node] == OUT for node in new), case.name
+            assert all(labels[node] == OUT for node in heads_of(case.prep, case.prep.side)), case.name
 
 
 def test_a_side_never_attacks_what_it_uses() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.stock_words import FIRST, words_of
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
 from coldwater.prep.speeches.reasons import Reasons, said_claims
@@ -51,11 +52,13 @@ class _Finder:
     # --- one's own case ----------------------------------------------------------------------------------------------
 
     def _contentions(self) -> list[Point]:
-        """Give what is new, without what falls, unless all of it does: a case has to be laid out."""
-        labels = self._prep.labels
-        standing = [node for node in self._turn.contentions if labels[node] != OUT]
-        self._leave("falls", [node for node in self._turn.contentions if standing and labels[node] == OUT])
-        said = sorted(standing or self._turn.contentions, key=lambda node: not self._is_first(node))
+        """Give what is new, without what falls, unless the whole case does: something has to be laid out."""
+        labels, new = self._prep.labels, self._turn.contentions
+        case = heads_of(self._prep, self._turn.side)
+        has_standing = any(labels[node] != OUT for node in case)
+        self._leave("falls", [node for node in new if has_standing and labels[node] == OUT])
+        said = [node for node in new if labels[node] != OUT or not has_standing]
+        said.sort(key=lambda node: not self._is_first(node))
         return [self._own(node, "contention") for node in said]
 
     def _is_first(self, node: int) -> bool:
