@@ -58,6 +58,7 @@ def with_id(name: str) -> dict[str, Any]:
         "sources": {name: {"title": "S"}},
         "arguments": {name: {"premises": [name], "supports": name, "roles": {"r": name}, "answers": {name: ["q"]}}},
         "positions": {name: {"name": "P", "accepts": [name]}},
+        "questions": {name: {"text": "Q?", "answers": [name]}},
         "expect": {"verdicts": {name: "in"}},
         "lint": {"ignore": [{"at": name, "reason": "R"}]},
     }

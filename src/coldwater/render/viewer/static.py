@@ -59,9 +59,9 @@ def _questions(data: dict[str, Any]) -> Iterator[str]:
         return
     yield "<h2>Questions</h2><ul>"
     for question in data["questions"]:
-        answers = ", ".join(escape(data["nodes"][node]["id"]) for node in question["answers"])
+        answers = ", ".join(escape(data["nodes"][node]["id"]) for node in question.get("answers", ()))
         note = f" ({escape(question['note'])})" if "note" in question else ""
-        yield f"<li>{escape(question['text'])}{note} – {answers}</li>"
+        yield f"<li>{escape(question['text'])}{note}{f' – {answers}' if answers else ''}</li>"
     yield "</ul>"
 
 
