@@ -22,6 +22,8 @@ positions:
 SEEN = "As seen by The mayor"
 KINDS = ("gaps", "questions", "blocks", "brief", "assumptions", "flow", "plan")
 MORE = {"flow": ("--debate-format", "policy"), "plan": ("--minutes", "2")}
+#: Pages that are handed on: whose view they take is among the notes there.
+HANDED_ON = [(kind, form) for kind in ("blocks", "plan") for form in ("html", "docx")]
 
 
 @pytest.fixture
@@ -98,6 +100,7 @@ def test_what_cannot_be_is_refused(run: Run, bridge: Path, words: tuple[str, ...
 def test_material_says_whose_view_it_is(run: Run, bridge: Path, kind: str, form: str) -> None:
     side = () if kind == "assumptions" else ("--side", "con")
     words = ("prep", kind, bridge.name, *side, *MORE.get(kind, ()), "--position", "mayor", "--output-format", form)
+    words += ("--notes",) if (kind, form) in HANDED_ON else ()
     outcome = run(*words, "-o", "out")
     assert (outcome.code, outcome.err) == (0, "")
     data = Path("out").read_bytes()
