@@ -35,6 +35,7 @@ COMMANDS = [
     "prep questions MAP --side pro",
     "prep blocks MAP --side pro",
     "prep brief MAP --side pro",
+    "prep disclose MAP --side pro",
     "prep assumptions MAP",
     "prep ach MAP",
     "prep flow MAP --side pro --debate-format policy",

@@ -161,6 +161,7 @@ LINES: dict[str, set[str]] = {
     "prep gaps M --side pro": TABLES,
     "prep gaps --side con --output-format json M": TABLES,
     "prep brief M --side pro": TABLES,
+    "prep disclose M --side pro": TABLES,
     "prep brief --side con --output-format markdown M": TABLES,
     "prep questions M --side pro": TABLES,
     "prep blocks M --side pro": TABLES,
@@ -235,6 +236,7 @@ def test_a_command_loads_only_what_it_has_use_for(line: str, folder: Path) -> No
         "positions P",
         "show M",
         "prep brief M --side pro",
+        "prep disclose M --side pro",
         "prep gaps M --side con",
     ],
 )

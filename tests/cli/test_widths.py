@@ -121,6 +121,7 @@ prep gaps town.argmap.yaml --side con --fail-on unanswered-crux
 prep questions town.argmap.yaml --side con
 prep blocks town.argmap.yaml --side pro
 prep brief town.argmap.yaml --side con
+prep disclose town.argmap.yaml --side con
 prep assumptions town.argmap.yaml
 prep ach town.argmap.yaml
 prep flow town.argmap.yaml --side pro --debate-format policy

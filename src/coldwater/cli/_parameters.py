@@ -342,6 +342,22 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--output': ('output', 'text', '-', False, False, None, 'FILE'),
         },
     ),
+    'prep disclose': (
+        (('map_', 'text', None, False, True, None, 'MAP'),),
+        {
+            '--side': ('side', 'word', None, False, True, ('pro', 'con', 'aff', 'neg', 'prop', 'opp', 'gov', 'affirmative', 'negative', 'proposition', 'opposition', 'government'), 'pro|con'),
+            '--full': ('whole', 'flag', False, False, False, None, ''),
+            '--semantics': ('semantics', 'word', 'grounded', False, False, ('grounded', 'complete', 'preferred', 'stable', 'df-quad', 'quadratic-energy', 'euler'), 'NAME'),
+            '--standard': ('standard', 'word', None, False, False, ('scintilla', 'preponderance', 'clear-and-convincing', 'beyond-reasonable-doubt', 'dialectical-validity'), 'NAME'),
+            '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
+            '--position': ('position', 'text', None, False, False, None, 'ID'),
+            '--thesis': ('thesis', 'text', None, False, False, None, 'ID'),
+            '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
+            '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx'), 'FORM'),
+            '-o': ('output', 'text', '-', False, False, None, 'FILE'),
+            '--output': ('output', 'text', '-', False, False, None, 'FILE'),
+        },
+    ),
     'prep drill': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {

@@ -47,6 +47,7 @@ _RUNNERS = {
     "prep assumptions": "prep.material.run_assumptions",
     "prep blocks": "prep.material.run_blocks",
     "prep brief": "prep.material.run_brief",
+    "prep disclose": "prep.material.run_disclose",
     "prep drill": "prep.drill.run_drill",
     "prep flow": "prep.rounds.run_flow",
     "prep formats": "prep.rounds.run_formats",

@@ -6,9 +6,10 @@ from coldwater import judge
 from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say
 from coldwater.cli.overrides import map_seen
-from coldwater.cli.prep.delivery import deliver, form_of, page_or_json
+from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.sides import side_named
 from coldwater.prep.setting.forms import PAGE_FORMS
+from coldwater.prep.setting.page import without_ids
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.pages.kinds import Material
     from coldwater.prep.setting.page import Part
+
+
+_DISCLOSED = ("full", "markdown", "html", "docx")
 
 
 class Wanted(NamedTuple):
@@ -96,6 +100,18 @@ def run_assumptions(side: str | None, **given: Any) -> int:
     wanted = wanted_of(side=side or "pro", **given)
     form, prep = _begun(wanted)
     _hand_out(wanted, form, prep, assumptions_of(prep, (wanted.side,) if side else ("pro", "con")))
+    return EXIT_CLEAN
+
+
+def run_disclose(whole: bool, **given: Any) -> int:
+    """Print what a side publishes of its case."""
+    from coldwater.prep.pages.disclosure import disclosure_page  # noqa: PLC0415 - each start pays for one kind
+
+    wanted = wanted_of(**given)
+    form = form_of(wanted.output_format, wanted.output, _DISCLOSED)
+    prep = prepared(wanted)
+    page = without_ids(disclosure_page(prep, full=whole), {*prep.names, *prep.map.sources})
+    deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language))
     return EXIT_CLEAN
 
 

@@ -130,6 +130,40 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
 
 
+class Disclosed(StrEnum):
+    """For the terminal, for a page, or for print."""
+
+    full = "full"
+    markdown = "markdown"
+    html = "html"
+    docx = "docx"
+
+
+def disclose(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    side: SideOption,
+    whole: Annotated[
+        bool, typer.Option("--full", help="Publish texts in full, not only their first and last words.")
+    ] = False,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
+    thesis: ThesisOption = None,
+    seconds: SecondsOption = USUAL_SECONDS,
+    output_format: Annotated[
+        Disclosed | None,
+        typer.Option(
+            "--output-format",
+            metavar="FORM",
+            help=f"{', '.join(Disclosed)}; unless given, as the file's name says, else full, which is text.",
+        ),
+    ] = None,
+    output: OutputOption = "-",
+) -> None:
+    """Give what a team publishes of its case: claims, cites in full, the first and last words of what is read."""
+
+
 def ach(  # noqa: PLR0913 - one parameter for each option
     map_: OneMap,
     standard: StandardOption = None,

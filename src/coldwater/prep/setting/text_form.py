@@ -46,7 +46,8 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
         yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
     elif isinstance(part, Card):
         yield from paragraphs.wrapped(_whole(", ".join(filter(None, (part.who, part.what))), part.tag), "  ")
-        yield from paragraphs.wrapped("".join(_marked(*piece) for piece in part.pieces), "    ")
+        if part.pieces:
+            yield from paragraphs.wrapped("".join(_marked(*piece) for piece in part.pieces), "    ")
     elif isinstance(part, Table):
         yield from (_grid if part.is_grid and _has_room(part, paragraphs) else _list)(part, paragraphs)
 

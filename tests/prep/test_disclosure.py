@@ -1,0 +1,41 @@
+"""What a team publishes: its own case, cites in full, first and last words; nothing of how it stands."""
+
+from __future__ import annotations
+
+from coldwater.prep.pages.disclosure import disclosure_page
+from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.prep.setting.page import without_ids
+from coldwater.semantics.grounded import OUT
+from prep.preparations import preparations, prepared
+from prep.small_maps import model
+from prep.test_sendable import CARD, MAP
+
+
+def told(side: str, *, full: bool = False) -> str:
+    data = {**MAP, "claims": {**MAP["claims"], "cheap-id": {"text": "Ferries are cheap.", "cites": [CARD]}}}
+    prep = prepared(model(data), side)
+    return page_markdown(without_ids(disclosure_page(prep, full=full), {*prep.names, *prep.map.sources}))
+
+
+def test_a_case_is_published_with_cites_and_first_and_last_words() -> None:
+    page = told("pro")
+    assert "## 1. Safety\n\n- Ferries are safe.\n" in page
+    assert "Cheap" not in page  # it falls on the map
+    assert "They fail" not in page
+    data = {**MAP, "arguments": {key: one for key, one in MAP["arguments"].items() if key in ("cheap", "safety")}}
+    data["claims"] = {**MAP["claims"], "cheap-id": {"text": "Ferries are cheap.", "cites": [CARD]}}
+    prep = prepared(model(data), "pro")
+    short = page_markdown(disclosure_page(prep))
+    assert "### Ferries are cheap." in short
+    assert "**Halloran 2023** Maeve Halloran, transport economist, “Audit of the crossings”" in short
+    assert "> Over the year … can be kept." in short
+    assert "for want of crew" in page_markdown(disclosure_page(prep, full=True))
+
+
+def test_a_side_without_a_case_says_so_and_nothing_that_falls_is_published() -> None:
+    for name, prep in preparations():
+        page = page_markdown(disclosure_page(prep))
+        heads = page.count("\n## ")
+        standing = [node for node in prep.own if prep.labels[node] != OUT]
+        assert heads <= len(standing) + len(prep.graph.contraries(prep.map.thesis)), name
+        assert ("No argument of this side" in page) == (heads == 0), name
