@@ -69,13 +69,15 @@ def coldwater_evaluate(path: str) -> Program:
     return Program([*coldwater_command(), "evaluate", path], complaint)
 
 
-def coldwater_render(path: str, folder: str) -> Program:
-    """Give ``coldwater render --format svg`` of a map into a folder."""
+def coldwater_render(path: str, folder: str, layout: str = "auto") -> Program:
+    """Give ``coldwater render --format svg`` of a map into a folder, in a layout."""
 
     def complaint(run: Run) -> str | None:
         return _unless(run.code == 0 and run.output.strip().endswith(".svg"), f"exit code {run.code}: {run.output}")
 
-    return Program([*coldwater_command(), "render", path, "-o", folder, "--format", "svg"], complaint)
+    return Program(
+        [*coldwater_command(), "render", path, "-o", folder, "--format", "svg", "--layout", layout], complaint
+    )
 
 
 def coldwater_check_folder(folder: str, maps: int, jobs: int | None) -> Program:

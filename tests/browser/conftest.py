@@ -48,6 +48,13 @@ async (fragment) => {
   if (location.href !== before) await told;
 }
 """
+_TO_THE_MAP = """
+() => {
+  if (document.getElementById("cw-sides").hidden) return;
+  document.getElementById("cw-show-map").click();
+  document.activeElement.blur();
+}
+"""
 #: Resolves when fonts are there, and the drawing and its room are the same in two frames that follow one another.
 _SETTLED = """
 async () => {
@@ -263,9 +270,18 @@ class Opener:
         self.requests: list[str] = []
         rooms.opener = self
 
-    def __call__(self, map_: Map, fragment: str = "", theme: str = "auto", **options: Any) -> Visit:
-        """Open the page of a map; options are those of a browser context."""
-        return self.open(self.rooms.drawn(map_, None if theme == "auto" else theme), "html", fragment, **options)
+    def __call__(
+        self, map_: Map, fragment: str = "", theme: str = "auto", begins_as: str = "map", **options: Any
+    ) -> Visit:
+        """Open the page of a map; options are those of a browser context.
+
+        ``begins_as``: map, whatever view the page begins with; or "" for the one that it begins with.
+        """
+        visit = self.open(self.rooms.drawn(map_, None if theme == "auto" else theme), "html", fragment, **options)
+        if begins_as == "map":
+            visit.page.evaluate(_TO_THE_MAP)
+            visit.settle()
+        return visit
 
     def open(
         self,

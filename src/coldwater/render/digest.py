@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
 
 #: Goes up whenever the same map is drawn differently, so that old drawings count as outdated.
-DRAWING_VERSION = 5
+DRAWING_VERSION = 7
 
 #: The key under which every format carries the digest.
 MARK = "coldwater-digest"

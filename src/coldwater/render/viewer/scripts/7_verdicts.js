@@ -252,6 +252,7 @@ function showJudged() {
   fillLegend();
   fillSideVerdict();
   renderOutline();
+  renderSides();
   writeAddress();
   repaint();
 }

@@ -25,7 +25,7 @@ function choose(node, { path = marks.path !== null, focus = false, quiet = false
     renderOutline();
     const at = rows.findIndex((row) => row.node === node && row.again === undefined);
     focusRow(at, !focus && !outline.contains(document.activeElement));
-  } else {
+  } else if (!isSidesShown()) {
     showNode(node);
   }
   repaint();
@@ -45,7 +45,7 @@ function togglePath() {
   if (marks.selected < 0) return say("Choose a claim or an argument first.");
   marks.path = marks.path ? null : new Set(pathToThesis(marks.selected));
   say(marks.path ? `Path to the thesis: ${marks.path.size} steps.` : "Path hidden.");
-  if (marks.path && !isOutlineShown()) showNode(marks.selected);
+  if (marks.path && !isOutlineShown() && !isSidesShown()) showNode(marks.selected);
   repaint();
 }
 
@@ -122,14 +122,16 @@ function goToHit(step) {
 // --- views and theme ------------------------------------------------------------------------------------------
 
 function showView(name) {
-  const isOutline = name === "outline";
-  outlineRoom.hidden = !isOutline;
-  byId("cw-map").hidden = isOutline;
-  byId("cw-show-map").setAttribute("aria-pressed", String(!isOutline));
-  byId("cw-show-outline").setAttribute("aria-pressed", String(isOutline));
-  if (isOutline) {
+  const rooms = { map: byId("cw-map"), outline: outlineRoom, sides: sidesRoom };
+  for (const [view, room] of Object.entries(rooms)) {
+    room.hidden = view !== name;
+    byId(`cw-show-${view}`).setAttribute("aria-pressed", String(view === name));
+  }
+  if (name === "outline") {
     renderOutline();
     focusRow(rowAt);
+  } else if (name === "sides") {
+    renderSides();
   } else {
     if (marks.selected >= 0) showNode(marks.selected);
     repaint();

@@ -76,7 +76,7 @@ const letterKeys = {
   "/": () => byId("cw-query").focus(), "?": showHelp, n: () => goToHit(1), N: () => goToHit(-1), f: togglePath, F: togglePath,
   v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack, p: () => seeAsNext(1), P: () => seeAsNext(-1),
   t: () => chooseNextTag(1), T: () => chooseNextTag(-1),
-  o: () => showView(isOutlineShown() ? "map" : "outline"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
+  o: () => showView(isOutlineShown() ? "map" : "outline"), s: () => showView(isSidesShown() ? "map" : "sides"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [String(level), () => showLevels(level)])),
 };
 
@@ -133,7 +133,7 @@ const buttons = {
   "cw-next": () => goToHit(1), "cw-previous": () => goToHit(-1), "cw-theme": toggleTheme, "cw-help-open": showHelp,
   "cw-help-close": () => byId("cw-help").close(), "cw-about": toggleAbout, "cw-side-close": chooseNothing,
   "cw-verdicts": toggleVerdicts,
-  "cw-show-map": () => showView("map"), "cw-show-outline": () => showView("outline"),
+  "cw-show-map": () => showView("map"), "cw-show-sides": () => showView("sides"), "cw-show-outline": () => showView("outline"),
 };
 for (const [id, action] of Object.entries(buttons)) byId(id).addEventListener("click", action);
 
@@ -212,6 +212,9 @@ function foldAtFirst() {
   levelChoice.value = level >= deepestLevel ? "all" : String(level);
 }
 
+// More claims and arguments than can be read as a map: such a page begins with the sides.
+const MOST_READ_AS_MAP = 60;
+
 function begin() {
   document.getElementById("cw-app").hidden = false;
   beginVerdicts();
@@ -230,6 +233,7 @@ function begin() {
     moveBy(0, 0);
   }).observe(stage);
   if (location.hash.length > 1) followAddress();
+  else if (nodes.length > MOST_READ_AS_MAP) showView("sides");
   paint();
 }
 
