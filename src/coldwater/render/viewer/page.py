@@ -40,7 +40,8 @@ if TYPE_CHECKING:
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
     "0_grounded.js", "0_weights.js", "1_map.js", "2_layout.js", "2_loose.js", "3_figures.js", "4_canvas.js",
-    "5_side.js", "6_outline.js", "6_sides.js", "7_seen_by.js", "7_tags.js", "7_verdicts.js", "8_actions.js", "9_controls.js",
+    "5_side.js", "6_outline.js", "6_sides.js", "7_seen_by.js", "7_tags.js", "7_verdicts.js", "8_actions.js",
+    "9_controls.js",
 )  # fmt: skip
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _PLACE = re.compile(r"\{\{(\w+)\}\}")
