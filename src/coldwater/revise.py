@@ -10,7 +10,6 @@ import os
 from coldwater import api, judge
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
-from coldwater.editing.patching import apply_patch, expecting
 from coldwater.editing.renaming import NewName, rename_id
 from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
@@ -210,6 +209,8 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
     file that holds no patch and, naming every offender, where an id is taken by another entry or something that is
     named is not there.
     """
+    from coldwater.editing.patching import apply_patch, expecting  # noqa: PLC0415 - what moves need is much
+
     name, old = _given(path, data)
     given = patch if isinstance(patch, Patch) else _given_in(os.fspath(patch))
     known: tuple[str, ...] = ()

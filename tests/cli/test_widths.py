@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from coldwater.cli.app import app, prep
+from coldwater.editing.moves.making import make_moves
 from coldwater.rows import display_width
 
 pty = pytest.importorskip("pty")
@@ -103,6 +104,24 @@ explain town.argmap.yaml --position council
 positions town.argmap.yaml
 diff town.argmap.yaml changed.argmap.yaml
 gate --base HEAD maps
+add reason town.argmap.yaml --against costly Somebody-else-pays-for-it-as-everybody-knows. --dry-run
+add claim town.argmap.yaml Old. --dry-run
+add premise town.argmap.yaml money Dear. --dry-run
+add rival town.argmap.yaml Closed. --dry-run
+add source town.argmap.yaml Minutes --dry-run
+cite town.argmap.yaml costly survey --dry-run
+reword town.argmap.yaml costly Dear. --dry-run
+set town.argmap.yaml . standard scintilla --dry-run
+clear town.argmap.yaml . rivals --dry-run
+turn town.argmap.yaml money --dry-run
+move town.argmap.yaml money safety --dry-run
+undercut town.argmap.yaml money --dry-run
+rebut town.argmap.yaml funded --dry-run
+split town.argmap.yaml safety --dry-run
+join town.argmap.yaml money chinese --dry-run
+remove town.argmap.yaml money --dry-run
+thesis town.argmap.yaml costly --dry-run
+undo town.argmap.yaml answer.json --dry-run
 review town.argmap.yaml
 review town.argmap.yaml safety --by Somebody-with-a-long-name
 init NEW
@@ -137,7 +156,7 @@ prep spar town.argmap.yaml --side con -o said.patch.yaml
 """
 LINES = [line for line in COMMANDS.splitlines() if line]
 #: Commands that are not for people, or print files.
-NOT_HERE = {"git textconv", "git merge-driver"}
+NOT_HERE = {"git textconv", "git merge-driver", "mcp"}
 #: What prints a file, whose lines are as they are.
 FILES = ("schema", "rule CW304")
 
@@ -152,6 +171,8 @@ def _folder(folder: Path) -> None:
         "coldwater-patch: 1\ntitle: Another\nthesis: rebuild\nclaims: {fish: The fish would suffer from the works.}\n"
     )
     (folder / "patch.yaml").write_text(patch)
+    made = make_moves(TOWN, "yaml", [{"move": "turn", "id": "money"}] * 2)
+    (folder / "answer.json").write_text(json.dumps({"undo": made.undo}))
     settings = ["-c", "user.name=A", "-c", "user.email=a@example.org"]
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "x"]):
         subprocess.run(["git", *settings, *words], cwd=folder, check=True)
@@ -233,5 +254,5 @@ def test_a_narrow_terminal_is_told_as_much_as_a_wide_one(root: Path, line: str) 
 def test_every_command_is_here() -> None:
     names = {one.name or str(one.callback and one.callback.__name__) for one in app.registered_commands}
     names |= {f"prep {one.name or (one.callback and one.callback.__name__)}" for one in prep.registered_commands}
-    called = {" ".join(line.split()[: 2 if line.startswith(("prep ", "git ")) else 1]) for line in LINES}
+    called = {" ".join(line.split()[: 2 if line.startswith(("add ", "prep ", "git ")) else 1]) for line in LINES}
     assert names - NOT_HERE - {"help"} <= called  # the help is held by test_help

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 
 from coldwater.edits import Insert, Remove, Rename, Replace
@@ -56,6 +55,8 @@ def _in_mapping(old: dict[str, Any], new: dict[str, Any], pointer: Pointer) -> I
 
 
 def _in_list(old: list[Any], new: list[Any], pointer: Pointer) -> Iterator[Edit]:
+    import difflib  # noqa: PLC0415 - slow to load
+
     one, other = ([json.dumps(item, sort_keys=True) for item in items] for items in (old, new))
     for what, begin, end, first, last in difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if what == "equal":
@@ -97,6 +98,8 @@ def stretches_back(before: str, after: str) -> Iterator[tuple[int, str, str]]:
 def _opcodes(one: Sequence[str], other: Sequence[str]) -> Sequence[tuple[str, int, int, int, int]]:
     if len(one) * len(other) > 4_000_000:  # comparing may cost the product; one long stretch does as well
         return [("replace", 0, len(one), 0, len(other))]
+    import difflib  # noqa: PLC0415 - slow to load
+
     return difflib.SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
 
 

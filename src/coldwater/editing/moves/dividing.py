@@ -85,6 +85,8 @@ def _join_arguments(draft: Draft, ids: list[str]) -> None:
     if "text" in draft.move:
         draft.refuse("`text` is for claims; an argument has a title, which `reword` changes")
     arguments = draft.map.arguments
+    if any(arguments[one].target in ids for one in ids):
+        draft.refuse("one of them is about another, so that they cannot be one")
     aims = {(arguments[one].supports is None, arguments[one].target) for one in ids}
     if len(aims) > 1:
         first = arguments[ids[0]]
@@ -92,8 +94,6 @@ def _join_arguments(draft: Draft, ids: list[str]) -> None:
         turn = {"move": "turn", "id": other}
         step = turn if arguments[other].target == first.target else {"move": "move", "id": other, "to": first.target}
         draft.refuse(f"`{ids[0]}` and `{other}` do not speak alike for the same; direct them alike first", step)
-    if any(arguments[one].target in ids for one in ids):
-        draft.refuse("one of them is about another, so that they cannot be one")
     premises = [premise for one in ids for premise in draft.names_in("arguments", one, "premises")]
     entry = draft.entry("arguments", ids[0])
     for one in ids[1:]:
