@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -50,3 +51,34 @@ def test_what_stands_on_a_page_comes_back_as_it_is_in_the_map(name: str, side: s
 
 def claim_text(claim: Any) -> str:
     return " ".join((claim if isinstance(claim, str) else claim["text"]).split())
+
+
+def test_a_block_file_to_be_sent_is_read_like_any_debaters(tmp_path: Path) -> None:
+    from coldwater import judge  # noqa: PLC0415 - only here
+
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Bridge", "thesis": "t",
+        "sources": {
+            "osei": {
+                "title": "Tides and piers", "qualifications": "hydrologists", "issued": 2022,
+                "author": [{"family": "Osei", "given": "Kwame"}, {"family": "Lind", "given": "Anna"}],
+            },
+        },
+        "claims": {
+            "t": "Build it.", "scoured": "Piers are scoured.",
+            "deep": {"text": "Deep piers stand.", "cites": [{"source": "osei", "quote": "deep piers stand for long"}]},
+        },
+        "arguments": {
+            "scour": {"title": "Scour", "premises": ["scoured"], "attacks": "t"},
+            "deeper": {"premises": ["deep"], "attacks": "scour"},
+        },
+    }  # fmt: skip
+    path = tmp_path / "bridge.argmap.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+    back = read(judge.material(judge.prepare(api.load(path), "pro"), "blocks", "docx")).data
+    assert back is not None
+    assert {claim_text(claim) for claim in back["claims"].values()} == {"Scour", "Deep piers stand."}
+    assert [argument["attacks"] for argument in back["arguments"].values()] == ["scour"]
+    (source,) = back["sources"].values()
+    assert source["author"] == [{"family": "Osei", "given": "Kwame"}, {"family": "Lind", "given": "Anna"}]
+    assert source["qualifications"] == "hydrologists"

@@ -166,7 +166,25 @@ def _who_that_is(ahead: str, who: str) -> tuple[str, str]:
             named.pop()
         if comma and named[:1] != ["The"]:
             return " ".join(named), rest.strip(" ,;:")
+    if comma and (given := _given_names(first, _names(who))):
+        return given, rest.strip(" ,;:")
     return "", words
+
+
+def _given_names(told: str, families: list[str]) -> str:
+    """Give the given names of several authors, told in full behind their family names: "Kwame Osei; Anna Lind"."""
+    whole = [name.strip() for name in told.split(";")]
+    pairs = list(zip(whole, families, strict=False))
+    if len(whole) < 2 or len(whole) != len(families):
+        return ""
+    if not all(name.casefold().endswith(f" {family.casefold()}") for name, family in pairs):
+        return ""
+    return "; ".join(name[: -len(family)].strip() for name, family in pairs)
+
+
+def _names(who: str) -> list[str]:
+    plain = re.sub(r",?\s+et\.?\s+al\.?.*$", "", who, flags=re.IGNORECASE).strip(" ,.")
+    return [name.strip(" ,.") for name in re.split(r"\s*(?:&|\band\b|;)\s*", plain) if name.strip(" ,.")]
 
 
 def _container(behind: str, when: str) -> str:
@@ -178,7 +196,8 @@ def _container(behind: str, when: str) -> str:
 
 
 def _authors(who: str, given: str) -> tuple[tuple[str, str], ...]:
-    """Part "Smith and Jones" into family names; given names go with an only one."""
-    plain = re.sub(r",?\s+et\.?\s+al\.?.*$", "", who, flags=re.IGNORECASE).strip(" ,.")
-    names = [name.strip(" ,.") for name in re.split(r"\s*(?:&|\band\b|;)\s*", plain) if name.strip(" ,.")]
-    return tuple((name, given if len(names) == 1 else "") for name in names)
+    """Part "Smith and Jones" into family names; given names go with an only one, or with as many."""
+    names, givens = _names(who), given.split("; ")
+    if len(givens) != len(names):
+        givens = [given if len(names) == 1 else ""] * len(names)
+    return tuple(zip(names, givens, strict=True))

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from coldwater.formats.word_blocks.outline import Section
     from coldwater.formats.word_blocks.paragraphs import Paragraph, WordFile
 
+#: What leads a line that tells what the block is an answer to, as ``coldwater prep blocks`` writes it.
+_ANSWERED = "They say:"
 _NUMBER = re.compile(r"^\s*\(?[0-9]{1,2}[.)]\s+")
 
 
@@ -94,6 +96,9 @@ class _Blocks:
         """Take what stands in a block without a tag: each paragraph is a claim, and cards are of the last of them."""
         claim = None
         for paragraph in ahead:
+            if paragraph.lead == _ANSWERED:
+                self._gathering.lose("line with what a block answers", "its heading names it")
+                continue
             claim = self._claim(paragraph.text, path)
             self._said(path, claim)
         for card in cards:
