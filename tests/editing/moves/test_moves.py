@@ -181,6 +181,15 @@ def test_a_stale_version_is_refused() -> None:
         coldwater.move("town.argmap.yaml", {"move": "turn", "id": "money"}, data=data, version="0" * 16)
 
 
+def test_an_undo_that_no_move_gave_cannot_break_a_map() -> None:
+    version = make_moves(BRIDGE, "yaml", [{"move": "turn", "id": "money"}]).undo["version"]
+    turned = make_moves(BRIDGE, "yaml", [{"move": "turn", "id": "money"}]).text
+    for text in ("[", "\x00", "a: *b\n", "argmap: 2\n"):
+        forged = {"move": "undo", "version": version, "stretches": [{"at": 0, "gone": "", "text": text}]}
+        with pytest.raises(MoveRefusedError):
+            make_moves(turned, "yaml", [forged])
+
+
 def test_the_manual_lists_every_move_with_what_it_takes() -> None:
     page = (Path(__file__).parents[3] / "docs" / "editing.md").read_text(encoding="utf-8")
     for kind in MOVES:

@@ -14,7 +14,7 @@ from coldwater.errors import MoveRefusedError
 from coldwater.formats.native import document as native
 from coldwater.model.references import is_graph
 from editing.commented import Writer, marks
-from strategies import clean_maps, graphs, json_text, maps
+from strategies import clean_maps, damaged_copies, graphs, json_text, maps
 from work import examples
 
 from .random_moves import drawn_move, map_in
@@ -80,3 +80,26 @@ def test_moves_on_clean_maps(data: dict[str, Any], random: Random) -> None:
 def test_moves_on_odd_maps(data: dict[str, Any], random: Random) -> None:
     outcome(Writer(random).write(data), "yaml", random)
     outcome(json_text(data, random), "json", random)
+
+
+@given(damaged_copies(count=4), seeds)
+@settings(max_examples=examples(8))
+def test_moves_on_damaged_maps_are_refused_or_made(copies: list[Any], random: Random) -> None:
+    """What does not fit the schema is mended field by field, or the move is refused; nothing else is raised."""
+    for text in (json_text(data, random) for data in copies if isinstance(data, dict)):
+        map_ = native.read(text, "json").map
+        if map_ is None:
+            continue
+        ids = [*map_.claims, *map_.arguments, *map_.sources, *map_.positions, "x"]
+        fields = ["kind", "text", "title", "note", "premises", "supports"]
+        cleared = {"move": "clear", "id": random.choice(ids), "field": random.choice(fields)}
+        for move in (
+            drawn_move(map_, random),
+            cleared,
+            {**cleared, "move": "set", "value": random.choice(["fact", ["a"]])},
+        ):
+            try:
+                made = make_moves(text, "json", [move])
+            except MoveRefusedError:
+                continue
+            assert make_moves(made.text, "json", [made.undo]).text == text

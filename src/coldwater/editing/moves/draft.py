@@ -190,14 +190,18 @@ class Draft:
         if name not in self.data:
             put(self.data, (), name, {})
         entries: Data = self.data[name]
+        if not isinstance(entries, dict):
+            self.refuse(f"`{name}` must hold entries by their ids; mend that by hand first")
         return entries
 
     def entry(self, section: str, id_: str) -> Data:
         """Give an entry, to be changed; a claim that is its text alone is written out."""
         entries = self.section(section)
-        if isinstance(entries[id_], str):
-            entries[id_] = {"text": entries[id_]}
-        entry: Data = entries[id_]
+        entry = entries.get(id_)
+        if isinstance(entry, str):
+            entry = entries[id_] = {"text": entry}
+        if not isinstance(entry, dict):  # in a map that does not fit the schema
+            self.refuse(f"`{id_}` is no entry with fields; mend that by hand first")
         return entry
 
     def put(self, section: str, id_: str, field: str, value: Any) -> None:

@@ -162,6 +162,8 @@ class _State:
     def _refuse_damage(self, after: Reading, number: int, name: str) -> None:
         """Refuse a move after which the map could not be read, would lead nowhere, or would go round."""
         if name == "undo":
+            if after.map is None or not after.takes_edits:  # no move was ever made on such a text
+                raise MoveRefusedError("what it would put back is no map that can be edited", number, name)
             return
         known = {spot.message for spot in self._reading.spots}
         for spot in after.spots:

@@ -37,7 +37,7 @@ def set_field(draft: Draft) -> None:
 
 def _set(draft: Draft, section: str, id_: str, field: str, value: Any) -> None:
     entries = draft.section(section)
-    if field == "text" and isinstance(entries[id_], str):
+    if field == "text" and isinstance(entries.get(id_), str):
         entries[id_] = value
         return
     put(draft.entry(section, id_), (section, id_), field, value)
@@ -54,8 +54,7 @@ def clear(draft: Draft) -> None:
     id_ = draft.one_of("id", (section,))
     if field == "text" and section == "claims":
         draft.refuse("a claim needs its text; `remove` takes it out", {"move": "remove", "id": id_})
-    entry = draft.data[section][id_]
-    _clear(draft, entry if isinstance(entry, dict) else {"text": entry}, (section, id_), field)
+    _clear(draft, draft.entry(section, id_), (section, id_), field)
 
 
 def _clear(draft: Draft, holder: Data, pointer: Pointer, field: str) -> None:
