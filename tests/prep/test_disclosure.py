@@ -14,7 +14,7 @@ from prep.test_sendable import CARD, MAP
 def told(side: str, *, full: bool = False) -> str:
     data = {**MAP, "claims": {**MAP["claims"], "cheap-id": {"text": "Ferries are cheap.", "cites": [CARD]}}}
     prep = prepared(model(data), side)
-    return page_markdown(without_ids(disclosure_page(prep, full=full), {*prep.names, *prep.map.sources}))
+    return page_markdown(without_ids(disclosure_page(prep, full=full), prep.id_words))
 
 
 def test_a_case_is_published_with_cites_and_first_and_last_words() -> None:

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from coldwater import judge
+from coldwater import api, judge
 from coldwater.model.models import Map
 from coldwater.prep.pages.kinds import find_material, page_for
 from coldwater.prep.pages.plan import plan_page
@@ -17,7 +17,7 @@ from coldwater.prep.setting.docx_form import page_docx
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.page import Card, Heading, without_ids
 from coldwater.prep.speeches.planning import Task, find_plan
-from prep.preparations import preparations, prepared
+from prep.preparations import ARTICLE, preparations, prepared
 from prep.small_maps import model
 
 CARD: dict[str, Any] = {
@@ -92,6 +92,11 @@ def test_headings_are_plain_titles_and_ids_come_only_when_asked_for() -> None:
             assert not any(part.tag for part in page if isinstance(part, Heading))
             tags = {word for part in page if not hasattr(part, "tags") for word in part.tag.split("; ")}
             assert not tags & ids
+    article = prepared(api.load(str(ARTICLE)), "pro")
+    told = str(judge.material(article, "brief", "html"))
+    text = re.sub("<[^>]*>", " ", told[told.index("<body>") :])
+    with_hyphens = {name for name in article.names if "-" in name and name != "build-up"}  # a word of the map's
+    assert not {*re.findall(r"[a-z0-9]+(?:-[a-z0-9]+)+", text)} & with_hyphens
 
 
 def test_a_card_is_whole_what_is_read_underlined_and_what_counts_most_stressed() -> None:
@@ -123,7 +128,7 @@ def test_a_speech_reads_the_card_out_and_counts_what_is_read() -> None:
     }
     prep = prepared(model(data), "con")
     plan = find_plan(prep, Task(8, 150))
-    page = list(without_ids(plan_page(prep, plan, notes=False), {*prep.names, *prep.map.sources}))
+    page = list(without_ids(plan_page(prep, plan, notes=False), prep.id_words))
     (card,) = [part for part in page if isinstance(part, Card) and part.what.endswith("p. 12")]
     assert [look for _, look in card.pieces] == ["", "stressed", "", "read", ""]
     read = [said for part in plan.parts for said in part.sentences if said.source and "timetable" in said.text]

@@ -288,6 +288,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--weighing': ('weighing', 'word', None, False, False, ('weakest-link', 'last-link'), 'NAME'),
             '--position': ('position', 'text', None, False, False, None, 'ID'),
             '--thesis': ('thesis', 'text', None, False, False, None, 'ID'),
+            '--ids': ('ids', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json', 'csv', 'xlsx'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),
             '--output': ('output', 'text', '-', False, False, None, 'FILE'),

@@ -150,7 +150,7 @@ def test_a_concession_that_bears_load_is_not_told_without_a_word() -> None:
         page = told(prep)
         for name in data_of(prep)["concessions"]["found"]:
             assert not prep.weight(prep.numbers[name]).load or "load all the same: " in page
-    assert "c (12%) bears load all the same: it tips the verdict, but only where other claims" in page
+    assert "“It is loud” (12%) bears load all the same: it tips the verdict, but only where other claims" in page
 
 
 def test_an_argument_that_attacks_a_crux_is_not_said_to_be_in_one() -> None:

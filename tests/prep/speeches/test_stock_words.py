@@ -26,7 +26,7 @@ def spoken(map_: Any, side: str, debate: str, code: str) -> str:
     place = speech_of(format_, code)
     assert place is not None
     plan = find_plan(prep, Task(60, 150), find_flow(prep, format_), place)
-    return page_markdown(without_ids(plan_page(prep, plan), {*prep.names, *prep.map.sources}))
+    return page_markdown(without_ids(plan_page(prep, plan), prep.id_words))
 
 
 def test_the_page_shows_the_map_that_is_here_and_what_is_said_from_it() -> None:

@@ -110,7 +110,7 @@ def run_disclose(whole: bool, **given: Any) -> int:
     wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, _DISCLOSED)
     prep = prepared(wanted)
-    page = without_ids(disclosure_page(prep, full=whole), {*prep.names, *prep.map.sources})
+    page = without_ids(disclosure_page(prep, full=whole), prep.id_words)
     deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language))
     return EXIT_CLEAN
 
@@ -121,6 +121,7 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
     weighing: str | None,
     position: str | None,
     thesis: str | None,
+    ids: bool,
     output_format: str | None,
     output: str,
 ) -> int:
@@ -144,8 +145,14 @@ def run_ach(  # noqa: PLR0913 - one parameter for each option
 
         deliver(output, sheets_xlsx((matrix_sheet(matrix),), read.title))
         return EXIT_CLEAN
-    text = page_or_json(form, output, lambda: matrix_page(matrix), lambda: matrix_json(matrix), read.language)
-    deliver(output, text)
+    from coldwater.prep.pages.kinds import HANDED_ON  # noqa: PLC0415 - as above
+
+    def page() -> Iterable[Part]:
+        names = {name: claim.text for name, claim in read.claims.items()}
+        names |= {name: one.title or name for name, one in read.arguments.items()}
+        return matrix_page(matrix) if ids or form not in HANDED_ON else without_ids(matrix_page(matrix), names)
+
+    deliver(output, page_or_json(form, output, page, lambda: matrix_json(matrix), read.language))
     return EXIT_CLEAN
 
 

@@ -170,6 +170,7 @@ def ach(  # noqa: PLR0913 - one parameter for each option
     weighing: WeighingOption = None,
     position: PositionOption = None,
     thesis: ThesisOption = None,
+    ids: IdsOption = False,
     output_format: MatrixOption = None,
     output: OutputOption = "-",
 ) -> None:

@@ -146,7 +146,7 @@ def run_plan(  # noqa: PLR0913 - one parameter for each option
 
     def page() -> Iterable[Part]:
         told = plan_page(prep, plan, notes=notes)
-        return told if wanted.ids else without_ids(told, {*prep.names, *prep.map.sources})
+        return told if wanted.ids else without_ids(told, prep.id_words)
 
     text = page_or_json(form, wanted.output, page, lambda: plan_json(prep, plan), language)
     deliver(wanted.output, text)

@@ -153,6 +153,12 @@ class Preparation:
         argument = self.graph.arguments[name]
         return argument.title or _unstopped(self.graph.claims[argument.premises[0]].text)
 
+    @cached_property
+    def id_words(self) -> Mapping[str, str]:
+        """What each id of a claim, an argument or a source is called in words."""
+        titles = {name: self.title(node) for node, name in enumerate(self.names)}
+        return {**{name: source.title for name, source in self.map.sources.items()}, **titles}
+
     # --- weights -------------------------------------------------------------------------------------------------
 
     @cached_property

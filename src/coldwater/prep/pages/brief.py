@@ -249,7 +249,7 @@ def _concessions(prep: Preparation, brief: Brief) -> Iterator[Part]:
         yield from leading(_given_up(prep, brief.concessions), MOST)
         shares = {prep.names[one]: prep.weight(one).load for one in brief.concessions}
         heavy = sorted((item for item in shares.items() if item[1]), key=lambda item: -item[1])
-        if told := loaded_all_the_same(dict(heavy)):
+        if told := loaded_all_the_same({_in_words(prep, name): share for name, share in heavy}):
             yield Line(told)
     if brief.kept:
         yield Heading(2, "Keep, though nothing hangs on it yet")

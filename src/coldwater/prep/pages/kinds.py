@@ -44,7 +44,7 @@ def page_for(
     if form not in HANDED_ON:
         return found.page()
     page = found.page() if notes or found.sendable is None else found.sendable()
-    return page if ids else without_ids(page, {*prep.names, *prep.map.sources})
+    return page if ids else without_ids(page, prep.id_words)
 
 
 def find_material(prep: Preparation, kind: str) -> Material:

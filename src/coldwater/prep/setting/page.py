@@ -6,11 +6,13 @@ What a page says is decided once; how it looks is decided by whoever sets it (``
 
 from __future__ import annotations
 
+import re
+
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import TypeAlias, TypeGuard
 
     from coldwater.model.cards import Pieces
@@ -107,10 +109,14 @@ class Table(NamedTuple):
         return self.tags[row] if self.tags else ""
 
 
-def without_ids(page: Iterable[Part], ids: Container[str]) -> Iterator[Part]:
+_ID = re.compile(r"\[([^\[\]\s]+)\]")
+
+
+def without_ids(page: Iterable[Part], ids: Mapping[str, str]) -> Iterator[Part]:
     """Give a page to be handed on: no ids behind its texts, and headings that are plain titles.
 
-    Short words that stand beside the ids of a heading go into a line below it.
+    ``ids``: what each id is called in words, where a text of ours names it. Short words that stand beside the ids of a
+    heading go into a line below it.
     """
     for part in page:
         words = "; ".join(word for word in part.tag.split("; ") if word and word not in ids) if _has_tag(part) else ""
@@ -121,6 +127,9 @@ def without_ids(page: Iterable[Part], ids: Container[str]) -> Iterator[Part]:
         elif isinstance(part, Table):
             source = part.source._replace(tag="") if part.source else None
             yield part._replace(tags=(), source=source)
+        elif isinstance(part, Item) and part.names_ids:
+            text = _ID.sub(lambda found: f"“{ids[found[1]]}”" if found[1] in ids else found[0], part.text)
+            yield part._replace(text=text, tag=words, names_ids=False)
         else:
             yield part._replace(tag=words)
 
