@@ -119,7 +119,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'clear': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('field', 'text', None, False, True, None, 'FIELD'),),
         {
-            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions', 'questions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
@@ -493,7 +493,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         {
             '--from': ('from_', 'text', None, False, False, None, 'ID'),
             '--to': ('to', 'text', None, False, False, None, 'ID'),
-            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions', 'questions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
@@ -503,7 +503,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'rename': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('old', 'text', None, False, True, None, 'OLD'), ('new', 'text', None, False, True, None, 'NEW'),),
         {
-            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions', 'questions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
@@ -554,7 +554,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'reword': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('text', 'text', None, False, True, None, 'TEXT'),),
         {
-            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions', 'questions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
@@ -582,7 +582,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'set': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('field', 'text', None, False, True, None, 'FIELD'), ('values', 'text', (), True, True, None, 'VALUE'),),
         {
-            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions'), 'SECTION'),
+            '--section': ('section', 'word', None, False, False, ('claims', 'arguments', 'sources', 'positions', 'questions'), 'SECTION'),
             '--diff': ('diff', 'flag', False, False, False, None, ''),
             '--dry-run': ('dry_run', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),

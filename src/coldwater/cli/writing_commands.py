@@ -18,6 +18,7 @@ class Section(StrEnum):
     arguments = "arguments"
     sources = "sources"
     positions = "positions"
+    questions = "questions"
 
 
 def init(

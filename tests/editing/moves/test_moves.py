@@ -195,3 +195,14 @@ def test_the_manual_lists_every_move_with_what_it_takes() -> None:
     for kind in MOVES:
         fields = ", ".join(f"`{field.name}`{'' if field.is_needed else '?'}" for field in kind.fields)
         assert f"| `{kind.name}` | {kind.says} | {fields}" in page
+
+
+def test_questions_follow_the_claims_that_answer_them() -> None:
+    text = BRIDGE.replace(
+        "thesis: rebuild\n", "thesis: [rebuild, costly]\nquestions:\n  q: {text: What now?, answers: [costly]}\n"
+    )
+    made = make_moves(text, "yaml", [{"move": "reword", "id": "q", "text": "And now?"}])
+    assert 'q: {text: "And now?", answers: [costly]}' in made.text
+    gone = make_moves(text, "yaml", [{"move": "thesis", "ids": ["rebuild"]}, {"move": "remove", "id": "costly"}])
+    assert "questions" not in gone.text
+    assert make_moves(gone.text, "yaml", [gone.undo]).text == text
