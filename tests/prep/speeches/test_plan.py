@@ -240,6 +240,7 @@ def test_a_first_speech_answers_nothing_that_is_not_said_and_a_rebuttal_lays_not
     assert {part.kind for part in last.parts} == {"opening", "extension", "weighing", "close"}
     page = page_markdown(plan_page(prep, last))
     assert "**Speech.** 2NR, Second negative rebuttal, in Policy debate." in page
+    assert "- We speak against the motion.\n- First what we have said, then what weighs.\n" in page
     assert "- Remember our point, An alliance deepens dependence; they have dropped it: `dependence`\n" in page
     assert "- These of ours stand, and they have not answered them:\n" in page
     assert "- Nothing in this debate shows that what they have left outweighs it.\n" in page

@@ -113,7 +113,7 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     turn = find_turn(prep, flow, speech)
     points = find_points(prep, turn)
     every = list(_candidates(prep, points.found))
-    room = task.budget - sum(part.length for part in _frame(prep, turn, 1))
+    room = task.budget - sum(part.length for part in _frame(prep, turn, ()))
     least = min((one.length for one in every if one.needs is None), default=None)
     if least is None or least > room:
         left = _left(every, set(), range(len(every)))
@@ -124,8 +124,8 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     return Plan(task, turn, parts, _worthiest(_left(every, chosen, weighed)), points.unsaid, least)
 
 
-def _frame(prep: Preparation, turn: Turn, contentions: int) -> tuple[Part, Part]:
-    opening, close = sentences.opening(prep, turn, contentions), sentences.close(prep)
+def _frame(prep: Preparation, turn: Turn, kinds: Sequence[str]) -> tuple[Part, Part]:
+    opening, close = sentences.opening(prep, turn, kinds), sentences.close(prep)
     return _part("opening", None, opening), _part("close", None, close)
 
 
@@ -238,7 +238,7 @@ def _parts(prep: Preparation, turn: Turn, every: Sequence[_Candidate], chosen: s
     """Give the parts of the speech: each point that needs no other, with all that was chosen behind it."""
     behind = {id(every[place].point) for place in chosen}
     heads = [one.point for place, one in enumerate(every) if one.needs is None and place in chosen]
-    opening, close = _frame(prep, turn, sum(one.kind == "contention" for one in heads))
+    opening, close = _frame(prep, turn, [one.kind for one in heads])
     heard = Heard()
     parts = [opening]
     number = 0

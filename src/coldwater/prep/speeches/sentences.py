@@ -9,7 +9,7 @@ from coldwater.semantics.grounded import IN, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.points import Point
@@ -24,6 +24,11 @@ _BUT: Mapping[tuple[bool, int], str] = {
     (True, IN): "That cannot be.",
     (True, UNDECIDED): "That is in dispute. It cannot hold together with this:",
 }
+#: How the parts of a later speech are announced, in their order.
+_ROADMAP: Mapping[str, str] = {
+    "contention": "what is new from us", "answer": "what they say", "extension": "what we have said",
+    "weighing": "what weighs",
+}  # fmt: skip
 _ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth")
 _NUMBERS = ("", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
 
@@ -47,12 +52,15 @@ class Said(NamedTuple):
     source: str = ""
 
 
-def opening(prep: Preparation, turn: Turn, contentions: int) -> tuple[Said, ...]:
-    """Say what is debated, for which side this is, and how many points are to come."""
+def opening(prep: Preparation, turn: Turn, kinds: Sequence[str]) -> tuple[Said, ...]:
+    """Say what is debated, for which side this is, and what is to come: the kinds of the parts, in their order."""
+    contentions = kinds.count("contention")
     thesis = prep.numbers[prep.map.thesis]
     does = "for" if prep.side == "pro" else "against"
     if not (turn.is_first or turn.is_alone):
-        return (Said(f"We speak {does} the motion."),)
+        order = [words for kind, words in _ROADMAP.items() if kind in kinds]
+        road = [f"First {order[0]}, then {', then '.join(order[1:])}."] if len(order) > 1 else []
+        return (Said(f"We speak {does} the motion."), *map(Said, road))
     said = (Said(f"The motion is: {_claim(prep, thesis)}", thesis), Said(f"We speak {does} it."))
     return (*said, Said(f"We have {_counted(contentions)} points.")) if contentions > 1 else said
 
