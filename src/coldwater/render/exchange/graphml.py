@@ -59,9 +59,9 @@ def _head(map_: Map, verdicts: Verdicts | None) -> list[str]:
     of_graph, of_nodes, of_edges = dict[str, str](), dict[str, str](), dict[str, str]()
     if map_.positions:
         of_graph["positions"] = "string"
+        of_nodes |= _OF_HOLDERS
     if map_.questions:
         of_graph["questions"] = "string"
-        of_nodes |= _OF_HOLDERS
     if len(map_.theses) > 1:
         of_graph["theses"] = "string"
         of_nodes["side_on"] = "string"
