@@ -69,11 +69,12 @@ claims:
   cracks:
     text: The main girder is cracked.
     kind: fact
+    tags: [girders]
     cites:
       - {source: survey, locator: p. 4, quote: a crack}
       - {source: survey, passage: A crack. It grows., quotes: [It grows]}
   unsafe: {text: A bridge with a cracked main girder is unsafe., implicit: true, kind: value, credence: 0.7}
-  costly: {text: Rebuilding costs three yearly budgets., kind: fact, credence: 0.9}
+  costly: {text: Rebuilding costs three yearly budgets., kind: fact, credence: 0.9, tags: [money]}
   grant: {text: The state pays four fifths of the cost., status: open, cites: [{source: rumour}]}
   broke: The state is broke.
   expert: The engineer is an expert.
