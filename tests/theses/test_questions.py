@@ -154,3 +154,17 @@ def test_a_diff_tells_what_is_asked_otherwise(agenda: Any, tmp_path: Any, run: A
 
 def test_a_part_of_a_map_keeps_only_the_questions_that_it_answers(agenda: Any) -> None:
     assert list(part(coldwater.load(agenda), "toll").questions) == ["money"]
+
+
+def test_what_does_not_fit_in_a_question_is_told_at_its_place() -> None:
+    wrong = AGENDA.replace("text: What should", "txt: What should").replace("answers: [toll]", "answers: toll")
+    found = [(one.line, one.rule, one.message) for one in check_bytes("m.argmap.yaml", wrong.encode()).findings]
+    assert found == [
+        (18, "CW003", "unknown field `txt`; did you mean `text`?"),
+        (19, "CW003", "`answers` must be a list; write [toll]"),
+    ]
+
+
+def test_the_section_may_be_named_where_an_id_is_renamed(agenda: Any, run: Any) -> None:
+    assert run("rename", str(agenda), "money", "purse", "--section", "questions").code == 0
+    assert "purse" in coldwater.load(agenda).questions

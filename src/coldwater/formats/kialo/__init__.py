@@ -22,7 +22,7 @@ LOSES_IN: tuple[str, ...] = (
 LOSES_OUT: tuple[str, ...] = (
     "linked premises become claims that count each on its own",
     "an argument about an argument becomes a claim under the first premise of that argument",
-    "ids, titles, schemes, strengths, credences, statuses, tags, notes, contradictions, positions",
+    "ids, titles, schemes, strengths, credences, statuses, tags, notes, contradictions, positions, questions",
     "of a source all but its address, or its title where it has none; of a citation all but its quote",
     "rivals become theses beside the thesis",
 )

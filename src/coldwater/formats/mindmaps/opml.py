@@ -15,7 +15,7 @@ ENDINGS = (".opml",)
 LOSES_IN: tuple[str, ...] = ("attributes of outlines beside text, notes, addresses and those of coldwater",)
 LOSES_OUT: tuple[str, ...] = (
     "sources and citations, tags, notes, roles, answers, descriptions, settings of the map",
-    "positions whose names hold commas or semicolons, and the ids of positions",
+    "positions whose names hold commas or semicolons, and the ids of positions; questions",
     "line ends in titles of maps",
 )
 

@@ -29,6 +29,7 @@ SECTIONS = {
     "arguments": _accepts.argument,
     "sources": _accepts.source,
     "positions": _accepts.position,
+    "questions": _accepts.question,
 }
 
 

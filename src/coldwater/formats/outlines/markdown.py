@@ -19,7 +19,7 @@ LOSES_IN: tuple[str, ...] = (
 )
 LOSES_OUT: tuple[str, ...] = (
     "sources and citations, tags, notes, roles, answers, descriptions, settings of the map",
-    "positions whose names hold commas or semicolons, and the ids of positions",
+    "positions whose names hold commas or semicolons, and the ids of positions; questions",
     "titles on several lines",
 )
 

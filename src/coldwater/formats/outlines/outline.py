@@ -16,7 +16,7 @@ ENDINGS = (".outline", ".outline.txt")
 LOSES_IN: tuple[str, ...] = ("notes in brackets that are not known; holders whom `show` only counts",)
 LOSES_OUT: tuple[str, ...] = (
     "sources and citations, tags, notes, roles, answers, descriptions, settings of the map",
-    "positions whose names hold commas or semicolons, and the ids of positions",
+    "positions whose names hold commas or semicolons, and the ids of positions; questions",
     "titles on several lines",
 )
 

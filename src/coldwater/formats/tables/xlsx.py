@@ -20,7 +20,7 @@ LOSES_IN: tuple[str, ...] = (
 LOSES_OUT: tuple[str, ...] = (
     "descriptions and settings of the map, roles, answers",
     "of sources language, grade, text, notes and the day of access; parts of authors' names; fingerprints",
-    "ids and notes of positions, and positions that hold nothing",
+    "ids and notes of positions, and positions that hold nothing; questions",
     "control characters, blanks around texts, line ends in titles; what is longer than 32,767 characters",
 )
 

@@ -20,7 +20,7 @@ LOSES_IN: tuple[str, ...] = (
 LOSES_OUT: tuple[str, ...] = (
     "kinds, statuses, credences, standards, notes and contradictions of claims",
     "schemes, roles, answers, strengths, tags and notes of arguments",
-    "positions, expectations, ignored findings",
+    "positions, questions, expectations, ignored findings",
     "which part of an author's name is the family name",
     "fingerprints of citations",
 )
