@@ -160,8 +160,8 @@ def test_what_does_not_fit_in_a_question_is_told_at_its_place() -> None:
     wrong = AGENDA.replace("text: What should", "txt: What should").replace("answers: [toll]", "answers: toll")
     found = [(one.line, one.rule, one.message) for one in check_bytes("m.argmap.yaml", wrong.encode()).findings]
     assert found == [
-        (18, "CW003", "unknown field `txt`; did you mean `text`?"),
-        (19, "CW003", "`answers` must be a list; write [toll]"),
+        (17, "CW003", "unknown field `txt`; did you mean `text`?"),
+        (18, "CW003", "`answers` must be a list; write [toll]"),
     ]
 
 
