@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from coldwater.model.data import SECTIONS
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import Any
 
-#: The fields of claims, arguments, sources and positions, one of which may have slipped out among the ids.
+#: The fields of claims, arguments, sources, positions and questions, one of which may have slipped out among the ids.
 FIELDS_OF_ENTRIES = frozenset((
     "text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note", "title",
     "premises", "supports", "attacks", "scheme", "roles", "answers", "strength", "type", "author", "issued",
@@ -35,7 +33,7 @@ def may_say_less(text: str) -> bool:
 
 def has_field_among_ids(data: Mapping[str, Any]) -> bool:
     """Tell whether something in a map has the name of a field for its id, as a field has that stands too far out."""
-    return any(not FIELDS_OF_ENTRIES.isdisjoint(data[section]) for section in SECTIONS if section in data)
+    return any(not FIELDS_OF_ENTRIES.isdisjoint(entries) for entries in data.values() if isinstance(entries, dict))
 
 
 def _has_hash(text: str) -> bool:
