@@ -133,21 +133,6 @@ fmt --check town.argmap.yaml
 rename changed.argmap.yaml cracks cracked-girder-of-the-bridge
 apply changed.argmap.yaml patch.yaml
 convert town.argmap.yaml OUT.json
-add claim town.argmap.yaml Another-thing-that-nobody-has-said-yet. --dry-run
-add reason town.argmap.yaml The-state-is-rich-after-all. --for grant --dry-run
-cite town.argmap.yaml cracks survey --dry-run
-reword town.argmap.yaml broke Nobody-knows. --dry-run
-set town.argmap.yaml cracks kind value --dry-run
-clear town.argmap.yaml money strength --dry-run
-turn town.argmap.yaml money --dry-run
-move town.argmap.yaml empty rebuild --dry-run
-undercut town.argmap.yaml empty --dry-run
-rebut town.argmap.yaml funded --dry-run
-join town.argmap.yaml money chinese --dry-run
-split town.argmap.yaml safety --dry-run
-thesis town.argmap.yaml costly --dry-run
-remove town.argmap.yaml money --dry-run
-undo town.argmap.yaml answer.json --dry-run
 schema
 git install
 prep gaps town.argmap.yaml --side pro
