@@ -97,6 +97,12 @@ def test_what_asks_about_the_thesis_takes_it(run: Run, talk: str, words: list[st
 
 @pytest.mark.parametrize("ending", ["svg", "html", "mmd", "graphml", "canvas", "dot"])
 def test_none_is_lost_in_a_drawing(run: Run, talk: str, ending: str) -> None:
-    assert run("render", talk, "-o", f"talk.{ending}").code == 0
+    layout = ("--layout", "map") if ending == "svg" else ()  # a picture of the sides counts them
+    assert run("render", talk, "-o", f"talk.{ending}", *layout).code == 0
     text = Path(f"talk.{ending}").read_text(encoding="utf-8")
     assert [name for name in LOOSE if not re.search(rf"\b{name}\b", text)] == []
+
+
+def test_a_picture_of_the_sides_says_how_many_are_not_on_it(run: Run, talk: str) -> None:
+    assert run("render", talk, "-o", "talk.svg").code == 0
+    assert "Not shown: 62 claims" in Path("talk.svg").read_text(encoding="utf-8")
