@@ -214,6 +214,9 @@ def test_what_is_odd_is_told_at_its_element() -> None:
         '<richcontent TYPE="NOTE"><![CDATA[<node>]]></richcontent>\n  <node TEXT=""/>\n</node>\n</map>\n'
     )
     outline = '<opml><body>\n<outline text="Ban cars">\n <outline text=""/></outline></body></opml>'
-    for name, data, place in (("odd.mm", given, (6, 3)), ("odd.opml", outline, (3, 2))):
+    ideas = (
+        '{"formatVersion": 3, "title": "T", "ideas": {"1": {"title": "Ban cars", "ideas": {\n  "1": {"title": ""}}}}}'
+    )
+    for name, data, place in (("odd.mm", given, (6, 3)), ("odd.opml", outline, (3, 2)), ("odd.mup", ideas, (2, 8))):
         found = api.check_bytes(name, data.encode()).findings
         assert [(one.line, one.column) for one in found if "there is no text here" in one.message] == [place]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from coldwater.findings import Pointer
     from coldwater.formats.foreign.gathering import Gathering
     from coldwater.formats.foreign.imported import Given, Imported
     from coldwater.formats.foreign.look import Look
+    from coldwater.formats.foreign.places import Where
     from coldwater.formats.mindmaps.branches import Branch
 
 NAME = "mindmup"
@@ -28,47 +30,37 @@ def is_one(look: Look) -> bool:
 
 def read(given: Given) -> Imported:
     """Read a mind map. Raises RefusedError for what is no JSON."""
-    import json  # noqa: PLC0415 - only where there is one
-
-    from coldwater.findings import START  # noqa: PLC0415
+    from coldwater.findings import START  # noqa: PLC0415 - only where there is one
     from coldwater.formats.foreign.gathering import Gathering  # noqa: PLC0415
-    from coldwater.formats.foreign.texts import decoded  # noqa: PLC0415
+    from coldwater.formats.foreign.json_document import read_document  # noqa: PLC0415
     from coldwater.formats.mindmaps.branches import grown  # noqa: PLC0415
-    from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot  # noqa: PLC0415
 
-    text, said = decoded(given.data)
-    try:
-        data = json.loads(text, strict=False)
-    except json.JSONDecodeError as error:
-        from coldwater.findings import Place  # noqa: PLC0415
-
-        where = Place(error.lineno, error.colno, error.lineno, error.colno + 1)
-        raise RefusedError(Spot(SYNTAX, where, "this is no JSON from here on")) from None
-    except ValueError:
-        raise RefusedError(Spot(SYNTAX, START, "this is no JSON")) from None
+    document = read_document(given)
+    data = document.data
     gathering = Gathering(NAME, given)
-    if said:
+    for said in document.remarks:
         gathering.remark(START, said)
     if not isinstance(data, dict):
         return gathering.finish()
-    tops = _ideas(data) if data.get("id") == "root" or data.get("formatVersion") == 3 else [data]
+    top: Pointer = ()
+    tops = _ideas(data, top) if data.get("id") == "root" or data.get("formatVersion") == 3 else [(top, data)]
     links = data.get("links")
     gathering.lose("link between ideas", "what it means is not said", many="links between ideas", count=_size(links))
-    roots = [_branch(idea, gathering) for idea in tops]
+    roots = [_branch(idea, document.late(at), gathering) for at, idea in tops]
     pairs = list(zip(tops, roots, strict=True))
     while pairs:
-        idea, branch = pairs.pop()
-        inside = _ideas(idea)
-        branch.below = [_branch(one, gathering) for one in inside]
+        (at, idea), branch = pairs.pop()
+        inside = _ideas(idea, at)
+        branch.below = [_branch(one, document.late(place), gathering) for place, one in inside]
         pairs += zip(inside, branch.below, strict=True)
     return grown(gathering, _text(data.get("title")), roots)
 
 
-def _ideas(idea: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give the ideas below one, by rank: those on the left have negative ones and come last."""
+def _ideas(idea: dict[str, Any], at: Pointer) -> list[tuple[Pointer, dict[str, Any]]]:
+    """Give the ideas below one with the ways to them, by rank: those on the left have negative ones and come last."""
     held = idea.get("ideas")
     found = [(key, one) for key, one in held.items() if isinstance(one, dict)] if isinstance(held, dict) else []
-    return [one for _, one in sorted(found, key=lambda pair: _rank(pair[0]))]
+    return [((*at, "ideas", key), one) for key, one in sorted(found, key=lambda pair: _rank(pair[0]))]
 
 
 def _rank(key: str) -> tuple[bool, float]:
@@ -79,17 +71,16 @@ def _rank(key: str) -> tuple[bool, float]:
     return (rank < 0, abs(rank)) if rank == rank else (True, 0.0)  # noqa: PLR0124 - not a number equals nothing
 
 
-def _branch(idea: dict[str, Any], gathering: Gathering) -> Branch:
-    from coldwater.findings import START  # noqa: PLC0415
+def _branch(idea: dict[str, Any], place: Where, gathering: Gathering) -> Branch:
     from coldwater.formats.mindmaps.branches import Branch, rid_of_html  # noqa: PLC0415
 
     id_ = idea.get("id")
     known = str(id_)[:60] if isinstance(id_, str | int) and not isinstance(id_, bool) else None
-    branch = Branch(_text(idea.get("title")), START, known)
+    branch = Branch(_text(idea.get("title")), place, known)
     attributes = _dict(idea.get("attr"))
     group = _GROUPS.get(_text(attributes.get("group")))
     if group is not None:
-        branch.is_group = bool(_ideas(idea))
+        branch.is_group = bool(_ideas(idea, ()))
         branch.signs.append(group)
         if branch.text.strip().casefold() in ("group", "") and branch.is_group:
             branch.text = group
