@@ -94,7 +94,7 @@ def test_the_verdict_comes_first_then_what_it_hangs_on_then_what_each_side_can_d
 def test_json_has_the_promised_shape(run: Run, bridge: str) -> None:
     found = data(run, bridge)
     rests_on = found.pop("rests_on")
-    assert rests_on["pros"] == {"standing": 1, "undecided": 0, "fallen": {}, "force": 1.0}
+    assert rests_on["pros"] == {"standing": 1, "undecided": 0, "fallen": {}, "force": 1.0, "may_have": None}
     assert rests_on["unstated"] == {"claims": ["unsafe"], "without": "out", "turning": ["unsafe"]}
     assert data(run, bridge, "--semantics", "df-quad")["rests_on"]["verdict"] == "in"
     assert found.pop("load")["claims"][0] == {

@@ -13,9 +13,7 @@ if TYPE_CHECKING:
 NAME = "xmind"
 TITLE = "XMind (.xmind with content.json)"
 ENDINGS = (".xmind",)
-LOSES_IN: tuple[str, ...] = (
-    "relationships between topics whose title is neither pro nor con, boundaries, summaries, pictures, looks",
-)
+LOSES_IN: tuple[str, ...] = ("relationships between topics, boundaries, summaries, pictures, looks",)
 LOSES_OUT: tuple[str, ...] = ()
 
 
@@ -94,6 +92,8 @@ def _branch(topic: dict[str, Any], gathering: Gathering) -> Branch:
     properties = style.get("properties") if isinstance(style, dict) else None
     if isinstance(properties, dict):
         branch.colours = [_text(properties.get(key)) for key in ("svg:fill", "fo:color", "border-line-color")]
+    bounds = len(_list(topic.get("boundaries")))
+    gathering.lose("boundary", "it is a look", branch.id if bounds else None, many="boundaries", count=bounds)
     if isinstance(topic.get("image"), dict):
         gathering.lose("picture", "a map holds text", branch.id)
     return branch
