@@ -31,7 +31,7 @@ def percent(share: float) -> str:
 def loaded_all_the_same(shares: Mapping[str, float]) -> str:
     """Say of free concessions that bear load how both can be true; "" of none. ``shares`` in 0..1 by what is named.
 
-    >>> loaded_all_the_same({"a": 0.37, "b": 0.2})[:55]
+    >>> loaded_all_the_same({"a": 0.37, "b": 0.2})[:56]
     'a (37%) and b (20%) bear load all the same: they tip the'
     """
     if not shares:
