@@ -20,13 +20,14 @@ _NO_ELEMENTS = re.compile(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL
 
 
 class XmlPlaces:
-    """The places of the elements with one name, in a file that has been read as XML; looked up once somebody asks."""
+    """The places of the elements with some names, in a file that has been read as XML; looked up once somebody asks."""
 
-    def __init__(self, data: bytes, root: Element, name: str) -> None:
+    def __init__(self, data: bytes, root: Element, *names: str) -> None:
         text, _ = decoded(data)
         masked = _NO_ELEMENTS.sub(lambda found: " " * len(found[0]), text)
-        starts = [(one.start(), one.end()) for one in re.finditer(rf"<(?:[^\s<>/:]+:)?{name}(?=[\s/>])[^>]*>?", masked)]
-        elements = [one for one in root.iter() if str(one.tag).rpartition("}")[2] == name]
+        start = re.compile(rf"<(?:[^\s<>/:]+:)?(?:{'|'.join(names)})(?=[\s/>])[^>]*>?")
+        starts = [(one.start(), one.end()) for one in start.finditer(masked)]
+        elements = [one for one in root.iter() if str(one.tag).rpartition("}")[2] in names]
         self._lines = Lines(text)
         self._spans = dict(zip(map(id, elements), starts, strict=True)) if len(starts) == len(elements) else {}
         self._elements = elements  # as long as they are held, their numbers are theirs

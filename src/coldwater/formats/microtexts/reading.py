@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from coldwater.findings import START, Place
+from coldwater.findings import START
 from coldwater.formats.foreign.gathering import Gathering
 from coldwater.formats.foreign.packed import xml_root
-from coldwater.formats.foreign.texts import cleaned, decoded, one_line
+from coldwater.formats.foreign.texts import cleaned, one_line
+from coldwater.formats.foreign.xml_places import XmlPlaces
 from coldwater.formats.microtexts.roles import roles_by_attacks
-from coldwater.formats.native.lines import Lines
 from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot
 
 if TYPE_CHECKING:
@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 
     from coldwater.formats.foreign.gathering import Entry
     from coldwater.formats.foreign.imported import Given, Imported
+    from coldwater.formats.foreign.places import Where
 
 NAME = "microtexts"
 #: What the corpus calls its units, relations and pieces; no words to a reader.
 MACHINE_IDS = re.compile(r"[aecj]\d+")
 #: Relations that make an argument, and whether it attacks.
 RELATIONS = {"sup": False, "exa": False, "reb": True, "und": True}
-_STARTS = re.compile(r"<(?:edu|joint|adu|edge)\b[^>]*?\bid\s*=\s*[\"']([^\"']*)[\"'][^>]*>?")
+_ELEMENTS = ("edu", "joint", "adu", "edge")
 
 
 def read_microtext(given: Given) -> Imported:
@@ -40,7 +41,7 @@ class _Microtext:
         self._gathering = Gathering(NAME, given)
         self._gathering.machine_ids = MACHINE_IDS
         self._root = root
-        self._places = _Places(given.data)
+        self._places = XmlPlaces(given.data, root, *_ELEMENTS)
         #: Elements by their ids; of several with one id, the first.
         self._known: dict[str, Element] = {}
         self._claims: dict[str, Entry] = {}
@@ -54,7 +55,7 @@ class _Microtext:
             if key in kept:
                 why = "a map is about its thesis, and has no word for what that answers"
                 self._gathering.lose(what, why, kept.get("id"))
-        elements: dict[str, list[Element]] = {"edu": [], "joint": [], "adu": [], "edge": []}
+        elements: dict[str, list[Element]] = {name: [] for name in _ELEMENTS}
         for element in self._root:
             name = str(element.tag).rpartition("}")[2]
             id_ = element.get("id", "")
@@ -91,7 +92,7 @@ class _Microtext:
             texts = [cleaned(pieces[piece].text or "") for piece in found]
             is_implicit = bool(found) and all(_is_implicit(pieces[piece]) for piece in found)
             text = " ".join(filter(None, texts))
-            entry = self._gathering.claim(text, id_=id_, place=self._places.of(id_), implicit=is_implicit or None)
+            entry = self._gathering.claim(text, id_=id_, place=self._place(id_), implicit=is_implicit or None)
             entry.kept["type"] = adu.get("type", "")
             if found:
                 entry.kept["edus"] = [_kept_piece(pieces[piece], entry.fields["text"]) for piece in found]
@@ -153,7 +154,7 @@ class _Microtext:
                 continue
             premises = [premise, *(self._claims[add.get("src", "")] for add in added.get(id_, ()))]
             entry = self._gathering.argument(
-                premises, premise, attacks=RELATIONS[kind], id_=id_, place=self._places.of(id_),
+                premises, premise, attacks=RELATIONS[kind], id_=id_, place=self._place(id_),
                 scheme="example" if kind == "exa" else None,
             )  # fmt: skip
             entry.kept["type"] = kind
@@ -242,8 +243,12 @@ class _Microtext:
         self._gathering.lose("edge", why, id_)
         self._gathering.kept.setdefault("edges", []).append(dict(edge.attrib))
 
+    def _place(self, id_: str) -> Where:
+        """Give the place of the first element with an id; the beginning of the file where there is none."""
+        return self._places.of(self._known[id_]) if id_ in self._known else START
+
     def _odd(self, id_: str, message: str) -> None:
-        self._gathering.remark(self._places.of(id_), message)
+        self._gathering.remark(self._place(id_), message)
 
 
 def _is_implicit(piece: Element) -> bool:
@@ -258,17 +263,3 @@ def _kept_piece(piece: Element, said: str = "") -> dict[str, Any]:
     if "implicit" in piece.attrib:
         kept["implicit"] = piece.get("implicit")
     return kept
-
-
-class _Places:
-    """Where elements begin, by their ids; looked up once somebody asks."""
-
-    def __init__(self, data: bytes) -> None:
-        text, _ = decoded(data)
-        lines = Lines(text)
-        self._found: dict[str, Place] = {}
-        for start in _STARTS.finditer(text):
-            self._found.setdefault(start[1], lines.place(start.start(), start.end()))
-
-    def of(self, id_: str) -> Place:
-        return self._found.get(id_, START)
