@@ -12,8 +12,9 @@ import pytest
 from coldwater.formats.native import document as native
 from coldwater.formats.native.move_table import BY_NAME
 from coldwater.mcp.prompts import PROMPTS, prompt_text
+from coldwater.mcp.replies import LEAST, USUAL, Reply
 from coldwater.mcp.resources import listed, page
-from coldwater.mcp.tools import LEAST, TOOLS, USUAL, Reply, call
+from coldwater.mcp.tools import TOOLS, call
 from coldwater.mcp.workshop import Workshop
 from editing.moves.done import BRIDGE, SURVEY
 from editing.moves.random_moves import drawn_move, map_in

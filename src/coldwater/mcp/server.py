@@ -15,7 +15,8 @@ from mcp.shared.exceptions import MCPError
 
 from coldwater import __version__
 from coldwater.mcp import prompts, resources
-from coldwater.mcp.tools import TOOLS, Reply, call
+from coldwater.mcp.replies import Reply
+from coldwater.mcp.tools import TOOLS, call
 from coldwater.mcp.workshop import Workshop
 
 if TYPE_CHECKING:

@@ -1,0 +1,106 @@
+"""The tools that write: each answers with what it did to the verdict, and with the version to go on from."""
+
+from __future__ import annotations
+
+from coldwater import api, revise
+from coldwater.errors import MoveRefusedError, UsageError
+from coldwater.mcp.replies import Reply
+from coldwater.moves import move
+from coldwater.printable import printable
+from coldwater.report.move_answer import answer_lines
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from coldwater.mcp.asking import Given
+    from coldwater.mcp.workshop import Held, Workshop
+
+
+def create(shop: Workshop, given: Given) -> Reply:
+    """Make a new map."""
+    import json  # noqa: PLC0415 - seldom needed
+
+    name = given["map"]
+    name = name if "." in name.rpartition("/")[2] else f"{name}.argmap.yaml"
+    data = {"argmap": 1, "title": given["title"], "thesis": "thesis", "claims": {"thesis": given["thesis"]}}
+    if name.endswith(".json"):
+        text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
+    else:
+        from coldwater.formats.native.yaml_writing import node_of, write_tree  # noqa: PLC0415 - as above
+
+        root = node_of(data)
+        root.is_flow = False
+        for entry in root.entries:
+            if entry.name == "claims":
+                entry.value.is_flow = False
+        text = write_tree(root, [])
+    held = shop.create(name, text)
+    if "id" in given and given["id"] != "thesis":
+        try:
+            moving = move(held.path, {"move": "rename", "id": "thesis", "new": given["id"]}, data=held.data)
+        except MoveRefusedError as refusal:
+            return Reply(f"made {held.name} version {held.version}; its thesis is `thesis`, as {refusal.reason}")
+        version = shop.write(held, moving.change.new)
+        return Reply(f"made {held.name} version {version}; its thesis is `{given['id']}`")
+    return Reply(f"made {held.name} version {held.version}; its thesis is `thesis`")
+
+
+def make_moves(shop: Workshop, given: Given) -> Reply:
+    """Make moves, all or none."""
+    held = shop.held_for(given.get("map"), given.get("version"))
+    return _moved(shop, held, given["moves"], is_trial=bool(given.get("dry_run", False)))
+
+
+def take_back(shop: Workshop, given: Given) -> Reply:
+    """Take back the last write."""
+    held = shop.held_for(given.get("map"), given.get("version"))
+    return _moved(shop, held, [shop.undo(held)], is_trial=False)
+
+
+def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
+    moving = move(held.path, moves, settings=shop.settings(), version=held.version)
+    version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
+    top = f"{'would be done' if is_trial else 'done'}; {held.name} version {version}"
+    return Reply("\n".join([top, *(_short(line, held) for line in answer_lines(moving.answer))]))
+
+
+def _short(line: str, held: Held) -> str:
+    return line.removeprefix(f"{printable(held.path)}:")
+
+
+def mend(shop: Workshop, given: Given) -> Reply:
+    """Make the safe fixes, or that of one finding."""
+    held = shop.held_for(given.get("map"), given.get("version"))
+    if "finding" in given:
+        new, done = _one_fix(shop, held, int(given["finding"]))
+    else:
+        fixing = revise.fix(held.path, data=held.data, settings=shop.settings())
+        new, done = fixing.change.new, [offer.fix.words for offer in fixing.done]
+    if new == held.data:
+        return Reply("there is nothing to fix", True)
+    before, after = shop.seen(held.path, held.data), shop.seen(held.path, new)
+    from coldwater.report.move_answer import answer_of  # noqa: PLC0415 - only who mends needs it
+
+    version = shop.write(held, new)
+    lines = [f"done; {held.name} version {version}", *(f"mended: {printable(words)}" for words in done)]
+    told = answer_of(before, after, {}, {}, version)
+    return Reply("\n".join([*lines, *(_short(line, held) for line in answer_lines(told))]))
+
+
+def _one_fix(shop: Workshop, held: Held, number: int) -> tuple[bytes, list[str]]:
+    """Make the fix of one finding, by the number that `check` gave it, whether it is safe or not."""
+    from coldwater.edits import Splice  # noqa: PLC0415 - only who mends needs it
+    from coldwater.formats.native.decoding import encode  # noqa: PLC0415
+    from coldwater.formats.native.lines import Lines  # noqa: PLC0415
+    from coldwater.formats.native.splices import splice  # noqa: PLC0415
+
+    checked = api.check_content(held.path, held.data, settings=shop.settings(), with_fixes=True)
+    if not 1 <= number <= len(checked.findings):
+        raise UsageError(f"there is no finding {number}; `check` numbers {len(checked.findings)}")
+    fix = checked.findings[number - 1].fix
+    if fix is None:
+        raise UsageError(f"nobody knows what would mend finding {number} without knowing what was meant; make a move")
+    lines = Lines(held.text)
+    splices = [Splice(lines.offset(*edit.place[:2]), lines.offset(*edit.place[2:]), edit.text) for edit in fix.edits]
+    return encode(splice(held.text, splices), held.data), [fix.message]
