@@ -16,9 +16,12 @@ from coldwater.prep.material.cross_examination import examine
 from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.gaps import find_gaps
 from coldwater.prep.material.preparation import Preparation
+from coldwater.prep.pages.blocks_json import blocks_json
+from coldwater.prep.pages.brief_json import brief_json
 from coldwater.prep.pages.flow_json import flow_json
-from coldwater.prep.pages.json_form import blocks_json, brief_json, gaps_json, questions_json
+from coldwater.prep.pages.gaps_json import gaps_json
 from coldwater.prep.pages.plan_json import plan_json
+from coldwater.prep.pages.questions_json import questions_json
 from coldwater.prep.practice.anki import anki_text
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.cards import cards_of

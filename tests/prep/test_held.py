@@ -17,9 +17,10 @@ from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.hypotheses import compare_hypotheses
 from coldwater.prep.pages.blocks import blocks_page
+from coldwater.prep.pages.blocks_json import blocks_json
 from coldwater.prep.pages.brief import brief_page
+from coldwater.prep.pages.brief_json import brief_json
 from coldwater.prep.pages.held import said_by
-from coldwater.prep.pages.json_form import blocks_json, brief_json
 from coldwater.prep.pages.matrix import matrix_page
 from coldwater.prep.pages.matrix_json import matrix_json
 from coldwater.prep.pages.matrix_sheet import matrix_sheet

@@ -278,6 +278,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "prep flow MAP --side SIDE --debate-format public-forum --output-format json",
         "prep flow MAP --side SIDE --debate-format british-parliamentary --output-format json",
         "prep flow bridge.argmap.yaml --side con --debate-format policy --position mayor --output-format json",
+        "prep flow bridge.argmap.yaml --side con --debate-format pf --filled in.csv --speech R1 --output-format json",
     ),
     "plan": (
         "prep plan MAP --side SIDE --minutes 1 --output-format json",
@@ -341,6 +342,7 @@ def _fill(folder: Path) -> None:
     (folder / "answer.json").write_text(json.dumps({"undo": made.undo}), encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
     (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
+    (folder / "in.csv").write_text("Row,C1,C2,R1\nPro 1,Unsafe girder,,\n,,State grant,\n", encoding="utf-8")
     (folder / "frame.tgf").write_text("a It is cheap.\nb It is not.\n#\na b\nb a\n", encoding="utf-8")
     (folder / "lossy.tgf").write_text("a It is cheap.\nb It is not.\n#\na b strongly\n", encoding="utf-8")
     for words in ("init -q", "config user.email a@b.org", "config user.name A", "add .", "commit -qm first"):

@@ -97,6 +97,15 @@ class FlowDrop(TypedDict):
     live: bool
 
 
+class OutOfTurn(TypedDict):
+    """Something that was said in a speech, but stands in no row."""
+
+    speech: str
+    side: Side
+    id: str
+    title: str
+
+
 class FlowReport(Prepared):
     """What `coldwater prep flow --output-format json` prints."""
 
@@ -105,6 +114,8 @@ class FlowReport(Prepared):
     drops: list[FlowDrop]
     unsaid: list[str]
     """What no speech is left for."""
+    out_of_turn: list[OutOfTurn]
+    """What a filled sheet has in a speech in which the format has no place for it."""
 
 
 class PlanSentence(TypedDict):

@@ -14,7 +14,7 @@ from coldwater.model.models import Map
 from coldwater.prep.material.assumptions import Assumption, Assumptions, find_assumptions
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.assumptions import assumptions_page
-from coldwater.prep.pages.json_form import assumptions_json
+from coldwater.prep.pages.assumptions_json import assumptions_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text

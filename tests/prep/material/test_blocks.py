@@ -12,7 +12,7 @@ from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.gaps import find_gaps
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.blocks import blocks_page
-from coldwater.prep.pages.json_form import blocks_json
+from coldwater.prep.pages.blocks_json import blocks_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.semantics.grounded import IN, OUT
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered

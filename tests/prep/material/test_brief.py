@@ -9,7 +9,7 @@ from coldwater import api, judge
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.brief import brief_page
-from coldwater.prep.pages.json_form import brief_json
+from coldwater.prep.pages.brief_json import brief_json
 from coldwater.prep.pages.spoken import crux_words
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.semantics.evaluation import Overrides

@@ -9,7 +9,7 @@ from coldwater import api
 from coldwater.prep.material.gaps import Gaps, find_gaps
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.gaps import gaps_page
-from coldwater.prep.pages.json_form import gaps_json
+from coldwater.prep.pages.gaps_json import gaps_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.semantics.grounded import IN
 from prep.preparations import (

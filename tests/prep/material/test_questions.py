@@ -9,8 +9,8 @@ from typing import Any
 from coldwater import api
 from coldwater.prep.material.cross_examination import STOCK, examine, in_order
 from coldwater.prep.material.preparation import Preparation
-from coldwater.prep.pages.json_form import questions_json
 from coldwater.prep.pages.questions import questions_page
+from coldwater.prep.pages.questions_json import questions_json
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.schemes.asking import Examination
 from prep.preparations import ALONE, ARTICLE, ids_in, preparations, prepared, shuffled, strange_ids, unordered

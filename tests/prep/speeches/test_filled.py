@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from coldwater.prep.material.exchange import Played
 from coldwater.prep.material.flow import Flow, find_flow
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.filled_page import filled_parts
+from coldwater.prep.pages.flow_json import flow_json
 from coldwater.prep.pages.flow_sheet import contention_sheets, flow_sheet
 from coldwater.prep.pages.flow_words import FlowWords
 from coldwater.prep.practice.sayings import Sayings, with_patch
@@ -100,7 +102,8 @@ def test_whatever_is_written_in_gives_a_map_and_a_flow(seed: int) -> None:
         for cell in (cell for row in found.rows for cell in row.cells if cell.mark in ("said", "again")):
             said[cell.node] = min(cell.speech, said.get(cell.node, cell.speech))
         assert all(speech < now for speech in filled.said), name
-        out_of_turn = named(filled_parts(after, found, filled))
+        out_of_turn = {one["id"] for one in json.loads(flow_json(after, found))["out_of_turn"]}
+        assert out_of_turn <= named(filled_parts(after, found, filled)), name
         for names in filled.said.values():
             for one in names:
                 assert said.get(after.numbers[one], now) < now or one in out_of_turn, (name, one)

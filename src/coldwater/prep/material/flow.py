@@ -15,11 +15,16 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
     from coldwater.prep.material.exchange import Played, Row
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
+
+#: What a cell is marked with in which something is said.
+PLACED = ("said", "again")
 
 
 class Flow(NamedTuple):
@@ -28,7 +33,8 @@ class Flow(NamedTuple):
     ``drops``: those that cost the verdict first, then what still bears on the matter, then by row. ``unsaid``: what
     speaks in an exchange on the map but for which no speech is left, in no order that means anything (by id).
     ``is_searched``: whether it is known of every drop if it costs the verdict; ``is_played``: whether the debate has
-    begun, so that what was said in the speeches that are over is known.
+    begun, so that what was said in the speeches that are over is known; ``out_of_turn``: what was said in a speech that
+    is over but stands in no row, since the format has no place for it there, as speech and node.
     """
 
     debate: DebateFormat
@@ -37,6 +43,7 @@ class Flow(NamedTuple):
     unsaid: tuple[int, ...]
     is_searched: bool
     is_played: bool = False
+    out_of_turn: tuple[tuple[int, int], ...] = ()
 
     def dropped_by(self, side: Side) -> tuple[Drop, ...]:
         """Give the drops of a side."""
@@ -52,4 +59,13 @@ def find_flow(prep: Preparation, debate: DebateFormat, played: Played = NOT_BEGU
     exchange = Exchange(prep, debate, played)
     rows = exchange.rows()
     drops, is_searched = find_drops(prep, debate, rows)
-    return Flow(debate, rows, drops, exchange.unsaid(), is_searched, played.now > 0)
+    out_of_turn = tuple(_out_of_turn(prep, rows, played))
+    return Flow(debate, rows, drops, exchange.unsaid(), is_searched, played.now > 0, out_of_turn)
+
+
+def _out_of_turn(prep: Preparation, rows: Iterable[Row], played: Played) -> Iterator[tuple[int, int]]:
+    """Give what was said in answer to what was not said, or in a wrong speech: by speech, then by id."""
+    placed = {cell.node for row in rows for cell in row.cells if cell.mark in PLACED and cell.speech < played.now}
+    for speech, nodes in sorted(played.said.items()):
+        for node in sorted(nodes - placed, key=prep.names.__getitem__):
+            yield speech, node

@@ -29,17 +29,11 @@ def filled_parts(prep: Preparation, flow: Flow, filled: Filled) -> Iterator[Part
         one = debate.speeches[new.speech]
         aim = f"{'for' if new.supports else 'against'} “{prep.title(prep.numbers[new.target])}”"
         yield Item(f"{new.text} ({aim})", f"{one.code} ({one.side}), new to the map:", tagged(new.argument, new.row))
-    yield from _out_of_turn(prep, flow, filled)
+    yield from _out_of_turn(prep, flow)
 
 
-def _out_of_turn(prep: Preparation, flow: Flow, filled: Filled) -> Iterator[Part]:
+def _out_of_turn(prep: Preparation, flow: Flow) -> Iterator[Part]:
     """Name what was said where the format has no place for it: in answer to what was not said, or in a wrong speech."""
-    placed = {
-        cell.node for row in flow.rows for cell in row.cells
-        if cell.mark in ("said", "again") and cell.speech < filled.now
-    }  # fmt: skip
-    for speech, names in sorted(filled.said.items()):
-        for name in sorted(names):
-            if prep.numbers[name] not in placed:
-                told = f"{flow.debate.speeches[speech].code}, out of turn, and so in no row:"
-                yield Item(prep.title(prep.numbers[name]), told, name)
+    for speech, node in flow.out_of_turn:
+        told = f"{flow.debate.speeches[speech].code}, out of turn, and so in no row:"
+        yield Item(prep.title(node), told, prep.names[node])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.json_form import document
+from coldwater.prep.pages.json_parts import document
 from coldwater.prep.rounds.own_format import as_data
 
 TYPE_CHECKING = False
@@ -24,8 +24,14 @@ def flow_json(prep: Preparation, flow: Flow) -> str:
             "rows": [_row(prep, flow, row) for row in flow.rows],
             "drops": [_drop(prep, flow, one) for one in flow.drops],
             "unsaid": [prep.names[node] for node in flow.unsaid],
+            "out_of_turn": [_out_of_turn(prep, flow, *one) for one in flow.out_of_turn],
         },
     )
+
+
+def _out_of_turn(prep: Preparation, flow: Flow, speech: int, node: int) -> dict[str, Any]:
+    one = flow.debate.speeches[speech]
+    return {"speech": one.code, "side": one.side, "id": prep.names[node], "title": prep.title(node)}
 
 
 def _row(prep: Preparation, flow: Flow, row: Row) -> dict[str, Any]:

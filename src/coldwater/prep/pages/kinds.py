@@ -63,15 +63,15 @@ def _gaps(prep: Preparation) -> Material:
 def gaps_told(prep: Preparation, found: Gaps) -> Material:
     """Give gaps that were found already as material."""
     from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.json_form import gaps_json  # noqa: PLC0415
+    from coldwater.prep.pages.gaps_json import gaps_json  # noqa: PLC0415
 
     return Material(partial(gaps_page, prep, found), partial(gaps_json, prep, found))
 
 
 def _questions(prep: Preparation) -> Material:
     from coldwater.prep.material.cross_examination import examine  # noqa: PLC0415 - each start pays for one kind
-    from coldwater.prep.pages.json_form import questions_json  # noqa: PLC0415
     from coldwater.prep.pages.questions import questions_page  # noqa: PLC0415
+    from coldwater.prep.pages.questions_json import questions_json  # noqa: PLC0415
 
     found = examine(prep)
     return Material(partial(questions_page, prep, found), partial(questions_json, prep, found))
@@ -80,7 +80,7 @@ def _questions(prep: Preparation) -> Material:
 def _blocks(prep: Preparation) -> Material:
     from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import blocks_json  # noqa: PLC0415
+    from coldwater.prep.pages.blocks_json import blocks_json  # noqa: PLC0415
     from coldwater.prep.pages.sendable import sendable_blocks  # noqa: PLC0415
 
     found = find_blocks(prep)
@@ -92,7 +92,7 @@ def _blocks(prep: Preparation) -> Material:
 def _brief(prep: Preparation) -> Material:
     from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import brief_json  # noqa: PLC0415
+    from coldwater.prep.pages.brief_json import brief_json  # noqa: PLC0415
 
     found = find_brief(prep)
     return Material(partial(brief_page, prep, found), partial(brief_json, prep, found))
@@ -106,7 +106,7 @@ def assumptions_of(prep: Preparation, sides: Sequence[Side]) -> Material:
     """Find what is taken for granted on one side or on both, whoever prepares."""
     from coldwater.prep.material.assumptions import find_assumptions  # noqa: PLC0415 - each start pays for one kind
     from coldwater.prep.pages.assumptions import assumptions_page  # noqa: PLC0415
-    from coldwater.prep.pages.json_form import assumptions_json  # noqa: PLC0415
+    from coldwater.prep.pages.assumptions_json import assumptions_json  # noqa: PLC0415
 
     found = find_assumptions(prep, sides)
     return Material(partial(assumptions_page, prep, sides, found), partial(assumptions_json, prep, sides, found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.prep.pages.json_form import document
+from coldwater.prep.pages.json_parts import document
 from coldwater.prep.speeches.spoken_length import WORD
 
 TYPE_CHECKING = False
