@@ -253,10 +253,9 @@ def _refuse_contradicting(options: Options) -> None:
     if options.text not in ("text", "paths"):
         raise UsageError(f"there is no way {options.text!r} to set a text; it is text, or paths")
     if options.language is not None:
-        from coldwater.render.sheets.tongues import TONGUES  # noqa: PLC0415
+        from coldwater.words.languages import refuse_unknown  # noqa: PLC0415
 
-        if options.language not in TONGUES:
-            raise UsageError(f"no words in {options.language!r}; there are words in {', '.join(TONGUES)}")
+        refuse_unknown(options.language)
     if options.pages not in ("many", "one"):
         raise UsageError(f"pages are many or one, not {options.pages!r}")
     if options.pages == "one" and options.width is not None:

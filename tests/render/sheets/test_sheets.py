@@ -9,7 +9,7 @@ import pytest
 from coldwater.printable import printable
 from coldwater.render import LAYOUTS, Options, digest_in, draw
 from coldwater.render.reading.verdicts import is_judgeable
-from coldwater.render.sheets.tongues import words_for
+from coldwater.words.languages import words_for
 from render.hostile_texts import HOSTILE, in_every_field
 from render.shapes import fifteen
 from render.sheets.measured import SVG, texts_of

@@ -15,8 +15,8 @@ from coldwater.render.reading.order import relation_of
 from coldwater.render.scene.seals import seal_of
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
-from coldwater.render.sheets.tongues import words_for
 from coldwater.render.svg.root import MOST_SPOKEN, suffix_of
+from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

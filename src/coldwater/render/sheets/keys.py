@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
     from coldwater.render.sheets.case import Case
     from coldwater.render.sheets.sheet import Sheet
-    from coldwater.render.sheets.wording import Words
+    from coldwater.words.wording import Words
 
 _ROW = 24.0
 _GAP = 26.0  # between two entries

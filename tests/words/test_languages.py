@@ -11,13 +11,13 @@ import pytest
 from coldwater.errors import UsageError
 from coldwater.model.replacing import with_value
 from coldwater.render import Options, draw
-from coldwater.render.sheets.tongues import TONGUES, words_for
-from coldwater.render.sheets.wording import ENGLISH
 from coldwater.semantics.verdict_words import BECAUSE
+from coldwater.words.languages import LANGUAGES, words_for
+from coldwater.words.wording import ENGLISH
 from render.shapes import fifteen
 from render.sheets.measured import texts_of
 
-OTHERS = [tag for tag in TONGUES if tag != "en"]
+OTHERS = [tag for tag in LANGUAGES if tag != "en"]
 _FIELD = re.compile(r"\{(\w*)\}")
 
 
@@ -32,7 +32,7 @@ def _filled_in(value: Any) -> Any:
 
 @pytest.mark.parametrize("tag", OTHERS)
 def test_every_word_is_there_and_takes_what_the_english_one_takes(tag: str) -> None:
-    words = TONGUES[tag]
+    words = words_for(tag)
     for one in fields(words):
         if one.name in ("reasons", "circumstances", "separator", "comma"):
             continue

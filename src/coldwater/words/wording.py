@@ -1,25 +1,23 @@
-"""What pictures say themselves, besides what the map says: in English here, in other languages in ``tongues``."""
+"""What coldwater says itself in pictures and pages: a table, in English here, in other languages in ``languages``."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coldwater.render.palette import Relation
-    from coldwater.render.scene.parts import Seal
     from coldwater.semantics.evaluation import Evaluation
 
 
-def _doing() -> Mapping[Relation, str]:
+def _doing() -> Mapping[str, str]:
     return {"supports": "supports", "attacks": "attacks", "undercuts": "undercuts", "backs": "backs"}
 
 
-def _untitled() -> Mapping[Relation, str]:
+def _untitled() -> Mapping[str, str]:
     return {
         "supports": "Argument for it",
         "attacks": "Argument against it",
@@ -44,6 +42,19 @@ def _key() -> Mapping[str, str]:
     }
 
 
+class Judged(Protocol):
+    """A verdict as those who listen are told of it."""
+
+    @property
+    def word(self) -> str: ...  # noqa: D102
+    @property
+    def reason(self) -> str: ...  # noqa: D102
+    @property
+    def is_decisive(self) -> bool: ...  # noqa: D102
+    @property
+    def is_overruled(self) -> bool: ...  # noqa: D102
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """The words of one language. What is in braces is filled in; ``one`` and ``many`` go by a number.
@@ -65,7 +76,7 @@ class Words:
     further_on: str = "further on"
     on: str = "On: {what}"
     key: Mapping[str, str] = field(default_factory=_key)
-    untitled: Mapping[Relation, str] = field(default_factory=_untitled)
+    untitled: Mapping[str, str] = field(default_factory=_untitled)
     behind: tuple[str, str] = ("{count} argument behind it", "{count} arguments behind it")
     against_some: str = ", {count} of them against it"
     against_all: tuple[str, str] = (", against it", ", all against it")
@@ -86,7 +97,7 @@ class Words:
     rejected: str = "rejected by"
     # What is said to those who listen.
     argument: str = "Argument {title}, {doing} {about}"
-    doing: Mapping[Relation, str] = field(default_factory=_doing)
+    doing: Mapping[str, str] = field(default_factory=_doing)
     premise: str = "Premise"
     unstated_premise: str = "Unstated premise"
     claim: str = "Claim"
@@ -136,7 +147,7 @@ class Words:
         """Say what hangs on no thesis, and so on no side."""
         return self.apart[claims + arguments != 1].format(what=self.size(claims, arguments))
 
-    def spoken(self, seal: Seal | None) -> str:
+    def spoken(self, seal: Judged | None) -> str:
         """Give what a verdict adds to the label of a box, for those who listen."""
         if seal is None:
             return ""

@@ -1,0 +1,47 @@
+"""What coldwater says itself, in French. It names no map."""
+
+from __future__ import annotations
+
+from coldwater.words.wording import Words
+
+WORDS = Words(
+    sort="CARTE D’ARGUMENTS", all_claims="CARTE D’ARGUMENTS · TOUTES LES AFFIRMATIONS",
+    all_arguments="CARTE D’ARGUMENTS · TOUS LES ARGUMENTS", pro="POUR", con="CONTRE", thesis_head="THÈSE",
+    rival_head="AUTRE RÉPONSE", nothing="Rien ici ne parle pour ou contre.", missing="affirmation absente : {names}",
+    on_no_thesis="Ce qui ne tient à aucune thèse", see_there="voir là", further_on="plus loin", on="Sur : {what}",
+    key={
+        "supports": "pour", "attacks": "contre", "undercuts": "contre l’inférence, non contre une prémisse",
+        "backs": "pour l’inférence", "linked": "nécessaires ensemble", "implicit": "sous-entendu",
+        "again": "repris : voir là", "bars": "une barre : un argument derrière", "dashed": "en tirets : tombe",
+        "asked": "? : indécis", "hollow": "creux : tombe",
+    },
+    untitled={
+        "supports": "Argument pour", "attacks": "Argument contre", "undercuts": "Contre l’inférence",
+        "backs": "Pour l’inférence",
+    },
+    behind=("{count} argument derrière", "{count} arguments derrière"), against_some=", dont {count} contre",
+    against_all=(", contre", ", tous contre"), more=("et {count} autre argument", "et {count} autres arguments"),
+    more_theses="{count} autres thèses ne sont pas montrées.",
+    folded=("{count} argument est seulement compté : +n.", "{count} arguments sont seulement comptés : +n."),
+    apart=("Sans lien avec une thèse, non montré : {what}.", "Sans lien avec une thèse, non montrés : {what}."),
+    claims=("{count} affirmation", "{count} affirmations"), arguments=("{count} argument", "{count} arguments"),
+    whole="La carte entière : {what}.", verdicts={"in": "tient", "out": "tombe", "undecided": "indécis"},
+    reasons={
+        "granted": "accordé", "grounded": "a un fondement propre",
+        "supported": "des raisons pour tiennent, et rien contre",
+        "outweighs": "ce qui parle pour suffit face à ce qui parle contre",
+        "stands": "les prémisses tiennent, l’inférence aussi", "refuted": "quelque chose contre tient, et rien pour",
+        "outweighed": "ce qui parle pour ne suffit pas face à ce qui parle contre",
+        "unsupported": "il faut un appui, et aucun argument pour ne tient", "set-aside": "écarté",
+        "premise-out": "une prémisse tombe", "undercut": "l’inférence est défaite",
+        "tied": "des raisons tiennent des deux côtés, et la carte ne dit pas lesquelles pèsent plus",
+        "open": "laissé ouvert, et rien ne tranche", "depends": "dépend de ce qui est indécis",
+    },
+    circumstances="Sémantique : {semantics}. Standard de preuve : {standard}.", accepted="accepté par",
+    rejected="rejeté par", argument="Argument {title}, {doing} {about}",
+    doing={"supports": "appuie", "attacks": "attaque", "undercuts": "défait", "backs": "conforte"},
+    premise="Prémisse", unstated_premise="Prémisse sous-entendue", claim="Affirmation", thesis="Thèse",
+    rival="Autre réponse", used_again="Repris", answers=" (répond à : {question})",
+    verdict=" ; verdict : {word}, car : {reason}", decisive=" ; décide aussi de la thèse",
+    tried=" ; mis à l’essai, autrement que la carte", separator="\u202f",
+)  # fmt: skip

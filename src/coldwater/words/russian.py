@@ -1,0 +1,43 @@
+"""What coldwater says itself, in Russian. It names no map."""
+
+from __future__ import annotations
+
+from coldwater.words.wording import Words
+
+WORDS = Words(
+    sort="КАРТА АРГУМЕНТОВ", all_claims="КАРТА АРГУМЕНТОВ · ВСЕ УТВЕРЖДЕНИЯ",
+    all_arguments="КАРТА АРГУМЕНТОВ · ВСЕ АРГУМЕНТЫ", pro="ЗА", con="ПРОТИВ", thesis_head="ТЕЗИС",
+    rival_head="ДРУГОЙ ОТВЕТ", nothing="Здесь нет ничего ни за, ни против.", missing="нет такого утверждения: {names}",
+    on_no_thesis="Что не связано ни с одним тезисом", see_there="см. там", further_on="ниже", on="К чему: {what}",
+    key={
+        "supports": "за", "attacks": "против", "undercuts": "против вывода, а не посылки", "backs": "за вывод",
+        "linked": "нужны вместе", "implicit": "не высказано", "again": "встречается снова: см. там",
+        "bars": "полоска: аргумент за ним", "dashed": "пунктир: отпадает", "asked": "?: не решено",
+        "hollow": "пустая: отпадает",
+    },
+    untitled={"supports": "Довод за", "attacks": "Довод против", "undercuts": "Против вывода", "backs": "За вывод"},
+    behind=("Аргументов за ним: {count}",) * 2, against_some=", из них против: {count}",
+    against_all=(", против", ", все против"), more=("и ещё аргументов: {count}",) * 2,
+    more_theses="Не показано тезисов: {count}.", folded=("Только сосчитано аргументов: {count} (+n).",) * 2,
+    apart=("Не показано, так как не связано с тезисом: {what}.",) * 2, claims=("утверждений: {count}",) * 2,
+    arguments=("аргументов: {count}",) * 2, whole="Вся карта: {what}.",
+    verdicts={"in": "стоит", "out": "отпадает", "undecided": "не решено"},
+    reasons={
+        "granted": "принято без спора", "grounded": "имеет собственное основание",
+        "supported": "доводы за стоят, против не стоит ничего",
+        "outweighs": "доводов за достаточно против доводов против",
+        "stands": "посылки стоят, и вывод держится", "refuted": "что-то против стоит, а за — ничего",
+        "outweighed": "доводов за недостаточно против доводов против",
+        "unsupported": "нужна опора, а ни один довод за не стоит", "set-aside": "отвергнуто",
+        "premise-out": "одна из посылок отпадает", "undercut": "вывод подорван",
+        "tied": "стоят доводы с обеих сторон, и карта не говорит, какие весят больше",
+        "open": "оставлено открытым, и ничто этого не решает", "depends": "зависит от нерешённого",
+    },
+    circumstances="Семантика: {semantics}. Стандарт доказывания: {standard}.", accepted="принимают",
+    rejected="отвергают", argument="Аргумент {title}, {doing} {about}",
+    doing={"supports": "поддерживает", "attacks": "атакует", "undercuts": "подрывает", "backs": "подкрепляет"},
+    premise="Посылка", unstated_premise="Невысказанная посылка", claim="Утверждение", thesis="Тезис",
+    rival="Другой ответ", used_again="Встречается снова", answers=" (ответ на: {question})",
+    verdict="; вердикт: {word}: {reason}", decisive="; участвует в решении о тезисе",
+    tried="; для пробы, иначе, чем на карте", separator="\u00a0",
+)  # fmt: skip
