@@ -48,21 +48,20 @@ def by_commands(moves: list[Move]) -> bool:
 
 def by_assistant(moves: list[Move]) -> bool:
     """Make moves through the server for assistants, driven by the protocol's own client."""
-    anyio = pytest.importorskip("anyio")
-    client = pytest.importorskip("mcp.client.client", reason="the extra part `mcp` is not installed")
-    server = pytest.importorskip("coldwater.mcp.server")
+    talk = pytest.importorskip("assistants.talk")
+    done = True
 
-    async def run() -> bool:
-        async with client.Client(server.server_for(NAME)) as one:
-            for move in moves:
-                told = (await one.call_tool("show", {})).content[0].text
-                version = re.findall(r"version ([0-9a-f]{16})", told)[0]
-                result = await one.call_tool("move", {"version": version, "moves": [move]})
-                if result.is_error:
-                    return False
-        return True
+    async def work(one: Any) -> None:
+        nonlocal done
+        for move in moves:
+            told = (await one.call_tool("show", {})).content[0].text
+            version = re.findall(r"version ([0-9a-f]{16})", told)[0]
+            result = await one.call_tool("move", {"version": version, "moves": [move]})
+            done = done and not result.is_error
+            if not done:
+                return
 
-    done: bool = anyio.run(run)
+    talk.talk(NAME, work)
     return done
 
 

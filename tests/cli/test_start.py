@@ -275,7 +275,16 @@ def test_a_map_that_is_judged_is_not_checked_by_rules(line: str, folder: Path) -
 
 def test_every_command_is_among_them() -> None:
     called = {line.split()[0] for line in LINES} | {" ".join(line.split()[:2]) for line in LINES}
-    assert set(COMMANDS) - called == {"help", "mcp"}  # the one loads typer, the other an extra part
+    assert set(COMMANDS) - called == {"help", "mcp"}  # the one loads typer, the other has a test of its own
+
+
+def test_the_server_for_assistants_starts_without_models_and_schemas(folder: Path) -> None:
+    params = {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}
+    asked = [("initialize", params), ("tools/list", {}), ("resources/list", {}), ("prompts/list", {})]
+    lines = [json.dumps({"jsonrpc": "2.0", "id": method, "method": method, "params": given}) for method, given in asked]
+    modules = modules_of(["mcp", "."], folder, "\n".join(lines))
+    assert "coldwater.mcp.tools" in modules
+    assert (FOREIGN | {"asyncio", "anyio", "mcp", "coldwater.cli.app"}) & modules == set()
 
 
 @pytest.mark.parametrize("line", ["--help", "check --help", "help prep gaps", "help"])

@@ -25,6 +25,17 @@ def listed() -> Iterator[tuple[str, str, str, str]]:
         yield f"{_SCHEME}{scheme.name}", scheme.name, scheme.title, "text/plain"
 
 
+def templates() -> Iterator[tuple[str, str, str, str]]:
+    """Give what addresses are made of, the name, what it says and the media type of each sort of page."""
+    yield (
+        f"{_RULE}{{code}}",
+        "rule",
+        "A rule: what is wrong, why it matters, and a bad and a good example.",
+        "text/plain",
+    )
+    yield f"{_SCHEME}{{name}}", "scheme", "An argumentation scheme, with its questions.", "text/plain"
+
+
 def page(address: str) -> tuple[str, str] | None:
     """Give the text and the media type of a page; None for an address that is none."""
     if address.startswith(_SCHEMA) and address.removeprefix(_SCHEMA) in _SCHEMAS:
