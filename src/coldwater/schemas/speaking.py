@@ -14,7 +14,7 @@ SpeechNew = Literal["both", "contentions", "answers", "replies", "nothing"]
 CellMark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
 RowOrigin = Literal["contention", "answer", "behind"]
 PointKind = Literal[
-    "contention", "because", "evidence", "answer", "also", "again", "ahead", "extension", "issue", "weighing"
+    "contention", "because", "evidence", "answer", "also", "again", "ahead", "press", "extension", "issue", "weighing"
 ]
 UnsaidWhy = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
 

@@ -233,14 +233,17 @@ def test_a_speech_on_the_article() -> None:
 def test_a_first_speech_answers_nothing_that_is_not_said_and_a_rebuttal_lays_nothing_out() -> None:
     map_ = api.load(str(ARTICLE))
     first = in_debate(prepared(map_, "pro"), "policy", "1AC")
-    assert {part.kind for part in first.parts} == {"opening", "contention", "close"}
+    assert {part.kind for part in first.parts} == {"opening", "contention", "ahead", "close"}
     prep = prepared(map_, "con")
     assert "answer" in {part.kind for part in in_debate(prep, "policy", "1NC").parts}
     last = in_debate(prep, "policy", "2NR")
-    assert {part.kind for part in last.parts} == {"opening", "extension", "weighing", "close"}
+    assert {part.kind for part in last.parts} == {"opening", "extension", "press", "weighing", "close"}
     page = page_markdown(plan_page(prep, last))
     assert "**Speech.** 2NR, Second negative rebuttal, in Policy debate." in page
-    assert "- We speak against the motion.\n- First what we have said, then what weighs.\n" in page
+    assert (
+        "- We speak against the motion.\n- First what we have said, then what they still owe us, then what weighs.\n"
+        in page
+    )
     assert "- Remember our point, An alliance deepens dependence; they have dropped it: `dependence`\n" in page
     assert "- These of ours stand, and they have not answered them:\n" in page
     assert "- Nothing in this debate shows that what they have left outweighs it.\n" in page

@@ -127,6 +127,8 @@ def test_nothing_is_in_a_plan_that_its_flow_does_not_hold() -> None:
                 assert any(node == point.node and mark == "extended" for _, node, mark in here), case.name
             elif point.kind == "ahead":
                 assert {point.node, point.of} <= later, case.name
+            elif point.kind == "press":
+                assert any(node == point.node and mark in ("unanswered", "dropped") for _, _, node, mark in cells)
             else:
                 assert point.node in with_what_is_behind(case.prep, known | later), case.name
         ahead = {one.node for one in case.points if one.kind == "ahead"} | {
@@ -134,6 +136,27 @@ def test_nothing_is_in_a_plan_that_its_flow_does_not_hold() -> None:
         }
         spoken = {said.node for part in case.plan.parts for said in part.sentences if said.node is not None}
         assert spoken <= known | with_what_is_behind(case.prep, ahead), case.name
+
+
+def test_what_is_pressed_has_no_answer_and_lacks_what_is_said_to_be_lacking() -> None:
+    pressed = 0
+    for case in cases():
+        said, graph = first_said(case.flow), case.prep.graph
+        for point in case.points:
+            if point.kind != "press":
+                continue
+            assert said[point.node] < case.speech, case.name
+            assert point.node in case.plan.turn.lacking, case.name
+            assert point.presses, case.name
+            for press in point.presses:
+                name = case.prep.names[press.claim]
+                assert press.claim in said_claims(case.prep, point.node), case.name
+                assert case.prep.side not in case.prep.inquiry.sides(press.claim), case.name
+                if press.is_bare:
+                    pressed += 1
+                    assert graph.claims[name].cites == (), case.name
+                    assert graph.supporters(name) == (), case.name
+    assert pressed > 50
 
 
 def test_every_drop_that_costs_the_verdict_is_pressed_or_told() -> None:

@@ -13,24 +13,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-#: Words for arguments of a case, and the article before them.
-CASES: Mapping[str, str] = {
-    "framework": "the framework", "advantage": "an advantage", "disadvantage": "a disadvantage",
-    "counterplan": "a counterplan", "kritik": "a kritik", "topicality": "topicality", "theory": "theory",
-}  # fmt: skip
-#: Words for claims, and what stands before the claim in a speech.
-PARTS: Mapping[str, str] = {
-    "value": "Our value: ", "criterion": "Our criterion: ", "framework": "Our framework: ",
-    "definition": "We define: ", "inherency": "As things are: ", "plan": "Our plan: ", "uniqueness": "Uniqueness: ",
-    "link": "The link: ", "internal link": "The internal link: ", "impact": "The impact: ", "harm": "The harm: ",
-    "solvency": "Solvency: ",
-}  # fmt: skip
-#: Words for answers, and what is said before them.
-ANSWERS: Mapping[str, str] = {
-    "link turn": "We turn the link.", "impact turn": "We turn the impact.", "turn": "We turn that.",
-    "permutation": "We permute: both can be done.", "no link": "There is no link.", "no impact": "There is no impact.",
-    "non-unique": "That is not unique.", "theory": "We object on theory.", "topicality": "That is not topical.",
-}  # fmt: skip
+#: Words for arguments of a case, for claims, and for answers. What is said for each is up to the speaker's language.
+CASES = frozenset({"framework", "advantage", "disadvantage", "counterplan", "kritik", "topicality", "theory"})
+PARTS = frozenset({
+    "value", "criterion", "framework", "definition", "inherency", "plan", "uniqueness", "link", "internal link",
+    "impact", "harm", "solvency",
+})  # fmt: skip
+ANSWERS = frozenset({
+    "link turn", "impact turn", "turn", "permutation", "no link", "no impact", "non-unique", "theory", "topicality",
+})  # fmt: skip
 #: What comes first in a case, whatever bears most.
 FIRST = frozenset({"framework", "value", "criterion"})
 _SHORT: Mapping[str, str] = {
@@ -38,14 +29,27 @@ _SHORT: Mapping[str, str] = {
     "k": "kritik", "t": "topicality", "uq": "uniqueness", "vc": "criterion", "value criterion": "criterion",
     "standard": "criterion", "harms": "harm", "impacts": "impact", "links": "link", "internals": "internal link",
     "framing": "framework", "nonunique": "non-unique",
+    "wert": "value", "massstab": "criterion", "kriterium": "criterion", "rahmen": "framework", "vorteil": "advantage",
+    "nachteil": "disadvantage", "gegenplan": "counterplan", "zusammenhang": "link", "folge": "impact",
+    "schaden": "harm", "wirkung": "solvency", "umkehrung": "turn",
 }  # fmt: skip
 #: What impacts are weighed by, the most first; what is sooner counts more.
 _SCALES: Mapping[str, tuple[tuple[str, ...], ...]] = {
-    "magnitude": (("extinction",), ("large", "high", "great"), ("medium", "moderate"), ("small", "low")),
-    "probability": (("certain",), ("high", "likely"), ("medium", "moderate", "possible"), ("low", "unlikely")),
-    "timeframe": (("now", "immediate"), ("soon", "short", "months"), ("medium", "years"), ("late", "long", "decades")),
+    "magnitude": (
+        ("extinction",), ("large", "high", "great", "gross", "hoch"), ("medium", "moderate", "mittel"),
+        ("small", "low", "klein", "gering"),
+    ),
+    "probability": (
+        ("certain", "sicher"), ("high", "likely", "hoch"), ("medium", "moderate", "possible", "mittel"),
+        ("low", "unlikely", "gering"),
+    ),
+    "timeframe": (
+        ("now", "immediate", "sofort"), ("soon", "short", "months", "bald"), ("medium", "years", "mittel"),
+        ("late", "long", "decades", "spät"),
+    ),
 }  # fmt: skip
 SCALES = tuple(_SCALES)
+_SCALE_NAMES: Mapping[str, str] = {"ausmass": "magnitude", "wahrscheinlichkeit": "probability", "zeit": "timeframe"}
 
 
 class Impact(NamedTuple):
@@ -71,7 +75,7 @@ def words_of(tags: Iterable[str]) -> Iterator[str]:
 def first_of(tags: Iterable[str], known: Mapping[str, str]) -> str:
     """Give what the first of the tags that is known says; "" for none.
 
-    >>> first_of(["perm"], ANSWERS)
+    >>> first_of(["Case / perm"], {"permutation": "We permute: both can be done."})
     'We permute: both can be done.'
     """
     return next((known[word] for word in words_of(tags) if word in known), "")
@@ -85,8 +89,9 @@ def impacts(tags: Iterable[str]) -> Mapping[str, Impact]:
     """
     found: dict[str, Impact] = {}
     for tag in tags:
-        scale, _, word = tag.partition(" / ")
-        if (known := _SCALES.get(scale.strip().casefold())) is not None and word.strip():
+        name, _, word = tag.partition(" / ")
+        scale = _SCALE_NAMES.get(name.strip().casefold(), name.strip().casefold())
+        if (known := _SCALES.get(scale)) is not None and word.strip():
             rank = next((at for at, words in enumerate(known) if word.strip().casefold() in words), None)
-            found.setdefault(scale.strip().casefold(), Impact(word.strip(), rank))
+            found.setdefault(scale, Impact(word.strip(), rank))
     return found

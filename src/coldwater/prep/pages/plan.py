@@ -9,6 +9,7 @@ from coldwater.prep.pages.citing import Citing, cites_of, quoted
 from coldwater.prep.pages.flow_words import cost_words
 from coldwater.prep.pages.spoken import opening, verdict_of
 from coldwater.prep.setting.page import Card, Heading, Item, Line, leading, tagged
+from coldwater.prep.speeches.phrases import is_foreign
 from coldwater.prep.speeches.spoken_length import WORD
 from coldwater.semantics.grounded import IN
 
@@ -28,6 +29,8 @@ _KINDS = {
     "opening": "Opening",
     "contention": "Contention",
     "answer": "Answer",
+    "press": "To press",
+    "ahead": "What they may say",
     "extension": "Extension",
     "issue": "Voting issue",
     "weighing": "Weighing",
@@ -59,6 +62,8 @@ def plan_page(prep: Preparation, plan: Plan, *, notes: bool = True) -> Iterator[
         one = plan.turn.debate.speeches[plan.turn.speech]
         yield Line(f"{one.code}, {one.name}, in {plan.turn.debate.title}.", "Speech.")
     yield _time(plan)
+    if notes:
+        yield from _to_fill(plan)
     if plan.parts:
         yield Heading(2, "The speech")
     citing, spoken = Citing(prep), 0
@@ -83,6 +88,18 @@ def _time(plan: Plan) -> Line:
     free = max(int(task.minutes * 60 + 1e-6) - takes, 0)
     left = f"{spoken_time(free)} {'is' if free == 1 else 'are'} left over" if free else "no time is left over"
     return Line(f"{given}. The speech takes {spoken_time(takes)} ({plan.length / WORD:,.0f} words); {left}.", "Time.")
+
+
+#: Time that is left over is told from so many seconds on.
+_FREE = 30
+
+
+def _to_fill(plan: Plan) -> Iterator[Line]:
+    """Say why time is left over where nothing was left out for want of it."""
+    free = plan.task.minutes * 60 - plan.task.seconds(plan.length)
+    if plan.parts and not plan.left and free >= _FREE:
+        told = "The map holds nothing more for this speech. Quotes, reasons and answers would fill it; prep gaps lists"
+        yield Line(f"{told} where they are missing.", "Time left.")
 
 
 def _here(plan: Plan) -> str:
@@ -128,13 +145,16 @@ def _part(plan: Plan, part: Part, citing: Citing, spoken: int, *, notes: bool) -
     fate = "" if point is None or not notes else _fate(prep, point)
     yield Heading(3, f"{_KINDS[part.kind]}{about}")
     yield Line(f"{clock_of(start)}–{clock_of(end)}, {end - start} s{fate}.")
+    # Words of ours that are in another language than the map's stand apart from its words.
+    apart = is_foreign(prep.map.language)
     for said in part.sentences:
         if (card := _card(said, citing)) is not None:
             yield card
             continue
         is_reason = notes and part.kind in ("contention", "extension") and said.depth > 0
         tag = tagged(_named(prep, said.node, is_reason=is_reason), said.source)
-        yield Item(said.text, "", tag, said.depth)
+        lead = (said.lead if said.node is not None else said.text) if apart else ""
+        yield Item(said.text[len(lead) :], lead.rstrip(), tag, said.depth)
 
 
 def _card(said: Said, citing: Citing) -> Card | None:

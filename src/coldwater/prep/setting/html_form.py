@@ -9,7 +9,7 @@ from html import escape
 
 from coldwater.prep.setting.html_style import STYLE
 from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
-from coldwater.prep.setting.reading import language_tag, paper_of
+from coldwater.prep.setting.reading import OURS, language_tag, paper_of
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -102,7 +102,8 @@ def _own(text: str) -> str:
 
 
 def _lead(lead: str) -> str:
-    return f"<b>{_text(lead)}</b> " if lead else ""
+    """Set words of ours, which are English whatever the language of the page."""
+    return f'<b lang="{OURS}">{_text(lead)}</b> ' if lead else ""
 
 
 def _tag(tag: str) -> str:

@@ -7,6 +7,7 @@ from functools import cached_property
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.stock_words import FIRST, words_of
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
+from coldwater.prep.speeches.pressing import find_presses
 from coldwater.prep.speeches.reasons import Reasons, said_claims
 from coldwater.prep.speeches.sentences import tags_of
 from coldwater.prep.speeches.weighing import find_issues, find_weighing
@@ -43,6 +44,8 @@ class _Finder:
         prep, turn = self._prep, self._turn
         contentions, answers, extensions = self._contentions(), self._answers(), self._extensions()
         found = [*self._with_what_may_come([*contentions, *answers]), *extensions]
+        found += find_presses(prep, turn)
+        found += self._what_is_coming()
         if not turn.is_first:
             found += find_issues(prep, turn)
             found += find_weighing(prep, turn)
@@ -189,6 +192,17 @@ class _Finder:
                 point = Point("ahead", one.answer, worth, claims, one.objection, one.answer_hits, depth=1)
                 ahead[one.node].append(point)
         return [point._replace(more=(*point.more, *ahead[point.node])) for point in points]
+
+    def _what_is_coming(self) -> Iterator[Point]:
+        """Give what they may say for their own case, answered before they do, where there is time left for it."""
+        for one in self._turn.coming if self._turn.is_first else ():
+            if self._is_ready(one):
+                yield self._own_ahead(one)
+
+    def _own_ahead(self, one: Ahead) -> Point:
+        self._spoken.add(one.answer)
+        worth = max(worth_of(self._prep, one.objection, self._prep.labels[one.answer]) // _AHEAD // _STEP, 1)
+        return Point("ahead", one.answer, worth, said_claims(self._prep, one.answer), one.objection, one.answer_hits)
 
     def _is_ready(self, one: Ahead) -> bool:
         prep = self._prep

@@ -18,7 +18,17 @@ if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
 
     Kind = Literal[
-        "contention", "because", "evidence", "answer", "also", "again", "ahead", "extension", "issue", "weighing"
+        "contention",
+        "because",
+        "evidence",
+        "answer",
+        "also",
+        "again",
+        "ahead",
+        "press",
+        "extension",
+        "issue",
+        "weighing",
     ]
     Why = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
 
@@ -28,6 +38,14 @@ WHOLE, LEAST, COSTS = 1_000_000, 1_000, 4_000_000
 _TENTHS = {IN: 10, UNDECIDED: 6, OUT: 0}
 
 
+class Press(NamedTuple):
+    """A claim of theirs that is pressed: whether they have neither source nor reason for it, and what to ask of it."""
+
+    claim: int
+    is_bare: bool
+    asks: tuple[str, ...] = ()
+
+
 class Point(NamedTuple):
     """Something to say. ``node``: the argument or claim said; ``worth`` as above.
 
@@ -35,7 +53,8 @@ class Point(NamedTuple):
     directed at, None for a step, and ``names_hit`` whether a further answer has to name it; ``claims``: the claims
     said, in order; ``more``: points that make no sense without it, and ``depth`` how many of those it is behind.
     ``is_unanswered``, ``is_dropped`` and ``costs``: of an extension, what came of it (see ``Held`` and ``Drop``).
-    ``quote`` and ``source``: of evidence. ``words``: of a voting issue and of weighing, what it says.
+    ``quote`` and ``source``: of evidence. ``presses``: what is pressed of what nothing answers; ``words``: of a voting
+    issue and of weighing, what it says.
     """
 
     kind: Kind
@@ -52,6 +71,7 @@ class Point(NamedTuple):
     costs: int | None = None
     quote: str = ""
     source: str = ""
+    presses: tuple[Press, ...] = ()
     words: tuple[tuple[str, int | None], ...] = ()
 
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.model.holders import MOST_NAMED
+from coldwater.prep.speeches.phrases import phrases_for
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.model.models import Author, Citation, Source
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.speeches.phrases import Phrases
 
 
 class Heard:
@@ -13,6 +17,7 @@ class Heard:
 
     def __init__(self) -> None:
         self._named: set[str] = set()
+        self._voices: set[object] = set()
         self._last: object = None
 
     def lead(self, prep: Preparation, node: int) -> str:
@@ -31,40 +36,45 @@ class Heard:
         self._last = None
 
     def _name(self, prep: Preparation, node: int, citation: Citation) -> str:
-        source = prep.map.sources[citation.source]
-        speakers = prep.holders.names(prep.holders.speakers(prep.names[node], citation.source))
-        if self._last == (speakers, citation.source):
+        source, words = prep.map.sources[citation.source], phrases_for(prep.map.language)
+        speakers = prep.holders.speakers(prep.names[node], citation.source)
+        voice = (speakers, citation.source)
+        if self._last == voice:
             return ""
-        self._last = (speakers, citation.source)
-        told = in_full(source) if citation.source not in self._named else in_short(source)
+        self._last = voice
+        is_known = voice in self._voices
+        self._voices.add(voice)
+        told = in_short(source, words) if citation.source in self._named else in_full(source, words)
         self._named.add(citation.source)
-        return f"{speakers}, in {told}: " if speakers else f"{told}: "
+        if not speakers:
+            return f"{told}: "
+        names = words.listed([prep.map.positions[one].name.strip() or one for one in speakers[:MOST_NAMED]])
+        # A voice inside a source that was named with it before needs the source no more.
+        return f"{names}: " if is_known else f"{words.inside.format(names, told)}: "
 
 
-def in_full(source: Source) -> str:
+def in_full(source: Source, words: Phrases) -> str:
     """Give a source as it is said the first time: authors, who they are, the year; without an author its title."""
     if not source.author:
         return source.title.rstrip(". ")
-    words = [_authors(source.author, in_full=True), source.qualifications or "", _year(source)]
-    return ", ".join(word.strip(" .,;") for word in words if word)
+    told = [_authors(source.author, words, in_full=True), source.qualifications or "", _year(source)]
+    return ", ".join(word.strip(" .,;") for word in told if word)
 
 
-def in_short(source: Source) -> str:
+def in_short(source: Source, words: Phrases) -> str:
     """Give a source as it is said again: family name and year, or its title."""
     if not source.author:
         return source.title.rstrip(". ")
-    return " ".join(word for word in (_authors(source.author, in_full=False), _year(source)) if word)
+    return " ".join(word for word in (_authors(source.author, words, in_full=False), _year(source)) if word)
 
 
 def _year(source: Source) -> str:
     return "" if source.issued is None else str(source.issued)[:4]
 
 
-def _authors(authors: tuple[str | Author, ...], *, in_full: bool) -> str:
+def _authors(authors: tuple[str | Author, ...], words: Phrases, *, in_full: bool) -> str:
     names = [_name(one, in_full=in_full) for one in authors]
-    if len(names) > 2:
-        return f"{names[0]} and others"
-    return " and ".join(names)
+    return words.others.format(names[0]) if len(names) > 2 else words.listed(names)
 
 
 def _name(author: str | Author, *, in_full: bool) -> str:

@@ -12,7 +12,7 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
@@ -59,7 +59,9 @@ class Turn(NamedTuple):
     """What a speech has to do, each in the order of the flow: the other side's case before one's own.
 
     ``contentions``: those that are new; ``lacking``: what the other side has said and nothing on the map answers, by
-    node, with the drop it is or will be. ``said``: by node the first speech in which it is said. ``speech`` is its
+    node, with the drop it is or will be. ``said``: by node the first speech in which it is said. ``unheeded``: what
+    of the side the other has had a chance to answer, and has not. ``coming``: contentions of the other side that are
+    said later, with what will be answered to them. ``speech`` is its
     place in the debate; ``is_first``: whether the side has not spoken before.
     """
 
@@ -72,6 +74,8 @@ class Turn(NamedTuple):
     ahead: tuple[Ahead, ...]
     lacking: Mapping[int, Drop]
     said: Mapping[int, int]
+    unheeded: frozenset[int]
+    coming: tuple[Ahead, ...]
 
     @property
     def debate(self) -> DebateFormat:
@@ -127,6 +131,8 @@ def find_turn(prep: Preparation, flow: Flow, speech: int) -> Turn:
         tuple(_ahead(rows, speech)),
         _lacking(prep, rows, side, speech, drops),
         _said(rows),
+        _unheeded(rows, speech),
+        tuple(_coming(rows, side, speech)),
     )
 
 
@@ -165,6 +171,21 @@ def _ahead(rows: Iterable[Row], speech: int) -> Iterable[Ahead]:
         for one, objection, answer in zip(row.cells, row.cells[1:], row.cells[2:], strict=False):
             if (one.speech, one.mark, objection.mark, answer.mark) == (speech, "said", "said", "said"):
                 yield Ahead(one.node, objection.node, objection.hits, answer.node, answer.hits)
+
+
+def _unheeded(rows: Sequence[Row], speech: int) -> frozenset[int]:
+    """Give what was left without an answer before a speech, at a chance for one, and has none since."""
+    before = [cell for row in rows for cell in row.cells if cell.speech < speech]
+    answered = {cell.target for cell in before if cell.mark in ("said", "again")}
+    return frozenset(one.node for one in before if one.mark in ("unanswered", "dropped")) - answered
+
+
+def _coming(rows: Iterable[Row], side: Side, speech: int) -> Iterable[Ahead]:
+    for row in rows:
+        if row.side != side and row.origin == "contention" and row.head.speech > speech:
+            for head, answer in zip(row.cells[:1], row.cells[1:2], strict=False):
+                if answer.mark == "said":
+                    yield Ahead(head.node, head.node, None, answer.node, answer.hits)
 
 
 def _lacking(

@@ -11,9 +11,10 @@ from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.issues import distinct
 from coldwater.prep.material.stock_words import SCALES, impacts, words_of
+from coldwater.prep.speeches.phrases import phrases_for
 from coldwater.prep.speeches.points import COSTS, WHOLE, Point
 from coldwater.prep.speeches.reasons import leading_claims, said_claims
-from coldwater.prep.speeches.sentences import tags_of
+from coldwater.prep.speeches.sentences import side_of, tags_of
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
@@ -31,15 +32,7 @@ if TYPE_CHECKING:
 _CLAIMS, _ISSUES, _WEIGHED = 2, 2, 3
 #: A voting issue is worth half a whole load, and so is weighing; the second claim of a crux halves it.
 _ISSUE = WHOLE // 2
-_WITHOUT: Mapping[int, str] = {IN: "stands", OUT: "falls", UNDECIDED: "is in doubt"}
-_DECIDES = ("This decides the debate:", "These decide the debate:")
-_FURTHER: Mapping[str, str] = {_DECIDES[0]: "It hangs on this as well:", _DECIDES[1]: "It hangs on these as well:"}
-#: What a proof standard that asks for more than a balance asks for.
-_STANDARDS: Mapping[str, str] = {
-    "clear-and-convincing": "The motion needs clear and convincing reasons, not only the better ones.",
-    "beyond-reasonable-doubt": "The motion has to stand beyond reasonable doubt.",
-    "dialectical-validity": "The motion stands only if nothing that holds speaks against it.",
-}
+_WITHOUT: Mapping[int, int] = {IN: 0, OUT: 1, UNDECIDED: 2}
 
 
 def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
@@ -53,13 +46,16 @@ def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
         if words:
             found.append((not is_ours, Point("issue", claims[0], _ISSUE // len(claims), tuple(claims), words=words)))
     found.sort(key=lambda one: (one[0], -one[1].worth))
-    return [point if place == 0 else _further(point) for place, (_, point) in enumerate(found[:_ISSUES])]
+    return [point if place == 0 else _further(prep, point) for place, (_, point) in enumerate(found[:_ISSUES])]
 
 
-def _further(point: Point) -> Point:
+def _further(prep: Preparation, point: Point) -> Point:
     """Put a further voting issue: what decides the debate is said of the first."""
+    words = phrases_for(prep.map.language)
     (lead, _), *rest = point.words
-    return point._replace(words=((_FURTHER.get(lead, lead), None), *rest))
+    return point._replace(
+        words=((dict(zip(words.decides, words.decides_too, strict=True)).get(lead, lead), None), *rest)
+    )
 
 
 def _spokesman(prep: Preparation, leaves: tuple[int, ...]) -> int:
@@ -76,18 +72,18 @@ def _own_issue(prep: Preparation, turn: Turn, claims: list[int], ground: frozens
     sides = prep.inquiry.sides
     if any(one not in ground or prep.labels[one] == OUT or sides(one) != {prep.side} for one in claims):
         return ()
-    these = "this" if len(claims) == 1 else "at least one of these"
-    case = "the motion" if prep.side == "pro" else "our case against the motion"
+    words, are_several = phrases_for(prep.map.language), len(claims) > 1
     return (
-        (_DECIDES[len(claims) > 1], None),
+        (words.decides[are_several], None),
         *((prep.map.claims[prep.names[one]].text, one) for one in claims),
         *_what_came(prep, turn, claims),
-        (f"As long as {these} holds, {case} has its ground.", None),
+        (words.ground[are_several][side_of(prep)], None),
     )
 
 
 def _what_came(prep: Preparation, turn: Turn, claims: list[int]) -> Iterator[tuple[str, None]]:
     """Say what became of the claims in the debate: nothing has been said against them, or all of it is answered."""
+    words = phrases_for(prep.map.language)
     against = [
         one for claim in claims for one in answers_to(prep.inquiry, claim) if turn.is_said(one.node, turn.speech - 1)
     ]
@@ -95,16 +91,14 @@ def _what_came(prep: Preparation, turn: Turn, claims: list[int]) -> Iterator[tup
     # What is new in this speech they cannot have answered.
     heard = _said_by(prep, turn, turn.side, by=theirs[-1]) if theirs else frozenset()
     if against and all(one.label == OUT for one in against):
-        yield ("What they said against it we have answered.", None)
+        yield (words.all_answered, None)
     elif not against and set(claims) <= heard:
-        yield (
-            "They have said nothing against it." if len(claims) == 1 else "They have said nothing against that.",
-            None,
-        )
+        yield (words.nothing_said[len(claims) > 1], None)
 
 
 def _their_issue(prep: Preparation, turn: Turn, claims: list[int], crux: Crux) -> Words:
     """Say what the other side needs, and what stands against it; nothing where we have not said anything against it."""
+    phrases = phrases_for(prep.map.language)
     words: list[tuple[str, int | None]] = []
     for claim in claims:
         said = [
@@ -114,11 +108,11 @@ def _their_issue(prep: Preparation, turn: Turn, claims: list[int], crux: Crux) -
         ]
         if not said or prep.inquiry.sides(claim) != {prep.other}:
             return ()
-        words.append(("They cannot do without this:" if not words else "Nor without this:", None))
+        words.append((phrases.theirs[bool(words)], None))
         words.append((prep.map.claims[prep.names[claim]].text, claim))
-        words.append(("Against it stands:", None))
+        words.append((phrases.against, None))
         words += [(prep.map.claims[prep.names[one]].text, one) for one in leading_claims(prep, prep.ranked(said)[0])]
-    words.append((f"Without {'it' if len(claims) == 1 else 'these'} the motion {_WITHOUT[crux.label]}.", None))
+    words.append((phrases.without[_WITHOUT[crux.label]][len(claims) > 1], None))
     return tuple(words)
 
 
@@ -127,19 +121,18 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
     ours, theirs = _left(prep, turn, prep.side), _left(prep, turn, prep.other)
     if not ours:
         return []
-    words: list[tuple[str, int | None]] = [("So weigh what is left.", None)]
+    phrases = phrases_for(prep.map.language)
+    words: list[tuple[str, int | None]] = [(phrases.weigh, None)]
     standard = prep.decision.standard or prep.map.claims[prep.map.thesis].standard or prep.map.standard
-    if prep.side == "con" and standard in _STANDARDS:
-        words.append((_STANDARDS[standard], None))
-    unanswered = {one.node for one in turn.held if one.is_unanswered}
+    if prep.side == "con" and standard in phrases.standards:
+        words.append((phrases.standards[standard], None))
     told = ours[:_WEIGHED]
     for nodes, came in (
-        ([node for node in told if node in unanswered], ", and they have not answered {}"),
-        ([node for node in told if node not in unanswered], ", whatever has been said"),
+        ([node for node in told if node in turn.unheeded], phrases.stands_unanswered),
+        ([node for node in told if node not in turn.unheeded], phrases.stands),
     ):
         if nodes:
-            these, them = ("This point of ours stands", "it") if len(nodes) == 1 else ("These of ours stand", "them")
-            words += [(f"{these}{came.format(them)}:", None), *(_claim(prep, node) for node in nodes)]
+            words += [(came[len(nodes) > 1], None), *(_claim(prep, node) for node in nodes)]
     words += _calculus(prep, ours, theirs)
     if theirs:
         words += _outweighed(prep)
@@ -165,13 +158,14 @@ def _claim(prep: Preparation, node: int) -> tuple[str, int]:
 
 def _calculus(prep: Preparation, ours: list[int], theirs: list[int]) -> Iterator[tuple[str, None]]:
     """Weigh impacts by the scales that tags give: what ours is, and where theirs is told to be less, that it is."""
+    words = phrases_for(prep.map.language)
     own, other = _impacts(prep, ours), _impacts(prep, theirs)
     for scale, one in own.items():
         against = other.get(scale)
         if against is None:
-            yield (f"{scale.capitalize()}: {one.word}.", None)
+            yield (words.scale.format(words.scales[scale], one.word), None)
         elif one.rank is not None and against.rank is not None and one.rank < against.rank:
-            yield (f"{scale.capitalize()}: ours is {one.word}, theirs {against.word}.", None)
+            yield (words.scales_compared.format(words.scales[scale], one.word, against.word), None)
 
 
 def _impacts(prep: Preparation, heads: list[int]) -> Mapping[str, Impact]:
@@ -189,9 +183,9 @@ def _impacts(prep: Preparation, heads: list[int]) -> Mapping[str, Impact]:
 def _outweighed(prep: Preparation) -> Iterator[tuple[str, None]]:
     """Say that what is left of theirs is outweighed, where the verdict says so; in a tie, that it does not outweigh."""
     if prep.inquiry.label == (IN if prep.side == "pro" else OUT):
-        yield ("That outweighs what they have left.", None)
+        yield (phrases_for(prep.map.language).outweighs, None)
     elif prep.inquiry.label == UNDECIDED:
-        yield ("Nothing in this debate shows that what they have left outweighs it.", None)
+        yield (phrases_for(prep.map.language).not_shown, None)
 
 
 def _said_by(prep: Preparation, turn: Turn, side: str, by: int | None = None) -> frozenset[int]:
