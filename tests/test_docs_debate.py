@@ -44,6 +44,8 @@ def test_the_evening_goes_as_the_page_says(
             assert len(shown.splitlines()) > 20, command
         else:
             assert printed == shown, command
+    (patch,) = re.findall(r"```\n(moves:\n.*?)```", PAGE, re.DOTALL)
+    assert patch in Path("evening.yaml").read_text(encoding="utf-8")
 
 
 def test_every_command_it_names_is_there_and_every_one_there_is_named(capsys: pytest.CaptureFixture[str]) -> None:

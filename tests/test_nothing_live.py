@@ -17,6 +17,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coldwater import api, compare, judge
+from coldwater.changes import Change
 from coldwater.cli.textdiff import text_diff
 from coldwater.model.models import Map
 from coldwater.prep.material.flow import find_flow
@@ -46,7 +47,6 @@ from coldwater.report.explanation_text import explanation_text
 from coldwater.review.gate import Gated, Gating, gate_markdown, gate_text
 from coldwater.review.plain_text import plain_text
 from coldwater.review.text import review_markdown, review_text
-from coldwater.revise import Change
 from live_text import Rendered, commands_in, hostile_texts, raw_in, words
 from prep.small_maps import model
 from strategies import findings

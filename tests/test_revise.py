@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from coldwater import api, exchange, revise
+from coldwater.changes import Change
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
 from coldwater.project.settings import Settings
-from coldwater.revise import Change
 
 TEXT = "argmap: 1\nthesis: a\ntitle: T\nclaims: {a: A., b: B.}\narguments: {s: {premises: [b], supports: a}}\n"
 

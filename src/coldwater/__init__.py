@@ -16,6 +16,7 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.api import Checked, check, check_bytes, check_file, dump, load, render
+    from coldwater.changes import Change, Fixing, Moving, Patching, Renaming
     from coldwater.compare import diff, gate
     from coldwater.edits import Patch
     from coldwater.errors import ColdwaterError, MoveRefusedError
@@ -44,11 +45,6 @@ if TYPE_CHECKING:
     from coldwater.review.gate import Gating
     from coldwater.review.reviewing import Review
     from coldwater.revise import (
-        Change,
-        Fixing,
-        Moving,
-        Patching,
-        Renaming,
         apply,
         fix,
         format,  # noqa: A004 - the verb's own name
@@ -129,6 +125,7 @@ __all__ = [
 #: Where each name is at home. The commands start without what they do not need, and so does whoever imports us.
 _HOMES = {
     "api": ("Checked", "check", "check_bytes", "check_file", "dump", "load", "render"),
+    "changes": ("Change", "Fixing", "Moving", "Patching", "Renaming"),
     "compare": ("diff", "gate"),
     "edits": ("Patch",),
     "errors": ("ColdwaterError", "MoveRefusedError"),
@@ -147,10 +144,7 @@ _HOMES = {
     "report.move_answer": ("Answer",),
     "review.gate": ("Gating",),
     "review.reviewing": ("Review",),
-    "revise": (
-        "Change", "Fixing", "Moving", "Patching", "Renaming",
-        "apply", "fix", "format", "rename", "save",
-    ),
+    "revise": ("apply", "fix", "format", "rename", "save"),
     "semantics.outlooks": ("Positions",),
     "semantics.evaluation": ("Evaluation", "Limits", "Overrides"),
     "semantics.explanation": ("Step",),

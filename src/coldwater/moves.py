@@ -8,23 +8,23 @@ from __future__ import annotations
 import os
 
 from coldwater import api
+from coldwater.changes import Change, Moving
 from coldwater.editing.moves.making import make_moves
 from coldwater.editing.moves.undoing import version_of
 from coldwater.errors import UsageError
 from coldwater.formats.native.decoding import decode, encode
-from coldwater.formats.native.document import sidecar_of, spelling_of
+from coldwater.formats.native.document import spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.spots import RefusedError
 from coldwater.model.references import is_graph
+from coldwater.renames import following
 from coldwater.report.move_answer import Seen, answer_of
-from coldwater.revise import Change, Moving
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from typing import Any
 
-    from coldwater.editing.moves.making import Made
     from coldwater.files import AnyPath
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
@@ -44,14 +44,16 @@ def move(  # noqa: PLR0913 - what is moved, where, and what is known beside it
     texts: Mapping[str, str] | None = None,
     settings: Settings | None = None,
     version: str | None = None,
+    baseline: AnyPath | None = None,
 ) -> Moving:
     """Make a move, or several as one: all are made or none. Each is plain data; docs/editing.md lists them.
 
     The file at ``path`` is read, unless its bytes are handed over as ``data``. ``texts`` holds full texts by source id
     beside those that sources name; ``settings`` say which findings count. ``version``: that of the text the moves are
-    meant for, as an earlier answer gives it. Raises MoveRefusedError, with the reason and with moves that can be made,
-    UsageError for another version, and what reading a file raises. Nothing is written: ``save`` does that. Cost: two
-    checks and two evaluations, and some readings of the text for each move.
+    meant for, as an earlier answer gives it. With an id that is renamed go the review stamps beside the file, and the
+    entries of the file ``baseline``; not where ``data`` is handed over. Raises MoveRefusedError, with the reason and
+    with moves that can be made, UsageError for another version, and what reading a file raises. Nothing is written:
+    ``save`` does that. Cost: two checks and two evaluations, and some readings of the text for each move.
     """
     name = os.fspath(path)
     before = api.map_bytes(name) if data is None else data
@@ -63,22 +65,8 @@ def move(  # noqa: PLR0913 - what is moved, where, and what is known beside it
         made = make_moves(text, spelling, wanted, lambda map_: {**_beside(name, map_), **(texts or {})})
         change = Change(name, before, encode(made.text, before))
         states = seen(name, before, texts, settings), seen(name, change.new, texts, settings)
-    beside = () if data is not None or not made.renamings else tuple(_stamps_renamed(name, made))
+    beside = () if data is not None else tuple(following(name, made.renamings, baseline))
     return Moving(change, answer_of(states[0], states[1], made.renamed, made.undo, version_of(made.text)), beside)
-
-
-def _stamps_renamed(name: str, made: Made) -> Iterator[Change]:
-    """Give the change of the review stamps beside a map in which ids have other names, if there are any."""
-    from coldwater.beside import stamps_data, stamps_in  # noqa: PLC0415 - most maps have no stamps
-    from coldwater.formats.native import stamps_text  # noqa: PLC0415
-    from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
-
-    before = stamps_data(name)
-    if before is not None:
-        stamps = stamps_in(sidecar_of(name), before)
-        for old, new, ids in made.renamings:
-            stamps = renamed_stamps(stamps, old, new, ids)
-        yield Change(sidecar_of(name), before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
 
 
 def text_of(name: str, data: bytes) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 
 from coldwater import api, judge
+from coldwater.changes import Change, Fixing, Moving, Patching, Renaming
 from coldwater.editing.fixing import fix_text
 from coldwater.editing.formatting import canonical
 from coldwater.editing.renaming import NewName, rename_id
@@ -15,88 +16,21 @@ from coldwater.edits import Patch
 from coldwater.errors import UnusableMapError, UsageError
 from coldwater.files import Together, read_side_file, replace_file
 from coldwater.formats.native.decoding import decode, encode
-from coldwater.formats.native.document import sidecar_of, spelling_of
+from coldwater.formats.native.document import spelling_of
 from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.formats.native.patch_text import read_patch
-from coldwater.formats.native.spots import RefusedError, Spot
-from coldwater.records import NamedTuple
+from coldwater.formats.native.spots import RefusedError
+from coldwater.renames import following
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from coldwater.editing.fixing import Offer
-    from coldwater.editing.patching import Added
     from coldwater.files import AnyPath
     from coldwater.formats.foreign.imported import Imported
     from coldwater.formats.foreign.losses import Loss
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
-    from coldwater.report.move_answer import Answer
-
-
-class Change(NamedTuple):
-    """A file's bytes as they were read and as they are to be."""
-
-    path: str
-    old: bytes
-    new: bytes
-
-    @property
-    def is_needed(self) -> bool:
-        """Tell whether there is anything to write."""
-        return self.old != self.new
-
-
-class Fixing(NamedTuple):
-    """The change that mends what can be mended, what it does, and how many fixes on offer were left as unsafe."""
-
-    change: Change
-    done: tuple[Offer, ...]
-    unsafe: int
-
-
-class Renaming(NamedTuple):
-    """The change that gives an id another name; see :class:`coldwater.editing.renaming.Renamed`.
-
-    ``beside``: the changes of other files that name the id, review stamps and a baseline.
-    """
-
-    change: Change
-    places: int
-    mentions: tuple[int, ...]
-    unclear: tuple[int, ...]
-    beside: tuple[Change, ...] = ()
-
-
-class Patching(NamedTuple):
-    """The change that adds the entries of a patch; which they are, and which the map held already as they are.
-
-    ``is_of_another``: the patch was made for a map with another title and another thesis. Where sources from elsewhere
-    were added, ``known`` are those of the map that were met again, ``losses`` what of the others stays behind, and
-    ``remarks`` say where the file bends its format. ``moves``: how many moves were made.
-    """
-
-    change: Change
-    patch: Patch
-    added: tuple[Added, ...]
-    held: tuple[Added, ...]
-    is_of_another: bool = False
-    known: tuple[str, ...] = ()
-    losses: tuple[Loss, ...] = ()
-    remarks: tuple[Spot, ...] = ()
-    moves: int = 0
-
-
-class Moving(NamedTuple):
-    """The change that moves make (``coldwater.moves``), and their answer: what they did to findings and verdicts.
-
-    ``beside``: the change of the review stamps, where an id has another name.
-    """
-
-    change: Change
-    answer: Answer
-    beside: tuple[Change, ...] = ()
 
 
 def format(path: AnyPath, *, data: bytes | None = None) -> Change:  # noqa: A001 - the verb's own name
@@ -163,41 +97,20 @@ def rename(  # noqa: PLR0913 - what is renamed, where, and what goes along
         text, map_ = _readable(name, before)
         renamed = rename_id(text, _spelling(name), map_, NewName(old, new, section))
     change = Change(name, before, encode(renamed.text, before))
-    ids = (composed(old), composed(new))
-    beside = (
-        [] if data is not None else [*_stamps_renamed(change, map_, ids), *_known_renamed(change, map_, ids, baseline)]
-    )
-    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, tuple(beside))
+    after = _readable(name, change.new)[1]
+    renamings = () if data is not None else ((map_, after, (composed(old), composed(new))),)
+    beside = tuple(following(name, renamings, baseline))
+    return Renaming(change, renamed.places, renamed.mentions, renamed.unclear, beside)
 
 
-def _stamps_renamed(change: Change, map_: Map, ids: tuple[str, str]) -> Iterator[Change]:
-    """Give the change of the review stamps beside a map in which an id was renamed, if there are any."""
-    sidecar = sidecar_of(change.path)
-    if os.path.exists(sidecar):
-        from coldwater.beside import stamps_data, stamps_in  # noqa: PLC0415 - most maps have no stamps
-        from coldwater.formats.native import stamps_text  # noqa: PLC0415
-        from coldwater.review.stamping import renamed_stamps  # noqa: PLC0415
-
-        before = stamps_data(change.path) or b""  # read once: what is written must be made of what is replaced
-        stamps = renamed_stamps(stamps_in(sidecar, before), map_, _readable(change.path, change.new)[1], ids)
-        yield Change(sidecar, before, stamps_text.write(stamps).encode("utf-8", "surrogatepass"))
-
-
-def _known_renamed(change: Change, map_: Map, ids: tuple[str, str], baseline: AnyPath | None) -> Iterator[Change]:
-    """Give the change of a baseline that knows findings about an id that was renamed."""
-    from coldwater.model.data import SECTIONS  # noqa: PLC0415 - no other change asks for it
-
-    is_alone = sum(ids[0] in getattr(map_, section) for section in SECTIONS) == 1
-    if baseline is not None and is_alone:  # else nobody knows which of the entries a finding was about
-        from coldwater.project.baseline import read_baseline  # noqa: PLC0415 - most projects have none
-
-        held = read_side_file(os.fspath(baseline))
-        known = read_baseline(os.fspath(baseline), held)
-        if (text := known.with_renamed(change.path, *ids)) != known.text:
-            yield Change(known.path, held, text.encode())
-
-
-def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data: bytes | None = None) -> Patching:
+def apply(
+    path: AnyPath,
+    patch: AnyPath | Patch,
+    *,
+    expected: bool = False,
+    data: bytes | None = None,
+    baseline: AnyPath | None = None,
+) -> Patching:
     """Add the entries of a patch, or of the patch in a file, to a map, then make its moves.
 
     Raises UnusableMapError as ``format`` does.
@@ -205,7 +118,8 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
     A file may hold sources instead, as reference managers and annotators write them (BibTeX, CSL-JSON, Hypothesis):
     those that the map has not are added, under ids that are free.
 
-    ``expected``: verdicts that the map expects and that turn are expected as they are then. Raises UsageError for a
+    ``expected``: verdicts that the map expects and that turn are expected as they are then. ``baseline``: as of
+    ``rename``, which a move of the patch may be. Raises UsageError for a
     file that holds no patch and, naming every offender, where an id is taken by another entry or something that is
     named is not there.
     """
@@ -232,7 +146,18 @@ def apply(path: AnyPath, patch: AnyPath | Patch, *, expected: bool = False, data
                 new = expecting(new, _spelling(name), after, words)
     change = Change(name, old, encode(new, old) if new != text else old)
     is_of_another = wanted.title != map_.title and wanted.thesis not in map_.theses
-    patching = Patching(change, wanted, patched.added, patched.held, is_of_another, known, moves=patched.moves)
+    beside = () if data is not None else tuple(following(name, patched.renamings, baseline))
+    patching = Patching(
+        change,
+        wanted,
+        patched.added,
+        patched.held,
+        is_of_another,
+        known,
+        moves=patched.moves,
+        renamed=patched.renamed,
+        beside=beside,
+    )
     if isinstance(given, Patch):
         return patching
     return patching._replace(losses=_staying_behind(given) if patched.added else (), remarks=given.spots)
@@ -262,7 +187,7 @@ def save(change: Change | Fixing | Renaming | Patching | Moving) -> None:
     UnreadableFileError, also where the file has changed meanwhile.
     """
     wanted = change if isinstance(change, Change) else change.change
-    together = (wanted, *(change.beside if isinstance(change, Renaming | Moving) else ()))
+    together = (wanted, *(change.beside if isinstance(change, Renaming | Moving | Patching) else ()))
     with Together():
         for one in together:
             if one.is_needed:

@@ -14,6 +14,8 @@ import coldwater
 from coldwater.beside import read_stamps
 from coldwater.cli import main
 from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.mcp.tools import call
+from coldwater.mcp.workshop import Workshop
 from editing.moves.done import BRIDGE, SURVEY
 
 NAME = "town.argmap.yaml"
@@ -137,3 +139,48 @@ def test_review_stamps_go_along_with_an_id_that_has_another_name(
     coldwater.save(moving)
     assert [*read_stamps(str(town))] == ["girder"]
     assert "CW209" not in run(capsys, f"check {NAME}")[1]
+
+
+@pytest.mark.parametrize("door", ["python", "patch", "assistant"])
+def test_a_baseline_and_stamps_go_along_with_a_new_id_and_come_back(
+    town: Path, capsys: pytest.CaptureFixture[str], door: str
+) -> None:
+    (town.parent / ".git").mkdir()
+    run(capsys, f"review {NAME} safety --by Ann")
+    run(capsys, f"add claim {NAME} 'It is old.' --id old")
+    run(capsys, f"check {NAME} --write-baseline")
+    before = {path.name: path.read_bytes() for path in town.parent.iterdir() if path.is_file()}
+    baseline = Path("coldwater-baseline.json")
+    moves = [{"move": "rename", "id": "old", "new": "ancient"}, {"move": "rename", "id": "safety", "new": "girder"}]
+    shop = Workshop(str(town.parent))
+    if door == "python":
+        coldwater.save(coldwater.move(NAME, moves, baseline=baseline))
+    elif door == "patch":
+        patch = {"coldwater-patch": 1, "title": "T", "thesis": "rebuild", "moves": moves}
+        Path("new.patch.json").write_text(json.dumps(patch), encoding="utf-8")
+        assert run(capsys, f"apply {NAME} new.patch.json")[0] == 0
+    else:
+        told = call(shop, "move", {"version": shop.held(None).version, "moves": moves})
+        assert not told.is_error, told.text
+    assert [*read_stamps(str(town))] == ["girder"]
+    assert '"ancient"' in baseline.read_text(encoding="utf-8")
+    assert run(capsys, f"check {NAME}")[0] == 0
+    if door == "assistant":
+        assert not call(shop, "undo", {"version": shop.held(None).version}).is_error
+        assert {name: (town.parent / name).read_bytes() for name in before} == before
+
+
+def test_a_refusal_as_json_holds_moves_that_can_be_made(town: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (f"turn {NAME} monye", f"undercut {NAME} money costly", f"remove {NAME} rebuild"):
+        code, out, err = run(capsys, f"{command} --output-format json")
+        assert (code, err) == (2, "")
+        refused = json.loads(out)["refused"]
+        assert refused["reason"]
+        assert refused["move"] == command.split()[0]
+        for move in refused["instead"]:
+            coldwater.move(NAME, move)
+    for command in ("turn nothing.argmap.yaml money", f"rename {NAME} money costly", f"undo {NAME} {NAME}"):
+        code, out, err = run(capsys, f"{command} --output-format json")
+        assert (code, err) == (2, "")
+        assert json.loads(out)["refused"]["reason"]
+    assert town.read_text(encoding="utf-8") == BRIDGE

@@ -38,7 +38,8 @@ def type_into(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
 
 def texts(folder: Path, name: str = PATCH) -> list[str]:
     patch = read_patch((folder / name).read_text(encoding="utf-8"), name)
-    return [claim["text"] for claim in patch.entries["claims"].values()]
+    premises = [premise for move in patch.moves for premise in move["premises"]]
+    return [premise["text"] for premise in premises if isinstance(premise, dict)]
 
 
 # --- at a terminal ----------------------------------------------------------------------------------------------

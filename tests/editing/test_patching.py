@@ -81,6 +81,28 @@ def test_a_patch_may_hold_moves_which_are_made_after_its_entries_are_added() -> 
     assert patched.moves == 2
 
 
+def test_moves_that_add_are_entries_and_may_be_there_already() -> None:
+    old = {"id": "old", "text": "It is old.", "tags": ["spar"]}
+    moves = (
+        {"move": "source", "id": "log", "title": "Log"},
+        {"move": "reason", "id": "reply", "against": "money", "premises": [old], "tags": ["spar"]},
+        {"move": "reason", "id": "ground", "for": "old", "premises": ["cracks"]},
+        {"move": "turn", "id": "reply"},
+    )
+    map_ = native.read(MAP, "yaml").map
+    assert map_ is not None
+    patched = apply_patch(MAP, "yaml", map_, Patch("Bridge", "rebuild", {}, moves[:3]))
+    assert ([one.id for one in patched.added], patched.moves) == (["log", "old", "reply", "ground"], 0)
+    whole = apply_patch(MAP, "yaml", map_, Patch("Bridge", "rebuild", {}, moves))
+    assert whole.text == patched.text.replace("attacks: money", "supports: money")
+    after = native.read(patched.text, "yaml").map
+    assert after is not None
+    again = apply_patch(patched.text, "yaml", after, Patch("Bridge", "rebuild", {}, moves[:3]))
+    assert (again.text, again.added, len(again.held)) == (patched.text, (), 4)
+    with pytest.raises(UsageError, match="`reply` is an argument of the map already, and another one"):
+        applied(whole.text, Patch("Bridge", "rebuild", {}, moves[:3]))
+
+
 @pytest.mark.parametrize(
     ("moves", "told"),
     [

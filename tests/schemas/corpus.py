@@ -208,6 +208,15 @@ COMMANDS: dict[str, tuple[str, ...]] = {
             "undo bridge.argmap.yaml answer.json",
         )
     ),
+    "refusal": (
+        "turn bridge.argmap.yaml monye --output-format json",
+        "undercut bridge.argmap.yaml empty rebuild --output-format json",
+        "remove bridge.argmap.yaml rebuild --output-format json",
+        "turn nowhere.argmap.yaml money --output-format json",
+        "rename bridge.argmap.yaml broke money --output-format json",
+        "rename bridge.argmap.yaml brok poor --output-format json",
+        "undo bridge.argmap.yaml bridge.argmap.yaml --output-format json",
+    ),
     "explain": (
         "explain MAP --output-format json",
         "explain duel.argmap.yaml b --output-format json",

@@ -19,10 +19,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coldwater.changes import Fixing
     from coldwater.cli.check import CheckOptions
     from coldwater.findings import Finding
     from coldwater.project.settings import Settings
-    from coldwater.revise import Fixing
 
 
 def run_fix(paths: Sequence[str], options: CheckOptions, with_unsafe: bool) -> int:

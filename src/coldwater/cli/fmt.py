@@ -18,7 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coldwater.revise import Change
+    from coldwater.changes import Change
 
 
 def run_fmt(maps: Sequence[str], check_: bool, diff: bool, stdin_name: str) -> int:

@@ -12,18 +12,18 @@ from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.project import settings_for
 from coldwater.cli.textdiff import text_diff
-from coldwater.errors import MoveRefusedError, UsageError
+from coldwater.errors import ColdwaterError, MoveRefusedError, UsageError
 from coldwater.files import read_side_file
 from coldwater.printable import printable
-from coldwater.report.move_answer import answer_data, answer_lines
+from coldwater.report.move_answer import answer_data, answer_lines, refusal_data
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from coldwater.changes import Moving
     from coldwater.findings import Pointer
-    from coldwater.revise import Moving
 
 #: What stands for the map itself where an entry is named: no id begins so.
 THE_MAP = "."
@@ -44,7 +44,7 @@ def run_add_claim(map_: str, text: str, id_: str | None, set_: Sequence[str], **
     return _make(map_, {"move": "claim", "text": text, "id": id_, **_fields("claims", set_)}, **how)
 
 
-def run_add_reason(  # noqa: PLR0913 - one parameter for each option  # noqa: PLR0913 - one parameter for each option
+def run_add_reason(  # noqa: PLR0913 - one parameter for each option
     map_: str,
     premises: Sequence[str],
     for_: str | None,
@@ -81,7 +81,7 @@ def run_add_source(map_: str, title: str, id_: str | None, set_: Sequence[str], 
     return _make(map_, {"move": "source", "title": title, "id": id_, **_fields("sources", set_)}, **how)
 
 
-def run_cite(  # noqa: PLR0913 - one parameter for each option  # noqa: PLR0913 - one parameter for each option
+def run_cite(  # noqa: PLR0913 - one parameter for each option
     map_: str, id_: str, source: str, locator: str | None, quote: str | None, set_: Sequence[str], **how: Any
 ) -> int:
     """Cite a source."""
@@ -152,37 +152,59 @@ def run_thesis(map_: str, ids: Sequence[str], **how: Any) -> int:
 def run_undo(map_: str, answer: str, **how: Any) -> int:
     """Take back what an answer tells of."""
     try:
+        move = _undo_in(answer)
+    except ColdwaterError as error:
+        if how["output_format"] != "json":
+            raise
+        return tell_refusal("undo", error)
+    return _make(map_, move, **how)
+
+
+def _undo_in(answer: str) -> Mapping[str, Any]:
+    try:
         data = json.loads(read_side_file(answer))
     except ValueError:
         raise UsageError(f"{answer}: this is no JSON; name a file with what a move printed as JSON") from None
     move = data.get("undo") if isinstance(data, dict) else None
     if not isinstance(move, dict):
         raise UsageError(f"{answer}: it holds no `undo`; name a file with what a move printed as JSON")
-    return _make(map_, move, **how)
+    return move
 
 
 # --- one move -----------------------------------------------------------------------------------------------------
 
 
-def _make(  # noqa: PLR0913 - what is to be done, and how  # noqa: PLR0913 - what is to be done, and how
+def _make(  # noqa: PLR0913 - what is to be done, and how
     map_: str, move: Mapping[str, Any], diff: bool, dry_run: bool, output_format: str, stdin_name: str
 ) -> int:
     """Make a move and tell its answer. Exits with 1 if it brings an error with it."""
     wanted = {name: value for name, value in move.items() if value is not None}
-    name, data = given(map_, stdin_name) if map_ == "-" else (map_, None)
     try:
+        name, data = given(map_, stdin_name) if map_ == "-" else (map_, None)
         moving = moves.move(name, wanted, data=data, settings=settings_for(None))
-    except MoveRefusedError as refusal:
+        _put_out(moving, map_, diff or dry_run)
+    except ColdwaterError as refusal:
+        if output_format == "json":
+            return tell_refusal(move["move"], refusal)
+        if not isinstance(refusal, MoveRefusedError):
+            raise
         say(f"coldwater: {printable(refusal.reason)}")
         for line in _instead(map_, refusal):
             say(line)
         return EXIT_FAILED
-    _put_out(moving, map_, diff or dry_run)
     if diff:
         sys.stdout.write(text_diff(moving.change, wants_colour(sys.stdout)))
     _tell(moving, output_format, on_stdout=not (diff or (map_ == "-" and not dry_run)))
     is_worse = any(finding.severity == "error" for finding in moving.answer.new)
     return EXIT_FINDINGS if is_worse else EXIT_CLEAN
+
+
+def tell_refusal(move: str, error: ColdwaterError) -> int:
+    """Tell as JSON why a move was not made, whatever kept it from being made, and give the exit code."""
+    reason, instead = (error.reason, error.instead) if isinstance(error, MoveRefusedError) else (str(error), ())
+    told = refusal_data(move, reason, instead)
+    sys.stdout.write(json.dumps(told, indent=2) + "\n")
+    return EXIT_FAILED
 
 
 def _put_out(moving: Moving, map_: str, is_trial: bool) -> None:

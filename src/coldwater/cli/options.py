@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import inspect
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
+
+from coldwater.cli import STDIN_NAME
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Command = Callable[..., None]
 
 
 class Semantics(StrEnum):
@@ -104,3 +112,46 @@ ThesisOption = Annotated[
     typer.Option("--thesis", metavar="ID", help="Ask about this thesis, where the map has several; else the first."),
 ]
 DataOption = Annotated[DataFormat, typer.Option("--output-format", help="Text for people, or JSON.")]
+
+
+class Shared(NamedTuple):
+    """A parameter that several commands take: its name, what it is in typer's words, and its default, if it has one."""
+
+    name: str
+    annotation: Any
+    default: Any = inspect.Parameter.empty
+
+
+def taking(*before: Shared, after: Sequence[Shared] = ()) -> Callable[[Command], Command]:
+    """Let a command take what others take as well, before and after what is its own."""
+
+    def declared(command: Command) -> Command:
+        own = inspect.signature(command, eval_str=True)  # typer takes a signature of our making as it is
+        shared = {one.name: one.annotation for one in (*before, *after)}
+        lead, rest = ([_parameter(one) for one in some] for some in (before, after))
+        named = [one.replace(kind=inspect.Parameter.KEYWORD_ONLY) for one in own.parameters.values()]
+        command.__signature__ = own.replace(parameters=[*lead, *named, *rest])  # type: ignore[attr-defined]
+        command.__annotations__ |= shared
+        return command
+
+    return declared
+
+
+def _parameter(shared: Shared) -> inspect.Parameter:
+    kind = inspect.Parameter.KEYWORD_ONLY  # of these one without a default may come behind one that has one
+    return inspect.Parameter(shared.name, kind, default=shared.default, annotation=shared.annotation)
+
+
+ChangedMap = Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change in the text.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Write nothing; say what the move would do.")]
+#: What makes a command of a move: the map that it changes, and how.
+changing = taking(
+    Shared("map_", ChangedMap),
+    after=[
+        Shared("diff", Diff, False),
+        Shared("dry_run", DryRun, False),
+        Shared("output_format", DataOption, DataFormat.full),
+        Shared("stdin_name", StdinName, STDIN_NAME),
+    ],
+)

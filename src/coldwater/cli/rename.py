@@ -12,12 +12,13 @@ from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
 from coldwater.cli.project import path_of_baseline, settings_for
 from coldwater.cli.textdiff import text_diff
+from coldwater.errors import ColdwaterError
 from coldwater.printable import printable
 from coldwater.report.counts import plural
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from coldwater.revise import Renaming
+    from coldwater.changes import Renaming
 
 _SHOWN = 8
 
@@ -26,9 +27,9 @@ def run_rename(  # noqa: PLR0913 - one parameter for each option
     map_: str, old: str, new: str, section: str | None, diff: bool, dry_run: bool, output_format: str, stdin_name: str
 ) -> int:
     """Rename an id; ``-`` goes from stdin to stdout."""
-    renaming = _renamed(map_, old, new, section, stdin_name)
     if output_format == "json":
-        return _answered(renaming, old, new, section, is_trial=diff or dry_run)
+        return _answered(map_, old, new, section, stdin_name, is_trial=diff or dry_run)
+    renaming = _renamed(map_, old, new, section, stdin_name)
     if dry_run and not diff:
         tell(f"{printable(map_)}: {old} would be {new} in {plural(renaming.places, 'place')}")
     elif diff:
@@ -45,15 +46,22 @@ def run_rename(  # noqa: PLR0913 - one parameter for each option
     return EXIT_CLEAN
 
 
-def _answered(renaming: Renaming, old: str, new: str, section: str | None, is_trial: bool) -> int:
-    """Tell as JSON what a new name did, as of any move."""
+def _answered(  # noqa: PLR0913 - one parameter for each option
+    map_: str, old: str, new: str, section: str | None, stdin_name: str, is_trial: bool
+) -> int:
+    """Tell as JSON what a new name did, as of any move, or why it is refused."""
     from coldwater import moves  # noqa: PLC0415 - for people a line says it
+    from coldwater.cli.moves import tell_refusal  # noqa: PLC0415
     from coldwater.report.move_answer import answer_data  # noqa: PLC0415
 
     wanted = {"move": "rename", "id": old, "new": new, **({} if section is None else {"section": section})}
-    moving = moves.move(renaming.change.path, wanted, data=renaming.change.old, settings=settings_for(None))
-    if not is_trial:
-        revise.save(renaming)
+    try:
+        renaming = _renamed(map_, old, new, section, stdin_name)
+        moving = moves.move(renaming.change.path, wanted, data=renaming.change.old, settings=settings_for(None))
+        if not is_trial:
+            revise.save(renaming)
+    except ColdwaterError as error:
+        return tell_refusal("rename", error)
     sys.stdout.write(json.dumps(answer_data(moving.answer), indent=2) + "\n")
     return EXIT_CLEAN
 

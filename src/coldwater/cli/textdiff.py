@@ -10,7 +10,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from coldwater.revise import Change
+    from coldwater.changes import Change
 
 _LINE = re.compile("[^\r\n]*(?:\r\n?|\n)|[^\r\n]+")
 _COLOURS = {"+": "32", "-": "31", "@": "36"}

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from coldwater.cli import STDIN_NAME
-from coldwater.cli.options import DataFormat, DataOption, Maps, StdinName
+from coldwater.cli.options import Maps, StdinName, changing
 
 
 class Section(StrEnum):
@@ -38,18 +38,14 @@ def fmt(
     """Put maps into canonical form; comments and blank lines stay."""
 
 
-def rename(  # noqa: PLR0913 - one parameter for each option
-    map_: Annotated[str, typer.Argument(metavar="MAP", help="A map file; - goes from stdin to stdout.")],
+@changing
+def rename(
     old: Annotated[str, typer.Argument(metavar="OLD", help="The id as it is.")],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The id as it is to be.")],
     section: Annotated[
         Section | None,
         typer.Option(metavar="SECTION", help=f"Which OLD, if several entries have this id: {', '.join(Section)}."),
     ] = None,
-    diff: Annotated[bool, typer.Option("--diff", help="Write nothing; show what would change.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing; say what it would do.")] = False,
-    output_format: DataOption = DataFormat.full,
-    stdin_name: StdinName = STDIN_NAME,
 ) -> None:
     """Give a claim, an argument, a source or a position another id, wherever it is named."""
 

@@ -12,6 +12,7 @@ from coldwater.formats.native.json_text import read_json
 from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.model import from_accepted_data
 from coldwater.model.data import SECTIONS, as_data
+from coldwater.model.ids import is_id
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 from coldwater.rules.references import dangling_references
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
 
+#: Where moves that only add put what they add, and how the fields are called there that have other names.
+_ADDED_TO = {"source": "sources", "claim": "claims", "reason": "arguments"}
+_FIELD_OF = {"for": "supports", "against": "attacks"}
 #: Claims and arguments share one namespace.
 _SHARED = ("claims", "arguments")
 
@@ -40,22 +44,26 @@ class Added(NamedTuple):
 class Patched(NamedTuple):
     """A text with the entries of a patch; those that were added, and those that were there, just so, already.
 
-    ``moves``: how many moves were made beside.
+    ``moves``: how many moves were made beside; ``renamed`` and ``renamings``: as of moves.
     """
 
     text: str
     added: tuple[Added, ...]
     held: tuple[Added, ...]
     moves: int = 0
+    renamed: Mapping[tuple[str, str], str] = {}
+    renamings: tuple[tuple[Map, Map, tuple[str, str]], ...] = ()
 
 
 def apply_patch(text: str, spelling: str, map_: Map, patch: Patch, texts: Texts | None = None) -> Patched:
     """Add the entries of a patch to a text, then make its moves; ``map_`` is what was read from it without a remark.
 
-    Entries are moves as well: a source, a claim, a reason. One that the map holds just so is not added again. A text
-    in canonical form is so afterwards. Raises UsageError, naming every offender, where an id is taken by another entry,
-    or an entry names what neither the map nor the patch holds, and for the first move that cannot be made.
+    Entries are moves as well: a source, a claim, a reason; moves that begin a patch and add under ids of their own are
+    entries. One that the map holds just so is not added again. A text in canonical form is so afterwards. Raises
+    UsageError, naming every offender, where an id is taken by another entry, or an entry names what neither the map nor
+    the patch holds, and for the first move that cannot be made.
     """
+    patch = with_moves_as_entries(patch)
     data = (read_json if spelling == "json" else read_yaml)(text).data
     entries = [Added(section, id_) for section, found in patch.entries.items() for id_ in found]
     held = tuple(one for one in entries if _whole(_there(data, one)) == _whole(patch.entries[one.section][one.id]))
@@ -66,15 +74,52 @@ def apply_patch(text: str, spelling: str, map_: Map, patch: Patch, texts: Texts 
     if not moves:
         return Patched(text, (), held)
     try:
-        changed = make_moves(text, spelling, moves, texts, is_bulk=True).text
+        made = make_moves(text, spelling, moves, texts, is_bulk=True)
     except MoveRefusedError as refusal:
         raise UsageError(f"the patch does not fit this map: {refusal}") from None
+    changed = made.text
     after = native.read(changed, spelling)
     if after.map is None or not after.is_readable:
         raise DefectError("the map could not be read with the patch in it")
     if canonical(text, spelling, map_) == text:
         changed = canonical(changed, spelling, after.map)
-    return Patched(changed, (*added, *_added_by_moves(map_, after.map, added)), held, len(patch.moves))
+    new = (*added, *_added_by_moves(map_, after.map, added))
+    return Patched(changed, new, held, len(patch.moves), made.renamed, made.renamings)
+
+
+def with_moves_as_entries(patch: Patch) -> Patch:
+    """Give a patch whose first moves, as far as they only add, are entries: these may be there already."""
+    entries = {section: dict(found) for section, found in patch.entries.items()}
+    for number, move in enumerate(patch.moves):
+        found = _entries_of(move)
+        if found is None or any(id_ in entries.get(section, {}) for section, id_, _ in found):
+            return patch._replace(entries=entries, moves=patch.moves[number:])
+        for section, id_, entry in found:
+            entries.setdefault(section, {})[id_] = entry
+    return patch._replace(entries=entries, moves=())
+
+
+def _entries_of(move: Move) -> list[tuple[str, str, dict[str, Any]]] | None:
+    """Give the entries that a move adds: section, id and what stands there; None if it does more, or makes ids."""
+    section = _ADDED_TO.get(move["move"])
+    if section is None or "id" not in move or move.get("each") or len({"for", "against"} & {*move}) > 1:
+        return None
+    entry = {_FIELD_OF.get(name, name): value for name, value in move.items() if name not in ("move", "id", "each")}
+    if section != "arguments":
+        return [(section, move["id"], entry)]
+    if not ({"supports", "attacks"} & {*entry}) or not all(map(_is_named, entry["premises"])):
+        return None
+    described = [one for one in entry["premises"] if isinstance(one, dict)]
+    claims = [("claims", one["id"], {name: one[name] for name in one if name != "id"}) for one in described]
+    premises = [one["id"] if isinstance(one, dict) else one for one in entry["premises"]]
+    return [*claims, (section, move["id"], {**entry, "premises": premises})]
+
+
+def _is_named(premise: Any) -> bool:
+    """Tell whether the id of a premise is known without the map."""
+    if isinstance(premise, dict):
+        return isinstance(premise.get("id"), str) and isinstance(premise.get("text"), str)
+    return is_id(premise) and premise[-1] not in "._-"
 
 
 def _moves_of(patch: Patch, added: Sequence[Added]) -> Iterator[Move]:

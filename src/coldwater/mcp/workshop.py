@@ -9,14 +9,15 @@ from __future__ import annotations
 import os
 
 from coldwater import api
+from coldwater.changes import Change
 from coldwater.editing.moves.undoing import undo_of, version_of
 from coldwater.errors import UsageError
-from coldwater.files import Together, leads_out, replace_file
+from coldwater.files import Together, leads_out, read_side_file, replace_file
 from coldwater.moves import seen, text_of
 from coldwater.project.loading import find_settings
+from coldwater.project.search import BASELINE_FILE
 from coldwater.records import NamedTuple
 from coldwater.report.move_answer import answer_lines, answer_of
-from coldwater.revise import Change
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,10 +58,18 @@ class Workshop:
             raise UsageError(f"{path}: there is no such file or folder; name a map, or a folder with maps")
         self._texts: dict[tuple[str, str], bytes] = {}
         self._before: dict[tuple[str, str], str] = {}
+        self._beside: dict[tuple[str, str], Sequence[Change]] = {}
 
     def settings(self) -> Settings | None:
         """Give the settings of the project around the maps."""
         return find_settings(self.root)
+
+    def baseline(self) -> str | None:
+        """Give the path of the project's baseline, if it lies within the workshop: nothing else is written."""
+        settings = self.settings()
+        named = BASELINE_FILE if settings is None else settings.baseline or BASELINE_FILE
+        path = os.path.join(self.root if settings is None else settings.root, named)
+        return path if os.path.isfile(path) and not leads_out(path, self.root) else None
 
     def names(self) -> list[str]:
         """Give the names of the maps, from the root."""
@@ -130,6 +139,7 @@ class Workshop:
         version = version_of(text)
         self._remember(held.path, version, new)
         self._before[held.path, version] = held.version
+        self._beside[held.path, version] = beside
         return version
 
     def create(self, name: str, text: str) -> Held:
@@ -144,13 +154,21 @@ class Workshop:
         replace_file(path, None, text.encode())
         return self.held(name)
 
-    def undo(self, held: Held) -> Mapping[str, Any]:
-        """Give the move that takes back the last write to a map here. Raises UsageError where none is known."""
+    def undo(self, held: Held) -> tuple[Mapping[str, Any], list[Change]]:
+        """Give the move that takes back the last write to a map here, and what takes back what was written beside it.
+
+        What somebody else has changed beside it since stays. Raises UsageError where no write is known.
+        """
         before = self._before.get((held.path, held.version))
         data = None if before is None else self._texts.get((held.path, before))
         if data is None:
             raise UsageError("no write is known here that led to this version, so that there is nothing to take back")
-        return undo_of(text_of(held.path, data)[0], held.text)
+        beside = [
+            Change(one.path, one.new, one.old)
+            for one in self._beside.get((held.path, held.version), ())
+            if os.path.isfile(one.path) and read_side_file(one.path) == one.new
+        ]
+        return undo_of(text_of(held.path, data)[0], held.text), beside
 
     def seen(self, path: str, data: bytes) -> Seen:
         """Look at a state of a map."""
@@ -163,3 +181,4 @@ class Workshop:
         for key in mine[:-_REMEMBERED]:
             del self._texts[key]
             self._before.pop(key, None)
+            self._beside.pop(key, None)

@@ -11,8 +11,10 @@ from coldwater.report.move_answer import answer_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
+    from coldwater.changes import Change
     from coldwater.mcp.asking import Given
     from coldwater.mcp.workshop import Held, Workshop
 
@@ -55,12 +57,13 @@ def make_moves(shop: Workshop, given: Given) -> Reply:
 def take_back(shop: Workshop, given: Given) -> Reply:
     """Take back the last write."""
     held = shop.held_for(given.get("map"), given.get("version"))
-    return _moved(shop, held, [shop.undo(held)], is_trial=False)
+    back, beside = shop.undo(held)
+    return _moved(shop, held, [back], is_trial=False, beside=beside)
 
 
-def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
-    moving = move(held.path, moves, settings=shop.settings(), version=held.version)
-    version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
+def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool, beside: Sequence[Change] = ()) -> Reply:
+    moving = move(held.path, moves, settings=shop.settings(), version=held.version, baseline=shop.baseline())
+    version = held.version if is_trial else shop.write(held, moving.change.new, [*moving.beside, *beside])
     top = f"{'would be done' if is_trial else 'done'}; {held.name} version {version}"
     return Reply("\n".join([top, *(_short(line, held) for line in answer_lines(moving.answer))]))
 

@@ -210,6 +210,11 @@ def answer_data(answer: Answer) -> dict[str, Any]:
     }
 
 
+def refusal_data(move: str, reason: str, instead: Iterable[Mapping[str, Any]] = ()) -> dict[str, Any]:
+    """Give why a move was refused, as ``schema/output/refusal.schema.json`` describes it; ``move`` is its name."""
+    return {"version": 1, "refused": {"move": move, "reason": reason, "instead": [*map(dict, instead)]}}
+
+
 def _finding_data(finding: Finding) -> dict[str, Any]:
     return {name: getattr(finding, name) for name in ("rule", "name", "severity", "line", "column", "id", "message")}
 

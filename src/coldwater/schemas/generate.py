@@ -33,7 +33,7 @@ from coldwater.schemas import (
     words,
 )
 from coldwater.schemas.making import close, schema_of
-from coldwater.schemas.move_list import moves_schema
+from coldwater.schemas.move_list import moves_schema, refusal_schema
 from coldwater.schemas.patches import patch_schema
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ PRINTED: dict[str, Any] = {
     "formats": speaking.FormatList,
     "drill": practising.DrillReport,
 }
+#: What is printed where a move is refused: it holds moves, as models make them.
+REFUSAL = "refusal"
 #: What is kept in files and read again. A map is one, a patch another.
 KEPT: dict[str, Any] = {
     "reviews": kept.ReviewsFile,
@@ -92,7 +94,8 @@ def schemas() -> dict[str, dict[str, Any]]:
     files = {name: schema_of(f"coldwater {name}", type_) for name, type_ in KEPT.items()}
     moves = moves_schema("coldwater moves", map_)
     of_models = {"patch": patch_schema("coldwater patch", map_, moves), "moves": moves}
-    return {MAP: map_, **made, **of_models, **files}
+    refusal = {REFUSAL: refusal_schema(f"coldwater {REFUSAL}", moves)}
+    return {MAP: map_, **made, **refusal, **of_models, **files}
 
 
 def generated() -> dict[str, str]:
@@ -104,7 +107,7 @@ def generated() -> dict[str, str]:
 
 
 def _path_of(name: str) -> str:
-    folder = "output" if name in PRINTED else "files"
+    folder = "output" if name in (*PRINTED, REFUSAL) else "files"
     return os.path.join(CHECKOUT, "schema", folder, f"{name}.schema.json")
 
 

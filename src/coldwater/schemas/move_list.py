@@ -47,6 +47,26 @@ def move_schema(kind: Kind, map_schema: Mapping[str, Any]) -> dict[str, Any]:
     return {**node, "definitions": needed_definitions({"": node}, whole)}
 
 
+def refusal_schema(title: str, moves: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of what is printed where a move is refused, made of that of moves."""
+    instead = {
+        "description": "Moves that can be made in its place.",
+        "type": "array",
+        "items": {"$ref": "#/definitions/Move"},
+    }
+    fields = {
+        "move": {"description": "The name of the move.", "type": "string", "enum": [kind.name for kind in MOVES]},
+        "reason": {"description": "Why it was not made; nothing was changed.", "type": "string"},
+        "instead": instead,
+    }
+    refused = _closed("A move that was refused.", fields, [*fields])
+    version = {"type": "integer", "const": 1}
+    says = "What a command that makes a move, such as `coldwater turn`, prints as JSON where the move is refused."
+    whole = _closed(says, {"version": version, "refused": {"$ref": "#/definitions/Refused"}}, ["version", "refused"])
+    definitions = {"Refused": refused, **needed_definitions(fields, moves["definitions"])}
+    return {"$schema": DIALECT, "title": title, **whole, "definitions": definitions}
+
+
 def _move(kind: Kind, map_schema: Mapping[str, Any]) -> dict[str, Any]:
     own = {"move": {"type": "string", "const": kind.name}, **{field.name: _field(field) for field in kind.fields}}
     needed = ["move", *(field.name for field in kind.fields if field.is_needed)]

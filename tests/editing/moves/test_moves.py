@@ -84,16 +84,43 @@ REFUSED: list[tuple[dict[str, Any], str, list[dict[str, Any]]]] = [
         [{"move": "turn", "id": "money"}],
     ),
     (
+        {"move": "premise", "id": "money", "premise": "craks"},
+        "`craks` is no claim; did you mean `cracks` (The main girder is cracked.)?",
+        [{"move": "premise", "id": "money", "premise": "cracks"}],
+    ),
+    (
         {"move": "premise", "id": "safety", "premise": "craks"},
         "`craks` is no claim; did you mean `cracks` (The main girder is cracked.)?",
-        [{"move": "premise", "id": "safety", "premise": "cracks"}],
+        [],  # it is one of its premises already
+    ),
+    (
+        {"move": "claim", "text": "It is old.", "id": "money"},
+        "`money` is an argument already; `money-2` is free",
+        [{"move": "claim", "text": "It is old.", "id": "money-2"}],
+    ),
+    (
+        {"move": "premise", "id": "money", "premise": {"text": "It is old.", "id": "so old"}},
+        ("`so old` cannot be an id: it has a blank (U+0020 SPACE); letters, digits, dot, underscore and hyphen only, "
+        "a letter or digit first; `so-old` can"),
+        [{"move": "premise", "id": "money", "premise": {"text": "It is old.", "id": "so-old"}}],
+    ),
+    (
+        {"move": "reason", "for": "costly", "against": "costly", "premises": ["It is old."]},
+        "a reason is `for` something or `against` it, and not both: name what by one of them",
+        [{"move": "reason", side: "costly", "premises": ["It is old."]} for side in ("for", "against")],
+    ),
+    (
+        {"move": "move", "id": "money", "to": "costly"},
+        "`money` would rest on what it is about, or be about itself; let it rest on another claim",
+        [],
     ),
     (
         {"move": "set", "id": "cracks", "field": "kind", "value": "facts"},
         "`kind`: `facts` is not known here; did you mean `fact`?",
         [],
     ),
-    ({"move": "set", "id": "cracks", "field": "kin", "value": "fact"}, "unknown field `kin`; did you mean `kind`?", []),
+    ({"move": "set", "id": "cracks", "field": "kin", "value": "fact"}, "unknown field `kin`; did you mean `kind`?",
+     [{"move": "set", "id": "cracks", "field": "kind", "value": "fact"}]),
     ({"move": "clear", "id": "safety", "field": "premises"}, "argument `safety` lacks `premises`", []),
     (
         {"move": "cite", "id": "costly", "source": "survey", "quote": "the girder is whole"},
@@ -107,7 +134,8 @@ REFUSED: list[tuple[dict[str, Any], str, list[dict[str, Any]]]] = [
         "this quote stands in block 2 of `survey`, not in block 3",
         [{"move": "cite", "id": "costly", "source": "survey", "quote": "In May", "locator": "block 2"}],
     ),
-    ({"move": "rename", "id": "cracks", "new": "costly"}, "there is a claim `costly` already; choose another id", []),
+    ({"move": "rename", "id": "cracks", "new": "costly"}, "there is a claim `costly` already; choose another id",
+     [{"move": "rename", "id": "cracks", "new": "costly-2"}]),
     ({"move": "turn", "ids": ["money"]}, "it takes no `ids`. Did you mean `id`? It takes id", []),
     ({"move": "turn"}, "it needs `id`: The argument.", []),
     ({"move": "undo", "version": "0" * 16, "stretches": []}, ("the map has changed since then, so that it cannot be "

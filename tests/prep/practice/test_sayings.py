@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater import api, revise
+from coldwater.edits import Patch
 from coldwater.formats.native.patch_text import read_patch, write_patch
 from coldwater.formats.native.yaml_writing import write_data
 from coldwater.model.data import as_data
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.preparation import Preparation
-from coldwater.prep.practice.sayings import Sayings, with_patch
+from coldwater.prep.practice.sayings import Sayings, with_entries
 from prep.preparations import ARTICLE, preparations, prepared
 from work import examples
 
@@ -57,6 +58,8 @@ def test_any_map_takes_what_was_said_and_has_it_as_an_answer(name: object) -> No
         assert saying.argument in replies, name
     again = revise.apply(NAME, sayings.patch(), data=patching.change.new)
     assert not again.change.is_needed
+    before = Patch(prep.map.title, prep.map.thesis, sayings.entries())  # as patches were once written
+    assert revise.apply(NAME, before, data=text.encode()).change == patching.change
     assert sayings.label_with() == after.inquiry.label, name
 
 
@@ -85,4 +88,4 @@ def test_a_claim_that_is_there_is_known_by_its_words() -> None:
     assert sayings.known_as("russia hardly needs the  help of china's armed forces") == "russia-self-reliant"
     sayings.add("The cost is borne by others.", "provocation")
     assert sayings.known_as("the cost is borne by others") == "cost-borne-others"
-    assert with_patch(prep.map, sayings.patch()).claims["cost-borne-others"].tags == ("spar",)
+    assert with_entries(prep.map, sayings.entries()).claims["cost-borne-others"].tags == ("spar",)

@@ -16,7 +16,7 @@ from coldwater.prep.pages.filled_page import filled_parts
 from coldwater.prep.pages.flow_json import flow_json
 from coldwater.prep.pages.flow_sheet import contention_sheets, flow_sheet
 from coldwater.prep.pages.flow_words import FlowWords
-from coldwater.prep.practice.sayings import Sayings, with_patch
+from coldwater.prep.practice.sayings import Sayings, with_entries
 from coldwater.prep.rounds.debate_format import DebateFormat
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.sheet import Sheet
@@ -93,7 +93,7 @@ def test_whatever_is_written_in_gives_a_map_and_a_flow(seed: int) -> None:
                     row[at] = random.choice(WORDS)
         now = random.randrange(len(debate.speeches) + 1)
         filled, sayings = read(prep, flow, [table], now)
-        map_ = with_patch(prep.map, sayings.patch())
+        map_ = with_entries(prep.map, sayings.entries())
         model(as_data(map_))  # it is a map
         after = prepared(map_, prep.side)
         found = played(after, debate, filled)
@@ -149,7 +149,7 @@ def test_what_was_not_said_is_dropped_and_new_words_answer_what_was_said_last() 
         (2, "None has fallen here.", "said-against-safety", False),
     ]
     assert filled.missed == ((2, "grant"),)
-    after = prepared(with_patch(prep.map, sayings.patch()), "con")
+    after = prepared(with_entries(prep.map, sayings.entries()), "con")
     found = played(after, POLICY, filled)
     drops = {after.names[one.node]: (one.by, POLICY.speeches[one.speech].code) for one in found.drops}
     assert drops["money"] == ("pro", "2AC")

@@ -7,7 +7,7 @@ from coldwater.cli.output import say
 from coldwater.errors import UsageError
 from coldwater.prep.material.exchange import Played
 from coldwater.prep.material.flow import find_flow
-from coldwater.prep.practice.sayings import Sayings, with_patch
+from coldwater.prep.practice.sayings import Sayings, with_entries
 from coldwater.prep.speeches.filled import Hands, read_filled
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
@@ -60,7 +60,7 @@ def read_round(wanted: Wanted, debate: DebateFormat, now: int, sheet: str, patch
     elif sayings.found:
         say("coldwater: the sheet holds words that the map lacks; --patch FILE writes them as a patch")
     if sayings.found:
-        map_ = with_patch(prep.map, sayings.patch())
+        map_ = with_entries(prep.map, sayings.entries())
         prep = judge.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)
     said = {at: frozenset(prep.numbers[name] for name in names) for at, names in filled.said.items()}
     return Round(prep, find_flow(prep, debate, Played(now, said)), filled)

@@ -12,9 +12,11 @@ from coldwater.cli.options import (
     PositionOption,
     Semantics,
     SemanticsOption,
+    Shared,
     StandardOption,
     ThesisOption,
     WeighingOption,
+    taking,
 )
 from coldwater.cli.prep.options import (
     SIDE_WORDS,
@@ -29,6 +31,23 @@ from coldwater.cli.prep.options import (
     SideOption,
 )
 
+#: What makes a command of what a side takes along: whose it is, how the map is seen, and what is made of it.
+preparing = taking(
+    Shared("map_", OneMap),
+    Shared("side", SideOption),
+    Shared("semantics", SemanticsOption, Semantics.grounded),
+    Shared("standard", StandardOption, None),
+    Shared("weighing", WeighingOption, None),
+    Shared("position", PositionOption, None),
+    Shared("thesis", ThesisOption, None),
+    Shared("seconds", SecondsOption, USUAL_SECONDS),
+    after=[
+        Shared("ids", IdsOption, False),
+        Shared("output_format", FormatOption, None),
+        Shared("output", OutputOption, "-"),
+    ],
+)
+
 
 class FailOn(StrEnum):
     """What makes ``gaps`` fail."""
@@ -36,74 +55,32 @@ class FailOn(StrEnum):
     unanswered_crux = "unanswered-crux"
 
 
-def gaps(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
+@preparing
+def gaps(
     fail_on: Annotated[
         FailOn | None,
         typer.Option(
             metavar="unanswered-crux", help="Exit with 1 if the other side has an unanswered argument at a crux."
         ),
     ] = None,
-    ids: IdsOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
 ) -> None:
     """Say what a side has no answer to, and which of its own claims have no source; what decides comes first."""
 
 
-def questions(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: IdsOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
-) -> None:
+@preparing
+def questions() -> None:
     """Give the open critical questions to the other side's arguments, for cross-examination; what decides first."""
 
 
-def blocks(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: IdsOption = False,
+@preparing
+def blocks(
     notes: NotesOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
 ) -> None:
     """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
 
 
-def brief(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: IdsOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
-) -> None:
+@preparing
+def brief() -> None:
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
 
 

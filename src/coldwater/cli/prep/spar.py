@@ -16,7 +16,7 @@ from coldwater.prep.pages.spoken import argument_tag, view_of
 from coldwater.prep.practice.bout import Bout
 from coldwater.prep.practice.hearing import Hearing
 from coldwater.prep.practice.replies import attacked_of, words_of
-from coldwater.prep.practice.sayings import Sayings, with_patch
+from coldwater.prep.practice.sayings import Sayings, with_entries
 from coldwater.prep.practice.told import argued, does, grounds, summed_up
 from coldwater.prep.setting.page import Heading, Item, Line
 from coldwater.report.counts import plural
@@ -220,7 +220,7 @@ class Spar:
 
     def _ask_for_ground(self, saying: Saying) -> None:
         """Put the critical questions to what nobody has heard before, and take a ground for it, if there is one."""
-        map_ = with_patch(self._prep.map, self._sayings.patch())
+        map_ = with_entries(self._prep.map, self._sayings.entries())
         put = Examination(Graph(map_)).questions_to_put(saying.argument)
         asks = dict.fromkeys(one.ask for one in put if one.name != "otherwise")
         self._terminal.show([Line(" ".join(asks), "I ask:")])

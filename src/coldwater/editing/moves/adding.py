@@ -31,11 +31,13 @@ def reason(draft: Draft) -> None:
     move = draft.move
     sides = [side for side in ("for", "against") if side in move]
     if len(sides) != 1:
-        draft.refuse("a reason is `for` something or `against` it, and not both: name what by one of them")
+        instead = [{name: value for name, value in move.items() if name != side} for side in reversed(sides)]
+        draft.refuse("a reason is `for` something or `against` it, and not both: name what by one of them", *instead)
     target = draft.node(sides[0])
     premises = [premise_of(draft, item, "premises") for item in move["premises"]]
     if len(set(premises)) < len(premises):
-        draft.refuse("a premise is named twice; name it once")
+        once = [one for number, one in enumerate(move["premises"]) if premises[number] not in premises[:number]]
+        draft.refuse("a premise is named twice; name it once", {**move, "premises": once})
     groups = [[one] for one in premises] if move.get("each") else [premises]
     for number, group in enumerate(groups):
         id_ = _argument_id(draft, f"{sides[0]}-{target}", is_first=not number)
@@ -58,7 +60,7 @@ def rival(draft: Draft) -> None:
     """Name another answer to the question that the thesis answers."""
     added = premise_of(draft, draft.move["claim"], "claim")
     if added in draft.map.theses:
-        draft.refuse(f"`{added}` is what the map is about; a rival is another answer")
+        draft.refuse(f"`{added}` is what the map is about; a rival is another answer, by another claim")
     if added in draft.map.rivals:
         draft.refuse(f"`{added}` is a rival already")
     put(draft.data, (), "rivals", [*draft.data.get("rivals", ()), added])

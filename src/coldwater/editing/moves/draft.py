@@ -175,13 +175,24 @@ class Draft:
         id_ = composed(wish)
         if not is_id(id_):
             can = f"; `{proposed(wish)}` can" if proposed(wish) else ""
-            self.refuse(f"`{printable(wish)}` cannot be an id: {why_no_id(wish)}; {ID_RULE}{can}")
+            instead = [self._with_id(wish, proposed(wish))] if proposed(wish) else []
+            self.refuse(f"`{printable(wish)}` cannot be an id: {why_no_id(wish)}; {ID_RULE}{can}", *instead)
         taken = [SECTIONS[section] for section in SECTIONS if id_ in getattr(self.map, section)]
         if taken or self.names.keep(id_, is_ours=True) is None:
             free = self.names.make(id_, "entry")
             what = _one(taken[0]) if taken else "an entry that this move makes"
-            self.refuse(f"`{id_}` is {what} already; `{free}` is free")
+            self.refuse(f"`{id_}` is {what} already; `{free}` is free", self._with_id(wish, free))
         return id_
+
+    def _with_id(self, wish: str, id_: str) -> Move:
+        """Give the move with another id in the place of one that was wished for, be it in a claim that it describes."""
+
+        def other(value: Any) -> Any:
+            if isinstance(value, list):
+                return [other(item) for item in value]
+            return {**value, "id": id_} if isinstance(value, dict) and value.get("id") == wish else value
+
+        return {name: other(value) for name, value in other(self.move).items()}
 
     # --- data -----------------------------------------------------------------------------------------------------
 

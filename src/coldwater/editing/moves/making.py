@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from itertools import groupby
 
 from coldwater.editing import renaming
@@ -16,6 +17,7 @@ from coldwater.formats.native import document as native
 from coldwater.formats.native.move_table import refuse_misshapen
 from coldwater.formats.native.spots import HASH_IN_TEXT
 from coldwater.model import _accepts, composed, from_accepted_data
+from coldwater.model.data import SECTIONS, fields_at
 from coldwater.records import NamedTuple
 from coldwater.rules.references import dangling_references
 from coldwater.rules.subject import Subject
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
+    from coldwater.findings import Pointer
     from coldwater.formats.native.document import Reading
     from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
@@ -88,7 +91,11 @@ def make_moves(
     numbered = list(enumerate(moves))
     for is_alike, group in groupby(numbered, lambda one: is_bulk and one[1]["move"] in _TOGETHER):
         for some in [list(group)] if is_alike else [[one] for one in group]:
-            state.make([move for _, move in some], some[0][0])
+            try:
+                state.make([move for _, move in some], some[0][0])
+            except MoveRefusedError as refusal:
+                refusal.instead = tuple(one for one in refusal.instead if state.allows(one))
+                raise
     return Made(state.text, undo_of(text, state.text), state.renamed, tuple(state.renamings))
 
 
@@ -116,11 +123,22 @@ class _State:
         if changed == self.text and name != "undo":
             raise MoveRefusedError("this changes nothing: the map is so already", number, name)
         after = native.read(changed, self._spelling)
-        self._refuse_damage(after, number, name)
+        self._refuse_damage(after, number, moves[0])
         if name == "rename" and self._reading.map is not None and after.map is not None:
             ids = (composed(moves[0]["id"]), composed(moves[0]["new"]))
             self.renamings.append((self._reading.map, after.map, ids))
         self.text, self._reading = changed, after
+
+    def allows(self, move: Move) -> bool:
+        """Tell whether a move could be made now; it is not."""
+        trial = copy.copy(self)
+        trial.renamed, trial.renamings = {}, []
+        try:
+            refuse_misshapen(move, 0)
+            trial.make([move], 0)
+        except MoveRefusedError:
+            return False
+        return True
 
     def _changed(self, moves: Sequence[Move], number: int) -> str:
         name = moves[0]["move"]
@@ -141,7 +159,11 @@ class _State:
         draft = Draft(move, number, {}, map_)
         section = draft.section_of()
         old, new = draft.one_of("id", (section,)), composed(move["new"])
-        changed = renaming.rename_id(self.text, self._spelling, map_, renaming.NewName(old, new, section)).text
+        try:
+            changed = renaming.rename_id(self.text, self._spelling, map_, renaming.NewName(old, new, section)).text
+        except UsageError as error:
+            free = [] if new == old else [{**move, "new": draft.names.make(move["new"], "entry")}]
+            raise MoveRefusedError(str(error), number, "rename", free) from None
         first = next((known for known, now in self.renamed.items() if known[0] == section and now == old), None)
         self.renamed[first or (section, old)] = new
         return changed
@@ -159,8 +181,9 @@ class _State:
             reason = f"the text must be mended by hand or by its fixes first ({where}: {spot.message})"
             raise MoveRefusedError(reason, number, name)
 
-    def _refuse_damage(self, after: Reading, number: int, name: str) -> None:
+    def _refuse_damage(self, after: Reading, number: int, move: Move) -> None:
         """Refuse a move after which the map could not be read, would lead nowhere, or would go round."""
+        name = move["move"]
         if name == "undo":
             if after.map is None or not after.takes_edits:  # no move was ever made on such a text
                 raise MoveRefusedError("what it would put back is no map that can be edited", number, name)
@@ -168,15 +191,14 @@ class _State:
         known = {spot.message for spot in self._reading.spots}
         for spot in after.spots:
             if spot.rule != HASH_IN_TEXT and spot.message not in known:
-                raise MoveRefusedError(spot.message, number, name)
+                raise MoveRefusedError(spot.message, number, name, _with_field_meant(move))
         if after.map is None:
             raise MoveRefusedError("the map could not be read any more", number, name)
         before = self._reading.map
         if before is not None:
             for problem in _new_loose(before, after.map):
                 raise MoveRefusedError(problem, number, name)
-            for problem in _new_circles(before, after.map):
-                instead = [_GRAPH] if after.map.shape == "tree" else []
+            for problem, instead in _new_circles(before, after.map):
                 raise MoveRefusedError(problem, number, name, instead)
 
 
@@ -201,6 +223,18 @@ def _written(text: str, spelling: str, old: Any, new: Any) -> str:
     raise DefectError("the move would not have come to its end")
 
 
+def _with_field_meant(move: Move) -> list[Move]:
+    """Give a move that sets a field with the field that was probably meant, where it names none that there is."""
+    if move["move"] != "set":
+        return []
+    from coldwater.suggest import closest  # noqa: PLC0415 - only where something is unknown
+
+    pointers: list[Pointer] = [(section, "") for section in SECTIONS] if "id" in move else [()]
+    fields = list(dict.fromkeys(field for pointer in pointers for field in fields_at(pointer)))
+    meant = None if move["field"] in fields else closest(move["field"], fields)
+    return [] if meant is None else [{**move, "field": meant}]
+
+
 def _new_loose(before: Map, after: Map) -> list[str]:
     """Say which references of a map lead nowhere that did not before, and which ids name two things."""
     known = {(one.owner, one.target) for one in dangling_references(before, frozenset())}
@@ -214,22 +248,29 @@ def _new_loose(before: Map, after: Map) -> list[str]:
     return [*found, *(f"`{id_}` would name a claim and an argument" for id_ in sorted(clashes))]
 
 
-def _new_circles(before: Map, after: Map) -> list[str]:
-    """Say which circles a map has that it had not before, and which arguments are about their own premises."""
+def _new_circles(before: Map, after: Map) -> list[tuple[str, list[Move]]]:
+    """Say which circles a map has that it had not before, and which arguments are about their own premises.
+
+    With each goes the move that would let it be, if there is one.
+    """
     old, new = Subject(before), Subject(after)
     from coldwater.rules.phrases import circle  # noqa: PLC0415 - the room is loaded by then
     from coldwater.rules.routes import round_trip  # noqa: PLC0415
 
     loops = sorted(new.self_defeating - old.self_defeating)
-    found = [f"`{id_}` would rest on what it is about, or be about itself" for id_ in loops]
+    found: list[tuple[str, list[Move]]] = [
+        (f"`{id_}` would rest on what it is about, or be about itself; let it rest on another claim", [])
+        for id_ in loops
+    ]
     known = {frozenset(one) for one in _circles_of(old)}
     for component in _circles_of(new):
         inside = {*component}
         if inside not in known and inside.isdisjoint(loops):
             first = next(node for node in component if node in after.arguments)
             route = circle(round_trip(first, inside, new.steps_up))
-            more = "; with `shape: graph` attacks may go round" if after.shape == "tree" else ""
-            found.append(f"this would make the map circular: {route}{more}")
+            is_tree = after.shape == "tree"
+            more = "; with `shape: graph` attacks may go round" if is_tree else "; supports may not go round"
+            found.append((f"this would make the map circular: {route}{more}", [_GRAPH] if is_tree else []))
     return found
 
 

@@ -74,7 +74,7 @@ def thesis(draft: Draft) -> None:
     """Say what the map is about; a claim that becomes a thesis is no rival any more."""
     ids = draft.all_known("ids", CLAIMS)
     if len(set(ids)) < len(ids):
-        draft.refuse("a thesis is named twice; name it once")
+        draft.refuse("a thesis is named twice; name it once", {**draft.move, "ids": [*dict.fromkeys(ids)]})
     draft.data["thesis"] = ids[0] if len(ids) == 1 else ids
     rivals = draft.data.get("rivals", [])
     left = [one for one in rivals if composed(one) not in ids]

@@ -109,8 +109,13 @@ def _refusal(name: str, place: tuple[int, ...], message: str) -> UsageError:
     return UsageError(f"{name}:{place[0]}:{place[1]}: {message}")
 
 
+def _is_described(value: Any) -> bool:
+    """Tell whether a field of a move describes claims: such a move is written on several lines, to be mended."""
+    return isinstance(value, list) and any(isinstance(item, dict) for item in value)
+
+
 def write_patch(patch: Patch, head: tuple[str, ...] = (), above: Mapping[str, str] | None = None) -> str:
-    """Give a patch as YAML. ``head``: lines of comment to begin with; ``above``: a remark by id above an entry."""
+    """Give a patch as YAML. ``head``: comments to begin with; ``above``: a remark by id above an entry, or a move."""
     from coldwater.formats.native.yaml_writing import node_of, write_tree  # noqa: PLC0415 - reading needs none of it
 
     fields = {_VERSION_FIELD: _VERSION, "title": patch.title, "thesis": patch.thesis}
@@ -121,7 +126,9 @@ def write_patch(patch: Patch, head: tuple[str, ...] = (), above: Mapping[str, st
         if entry.name in (*SECTIONS, _MOVES):
             entry.above = [""]
             entry.value.is_flow = False
-            for inner in entry.value.entries:
-                if remark := (above or {}).get(str(inner.name)):
+            for number, inner in enumerate(entry.value.entries):
+                move = patch.moves[number] if entry.name == _MOVES else {}
+                inner.value.is_flow = not any(_is_described(value) for value in move.values())
+                if remark := (above or {}).get(str(move.get("id", inner.name))):
                     inner.above = [f"# {remark}"]
     return write_tree(root, [f"# {line}" for line in head])

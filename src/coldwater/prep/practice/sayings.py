@@ -13,10 +13,14 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from coldwater.model.models import Map
     from coldwater.prep.material.preparation import Preparation
+
+    #: New entries, by section and id.
+    Entries = Mapping[str, Mapping[str, Any]]
 
 #: The tag of what was said in a bout.
 TAG = "spar"
@@ -92,8 +96,8 @@ class Sayings:
         self.found.append(saying)
         return saying
 
-    def patch(self) -> Patch:
-        """Give what was said as a patch for the map."""
+    def entries(self) -> Entries:
+        """Give what was said as new claims and arguments, by section and id."""
         claims = {one.claim: {"text": one.text, "tags": [self._tag]} for one in self.found if one.is_new}
         arguments = {
             one.argument: {
@@ -101,11 +105,21 @@ class Sayings:
             }
             for one in self.found
         }  # fmt: skip
-        return Patch(self._prep.map.title, self._prep.map.thesis, {"claims": claims, "arguments": arguments})
+        return {"claims": claims, "arguments": arguments}
+
+    def patch(self) -> Patch:
+        """Give what was said as a patch for the map: each saying is a reason, and brings its claim along."""
+        return Patch(self._prep.map.title, self._prep.map.thesis, {}, tuple(map(self._move, self.found)))
+
+    def _move(self, saying: Saying) -> Mapping[str, Any]:
+        claim = {"id": saying.claim, "text": saying.text, "tags": [self._tag]} if saying.is_new else saying.claim
+        side = "for" if saying.supports else "against"
+        named = {"move": "reason", "id": saying.argument, side: saying.target}
+        return {**named, "premises": [claim], "tags": [self._tag]}
 
     def label_with(self) -> int:
         """Give the label that the thesis would have with what was said, under the same semantics and standard."""
-        map_ = with_patch(self._prep.map, self.patch())
+        map_ = with_entries(self._prep.map, self.entries())
         decision = self._prep.decision
         return oracle_for(map_, decision.semantics, decision.standard, Clock(5.0)).label
 
@@ -118,13 +132,13 @@ class Sayings:
         return name
 
 
-def with_patch(map_: Map, patch: Patch) -> Map:
-    """Give a map with the entries of a patch."""
+def with_entries(map_: Map, entries: Entries) -> Map:
+    """Give a map with new entries."""
     from coldwater.model.data import as_data  # noqa: PLC0415 - only where something was said
 
     data: dict[str, Any] = as_data(map_)
-    for section, entries in patch.entries.items():
-        data[section] = {**data.get(section, {}), **entries}
+    for section, new in entries.items():
+        data[section] = {**data.get(section, {}), **new}
     return from_accepted_data(data)
 
 
