@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from coldwater.editing.formatting import canonical
 from coldwater.editing.moves.making import make_moves
 from coldwater.errors import MoveRefusedError
 from coldwater.formats.native import document as native
@@ -103,3 +104,24 @@ def test_moves_on_damaged_maps_are_refused_or_made(copies: list[Any], random: Ra
             except MoveRefusedError:
                 continue
             assert make_moves(made.text, "json", [made.undo]).text == text
+
+
+@given(clean_maps(), seeds)
+@settings(max_examples=examples(16))
+def test_a_map_in_canonical_form_stays_in_it(data: dict[str, Any], random: Random) -> None:
+    """All moves leave it so, but one that makes another claim the thesis: then the whole order would be another one."""
+    text = Writer(random).write(data)
+    reading = native.read(text, "yaml")
+    if not reading.is_readable or reading.map is None:
+        return
+    now = canonical(text, "yaml", reading.map)
+    for _ in range(2):
+        before = map_in(now, "yaml")
+        try:
+            now = make_moves(now, "yaml", [drawn_move(before, random)]).text
+        except MoveRefusedError:
+            continue
+        after = map_in(now, "yaml")
+        if after.theses != before.theses:
+            now = canonical(now, "yaml", after)
+        assert canonical(now, "yaml", after) == now

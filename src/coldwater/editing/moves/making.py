@@ -10,6 +10,7 @@ from coldwater.editing.applying import apply_edits
 from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
 from coldwater.editing.moves.difference import edits_between, places_of_new
 from coldwater.editing.moves.draft import Draft
+from coldwater.editing.moves.form import formed, kept_in_form
 from coldwater.editing.moves.undoing import undo_of, undone
 from coldwater.editing.order import Order
 from coldwater.errors import DefectError, MoveRefusedError, UsageError
@@ -83,9 +84,11 @@ def make_moves(
 
     ``texts`` gives the full texts at hand of a map's sources, by id. Raises MoveRefusedError, and changes nothing, for
     the first move that cannot be made. Cost: some readings of the text for each move. ``is_bulk``: new sources and
-    claims in a row are written at once, which may set them a little otherwise than one by one.
+    claims in a row are written at once, which may set them a little otherwise than one by one; whoever wants the form
+    of the map kept then sees to it. Else a text in canonical form is so after each move, as far as only what the move
+    changes has to be set otherwise for that.
     """
-    state = _State(text, spelling, texts)
+    state = _State(text, spelling, texts, keeps_form=not is_bulk)
     for number, move in enumerate(moves):
         refuse_misshapen(move, number)
     numbered = list(enumerate(moves))
@@ -102,7 +105,8 @@ def make_moves(
 class _State:
     """A text between two moves, and what was read from it."""
 
-    def __init__(self, text: str, spelling: str, texts: Texts | None) -> None:
+    def __init__(self, text: str, spelling: str, texts: Texts | None, keeps_form: bool) -> None:
+        self._keeps_form = keeps_form
         self.text = text
         self.renamed: dict[tuple[str, str], str] = {}
         self.renamings: list[tuple[Map, Map, tuple[str, str]]] = []
@@ -124,10 +128,19 @@ class _State:
             raise MoveRefusedError("this changes nothing: the map is so already", number, name)
         after = native.read(changed, self._spelling)
         self._refuse_damage(after, number, moves[0])
+        if self._keeps_form and name != "undo" and after.map is not None and self._is_in_form():
+            changed = kept_in_form(self.text, changed, self._spelling, after.map)
+            after = native.read(changed, self._spelling)
         if name == "rename" and self._reading.map is not None and after.map is not None:
             ids = (composed(moves[0]["id"]), composed(moves[0]["new"]))
             self.renamings.append((self._reading.map, after.map, ids))
         self.text, self._reading = changed, after
+
+    def _is_in_form(self) -> bool:
+        map_ = self._reading.map
+        if map_ is None or not self._reading.is_readable:
+            return False
+        return formed(self.text, self._spelling, map_) == self.text
 
     def allows(self, move: Move) -> bool:
         """Tell whether a move could be made now; it is not."""

@@ -1,0 +1,69 @@
+"""A map in canonical form stays in it, as far as only what a move is about has to be set otherwise for that."""
+
+from __future__ import annotations
+
+from coldwater.editing.formatting import canonical
+from coldwater.editing.moves.difference import is_same
+from coldwater.errors import DefectError, UsageError
+from coldwater.formats.native import document as native
+from coldwater.model.graph import Graph
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from typing import Any
+
+    from coldwater.model.models import Map
+
+#: The sections whose entries have an order in canonical form.
+_ORDERED = ("claims", "arguments")
+
+
+def formed(text: str, spelling: str, map_: Map) -> str | None:
+    """Give the text of a map in canonical form; None where it cannot be brought into it. Cost is linear."""
+    try:
+        return canonical(text, spelling, map_)
+    except (DefectError, UsageError):
+        return None
+
+
+def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
+    """Give the text that a move left (``after``) in canonical form, in which the one before was.
+
+    It stays as it is where other entries would have to change places than those that the move changed, with what hangs
+    on them: a new thesis turns the order of a map round, which is for its author to want. ``map_`` is what was read
+    from ``after``.
+    """
+    written = formed(after, spelling, map_)
+    if written is None or written == after:
+        return after
+    old, new, ordered = (native.parse(text, spelling).data for text in (before, after, written))
+    changed = [id_ for section in _ORDERED for id_ in _changed(old.get(section, {}), new.get(section, {}))]
+    touched = _with_what_hangs_on(changed, map_)
+    for section in _ORDERED:
+        if _without(new.get(section, {}), touched) != _without(ordered.get(section, {}), touched):
+            return after
+    return written
+
+
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
+    return [id_ for id_, entry in new.items() if id_ not in old or not is_same(old[id_], entry)]
+
+
+def _with_what_hangs_on(ids: list[str], map_: Map) -> set[str]:
+    """Give claims and arguments with all that is for and against them, and so on."""
+    graph = Graph(map_)
+    found = {*ids}
+    waiting = [*ids]
+    while waiting:
+        node = waiting.pop()
+        premises = graph.premises(node) if node in map_.arguments else ()
+        for one in (*graph.incoming(node), *premises):
+            if one not in found:
+                found.add(one)
+                waiting.append(one)
+    return found
+
+
+def _without(entries: Mapping[str, Any], ids: set[str]) -> list[str]:
+    return [id_ for id_ in entries if id_ not in ids]
