@@ -31,10 +31,16 @@ TOLD = {
     "brief": ["brief"],
     "flow": ["flow"],
     "plan": ["plan"],
+    "overview": ["overview"],
     "drill --stats and formats": ["drill", "formats"],
 }
 #: What a section holds in the words of others.
-BORROWS = {"blocks": ["questions"], "brief": ["blocks", "questions"], "drill --stats and formats": ["flow"]}
+BORROWS = {
+    "blocks": ["questions"],
+    "brief": ["blocks", "questions"],
+    "overview": ["brief"],
+    "drill --stats and formats": ["flow"],
+}
 
 
 def keys(name: str) -> set[str]:

@@ -17,8 +17,8 @@ from coldwater.model.references import is_graph
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Collection
-    from typing import Literal, overload
+    from collections.abc import Callable, Collection, Mapping
+    from typing import Any, Literal, TypeVar, overload
 
     from coldwater.findings import Place
     from coldwater.model.graph import Side
@@ -26,12 +26,16 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.decision import Decision
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
+    from coldwater.prep.rounds.plain_data import Problem
+    from coldwater.prep.rounds.round_notes import RoundNotes
     from coldwater.semantics.evaluation import Evaluation, Limits, Overrides
     from coldwater.semantics.explanation import Step
     from coldwater.semantics.gradual import Degrees, NotConverged
     from coldwater.semantics.outlooks import Positions
     from coldwater.semantics.resting import Resting
     from coldwater.semantics.resting_degrees import RestingDegree
+
+    Understood = TypeVar("Understood")
 
 
 def seen_by(map_: Map, position: str) -> Map:
@@ -363,10 +367,28 @@ def read_debate_format(path: str) -> DebateFormat:
     Raises UnreadableFileError, UsageError for another ending, and ConfigurationError where the file holds none: it
     names every mistake with line and column.
     """
+    from coldwater.prep.rounds.own_format import understand  # noqa: PLC0415 - a check needs none of it
+
+    return _understood(path, understand)
+
+
+def read_round_notes(path: str, map_: Map, sides: Mapping[str, str]) -> RoundNotes:
+    """Read the notes of a round on a map, YAML or JSON; ``sides``: what each name of a side means, pro or con.
+
+    Raises as ``read_debate_format`` does; ids that the map does not have are mistakes.
+    """
+    from functools import partial  # noqa: PLC0415 - a check needs none of it
+
+    from coldwater.prep.rounds.round_notes import understand  # noqa: PLC0415
+
+    return _understood(path, partial(understand, sides=sides, ids={*map_.claims, *map_.arguments}))
+
+
+def _understood(path: str, understand: Callable[[Any], tuple[Understood | None, list[Problem]]]) -> Understood:
+    """Read a side file, and give what it holds, or raise ConfigurationError with all that is wrong, at its places."""
     from coldwater.formats.native.decoding import decode  # noqa: PLC0415 - a check needs none of it
     from coldwater.formats.native.places import Places  # noqa: PLC0415
     from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
-    from coldwater.prep.rounds.own_format import understand  # noqa: PLC0415
 
     spelling = native.spelling_of(path)
     if spelling is None:
@@ -377,12 +399,12 @@ def read_debate_format(path: str) -> DebateFormat:
         raise ConfigurationError(path, [_at(refusal.spot.place, refusal.spot.message)]) from None
     if parsed.spots:
         raise ConfigurationError(path, [_at(spot.place, spot.message) for spot in parsed.spots])
-    debate, problems = understand(parsed.data)
-    if debate is None:
+    held, problems = understand(parsed.data)
+    if held is None:
         places = Places(parsed.root)
         found = [(places.find(one.pointer, one.on_key), one.message) for one in problems]
         raise ConfigurationError(path, [_at(*one) for one in sorted(found)])
-    return debate
+    return held
 
 
 def _at(place: Place, message: str) -> str:

@@ -36,6 +36,7 @@ COMMANDS = [
     "prep blocks MAP --side pro",
     "prep brief MAP --side pro",
     "prep disclose MAP --side pro",
+    "prep overview MAP",
     "prep assumptions MAP",
     "prep ach MAP",
     "prep flow MAP --side pro --debate-format policy",

@@ -164,6 +164,7 @@ LINES: dict[str, set[str]] = {
     "prep gaps --side con --output-format json M": TABLES,
     "prep brief M --side pro": TABLES,
     "prep disclose M --side pro": TABLES,
+    "prep overview M": TABLES,
     "prep brief --side con --output-format markdown M": TABLES,
     "prep questions M --side pro": TABLES,
     "prep blocks M --side pro": TABLES,

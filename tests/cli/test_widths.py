@@ -141,6 +141,7 @@ prep questions town.argmap.yaml --side con
 prep blocks town.argmap.yaml --side pro
 prep brief town.argmap.yaml --side con
 prep disclose town.argmap.yaml --side con
+prep overview town.argmap.yaml
 prep assumptions town.argmap.yaml
 prep ach town.argmap.yaml
 prep flow town.argmap.yaml --side pro --debate-format policy

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from coldwater.beside import read_stamps
+from coldwater.cli.prep.sides import SIDE_NAMES
 from coldwater.errors import ColdwaterError
 from coldwater.files import read_side_file
 from coldwater.formats.native.limits import MAX_SIDE_BYTES
-from coldwater.judge import read_debate_format
+from coldwater.judge import read_debate_format, read_round_notes
+from coldwater.model.models import Map
 from coldwater.prep.practice.progress import NoProgressError, read_progress
 from coldwater.project.baseline import read_baseline
 from coldwater.project.loading import read_settings
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 NUMBERS = ["1e999", "-1e999", "9" * 5000, "NaN", "-Infinity", "1" + "0" * 400 + ".5", "nan", "inf"]
 NESTED = ["[" * 100_000, '{"a":' * 100_000, "[" * 500 + "]" * 500]
 MAP = b"argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: A.\n"
+ONE_CLAIM = Map.model_validate({"argmap": 1, "title": "T", "thesis": "a", "claims": {"a": "A."}})
 WRONG = [*NUMBERS, *NESTED]
 
 
@@ -41,6 +44,8 @@ def test_a_hostile_value_is_told_in_our_words(tmp_path: Path, key: str, value: s
         (tmp_path / name).write_text(text)
         with pytest.raises(ColdwaterError):
             read_debate_format(str(tmp_path / name))
+        with pytest.raises(ColdwaterError):
+            read_round_notes(str(tmp_path / name), ONE_CLAIM, SIDE_NAMES)
         with pytest.raises(ColdwaterError):
             apply("m.argmap.yaml", str(tmp_path / name), data=MAP)
 

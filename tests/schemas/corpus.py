@@ -142,6 +142,21 @@ arguments:
   cb: {premises: [c], supports: a}
 """,
 }
+#: The notes of a round on the bridge.
+ROUND = """\
+side: neg
+round: Semifinal
+date: "2026-03-07"
+debate: public forum
+judge: A parent, slow
+opponent: Larkham A
+result: lost, 2 to 1
+speeches: {C1: They read the survey twice.}
+came_up:
+  - {is: safety, in: C1, answer: The survey is old., held: false, note: Find its date.}
+  - {said: The ferry is out of order., against: boat, answer: costly, in: R1}
+note: Bring water.
+"""
 #: What makes the bridge the map that it is compared with: words, an id, a premise's id, a direction, a status.
 CHANGES = (
     ("yearly", "annual"),
@@ -256,6 +271,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "scheme": ("scheme --output-format json", "scheme expert_opinion --output-format json"),
     "gaps": (
         "prep gaps MAP --side SIDE --output-format json",
+        "prep gaps bridge.argmap.yaml --side con --round semifinal.round.yaml --output-format json",
         f"prep gaps {LIBRARY} --side con --position librarian --output-format json",
     ),
     "questions": (
@@ -272,6 +288,10 @@ COMMANDS: dict[str, tuple[str, ...]] = {
         "prep brief maze.argmap.yaml --side con --output-format json",
         "prep brief bridge.argmap.yaml --side con --position mayor --output-format json",
         "prep brief bridge.argmap.yaml --side pro --semantics df-quad --seconds 20 --output-format json",
+    ),
+    "overview": (
+        "prep overview MAP --output-format json",
+        "prep overview bridge.argmap.yaml --semantics df-quad --position mayor --output-format json",
     ),
     "assumptions": (
         "prep assumptions MAP --output-format json",
@@ -351,6 +371,7 @@ def _fill(folder: Path) -> None:
     (folder / "answer.json").write_text(json.dumps({"undo": made.undo}), encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
     (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
+    (folder / "semifinal.round.yaml").write_text(ROUND, encoding="utf-8")
     (folder / "in.csv").write_text("Row,C1,C2,R1\nPro 1,Unsafe girder,,\n,,State grant,\n", encoding="utf-8")
     (folder / "frame.tgf").write_text("a It is cheap.\nb It is not.\n#\na b\nb a\n", encoding="utf-8")
     (folder / "lossy.tgf").write_text("a It is cheap.\nb It is not.\n#\na b strongly\n", encoding="utf-8")
@@ -382,6 +403,7 @@ def _kept(folder: Path) -> Iterator[tuple[str, Any]]:
         yield "reviews", json.loads(path.read_text(encoding="utf-8"))
     for path in Path(os.environ["COLDWATER_STATE"]).glob("**/*.json"):
         yield "drill-progress", json.loads(path.read_text(encoding="utf-8"))
+    yield "round-notes", yaml.safe_load(ROUND)
     for path in folder.glob("*.patch.yaml"):
         yield "patch", yaml.safe_load(path.read_text(encoding="utf-8"))
     yield from (("moves", kind.example) for kind in MOVES)

@@ -42,7 +42,16 @@ from coldwater.cli.move_commands import (
     undo,
 )
 from coldwater.cli.parsing import NotPlainError, read_call
-from coldwater.cli.prep.material_commands import ach, assumptions, blocks, brief, disclose, gaps, questions
+from coldwater.cli.prep.material_commands import (
+    ach,
+    assumptions,
+    blocks,
+    brief,
+    disclose,
+    gaps,
+    overview,
+    questions,
+)
 from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, plan
 from coldwater.cli.prep.rounds_commands import formats as debate_formats
@@ -154,7 +163,7 @@ add.command("source", cls=_Command)(add_source)
 app.command(cls=_Command)(mcp)
 app.command("help", cls=_Command)(help_)
 for material in (
-    gaps, questions, blocks, brief, assumptions, ach, flow, plan, disclose, debate_formats, drill, spar,
+    gaps, questions, blocks, brief, overview, assumptions, ach, flow, plan, disclose, debate_formats, drill, spar,
 ):  # fmt: skip
     prep.command(cls=_Command)(material)
 git.command("install", cls=_Command)(git_install)

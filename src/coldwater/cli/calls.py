@@ -52,6 +52,7 @@ _RUNNERS = {
     "prep flow": "prep.rounds.run_flow",
     "prep formats": "prep.rounds.run_formats",
     "prep gaps": "prep.material.run_gaps",
+    "prep overview": "prep.material.run_overview",
     "prep plan": "prep.rounds.run_plan",
     "prep questions": "prep.material.run_questions",
     "prep spar": "prep.spar.run_spar",

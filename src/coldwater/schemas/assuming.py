@@ -1,4 +1,7 @@
-"""What ``coldwater prep assumptions`` and ``ach`` print. docs/hypotheses.md tells the keys."""
+"""What ``coldwater prep overview``, ``assumptions`` and ``ach`` print: what is for no side.
+
+docs/debate-json.md and docs/hypotheses.md tell the keys.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +10,21 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from coldwater.model.models import Kind, Standard
-from coldwater.schemas.deciding import ArgumentThreshold
-from coldwater.schemas.preparing import HeldClaim, PreparedThesis, VotingIssue
-from coldwater.schemas.words import Count, Gradual, Labelling, Number, SeenAs, Share, Side, Weighing, Word
+from coldwater.schemas.deciding import AnswerState, ArgumentThreshold
+from coldwater.schemas.preparing import Answer, HeldClaim, PreparedThesis, VotingIssue, Weighed
+from coldwater.schemas.words import (
+    Count,
+    DegreeRestsOn,
+    Gradual,
+    Labelling,
+    Number,
+    RestsOn,
+    SeenAs,
+    Share,
+    Side,
+    Weighing,
+    Word,
+)
 
 
 class CredenceThreshold(TypedDict):
@@ -46,6 +61,51 @@ class Assumption(TypedDict):
     """Where the strengths of these change the verdict."""
     credence: CredenceThreshold | None
     """Where its own credence does."""
+
+
+class OverviewContention(Weighed):
+    """An argument on the thesis, or a claim that contradicts it."""
+
+    side: Side
+    id: str
+    title: str
+    verdict: Word
+    state: AnswerState | None
+    """Null for a claim."""
+    answers: list[Answer]
+    behind: list[str]
+    """The arguments that only hold it up."""
+
+
+class OverviewNeed(TypedDict):
+    """The fewest answers that would better the verdict for a side: the first choice."""
+
+    side: Side
+    verdict: Word
+    """What the thesis would then be."""
+    answer: list[str]
+
+
+class OverviewReport(TypedDict):
+    """What `coldwater prep overview --output-format json` prints."""
+
+    version: Literal[1]
+    side: Literal["both"]
+    thesis: PreparedThesis
+    semantics: Labelling | Gradual
+    standard: Standard | None
+    weighing: Weighing | None
+    cut: bool
+    """A limit was reached in the search."""
+    position: NotRequired[SeenAs]
+    """As which position the map is seen; missing where it is judged as it is written."""
+    rests_on: RestsOn | DegreeRestsOn | None
+    """What the verdict rests on; null where there is none."""
+    contentions: list[OverviewContention]
+    """Of pro, then of con; what stands first."""
+    issues: list[VotingIssue]
+    """No two by which the same side gains share a claim."""
+    needs: list[OverviewNeed]
 
 
 class AssumptionsReport(TypedDict):

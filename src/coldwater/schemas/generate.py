@@ -61,6 +61,7 @@ PRINTED: dict[str, Any] = {
     "questions": preparing.QuestionsReport,
     "blocks": preparing.BlocksReport,
     "brief": preparing.BriefReport,
+    "overview": assuming.OverviewReport,
     "assumptions": assuming.AssumptionsReport,
     "ach": assuming.AchReport,
     "flow": speaking.FlowReport,
@@ -75,6 +76,7 @@ KEPT: dict[str, Any] = {
     "reviews": kept.ReviewsFile,
     "baseline": kept.BaselineFile,
     "debate-format": speaking.DebateFormatFile,
+    "round-notes": kept.RoundNotesFile,
     "drill-progress": practising.ProgressFile,
 }
 #: Where a docstring does not say it.

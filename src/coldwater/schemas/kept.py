@@ -1,4 +1,4 @@
-"""Files that are kept beside maps and read again: review stamps and baselines."""
+"""Files that are kept beside maps and read again: review stamps, baselines, notes of rounds."""
 
 from __future__ import annotations
 
@@ -44,3 +44,46 @@ class BaselineFile(TypedDict):
 
     version: Literal[1]
     findings: list[KnownFinding]
+
+
+SideName = Literal[
+    "pro", "con", "aff", "neg", "prop", "opp", "gov", "affirmative", "negative", "proposition", "opposition",
+    "government",
+]  # fmt: skip
+#: ``is`` and ``in`` are no names that a class body could hold.
+CameUpEntry = TypedDict(
+    "CameUpEntry",
+    {
+        "said": NotRequired[str],
+        "is": NotRequired[str],
+        "in": NotRequired[str],
+        "against": NotRequired[str],
+        "answer": NotRequired[str],
+        "held": NotRequired[bool],
+        "note": NotRequired[str],
+    },
+)
+CameUpEntry.__doc__ = (
+    "Something that the other side said: in words (said), or the id that it has on the map (is); in which speech (in); "
+    "against which id; what was answered, in words or by id, and whether that held."
+)
+
+
+class RoundNotesFile(TypedDict):
+    """Notes of a round, as `coldwater prep gaps --round` reads them, in YAML or JSON."""
+
+    side: SideName
+    """On which side the round was debated."""
+    round: NotRequired[str]
+    """What it is called."""
+    date: NotRequired[str]
+    debate: NotRequired[str]
+    """Of which format it was."""
+    judge: NotRequired[str]
+    opponent: NotRequired[str]
+    result: NotRequired[str]
+    speeches: NotRequired[dict[str, str]]
+    """What was noted of each, by its code."""
+    came_up: NotRequired[list[CameUpEntry]]
+    """What the other side said."""
+    note: NotRequired[str]

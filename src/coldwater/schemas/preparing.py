@@ -107,6 +107,52 @@ class BareClaim(Weighed):
     kind: Kind | None
 
 
+class NotedRound(TypedDict):
+    """A round, as its notes tell it."""
+
+    side: Side
+    round: NotRequired[str]
+    date: NotRequired[str]
+    debate: NotRequired[str]
+    judge: NotRequired[str]
+    opponent: NotRequired[str]
+    result: NotRequired[str]
+    note: NotRequired[str]
+    speeches: dict[str, str]
+    """What was noted of each, by its code."""
+
+
+class MetInRound(TypedDict):
+    """Something that came up in a round, held against the map."""
+
+    round: Count
+    """The place of the round among the notes, from 0."""
+    said: str | None
+    id: str | None
+    """What it is on the map; null where the map lacks it."""
+    speech: str | None
+    against: str | None
+    """What of the map it was said against."""
+    answered: str | None
+    """What was answered, as the notes have it."""
+    answer: str | None
+    """What that is on the map; null where nothing was answered, or nothing that the map has."""
+    held: bool | None
+    """Whether the answer held."""
+    answers: list[str]
+    """What answers it on the map and does not fall; empty: it is a gap."""
+    note: NotRequired[str]
+
+
+class NotedRounds(TypedDict):
+    """What came up in rounds, without an answer first."""
+
+    notes: list[NotedRound]
+    came_up: list[MetInRound]
+    left_out: Count
+    """How many notes are of rounds on the other side."""
+
+
 class GapsReport(Prepared):
     """What `coldwater prep gaps --output-format json` prints."""
 
@@ -117,6 +163,8 @@ class GapsReport(Prepared):
     """Those that make `--fail-on unanswered-crux` fail."""
     unsourced: list[BareClaim]
     unstated: list[BareClaim]
+    rounds: NotRequired[NotedRounds]
+    """With `--round`: what came up in rounds."""
 
 
 class Question(TypedDict):

@@ -7,14 +7,14 @@ from coldwater.cli import EXIT_CLEAN, EXIT_FINDINGS
 from coldwater.cli.output import say
 from coldwater.cli.overrides import map_seen
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
-from coldwater.cli.prep.sides import side_named
+from coldwater.cli.prep.sides import SIDE_NAMES, side_named
 from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.prep.setting.page import without_ids
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from coldwater.model.graph import Side
@@ -77,15 +77,20 @@ def _run_material(kind: str, wanted: Wanted) -> int:
     return EXIT_CLEAN
 
 
-def run_gaps(fail_on: str | None, **given: Any) -> int:
-    """Print what a side lacks. With ``fail_on``, the exit code says whether it has unanswered arguments at a crux."""
+def run_gaps(fail_on: str | None, round_: Sequence[str] | None, **given: Any) -> int:
+    """Print what a side lacks, and what came up in rounds, of which there are notes.
+
+    With ``fail_on``, the exit code says whether it has unanswered arguments at a crux.
+    """
     from coldwater.prep.material.gaps import find_gaps  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.material.rounds import find_rounds  # noqa: PLC0415
     from coldwater.prep.pages.kinds import gaps_told  # noqa: PLC0415
 
     wanted = wanted_of(**given)
     form, prep = _begun(wanted)
     gaps = find_gaps(prep)
-    _hand_out(wanted, form, prep, gaps_told(prep, gaps))
+    rounds = find_rounds(prep, [judge.read_round_notes(path, prep.map, SIDE_NAMES) for path in round_ or ()])
+    _hand_out(wanted, form, prep, gaps_told(prep, gaps, rounds))
     if fail_on != "unanswered-crux" or not gaps.unanswered_cruxes:
         return EXIT_CLEAN
     names = ", ".join(prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes)
@@ -100,6 +105,25 @@ def run_assumptions(side: str | None, **given: Any) -> int:
     wanted = wanted_of(side=side or "pro", **given)
     form, prep = _begun(wanted)
     _hand_out(wanted, form, prep, assumptions_of(prep, (wanted.side,) if side else ("pro", "con")))
+    return EXIT_CLEAN
+
+
+def run_overview(**given: Any) -> int:
+    """Print the debate on one page. It is for no side."""
+    from coldwater.cli.prep.sides_picture import sides_picture  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.material.overview import find_overview  # noqa: PLC0415
+    from coldwater.prep.pages.kinds import Material  # noqa: PLC0415
+    from coldwater.prep.pages.overview import overview_page  # noqa: PLC0415
+    from coldwater.prep.pages.overview_json import overview_json  # noqa: PLC0415
+
+    wanted = wanted_of(side="pro", **given)
+    form, prep = _begun(wanted)
+    found = find_overview(prep)
+
+    def page() -> Iterable[Part]:
+        return overview_page(found, sides_picture(prep, form))
+
+    _hand_out(wanted, form, prep, Material(page, lambda: overview_json(found)))
     return EXIT_CLEAN
 
 

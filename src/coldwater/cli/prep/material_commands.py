@@ -1,4 +1,4 @@
-"""``prep gaps``, ``questions``, ``blocks``, ``brief``, ``assumptions`` and ``ach``: what one takes along."""
+"""``prep gaps``, ``questions``, ``blocks``, ``brief``, ``overview``, ``disclose`` and others: what one takes along."""
 
 from __future__ import annotations
 
@@ -63,6 +63,14 @@ def gaps(
             metavar="unanswered-crux", help="Exit with 1 if the other side has an unanswered argument at a crux."
         ),
     ] = None,
+    round_: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--round",
+            metavar="FILE",
+            help="Notes of a round (yaml, json), once for each: what came up and has no answer comes first.",
+        ),
+    ] = None,
 ) -> None:
     """Say what a side has no answer to, and which of its own claims have no source; what decides comes first."""
 
@@ -105,6 +113,21 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
     output: OutputOption = "-",
 ) -> None:
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
+
+
+def overview(  # noqa: PLR0913 - one parameter for each option
+    map_: OneMap,
+    semantics: SemanticsOption = Semantics.grounded,
+    standard: StandardOption = None,
+    weighing: WeighingOption = None,
+    position: PositionOption = None,
+    thesis: ThesisOption = None,
+    seconds: SecondsOption = USUAL_SECONDS,
+    ids: IdsOption = False,
+    output_format: FormatOption = None,
+    output: OutputOption = "-",
+) -> None:
+    """Give the debate on one page: both sides, what decides, what each side lacks; in html and docx with a picture."""
 
 
 class Disclosed(StrEnum):

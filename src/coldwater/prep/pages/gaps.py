@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from coldwater.prep.material.contentions import contentions
+from coldwater.prep.material.rounds import NONE
+from coldwater.prep.pages.rounds_told import open_parts, tried_parts
 from coldwater.prep.pages.spoken import (
     aim_of,
     argument_tag,
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.research import Need
     from coldwater.prep.material.gaps import Gap, Gaps, Unsourced
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.material.rounds import Rounds
     from coldwater.prep.setting.page import Part
 
 #: How many arguments and claims of a kind are listed; JSON holds all.
@@ -29,10 +32,11 @@ MOST = 20
 _BEHIND = 6  # how many arguments behind another are named
 
 
-def gaps_page(prep: Preparation, gaps: Gaps) -> Iterator[Part]:
-    """Give the gaps of a side."""
+def gaps_page(prep: Preparation, gaps: Gaps, rounds: Rounds = NONE) -> Iterator[Part]:
+    """Give the gaps of a side; what came up in ``rounds`` without an answer comes first."""
     yield Heading(1, f"Gaps of {prep.side}: {prep.map.title}")
     yield from opening(prep)
+    yield from open_parts(prep, rounds)
     if not prep.opposing:
         yield Line(f"There is no {prep.other} argument on this map, so there is nothing to answer yet.")
     elif not (gaps.unanswered or gaps.beaten or gaps.contested):
@@ -46,6 +50,7 @@ def gaps_page(prep: Preparation, gaps: Gaps) -> Iterator[Part]:
     yield from _arguments(prep, "Unanswered, but what they serve falls already", lost)
     yield from _claims(prep, f"{prep.side.capitalize()} claims without a source", gaps.unsourced)
     yield from _claims(prep, f"Unstated {prep.side} premises that nothing defends", gaps.unstated)
+    yield from tried_parts(prep, rounds)
 
 
 def _first(prep: Preparation, gaps: Gaps) -> Iterator[Part]:

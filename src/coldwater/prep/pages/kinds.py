@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.material.gaps import Gaps
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.material.rounds import Rounds
     from coldwater.prep.setting.page import Part
 
 
@@ -60,12 +61,14 @@ def _gaps(prep: Preparation) -> Material:
     return gaps_told(prep, find_gaps(prep))
 
 
-def gaps_told(prep: Preparation, found: Gaps) -> Material:
-    """Give gaps that were found already as material."""
+def gaps_told(prep: Preparation, found: Gaps, rounds: Rounds | None = None) -> Material:
+    """Give gaps that were found already as material, with what came up in rounds, where there are notes of any."""
+    from coldwater.prep.material.rounds import NONE  # noqa: PLC0415
     from coldwater.prep.pages.gaps import gaps_page  # noqa: PLC0415 - each start pays for one kind of material
     from coldwater.prep.pages.gaps_json import gaps_json  # noqa: PLC0415
 
-    return Material(partial(gaps_page, prep, found), partial(gaps_json, prep, found))
+    met = rounds or NONE
+    return Material(partial(gaps_page, prep, found, met), partial(gaps_json, prep, found, met))
 
 
 def _questions(prep: Preparation) -> Material:

@@ -23,10 +23,9 @@ def with_remainder(prep: Preparation, page: Iterable[Part], otherwise: str) -> I
     """
     named: set[str] = set()
     for part in page:
-        tags = part.tags if isinstance(part, Table) else (part.tag,)
-        named.update(word for tag in tags for word in tag.split("; "))
+        named.update(tags_in(part))
         yield part
-    missing = [node for node in prep.ranked(prep.own) if not _is_named(prep, node, named)]
+    missing = not_named(prep, named)
     if missing:
         yield Heading(2, "Not on this page")
     reasons: dict[str, list[int]] = {}
@@ -37,6 +36,17 @@ def with_remainder(prep: Preparation, page: Iterable[Part], otherwise: str) -> I
         more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
         ids = tagged(*(prep.names[node] for node in nodes[:_NAMED]))
         yield Item(f"{', '.join(titles)}{more}.", f"{why}:", ids)
+
+
+def tags_in(part: Part) -> Iterator[str]:
+    """Give the words of all tags of a part; ids are among them."""
+    for tag in part.tags if isinstance(part, Table) else (part.tag,):
+        yield from tag.split("; ")
+
+
+def not_named(prep: Preparation, named: set[str]) -> list[int]:
+    """Give the arguments of a side that a page with these ids does not name, by id or by all their premises."""
+    return [node for node in prep.ranked(prep.own) if not _is_named(prep, node, named)]
 
 
 def _is_named(prep: Preparation, node: int, named: set[str]) -> bool:

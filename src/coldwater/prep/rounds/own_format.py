@@ -4,38 +4,31 @@ from __future__ import annotations
 
 import json
 
-from coldwater.listing import listed
 from coldwater.model.graph import SIDES
 from coldwater.prep.rounds.debate_format import KINDS, NEW, DebateFormat, Speech
-from coldwater.printable import printable
-from coldwater.records import NamedTuple
-from coldwater.suggest import closest, hint
+from coldwater.prep.rounds.plain_data import Problem, lacking, quoted, strange, text_problems
+from coldwater.suggest import hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping
     from typing import Any
 
 #: More speeches, or longer ones, no evening has; nor can shares be finer.
-MOST_SPEECHES, MOST_MINUTES, LONGEST, MOST_SHARE = 60, 600, 300, 9
+MOST_SPEECHES, MOST_MINUTES, MOST_SHARE = 60, 600, 9
 _FIELDS = ("name", "title", "speeches", "coin", "note")
 _SPEECH_FIELDS = ("code", "name", "side", "kind", "minutes", "new", "team", "then", "share")
 _CHOICES: Mapping[str, tuple[str, ...]] = {"side": SIDES, "kind": KINDS, "new": tuple(NEW)}
-
-
-class Problem(NamedTuple):
-    """What is wrong, at the value that a pointer leads to, or at its key."""
-
-    pointer: tuple[str | int, ...]
-    message: str
-    on_key: bool = False
 
 
 def understand(data: Any) -> tuple[DebateFormat | None, list[Problem]]:
     """Give the debate format that plain data holds, or else all that is wrong with it."""
     if not isinstance(data, dict):
         return None, [Problem((), "a debate format is a mapping with `name`, `title` and `speeches`")]
-    problems = [*_strange((), data, _FIELDS), *_lacking((), data, ("name", "title", "speeches"))]
+    problems = [
+        *strange((), data, _FIELDS),
+        *lacking((), data, ("name", "title", "speeches"), (*_FIELDS, *_SPEECH_FIELDS)),
+    ]
     problems += [one for field in ("name", "title", "note") for one in _text((), data, field)]
     if not isinstance(data.get("coin", False), bool):
         problems.append(Problem(("coin",), "`coin` is true or false: whether a coin decides who speaks first"))
@@ -62,8 +55,11 @@ def _speeches(speeches: Any) -> list[Problem]:
 
 def _speech(pointer: tuple[str | int, ...], speech: Any) -> list[Problem]:
     if not isinstance(speech, dict):
-        return [Problem(pointer, f"a speech is a mapping with {_listed(_SPEECH_FIELDS[:6])}")]
-    problems = [*_strange(pointer, speech, _SPEECH_FIELDS), *_lacking(pointer, speech, _SPEECH_FIELDS[:6])]
+        return [Problem(pointer, f"a speech is a mapping with {quoted(_SPEECH_FIELDS[:6])}")]
+    problems = [
+        *strange(pointer, speech, _SPEECH_FIELDS),
+        *lacking(pointer, speech, _SPEECH_FIELDS[:6], (*_FIELDS, *_SPEECH_FIELDS)),
+    ]
     problems += [one for field in ("code", "name", "team", "then") for one in _text(pointer, speech, field)]
     for field, choices in _CHOICES.items():
         value = speech.get(field, choices[0])
@@ -81,34 +77,7 @@ def _speech(pointer: tuple[str | int, ...], speech: Any) -> list[Problem]:
 
 def _text(pointer: tuple[str | int, ...], data: Mapping[str, Any], field: str) -> list[Problem]:
     """Say what is wrong with a text: those that are needed may not be empty."""
-    value = data.get(field, "some text")
-    least = 0 if field in ("note", "team", "then") else 1
-    is_text = isinstance(value, str) and least <= len(value.strip()) and len(value) <= LONGEST
-    if is_text and printable(value) == value:
-        return []
-    if isinstance(value, str) and printable(value) != value:
-        return [Problem((*pointer, field), f"`{field}` holds signs that cannot be printed, or a line end")]
-    quotes = "; put it in quotes" if isinstance(value, int | float) else ""
-    return [Problem((*pointer, field), f"`{field}` is a text of up to {LONGEST} characters{quotes}")]
-
-
-def _strange(pointer: tuple[str | int, ...], data: Mapping[str, Any], known: tuple[str, ...]) -> list[Problem]:
-    return [
-        Problem((*pointer, name), f"there is no field `{name[:60]}`.{hint(name, known)}", True)
-        for name in data
-        if name not in known
-    ]
-
-
-def _lacking(pointer: tuple[str | int, ...], data: Mapping[str, Any], needed: Sequence[str]) -> list[Problem]:
-    # A field that is misspelt is no field that is missing: one mistake, one word about it.
-    meant = {closest(name, needed) for name in data if name not in (*_FIELDS, *_SPEECH_FIELDS)}
-    missing = [name for name in needed if name not in data and name not in meant]
-    return [Problem(pointer, f"{_listed(missing)} {'is' if len(missing) == 1 else 'are'} missing")] if missing else []
-
-
-def _listed(names: Iterable[str]) -> str:
-    return listed([f"`{name}`" for name in names])
+    return text_problems(pointer, data, field, least=0 if field in ("note", "team", "then") else 1)
 
 
 # --- as a file ----------------------------------------------------------------------------------------------------

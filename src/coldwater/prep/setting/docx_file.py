@@ -9,10 +9,12 @@ from io import BytesIO
 from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Twips
 
 from coldwater.prep.setting.docx_styles import FOOTER, fonts_xml, numbering_xml, styles_xml
+from coldwater.prep.setting.page import Picture
 from coldwater.prep.setting.reading import paper_of
+from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,7 +32,7 @@ _NEEDLESS = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/custo
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a ZIP file can tell
 
 
-def word_file(body: Iterable[BaseOxmlElement], title: str, language: str) -> bytes:
+def word_file(body: Iterable[BaseOxmlElement | Picture], title: str, language: str) -> bytes:
     """Give a Word file. ``title`` must be safe to print; ``language`` is a BCP 47 tag, which also tells the paper."""
     document = Document()
     _replace(document.styles.element, styles_xml(language))
@@ -41,10 +43,19 @@ def word_file(body: Iterable[BaseOxmlElement], title: str, language: str) -> byt
     _lay_out(document, title, language)
     end = document.element.body.sectPr
     for element in body:
-        end.addprevious(element)
+        end.addprevious(_drawn(document, element, language) if isinstance(element, Picture) else element)
     made = BytesIO()
     document.save(made)
     return _packed(made, {"docProps/core.xml": _properties(title, language), "word/fontTable.xml": fonts_xml()})
+
+
+def _drawn(document: WordDocument, picture: Picture, language: str) -> BaseOxmlElement:
+    """Put a picture into the file, as wide as the text, and give the paragraph that holds it."""
+    inline = document.part.new_pic_inline(BytesIO(picture.png), width=Twips(text_width(language)))
+    inline.docPr.set("descr", printable(picture.text))
+    paragraph = parse_xml('<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:r/></w:p>')
+    paragraph.r_lst[0].add_drawing(inline)
+    return paragraph
 
 
 def _replace(element: BaseOxmlElement, xml: str) -> None:

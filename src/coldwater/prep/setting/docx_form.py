@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.errors import MissingExtraError
 from coldwater.prep.setting.docx_styles import CELL, CITE, EMPHASIS, HEADINGS, LEAD, LEVELS, MAP_ID, TABLE, UNDERLINE
-from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Picture, Source, Table
 from coldwater.prep.setting.reading import column_shares, is_right_to_left, language_tag
 from coldwater.printable import printable
 
@@ -41,10 +41,11 @@ def page_docx(page: Iterable[Part], language: str | None) -> bytes:
     parts = list(page)
     title = next((printable(part.text) for part in parts if isinstance(part, Heading)), "")
     known = language_tag(language)
-    return word_file((element for part in parts for element in _set(part, known)), title, known)
+    body = (one for part in parts for one in ([part] if isinstance(part, Picture) else _set(part, known)))
+    return word_file(body, title, known)
 
 
-def _set(part: Part, language: str) -> Iterator[BaseOxmlElement]:
+def _set(part: Heading | Line | Item | Source | Card | Table, language: str) -> Iterator[BaseOxmlElement]:
     if isinstance(part, Heading):
         yield _paragraph([(part.text, ""), *_tag(part.tag)], style=HEADINGS[part.level - 1])
     elif isinstance(part, Line):

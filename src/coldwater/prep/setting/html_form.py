@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import escape
 
 from coldwater.prep.setting.html_style import STYLE
-from coldwater.prep.setting.page import Card, Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Picture, Source, Table
 from coldwater.prep.setting.reading import OURS, language_tag, paper_of
 from coldwater.printable import printable
 
@@ -34,9 +34,11 @@ def page_html(page: Iterable[Part], language: str | None) -> str:
     title = next((_text(part.text) for part in parts if isinstance(part, Heading)), "")
     style = STYLE.replace("{paper}", paper_of(language_tag(language)))
     allowed = b64encode(sha256(style.encode()).digest()).decode()
+    images = "; img-src data:" if any(isinstance(part, Picture) for part in parts) else ""
+    policy = f"default-src 'none'; style-src 'sha256-{allowed}'{images}"
     head = (
         f'<!doctype html>\n<html lang="{language_tag(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{allowed}'\">\n"
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
         f"<style>{style}</style>\n</head>\n<body>\n"
     )
@@ -67,7 +69,9 @@ def _to_entry(depth: int, wanted: int) -> str:
     return '<ul><li class="bare">' * (wanted - depth - 1) + "<ul><li>"
 
 
-def _set(part: Heading | Line | Card | Table) -> str:
+def _set(part: Heading | Line | Card | Table | Picture) -> str:
+    if isinstance(part, Picture):
+        return f'<img alt="{_text(part.text)}" src="data:image/svg+xml;base64,{b64encode(part.svg).decode()}">'
     if isinstance(part, Heading):
         return f'<h{part.level} dir="auto">{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
     if isinstance(part, Line):

@@ -18,6 +18,7 @@ h2 { font-size: 1.35rem; border-bottom: 1px solid var(--line); padding-bottom: .
 h3 { font-size: 1.12rem; }
 h4 { font-size: 1rem; margin-top: 1.1em; }
 p { margin: .4em 0; }
+img { display: block; width: 100%; height: auto; margin: .6em 0; }
 ul { margin: .3em 0; padding-inline-start: 1.25em; }
 li { margin: .2em 0; }
 li.bare { list-style: none; }

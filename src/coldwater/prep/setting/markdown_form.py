@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from coldwater.markdown import begun, code, escaped
-from coldwater.prep.setting.page import Card, Heading, Item, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Picture, Source, Table
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from coldwater.prep.setting.page import Part
+    from coldwater.prep.setting.page import Line, Part
 
 
 _SPACES = re.compile(r"\s+")
@@ -24,6 +24,8 @@ def page_markdown(page: Iterable[Part]) -> str:
     lines: list[str] = []
     was_item = False
     for part in page:
+        if isinstance(part, Picture):
+            continue
         is_item = isinstance(part, (Item, Source))
         if lines and not (is_item and was_item):
             lines.append("")
@@ -32,7 +34,7 @@ def page_markdown(page: Iterable[Part]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _set(part: Part) -> Iterator[str]:
+def _set(part: Heading | Line | Item | Source | Card | Table) -> Iterator[str]:
     if isinstance(part, Heading):
         yield f"{'#' * part.level} {_whole(part.text, part.tag)}"
     elif isinstance(part, Table):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.cards import Pieces
 
-    Part: TypeAlias = "Heading | Line | Item | Source | Card | Table"
+    Part: TypeAlias = "Heading | Line | Item | Source | Card | Table | Picture"
 
 
 class Heading(NamedTuple):
@@ -109,6 +109,18 @@ class Table(NamedTuple):
         return self.tags[row] if self.tags else ""
 
 
+class Picture(NamedTuple):
+    """A picture as wide as the text, for media that show one; ``text``: what is to be seen on it.
+
+    ``svg`` is for a browser, ``png`` for a word processor. What it shows is said in words where there is none.
+    """
+
+    text: str
+    svg: bytes = b""
+    png: bytes = b""
+    tag: str = ""
+
+
 _ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
@@ -134,7 +146,7 @@ def without_ids(page: Iterable[Part], ids: Mapping[str, str]) -> Iterator[Part]:
             yield part._replace(tag=words)
 
 
-def _has_tag(part: Part) -> TypeGuard[Heading | Line | Item | Source | Card]:
+def _has_tag(part: Part) -> TypeGuard[Heading | Line | Item | Source | Card | Picture]:
     return not isinstance(part, Table)
 
 
