@@ -115,7 +115,7 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
     """Draw a map as boxes and lines; smaller, where it would be wider than it is shown."""
-    found = arranged(map_, options.direction, options.engine, verdicts, options.ids)
+    found = arranged(map_, options.direction, options.engine, verdicts, options.ids, width_in_px(options.width))
     page = compose(found.scene, found.layout.width, found.layout.height)
     limit = None if options.width is None else width_in_px(options.width)
     scale = 1.0 if limit is None else min(1.0, limit / page.width)

@@ -44,5 +44,6 @@ def test_few_arguments_stand_abreast_and_what_is_said_against_them_stays_with_th
 def test_maps_that_are_no_trees_have_no_columns() -> None:
     claims = {"t": "T."} | {f"c{number}": f"Claim {number}." for number in range(20)}
     arguments = {f"a{number}": supports("t", f"c{number}") for number in range(20)}
-    assert stage(make_map(claims, arguments)).columns
-    assert not stage(make_map(claims, arguments | {"again": attacks("t", "c0")})).columns
+    assert stage(make_map(claims, arguments), "top-down").columns
+    assert not stage(make_map(claims, arguments | {"again": attacks("t", "c0")}), "top-down").columns
+    assert not stage(make_map(claims, arguments), "left-right").columns  # there a fan is a list

@@ -58,7 +58,7 @@ def test_a_vast_graph_has_references_that_lead_to_their_claims_and_no_lines_acro
     map_ = random_map(2, 1500, 0.15)
     assert len(map_.claims) + len(map_.arguments) > MOST_FOR_GRAPHVIZ
     scene, _ = arrange(map_)
-    assert {edge.kind for edge in scene.edges} == {"step", "link"}
+    assert {edge.kind for edge in scene.edges} == {"step"}
     root = ET.fromstring(draw(map_, "svg", Options(layout="map")))  # noqa: S314
     ids = {element.get("id") for element in root.iter()}
     links = [element.get("href", "") for element in root.iter(f"{SVG}a")]

@@ -79,12 +79,12 @@ class _Canvas:
         self.stances = Stances(map_)
 
     def groups(self) -> list[dict[str, Any]]:
-        """Give the panels of linked premises."""
-        return [
-            self._node(panel.key, "group", self.strong[panel.relation], label="&")
-            for panel in self.scene.panels.values()
-            if len(panel.cards) > 1
-        ]
+        """Give the boxes that hold an argument and its premises."""
+        groups = []
+        for panel in self.scene.panels.values():
+            label = {"label": "&"} if len(panel.cards) > 1 else {}
+            groups.append(self._node(panel.key, "group", self.strong[panel.relation], **label))
+        return groups
 
     def cards(self) -> list[dict[str, Any]]:
         nodes = []
@@ -133,16 +133,16 @@ class _Canvas:
         return nodes
 
     def edges(self) -> list[dict[str, Any]]:
-        """Give the lines; a line from a group of one premise starts at the premise."""
+        """Give the lines."""
         edges = []
         for number, edge in enumerate(self.scene.edges):
-            tail = self._end(edge.tail)
             sides = self._sides(edge)
             entry: dict[str, Any] = {
-                "id": f"e{number}", "fromNode": tail, "fromSide": sides[0], "toNode": edge.head, "toSide": sides[1],
+                "id": f"e{number}", "fromNode": edge.tail, "fromSide": sides[0],
+                "toNode": edge.head, "toSide": sides[1],
                 "color": self.strong[edge.relation],
             }  # fmt: skip
-            if edge.kind in ("link", "shared"):
+            if edge.kind == "shared":
                 entry["toEnd"] = "none"
             else:
                 entry["label"] = SIGNS[edge.relation].word.lower()
@@ -151,13 +151,9 @@ class _Canvas:
             edges.append(entry)
         return edges
 
-    def _end(self, key: str) -> str:
-        panel = self.scene.panels.get(key)
-        return panel.cards[0] if panel is not None and len(panel.cards) == 1 else key
-
     def _sides(self, edge: Edge) -> tuple[str, str]:
         """Give the sides that face each other along the way the map is read, or across for neighbours."""
-        tail, head = self.layout.boxes[self._end(edge.tail)], self.layout.boxes[edge.head]
+        tail, head = self.layout.boxes[edge.tail], self.layout.boxes[edge.head]
         near, far = ("top", "bottom") if self.scene.is_top_down else ("left", "right")
         if edge.kind == "contradicts":
             return far, far

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.engine import MOST_FOR_GRAPHVIZ, lay_out
+from coldwater.render.layout.geometry import USUAL_WIDTH
 from coldwater.render.scene.staging import stage
 
 if TYPE_CHECKING:
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
 
-_OF_A_TREE = frozenset({"step", "link"})  # the kinds of lines that are no lines across
+_OF_A_TREE = frozenset({"step"})  # the kind of lines that are no lines across
 _PAPER = 1.414  # long to short side
 _STRIP = 4.0  # so many times as long as it is wide, a drawing is a strip
-_BETTER = 1.1  # so many times larger on paper the other direction must come out to be taken
+_BETTER = 1.1  # so many times larger the other direction must come out to be taken
+_MARGINS = 72.0  # px beside a drawing, on its page
 MOST_ACROSS = 500  # lines across the tree; more than that, no eye follows, and finding their ways takes minutes
 MOST_CONTRADICTIONS = 100  # of these lines; each has a word that wants a free place
 MOST_TRIED = 400  # claims and arguments; a strip that is larger stays one either way
@@ -30,27 +32,36 @@ def arrange(  # noqa: PLR0913 - what is drawn, and how
     is_picture: bool = True,
     verdicts: Verdicts | None = None,
     has_ids: bool = True,
+    wide: float = USUAL_WIDTH,
 ) -> tuple[Scene, Layout]:
     """Give the scene of a map and its layout.
 
-    ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where that
-    would give a strip, or was folded or set in columns so that it is none, the direction that comes out larger wins.
+    ``direction``: top-down, left-right or auto: top-down up to 25 claims and arguments, else left-right. Where a
+    picture would then be wider than the ``wide`` px that it is shown at, the other direction is taken if its text comes
+    out larger. Where there would be a strip, or it was folded or set in columns so that it is none, the direction that
+    comes out larger on paper wins.
     ``is_picture``: in a tangle, lines across the tree give way to references; otherwise the scene keeps them, and in a
     tangle only the layout does without, since whoever asks draws lines of their own.
     ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
-    scene = stage(map_, direction, verdicts=verdicts, has_ids=has_ids)
+    scene = stage(map_, direction, verdicts=verdicts, has_ids=has_ids, is_joined=True)
     refers = is_picture and _is_a_tangle(scene)
     if refers:
-        scene = stage(map_, direction, True, verdicts, has_ids)
+        scene = stage(map_, direction, True, verdicts, has_ids, True)
     layout = _laid_out(scene, engine)
-    is_usual = not (_is_strip(layout) or layout.is_folded or scene.columns)
-    if direction != "auto" or is_usual or len(scene.cards) + len(scene.pills) > MOST_TRIED:
+    is_strip = _is_strip(layout) or layout.is_folded or bool(scene.columns)
+    is_wide = is_picture and layout.width + _MARGINS > wide
+    if direction != "auto" or not (is_strip or is_wide) or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
-    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids)
+    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids, True)
     turned = _laid_out(other, engine)
-    return (other, turned) if _scale(turned) > _BETTER * _scale(layout) else (scene, layout)
+    if is_strip or not is_wide or _is_strip(turned):
+        in_rows = layout.is_folded and not scene.is_top_down  # rows need longer ways back than columns
+        is_better = _scale(turned) > _scale(layout) * (1 / _BETTER if in_rows else _BETTER)
+    else:
+        is_better = min(1.0, wide / (turned.width + _MARGINS)) > _BETTER * wide / (layout.width + _MARGINS)
+    return (other, turned) if is_better else (scene, layout)
 
 
 def _laid_out(scene: Scene, engine: str) -> Layout:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coldwater.render.scene.parts import Edge
 
+#: px of a picture unless asked otherwise: about a column of a page on the web, or a slide.
+USUAL_WIDTH = 1000.0
 Point = tuple[float, float]
 Command = tuple[str, tuple[Point, ...]]  # "M", "L" or "C" and its points
 
@@ -28,7 +30,10 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """What routes need to know: blocks and cards by key, ranks, near and far edge of each band, trunks of columns."""
+    """What routes need to know: blocks, what stands in them, and trunks of columns; of layers, ranks and edges too.
+
+    Without layers, ``rank``, ``near``, ``far`` and ``hints`` are empty. ``cards``: cards and heads in panels.
+    """
 
     blocks: dict[str, Block]
     cards: dict[str, Block]
@@ -37,10 +42,9 @@ class Bands:
     far: tuple[float, ...]
     hints: dict[tuple[str, str], dict[int, float]]
     trunks: dict[str, float]
-    is_settled: bool = False  # blocks have left their bands; then no line passes a band
 
     def place(self, key: str) -> Block:
-        """Give the block of a card, pill or panel."""
+        """Give the block of a card, pill or panel, wherever it stands."""
         return self.cards.get(key) or self.blocks[key]
 
 

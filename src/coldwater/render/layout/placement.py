@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from bisect import bisect
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import DrawingError
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from coldwater.render.scene.forest import Forest
     from coldwater.render.scene.parts import Scene
+
+
+_SEPARATION = 46.0  # px between layers, as far as Graphviz needs to know
+_BESIDE = {True: 24.0, False: 16.0}  # px between blocks of a layer; by is_top_down
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +52,39 @@ def block_sizes(scene: Scene) -> dict[str, tuple[float, float]]:
     """Give width and height of each block."""
     home = scene.homes()
     cards = {key: (card.width, card.height) for key, card in scene.cards.items() if key not in home}
-    pills = {key: (pill.width, pill.height) for key, pill in scene.pills.items()}
+    pills = {key: (pill.width, pill.height) for key, pill in scene.pills.items() if key not in home}
     return cards | pills | {key: (panel.width, panel.height) for key, panel in scene.panels.items()}
 
 
 def place_with_graphviz(scene: Scene, forest: Forest, engine: str) -> Placement:
     """Ask Graphviz (``embedded`` or ``system``). Raises DrawingError if it fails or its answer makes no sense."""
-    from coldwater.render.graphviz.dot import dot_text  # noqa: PLC0415 - heavy
-    from coldwater.render.graphviz.sandbox import run_graphviz  # noqa: PLC0415
+    from coldwater.render.graphviz.sandbox import run_graphviz  # noqa: PLC0415 - heavy
 
-    answer = run_graphviz(dot_text(scene), "json0", engine)
+    answer = run_graphviz(_asked(scene, forest), "json0", engine)
     try:
         return _Reader(scene, forest, json.loads(answer)).placement()
     except (ValueError, KeyError, IndexError, TypeError) as error:
         raise DrawingError(f"Graphviz gave an answer that makes no sense ({type(error).__name__}).") from None
+
+
+def _asked(scene: Scene, forest: Forest) -> str:
+    """Give what Graphviz is asked: each block as a box of its size, each pair of blocks with a line between them."""
+    lines = [
+        "digraph {", f"rankdir={'BT' if scene.is_top_down else 'RL'} ordering=in", f"ranksep={_SEPARATION / 72:.4f}",
+        f"nodesep={_BESIDE[scene.is_top_down] / 72:.4f}", "node [shape=box label=\"\" fixedsize=true]",
+    ]  # fmt: skip
+    lines += [f"{key} [width={w / 72:.4f} height={h / 72:.4f}]" for key, (w, h) in block_sizes(scene).items()]
+    roots = [card.key for card in scene.cards.values() if card.is_thesis or card.is_rival]
+    if len(roots) > 1:
+        lines.append(f"{{rank=sink {' '.join(roots)}}}")
+        lines += [f"{one} -> {other} [style=invis]" for one, other in pairwise(roots)]
+    pairs: dict[tuple[str, str], bool] = {}
+    for edge in scene.edges:
+        pair = (forest.block(edge.tail), forest.block(edge.head))
+        pairs[pair] = pairs.get(pair, False) or (edge.kind != "contradicts" and forest.leads_up(edge))
+    for (tail, head), leads in pairs.items():
+        lines.append(f"{tail} -> {head}" + ("" if leads else " [constraint=false]"))  # no circle turns it upside down
+    return "\n".join([*lines, "}"])
 
 
 class _Reader:
@@ -73,8 +97,8 @@ class _Reader:
         top = float(answer["bb"].split(",")[3])
         self.points = {node["name"]: self._turned(node["pos"], top) for node in answer["objects"] if "pos" in node}
         self.top = top
-        members = [*scene.cards, *scene.pills]
-        self.levels = sorted({self.points[key][0] for key in members})
+        self.keys = list(block_sizes(scene))
+        self.levels = sorted({self.points[key][0] for key in self.keys})
         self.ranks = {level: rank for rank, level in enumerate(self.levels)}
 
     def _turned(self, text: str, top: float) -> tuple[float, float]:
@@ -83,28 +107,9 @@ class _Reader:
         return (round(top - y, 1), x) if self.scene.is_top_down else (round(x, 1), top - y)
 
     def placement(self) -> Placement:
-        rank: dict[str, int] = {}
-        across: dict[str, float] = {}
-        for key in [*self.scene.cards, *self.scene.pills]:
-            if key not in self.forest.home:
-                rank[key] = self.ranks[self.points[key][0]]
-                across[key] = self.points[key][1]
-        sizes = sizes_across(self.scene)
-        for panel in self.scene.panels.values():
-            levels = {self.points[card][0] for card in panel.cards}
-            if len(levels) != 1:
-                raise DrawingError("Graphviz tore the premises of an argument apart.")
-            rank[panel.key] = self.ranks[levels.pop()]
-            across[panel.key] = self._middle(panel.cards)
-        return Placement(rank, _pushed_apart(rank, across, sizes), self._hints())
-
-    def _middle(self, cards: tuple[str, ...]) -> float:
-        ends = []
-        for key in cards:
-            card = self.scene.cards[key]
-            half = (card.width if self.scene.is_top_down else card.height) / 2
-            ends += [self.points[key][1] - half, self.points[key][1] + half]
-        return (min(ends) + max(ends)) / 2
+        rank = {key: self.ranks[self.points[key][0]] for key in self.keys}
+        across = {key: self.points[key][1] for key in self.keys}
+        return Placement(rank, _pushed_apart(rank, across, sizes_across(self.scene)), self._hints())
 
     def _hints(self) -> dict[tuple[str, str], dict[int, float]]:
         """Give where the lines that Graphviz has drawn pass each rank."""

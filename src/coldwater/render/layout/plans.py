@@ -24,6 +24,8 @@ class Plan:
     edge: Edge
     tail: Block
     head: Block
+    tail_key: str
+    head_key: str
     tail_rank: int
     head_rank: int
     passes: list[tuple[int, float]] = field(default_factory=list)

@@ -30,9 +30,7 @@ class Ports:
                 else:
                     plan.start = port
         for plan in plans:
-            if plan.edge.kind == "link":
-                self._straighten(plan)
-            elif plan.carrier is not None:
+            if plan.carrier is not None:
                 plan.end = plan.carrier.end
 
     def _spread(self, key: str, arrivals: list[float], plans: list[Plan]) -> list[float]:
@@ -44,22 +42,17 @@ class Ports:
             wanted = arrivals[0]
             is_within = abs(wanted - block.middle) <= room / 2
             return [wanted if is_within else self._leaning(block, wanted)]
-        least, most = port_distance(self.scene.is_top_down), 48.0 if self.scene.is_top_down else 22.0
         group = {at: number for number, at in enumerate(order)}
-        if (len(order) - 1) * least > room:
+        if (len(order) - 1) * port_distance(self.scene.is_top_down) > room:
             relations = list(dict.fromkeys(plans[at].edge.relation for at in order))
             group = {at: relations.index(plans[at].edge.relation) for at in order}
-        count = max(group.values())
-        pitch = min(most, room / count) if count else 0.0
-        return [block.middle + pitch * (group[at] - count / 2) for at in range(len(arrivals))]
+        count = max(group.values()) + 1
+        return [block.middle - room / 2 + room * (group[at] + 0.5) / count for at in range(len(arrivals))]
 
     def _beside_own_line(self, key: str, is_far: bool, port: float) -> float:
-        """Leave the middle of a pill to its own line: on the far side from its panel, on the near side to its target.
-
-        The same goes for the near side of a card, where the line from its panel's pill comes near.
-        """
+        """Leave the middle of a head's near side to the line of its own argument."""
         middle = self.bands.place(key).middle
-        if (is_far and key in self.scene.cards) or abs(port - middle) > 9.0:
+        if is_far or key in self.scene.cards or abs(port - middle) > 9.0:
             return port
         return middle + (16.0 if port >= middle else -16.0)
 
@@ -68,20 +61,15 @@ class Ports:
         lean = min(block.half * 0.4, 40.0)
         return block.middle + (lean if wanted > block.middle else -lean)
 
-    def _straighten(self, plan: Plan) -> None:
-        """Let the line between a pill and its panel be straight if the pill stands above the panel."""
-        reach = max(plan.tail.half - 14.0, 0.0)
-        plan.start = min(max(plan.end, plan.tail.middle - reach), plan.tail.middle + reach)
-
 
 def _sides(plans: list[Plan]) -> dict[tuple[str, bool], list[tuple[Plan, bool]]]:
     """Give by block and side (whether it is the far one) the lines that touch it, and whether with their head."""
     sides: dict[tuple[str, bool], list[tuple[Plan, bool]]] = {}
     for plan in plans:
-        if plan.edge.kind == "link" or plan.is_loop or plan.carrier is not None:
+        if plan.is_loop or plan.carrier is not None:
             continue
         if plan.edge.kind != "step" or not plan.leaves_near:
-            sides.setdefault((plan.edge.tail, not plan.leaves_near), []).append((plan, False))
+            sides.setdefault((plan.tail_key, not plan.leaves_near), []).append((plan, False))
         if not plan.side:
-            sides.setdefault((plan.edge.head, plan.enters_far), []).append((plan, True))
+            sides.setdefault((plan.head_key, plan.enters_far), []).append((plan, True))
     return sides

@@ -1,4 +1,4 @@
-"""Places a scene without Graphviz: a tidy forest, in linear time, for maps of any size. It knows no file.
+"""Places a scene in layers without Graphviz: a tidy forest, in linear time, for maps of any size. It knows no file.
 
 Each subtree is set beside its elder siblings as close as the outlines allow, and each parent over the middle of its
 children (after Reingold and Tilford, IEEE TSE 7(2), 1981, for boxes of any size; written from memory). Lines that are
@@ -42,13 +42,14 @@ def place_tidily(scene: Scene, forest: Forest) -> Placement:
         offsets[root] = offsets.get(root, 0.0) + place
         merged = _merge(merged, (outline, shift + place))
     across = _absolute(forest, offsets)
-    trunks = {pill: across[pill] - half[pill] - _TRUNK_ROOM for column, _ in columns for pill in column}
+    boxes = {pill: forest.block(pill) for column, _ in columns for pill in column}
+    trunks = {pill: across[box] - half[box] - _TRUNK_ROOM for pill, box in boxes.items()}
     return Placement(dict(forest.depth), across, {}, trunks)
 
 
 def _members(column: tuple[str, ...], forest: Forest) -> list[str]:
     """Give all blocks of a column, one below the other."""
-    members, waiting = [], [column[0]]
+    members, waiting = [], [forest.block(column[0])]
     while waiting:
         members.append(waiting.pop())
         waiting.extend(forest.children[members[-1]])

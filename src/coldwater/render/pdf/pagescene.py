@@ -18,20 +18,21 @@ from coldwater.render.scene.fitting import (
     Tag,
     as_rival,
     fit_card,
-    fit_panel,
-    fit_pill,
     fit_thesis,
     lines_at,
     with_room_for,
 )
+from coldwater.render.scene.joining import is_stacked, join, measure
+from coldwater.render.scene.saying import against_words
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
-from coldwater.render.scene.staging import against_words, stage
+from coldwater.render.scene.staging import stage
 from coldwater.render.scene.stances import Stances
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.joining import Joined
 
 
 #: Contradictions that are drawn as lines on a page, and in all; of more it is said in words what a claim contradicts.
@@ -77,7 +78,7 @@ class PageScenes:
 
     def staged(self, piece: Piece) -> list[s.Scene]:
         """Give the scene of a piece in each direction that is allowed, top-down first."""
-        scene = stage(piece.map, verdicts=self._verdicts)
+        scene = stage(piece.map, verdicts=self._verdicts, is_joined=True)
         graph = Graph(piece.map)
         hidden = left_out(piece.map)
         words = {name: f"+{count} more" for name, count in hidden.items()}
@@ -92,24 +93,31 @@ class PageScenes:
         self, scene: s.Scene, piece: Piece, nodes: dict[str, Node], words: dict[str, str], is_top_down: bool
     ) -> s.Scene:
         lines = Counter(key for edge in scene.edges for key in _ends_below(edge))
+        touched = lines.keys() | {edge.tail for edge in scene.edges if edge.kind == "shared"}
+        panel_of = {panel.pill: panel for panel in scene.panels.values()}
+        stacked = {pill: is_stacked(panel.cards, touched, is_top_down) for pill, panel in panel_of.items()}
+        in_stack = {card: stacked[panel.pill] for panel in panel_of.values() for card in panel.cards}
         cards = {
-            key: self._card(card, piece, nodes[key], words.get(nodes[key][1], ""), is_top_down)
+            key: self._card(card, piece, nodes[key], words.get(nodes[key][1], ""), in_stack.get(key, True))
             for key, card in scene.cards.items()
         }
         cards |= {
-            key: with_room_for(card, lines[key], is_top_down) for key, card in cards.items() if not card.is_thesis
+            key: with_room_for(card, lines[key], is_top_down, s.MOST_PORTS)
+            for key, card in cards.items()
+            if not card.is_thesis
         }
-        pills = {
-            key: self._pill(pill, piece, nodes[key], words.get(nodes[key][1], "")) for key, pill in scene.pills.items()
-        }
-        panels = {}
-        for key, panel in scene.panels.items():
-            equal = _made_equal([cards[name] for name in panel.cards], is_top_down)
-            cards.update((card.key, card) for card in equal)
-            panels[key] = fit_panel(key, panel.pill, equal, panel.relation, is_top_down)
+        pills, panels = {}, {}
+        for key, pill in scene.pills.items():
+            members = [cards[name] for name in panel_of[key].cards] if key in panel_of else []
+            note = words.get(nodes[key][1], "")
+            joined = self._joined(pill, piece, nodes[key], note, members, stacked.get(key, True))
+            pills[key] = joined.pill
+            cards.update((card.key, card) for card in joined.cards)
+            if joined.panel is not None:
+                panels[joined.panel.key] = joined.panel
         in_columns = columns(pills, panels, scene.edges, is_top_down)
         for card in [card for card in cards.values() if card.is_thesis]:
-            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down)
+            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down, s.MOST_PORTS)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
@@ -119,29 +127,34 @@ class PageScenes:
         )  # fmt: skip
         return refitted if self._verdicts is None else with_legend(refitted)
 
-    def _card(self, card: s.Card, piece: Piece, node: Node, words: str, is_top_down: bool) -> s.Card:
+    def _card(self, card: s.Card, piece: Piece, node: Node, words: str, stacked: bool) -> s.Card:
         name = node[1]
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
         mark = _joined("rival" if card.is_rival else "", mark)
         tag = Tag(
             card.key, name, mark, seal_of(self._verdicts, name), self._stances.of(name), self._stances.spoken(name)
         )
-        key = (name, tag.mark, card.relation, is_top_down, card.is_thesis, card.is_rival)
+        key = (name, tag.mark, card.relation, stacked, card.is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
-            room = s.CLAIM_TEXT_WIDTH if is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
-            fitted = fit_thesis(tag, claim) if card.is_thesis else fit_card(tag, claim, card.relation, room)
+            fitted = (
+                fit_thesis(tag, claim, may_run=True)
+                if card.is_thesis
+                else fit_card(tag, claim, card.relation, measure(stacked), True)
+            )
             self._cards[key] = as_rival(fitted, claim) if card.is_rival else fitted
         return replace(self._cards[key], key=card.key)
 
-    def _pill(self, pill: s.Pill, piece: Piece, node: Node, words: str) -> s.Pill:
+    def _joined(  # noqa: PLR0913 - what an argument is shown with
+        self, pill: s.Pill, piece: Piece, node: Node, words: str, cards: list[s.Card], stacked: bool
+    ) -> Joined:
         name = node[1]
         argument: Any = piece.map.arguments[name]
         if name in piece.titles:
             argument = _Titled(piece.titles[name], argument.target)
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
         tag = Tag(pill.key, name, mark, self._seal(name, piece))
-        return fit_pill(tag, argument, pill.relation)
+        return join(tag, argument, pill.relation, cards, stacked)
 
     # --- a pill that stands for several arguments: it shows what holds of all of them -----------------------------
 
@@ -174,12 +187,3 @@ def _ends_below(edge: s.Edge) -> tuple[str, ...]:
 
 def _joined(note: str, mark: str) -> str:
     return f"{note} · {mark}" if note and mark else note or mark
-
-
-def _made_equal(cards: list[s.Card], is_top_down: bool) -> list[s.Card]:
-    """Give cards one height (side by side), or one width (one above the other)."""
-    if is_top_down:
-        height = max(card.height for card in cards)
-        return [replace(card, height=height) for card in cards]
-    width = max(s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD, *(card.width for card in cards))
-    return [replace(card, width=width) for card in cards]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from coldwater.render.scene.parts import Edge, Panel, Pill
 
-#: So many abreast still make a good picture; by is_top_down.
-MOST_ABREAST = {True: 7, False: 14}
+#: So many abreast still make a good picture.
+MOST_ABREAST = 7
 _SHAPE = 1.5  # width to height that the columns together should have
 _GAP_ACROSS = 40.0
 _GAP_ALONG = 110.0  # from a box to the next one along: two gaps and a pill, about
@@ -24,11 +24,11 @@ _GAP_ALONG = 110.0  # from a box to the next one along: two gaps and a pill, abo
 def columns(
     pills: Mapping[str, Pill], panels: Mapping[str, Panel], edges: Sequence[Edge], is_top_down: bool
 ) -> tuple[tuple[str, ...], ...]:
-    """Give the pills of each column, from the target outwards; none if a line leaves the tree.
+    """Give the pills of each column, from the target outwards; none if a line leaves the tree, or from left to right.
 
     A column holds arguments of one relation to one target, in the scene's order. Cost: linear.
     """
-    if any(edge.kind not in ("step", "link") for edge in edges):
+    if not is_top_down or any(edge.kind not in ("step", "link") for edge in edges):
         return ()
     panel_of = {panel.pill: panel for panel in panels.values()}
     busy = {edge.head for edge in edges if edge.kind == "step"}
@@ -39,7 +39,7 @@ def columns(
     return tuple(
         column
         for fan in fans.values()
-        if len(fan) > MOST_ABREAST[is_top_down]
+        if len(fan) > MOST_ABREAST
         for column in _parted(fan, [_size(pills[key], panel_of.get(key), is_top_down) for key in fan], is_top_down)
     )
 

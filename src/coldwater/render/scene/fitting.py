@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
-from coldwater.render.fonts.text import shorten, widest, width, wrap
+from coldwater.render.fonts.text import fill, shorten, widest, width, wrap
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.stances import stances_width
@@ -35,6 +35,24 @@ class Tag(NamedTuple):
     has_id: bool = True
 
 
+class ThesisLook(NamedTuple):
+    """How a thesis is set."""
+
+    size: float
+    leading: float
+    face: Face
+    is_centred: bool
+
+
+HEADLINE = ThesisLook(s.THESIS_SIZE, s.THESIS_LEADING, "semibold", True)
+RUNNING = ThesisLook(s.LONG_THESIS_SIZE, s.LONG_THESIS_LEADING, "regular", False)
+
+
+def thesis_look(card: s.Card) -> ThesisLook:
+    """Give how the text of a thesis' box is set: as a headline, or, where it is long, as running text."""
+    return RUNNING if card.is_running else HEADLINE
+
+
 _LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
 _FOOT_GAP = 14.0
 _LEAST_REASON = 200.0  # px of a line of the thesis' reason
@@ -43,15 +61,19 @@ _MOST_PORTS_OF_CLAIM = 14  # more stand in columns, or share a place
 _MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
-def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
-    """Make the card of a claim: text broken into lines, the id and the sources in the foot row."""
+def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float, is_full: bool = False) -> s.Card:
+    """Make the card of a claim: text broken into lines, the id and the sources in the foot row.
+
+    ``is_full``: lines are as long as the width allows, as in running text; else they are evened.
+    """
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
     is_implicit = bool(claim.implicit)
     face: Face = "italic" if is_implicit else "regular"
-    lines = wrap(text, text_width, s.CLAIM_SIZE, face)
+    lines = (fill if is_full else wrap)(text, text_width, s.CLAIM_SIZE, face)
     if len(lines) > _LONG:
-        lines = wrap(text, 2 * text_width, s.CLAIM_SIZE, face)
+        lines = (fill(text, s.MOST_MEASURE, s.CLAIM_SIZE, face) if is_full
+                 else wrap(text, 2 * text_width, s.CLAIM_SIZE, face))  # fmt: skip
     room = max(text_width, widest(lines, s.CLAIM_SIZE, face))
     shown = name if tag.has_id else ""
     beside_name = room - width(shown, s.FOOT_SIZE) - _FOOT_GAP
@@ -64,8 +86,8 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
         seal=tag.seal, stances=tag.stances,
-        width=_even(inner + 2 * s.CARD_PAD),
-        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances)
+        width=even(inner + 2 * s.CARD_PAD),
+        height=even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances)
             + (s.CARD_FOOT if has_foot else s.CARD_TOP)),
         label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}"
         + (f" ({tag.mark})" if tag.mark else "") + spoken(tag.seal) + tag.held,
@@ -82,8 +104,8 @@ def again_card(card: s.Card, key: str, text: str, text_width: float, has_id: boo
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
         card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key, stances=(),
-        width=_even(inner + 2 * s.CARD_PAD),
-        height=_even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
+        width=even(inner + 2 * s.CARD_PAD),
+        height=even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + s.CARD_FOOT),
     )  # fmt: skip
 
 
@@ -93,25 +115,28 @@ def as_rival(card: s.Card, claim: Claim) -> s.Card:
     return replace(card, is_rival=True, label="Rival of the thesis" + card.label.removeprefix(sort))
 
 
-def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0) -> s.Card:
-    """Make the box of a thesis: centred text, the sources below it if it cites any, its verdict and why.
+def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0, may_run: bool = False) -> s.Card:
+    """Make the box of a thesis: its text, the sources below it if it cites any, its verdict and why.
 
-    ``least``: the width that it has at least.
+    ``least``: the width that it has at least. ``may_run``: a long text is set as running text, not as a headline.
     """
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
-    lines = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold")
+    lines, look = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold"), HEADLINE
+    if may_run and len(lines) > s.MOST_THESIS_LINES:
+        lines, look = fill(text, s.LONG_THESIS_WIDTH, s.LONG_THESIS_SIZE), RUNNING
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
-    inner = max(widest(lines, s.THESIS_SIZE, "semibold"), width(mark, s.FOOT_SIZE), 120.0)
+    inner = max(widest(lines, look.size, look.face), width(mark, s.FOOT_SIZE), 120.0)
     inner = max(inner, stances_width(tag.stances))
     room = max(inner, _LEAST_REASON, least - 2 * s.THESIS_PAD)
     seal = tag.seal and replace(tag.seal, lines=broken_reason(tag.seal.reason, room))
     inner = max(inner, widest(seal.lines, s.REASON_SIZE)) if seal else inner
     return s.Card(
         key=tag.key, name=name, lines=lines, foot="", mark=mark, is_thesis=True, is_implicit=bool(claim.implicit),
-        seal=seal, stances=tag.stances, width=max(_even(inner + 2 * s.THESIS_PAD), least),
-        height=_even(
-            len(lines) * s.THESIS_LEADING + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
+        is_running=look is RUNNING,
+        seal=seal, stances=tag.stances, width=max(even(inner + 2 * s.THESIS_PAD), least),
+        height=even(
+            len(lines) * look.leading + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
             + strip_height(seal)
         ),
         label=f"Thesis {name}: {text}" + (f" ({tag.mark})" if tag.mark else "") + spoken(seal) + tag.held,
@@ -123,9 +148,12 @@ def stances_height(stances: Sequence[s.Stance]) -> float:
     return s.STANCE_ROW if stances else 0.0
 
 
-def with_room_for(card: s.Card, lines: int, is_top_down: bool) -> s.Card:
-    """Lengthen the side of a card where lines arrive, so that each has a place of its own; not for very many lines."""
-    if lines > (_MOST_PORTS if card.is_thesis else _MOST_PORTS_OF_CLAIM):
+def with_room_for(card: s.Card, lines: int, is_top_down: bool, most: int | None = None) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that each has a place of its own.
+
+    Not for more than ``most`` lines; unless given, 60 at a thesis and 14 at another claim.
+    """
+    if lines > (most or (_MOST_PORTS if card.is_thesis else _MOST_PORTS_OF_CLAIM)):
         return card
     needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
     if is_top_down:
@@ -152,7 +180,7 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
     whole += _sealed(tag.seal)
     label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
     return s.Pill(
-        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=_even(whole), seal=tag.seal,
+        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=even(whole), seal=tag.seal,
         label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({tag.mark})" if tag.mark else "")
         + spoken(tag.seal),
     )  # fmt: skip
@@ -214,6 +242,6 @@ def fit_panel(key: str, pill: str, cards: Sequence[s.Card], relation: Relation, 
     )  # fmt: skip
 
 
-def _even(length: float) -> float:
+def even(length: float) -> float:
     """Round up to an even number of px, so that centres are whole."""
     return float(-(-int(length + 1.999) // 2) * 2)

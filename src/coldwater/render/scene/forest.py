@@ -36,7 +36,7 @@ def grow(scene: Scene) -> Forest:
     """Give the forest of a scene. Cost: linear."""
     home = scene.homes()
     below = _hanging(scene, home)
-    blocks = [key for key in scene.cards if key not in home] + list(scene.pills) + list(scene.panels)
+    blocks = [key for key in (*scene.cards, *scene.pills, *scene.panels) if key not in home]
     has_parent = {child for children in below.values() for child in children}
     depth: dict[str, int] = {}
     children: dict[str, tuple[str, ...]] = {}
@@ -65,32 +65,42 @@ def hung_in_columns(forest: Forest, scene: Scene) -> Forest:
         return forest
     panel_of = {panel.pill: panel.key for panel in scene.panels.values()}
     children, depth = dict(forest.children), dict(forest.depth)
-    moved = {pill for column in scene.columns for pill in column[1:]}
+    moved = {forest.block(pill) for column in scene.columns for pill in column[1:]}
     heads = {edge.tail: forest.block(edge.head) for edge in scene.edges if edge.kind == "step"}
     for head in dict.fromkeys(heads[column[0]] for column in scene.columns):
         children[head] = tuple(child for child in children[head] if child not in moved)
     for column in scene.columns:
-        level = depth[column[0]]
+        level = depth[forest.block(column[0])]
         for pill, following in zip(column, (*column[1:], None), strict=True):
+            block = forest.block(pill)
             end = panel_of.get(pill, pill)
-            depth[pill], depth[end] = level, level + (end != pill)
+            depth[block], depth[end] = level, level + (end != block)
             level = depth[end] + 1
             if following is not None:
-                children[end] = (*children[end], following)
+                children[end] = (*children[end], forest.block(following))
     return replace(forest, children=children, depth=depth)
 
 
 def _hanging(scene: Scene, home: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give what hangs below each block: a pill's panel and the pills that target it; a card's pills, card by card."""
+    """Give what hangs below each block: a pill's panel and what targets it; what targets a card, card by card.
+
+    What hits the head of a box comes first, where lines reach it at the top; from the top down they reach it from the
+    sides, and there it stands outside: what backs it before all, what undercuts it behind all.
+    """
     by_head: dict[str, list[str]] = {}
     for edge in scene.edges:
         if edge.kind == "link":
             by_head.setdefault(edge.head, []).insert(0, edge.tail)
         elif edge.kind == "step":
-            by_head.setdefault(edge.head, []).append(edge.tail)
+            by_head.setdefault(edge.head, []).append(home.get(edge.tail, edge.tail))
     below = {key: found for key, found in by_head.items() if key not in home}
+    undercuts = {home.get(edge.tail, edge.tail) for edge in scene.edges if edge.relation == "undercuts"}
     for panel in scene.panels.values():
-        found = [pill for card in panel.cards for pill in by_head.get(card, ())]
+        found = [block for card in panel.cards for block in by_head.get(card, ())]
+        if panel.head:
+            on_head = by_head.get(panel.pill, [])
+            before = [block for block in on_head if not (scene.is_top_down and block in undercuts)]
+            found = [*before, *found, *(block for block in on_head if scene.is_top_down and block in undercuts)]
         if found:
             below[panel.key] = found
     return below

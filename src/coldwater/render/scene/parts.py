@@ -20,8 +20,11 @@ Stress = Literal["plain", "decisive", "fallen"]
 
 CLAIM_SIZE = 13.5
 CLAIM_LEADING = CLAIM_SIZE * 1.3
-CLAIM_TEXT_WIDTH = 178.0
+CLAIM_TEXT_WIDTH = 178.0  # where arguments stand apart from their premises
 CLAIM_TEXT_WIDTH_ACROSS = 216.0  # left to right there is height to save
+MEASURE = 292.0  # of a claim's line in a box with its argument: about 50 characters
+MEASURE_BESIDE = 208.0  # where several premises stand side by side, since lines arrive at more than the last
+MOST_MEASURE = 420.0  # of a line of a long claim: about 70 characters
 FOOT_SIZE = 10.0
 CARD_PAD = 13.0
 CARD_TOP = 9.0
@@ -30,6 +33,10 @@ THESIS_SIZE = 17.0
 THESIS_LEADING = THESIS_SIZE * 1.3
 THESIS_TEXT_WIDTH = 250.0
 THESIS_PAD = 22.0
+LONG_THESIS_SIZE = 14.5  # of a thesis that is no headline: set as text is, to the left and not bold
+LONG_THESIS_LEADING = LONG_THESIS_SIZE * 1.32
+LONG_THESIS_WIDTH = 330.0
+MOST_THESIS_LINES = 3  # of a thesis that is set as a headline
 RIVAL_BORDER = 2.8  # of a rival of the thesis, in the colour of the thesis
 PILL_HEIGHT = 24.0
 PILL_WORD_SIZE = 10.0
@@ -37,6 +44,13 @@ PILL_WORD_SPACING = 0.8
 PILL_TITLE_SIZE = 12.5
 PILL_TITLE_WIDTH = 210.0
 PANEL_PAD = 8.0
+BOX_PAD = 6.0  # between premises and the frame of their box
+HEAD_HEIGHT = 30.0  # of the row at the top of a box: badge, word, title
+HEAD_BADGE = 18.0
+HEAD_PAD = 7.0  # before the badge
+HEAD_LEADING = 16.0  # of titles that take lines of their own
+HEAD_LEAST = 320.0  # px: before a box becomes wider than its premises for a title, the title takes a second line
+JOINED_AMPERSAND = 17.0  # room for "&" between premises that stand one above the other in a box with their argument
 AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
 AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
 SEAL_SIZE = 12.0  # of a verdict's mark; its word is as large as the foot
@@ -55,12 +69,13 @@ STANCE_SIZE = 14.0  # of the mark of a position; letter or number in it, room be
 STANCE_SIGN = 9.5
 STANCE_GAP = 4.0
 STANCE_ROW = 19.0
+MOST_PORTS = 8  # lines that arrive at a card one by one; of more, those of one relation arrive as one
 PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 
 
 def port_distance(is_top_down: bool) -> float:
     """Give how far apart lines must arrive at least, in px: their heads must not touch."""
-    return 16.0 if is_top_down else 18.0
+    return 22.0 if is_top_down else 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +133,16 @@ class Card:
     seal: Seal | None = None
     again: str | None = None
     stances: tuple[Stance, ...] = ()
+    is_running: bool = False  # of a thesis: its text is set as running text, to the left, since it is long
 
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """An argument: badge, word, title."""
+    """An argument: badge, word, title.
+
+    ``lines``: the title, broken, where the argument is the head of the box of its premises. ``is_spread``: these lines
+    stand below badge and word, not beside them.
+    """
 
     key: str
     name: str
@@ -133,11 +153,22 @@ class Pill:
     relation: Relation
     height: float = PILL_HEIGHT
     seal: Seal | None = None
+    lines: tuple[str, ...] = ()
+    is_spread: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        """Tell whether it is the head of a box, and no pill of its own."""
+        return bool(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The premises of one argument that are drawn with it: keys of cards, in order; sizes hold for both directions."""
+    """The premises of one argument that are drawn with it: keys of cards, in order.
+
+    ``head``: the height of the argument's title at its top; 0 where the argument stands apart. ``is_stacked``: cards
+    stand one above the other.
+    """
 
     key: str
     pill: str
@@ -145,14 +176,17 @@ class Panel:
     width: float
     height: float
     relation: Relation
+    head: float = 0.0
+    is_stacked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A line from tail to head.
 
-    step: pill to target; link: panel to its pill; shared: a card, used again, to the other pill; contradicts: card
-    to card. ``stress``: whether it is on a way that decided the thesis, or belongs to an argument that falls.
+    step: pill to target; link: panel to its pill, where they stand apart; shared: a card, used again, to the other
+    pill; contradicts: card to card. ``stress``: whether it is on a way that decided the thesis, or belongs to an
+    argument that falls.
     """
 
     kind: Kind
@@ -183,11 +217,13 @@ class Scene:
     legend: tuple[str, ...]
     circumstances: tuple[str, ...] = ()
     holders: tuple[Holder, ...] = ()
+    is_joined: bool = False  # arguments are the heads of the boxes of their premises
 
     def marked(self, digest: str) -> Scene:
         """Give the scene with the digest that its drawing is to carry."""
         return self if digest == self.digest else replace(self, digest=digest)
 
     def homes(self) -> dict[str, str]:
-        """Give the panel of every card that stands in one."""
-        return {card: panel.key for panel in self.panels.values() for card in panel.cards}
+        """Give the panel of every card that stands in one, and of every argument that is the head of one."""
+        homes = {card: panel.key for panel in self.panels.values() for card in panel.cards}
+        return homes | {panel.pill: panel.key for panel in self.panels.values() if panel.head}

@@ -9,13 +9,13 @@ written.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 from coldwater.render.digest import digest
-from coldwater.render.palette import SIGNS
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import reading_order, relation_of
 from coldwater.render.scene import fans
@@ -31,6 +31,8 @@ from coldwater.render.scene.fitting import (
     lines_at,
     with_room_for,
 )
+from coldwater.render.scene.joining import is_stacked, join, measure
+from coldwater.render.scene.saying import against_words, legend_of
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
@@ -40,37 +42,42 @@ if TYPE_CHECKING:
     from coldwater.render.reading.verdicts import Verdicts
 
 DIRECTIONS = ("auto", "top-down", "left-right")
-_MOST_LISTED = 2  # contraries of a claim, in words
 MOST_TOP_DOWN = 25  # claims and arguments that hang together; larger maps are drawn from left to right
 
 
-def stage(
+def stage(  # noqa: PLR0913 - what is staged, and how
     map_: Map,
     direction: str = "auto",
     refers: bool = False,
     verdicts: Verdicts | None = None,
     has_ids: bool = True,
+    is_joined: bool = False,
 ) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
     contradict each other. ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
+    ``is_joined``: an argument is the head of the box of its premises, and no pill that a line leads to.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    scene = _Stage(map_, direction, refers, verdicts, has_ids).scene()
+    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
 class _Stage:
     """A scene under construction."""
 
-    def __init__(self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None, has_ids: bool) -> None:
+    def __init__(  # noqa: PLR0913 - what is staged, and how
+        self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None, has_ids: bool, is_joined: bool
+    ) -> None:
         self.map = map_
         self.has_ids = has_ids
+        self.is_joined = is_joined
+        self.most_ports = s.MOST_PORTS if is_joined else None
         self.refers = refers
         self.verdicts = verdicts
         self.left_out = left_out(map_)
@@ -105,19 +112,27 @@ class _Stage:
     def scene(self) -> s.Scene:
         """Make all parts; sources are numbered on the way, in reading order."""
         numbering = Numbering(self.map)
+        marks: dict[str, str] = {}
         for sort, name in self.order:
+            cited = self.map.claims[name].cites if sort == "claim" else self.map.arguments[name].cites
+            mark = self._marked(name, numbering.mark(cited))
             if sort == "claim":
-                self._add_card(name, self._marked(name, numbering.mark(self.map.claims[name].cites)))
+                self._add_card(name, mark)
             else:
-                self._add_pill(name, self._marked(name, numbering.mark(self.map.arguments[name].cites)))
+                self._add_pill(name, mark)
+                marks[name] = mark
         self._make_theses_equal()
         for name in self.map.arguments:
-            self._add_panel(name)
+            if self.is_joined:
+                self._join(name, marks[name])
+            else:
+                self._add_panel(name)
         across = () if self.refers else (*self._shared(), *self._contradictions())
         edges = (*self._steps(), *self._links(), *across)
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
         for thesis in self._theses():
-            self.cards[thesis.key] = with_room_for(thesis, lines_at(thesis, edges, columns), self.is_top_down)
+            lines = lines_at(thesis, edges, columns)
+            self.cards[thesis.key] = with_room_for(thesis, lines, self.is_top_down, self.most_ports)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -130,8 +145,9 @@ class _Stage:
             edges=edges,
             columns=columns,
             sources=numbering.lines(),
-            legend=self._legend(edges),
+            legend=legend_of(self.cards.values(), self.pills.values(), self.panels.values(), edges),
             holders=self.stances.named(tuple(self.map.claims)),
+            is_joined=self.is_joined,
         )
 
     def _marked(self, name: str, mark: str) -> str:
@@ -157,16 +173,34 @@ class _Stage:
             self.has_ids,
         )
         if name in self.graph.theses:
-            self.cards[key] = fit_thesis(tag, claim)
+            self.cards[key] = fit_thesis(tag, claim, may_run=self.is_joined)
             self.tags[name] = tag
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
-        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
-        card = fit_card(tag, claim, relation, text_width)
+        card = fit_card(tag, claim, relation, self._text_width(self.homes.get(name)), self.is_joined)
         if name in self.graph.rivals:
             card = as_rival(card, claim)
         lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
-        self.cards[key] = with_room_for(card, lines, self.is_top_down)
+        self.cards[key] = with_room_for(card, lines, self.is_top_down, self.most_ports)
+
+    def _text_width(self, argument: str | None) -> float:
+        """Give the width of the lines of claims that are drawn with an argument, or with none."""
+        if self.is_joined:
+            return measure(argument is None or self._stacks(argument))
+        return s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+
+    def _stacks(self, argument: str) -> bool:
+        """Tell whether an argument's premises stand one above the other."""
+        return is_stacked(self._members(argument), self.touched, self.is_top_down)
+
+    @cached_property
+    def touched(self) -> frozenset[str]:
+        """The claims to which lines lead, or from which lines lead that are not their argument's."""
+        graph = self.graph
+        across = () if self.refers else (
+            name for name in graph.claims if graph.contraries(name) or len(graph.uses(name)) > 1
+        )  # fmt: skip
+        return frozenset({name for name in graph.claims if graph.incoming(name)}.union(across))
 
     def _theses(self) -> list[s.Card]:
         """Give the boxes of the theses that are there, in order."""
@@ -178,18 +212,33 @@ class _Stage:
         widest = max((card.width for card in theses), default=0.0)
         for name, tag in self.tags.items():
             if self.cards[tag.key].width < widest:
-                self.cards[tag.key] = fit_thesis(tag, self.map.claims[name], widest)
+                self.cards[tag.key] = fit_thesis(tag, self.map.claims[name], widest, self.is_joined)
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
         tag = Tag(key, name, mark, seal_of(self.verdicts, name))
         self.pills[key] = fit_pill(tag, argument, self.relations[name])
 
+    def _join(self, name: str, mark: str) -> None:
+        """Make the box of an argument, with its premises in it."""
+        key = self.keys["argument", name]
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
+        cards = [self.cards[card] for card in self._keys_in(name)]
+        joined = join(tag, self.map.arguments[name], self.relations[name], cards, self._stacks(name))
+        self.pills[key] = joined.pill
+        self.cards.update((card.key, card) for card in joined.cards)
+        if joined.panel is not None:
+            self.panels[joined.panel.key] = joined.panel
+
+    def _keys_in(self, name: str) -> list[str]:
+        """Give the keys of the cards in an argument's box, with references where the drawing has no lines for them."""
+        if self.refers:
+            return [self._card_or_reference(name, premise) for premise in self._members(name)]
+        return [self.keys["claim", premise] for premise in self._members(name)]
+
     def _add_panel(self, name: str) -> None:
         pill = self.keys["argument", name]
-        keys = [self.keys["claim", premise] for premise in self._housed(name)]
-        if self.refers:
-            keys = [self._card_or_reference(name, premise) for premise in dict.fromkeys(self.graph.premises(name))]
+        keys = self._keys_in(name)
         if keys:
             relation = self.relations[name]
             self._make_equal(keys)
@@ -202,14 +251,16 @@ class _Stage:
         card = self.cards[self.keys["claim", premise]]
         if self.homes.get(premise) == argument:
             return card.key
-        text_width = s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        text_width = self._text_width(argument)
         text = printable(self.map.claims[premise].text).strip() or printable(premise)
         key = f"{self.keys['argument', argument]}r{card.key[1:]}"
         self.cards[key] = again_card(card, key, text, text_width, self.has_ids)
         return key
 
-    def _housed(self, argument: str) -> list[str]:
-        return [name for name in dict.fromkeys(self.graph.premises(argument)) if self.homes.get(name) == argument]
+    def _members(self, argument: str) -> list[str]:
+        """Give the claims in an argument's box: those that are drawn with it, or, with references, all its premises."""
+        premises = dict.fromkeys(self.graph.premises(argument))
+        return [name for name in premises if self.refers or self.homes.get(name) == argument]
 
     def _make_equal(self, keys: list[str]) -> None:
         """Give cards the same height (side by side), or all the same width at least (one above the other)."""
@@ -238,6 +289,8 @@ class _Stage:
         return edges
 
     def _links(self) -> list[s.Edge]:
+        if self.is_joined:
+            return []
         return [s.Edge("link", panel.key, panel.pill, panel.relation) for panel in self.panels.values()]
 
     def _shared(self) -> list[s.Edge]:
@@ -260,30 +313,3 @@ class _Stage:
             for contrary in self.graph.contraries(name)
             if place[name] <= place[contrary]
         ]
-
-    def _legend(self, edges: tuple[s.Edge, ...]) -> tuple[str, ...]:
-        """Give what occurs: relations, panels of several premises, rivals, unstated premises, shared ones, marks."""
-        relations = {pill.relation for pill in self.pills.values()} | {edge.relation for edge in edges}
-        entries: list[str] = [relation for relation in SIGNS if relation in relations]
-        if any(len(panel.cards) > 1 for panel in self.panels.values()):
-            entries.append("linked")
-        if any(card.is_rival for card in self.cards.values()):
-            entries.append("rival")
-        if any(card.is_implicit for card in self.cards.values()):
-            entries.append("implicit")
-        if any(edge.kind == "shared" for edge in edges):
-            entries.append("shared")
-        if any(card.again for card in self.cards.values()):
-            entries.append("again")
-        stances = [stance for card in self.cards.values() for stance in card.stances]
-        entries += ["accepted"] if any(stance.accepts for stance in stances) else []
-        entries += ["rejected"] if any(not stance.accepts for stance in stances) else []
-        return tuple(entries)
-
-
-def against_words(graph: Graph, name: str) -> str:
-    """Say what a claim contradicts; "" for one that contradicts none, and for an argument."""
-    names = graph.contraries(name) if name in graph.claims else ()
-    shown = names if len(names) <= _MOST_LISTED else names[:1]
-    more = f" and {len(names) - len(shown):,} more" if len(names) > len(shown) else ""
-    return f"× contradicts {', '.join(map(printable, shown))}{more}" if names else ""

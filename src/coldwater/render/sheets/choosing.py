@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.render.layout.arranging import arrange
+from coldwater.render.layout.geometry import USUAL_WIDTH
 from coldwater.render.scene.parts import CLAIM_SIZE
-from coldwater.render.sheets.widths import USUAL_WIDTH
 from coldwater.render.svg.page import compose
 
 if TYPE_CHECKING:
@@ -33,25 +33,29 @@ class Arranged(NamedTuple):
         return CLAIM_SIZE * min(1.0, wide / self.width)
 
 
-def arranged(
+def arranged(  # noqa: PLR0913 - what is drawn, and how
     map_: Map,
     direction: str = "auto",
     engine: str = "auto",
     verdicts: Verdicts | None = None,
     has_ids: bool = True,
+    wide: float = USUAL_WIDTH,
 ) -> Arranged:
-    """Lay a map out, and measure its page. The last one is remembered: a picture comes in several formats."""
-    key = (direction, engine, has_ids)
+    """Lay a map out to be shown at a width, and measure its page.
+
+    The last one is remembered: a picture comes in several formats.
+    """
+    key = (direction, engine, has_ids, wide)
     if _last and verdicts is None and _last[0][0] is map_ and _last[0][1] == key:
         return _last[0][2]
-    scene, layout = arrange(map_, direction, engine, verdicts=verdicts, has_ids=has_ids)
+    scene, layout = arrange(map_, direction, engine, verdicts=verdicts, has_ids=has_ids, wide=wide)
     found = Arranged(scene, layout, compose(scene, layout.width, layout.height).width)
     if verdicts is None:
         _last[:] = [(map_, key, found)]
     return found
 
 
-_last: list[tuple[Map, tuple[str, str, bool], Arranged]] = []
+_last: list[tuple[Map, tuple[str, str, bool, float], Arranged]] = []
 
 
 def readable(map_: Map, wide: float, has_ids: bool = True) -> Arranged | float:
@@ -61,6 +65,6 @@ def readable(map_: Map, wide: float, has_ids: bool = True) -> Arranged | float:
     """
     if len(map_.claims) + len(map_.arguments) > MOST_READABLE * (wide / USUAL_WIDTH) ** 2:
         return 0.0
-    found = arranged(map_, has_ids=has_ids)
+    found = arranged(map_, has_ids=has_ids, wide=wide)
     size = found.text_at(wide)
     return found if size >= LEAST_TEXT else size

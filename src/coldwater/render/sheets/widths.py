@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 from coldwater.errors import UsageError
+from coldwater.render.layout.geometry import USUAL_WIDTH
 
-#: px of a picture unless asked otherwise: about a column of a page on the web, or a slide.
-USUAL_WIDTH = 1000.0
 LEAST_WIDTH = 280.0  # a small phone
 MOST_WIDTH = 20_000.0
 _PX = {"": 1.0, "px": 1.0, "pt": 96 / 72, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}

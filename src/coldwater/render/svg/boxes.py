@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import seal_width, stances_height, strip_height, title_start
+from coldwater.render.scene.fitting import seal_width, stances_height, strip_height, thesis_look
+from coldwater.render.scene.joining import head_start
 from coldwater.render.scene.stances import stances_width
 from coldwater.render.svg.elements import Type, attributes, element, rectangle
 from coldwater.render.svg.seals import Look, look_of, ring_around, seal_parts, strip_parts
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coldwater.render.palette import Palette
     from coldwater.render.svg.elements import Writing
 
+_BOX_CORNER, _BOX_BORDER = 8.0, 1.6
 _BASELINE = 0.33  # of the font size: from the middle of a line down to its baseline
 
 
@@ -31,22 +32,29 @@ class Boxes:
         self.layout = layout
         self.colours = colours
         self.writing = writing
+        self.homes = scene.homes()
+        #: From the top down, lines across the tree reach cards through the heads above them; no text may be crossed.
+        self.covers_lines = scene.is_top_down and any(edge.kind != "step" for edge in scene.edges)
 
     def panels(self) -> list[str]:
-        """Give all panels, with "&" between their cards."""
-        parts: list[str] = []
+        """Give the ground of all boxes, with "&" between their premises."""
+        parts = [self._ground(key, pill) for key, pill in self.scene.pills.items() if key not in self.homes]
         for panel in self.scene.panels.values():
-            strong, tint = self.colours.strong[panel.relation], self.colours.tint[panel.relation]
-            look = look_of(self.scene.pills[panel.pill].seal, strong, self.colours)
-            parts.append(
-                self._frame(
-                    panel.key, 9, fill=tint, fill_opacity=look.opacity, stroke=strong,
-                    stroke_opacity=0.45, stroke_width=1,
-                )
-            )  # fmt: skip
+            pill = self.scene.pills[panel.pill]
+            look = look_of(pill.seal, self.colours.strong[panel.relation], self.colours)
+            parts.append(self._ground(panel.key, pill))
             cards = [self.layout.boxes[key] for key in panel.cards]
-            parts.extend(self._ampersand(one, other, look.strong) for one, other in pairwise(cards))
+            parts.extend(self._ampersand(one, other, look.strong, panel) for one, other in pairwise(cards))
         return parts
+
+    def _ground(self, key: str, pill: s.Pill) -> str:
+        """Draw the ground of an argument's box: tinted, framed in the colour of its relation."""
+        strong = self.colours.strong[pill.relation]
+        look = look_of(pill.seal, strong, self.colours)
+        return self._frame(
+            key, _BOX_CORNER, fill=self.colours.tint[pill.relation], fill_opacity=look.opacity, stroke=strong,
+            stroke_opacity=look.opacity, stroke_width=_BOX_BORDER * look.weight,
+        )  # fmt: skip
 
     def cards_and_pills(self) -> list[str]:
         """Give all cards and pills, each as a group with a label for those who listen."""
@@ -102,23 +110,25 @@ class Boxes:
         box = self.layout.boxes[key]
         return rectangle(box.x, box.y, box.width, box.height, radius, **look)
 
-    def _ampersand(self, one: Box, other: Box, fill: str) -> str:
-        if self.scene.is_top_down:
-            x, y = (one.x + one.width + other.x) / 2, one.y + one.height / 2 + 5
+    def _ampersand(self, one: Box, other: Box, fill: str, panel: s.Panel) -> str:
+        if panel.is_stacked:
+            x, y = one.x + one.width / 2, (one.y + one.height + other.y) / 2 + 4.5
         else:
-            x, y = one.x + one.width / 2, (one.y + one.height + other.y) / 2 + 5
-        return self.writing.line("&", x, y, Type(15, fill, "semibold", "middle"))
+            x, y = (one.x + one.width + other.x) / 2, one.y + one.height / 2 + 5
+        return self.writing.line("&", x, y, Type(13 if panel.is_stacked else 15, fill, "semibold", "middle"))
 
     def _thesis(self, card: s.Card) -> list[str]:
         box, colours = self.layout.boxes[card.key], self.colours
         middle = box.x + box.width / 2
         marks = stances_height(card.stances)
-        used = len(card.lines) * s.THESIS_LEADING + (14.0 if card.mark else 0.0) + marks
+        setting = thesis_look(card)
+        used = len(card.lines) * setting.leading + (14.0 if card.mark else 0.0) + marks
         height = box.height - strip_height(card.seal)
-        first = box.y + (height - used) / 2 + s.THESIS_LEADING * 0.5 + s.THESIS_SIZE * _BASELINE
-        look = Type(s.THESIS_SIZE, colours.thesis_ink, "semibold", "middle", leading=s.THESIS_LEADING)
+        first = box.y + (height - used) / 2 + setting.leading * 0.5 + setting.size * _BASELINE
+        start, anchor = (middle, "middle") if setting.is_centred else (box.x + s.THESIS_PAD, None)
+        look = Type(setting.size, colours.thesis_ink, setting.face, anchor, leading=setting.leading)
         frame = self._frame(card.key, 9, fill=colours.thesis, stroke=colours.thesis_border, stroke_width=1.4)
-        parts = [frame, self.writing.block(card.lines, middle, first, look)]
+        parts = [frame, self.writing.block(card.lines, start, first, look)]
         if card.mark:
             small = Type(s.FOOT_SIZE, colours.thesis_secondary, anchor="middle")
             parts.append(self.writing.line(card.mark, middle, box.y + height - 11, small))
@@ -131,7 +141,7 @@ class Boxes:
     def _card(self, card: s.Card) -> list[str]:
         box, colours = self.layout.boxes[card.key], self.colours
         border = colours.strong[card.relation] if card.relation else colours.neutral
-        border, weight = (colours.thesis_border, s.RIVAL_BORDER) if card.is_rival else (border, 1.4)
+        border, weight = (colours.thesis_border, s.RIVAL_BORDER) if card.is_rival else (border, 1.0)
         mood = look_of(card.seal, border, colours)
         dashes = "5 3" if card.is_implicit else None
         x = box.x + s.CARD_PAD
@@ -159,41 +169,49 @@ class Boxes:
         return parts
 
     def _pill(self, pill: s.Pill) -> list[str]:
+        """Write the head of a box: badge, word, title; at its right end what is said of it."""
         box, colours, sign = self.layout.boxes[pill.key], self.colours, SIGNS[pill.relation]
-        strong, radius = colours.strong[pill.relation], box.height / 2
+        strong, radius = colours.strong[pill.relation], s.HEAD_BADGE / 2
         mood = look_of(pill.seal, strong, colours)
-        middle = box.y + radius
-        baseline = middle + s.PILL_TITLE_SIZE * _BASELINE
-        word_x, title_x = box.x + s.PILL_HEIGHT + 6, box.x + title_start(pill.relation)
+        x, middle = box.x + s.HEAD_PAD + radius, box.y + s.HEAD_HEIGHT / 2
+        word_x, right = x + radius + 6.0, box.x + box.width - s.CARD_PAD
         word = Type(s.PILL_WORD_SIZE, mood.strong, "semibold", spacing=s.PILL_WORD_SPACING)
-        title = Type(s.PILL_TITLE_SIZE, mood.ink, "semibold")
-        badge = Type(17, colours.on_badge if mood.opacity is None else mood.strong, "semibold", "middle")
+        title = Type(s.PILL_TITLE_SIZE, mood.ink, "semibold", leading=s.HEAD_LEADING)
+        badge = Type(14, colours.on_badge if mood.opacity is None else mood.strong, "semibold", "middle")
+        start, first = box.x + head_start(pill.relation), middle + s.PILL_TITLE_SIZE * _BASELINE
+        if pill.is_spread:
+            start, first = box.x + s.CARD_PAD, box.y + s.HEAD_HEIGHT + s.HEAD_LEADING * 0.5 + 1.5
         parts = [
-            self._frame(
-                pill.key, radius, fill=colours.card, stroke=strong, stroke_opacity=mood.opacity,
-                stroke_width=1.6 * mood.weight,
-            ),
-            self._badge(box, strong, mood),
-            self.writing.line(sign.badge, box.x + radius, middle + 5.6, badge),
+            self._badge((x, middle), radius, strong, mood),
+            self.writing.line(sign.badge, x, middle + 4.6, badge),
             self.writing.line(sign.word, word_x, middle + s.PILL_WORD_SIZE * _BASELINE, word),
-            self.writing.line(pill.title, title_x, baseline, title),
-        ]  # fmt: skip
-        if pill.mark:
-            x = title_x + width(pill.title, s.PILL_TITLE_SIZE, "semibold") + 9
-            parts.append(self.writing.line(pill.mark, x, baseline, Type(s.FOOT_SIZE, colours.secondary)))
+            self.writing.block(pill.lines, start, first, title),
+        ]
+        if self.covers_lines and pill.key in self.homes:
+            cover = rectangle(
+                box.x + 2, box.y + 2, box.width - 4, box.height - 4, 6,
+                fill=colours.tint[pill.relation] if mood.opacity is None else colours.ground,
+            )  # fmt: skip
+            parts.insert(0, cover)
+        baseline = middle + s.FOOT_SIZE * _BASELINE
         if pill.seal:
-            x = box.x + box.width - 12.0 - seal_width(pill.seal)
-            parts += seal_parts(pill.seal, x, baseline - 0.5, colours, self.writing)
-        return parts + ring_around(pill.seal, box, colours)
+            right -= seal_width(pill.seal)
+            parts += seal_parts(pill.seal, right, baseline, colours, self.writing)
+            right -= 9.0
+        if pill.mark:
+            parts.append(
+                self.writing.line(pill.mark, right, baseline, Type(s.FOOT_SIZE, colours.secondary, anchor="end"))
+            )
+        whole = self.layout.boxes[self.homes.get(pill.key, pill.key)]
+        return parts + ring_around(pill.seal, whole, colours)
 
     @staticmethod
-    def _badge(box: Box, strong: str, mood: Look) -> str:
+    def _badge(middle: tuple[float, float], radius: float, strong: str, mood: Look) -> str:
         """Draw the circle of a badge: filled, or hollow where the argument falls."""
-        radius = box.height / 2
-        place = {"cx": box.x + radius, "cy": box.y + radius}
+        place = {"cx": middle[0], "cy": middle[1]}
         if mood.opacity is None:
             return element("circle", **place, r=radius, fill=strong)
-        return element("circle", **place, r=radius - 3.2, fill="none", stroke=strong, stroke_opacity=mood.opacity)
+        return element("circle", **place, r=radius - 1.2, fill="none", stroke=strong, stroke_opacity=mood.opacity)
 
 
 def _group(sort: str, name: str, label: str, inner: list[str], anchor: str | None = None) -> str:

@@ -108,9 +108,11 @@ def _staged(map_: Map, direction: str) -> Scene:
     scene = stage(map_, direction)
     if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene
-    if scene.columns:
-        return stage(map_, "left-right")
-    return arrange(map_, engine="tidy")[0]
+    if stage(map_, "top-down").columns:
+        return scene if not scene.is_top_down else stage(map_, "left-right")
+    pictured, layout = arrange(map_, engine="tidy", is_picture=False)
+    is_top_down = pictured.is_top_down or layout.is_folded  # what a picture folds goes down the page
+    return scene if is_top_down == scene.is_top_down else stage(map_, "top-down" if is_top_down else "left-right")
 
 
 def _read(*names: str) -> str:
