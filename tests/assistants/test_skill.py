@@ -45,7 +45,8 @@ def test_a_skill_says_what_it_is_for_and_is_short() -> None:
 def test_what_the_skill_names_is_there() -> None:
     words = FENCED.sub("", SKILL)
     known = {tool.name for tool in TOOLS} | {*BY_NAME} | {field.name for kind in MOVES for field in kind.fields}
-    known |= {"chars", "implicit", "version", "text", "shape", "graph", "contradicts"}
+    known |= {name for kind in MOVES for name in kind.further()}
+    known |= {"fact", "chars", "implicit", "version", "text", "shape", "graph", "contradicts"}
     named = set(re.findall(r"`([a-z_]+)`", words))
     assert named <= known, named - known
     for target in re.findall(r"\]\(([^)#]+)\)", SKILL):

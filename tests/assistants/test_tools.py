@@ -110,6 +110,20 @@ def test_every_write_answers_with_the_verdict_and_can_be_taken_back(town: Path) 
     assert town.read_text(encoding="utf-8") == BRIDGE
 
 
+def test_undo_goes_back_write_by_write(town: Path) -> None:
+    shop = Workshop(str(town))
+    texts = [BRIDGE]
+    for move in ({"move": "turn", "id": "money"}, {"move": "turn", "id": "money"}, {"move": "remove", "id": "funded"}):
+        assert not call(shop, "move", {"version": version_of(shop), "moves": [move]}).is_error
+        texts.append(town.read_text(encoding="utf-8"))
+    for text in (*reversed(texts[:-1]),):
+        reply = call(shop, "undo", {"version": version_of(shop)})
+        assert reply.text.startswith("taken back; ")
+        assert town.read_text(encoding="utf-8") == text
+    assert call(shop, "undo", {"version": version_of(shop)}).is_error
+    assert town.read_text(encoding="utf-8") == BRIDGE
+
+
 def test_a_trial_writes_nothing(town: Path) -> None:
     shop = Workshop(str(town))
     given = {"version": version_of(shop), "moves": [{"move": "turn", "id": "money"}], "dry_run": True}
@@ -303,6 +317,6 @@ def test_prompts_name_tools_and_moves_that_there_are() -> None:
         text = prompt_text(prompt.name, dict.fromkeys(prompt.takes, "here"))
         assert text is not None
         assert "{" not in text
-        named = set(re.findall(r"`([a-z]+)`", text)) - {"here", "against", "implicit"}
+        named = set(re.findall(r"`([a-z]+)`", text)) - {"here", "against", "implicit", "strength"}
         assert named <= known, prompt.name
     assert prompt_text("none", {}) is None

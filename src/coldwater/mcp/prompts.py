@@ -34,7 +34,8 @@ PROMPTS = (
         "thesis. "
         "Then add each reason by the move `reason` (for or against): its premises together, if the step needs them "
         "all, "
-        "else one reason each. Keep to what the text says; what it leaves unsaid and a step needs is a premise with "
+        "else one reason each; reasons weigh alike, unless you set a `strength` below 1 for the weaker ones. Keep to "
+        "what the text says; what it leaves unsaid and a step needs is a premise with "
         "`implicit: true`. Cite the text where you can. Each claim is one sentence that can be true or false. "
         f"{_LOOP} {_DATA}\n\nThe text:\n\n“{{text}}”",
     ),

@@ -137,7 +137,7 @@ TOOLS = (
     ),
     Tool(
         "undo",
-        "Take back the last write to a map that was made here.",
+        "Take back the last write to a map that was made here; called again, the one before.",
         {"map": _MAP, "version": _VERSION, "chars": _CHARS},
         ("version",),
         writing_tools.take_back,

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: How many texts of a map are remembered, so that what changed since can be told and taken back.
 _REMEMBERED = 40
+#: How many bytes these have at most; the last one is remembered whatever it has.
+_MOST_BYTES = 32 * 1024 * 1024
 _ENDINGS = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 
@@ -41,6 +43,14 @@ class Held(NamedTuple):
     text: str
     spelling: str
     version: str
+
+
+class Written(NamedTuple):
+    """A write to a map: its version before and after, and the changes of files that went with it."""
+
+    before: str
+    after: str
+    beside: Sequence[Change]
 
 
 class StaleError(UsageError):
@@ -57,8 +67,7 @@ class Workshop:
         if self._only is not None and not os.path.isfile(path):
             raise UsageError(f"{path}: there is no such file or folder; name a map, or a folder with maps")
         self._texts: dict[tuple[str, str], bytes] = {}
-        self._before: dict[tuple[str, str], str] = {}
-        self._beside: dict[tuple[str, str], Sequence[Change]] = {}
+        self._written: dict[str, list[Written]] = {}
 
     def settings(self) -> Settings | None:
         """Give the settings of the project around the maps."""
@@ -126,10 +135,11 @@ class Workshop:
         told = answer_of(self.seen(held.path, before), self.seen(held.path, held.data), {}, {}, held.version)
         return "\n".join(["Changed since then:", *answer_lines(told)])
 
-    def write(self, held: Held, new: bytes, beside: Sequence[Change] = ()) -> str:
+    def write(self, held: Held, new: bytes, beside: Sequence[Change] = (), *, takes_back: bool = False) -> str:
         """Write a map that was read, whole or not at all, and give its version. Raises UnreadableFileError if stale.
 
-        ``beside``: changes of files that go with it.
+        ``beside``: changes of files that go with it. ``takes_back``: this takes back the last write, which is one no
+        more.
         """
         with Together():
             for one in (Change(held.path, held.data, new), *beside):
@@ -138,8 +148,12 @@ class Workshop:
         text, _ = text_of(held.path, new)
         version = version_of(text)
         self._remember(held.path, version, new)
-        self._before[held.path, version] = held.version
-        self._beside[held.path, version] = beside
+        written = self._written.setdefault(held.path, [])
+        if takes_back:
+            del written[self._last(held) :]
+        else:
+            written.append(Written(held.version, version, beside))
+            del written[:-_REMEMBERED]
         return version
 
     def create(self, name: str, text: str) -> Held:
@@ -159,16 +173,22 @@ class Workshop:
 
         What somebody else has changed beside it since stays. Raises UsageError where no write is known.
         """
-        before = self._before.get((held.path, held.version))
-        data = None if before is None else self._texts.get((held.path, before))
-        if data is None:
+        at = self._last(held)
+        last = None if at is None else self._written[held.path][at]
+        data = None if last is None else self._texts.get((held.path, last.before))
+        if last is None or data is None:
             raise UsageError("no write is known here that led to this version, so that there is nothing to take back")
         beside = [
             Change(one.path, one.new, one.old)
-            for one in self._beside.get((held.path, held.version), ())
+            for one in last.beside
             if os.path.isfile(one.path) and read_side_file(one.path) == one.new
         ]
         return undo_of(text_of(held.path, data)[0], held.text), beside
+
+    def _last(self, held: Held) -> int | None:
+        """Give which of the writes to a map led to what it is now; None if none did."""
+        written = self._written.get(held.path, [])
+        return next((at for at in range(len(written) - 1, -1, -1) if written[at].after == held.version), None)
 
     def seen(self, path: str, data: bytes) -> Seen:
         """Look at a state of a map."""
@@ -178,7 +198,8 @@ class Workshop:
         self._texts.pop((path, version), None)
         self._texts[path, version] = data
         mine = [key for key in self._texts if key[0] == path]
-        for key in mine[:-_REMEMBERED]:
-            del self._texts[key]
-            self._before.pop(key, None)
-            self._beside.pop(key, None)
+        room = _MOST_BYTES
+        for number, key in enumerate(reversed(mine)):
+            room -= len(self._texts[key])
+            if number and (number >= _REMEMBERED or room < 0):
+                del self._texts[key]

@@ -11,10 +11,9 @@ from coldwater.report.move_answer import answer_lines
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import Any
 
-    from coldwater.changes import Change
+    from coldwater.changes import Moving
     from coldwater.mcp.asking import Given
     from coldwater.mcp.workshop import Held, Workshop
 
@@ -58,13 +57,18 @@ def take_back(shop: Workshop, given: Given) -> Reply:
     """Take back the last write."""
     held = shop.held_for(given.get("map"), given.get("version"))
     back, beside = shop.undo(held)
-    return _moved(shop, held, [back], is_trial=False, beside=beside)
+    moving = move(held.path, [back], settings=shop.settings(), version=held.version)
+    version = shop.write(held, moving.change.new, beside, takes_back=True)
+    return _told(moving, held, f"taken back; {held.name} version {version}")
 
 
-def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool, beside: Sequence[Change] = ()) -> Reply:
+def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
     moving = move(held.path, moves, settings=shop.settings(), version=held.version, baseline=shop.baseline())
-    version = held.version if is_trial else shop.write(held, moving.change.new, [*moving.beside, *beside])
-    top = f"{'would be done' if is_trial else 'done'}; {held.name} version {version}"
+    version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
+    return _told(moving, held, f"{'would be done' if is_trial else 'done'}; {held.name} version {version}")
+
+
+def _told(moving: Moving, held: Held, top: str) -> Reply:
     return Reply("\n".join([top, *(_short(line, held) for line in answer_lines(moving.answer))]))
 
 

@@ -117,7 +117,12 @@ REFUSED: list[tuple[dict[str, Any], str, list[dict[str, Any]]]] = [
     (
         {"move": "set", "id": "cracks", "field": "kind", "value": "facts"},
         "`kind`: `facts` is not known here; did you mean `fact`?",
-        [],
+        [{"move": "set", "id": "cracks", "field": "kind", "value": "fact"}],
+    ),
+    (
+        {"move": "set", "id": "cracks", "field": "contradicts", "value": "costly"},
+        "`contradicts` must be a list; write [costly]",
+        [{"move": "set", "id": "cracks", "field": "contradicts", "value": ["costly"]}],
     ),
     ({"move": "set", "id": "cracks", "field": "kin", "value": "fact"}, "unknown field `kin`; did you mean `kind`?",
      [{"move": "set", "id": "cracks", "field": "kind", "value": "fact"}]),

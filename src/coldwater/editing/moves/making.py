@@ -11,6 +11,7 @@ from coldwater.editing.moves import adding, citing, dividing, relating, removing
 from coldwater.editing.moves.difference import edits_between, places_of_new
 from coldwater.editing.moves.draft import Draft
 from coldwater.editing.moves.form import formed, kept_in_form
+from coldwater.editing.moves.meaning import meant
 from coldwater.editing.moves.undoing import undo_of, undone
 from coldwater.editing.order import Order
 from coldwater.errors import DefectError, MoveRefusedError, UsageError
@@ -18,7 +19,6 @@ from coldwater.formats.native import document as native
 from coldwater.formats.native.move_table import refuse_misshapen
 from coldwater.formats.native.spots import HASH_IN_TEXT
 from coldwater.model import _accepts, composed, from_accepted_data
-from coldwater.model.data import SECTIONS, fields_at
 from coldwater.records import NamedTuple
 from coldwater.rules.references import dangling_references
 from coldwater.rules.subject import Subject
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
-    from coldwater.findings import Pointer
     from coldwater.formats.native.document import Reading
     from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
@@ -204,7 +203,7 @@ class _State:
         known = {spot.message for spot in self._reading.spots}
         for spot in after.spots:
             if spot.rule != HASH_IN_TEXT and spot.message not in known:
-                raise MoveRefusedError(spot.message, number, name, _with_field_meant(move))
+                raise MoveRefusedError(spot.message, number, name, meant(move))
         if after.map is None:
             raise MoveRefusedError("the map could not be read any more", number, name)
         before = self._reading.map
@@ -234,18 +233,6 @@ def _written(text: str, spelling: str, old: Any, new: Any) -> str:
         text = apply_edits(text, spelling, edits)
         old = native.parse(text, spelling).data
     raise DefectError("the move would not have come to its end")
-
-
-def _with_field_meant(move: Move) -> list[Move]:
-    """Give a move that sets a field with the field that was probably meant, where it names none that there is."""
-    if move["move"] != "set":
-        return []
-    from coldwater.suggest import closest  # noqa: PLC0415 - only where something is unknown
-
-    pointers: list[Pointer] = [(section, "") for section in SECTIONS] if "id" in move else [()]
-    fields = list(dict.fromkeys(field for pointer in pointers for field in fields_at(pointer)))
-    meant = None if move["field"] in fields else closest(move["field"], fields)
-    return [] if meant is None else [{**move, "field": meant}]
 
 
 def _new_loose(before: Map, after: Map) -> list[str]:
