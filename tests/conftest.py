@@ -5,8 +5,10 @@ Fifteen examples each is what every run can afford; ``make test-all`` tries sixt
 
 from __future__ import annotations
 
+import gc
 import os
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from work import examples
@@ -19,3 +21,26 @@ settings.register_profile(
 )
 settings.register_profile("ci", settings.get_profile("default"), derandomize=True, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") else "default")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Gather ten thousand tests without looking for garbage among them: that takes as long as the gathering."""
+    if not config.getoption("numprocesses", None):  # what only hands tests out gathers none
+        gc.disable()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Let what was gathered never be looked through again, and collect garbage as a program of this size should."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+    gc.enable()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the tests of a file in one process, and all that need the browser: what they share is made once.
+
+    Heeded by ``--dist loadgroup``. Those for the browser are the most, and therefore the first to be handed out.
+    """
+    for item in items:
+        name = item.nodeid.partition("::")[0]
+        item.add_marker(pytest.mark.xdist_group("browser" if name.startswith("tests/browser/") else name))

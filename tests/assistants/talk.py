@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from apart import run_apart
 from coldwater.mcp.answering import Session
 from coldwater.mcp.server import Exchange
 from coldwater.mcp.workshop import Workshop
@@ -72,4 +73,4 @@ def talk(path: str, work: Callable[[Any], Awaitable[None]], mode: str = "auto") 
         async with client.Client(Door(path), mode=mode) as one:
             await work(one)
 
-    anyio.run(run)
+    run_apart(run)

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+from apart import run_apart
 from coldwater import api, judge
 from coldwater.mcp.tools import TOOLS
 from coldwater.model.graph import Graph
 
-from .talk import anyio, client, talk
+from .talk import client, talk
 
 Stdio: Any = pytest.importorskip("mcp.client.stdio").StdioServerParameters
 
@@ -201,7 +202,7 @@ def test_it_is_served_on_stdin_and_stdout(tmp_path: Path) -> None:
             result = await one.call_tool("move", {"version": "0" * 16, "moves": [{"move": "turn", "id": "money"}]})
             assert result.is_error
 
-    anyio.run(run)
+    run_apart(run)
 
 
 def test_verdicts_are_those_of_the_verbs(tmp_path: Path) -> None:

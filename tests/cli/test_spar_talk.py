@@ -20,6 +20,7 @@ from coldwater.formats.native.yaml_writing import write_data
 from coldwater.model.data import as_data
 from coldwater.prep.material.preparation import Preparation
 from prep.preparations import preparations
+from work import ALL
 
 LINES = (
     "", "?", "pass", "1", "2", "9", "n", "y", "step", "c1", "a0", "a1", "no such id", "Claim 3 does not hold.",
@@ -48,7 +49,7 @@ def talk(prep: Preparation, folder: Path, seed: int, monkeypatch: pytest.MonkeyP
 
 def test_any_talk_goes_on_or_ends_the_same_way_each_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     patches = 0
-    for seed, (name, prep) in enumerate(preparations()):
+    for seed, (name, prep) in list(enumerate(preparations()))[:: 1 if ALL else 3]:
         out, found = talk(prep, tmp_path, seed, monkeypatch)
         assert (out, found) == talk(prep, tmp_path, seed, monkeypatch), name
         assert "\x1b" not in out, name
@@ -58,4 +59,4 @@ def test_any_talk_goes_on_or_ends_the_same_way_each_time(tmp_path: Path, monkeyp
             patch = read_patch(text, "x.yaml")
             map_text = write_data(as_data(prep.map)).encode()
             assert revise.apply("m.yaml", patch, data=map_text).added, name
-    assert patches > 50
+    assert patches > 20

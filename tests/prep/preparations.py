@@ -13,10 +13,11 @@ from typing import Any
 from coldwater import api, judge
 from coldwater.model.models import Map
 from coldwater.prep.material.preparation import Preparation
+from work import examples
 
 from .small_maps import drawn, model
 
-SEEDS = range(80)
+SEEDS = range(examples(160))
 ARTICLE = Path(__file__).parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"
 #: A circle of attacks of odd length behind the thesis: everything in it serves both sides.
 CYCLIC = {

@@ -23,8 +23,9 @@ from coldwater.generated import CHECKOUT
 from coldwater.schemas import generate, listed, schema_text
 
 from .corpus import COMMANDS, documents
+from .made import made_schemas
 
-SCHEMAS = generate.schemas()
+SCHEMAS = made_schemas()
 VALIDATORS = {name: Draft7Validator(schema, registry=Registry()) for name, schema in SCHEMAS.items()}
 #: Those made of the models, which have tests of their own.
 OF_MODELS = ("map", "patch", "moves", "refusal")

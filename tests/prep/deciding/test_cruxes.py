@@ -11,8 +11,9 @@ from coldwater.prep.deciding.cruxes import Cruxes, find_cruxes
 from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.searching import Task, read_off, try_out
 from prep.small_maps import Brute, drawn, inquiry_of, model
+from work import examples
 
-SEEDS = range(600)
+SEEDS = range(examples(600))
 
 
 def as_sets(inquiry: Inquiry, cruxes: Cruxes) -> dict[frozenset[str], int]:

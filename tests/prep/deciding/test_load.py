@@ -8,8 +8,9 @@ from coldwater.prep.deciding import load as load_module
 from coldwater.prep.deciding.cruxes import find_cruxes
 from coldwater.prep.deciding.load import find_loads
 from prep.small_maps import Brute, drawn, inquiry_of, model, subsets
+from work import examples
 
-SEEDS = range(250)
+SEEDS = range(examples(250))
 
 
 def share(brute: Brute, leaf: str) -> float:

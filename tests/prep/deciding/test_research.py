@@ -12,8 +12,9 @@ from coldwater.prep.deciding.inquiry import Inquiry
 from coldwater.prep.deciding.research import Research, find_research
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.small_maps import Brute, drawn, inquiry_of, model
+from work import examples
 
-SEEDS = range(600)
+SEEDS = range(examples(600))
 RANK = {OUT: 0, UNDECIDED: 1, IN: 2}
 
 

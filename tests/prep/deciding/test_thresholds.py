@@ -13,9 +13,9 @@ from coldwater.prep.deciding.thresholds import Threshold, find_thresholds
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.grounded import IN, OUT, UNDECIDED, grounded
 from prep.small_maps import drawn, inquiry_of, model
-from work import assert_grows_evenly
+from work import assert_grows_evenly, examples
 
-SEEDS = range(400)
+SEEDS = range(examples(400))
 
 
 def label_at(map_: Any, argument: str, value: float) -> int:
@@ -56,7 +56,7 @@ def test_they_are_the_nearest_values_at_which_the_verdict_changes(monkeypatch: p
             assert (one and (Fraction(str(one.value)), one.below, one.at, one.above)) == wanted, (seed, argument)
         count += len(found)
         assert list(found) == [name for name in map_.arguments if name in found]
-    assert count > 100
+    assert count > examples(100)
 
 
 def weighed(standard: str, for_: float, against: float, **more: Any) -> Any:

@@ -33,9 +33,10 @@ from prep.preparations import (
 )
 from prep.rival_maps import with_rivals
 from prep.small_maps import drawn, model
+from work import examples
 
 BOTH: Any = ("pro", "con")
-SEEDS = range(60)
+SEEDS = range(examples(60))
 
 
 def both_sides() -> Iterator[tuple[object, Preparation, Assumptions]]:

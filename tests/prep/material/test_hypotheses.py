@@ -101,9 +101,9 @@ def test_bearing_equals_the_definition() -> None:
             checked += len(found) - 1
             both += sum(one.may_fit and one.may_clash for one in found.values())
             broken += sum(one.may_fit and not one.fits for one in found.values())
-    assert checked > 300
-    assert both > 10
-    assert broken > 10
+    assert checked > examples(300)
+    assert both > examples(10)
+    assert broken > examples(10)
 
 
 def test_a_hypothesis_is_no_evidence() -> None:

@@ -15,8 +15,9 @@ from coldwater.prep.deciding.decision import what_decides
 from coldwater.prep.upshot.json_form import decision_json
 from coldwater.prep.upshot.text_form import decision_text
 from prep.small_maps import drawn, model
+from work import examples
 
-SEEDS = range(120)
+SEEDS = range(examples(120))
 
 
 def told(map_: Map, width: int = 100) -> str:
