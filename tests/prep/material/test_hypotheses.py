@@ -26,7 +26,7 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 from prep.preparations import ALONE, CYCLIC, shuffled, unordered
 from prep.rival_maps import SEEDS, large, with_rivals
 from prep.small_maps import model
-from work import ends
+from work import ends, examples
 
 OUTAGE = Path(__file__).parents[2] / "maps" / "outage.argmap.yaml"
 NUMBERS = {"in": IN, "out": OUT, "undecided": UNDECIDED}
