@@ -100,6 +100,7 @@ def test_without_positions_there_is_nothing_to_choose(visit: Any) -> None:
 
 def test_the_map_is_judged_as_a_position_sees_it(visit: Any) -> None:
     opened = visit(council(), **WIDE)
+    opened.press("x")
     opened.page.locator("#cw-seen").select_option(label="As seen by The mayor")
     opened.settle()
     assert shown(opened) == as_mayor() != words(council())

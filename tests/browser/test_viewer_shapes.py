@@ -16,9 +16,8 @@ def _middle(box: dict[str, float]) -> tuple[float, float]:
 
 def test_many_lines_share_a_trunk_and_the_path_follows_it_to_the_thesis(visit: Any) -> None:
     opened = visit(star(90))
-    opened.press("0")
-    opened.click("Objection 2 ")
-    opened.press("0")
+    opened.go_to("c2")
+    opened.press("f", "0")
     on_path = opened.page.locator("#cw-picture .way.on-path path.line")
     boxes = on_path.evaluate_all("lines => lines.map((line) => line.getBBox()).map(({y, height}) => ({y, height}))")
     top, bottom = min(box["y"] for box in boxes), max(box["y"] + box["height"] for box in boxes)

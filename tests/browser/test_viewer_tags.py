@@ -59,12 +59,13 @@ def test_a_map_without_tags_has_no_list(visit: Any) -> None:
 
 def test_what_is_not_of_the_tag_is_dimmed(visit: Any) -> None:
     opened = visit(square())
+    opened.press("0", "x")
     everything = lit(opened)
     opened.page.select_option("#cw-tags", label="Traffic (3)")
     opened.settle()
     assert lit(opened) == {"loud", "Noise", "Poll"}  # the thesis has no foot
     assert "dim" not in (opened.attribute("#cw-picture .card-figure:has(.thesis)", "class") or "")
-    assert opened.text("#cw-spoken") == "Traffic: 3 of 15 claims and arguments."
+    assert opened.text("#cw-spoken") == "4 of 15 claims and arguments are brought out."
     opened.page.select_option("#cw-tags", label="All tags")
     opened.settle()
     assert lit(opened) == everything
@@ -121,8 +122,8 @@ def test_on_paper_nothing_is_dimmed(visit: Any) -> None:
     opened = visit(square())
     opened.press("t")
     opened.page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert opened.count("#cw-picture .dim") == 0
-    assert opened.count("#cw-picture .card-figure") == 12
+    assert opened.count("#cw-print .dim") == 0
+    assert opened.count("#cw-print .card-figure") == 12
     opened.page.evaluate("dispatchEvent(new Event('afterprint'))")
     opened.settle()
     assert opened.count("#cw-picture .dim") > 0
@@ -131,6 +132,7 @@ def test_on_paper_nothing_is_dimmed(visit: Any) -> None:
 @pytest.mark.parametrize("window", [(390, 844), (900, 700)])
 def test_the_list_is_in_view(visit: Any, window: tuple[int, int]) -> None:
     opened = visit(square(), viewport={"width": window[0], "height": window[1]})
+    opened.press("x")
     box = opened.page.locator("#cw-tags").bounding_box()
     assert box["x"] >= 0
     assert box["x"] + box["width"] <= window[0]

@@ -93,7 +93,7 @@ USES: dict[str, frozenset[str]] = {
         {"layout", "language", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}
     ),
     "pdf": frozenset({"layout", "language", "width", "direction", "font", "paper", "pages"}),
-    "html": frozenset({"direction", "theme", "font"}),
+    "html": frozenset({"language", "direction", "theme", "font"}),
     "dot": frozenset({"direction", "theme"}),
     "mermaid": frozenset({"direction"}),
     "graphml": frozenset(),
@@ -308,7 +308,9 @@ def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
 def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.viewer import page  # noqa: PLC0415
 
-    return page(map_, options.theme or "auto", options.direction, options.font, verdicts, options.verdicts)
+    return page(
+        map_, options.theme or "auto", options.direction, options.font, verdicts, options.verdicts, options.language
+    )
 
 
 def _dot(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:

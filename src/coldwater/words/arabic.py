@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.words.wording import Words
 
 WORDS = Words(
+    tag="ar",
     sort="خريطة حجج", all_claims="خريطة حجج · كل الدعاوى", all_arguments="خريطة حجج · كل الحجج", pro="مع", con="ضد",
     thesis_head="الأطروحة", rival_head="جواب آخر", nothing="لا شيء هنا مع ولا ضد.",
     missing="لا توجد دعوى كهذه: {names}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.words.wording import Words
 
 WORDS = Words(
+    tag="fr",
     sort="CARTE D’ARGUMENTS", all_claims="CARTE D’ARGUMENTS · TOUTES LES AFFIRMATIONS",
     all_arguments="CARTE D’ARGUMENTS · TOUS LES ARGUMENTS", pro="POUR", con="CONTRE", thesis_head="THÈSE",
     rival_head="AUTRE RÉPONSE", nothing="Rien ici ne parle pour ou contre.", missing="affirmation absente : {names}",

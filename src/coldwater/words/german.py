@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.words.wording import Words
 
 WORDS = Words(
+    tag="de",
     sort="ARGUMENTKARTE", all_claims="ARGUMENTKARTE · ALLE AUSSAGEN", all_arguments="ARGUMENTKARTE · ALLE ARGUMENTE",
     pro="DAFÜR", con="DAGEGEN", thesis_head="THESE", rival_head="ANDERE ANTWORT",
     nothing="Hier spricht nichts dafür oder dagegen.", missing="keine solche Aussage: {names}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.words.wording import Words
 
 WORDS = Words(
+    tag="ru",
     sort="КАРТА АРГУМЕНТОВ", all_claims="КАРТА АРГУМЕНТОВ · ВСЕ УТВЕРЖДЕНИЯ",
     all_arguments="КАРТА АРГУМЕНТОВ · ВСЕ АРГУМЕНТЫ", pro="ЗА", con="ПРОТИВ", thesis_head="ТЕЗИС",
     rival_head="ДРУГОЙ ОТВЕТ", nothing="Здесь нет ничего ни за, ни против.", missing="нет такого утверждения: {names}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coldwater.words.wording import Words
 
 WORDS = Words(
+    tag="es",
     sort="MAPA DE ARGUMENTOS", all_claims="MAPA DE ARGUMENTOS · TODAS LAS AFIRMACIONES",
     all_arguments="MAPA DE ARGUMENTOS · TODOS LOS ARGUMENTOS", pro="A FAVOR", con="EN CONTRA", thesis_head="TESIS",
     rival_head="OTRA RESPUESTA", nothing="Nada habla aquí a favor ni en contra.",

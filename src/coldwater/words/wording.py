@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from coldwater.semantics.labelling import PLAIN_WORDS
+from coldwater.words.page_words import PAGE_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.semantics.evaluation import Evaluation
+    from coldwater.words.page_words import Phrase
 
 
 def _doing() -> Mapping[str, str]:
@@ -62,6 +64,8 @@ class Words:
     ``verdicts`` and ``reasons`` are by verdict and by reason; without reasons, they stay as the verdicts have them.
     """
 
+    tag: str = "en"
+    page: Mapping[str, Phrase] = field(default_factory=lambda: PAGE_WORDS)
     sort: str = "ARGUMENT MAP"
     all_claims: str = "ARGUMENT MAP · ALL CLAIMS"
     all_arguments: str = "ARGUMENT MAP · ALL ARGUMENTS"
@@ -110,6 +114,16 @@ class Words:
     tried: str = "; tried out, not as the map says"
     separator: str = ","
     comma: str = ", "
+
+    def on_page(self, key: str, **values: object) -> str:
+        """Give a phrase of pages, filled in; one that goes by a number takes it as ``count``.
+
+        >>> Words().on_page("claims", count=1), Words().on_page("level_of", level=3)
+        ('1 claim', 'level 3')
+        """
+        phrase = self.page.get(key, PAGE_WORDS[key])
+        told = phrase if isinstance(phrase, str) else phrase[values["count"] != 1]
+        return told.format(**values)
 
     def number(self, count: int) -> str:
         """Write a number with what parts thousands in this language."""

@@ -21,32 +21,29 @@ from coldwater.render.scene.forest import grow
 from coldwater.render.scene.sources import reference
 from coldwater.render.viewer import fits
 from coldwater.render.viewer.positions import Held
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from coldwater.model.models import Argument, Citation, Claim, Map, Source
+    from coldwater.render.viewer.origin import Origin
+    from coldwater.words.wording import Words
 
-_TITLES = {"supports": "Supports", "attacks": "Attacks", "undercuts": "Undercuts", "backs": "Backs", "contradicts": ""}
-_OF_SEVERAL = {"rival": "rival of a thesis"}
-_WORDS = {
-    "linked": "premises joined in one argument",
-    "rival": "rival of the thesis",
-    "implicit": "unstated premise",
-    "shared": "drawn elsewhere",
-    "accepted": "accepted by",
-    "rejected": "rejected by",
-}
+_LEGEND = {"shared": "again"}  # what is drawn elsewhere is told of as what is used again
 
 
-def content(map_: Map, scene: s.Scene) -> dict[str, Any]:
+def content(map_: Map, scene: s.Scene, words: Words = ENGLISH, origin: Origin | None = None) -> dict[str, Any]:
     """Give the data of a map's page. Cost: linear in the map and its texts."""
-    return _Content(map_, scene).data()
+    return _Content(map_, scene, words, origin).data()
 
 
 class _Content:
     """Data under construction."""
 
-    def __init__(self, map_: Map, scene: s.Scene) -> None:
+    def __init__(self, map_: Map, scene: s.Scene, words: Words, origin: Origin | None) -> None:
         self.map = map_
+        self.words = words
+        self.origin = origin
+        self.lines = origin.lines if origin is not None else {}
         self.graph = Graph(map_)
         self.claims = {card.name: _number(key) for key, card in scene.cards.items()}
         self.arguments = {pill.name: _number(key) for key, pill in scene.pills.items()}
@@ -70,7 +67,9 @@ class _Content:
             **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
-            "signs": _signs(),
+            "phrases": dict(self.words.page),
+            "signs": _signs(self.words),
+            **_said(origin=_said(file=self.origin.file, url=self.origin.url) if self.origin is not None else None),
             "legend": self._legend(),
             "sources": self._sources(nodes),
             **_said(positions=self.held.positions()),
@@ -88,7 +87,7 @@ class _Content:
             contraries = self.graph.contraries(card.name)
             if contraries:
                 chips = fits.contrary_chips(
-                    [(contrary, self.claims[contrary]) for contrary in contraries], self._text_width(scene)
+                    [(contrary, self.claims[contrary]) for contrary in contraries], self._text_width(scene), self.words
                 )
                 cards[key] = fits.with_chips(card, chips)
                 self.chips[key] = chips
@@ -154,7 +153,8 @@ class _Content:
             kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
             contraries=[self.claims[contrary] for contrary in self.graph.contraries(card.name)],
             uses=[self.arguments[name] for name in self.graph.uses(card.name)],
-            below=self._below(key, card.name, "claim"), **self._common(claim, card.name), **self.held.of(card),
+            below=self._below(key, card.name, "claim"), **self._common(claim, card.name, card.name),
+            **self.held.of(card),
         )  # fmt: skip
 
     def _argument(self, key: str) -> dict[str, Any]:
@@ -171,11 +171,12 @@ class _Content:
             target=to, targetName=argument.target if to is None else None, premises=self._premises(argument),
             panel=_said(w=panel.width, h=panel.height, items=self.items[key]) if panel else None,
             scheme=printable(argument.scheme or ""), strength=argument.strength,
-            below=self._below(key, pill.name, "argument"), **self._common(argument, ""),
+            below=self._below(key, pill.name, "argument"), **self._common(argument, pill.name, ""),
         )  # fmt: skip
 
-    def _common(self, entry: Claim | Argument, claim: str) -> dict[str, Any]:
+    def _common(self, entry: Claim | Argument, entry_id: str, claim: str) -> dict[str, Any]:
         return {
+            "line": self.lines.get(entry_id),
             "cites": [self._citation(citation, claim) for citation in entry.cites],
             "tags": [printable(tag) for tag in entry.tags],
             "note": printable(entry.note or "").strip(),
@@ -248,24 +249,31 @@ class _Content:
         ]  # fmt: skip
 
     def _legend(self) -> list[dict[str, str]]:
-        entries = []
-        for name in self.scene.legend:
-            words = _OF_SEVERAL.get(name) if len(self.map.theses) > 1 else None
-            words = (
-                words or _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
-            )
-            entries.append({"name": "again" if name == "shared" else name, "words": words})
+        several = len(self.map.theses) > 1
+        entries = [
+            {"name": _LEGEND.get(name, name), "words": self._in_legend(name, several)} for name in self.scene.legend
+        ]
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named
+
+    def _in_legend(self, name: str, several: bool) -> str:
+        if name == "accepted":
+            return self.words.accepted
+        if name == "rejected":
+            return self.words.rejected
+        if name == "rival" and several:
+            return self.words.on_page("legend_rival_of_several")
+        return self.words.on_page(f"legend_{_LEGEND.get(name, name)}")
 
 
 # --- what is the same for every map -------------------------------------------------------------------------------
 
 
-def _signs() -> dict[str, dict[str, Any]]:
+def _signs(words: Words) -> dict[str, dict[str, Any]]:
     return {
         relation: {
-            "badge": sign.badge, "word": sign.word, "title": _TITLES[relation], "head": sign.head,
+            "badge": sign.badge, "word": words.on_page(f"word_{relation}"), "head": sign.head,
+            "title": "" if relation == "contradicts" else words.on_page(f"title_{relation}"),
             "start": round(title_start(relation), 1),
         }
         for relation, sign in SIGNS.items()

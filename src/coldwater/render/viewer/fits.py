@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from coldwater.render.fonts.text import shorten, width
 from coldwater.render.scene import parts as s
+
+if TYPE_CHECKING:
+    from coldwater.words.wording import Words
 
 CHIP_SIZE = 10.5
 CHIP_ROW = 22.0  # height of a row of a card that holds a chip
@@ -19,12 +22,12 @@ def chip(words: str, to: int, room: float) -> dict[str, Any]:
     return {"text": text, "to": to, "w": round(width(text, CHIP_SIZE, "semibold") + 19.0, 1)}
 
 
-def contrary_chips(contraries: list[tuple[str, int]], room: float) -> list[dict[str, Any]]:
+def contrary_chips(contraries: list[tuple[str, int]], room: float, words: Words) -> list[dict[str, Any]]:
     """Make a chip for each claim (id, node) that a claim contradicts; for many, the last says how many more."""
     shown = contraries if len(contraries) <= _MOST_CHIPS else contraries[: _MOST_CHIPS - 1]
-    chips = [chip(f"× contradicts {name}", node, room) for name, node in shown]
+    chips = [chip(words.on_page("contradicts_id", name=name), node, room) for name, node in shown]
     if len(shown) < len(contraries):
-        chips.append(chip(f"× contradicts {len(contraries) - len(shown)} more", -1, room))
+        chips.append(chip(words.on_page("contradicts_more", count=len(contraries) - len(shown)), -1, room))
     return chips
 
 

@@ -16,19 +16,18 @@ from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
 from coldwater.semantics.labelling import PLAIN_WORDS, WORDS
-from coldwater.semantics.resting_words import EQUALLY_STRONG, UNWEIGHED, tie_told
+from coldwater.semantics.resting_words import tie_told
 from coldwater.semantics.tallies import Tally
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, MAY_STAND, circumstances
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
+    from coldwater.words.wording import Words
 
-#: How the page tells of a tie: what is in braces it fills in.
-TIE = "{pros} for, {cons} against, " + UNWEIGHED
-TIE_OF_EQUALS = "{pros} for, {cons} against, " + EQUALLY_STRONG
 #: As many as there may be on a side, as far as room goes.
 _MANY = Tally(99, 0, {})
 #: What differs between a node of a page with verdicts and of one without.
@@ -55,7 +54,9 @@ def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
             node["judged"] = judged
 
 
-def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, shows_verdicts: bool) -> dict[str, Any]:
+def judging(
+    verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, shows_verdicts: bool, words: Words = ENGLISH
+) -> dict[str, Any]:
     """Give the data for judging.
 
     ``numbers``: the page's number of each claim and argument it shows, by id; ``thesis``: its box, with a seal.
@@ -68,8 +69,10 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
     told = evaluation._replace(overrides=evaluation.overrides._replace(rejected=(), accepted=()))
     overruled = sorted(labelling.rejected | labelling.granted)
     seen, behind = seen_by(verdicts.map.positions.values(), framework, order)
-    told_of = {numbers[name]: " ".join(verdicts.rests(name)) for name in verdicts.resting}
-    may_stand = {f"{reason} what may stand": words for reason, words in MAY_STAND.items()}
+    # What it rests on is told in full in English; other languages count, as for what is tried out.
+    in_full = {numbers[name]: " ".join(verdicts.rests(name)) for name in verdicts.resting} if words.tag == "en" else {}
+    because = _reasons(words)
+    tie, equals = (str(words.page[key]) for key in ("tie", "tie_of_equals"))
     room = thesis.width - 2 * s.THESIS_PAD
     return {
         "shown": shows_verdicts,
@@ -79,21 +82,22 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "elsewhere": {node: name for node, name in behind.items() if name not in numbers}
         | {order[node]: framework.names[node] for node in overruled if framework.names[node] not in numbers},
         "seenBy": seen,
-        "circumstances": " ".join(circumstances(told)),
+        "circumstances": " ".join(words.under(told) or circumstances(told)),
         # As long as nothing is tried out, it is known what the verdict rests on; then it is counted anew.
-        "resting": told_of,
-        "tie": TIE,
-        "tieLines": list(broken_reason(TIE, room)),
-        "equals": TIE_OF_EQUALS,
-        "equalsLines": list(broken_reason(TIE_OF_EQUALS, room)),
+        "resting": in_full,
+        "prosFor": words.page["tie_pros_for"],
+        "tie": tie,
+        "tieLines": list(broken_reason(tie, room)),
+        "equals": equals,
+        "equalsLines": list(broken_reason(equals, room)),
         "marks": dict(MARKS),
-        "words": dict(PLAIN_WORDS),
-        "because": BECAUSE | may_stand,
+        "words": dict(words.verdicts),
+        "because": because,
         "wordWidths": {
-            verdict: round(width(word, s.FOOT_SIZE, "semibold"), 1) for verdict, word in PLAIN_WORDS.items()
+            verdict: round(width(word, s.FOOT_SIZE, "semibold"), 1) for verdict, word in words.verdicts.items()
         },
-        "reasons": {reason: list(broken_reason(words, room)) for reason, words in (BECAUSE | may_stand).items()},
-        "stripWidths": {verdict: round(strip_width(word), 1) for verdict, word in PLAIN_WORDS.items()},
+        "reasons": {reason: list(broken_reason(said, room)) for reason, said in because.items()},
+        "stripWidths": {verdict: round(strip_width(word), 1) for verdict, word in words.verdicts.items()},
         "stripMark": s.STRIP_MARK,
         "stripGap": s.STRIP_GAP,
         "reasonLeading": s.REASON_LEADING,
@@ -101,6 +105,13 @@ def judging(verdicts: Verdicts, numbers: Mapping[str, int], thesis: s.Card, show
         "sealSize": s.SEAL_SIZE,
         "sealGap": s.SEAL_GAP,
     }
+
+
+def _reasons(words: Words) -> dict[str, str]:
+    """Give the words for each reason; where nothing stands on the side that loses, it is told of what may stand."""
+    reasons = BECAUSE | dict(words.reasons)
+    may_stand = {reason: words.reasons.get(reason, said) for reason, said in MAY_STAND.items()}
+    return reasons | {f"{reason} what may stand": said for reason, said in may_stand.items()}
 
 
 def _weights(verdicts: Verdicts, framework: Framework, order: list[int]) -> dict[str, Any] | None:

@@ -28,6 +28,8 @@ from coldwater.render.viewer.colours import colour_css
 from coldwater.render.viewer.content import content
 from coldwater.render.viewer.judging import judging, roomy, with_room
 from coldwater.render.viewer.static import static_outline
+from coldwater.words.languages import is_from_the_right, words_for
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,15 +38,17 @@ if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
+    from coldwater.render.viewer.origin import Origin
+    from coldwater.words.wording import Words
 
 THEMES = ("auto", "light", "dark")
 _SCRIPTS = (
-    "0_grounded.js", "0_weights.js", "1_map.js", "2_layout.js", "2_loose.js", "3_figures.js", "4_canvas.js",
-    "5_side.js", "6_outline.js", "6_sides.js", "7_seen_by.js", "7_tags.js", "7_verdicts.js", "8_actions.js",
-    "9_controls.js",
+    "0_grounded.js", "0_weights.js", "1_map.js", "1_words.js", "2_layout.js", "2_loose.js", "2_icicle.js",
+    "3_figures.js", "4_canvas.js", "4_overview.js", "5_side.js", "6_outline.js", "6_sides.js", "7_seen_by.js",
+    "7_filters.js", "7_verdicts.js", "8_actions.js", "8_saving.js", "9_controls.js", "9_print.js", "9_start.js",
 )  # fmt: skip
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_PLACE = re.compile(r"\{\{(\w+)\}\}")
+_PLACE = re.compile(r"\{\{(?:(w):)?(\w+)\}\}")
 _ASCII = frozenset(map(chr, range(0x20, 0x7F)))
 _UNSAFE_IN_SCRIPT = {ord(character): f"\\u{ord(character):04x}" for character in "<>&\u2028\u2029"}
 
@@ -56,17 +60,22 @@ def page(  # noqa: PLR0913 - what is shown, and how
     font: str | None = None,
     verdicts: Verdicts | None = None,
     shows_verdicts: bool = False,
+    language: str | Words | None = None,
+    origin: Origin | None = None,
 ) -> bytes:
     """Give the page of a map as UTF-8 HTML.
 
     ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
     other. ``direction``: where the thesis stands, as for pictures. ``font``: a font file for the characters that the
     embedded font lacks. ``verdicts``: those on the whole map, if it can be evaluated; then the page has a switch for
-    them, which is on at first if ``shows_verdicts``. Cost: linear in the map, plus half a second for the fonts.
+    them, which is on at first if ``shows_verdicts``. ``language``: of what the page says itself, or its words; that
+    of the map unless given. ``origin``: where the map is written, for links to its lines. Cost: linear in the map, plus
+    half a second for the fonts.
     """
     if theme not in THEMES:
         raise UsageError(f"there is no theme {theme!r}; the themes of the page are {', '.join(THEMES)}.")
-    data, mark = _data(map_, direction, verdicts, shows_verdicts)
+    words = words_for(language or map_.language)
+    data, mark = page_data(map_, direction, verdicts, shows_verdicts, words, origin)
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
@@ -78,28 +87,39 @@ def page(  # noqa: PLR0913 - what is shown, and how
         "digest": mark,
         "theme": theme,
         "policy": _policy(style, script, written),
+        "language": words.tag,
+        "dir": "rtl" if is_from_the_right(map_.language or words.tag) else "ltr",
         "title": escape(data["title"]),
         "lang": f' lang="{escape(data["language"])}"' if "language" in data else "",
         "style": style,
-        "static": static_outline(data, verdicts if shows_verdicts else None),
+        "static": static_outline(data, verdicts if shows_verdicts else None, words),
         "data": written,
         "script": script,
     }
-    return _PLACE.sub(lambda place: values[place[1]], template).encode("utf-8")
+    return _PLACE.sub(lambda place: escape(words.on_page(place[2])) if place[1] else values[place[2]], template).encode(
+        "utf-8"
+    )
 
 
-def _data(map_: Map, direction: str, verdicts: Verdicts | None, shows_verdicts: bool) -> tuple[dict[str, Any], str]:
-    """Give the data of the page and the digest of what it shows."""
+def page_data(  # noqa: PLR0913 - as for the page
+    map_: Map,
+    direction: str = "auto",
+    verdicts: Verdicts | None = None,
+    shows_verdicts: bool = False,
+    words: Words = ENGLISH,
+    origin: Origin | None = None,
+) -> tuple[dict[str, Any], str]:
+    """Give the data of a page, which its ``coldwater.show`` takes, and the digest of what it shows."""
     scene = _staged(map_, direction)
-    data = content(map_, scene)
+    data = content(map_, scene, words, origin)
     if verdicts is None:
         return data, scene.digest
     same = "top-down" if scene.is_top_down else "left-right"
     spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
-    with_room(data, content(map_, spacious))
+    with_room(data, content(map_, spacious, words))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
     thesis = min((card for card in spacious.cards.values() if card.is_thesis), key=lambda card: card.width)
-    data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts)
+    data["judging"] = judging(verdicts, numbers, thesis, shows_verdicts, words)
     return data, digest(map_, verdicts.signature(shows_verdicts))
 
 
@@ -120,11 +140,11 @@ def _read(*names: str) -> str:
         return file.read()
 
 
-def _policy(style: str, script: str, data: str) -> str:
+def _policy(style: str, *scripts: str) -> str:
     """Give the content security policy: nothing, but for our own style and scripts by hash, fonts and icon inside."""
     rules = [
         "default-src 'none'",
-        f"script-src {_hash(script)} {_hash(data)}",
+        f"script-src {' '.join(map(_hash, scripts))}",
         f"style-src {_hash(style)}",
         "font-src data:",
         "img-src data:",

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.words.wording import Words
 
 _DEEPEST = 12  # further levels are not indented further
 
 
-def static_outline(data: dict[str, Any], verdicts: Verdicts | None) -> str:
+def static_outline(data: dict[str, Any], verdicts: Verdicts | None, words: Words) -> str:
     """Give HTML for the data of a page; with verdicts, what those on theses rest on, and each entry with its own."""
     lang = f' lang="{escape(data["language"])}"' if "language" in data else ""
     sources = "".join(f"<li>{_source(source)}</li>" for source in data["sources"])
@@ -26,15 +27,19 @@ def static_outline(data: dict[str, Any], verdicts: Verdicts | None) -> str:
         f'<div class="static"{lang}><h1>{escape(data["title"])}</h1>',
         f"<p>{escape(data['description'])}</p>" if "description" in data else "",
         *(f"<p>{escape(line)}</p>" for line in (_told(verdicts) if verdicts else ())),
-        *_questions(data),
+        *_questions(data, words),
         "<ol>",
-        *_entries(data, verdicts),
+        *_entries(data, verdicts, words),
         "</ol>",
-        f"<h2>Positions</h2><ul>{positions}</ul>" if positions else "",
-        f"<h2>Sources</h2><ol>{sources}</ol>" if sources else "",
+        f"{_heading('positions', words)}<ul>{positions}</ul>" if positions else "",
+        f"{_heading('sources', words)}<ol>{sources}</ol>" if sources else "",
         "</div>",
     ]
     return "\n".join(part for part in parts if part)
+
+
+def _heading(key: str, words: Words) -> str:
+    return f'<h2 lang="{words.tag}">{escape(words.on_page(key))}</h2>'
 
 
 def _told(verdicts: Verdicts) -> tuple[str, ...]:
@@ -53,11 +58,11 @@ def _position(position: dict[str, Any]) -> str:
     return escape(f"{letter}{position['name']}{note}")
 
 
-def _questions(data: dict[str, Any]) -> Iterator[str]:
+def _questions(data: dict[str, Any], words: Words) -> Iterator[str]:
     """Give the questions that the map puts, each with the ids of what answers it."""
     if "questions" not in data:
         return
-    yield "<h2>Questions</h2><ul>"
+    yield f"{_heading('questions', words)}<ul>"
     for question in data["questions"]:
         answers = ", ".join(escape(data["nodes"][node]["id"]) for node in question.get("answers", ()))
         note = f" ({escape(question['note'])})" if "note" in question else ""
@@ -65,13 +70,13 @@ def _questions(data: dict[str, Any]) -> Iterator[str]:
     yield "</ul>"
 
 
-def _entries(data: dict[str, Any], verdicts: Verdicts | None) -> Iterator[str]:
+def _entries(data: dict[str, Any], verdicts: Verdicts | None, words: Words) -> Iterator[str]:
     nodes = data["nodes"]
     waiting = [(node, 1, False) for node in reversed(data["roots"])]
     while waiting:
         at, level, is_again = waiting.pop()
         node = nodes[at]
-        yield f'<li class="level-{min(level, _DEEPEST)}">{_words(node, level, is_again, data, verdicts)}</li>'
+        yield f'<li class="level-{min(level, _DEEPEST)}">{_words(node, level, is_again, data, verdicts, words)}</li>'
         if not is_again:
             items = [
                 (item["again"], level + 1, True) if "again" in item else (item["node"], level + 1, False)
@@ -81,7 +86,9 @@ def _entries(data: dict[str, Any], verdicts: Verdicts | None) -> Iterator[str]:
             waiting.extend(reversed(items))
 
 
-def _words(node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any], verdicts: Verdicts | None) -> str:
+def _words(  # noqa: PLR0913 - what is said of an entry, and how
+    node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any], verdicts: Verdicts | None, words: Words
+) -> str:
     if node["sort"] == "argument":
         head = f"<strong>{data['signs'][node['relation']]['word']}: {escape(node['text'])}</strong>"
     else:
@@ -96,9 +103,9 @@ def _words(node: dict[str, Any], level: int, is_again: bool, data: dict[str, Any
     contraries = ", ".join(escape(data["nodes"][contrary]["id"]) for contrary in node.get("contraries", ()))
     notes = [
         escape(verdicts.sentence(node["id"])) if verdicts is not None and node["id"] in verdicts.of else "",
-        escape(node["id"]), f"level {level}", "used again" if is_again else "",
-        "unstated" if "implicit" in node else "",
-        escape(node.get("mark", "")), f"contradicts {contraries}" if contraries and not is_again else "",
+        escape(node["id"]), words.on_page("level_of", level=level), words.on_page("used_again") if is_again else "",
+        words.on_page("unstated").lower() if "implicit" in node else "", escape(node.get("mark", "")),
+        words.on_page("contradicts_these", names=contraries) if contraries and not is_again else "",
         "" if is_again else escape(node.get("held", "")),
     ]  # fmt: skip
     return f'{head} <span class="foot-note">{" · ".join(note for note in notes if note)}</span>'

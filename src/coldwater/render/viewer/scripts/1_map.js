@@ -4,24 +4,47 @@
 // premises and then what backs or undercuts it. A premise that is drawn elsewhere is a reference, {again: node}.
 // All walks are loops: a chain of 30,000 arguments is fine.
 
-const map = JSON.parse(document.getElementById("cw-data").textContent);
-const nodes = map.nodes;
-const parents = new Int32Array(nodes.length).fill(-1);
-const theses = map.theses || (map.thesis === undefined ? [] : [map.thesis]); // the one that is meant first
-const levels = new Int32Array(nodes.length); // 0: thesis; 1: the arguments that target it, and their premises; …
-const sizes = new Int32Array(nodes.length); // how many entries a fold hides
+let map, nodes, theses; // the one that is meant first
+let parents; // by node the one above it in the tree; -1 for roots
+let levels; // 0: thesis; 1: the arguments that target it, and their premises; …
+let behind; // how many arguments are below a node: what a fold says it hides, and a card that is behind it
+let sides; // by node as bits: PRO, CON, both; 0 for what no chain of arguments leads from to a thesis
+let readingOrder, deepestLevel, byName, targeting;
+let haystacks = null;
 const folded = new Set();
-const readingOrder = [];
-let deepestLevel = 0;
+const [PRO, CON] = [1, 2];
 
 const isClaim = (node) => nodes[node].sort === "claim";
 const premisesOf = (node) => (isClaim(node) ? [] : nodes[node].panel ? nodes[node].panel.items : []);
 const argumentsOf = (node) => nodes[node].below || [];
 const isFoldable = (node) => premisesOf(node).length + argumentsOf(node).length > 0;
+const incoming = (node) => targeting.get(node) || []; // the arguments that target a node
 
 function childrenOf(node) {
   const own = premisesOf(node).flatMap((item) => (item.again === undefined ? [item.node] : []));
   return own.length ? own.concat(argumentsOf(node)) : argumentsOf(node);
+}
+
+// Take the data of a map, in place of what was there.
+function readMap(data) {
+  map = data;
+  nodes = map.nodes;
+  theses = map.theses || (map.thesis === undefined ? [] : [map.thesis]);
+  parents = new Int32Array(nodes.length).fill(-1);
+  [levels, behind, sides] = [new Int32Array(nodes.length), new Int32Array(nodes.length), new Uint8Array(nodes.length)];
+  [readingOrder, deepestLevel, haystacks] = [[], 0, null];
+  folded.clear();
+  byName = new Map();
+  targeting = new Map();
+  nodes.forEach((entry, node) => {
+    if (!byName.has(entry.id) || entry.sort === "claim") byName.set(entry.id, node); // a broken map may use an id twice
+    if (entry.target === undefined) return;
+    if (!targeting.has(entry.target)) targeting.set(entry.target, []);
+    targeting.get(entry.target).push(node);
+  });
+  growTree();
+  findSides(theses);
+  findSides(nodes.flatMap((entry, node) => (entry.rival && !sides[node] ? [node] : [])));
 }
 
 function growTree() {
@@ -41,8 +64,22 @@ function growTree() {
   }
   for (let at = readingOrder.length - 1; at >= 0; at--) {
     const node = readingOrder[at];
-    sizes[node] += premisesOf(node).filter((item) => item.again !== undefined).length;
-    if (parents[node] >= 0) sizes[parents[node]] += sizes[node] + 1;
+    if (parents[node] >= 0) behind[parents[node]] += behind[node] + (isClaim(node) ? 0 : 1);
+  }
+}
+
+// Whoever attacks what is against the thesis is for it: sides go by the parity of attacks on the way.
+function findSides(roots) {
+  const waiting = roots.map((node) => [node, PRO]);
+  while (waiting.length) {
+    const [node, side] = waiting.pop();
+    if (sides[node] & side) continue;
+    sides[node] |= side;
+    for (const argument of incoming(node)) {
+      const isFor = nodes[argument].relation === "supports" || nodes[argument].relation === "backs";
+      waiting.push([argument, isFor ? side : PRO + CON - side]);
+    }
+    if (!isClaim(node)) for (const premise of nodes[node].premises) if (premise.node !== undefined) waiting.push([premise.node, side]);
   }
 }
 
@@ -88,15 +125,9 @@ const pathToThesis = (node) => {
   return path;
 };
 
-// --- ids and search -------------------------------------------------------------------------------------------
-
-const byName = new Map();
-nodes.forEach((entry, node) => {
-  if (!byName.has(entry.id) || entry.sort === "claim") byName.set(entry.id, node); // a broken map may use an id twice
-});
+// --- search ---------------------------------------------------------------------------------------------------
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-let haystacks = null;
 
 function haystackOf(entry) {
   const cited = (entry.cites || []).flatMap((cite) => [
@@ -108,22 +139,8 @@ function haystackOf(entry) {
 
 // Nodes in reading order that hold every word of the query somewhere.
 function search(query) {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  if (!words.length) return [];
+  const asked = plain(query).split(/\s+/).filter(Boolean);
+  if (!asked.length) return [];
   haystacks = haystacks || nodes.map(haystackOf);
-  return readingOrder.filter((node) => words.every((word) => haystacks[node].includes(word)));
+  return readingOrder.filter((node) => asked.every((word) => haystacks[node].includes(word)));
 }
-
-// --- words ----------------------------------------------------------------------------------------------------
-
-function sortWord(node) {
-  const entry = nodes[node];
-  if (entry.thesis) return "Thesis";
-  if (entry.rival) return theses.length > 1 ? "Rival of a thesis" : "Rival of the thesis";
-  if (entry.sort === "claim") return entry.implicit ? "Unstated premise" : "Claim";
-  return "Argument, " + map.signs[entry.relation].word.toLowerCase();
-}
-
-const spoken = (node) => `${sortWord(node)}: ${nodes[node].text}${nodes[node].verdict ? ` Verdict: ${nodes[node].verdict.word}.` : ""}`;
-
-growTree();

@@ -4,22 +4,29 @@
 // subtree stands as close to its elder siblings as their outlines allow. Linear time, no recursion. "Along" leads
 // from the thesis to the leaves, "across" is the other direction; both become x and y at the very end.
 
-const size = map.measures;
-const isTopDown = map.topDown;
-const STEP_GAP = isTopDown ? 54 : 66; // from a card to the pills that target it
-const LINK_GAP = isTopDown ? 26 : 28; // from a pill to its panel
-const SIBLING_GAP = isTopDown ? 22 : 16;
-const FAMILY_GAP = isTopDown ? 36 : 20; // between what hangs below different parents
+const HEAD = 9; // a line ends this far before its head's box
 const ROOT_GAP = 70;
 const LEAF_GAP = 20; // below a leaf
-const HEAD = 9; // a line ends this far before its head's box
+let size, isTopDown;
+let STEP_GAP; // from a card to the pills that target it
+let LINK_GAP; // from a pill to its panel
+let SIBLING_GAP, FAMILY_GAP; // between what hangs below the same parent, and below different ones
 let pillRun = 0; // the longest pill
+let part = null; // what is laid out, where it is not all: {roots, cut, only}
+
+function readMeasures() {
+  [size, isTopDown] = [map.measures, map.topDown];
+  [STEP_GAP, LINK_GAP, SIBLING_GAP, FAMILY_GAP] = isTopDown ? [54, 26, 22, 36] : [66, 28, 16, 20];
+  measurePills();
+}
 
 function measurePills() {
   pillRun = nodes.reduce((most, entry) => (entry.sort === "argument" ? Math.max(most, entry.w) : most), 0);
 }
 
-measurePills();
+// Whether what is behind a node is not laid out, and those of the arguments below it that are.
+const isShut = (node) => folded.has(node) || (part !== null && part.cut.has(node));
+const laidOutBelow = (node) => (part === null || !part.only.has(node) ? argumentsOf(node) : part.only.get(node));
 
 // --- blocks: cards that stand alone, pills, panels --------------------------------------------------------------
 
@@ -34,14 +41,14 @@ function makeBlock(kind, node, parent) {
 function pillsBelow(block) {
   if (block.kind === "panel") {
     return premisesOf(block.node).flatMap((item) =>
-      item.again !== undefined || folded.has(item.node) ? [] : argumentsOf(item.node));
+      item.again !== undefined || isShut(item.node) ? [] : laidOutBelow(item.node));
   }
-  return folded.has(block.node) ? [] : argumentsOf(block.node);
+  return isShut(block.node) ? [] : laidOutBelow(block.node); // a pill that is cut keeps its premises
 }
 
 function growBlocks() {
   const blocks = [];
-  const roots = map.roots.map((node) => makeBlock(isClaim(node) ? "card" : "pill", node, null));
+  const roots = (part === null ? map.roots : part.roots).map((node) => makeBlock(isClaim(node) ? "card" : "pill", node, null));
   const waiting = [...roots].reverse();
   while (waiting.length) {
     const block = waiting.pop();
@@ -144,8 +151,10 @@ function leastPlace(block, at) {
 
 // --- the whole ------------------------------------------------------------------------------------------------
 
-// Give {items, lines, boxes, bounds}: items and lines in drawing order, boxes by node.
-function layOut() {
+// Give {items, lines, boxes, bounds}: items and lines in drawing order, boxes by node. Asked for may be a part: from
+// `roots` down, without what is behind those in `cut`, and with the arguments in `only`, by what they target.
+function layOut(asked = null) {
+  part = asked;
   const { roots, blocks } = growBlocks();
   const outlines = new Map();
   for (let at = blocks.length - 1; at >= 0; at--) outlines.set(blocks[at], shapeOf(blocks[at], outlines));
@@ -159,12 +168,14 @@ function layOut() {
   for (const block of hanging) addLines(scene, block);
   if (loose.size) addLoose(scene, [...loose]);
   scene.bounds = boundsOf([...scene.items, ...scene.lines]);
+  part = null;
   return scene;
 }
 
 // along, across, and their extents, as a box in x and y
 function turnedBox(near, start, long, wide) {
-  return isTopDown ? { x: start, y: near, w: wide, h: long } : { x: near, y: start, w: long, h: wide };
+  if (isTopDown) return { x: isLeftward ? -start - wide : start, y: near, w: wide, h: long };
+  return { x: isLeftward ? -near - long : near, y: start, w: long, h: wide };
 }
 
 function addBoxes(scene, block) {
@@ -206,7 +217,10 @@ function insideOf(boxes) {
 
 // --- lines ----------------------------------------------------------------------------------------------------
 
-const point = (along, across) => (isTopDown ? [across, along] : [along, across]);
+const point = (along, across) => {
+  const [x, y] = isTopDown ? [across, along] : [along, across];
+  return [isLeftward ? -x : x, y];
+};
 const pair = (along, across) => point(along, across).map((value) => Math.round(value * 10) / 10).join(",");
 
 function addLines(scene, block) {

@@ -11,15 +11,29 @@ function draw(name, attributes, ...content) {
 }
 
 const rect = (x, y, width, height, rx, name) => draw("rect", { x, y, width, height, rx, class: name });
-const write = (text, x, y, name, anchor) => draw("text", { x, y, class: name, "text-anchor": anchor }, text);
 
-function writeLines(lines, x, y, leading, name, anchor) {
-  const spans = lines.map((line, at) => draw("tspan", { x, y: y + at * leading }, line));
-  return draw("text", { class: name, "text-anchor": anchor, lang: map.language }, ...spans);
+// A text from a place on to the right, or with an anchor as in a text that runs so, whichever way it is written itself.
+function write(text, x, y, name, anchor) {
+  const turned = { undefined: "end", end: "start", middle: "middle" };
+  const way = isFromTheRight(text) ? { direction: "rtl", "text-anchor": turned[anchor] } : { "text-anchor": anchor };
+  return draw("text", { x, y, class: name, ...way }, text);
 }
 
+// Lines in a room from x on: at its left edge, at its right one if they are written from there, or in its middle.
+function writeLines(lines, x, y, leading, name, wide, isCentred) {
+  const fromTheRight = isFromTheRight(lines.join(" "));
+  const start = isCentred ? x + wide / 2 : fromTheRight ? x + wide : x;
+  const spans = lines.map((line, at) => draw("tspan", { x: start, y: y + at * leading }, line));
+  return draw("text", { class: name, "text-anchor": isCentred ? "middle" : undefined, direction: fromTheRight ? "rtl" : undefined, lang: map.language }, ...spans);
+}
+
+// Places within a box, from the edge where reading begins; and texts that begin or end there.
+const inward = (entry, x, run = 0) => (isLeftward ? entry.w - x - run : x);
+const writeAt = (entry, text, x, y, name, isEnd = false) => write(text, inward(entry, x), y, name, isEnd !== isLeftward ? "end" : undefined);
+
+const STRIPE_AT = 4.2; // px from the edge of a card
 const figureOf = {
-  card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure({ ...nodes[item.node], w: item.w })),
+  card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure({ ...nodes[item.node], w: item.w }, item.node)),
   pill: (item) => pillFigure(nodes[item.node]),
   panel: (item) => panelFigure(item),
   again: (item) => againFigure(item.entry, nodes[item.node].verdict),
@@ -39,7 +53,7 @@ function thesisFigure(entry) {
   const first = (textHeight - used) / 2 + size.thesisLeading * 0.5 + size.thesisSize * 0.33;
   const parts = [
     rect(0, 0, entry.w, entry.h, 9, "thesis"),
-    writeLines(entry.lines, entry.w / 2, first, size.thesisLeading, "thesis-text", "middle"),
+    writeLines(entry.lines, 0, first, size.thesisLeading, "thesis-text", entry.w, true),
   ];
   if (entry.mark) parts.push(write(entry.mark, entry.w / 2, textHeight - 11, "thesis-foot", "middle"));
   const row = textHeight - (entry.mark ? 25 : 11) - size.stanceSize / 2;
@@ -47,28 +61,39 @@ function thesisFigure(entry) {
   return [...parts, ...(entry.verdict ? stripParts(entry, textHeight, boxHeight) : []), ...rowParts(entry)];
 }
 
-function cardFigure(entry) {
+function cardFigure(entry, node) {
   const foot = entry.h - rowsHeight(entry) - 9;
+  const stances = entry.stances || [];
   const parts = [
     rect(0, 0, entry.w, entry.h, entry.rival ? 9 : 5, `card ${entry.rival ? "rival" : entry.relation || "neutral"}${entry.implicit ? " implicit" : ""}`),
-    claimText(entry), ...stanceRow(entry.stances, size.cardPad, foot + 9 - size.cardFoot - size.stanceSize / 2 + 1),
-    ...footParts(entry.foot, entry.verdict, foot, "foot"),
+    ...(entry.rival ? [] : stripeFigures(node, entry)), claimText(entry),
+    ...stanceRow(stances, inward(entry, size.cardPad, stances.length ? stancesRun(stances) : 0), foot + 9 - size.cardFoot - size.stanceSize / 2 + 1),
+    ...footParts(entry, entry.foot, entry.verdict, foot, "foot"),
   ];
-  if (entry.mark) parts.push(write(entry.mark, entry.w - size.cardPad, foot, "foot", "end"));
+  if (entry.mark) parts.push(writeAt(entry, entry.mark, entry.w - size.cardPad, foot, "foot", true));
   return [...parts, ...rowParts(entry)];
 }
 
+// Which side a claim is on, at the edge of its card: a bar for the thesis, a broken one against it, half of each for both.
+function stripeFigures(node, { w, h }) {
+  const x = isLeftward ? w - STRIPE_AT : STRIPE_AT;
+  const bar = (from, to, side) => draw("path", { d: `M${x} ${from}V${to}`, class: `stripe ${side}` });
+  return { [PRO]: () => [bar(6, h - 6, "pro")], [CON]: () => [bar(6, h - 6, "con")], [PRO + CON]: () => [bar(6, h / 2 - 1, "pro"), bar(h / 2 + 1, h - 6, "con")] }[sides[node]]?.() ?? [];
+}
+
+const stripePath = ({ node, x, y, w, h }) => `M${isLeftward ? x + w - STRIPE_AT : x + STRIPE_AT} ${y + 4}v${h - 8}`;
+
 function claimText(entry) {
   const first = size.cardTop + size.claimLeading * 0.5 + size.claimSize * 0.33;
-  return writeLines(entry.lines, size.cardPad, first, size.claimLeading, `claim-text${entry.implicit ? " implicit" : ""}`);
+  return writeLines(entry.lines, size.cardPad, first, size.claimLeading, `claim-text${entry.implicit ? " implicit" : ""}`, entry.w - 2 * size.cardPad);
 }
 
 // A claim that is drawn elsewhere: a marked reference that leads there.
 function againFigure(entry, verdict) {
   return [
     rect(0, 0, entry.w, entry.h, 5, "again-box"),
-    claimText({ lines: entry.lines, implicit: nodes[entry.again].implicit }),
-    ...footParts(entry.foot, verdict, entry.h - 9, "foot again-foot"),
+    claimText({ lines: entry.lines, implicit: nodes[entry.again].implicit, w: entry.w }),
+    ...footParts(entry, entry.foot, verdict, entry.h - 9, "foot again-foot"),
   ];
 }
 
@@ -77,21 +102,18 @@ function pillFigure(entry) {
   const baseline = radius + size.pillTitleSize * 0.33;
   const parts = [
     rect(0, 0, entry.w, size.pillHeight, radius, `pill ${entry.relation}`),
-    draw("circle", { cx: radius, cy: radius, r: radius, class: `badge ${entry.relation}` }),
-    write(sign.badge, radius, radius + 5.6, "badge-sign", "middle"),
-    write(sign.word, size.pillHeight + 6, radius + size.pillWordSize * 0.33, `pill-word ${entry.relation}`),
-    write(entry.title, sign.start, baseline, "pill-title"),
+    draw("circle", { cx: inward(entry, radius), cy: radius, r: radius, class: `badge ${entry.relation}` }),
+    write(sign.badge, inward(entry, radius), radius + 5.6, "badge-sign", "middle"),
+    writeAt(entry, sign.word, size.pillHeight + 6, radius + size.pillWordSize * 0.33, `pill-word ${entry.relation}`),
+    writeAt(entry, entry.title, sign.start, baseline, "pill-title"),
   ];
-  let x = sign.start + entry.titleWidth + 9;
-  if (entry.mark) parts.push(write(entry.mark, x, baseline, "foot"));
+  const x = sign.start + entry.titleWidth + 9;
+  if (entry.mark) parts.push(writeAt(entry, entry.mark, x, baseline, "foot"));
   if (entry.verdict) {
     const end = entry.w - 12 - (entry.chip ? entry.chip.w + 6 : 0);
-    parts.push(sealRow(entry.verdict, end - sealRun(entry.verdict), baseline - 0.5));
+    parts.push(sealRow(entry.verdict, inward(entry, end - sealRun(entry.verdict), sealRun(entry.verdict)), baseline - 0.5));
   }
-  if (entry.chip) { // its target is drawn elsewhere
-    x = entry.w - entry.chip.w - 5;
-    parts.push(chipFigure({ ...entry.chip, x, y: 3 }, entry.relation));
-  }
+  if (entry.chip) parts.push(chipFigure({ ...entry.chip, x: inward(entry, entry.w - entry.chip.w - 5, entry.chip.w), y: 3 }, entry.relation)); // its target is drawn elsewhere
   return parts;
 }
 
@@ -102,7 +124,7 @@ function panelFigure(item) {
   for (const [number, entry] of panel.items.entries()) {
     const card = entry.again === undefined ? nodes[entry.node] : entry;
     if (number) {
-      const between = isTopDown ? [at - size.ampersandAcross / 2, panel.h / 2 + 5] : [panel.w / 2, at - size.ampersandDown / 2 + 5];
+      const between = isTopDown ? [inward(panel, at - size.ampersandAcross / 2), panel.h / 2 + 5] : [panel.w / 2, at - size.ampersandDown / 2 + 5];
       parts.push(write("&", ...between, `ampersand ${nodes[item.node].relation}`, "middle"));
     }
     at += isTopDown ? card.w + size.ampersandAcross : card.h + size.ampersandDown;
@@ -116,7 +138,7 @@ const rowsHeight = (entry) => (entry.chips ? entry.chips.length * size.chipRow :
 
 function rowParts(entry) {
   return (entry.chips || []).map((chip, at) => {
-    const x = entry.thesis ? (entry.w - chip.w) / 2 : size.cardPad;
+    const x = entry.thesis ? (entry.w - chip.w) / 2 : inward(entry, size.cardPad, chip.w);
     return chipFigure({ ...chip, x, y: entry.h - rowsHeight(entry) + at * size.chipRow - 2 }, "contradicts");
   });
 }
@@ -147,9 +169,10 @@ function sealRow(verdict, x, baseline) {
   return draw("g", { class: "verdict" }, sealFigure(verdict, x + half, baseline - 3.3), write(verdict.word, x + 2 * half + 4, baseline, "verdict-text"));
 }
 
-function footParts(text, verdict, foot, name) {
-  if (!verdict) return [write(text, size.cardPad, foot, name)];
-  return [sealRow(verdict, size.cardPad, foot), write(text, size.cardPad + sealRun(verdict) + judging.sealGap, foot, name)];
+function footParts(entry, text, verdict, foot, name) {
+  if (!verdict) return [writeAt(entry, text, size.cardPad, foot, name)];
+  const run = sealRun(verdict);
+  return [sealRow(verdict, inward(entry, size.cardPad, run), foot), writeAt(entry, text, size.cardPad + run + judging.sealGap, foot, name)];
 }
 
 // The strip at the foot of the thesis: its verdict, large, and why.
@@ -160,7 +183,7 @@ function stripParts(entry, top, bottom) {
     draw("path", { d: `M.7 ${top}H${entry.w - 0.7}V${bottom - 9}a8.3 8.3 0 0 1-8.3 8.3H9a8.3 8.3 0 0 1-8.3-8.3Z`, class: "strip" }),
     sealFigure(entry.verdict, start + judging.stripMark / 2, top + 19, judging.stripMark / judging.sealSize),
     write(entry.verdict.word.toUpperCase(), start + judging.stripMark + judging.stripGap, top + 23.7, "strip-word"),
-    writeLines(entry.verdict.whyLines, middle, top + 43, judging.reasonLeading, "strip-reason", "middle"),
+    writeLines(entry.verdict.whyLines, 0, top + 43, judging.reasonLeading, "strip-reason", entry.w, true),
   ];
 }
 
@@ -181,19 +204,24 @@ function stepFigure(box, number) {
 // Where the handle of a node stands: its middle, in px of the drawing.
 function handlePlace(box) {
   const isPill = box.kind === "pill";
-  if (isTopDown) return isPill ? [box.x + box.w / 2, box.y + box.h + 11] : [box.x + box.w - 12, box.y + box.h + 3];
-  return isPill ? [box.x + box.w + 12, box.y + box.h / 2] : [box.x + box.w + 3, box.y + box.h - 13];
+  const [edge, out] = isLeftward ? [box.x, -1] : [box.x + box.w, 1];
+  if (isTopDown) return isPill ? [box.x + box.w / 2, box.y + box.h + 11] : [edge - 12 * out, box.y + box.h + 3];
+  return isPill ? [edge + 12 * out, box.y + box.h / 2] : [edge + 3 * out, box.y + box.h - 13];
 }
+
+// What a fold says: how many arguments it hides; only premises, dots.
+const foldWord = (node) => (behind[node] ? `+${behind[node]}` : "+…");
 
 function handleFigure(box) {
   const isFolded = folded.has(box.node);
-  const text = isFolded ? `+${sizes[box.node]}` : "−";
+  const text = isFolded ? foldWord(box.node) : "−";
   const half = isFolded ? 5 + 3.6 * text.length : 7.5;
+  const outward = isLeftward ? 7.5 - half : half - 7.5;
   const [x, y] = handlePlace(box);
   const relation = nodes[box.node].relation || "neutral";
   const group = draw("g", { class: `handle ${isFolded ? "closed" : "open"} ${relation}`, transform: `translate(${x} ${y})` },
-    rect(isFolded && !isTopDown ? -7.5 : -half, -8, 2 * half, 16, 8, `handle-box ${relation}`),
-    write(text, isFolded && !isTopDown ? half - 7.5 : 0, 4, `handle-text ${relation}`, "middle"));
+    rect((isFolded && !isTopDown ? outward : 0) - half, -8, 2 * half, 16, 8, `handle-box ${relation}`),
+    write(text, isFolded && !isTopDown ? outward : 0, 4, `handle-text ${relation}`, "middle"));
   group.dataset.node = box.node;
   return group;
 }

@@ -9,6 +9,7 @@ const picture = document.getElementById("cw-picture");
 const world = draw("g", {});
 const layers = { panels: draw("g", {}), bulk: draw("g", {}), lines: draw("g", {}), boxes: draw("g", {}), over: draw("g", {}) };
 const camera = { x: 0, y: 0, scale: 1 };
+const LEAST_FRAMED = 0.55; // what is framed can still be read
 const marks = { selected: -1, path: null, hits: new Set(), hit: -1 }; // what is chosen, highlighted, found
 const drawn = { panels: new Map(), lines: new Map(), boxes: new Map() };
 let scene = null;
@@ -50,6 +51,7 @@ function moveBy(dx, dy) {
 }
 
 function zoomTo(scale, x = viewSize().w / 2, y = viewSize().h / 2) {
+  if (isOverview() && scale > camera.scale) return enterAt(x, y);
   const [worldX, worldY] = toWorld(x, y);
   camera.scale = Math.max(leastScale(), Math.min(4, scale));
   camera.x = worldX - x / camera.scale;
@@ -73,12 +75,28 @@ function fit() {
 // The first view: the whole drawing if it can be read then, else the thesis and what is next to it.
 function showBeginning() {
   const view = viewSize();
-  if (fitScale() >= (isTopDown && view.w >= 600 ? 0.3 : 0.45)) return fit();
-  camera.scale = view.w < 600 ? 0.6 : 0.8;
+  if (fitScale() >= 0.55) return fit();
+  camera.scale = 0.8;
   const first = scene.items[0]; // the thesis, if there is one
   const [w, h] = [view.w / camera.scale, view.h / camera.scale];
   if (isTopDown) centreOn(first.x + first.w / 2, first.y + h / 2 - 30);
-  else centreOn(first.x + w / 2 - 30, first.y + first.h / 2);
+  else centreOn(isLeftward ? first.x + first.w - w / 2 + 30 : first.x + w / 2 - 30, first.y + first.h / 2);
+}
+
+// Bring nodes into view, as many of them as can be read there together, from the first one on.
+function frame(list) {
+  const [first, ...others] = list.flatMap((node) => scene.boxes.get(node) || []);
+  if (!first) return;
+  const view = viewSize();
+  const scaleFor = (box) => Math.min((view.w - 50) / box.w, (view.h - overlaid() - 40) / box.h, 1);
+  let room = first;
+  for (const box of others) {
+    const wider = insideOf([room, box]);
+    if (scaleFor(wider) < LEAST_FRAMED) break;
+    room = wider;
+  }
+  camera.scale = Math.max(LEAST_FRAMED, scaleFor(room));
+  centreOn(room.x + room.w / 2, room.y + room.h / 2 + (overlaid() - 20) / 2 / camera.scale);
 }
 
 // Bring a node into view, enlarged if it could not be read.
@@ -131,12 +149,14 @@ function refresh() {
 // Call when marks or folds have changed: what is covered must be gone through again.
 function repaint() {
   covered = null;
+  iceChanged();
   refresh();
 }
 
 function paint() {
   if (!isPrinting) world.setAttribute("transform", `scale(${camera.scale}) translate(${-camera.x} ${-camera.y})`);
   document.getElementById("cw-scale").textContent = `${Math.round(camera.scale * 100)} %`;
+  if (!isPrinting) paintOverviews();
   const view = inView(0);
   const isCovered = covered && covered.scale === camera.scale && view.x >= covered.x && view.y >= covered.y &&
     view.x + view.w <= covered.x + covered.w && view.y + view.h <= covered.y + covered.h;
@@ -155,7 +175,8 @@ function cover() {
   const isShortPath = items.filter(isOnPath).length <= MOST_DETAILED;
   const isMarked = (item) => isDetailed || (isShortPath && item.kind !== "panel" && isOnPath(item)) || item.node === marks.selected;
   const isSingle = (line) => (isDetailed && lines.length <= MOST_LINES) || (isShortPath && isOnPath(line));
-  const bulk = [...bulkLines(lines.filter((line) => !isSingle(line))), ...bulkBoxes(items.filter((item) => !isMarked(item)))];
+  const plainItems = items.filter((item) => !isMarked(item));
+  const bulk = [...bulkLines(lines.filter((line) => !isSingle(line))), ...bulkBoxes(plainItems), ...bulkStripes(plainItems)];
   layers.bulk.setAttribute("class", camera.scale < 0.15 ? "is-tiny" : "");
   layers.bulk.replaceChildren(...bulk);
   sync("panels", items.filter((item) => item.kind === "panel" && isMarked(item)), figure);
@@ -202,7 +223,7 @@ function classOf(thing) {
 // Whether a thing is on the path that is shown, or dimmed: not on it, or, where none is shown, not of the chosen tag.
 function focusOf(thing) {
   if (marks.path) return isOnPath(thing) ? " on-path" : " dim";
-  return ofTag && !isOfTag(thing) ? " dim" : "";
+  return brought && !isBrought(thing) ? " dim" : "";
 }
 
 // What verdicts make of a thing: strong on the way that decided the thesis, faint where it falls.
@@ -251,6 +272,11 @@ function bulkBoxes(items) {
   }));
 }
 
+function bulkStripes(items) {
+  const cards = items.filter((item) => item.kind === "card" && sides[item.node] && !nodes[item.node].thesis);
+  return inBulk(cards.map((item) => [item, `stripe ${sides[item.node] === PRO ? "pro" : "con"}`, stripePath(item)]));
+}
+
 function bulkLines(lines) {
   const heads = lines.filter((line) => line.head);
   return inBulk([
@@ -294,8 +320,9 @@ function hitAt(x, y) {
     if (!touches(item, near)) continue;
     if (item.kind !== "panel" && item.kind !== "again" && isFoldable(item.node) && hasHandle(item)) {
       const [handleX, handleY] = handlePlace(item);
-      const right = folded.has(item.node) ? 34 : reach;
-      if (worldX > handleX - reach && worldX < handleX + right && Math.abs(worldY - handleY) < reach && camera.scale > 0.25) return { handle: item.node };
+      const long = folded.has(item.node) ? 34 : reach;
+      const [left, right] = isLeftward ? [long, reach] : [reach, long];
+      if (worldX > handleX - left && worldX < handleX + right && Math.abs(worldY - handleY) < reach && camera.scale > 0.25) return { handle: item.node };
     }
     const isInside = worldX >= item.x && worldX <= item.x + item.w && worldY >= item.y && worldY <= item.y + item.h;
     if (isInside && item.kind === "again") found = { to: item.node };
@@ -306,6 +333,7 @@ function hitAt(x, y) {
 
 function chipAt(item, x, y) {
   const entry = nodes[item.node];
+  if (isLeftward) x = entry.w - x;
   if (entry.chip && x > entry.w - entry.chip.w - 5) return { to: entry.chip.to };
   const top = entry.h - rowsHeight(entry) - 2;
   const chip = entry.chips && entry.chips[Math.floor((y - top) / size.chipRow)];

@@ -12,7 +12,7 @@ const isOutlineShown = () => !outlineRoom.hidden;
 
 function listRows() {
   const found = [];
-  const isWanted = (node) => !onTheWay || onTheWay.has(node);
+  const isWanted = (node) => !brought || onTheWay.has(node);
   const roots = map.roots.filter(isWanted);
   const waiting = roots.map((node, at) => ({ node, level: 1, place: at + 1, of: roots.length })).reverse();
   while (waiting.length) {
@@ -51,27 +51,29 @@ function rowElement(row, at) {
     role: "treeitem", id: `cw-row-${at}`, tabindex: at === rowAt ? 0 : -1, class: `row level-${Math.min(row.level, 12)}`,
     "aria-level": row.level, "aria-posinset": row.place, "aria-setsize": row.of,
     "aria-expanded": canFold ? String(!folded.has(row.node)) : null, "aria-selected": String(row.node === marks.selected),
-  }, make("span", { class: "twig", "aria-hidden": "true" }, canFold ? (folded.has(row.node) ? "▸" : "▾") : ""), ...rowWords(row, entry));
+  }, make("span", { class: "twig", "aria-hidden": "true" }, canFold ? (!folded.has(row.node) ? "▾" : isLeftward ? "◂" : "▸") : ""), ...rowWords(row, entry));
   element.dataset.row = at;
   if (marks.hits.has(row.node)) element.classList.add("is-hit");
-  if (ofTag && !ofTag.has(row.node)) element.classList.add("is-aside");
+  if (brought && !brought.has(row.node)) element.classList.add("is-aside");
   if (entry.verdict && entry.verdict.isOut) element.classList.add("is-out");
   return element;
 }
 
 function rowWords(row, entry) {
   if (entry.sort === "argument") return [badgeOf(entry.relation), " ", said("span", entry.text, "row-title"), ...rowFoot(row, entry)];
-  const sort = entry.thesis ? "Thesis" : entry.rival && row.level === 1 ? "Rival" : entry.implicit ? (row.place > 1 ? "& unstated" : "Unstated") : row.level === 1 ? "Claim" : row.place > 1 ? "&" : "Premise";
+  const sort = entry.thesis ? t("thesis") : entry.rival && row.level === 1 ? t("rival") : entry.implicit ? (row.place > 1 ? `& ${t("unstated").toLowerCase()}` : t("unstated")) : row.level === 1 ? t("claim") : row.place > 1 ? "&" : t("premise");
   const look = `row-text${entry.implicit ? " is-implicit" : ""}${entry.thesis || (entry.rival && row.level === 1) ? " is-thesis" : ""}`;
   return [make("span", { class: "row-sort" }, sort), " ", said("span", entry.text, look), ...rowFoot(row, entry)];
 }
 
+const hiddenWords = (node) => (behind[node] ? t("hidden", { count: behind[node] }) : t("premises_hidden"));
+
 function rowFoot(row, entry) {
   const words = [
-    row.again === undefined ? "" : "used again", entry.mark,
-    (entry.contraries || []).length && row.again === undefined ? `contradicts ${entry.contraries.map((contrary) => nodes[contrary].id).join(", ")}` : "",
+    row.again === undefined ? "" : t("used_again"), entry.mark,
+    (entry.contraries || []).length && row.again === undefined ? t("contradicts_these", { names: entry.contraries.map((contrary) => nodes[contrary].id).join(", ") }) : "",
     row.again === undefined ? entry.held : "",
-    row.again === undefined && folded.has(row.node) ? `${sizes[row.node]} hidden` : "",
+    row.again === undefined && folded.has(row.node) ? hiddenWords(row.node) : "",
   ].filter(Boolean);
   const verdict = entry.verdict ? [" ", make("span", { class: "row-verdict" }, sealIcon(entry.verdict), entry.verdict.word)] : [];
   return words.length ? [...verdict, " ", make("span", { class: "row-foot" }, words.join(" · "))] : verdict;
@@ -102,10 +104,11 @@ function onOutlineKey(event) {
   const row = rows[rowAt];
   if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
   const canFold = row.again === undefined && isFoldable(row.node);
+  const [inwards, outwards] = isLeftward ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
   const moves = {
     ArrowDown: () => focusRow(rowAt + 1), ArrowUp: () => focusRow(rowAt - 1), Home: () => focusRow(0), End: () => focusRow(rows.length - 1),
-    ArrowRight: () => (canFold && folded.has(row.node) ? toggle(row.node) : canFold && focusRow(rowAt + 1)),
-    ArrowLeft: () => (canFold && !folded.has(row.node) ? toggle(row.node) : focusRow(Math.max(0, parentRow(rowAt)))),
+    [inwards]: () => (canFold && folded.has(row.node) ? toggle(row.node) : canFold && focusRow(rowAt + 1)),
+    [outwards]: () => (canFold && !folded.has(row.node) ? toggle(row.node) : focusRow(Math.max(0, parentRow(rowAt)))),
     Enter: () => choose(row.node, { focus: row.again !== undefined }), " ": () => canFold && toggle(row.node),
   };
   if (!moves[event.key]) return;
@@ -117,7 +120,7 @@ function onOutlineKey(event) {
 outline.addEventListener("keydown", onOutlineKey);
 outline.addEventListener("click", (event) => {
   const element = event.target.closest("[data-row]");
-  if (!element) return;
+  if (!element || !document.getSelection().isCollapsed) return; // text was selected
   const at = Number(element.dataset.row);
   focusRow(at);
   if (event.target.closest(".twig") && isFoldable(rows[at].node) && rows[at].again === undefined) toggle(rows[at].node);

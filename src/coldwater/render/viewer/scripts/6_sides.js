@@ -18,36 +18,27 @@ function renderSides() {
 
 function sidesOf(root) {
   const of = (relation) => argumentsOf(root).filter((argument) => (nodes[argument].relation === "supports") === (relation === "supports"));
-  const sides = [["supports", "For", of("supports")], ["attacks", "Against", of("attacks")]].filter(([, , found]) => found.length);
+  const isWanted = (argument) => !brought || onTheWay.has(argument);
+  const columns = [["supports", "for_it", of("supports")], ["attacks", "against_it", of("attacks")]].filter(([, , found]) => found.length)
+    .map(([relation, key, all]) => [relation, t(key), all, all.filter(isWanted)]);
+  const count = (all, found) => (found.length < all.length ? t("so_many_of", { found: found.length, all: all.length }) : all.length);
   return make("section", { class: "sides-section" },
     make("div", { class: `sides-banner ${nodes[root].rival ? "is-rival" : ""}` },
       make("h2", {}, nodeLink(root)), nodes[root].verdict ? make("p", {}, sealIcon(nodes[root].verdict), `${capital(nodes[root].verdict.word)}: ${nodes[root].verdict.why}.`) : null),
-    make("div", { class: `sides-columns sides-${sides.length}` }, ...sides.map(([relation, word, found]) => make("div", { class: `side-of ${relation}` },
-      make("h3", { class: relation }, `${word} (${found.length})`), make("div", { class: "side-cards" }, ...found.slice(0, MOST_CARDS).map(sideCard)),
-      found.length > MOST_CARDS ? make("p", { class: "quiet" }, `and ${found.length - MOST_CARDS} more in the outline`) : null))));
+    make("div", { class: `sides-columns sides-${columns.length}` }, ...columns.map(([relation, word, all, found]) => make("div", { class: `side-of ${relation}` },
+      make("h3", { class: relation }, `${word} (${count(all, found)})`), make("div", { class: "side-cards" }, ...found.slice(0, MOST_CARDS).map(sideCard)),
+      found.length > MOST_CARDS ? make("p", { class: "quiet" }, t("more_in_outline", { count: found.length - MOST_CARDS })) : null))));
 }
 
 function sideCard(argument) {
   const entry = nodes[argument];
   const isOut = entry.verdict && entry.verdict.isOut;
-  const behind = countBehind(argument);
   return make("article", { class: `side-card ${entry.relation} ${isOut ? "is-out" : ""}` },
     make("h4", {}, badgeOf(entry.relation), nodeLink(argument, "strong"), verdictNote(argument)),
     make("ul", {}, ...entry.premises.map((premise) => make("li", {}, premise.node === undefined
-      ? make("span", { class: "missing" }, `${premise.name} (not in the map)`)
+      ? absent(premise.name)
       : make("span", {}, nodeLink(premise.node, nodes[premise.node].implicit ? "is-implicit" : ""),
-        nodes[premise.node].verdict && nodes[premise.node].verdict.word !== "stands" ? verdictNote(premise.node) : null)))),
+        nodes[premise.node].verdict && nodes[premise.node].verdict.verdict !== "in" ? verdictNote(premise.node) : null)))),
     ...argumentsOf(argument).slice(0, 6).map((name) => make("p", { class: `side-inset ${nodes[name].relation}` }, argumentLink(name), verdictNote(name))),
-    behind ? make("p", { class: "quiet" }, `${behind} argument${behind === 1 ? "" : "s"} behind it`) : null);
-}
-
-function countBehind(argument) {
-  let count = 0;
-  const waiting = [...childrenOf(argument)];
-  while (waiting.length) {
-    const node = waiting.pop();
-    if (!isClaim(node)) count++;
-    waiting.push(...childrenOf(node));
-  }
-  return count;
+    behind[argument] ? make("p", { class: "quiet" }, t("behind_it", { count: behind[argument] })) : null);
 }

@@ -2,11 +2,11 @@
 // is granted, what it rejects is rejected. A reader may try out more on top of it; once some of it is taken back, it is no
 // longer as that position sees it.
 
-const positions = map.positions || [];
+let positions = [];
 const seenChoice = document.getElementById("cw-seen");
 
 const isSeenAs = () => whatIf.seenBy >= 0;
-const seenWords = () => `As seen by ${positions[whatIf.seenBy].name}`;
+const seenWords = () => t("as_seen_by", { name: positions[whatIf.seenBy].name });
 
 // What is tried out for a position; nothing for none (-1).
 function heldBy(position) {
@@ -33,11 +33,11 @@ function seeAs(position) {
   if (!canJudge()) return;
   switchVerdicts(true);
   Object.assign(whatIf, heldBy(position), { seenBy: position });
-  judgeAnew(position < 0 ? "As the map has it." : `${seenWords()}.`);
+  judgeAnew(`${position < 0 ? t("as_the_map_has_it") : seenWords()}.`);
 }
 
 function seeAsNext(step) {
-  if (!positions.length) return say("The map names no positions.");
+  if (!positions.length) return say(t("no_positions"));
   const count = positions.length + 1; // and as the map has it
   return seeAs(((whatIf.seenBy + 1 + step + count) % count) - 1);
 }
@@ -79,17 +79,17 @@ function stanceIcon(accepts, letter = "") {
 function holdersOf(entry) {
   const told = (places, accepts) => list((places || []).map((place) => make("span", { class: "holder" },
     stanceIcon(accepts, positions[place].letter), said("span", positions[place].name))));
-  return [section("Accepted by", told(entry.acceptedBy, true)), section("Rejected by", told(entry.rejectedBy, false))];
+  return [section(t("accepted_by"), told(entry.acceptedBy, true)), section(t("rejected_by"), told(entry.rejectedBy, false))];
 }
 
 // The positions, for what the side panel says of the map.
 function positionsOfMap() {
-  return section("Positions", list(positions.map((position, place) => make("span", { class: "position" },
+  return section(t("positions"), list(positions.map((position, place) => make("span", { class: "position" },
     make("strong", {}, position.letter ? `${position.letter} ` : "", said("span", position.name)),
-    make("span", { class: "gist" }, `accepts ${position.accepts.length}, rejects ${position.rejects.length}`),
+    make("span", { class: "gist" }, t("accepts_rejects", { accepts: position.accepts.length, rejects: position.rejects.length })),
     position.note ? said("span", position.note, "gist") : null,
-    ...(position.sources || []).map((source) => make("span", { class: "gist" }, "speaks in: ", said("span", map.sources[source].line))),
-    judging ? make("button", { type: "button", class: "try", "data-seen": place, "aria-label": `As they see it: ${position.name}` }, "As they see it") : null))));
+    ...(position.sources || []).map((source) => make("span", { class: "gist" }, t("speaks_in"), said("span", map.sources[source].line))),
+    judging ? make("button", { type: "button", class: "try", "data-seen": place, "aria-label": `${t("as_they_see_it")}: ${position.name}` }, t("as_they_see_it")) : null))));
 }
 
 function fillSeen() {
@@ -101,15 +101,15 @@ function fillSeen() {
 function seenLead() {
   if (!isSeenAs()) return [];
   const { rejected, granted } = heldBy(whatIf.seenBy);
-  return [make("span", { class: "tried-lead", id: "cw-seen-words" }, said("span", `${seenWords()} (accepts ${granted.size}, rejects ${rejected.size}).`))];
+  return [make("span", { class: "tried-lead", id: "cw-seen-words" }, `${seenWords()} (${t("accepts_rejects", { accepts: granted.size, rejects: rejected.size })}).`)];
 }
 
 function beginPositions() {
+  positions = map.positions || [];
   for (const element of document.querySelectorAll(".of-positions")) element.hidden = !positions.length || !judging;
   byId("cw-seen-label").hidden = !positions.length || !judging;
-  document.body.classList.toggle("has-positions", !byId("cw-seen-label").hidden);
-  seenChoice.append(make("option", { value: "-1" }, "As the map has it"),
-    ...positions.map((position, place) => make("option", { value: place }, `As seen by ${position.name}`)),
-    make("option", { value: "own", hidden: "" }, "As tried out"));
+  seenChoice.replaceChildren(make("option", { value: "-1" }, t("as_the_map_has_it")),
+    ...positions.map((position, place) => make("option", { value: place }, t("as_seen_by", { name: position.name }))),
+    make("option", { value: "own", hidden: "" }, t("as_tried_out")));
   fillSeen();
 }

@@ -1,9 +1,8 @@
 // Verdicts: what stands as the map says, or as the reader tries it out by rejecting and granting. Whatever shows a
 // verdict reads it from `nodes[node].verdict` ({verdict, mark, word, reason, isOut}), which is there while they are on.
 
-const judging = map.judging || null; // null: the map cannot be evaluated
-const framework = judging && readFramework(judging.framework);
-const asWritten = judging && evaluate(framework, [], []);
+let judging = null; // null: the map cannot be evaluated
+let framework, asWritten;
 const whatIf = { isOn: false, rejected: new Set(), granted: new Set(), seenBy: -1 }; // seenBy: the place of a position
 const MOST_DECIDERS = 6; // that the side panel names
 let current = null; // the evaluation that is shown
@@ -15,7 +14,6 @@ const isDecisive = (node) => !theses.includes(node) && ways.has(node);
 const isWay = (decider, decided) => ways.has(decided) && ways.get(decided).has(decider);
 const isTried = () => isSeenAs() || whatIf.rejected.size + whatIf.granted.size > 0;
 const isTriedOut = (node) => whatIf.isOn && (whatIf.rejected.has(node) || whatIf.granted.has(node));
-const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function verdictIn(evaluation, node) {
   const verdict = wordsOf[evaluation.labels[node]];
@@ -36,8 +34,8 @@ function losesWhatMayStand(evaluation, node, reason) {
 function tieIn(evaluation, node) {
   const equal = equalForce(evaluation, node);
   const { pros, cons, ground } = spokenOf(evaluation, node);
-  const own = ground === null ? pros.standing : pros.standing ? `${pros.standing} for besides its own ground` : "its own ground for";
-  const filled = (words) => words.replace(ground === null ? "{pros}" : "{pros} for", own).replace("{cons}", cons.standing).replace("{force}", equal);
+  const own = ground === null ? pros.standing : pros.standing ? t("for_besides_ground", { count: pros.standing }) : t("own_ground_for");
+  const filled = (told) => told.replace(ground === null ? "{pros}" : judging.prosFor, own).replace("{cons}", cons.standing).replace("{force}", equal);
   return equal === null
     ? { why: filled(judging.tie), whyLines: judging.tieLines.map(filled) }
     : { why: filled(judging.equals), whyLines: judging.equalsLines.map(filled) };
@@ -65,30 +63,31 @@ function switchVerdicts(isOn) {
   whatIf.isOn = isOn;
   swapSizes();
   judge();
+  findBrought();
   relayOut(marks.selected >= 0 ? shownFor(marks.selected) : map.roots[0]);
   showJudged();
 }
 
 function canJudge() {
-  if (!judging) say("This map cannot be judged: it refers to what is not there.");
+  if (!judging) say(t("cannot_be_judged"));
   return Boolean(judging);
 }
 
 function toggleVerdicts() {
   if (!canJudge()) return;
   switchVerdicts(!whatIf.isOn);
-  say(whatIf.isOn ? `Verdicts are shown. ${thesisWords()}` : "Verdicts are hidden.");
+  say(whatIf.isOn ? `${t("verdicts_shown")} ${thesisWords()}` : t("verdicts_hidden"));
 }
 
 // Reject a node, or take that back; a node is never rejected and granted at once.
 function toggleRejected(node) {
-  tryOut(node, whatIf.rejected, whatIf.granted, "Rejected");
+  tryOut(node, whatIf.rejected, whatIf.granted, t("rejected"));
 }
 
 function toggleGranted(node) {
-  if (!isClaim(node)) say("Only claims can be granted.");
-  else if (!canBeGranted(node)) say("It is granted as it is. Reject it to see what hangs on it.");
-  else tryOut(node, whatIf.granted, whatIf.rejected, "Granted");
+  if (!isClaim(node)) say(t("only_claims_granted"));
+  else if (!canBeGranted(node)) say(t("granted_as_it_is"));
+  else tryOut(node, whatIf.granted, whatIf.rejected, t("granted"));
 }
 
 // Granting changes nothing for a claim that holds unless something stands against it.
@@ -101,24 +100,25 @@ function tryOut(node, these, those, word) {
     those.delete(node);
     these.add(node);
   }
-  judgeAnew(`${isTakenBack ? "Taken back" : word}: ${nameOf(node)}`);
+  judgeAnew(`${isTakenBack ? t("taken_back") : capital(word)}: ${nameOf(node)}`);
 }
 
 function takeBack(node) {
   whatIf.rejected.delete(node);
   whatIf.granted.delete(node);
-  judgeAnew(`Taken back: ${nameOf(node)}`);
+  judgeAnew(`${t("taken_back")}: ${nameOf(node)}`);
 }
 
 function takeAllBack() {
   if (!canJudge()) return;
-  if (!isTried()) return say("Nothing is tried out: this is the map as it is.");
+  if (!isTried()) return say(t("nothing_tried"));
   seeAs(-1);
 }
 
 function judgeAnew(what) {
   forgetUnheld();
   judge();
+  findBrought();
   clearBoxes();
   showJudged();
   say(`${what} ${thesisWords()}`);
@@ -130,7 +130,7 @@ const meantNode = () => (isOutlineShown() && rows[rowAt] ? rows[rowAt].node : ma
 function onMeant(action) {
   const node = meantNode();
   if (!canJudge()) return;
-  if (node < 0) say("Choose a claim or an argument first.");
+  if (node < 0) say(t("choose_first"));
   else action(node);
 }
 
@@ -200,22 +200,22 @@ function writeAddress() {
 
 const thesisWords = () => [...theses.slice(0, MOST_TOLD).map(wordsOn), moreTheses()].filter(Boolean).join(" ");
 
-const moreTheses = () => (theses.length > MOST_TOLD ? `And ${theses.length - MOST_TOLD} more theses.` : "");
+const moreTheses = () => (theses.length > MOST_TOLD ? t("more_theses", { count: theses.length - MOST_TOLD }) : "");
 
 function wordsOn(thesis) {
   const { verdict } = nodes[thesis];
   if (!verdict) return "";
   const before = verdictIn(asWritten, thesis);
   const isChanged = isTried() && before.verdict !== verdict.verdict;
-  const what = theses.length > 1 ? `The thesis ${nodes[thesis].id}` : "The thesis";
-  return `${what} ${verdict.verdict === "undecided" ? "is undecided" : verdict.word}: ${verdict.why}${isChanged ? ` (as the map has it: ${before.word})` : ""}.`;
+  const key = `${theses.length > 1 ? "one_thesis" : "the_thesis"}_${verdict.verdict}`;
+  return `${t(key, { id: nodes[thesis].id })}: ${verdict.why}${isChanged ? t("otherwise", { word: before.word }) : ""}${t("full_stop")}`;
 }
 
 // What the verdict on a thesis rests on: all of it as the map has it, else how many stand on either side.
 function restingOn(thesis) {
   if (!whatIf.isOn || !isTried()) return judging.resting[thesis] ?? tallyWords(thesis);
-  const words = tallyWords(thesis);
-  return words && `On the thesis${theses.length > 1 ? ` ${nodes[thesis].id}` : ""}: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+  const told = tallyWords(thesis);
+  return told && `${theses.length > 1 ? t("on_one_thesis", { id: nodes[thesis].id }) : t("on_the_thesis")}: ${told.charAt(0).toLowerCase()}${told.slice(1)}`;
 }
 
 const restingWords = () => theses.slice(0, MOST_TOLD).map(restingOn).filter(Boolean).join(" ");
@@ -224,16 +224,16 @@ const restingWords = () => theses.slice(0, MOST_TOLD).map(restingOn).filter(Bool
 // that was weighed; nothing if nobody speaks of it.
 function tallyWords(node) {
   const { pros, cons, ground, isWeighed } = spokenOf(current, node);
-  const force = (given, most = "") => (isWeighed && given !== null ? ` (force ${given}${most})` : "");
-  const told = [pros, cons].map(({ standing, undecided, number, force: given, mayHave }, side) => {
+  const force = (given, isMost) => (isWeighed && given !== null ? t(isMost ? "force_at_most" : "force", { force: given }) : "");
+  const told = [pros, cons].map(({ standing, undecided, number, force: given, mayHave }, at) => {
     if (!number) return "";
-    const stand = `${side ? "against" : "for"} it ${standing} of ${number} ${standing === 1 ? "stands" : "stand"}${force(given, standing > 1 ? " at most" : "")}`;
+    const stand = t(at ? "stand_against" : "stand_for", { count: standing, number }) + force(given, standing > 1);
     const fall = number - standing - undecided;
-    return [stand, undecided ? `${undecided} undecided${force(mayHave, " at most")}` : "", fall ? `${fall} ${fall === 1 ? "falls" : "fall"}` : ""].filter(Boolean).join(", ");
+    return [stand, undecided ? t("so_many_undecided", { count: undecided }) + force(mayHave, true) : "", fall ? t("so_many_fall", { count: fall }) : ""].filter(Boolean).join(t("comma"));
   });
-  if (ground !== null) told[0] = `${told[0] ? `${told[0]}, and` : "for it"} its own ${isClaim(node) ? "ground" : "strength"}${force(ground)}`;
-  const words = told.filter(Boolean).join("; ");
-  return words && `${capital(words)}.`;
+  if (ground !== null) told[0] = (told[0] ? `${told[0]}${t("and_its_own")}` : t("for_it_own")) + t(isClaim(node) ? "ground" : "strength").toLowerCase() + force(ground);
+  const all = told.filter(Boolean).join(t("semicolon"));
+  return all && `${capital(all)}${t("full_stop")}`;
 }
 
 function sealIcon(verdict) {
@@ -266,15 +266,15 @@ function fillBar() {
   byId("cw-judged-words").replaceChildren(...(theses.length > 1 ? told.map((one) => make("div", {}, ...one)) : told[0]),
     ...(moreTheses() ? [make("div", {}, moreTheses())] : []));
   byId("cw-tried").replaceChildren(...(isTried() ? [
-    ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, "What if:") : "", ...tried,
-    make("button", { type: "button", id: "cw-take-all-back", title: "Take everything back (Z)" }, "As the map has it"),
-  ] : [make("span", { class: "quiet" }, "Reject or grant a claim to see what hangs on it: choose it, then R or G.")]));
+    ...seenLead(), tried.length ? make("span", { class: "tried-lead" }, t("what_if")) : "", ...tried,
+    make("button", { type: "button", id: "cw-take-all-back", title: `${t("take_all_back")} (Z)` }, t("as_the_map_has_it")),
+  ] : [make("span", { class: "quiet" }, t("try_hint"))]));
 }
 
 function triedButton(node) {
-  const word = whatIf.rejected.has(node) ? "rejected" : "granted";
-  const button = make("button", { type: "button", class: "tried", title: "Take it back" },
-    make("span", { class: "unseen" }, "Take back: "), said("span", nameOf(node), "tried-name"), make("span", { class: "tried-word" }, word),
+  const word = t(whatIf.rejected.has(node) ? "rejected" : "granted");
+  const button = make("button", { type: "button", class: "tried", title: t("take_back") },
+    make("span", { class: "unseen" }, `${t("take_back")}: `), said("span", nameOf(node), "tried-name"), make("span", { class: "tried-word" }, word),
     make("span", { "aria-hidden": "true" }, "×"));
   button.dataset.tried = node;
   return button;
@@ -283,18 +283,18 @@ function triedButton(node) {
 function fillPrinted() {
   const told = (word, chosen) => (chosen.length ? ` ${word}: ${chosen.map((node) => `“${nameOf(node)}”`).join(", ")}.` : "");
   const { rejected, granted } = triedBesides();
-  const words = whatIf.isOn ? `${thesisWords()} ${judging.circumstances} ${restingWords()}` : "";
-  const whatElse = rejected.length + granted.length ? ` What if:${told("Rejected", rejected)}${told("Granted", granted)}` : "";
-  byId("cw-print-verdict").textContent = `${words}${isSeenAs() ? ` ${seenWords()}.` : ""}${whatElse}`;
+  const verdict = whatIf.isOn ? `${thesisWords()} ${judging.circumstances} ${restingWords()}` : "";
+  const whatElse = rejected.length + granted.length ? ` ${t("what_if")}${told(capital(t("rejected")), rejected)}${told(capital(t("granted")), granted)}` : "";
+  byId("cw-print-verdict").textContent = `${verdict}${isSeenAs() ? ` ${seenWords()}.` : ""}${whatElse}`;
 }
 
 const verdictLegend = () => (whatIf.isOn ? [
   ...["in", "out", "undecided"].map((verdict) => ({ name: verdict, words: judging.words[verdict] })),
-  { name: "decisive", words: `carried the verdict on ${theses.length > 1 ? "a thesis" : "the thesis"}` },
-  ...(isTried() ? [{ name: "tried", words: isSeenAs() ? "accepted or rejected so, not as the map says" : "tried out, not as the map says" }] : []),
+  { name: "decisive", words: t(theses.length > 1 ? "carried_a_verdict" : "carried_the_verdict") },
+  ...(isTried() ? [{ name: "tried", words: t(isSeenAs() ? "held_so" : "tried_out") }] : []),
 ] : []);
 
-const legendEntries = () => [...map.legend, ...verdictLegend()];
+const legendEntries = () => [...map.legend, ...sideLegend(), ...verdictLegend()];
 
 function fillLegend() {
   for (const id of ["cw-legend", "cw-print-legend"]) byId(id).replaceChildren(...legendEntries().map(legendEntry));
@@ -317,25 +317,25 @@ function sideVerdict(node) {
   const deciders = isTold ? [] : decidersOf(current, node).filter((decider) => nodes[decider]);
   return [
     make("p", { class: "side-verdict" }, verdictWord(verdict), make("span", {}, `: ${verdict.why}.`)),
-    before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, `As the map has it: ${before.word}, since ${before.why}.`) : null,
-    make("p", { class: "try-out", role: "group", "aria-label": "Try out" },
-      tryButton("cw-reject", "R", whatIf.rejected.has(node), "Reject", "Rejected: take back"),
-      canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), "Grant", "Granted: take back") : null),
+    before && before.verdict !== verdict.verdict ? make("p", { class: "quiet" }, t("before_it_was", { word: before.word, why: before.why })) : null,
+    make("p", { class: "try-out", role: "group", "aria-label": t("try_out") },
+      tryButton("cw-reject", "R", whatIf.rejected.has(node), t("reject"), t("rejected_take_back")),
+      canBeGranted(node) ? tryButton("cw-grant", "G", whatIf.granted.has(node), t("grant"), t("granted_take_back")) : null),
     restingPart(node),
-    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, `It is part of what decides ${theses.length > 1 ? "a thesis" : "the thesis"}.`),
+    isOverruled || !isDecisive(node) ? null : make("p", { class: "quiet" }, t(theses.length > 1 ? "decides_a_thesis" : "decides_the_thesis")),
     decidedBy(deciders),
   ].filter(Boolean);
 }
 
 function restingPart(node) {
-  const words = theses.includes(node) ? restingOn(node) : tallyWords(node);
-  return words ? make("p", { class: "quiet" }, words) : null;
+  const told = theses.includes(node) ? restingOn(node) : tallyWords(node);
+  return told ? make("p", { class: "quiet" }, told) : null;
 }
 
 function decidedBy(deciders) {
   const links = deciders.slice(0, MOST_DECIDERS).map((decider) => (isClaim(decider) ? nodeLink(decider) : argumentLink(decider)));
-  if (deciders.length > links.length) links.push(make("span", { class: "gist" }, `and ${deciders.length - links.length} more`));
-  return section("Decided by", list(links));
+  if (deciders.length > links.length) links.push(make("span", { class: "gist" }, t("and_more", { count: deciders.length - links.length })));
+  return section(t("decided_by"), list(links));
 }
 
 const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
@@ -345,7 +345,12 @@ const tryButton = (id, key, isPressed, word, pressedWord) => make("button", {
 // --- the beginning ------------------------------------------------------------------------------------------------
 
 function beginVerdicts() {
+  judging = map.judging || null;
+  [framework, asWritten, current, ways] = [judging && readFramework(judging.framework), null, null, new Map()];
+  if (judging) asWritten = evaluate(framework, [], []);
+  Object.assign(whatIf, { isOn: false, rejected: new Set(), granted: new Set(), seenBy: -1 });
   byId("cw-verdicts").hidden = !judging;
+  byId("cw-judged").hidden = true;
   beginPositions();
   fillLegend();
   if (!judging) return;

@@ -11,8 +11,8 @@ const say = (text) => (spoke.textContent = text);
 // --- choosing -------------------------------------------------------------------------------------------------
 
 // Choose a node: it is revealed, shown, told of in the side panel, and named in the address.
-function choose(node, { path = marks.path !== null, focus = false, quiet = false } = {}) {
-  if (isOutlineShown() && onTheWay && !onTheWay.has(node)) chooseTag(-1); // it would not be among the rows
+function choose(node, { path = marks.path !== null, focus = false, quiet = false, frames = false } = {}) {
+  if (isOutlineShown() && onTheWay && !onTheWay.has(node)) chooseNoFilter(); // it would not be among the rows
   if (reveal(node)) {
     levelChoice.value = "";
     afterFolding(-1);
@@ -26,7 +26,8 @@ function choose(node, { path = marks.path !== null, focus = false, quiet = false
     const at = rows.findIndex((row) => row.node === node && row.again === undefined);
     focusRow(at, !focus && !outline.contains(document.activeElement));
   } else if (!isSidesShown()) {
-    showNode(node);
+    if (frames) frame([node, ...premisesOf(node).flatMap((item) => item.node ?? []), ...(marks.path || [])]);
+    else showNode(node);
   }
   repaint();
   say(spoken(node));
@@ -42,10 +43,10 @@ function chooseNothing() {
 }
 
 function togglePath() {
-  if (marks.selected < 0) return say("Choose a claim or an argument first.");
+  if (marks.selected < 0) return say(t("choose_first"));
   marks.path = marks.path ? null : new Set(pathToThesis(marks.selected));
-  say(marks.path ? `Path to the thesis: ${marks.path.size} steps.` : "Path hidden.");
-  if (marks.path && !isOutlineShown() && !isSidesShown()) showNode(marks.selected);
+  say(marks.path ? t("path_shown", { count: marks.path.size }) : t("path_hidden"));
+  if (marks.path && isMapShown()) frame([...marks.path]);
   repaint();
 }
 
@@ -58,9 +59,9 @@ function followAddress() {
   const [name, part] = addressed().split("?");
   followVerdicts(part || "");
   if (node === undefined) {
-    if (name) say(`There is no ${name} in this map.`);
+    if (name) say(t("no_such", { name }));
   } else if (marks.selected < 0 || nodes[marks.selected].id !== nodes[node].id) {
-    choose(node, { path: marks.path !== null });
+    choose(node, { path: marks.path !== null, frames: marks.path !== null });
   }
 }
 
@@ -70,7 +71,7 @@ function toggle(node) {
   if (!isFoldable(node)) return;
   if (!folded.delete(node)) folded.add(node);
   hasOwnFolds = true;
-  say(folded.has(node) ? `${sizes[node]} hidden.` : "Unfolded.");
+  say(folded.has(node) ? `${capital(hiddenWords(node))}${t("full_stop")}` : t("unfolded"));
   levelChoice.value = "";
   afterFolding(node);
 }
@@ -79,7 +80,7 @@ function showLevels(level) {
   hasOwnFolds = true;
   foldToLevel(level);
   levelChoice.value = level === Infinity ? "all" : String(level);
-  say(level === Infinity ? "All levels are shown." : `${level} ${level === 1 ? "level is" : "levels are"} shown.`);
+  say(level === Infinity ? t("all_levels_shown") : t("levels_shown", { count: level }));
   const anchor = marks.selected >= 0 ? shownFor(marks.selected) : map.roots[0];
   afterFolding(anchor);
 }
@@ -99,45 +100,49 @@ function searchFor(query) {
   marks.hit = -1;
   tellCount(query);
   if (isOutlineShown()) renderOutline();
+  if (isMapShown() && found.nodes.length) frame(found.nodes.map(shownFor));
   repaint();
 }
 
 function tellCount(query = byId("cw-query").value) {
   const total = found.nodes.length;
-  byId("cw-count").textContent = !query.trim() ? "" : found.at < 0 ? `${total || "no"} found` : `${found.at + 1} of ${total}`;
+  byId("cw-count").textContent = !query.trim() ? "" : found.at < 0 ? t(total ? "found" : "none_found", { count: total }) : t("so_many_of", { found: found.at + 1, all: total });
   for (const name of ["cw-next", "cw-previous"]) byId(name).disabled = !total;
   byId("cw-search").classList.toggle("has-query", Boolean(query.trim()));
 }
 
 function goToHit(step) {
-  if (!found.nodes.length) return say("Nothing found.");
+  if (!found.nodes.length) return say(t("nothing_found"));
   const total = found.nodes.length;
   found.at = found.at < 0 ? (step > 0 ? 0 : total - 1) : (found.at + step + total) % total;
   marks.hit = found.nodes[found.at];
   tellCount();
-  choose(marks.hit, { path: false });
-  say(`${found.at + 1} of ${total}. ${spoken(marks.hit)}`);
+  choose(marks.hit, { path: false, frames: true });
+  say(`${t("so_many_of", { found: found.at + 1, all: total })}. ${spoken(marks.hit)}`);
 }
 
 // --- views and theme ------------------------------------------------------------------------------------------
 
-function showView(name) {
+function showView(name, isAsked = true) {
   const rooms = { map: byId("cw-map"), outline: outlineRoom, sides: sidesRoom };
   for (const [view, room] of Object.entries(rooms)) {
     room.hidden = view !== name;
     byId(`cw-show-${view}`).setAttribute("aria-pressed", String(view === name));
   }
+  document.body.dataset.view = name;
   if (name === "outline") {
     renderOutline();
-    focusRow(rowAt);
+    if (isAsked) focusRow(rowAt);
   } else if (name === "sides") {
     renderSides();
   } else {
     if (marks.selected >= 0) showNode(marks.selected);
     repaint();
-    stage.focus();
+    if (isAsked) stage.focus();
   }
 }
+
+const isMapShown = () => !isOutlineShown() && !isSidesShown();
 
 const prefersDark = matchMedia("(prefers-color-scheme: dark)");
 const root = document.documentElement;
@@ -162,7 +167,7 @@ function showHelp() {
 function goTowards(dx, dy) {
   const from = scene.boxes.get(marks.selected);
   if (!from) return choose(map.roots[0]);
-  const along = isTopDown ? dy : dx;
+  const along = isTopDown ? dy : isLeftward ? -dx : dx;
   const candidates = along > 0 ? childrenOf(marks.selected) : along < 0 ? [parents[marks.selected]] : [...scene.boxes.keys()];
   const best = nearest(from, candidates.filter((node) => scene.boxes.has(node) && node !== marks.selected), along ? 0 : dx, along ? 0 : dy);
   if (best !== null) choose(best);

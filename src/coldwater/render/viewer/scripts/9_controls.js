@@ -1,8 +1,6 @@
 // Pointer, wheel, touch, keyboard, toolbar and printer, tied to the actions; then the page begins.
 
 const PAN = 90; // px for an arrow key
-const MOST_WHOLE = 300; // nodes of a map that is printed whole, and may be shown whole at first
-const MOST_AT_FIRST = 160; // nodes shown at first of a larger one
 
 // --- pointer and touch ----------------------------------------------------------------------------------------
 
@@ -16,7 +14,8 @@ const place = (event) => {
 };
 
 stage.addEventListener("pointerdown", (event) => {
-  if (event.button !== 0 || event.target.closest("button, .legend")) return;
+  stage.classList.toggle("selects", event.altKey); // with Alt the pointer selects text
+  if (event.button !== 0 || event.altKey || event.target.closest("button, .legend")) return;
   if (pointers.size === 0) [travelled, wasPinched] = [0, false];
   pointers.set(event.pointerId, place(event));
   stage.setPointerCapture(event.pointerId);
@@ -24,13 +23,13 @@ stage.addEventListener("pointerdown", (event) => {
 
 stage.addEventListener("pointermove", (event) => {
   const before = pointers.get(event.pointerId);
-  if (!before) return void (stage.classList.toggle("over-node", hitAt(...place(event)) !== null));
+  if (!before) return void (stage.classList.toggle("over-node", !event.altKey && (isOverview() ? Boolean(blockAt(largeBoxes, ...place(event))) : hitAt(...place(event)) !== null)));
   const now = place(event);
   const [dx, dy] = [now[0] - before[0], now[1] - before[1]];
   travelled += Math.abs(dx) + Math.abs(dy);
   if (pointers.size === 1) {
     pointers.set(event.pointerId, now);
-    if (travelled > 4) moveBy(-dx, -dy);
+    if (travelled > 4 && !isOverview()) moveBy(-dx, -dy);
     return;
   }
   wasPinched = true;
@@ -49,6 +48,10 @@ stage.addEventListener("pointerup", (event) => {
 stage.addEventListener("pointercancel", (event) => pointers.delete(event.pointerId));
 
 function clickAt(x, y) {
+  if (isOverview()) {
+    const block = blockAt(largeBoxes, x, y);
+    return block ? choose(block.node, { path: false }) : undefined;
+  }
   const hit = hitAt(x, y);
   if (!hit) return marks.selected >= 0 ? chooseNothing() : undefined;
   if (hit.handle !== undefined) return toggle(hit.handle);
@@ -59,9 +62,12 @@ function clickAt(x, y) {
 stage.addEventListener("wheel", (event) => {
   event.preventDefault();
   const unit = event.deltaMode === 1 ? 16 : event.deltaMode === 2 ? 400 : 1;
-  if (event.shiftKey && !event.ctrlKey) return moveBy((event.deltaX || event.deltaY) * unit, event.deltaX ? event.deltaY * unit : 0);
-  const step = Math.max(-240, Math.min(240, event.deltaY * unit)) * (event.ctrlKey ? 4 : 1);
-  return zoomTo(camera.scale * Math.exp(-step * 0.0016), ...place(event));
+  if (event.ctrlKey || event.metaKey) { // and two fingers that part on a touch pad
+    const step = Math.max(-240, Math.min(240, event.deltaY * unit)) * (event.ctrlKey && Math.abs(event.deltaY) < 50 ? 4 : 1);
+    return zoomTo(camera.scale * Math.exp(-step * 0.0016), ...place(event));
+  }
+  const isTurned = event.shiftKey && !event.deltaX; // a wheel that only turns one way
+  return isOverview() ? undefined : moveBy((isTurned ? event.deltaY : event.deltaX) * unit, (isTurned ? 0 : event.deltaY) * unit);
 }, { passive: false });
 
 // --- keyboard -------------------------------------------------------------------------------------------------
@@ -75,8 +81,8 @@ const mapKeys = {
 const letterKeys = {
   "/": () => byId("cw-query").focus(), "?": showHelp, n: () => goToHit(1), N: () => goToHit(-1), f: togglePath, F: togglePath,
   v: toggleVerdicts, r: () => onMeant(toggleRejected), g: () => onMeant(toggleGranted), z: takeAllBack, p: () => seeAsNext(1), P: () => seeAsNext(-1),
-  t: () => chooseNextTag(1), T: () => chooseNextTag(-1),
-  o: () => showView(isOutlineShown() ? "map" : "outline"), s: () => showView(isSidesShown() ? "map" : "sides"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
+  j: () => readOn(1), k: () => readOn(-1), x: toggleFilters, t: () => chooseNextTag(1), T: () => chooseNextTag(-1),
+  l: toggleLegend, c: copyLink, o: () => showView(isOutlineShown() ? "map" : "outline"), s: () => showView(isSidesShown() ? "map" : "sides"), d: toggleTheme, i: () => toggleAbout(), a: () => showLevels(Infinity),
   ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7, 8, 9].map((level) => [String(level), () => showLevels(level)])),
 };
 
@@ -113,7 +119,16 @@ document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-node]");
   if (!link) return;
   event.preventDefault();
-  choose(Number(link.dataset.node));
+  choose(Number(link.dataset.node), { frames: true });
+});
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button.next, #cw-copy");
+  if (!button) return;
+  if (button.id === "cw-copy") return copyLink();
+  const { id } = button;
+  choose(Number(button.dataset.node), { frames: true });
+  (byId(id) || sideBody).focus();
 });
 
 // Buttons that come and go with what is tried out.
@@ -132,7 +147,7 @@ const buttons = {
   "cw-zoom-in": () => zoomTo(camera.scale * 1.25), "cw-zoom-out": () => zoomTo(camera.scale / 1.25), "cw-fit": fit,
   "cw-next": () => goToHit(1), "cw-previous": () => goToHit(-1), "cw-theme": toggleTheme, "cw-help-open": showHelp,
   "cw-help-close": () => byId("cw-help").close(), "cw-about": toggleAbout, "cw-side-close": chooseNothing,
-  "cw-verdicts": toggleVerdicts,
+  "cw-verdicts": toggleVerdicts, "cw-legend-fold": toggleLegend, "cw-save": savePicture, "cw-intro-more": toggleIntro,
   "cw-show-map": () => showView("map"), "cw-show-sides": () => showView("sides"), "cw-show-outline": () => showView("outline"),
 };
 for (const [id, action] of Object.entries(buttons)) byId(id).addEventListener("click", action);
@@ -142,99 +157,36 @@ levelChoice.addEventListener("change", () => {
 });
 
 function fillLevels() {
+  levelChoice.replaceChildren();
   const most = Math.min(deepestLevel, 9);
   for (let level = 1; level < most || (level <= most && deepestLevel > most); level++) {
-    levelChoice.append(make("option", { value: level }, level === 1 ? "1 level" : `${level} levels`));
+    levelChoice.append(make("option", { value: level }, t("levels", { count: level })));
   }
-  levelChoice.append(make("option", { value: "all" }, "All levels"));
-  const own = make("option", { value: "", hidden: "" }, "Own choice");
-  levelChoice.append(own);
+  levelChoice.append(make("option", { value: "all" }, t("all_levels")), make("option", { value: "", hidden: "" }, t("own_choice")));
 }
 
-// --- printing: the whole drawing on one sheet with its legend; many sources follow on sheets of their own -------------
+// --- what folds besides the map: the legend, and what the map says of itself ------------------------------------------
 
-function fillPrintSources() {
-  const cited = map.sources.filter((source) => source.number).sort((one, other) => one.number - other.number);
-  const room = byId("cw-print-sources");
-  room.append(...cited.map((source) => said("p", `${source.number}. ${source.line}`)));
-  if (cited.length <= 12) document.querySelector("main").append(room);
-}
-
-let foldsBefore = null; // what was folded, where a map is unfolded to be printed
-let tagBefore = -1; // the tag that was brought out: on paper nothing is dimmed for it
-
-function beforePrint() {
-  tagBefore = chosenTag;
-  setTag(-1);
-  if (!hasOwnFolds && nodes.length <= MOST_WHOLE && folded.size) {
-    foldsBefore = new Set(folded);
-    folded.clear();
-    relayOut();
-  }
-  isPrinting = true;
-  const { bounds } = scene;
-  picture.setAttribute("viewBox", `${bounds.x} ${bounds.y} ${bounds.w} ${bounds.h}`);
-  world.removeAttribute("transform");
-  document.body.classList.toggle("is-wide", bounds.w > bounds.h);
-  covered = null;
-  cover();
-}
-
-function afterPrint() {
-  setTag(tagBefore);
-  isPrinting = false;
-  picture.removeAttribute("viewBox");
-  if (foldsBefore) {
-    for (const node of foldsBefore) folded.add(node);
-    foldsBefore = null;
-    relayOut();
-  }
+function foldLegend(isFolded) {
+  byId("cw-legend").hidden = isFolded;
+  byId("cw-legend-fold").setAttribute("aria-expanded", String(!isFolded));
   repaint();
 }
 
-window.addEventListener("beforeprint", beforePrint);
-window.addEventListener("afterprint", afterPrint);
-
-// --- the beginning --------------------------------------------------------------------------------------------
-
-// Begin with as many levels as can be read when all of them are in view; small maps are shown whole.
-function foldAtFirst() {
-  let level = nodes.length > MOST_WHOLE ? Math.min(levelFor(MOST_AT_FIRST), deepestLevel) : deepestLevel;
-  const tryLevel = () => {
-    foldToLevel(level >= deepestLevel ? Infinity : level);
-    relayOut();
-  };
-  tryLevel();
-  while (!isTopDown && level > 1 && fitScale() < 0.5) {
-    level--;
-    tryLevel();
-  }
-  levelChoice.value = level >= deepestLevel ? "all" : String(level);
+function toggleLegend() {
+  foldLegend(!byId("cw-legend").hidden);
 }
 
-// More claims and arguments than can be read as a map: such a page begins with the sides.
-const MOST_READ_AS_MAP = 60;
-
-function begin() {
-  document.getElementById("cw-app").hidden = false;
-  beginVerdicts();
-  fillPrintSources();
-  fillLevels();
-  beginTags();
-  foldAtFirst();
-  showBeginning();
-  tellCount();
-  nameTheme();
-  prefersDark.addEventListener("change", nameTheme);
-  window.addEventListener("hashchange", followAddress);
-  if (whatIf.isOn) showJudged();
-  new ResizeObserver(() => {
-    covered = null;
-    moveBy(0, 0);
-  }).observe(stage);
-  if (location.hash.length > 1) followAddress();
-  else if (nodes.length > MOST_READ_AS_MAP) showView("sides");
-  paint();
+function toggleIntro() {
+  const isOpen = byId("cw-intro").classList.toggle("is-open");
+  byId("cw-intro-more").setAttribute("aria-expanded", String(isOpen));
+  byId("cw-intro-more").textContent = t(isOpen ? "less" : "more");
 }
 
-begin();
+function fillIntro() {
+  byId("cw-intro").hidden = !map.description;
+  byId("cw-intro").classList.remove("is-open");
+  byId("cw-intro-more").textContent = t("more");
+  byId("cw-intro-more").setAttribute("aria-expanded", "false");
+  for (const id of ["cw-intro-words", "cw-print-intro"]) byId(id).replaceChildren(map.description ? said("span", map.description) : "");
+}
