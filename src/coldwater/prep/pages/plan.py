@@ -151,7 +151,8 @@ def _part(plan: Plan, part: Part, citing: Citing, spoken: int, *, notes: bool) -
         if (card := _card(said, citing)) is not None:
             yield card
             continue
-        is_reason = notes and part.kind in ("contention", "extension") and said.depth > 0
+        is_own = said.node is not None and prep.side in prep.inquiry.sides(said.node)
+        is_reason = notes and part.kind in ("contention", "extension") and said.depth > 0 and is_own
         tag = tagged(_named(prep, said.node, is_reason=is_reason), said.source)
         lead = (said.lead if said.node is not None else said.text) if apart else ""
         yield Item(said.text[len(lead) :], lead.rstrip(), tag, said.depth)

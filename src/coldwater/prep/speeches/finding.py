@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.stock_words import FIRST, words_of
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
@@ -55,14 +56,24 @@ class _Finder:
     # --- one's own case ----------------------------------------------------------------------------------------------
 
     def _contentions(self) -> list[Point]:
-        """Give what is new, without what falls, unless the whole case does: something has to be laid out."""
+        """Give what is new; of what falls, what nobody has said anything against yet, after all else.
+
+        Where the whole case falls, all of it is laid out: something has to be.
+        """
         labels, new = self._prep.labels, self._turn.contentions
-        case = heads_of(self._prep, self._turn.side)
-        has_standing = any(labels[node] != OUT for node in case)
-        self._leave("falls", [node for node in new if has_standing and labels[node] == OUT])
-        said = [node for node in new if labels[node] != OUT or not has_standing]
-        said.sort(key=lambda node: not self._is_first(node))
+        has_standing = any(labels[node] != OUT for node in heads_of(self._prep, self._turn.side))
+        said = [node for node in new if not has_standing or self._is_still_open(node)]
+        self._leave("falls", [node for node in new if node not in said])
+        said.sort(key=lambda node: (not self._is_first(node), has_standing and labels[node] == OUT))
         return [self._own(node, "contention") for node in said]
+
+    def _is_still_open(self, node: int) -> bool:
+        """Tell whether something stands, or falls by nothing but what is still to be said in the debate."""
+        prep, turn = self._prep, self._turn
+        if prep.labels[node] != OUT:
+            return True
+        beaten_by = [one.node for one in answers_to(prep.inquiry, node) if one.label == IN]
+        return bool(beaten_by) and not any(turn.is_said(one, turn.speech - 1) for one in beaten_by)
 
     def _is_first(self, node: int) -> bool:
         """Tell whether a contention comes before the others: a framework, or a value with its criterion."""
@@ -79,7 +90,9 @@ class _Finder:
 
     def _behind(self, point: Point, deepest: int | None = None) -> tuple[Point, ...]:
         """Give evidence for the claims of a point, and the reasons behind it, some steps deep."""
-        reasons = self._reasons.behind(point.node, point.claims, self._spoken, deepest)
+        # What falls is read out with what is for it, as long as all of that is open.
+        is_open = self._is_still_open if self._prep.labels[point.node] == OUT else None
+        reasons = self._reasons.behind(point.node, point.claims, self._spoken, deepest, is_open)
         self._leave("falls", reasons.falling)
         self._leave("deep", reasons.deeper)
         self._spoken.update(node for node, _, _, _ in reasons.found)
@@ -128,9 +141,9 @@ class _Finder:
         return list(points.values())
 
     def _may_be_said(self, one: Answered) -> bool:
-        """Tell whether an answer helps: not what falls, and nothing against what the side uses itself."""
+        """Tell whether an answer helps: nothing that was shown to fall, nothing against what the side uses itself."""
         prep = self._prep
-        if prep.labels[one.node] == OUT:
+        if not self._is_still_open(one.node):
             self._leave("falls", [one.node])
             return False
         hit = one.target if one.hits is None else one.hits

@@ -32,6 +32,7 @@ class Phrases(NamedTuple):
     point: str
     point_as: str
     speaks: Pair
+    speaks_so_far: Pair
     excludes: str
     why: str
     why_follows: str
@@ -52,6 +53,8 @@ class Phrases(NamedTuple):
     not_answered: str
     dropped: str
     answered: str
+    answer_not_answered: str
+    answer_dropped: str
     turns_on: str
     # answers
     their_point: str

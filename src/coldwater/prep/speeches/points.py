@@ -2,8 +2,8 @@
 
 The worth of a point is the load of what it is about: the share of all cases in which the weightiest claim it rests on
 tips the verdict. What is undecided counts less, and so do reasons behind reasons, second answers, quotations and what
-only may be said; what costs the other side the verdict counts more than all of these. What falls on the map is not read
-out: the other side would only have to say why.
+only may be said; what costs the other side the verdict counts more than all of these. What falls on the map counts
+least, and is read out as open only as long as the other side has not said why it falls.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 #: What a whole load is worth, what counts where there is none, and how much a drop that costs the verdict is worth.
 WHOLE, LEAST, COSTS = 1_000_000, 1_000, 4_000_000
 #: How much what stands, is undecided or falls counts, in tenths; reasons behind, and second answers, by step.
-_TENTHS = {IN: 10, UNDECIDED: 6, OUT: 0}
+_TENTHS = {IN: 10, UNDECIDED: 6, OUT: 1}
 
 
 class Press(NamedTuple):

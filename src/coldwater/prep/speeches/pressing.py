@@ -29,12 +29,13 @@ def find_presses(prep: Preparation, turn: Turn) -> Iterator[Point]:
     examination = Examination(prep.graph)
     told: set[str] = set()
     for node, drop in turn.lacking.items():
-        if not turn.is_said(node, turn.speech - 1) or prep.side in prep.inquiry.sides(node):
+        is_again = drop.speech < turn.speech or _was_open(turn, node)
+        is_ours = prep.side in prep.inquiry.sides(node)
+        # What was pressed before is pressed again only where the verdict hangs on it.
+        if is_ours or not turn.is_said(node, turn.speech - 1) or (is_again and drop.costs is None):
             continue
         if presses := tuple(_presses(prep, examination, node, told))[:_CLAIMS]:
             worth = max(worth_of(prep, node, prep.labels[node]) // _PRESS, 1)
-            # What was pressed before has less of a sting.
-            is_again = drop.speech < turn.speech or _was_open(turn, node)
             yield Point("press", node, worth // 2 if is_again else worth, presses=presses, is_dropped=is_again)
 
 

@@ -7,7 +7,7 @@ from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from coldwater.prep.material.preparation import Preparation
 
@@ -36,8 +36,18 @@ class Reasons:
     def __init__(self, prep: Preparation) -> None:
         self._prep = prep
 
-    def behind(self, node: int, claims: tuple[int, ...], without: Container[int], deepest: int | None = None) -> Behind:
-        """Give the reasons behind an argument or a claim, each after what it is for; those taken are left out."""
+    def behind(
+        self,
+        node: int,
+        claims: tuple[int, ...],
+        without: Container[int],
+        deepest: int | None = None,
+        is_open: Callable[[int], bool] | None = None,
+    ) -> Behind:
+        """Give the reasons behind an argument or a claim, each after what it is for; those taken are left out.
+
+        ``is_open``: tells of a reason that falls whether it is given all the same; unless given, none is.
+        """
         deepest = _DEEPEST if deepest is None else deepest
         taken: set[int] = {node}
         found: list[tuple[int, int, int, int]] = []
@@ -49,7 +59,7 @@ class Reasons:
                 if supporter in taken or supporter in without:
                     continue
                 taken.add(supporter)
-                if self._prep.labels[supporter] == OUT:
+                if self._prep.labels[supporter] == OUT and not (is_open and is_open(supporter)):
                     falling.append(supporter)
                 elif depth >= deepest:
                     deeper.append(supporter)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from coldwater.prep.material.stock_words import first_of
+from coldwater.prep.material.stock_words import first_of, words_of
 from coldwater.prep.speeches.phrases import phrases_for
 from coldwater.prep.speeches.reasons import leading_claims
 from coldwater.records import NamedTuple
-from coldwater.semantics.grounded import IN
+from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,7 +106,8 @@ def claims(
         lead = _because(prep, point, *which) if point.kind == "because" and place == 0 else ""
         lead = words.add if claim in is_back else lead
         if point.kind in ("contention", "extension"):
-            lead += first_of(prep.map.claims[prep.names[claim]].tags, words.parts)
+            # What is named as a part of the case leads the listener back by that.
+            lead = first_of(prep.map.claims[prep.names[claim]].tags, words.parts) or lead
         yield _led(f"{lead}{heard.lead(prep, claim)}", _claim(prep, claim), claim, point.depth)
 
 
@@ -129,15 +130,25 @@ def ending(prep: Preparation, point: Point) -> Iterator[Said]:
     """Say what follows from a point, after the reasons behind it."""
     words = phrases_for(prep.map.language)
     if point.kind == "contention":
+        if "framework" in words_of(tags_of(prep, point.node)):
+            return  # it says by what the others are to be judged
         is_claim = prep.names[point.node] in prep.graph.claims
-        yield Said(words.excludes if is_claim else words.speaks[side_of(prep)])
+        speaks = words.speaks if prep.labels[point.node] != OUT else words.speaks_so_far
+        yield Said(words.excludes if is_claim else speaks[side_of(prep)])
     elif point.kind == "extension" and point.costs == 1:
         yield Said(words.turns_on)
 
 
 def _signpost(prep: Preparation, point: Point, number: int) -> Said:
     words = phrases_for(prep.map.language)
-    what = first_of(tags_of(prep, point.node), words.cases)
+    tags = tags_of(prep, point.node)
+    if prep.names[point.node] in prep.graph.claims:
+        # A counterplan is a claim; what speaks for it may be what is filed so.
+        tags = (
+            *tags,
+            *(tag for one in prep.graph.supporters(prep.names[point.node]) for tag in prep.graph.arguments[one].tags),
+        )
+    what = first_of(tags, words.cases)
     lead = words.point_as.format(number, what) if what else words.point.format(number)
     if not _has_title(prep, point.node):
         return Said(f"{lead}.")
@@ -158,7 +169,10 @@ def _has_title(prep: Preparation, node: int) -> bool:
 def _held_up(prep: Preparation, point: Point) -> Iterator[Said]:
     """Say what is held up, whether they have answered it, and then its claims."""
     words = phrases_for(prep.map.language)
-    came = words.dropped if point.is_dropped else words.not_answered
+    if point.of is not None:
+        came = words.answer_dropped if point.is_dropped else words.answer_not_answered
+    else:
+        came = words.dropped if point.is_dropped else words.not_answered
     tail = came if point.is_unanswered else ""
     if point.of is not None:
         yield from _they_say(prep, words.they_say, point.of, point.hits)
@@ -202,11 +216,9 @@ def _but(prep: Preparation, point: Point, lead: str) -> Iterator[Said]:
     """Say how an answer hits what it answers; what is undecided itself is worded so."""
     words = phrases_for(prep.map.language)
     is_sure = prep.labels[point.node] == IN
-    if (filed := first_of(tags_of(prep, point.node), words.answers)) and point.kind in ("answer", "also"):
+    if (filed := _filed(prep, point)) and point.kind in ("answer", "also"):
         yield Said(f"{lead}{filed}", None, point.depth)
-        if point.hits is None:
-            return
-        lead = ""
+        return
     if point.hits is None and (point.of is None or prep.names[point.of] not in prep.graph.claims):
         if point.of is not None:
             yield _step(prep, point.of, lead, point.depth, is_sure=is_sure)
@@ -216,6 +228,14 @@ def _but(prep: Preparation, point: Point, lead: str) -> Iterator[Said]:
     else:
         told = words.not_so if is_sure else words.against_it
     yield Said(f"{lead}{told}", None, point.depth)
+
+
+def _filed(prep: Preparation, point: Point) -> str:
+    """Say what an answer is filed as. Only con says that something is not topical."""
+    tags = tags_of(prep, point.node)
+    if prep.side == "pro" and "topicality" in words_of(tags):
+        return ""
+    return first_of(tags, phrases_for(prep.map.language).answers)
 
 
 def _step(prep: Preparation, answered: int, lead: str, depth: int, *, is_sure: bool) -> Said:

@@ -162,9 +162,9 @@ def _calculus(prep: Preparation, ours: list[int], theirs: list[int]) -> Iterator
     own, other = _impacts(prep, ours), _impacts(prep, theirs)
     for scale, one in own.items():
         against = other.get(scale)
-        if against is None:
+        if against is None and one.rank in (None, 0, 1):
             yield (words.scale.format(words.scales[scale], one.word), None)
-        elif one.rank is not None and against.rank is not None and one.rank < against.rank:
+        elif against is not None and one.rank is not None and against.rank is not None and one.rank < against.rank:
             yield (words.scales_compared.format(words.scales[scale], one.word, against.word), None)
 
 
