@@ -12,6 +12,7 @@ WORKERS := $(shell $(PYTHON) -c 'import os; print(1 + len(os.sched_getaffinity(0
 unexport PYTHONDONTWRITEBYTECODE
 
 BROWSER_READY := $(VENV)/.browser-ready
+RSVG_READY := $(VENV)/.rsvg-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 PEERS_READY := $(VENV)/.peers-ready
 
@@ -20,7 +21,7 @@ PEERS_READY := $(VENV)/.peers-ready
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY) $(BROWSER_READY) $(SCHEMAS_READY) $(PEERS_READY)
+test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
@@ -78,6 +79,12 @@ $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
 	@command -v npm >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	  { echo "installing npm"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends npm >/dev/null; } || true
 	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@touch $@
+
+# What the drawings are held against: librsvg, and the widest of the usual fonts. Without them those tests are skipped.
+$(RSVG_READY): $(BROWSER_READY)
+	@command -v rsvg-convert >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing librsvg2-bin"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends librsvg2-bin fonts-dejavu-core >/dev/null; } || true
 	@touch $@
 
 # Published schemas that the reports of a check are held against, from npm; without it those tests are skipped and say so.

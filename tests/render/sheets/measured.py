@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 
 from coldwater.render.fonts.faces import Face
 from coldwater.render.fonts.text import width
+from render.svg.placed_texts import size_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 _MOVED = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
@@ -49,7 +50,7 @@ def _walk(
 
 
 def _text(element: ET.Element, at: tuple[float, float], box: tuple[float, float, float, float] | None) -> Text:
-    words, size = "".join(element.itertext()).strip("\u2067\u2069"), float(element.get("font-size", "0"))
+    words, size = "".join(element.itertext()).strip("\u2067\u2069"), size_of(element)
     face: Face = "italic" if element.get("font-style") else "semibold" if element.get("font-weight") else "regular"
     long = width(words, size, face, float(element.get("letter-spacing", "0")))
     if given := element.get("textLength"):

@@ -45,7 +45,7 @@ def test_such_a_claim_in_another_map_is_set_right_and_the_map_is_not_turned() ->
     text = "العירייה" + " يعرف ذلك منذ 2019."
     map_ = make_map({"t": "The city knew.", "a": text}, {"x": supports("t", "a", title="Known")}, language="en")
     svg = _svg(map_, "sides")
-    found = re.search(r'<text x="([\d.]+)"[^>]*text-anchor="end"[^>]*>\u2067', svg)
+    found = re.search(r'<text class="t14" x="([\d.]+)"[^>]*text-anchor="end"[^>]*>\u2067', svg)
     assert found
     plus = next(text for text in texts_of(svg) if text.text == "+")
     assert plus.left < 100

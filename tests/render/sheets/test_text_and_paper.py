@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from coldwater.errors import UsageError
 from coldwater.model import from_accepted_data
 from coldwater.render import Options, digest_in, draw
+from coldwater.render.sheets.composing import draw_sheet
 from render.drawing_samples import BRIDGE
 from render.shapes import fifteen
 from render.sheets.measured import SVG
@@ -40,7 +41,7 @@ def test_text_as_paths_needs_no_font_and_keeps_its_names(layout: str) -> None:
 
 def test_what_the_font_lacks_stays_text() -> None:
     drawn = draw(fifteen()["Arabic"], "svg", Options(layout="sides", text="paths")).decode()
-    assert re.search(r'<text class="o"[^>]*>[^<]*السيارات', drawn)
+    assert re.search(r'<text class="o t[\d-]+"[^>]*>[^<]*السيارات', drawn)
     assert ".o{font-family:" in drawn
 
 
@@ -51,8 +52,8 @@ def test_outlines_lie_where_the_text_lies() -> None:
     from coldwater.render.fonts.faces import font_paths  # noqa: PLC0415
 
     boxes = []
-    for text in ("text", "paths"):
-        svg = draw(fifteen()["library"], "svg", Options(layout="sides", text=text)).decode()
+    for is_outlined in (False, True):
+        svg = draw_sheet("sides", fifteen()["library"], None, 1000.0, carries_font=False, is_outlined=is_outlined).text
         svg = re.sub(r"<style>.*?</style>", "", svg, flags=re.DOTALL)
         data = resvg_py.svg_to_bytes(
             svg_string=svg, background="#FFFFFF", font_files=font_paths(), skip_system_fonts=True

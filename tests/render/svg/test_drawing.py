@@ -27,7 +27,8 @@ def test_svg_is_well_formed_and_harmless_for_any_text(text: str) -> None:
     names = {name for element in root.iter() for name in element.attrib}
     assert not [name for name in names if name.startswith("on") or "href" in name]
     assert re.fullmatch(
-        r'(@font-face\{[^<>&{}]*url\("data:font/ttf;base64,[^"]*"\)[^<>&{}]*\})*(\.o\{font-family:[^<>&{}]*\})?',
+        r'(@font-face\{[^<>&{}]*url\("data:font/ttf;base64,[^"]*"\)[^<>&{}]*\})*(\.o\{font-family:[^<>&{}]*\})?'
+        r"@supports \(display:block\)\{(\.t[\d-]+\{font-size:[\d.]+px\})+\}",
         _style(root),
     )
     assert root.findtext(f"{SVG}title") == printable(text).strip()

@@ -10,6 +10,7 @@ from coldwater.render.fonts.text import fill, shorten, width, wrap
 from coldwater.render.palette import FAINT, SIGNS
 from coldwater.render.sheets.mirroring import mirrored
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, rectangle
+from coldwater.render.svg.fallbacks import with_fallback_sizes
 from coldwater.render.svg.root import descriptions, root_element, style_element
 from coldwater.render.svg.seals import mark_parts
 
@@ -136,10 +137,11 @@ class Sheet:
             parts += [f'<g transform="translate(0 {number(y)})">', *drawn, "</g>"] if y else drawn
             y += page.height
         size = (self.width, composed.height)
+        parts, sizes = with_fallback_sizes(parts) if carries_font else (parts, "")
         return "\n".join([
             root_element(digest, size, language, composed.has_links, layout=layout),
             *descriptions(digest, title, composed.told),
-            style_element(self.writing, language, carries_font, font),
+            style_element(self.writing, language, carries_font, font, sizes),
             rectangle(0, 0, *size, 0, fill=self.colours.ground),
             *parts, "</svg>", "",
         ])  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from coldwater.render.palette import palette
 from coldwater.render.svg.boxes import Boxes
 from coldwater.render.svg.elements import Type, Writing, number, rectangle
+from coldwater.render.svg.fallbacks import with_fallback_sizes
 from coldwater.render.svg.foot import foot_parts
 from coldwater.render.svg.lines import mark_parts, way_parts, word_parts
 from coldwater.render.svg.page import MARGIN, Page, compose
@@ -74,7 +75,8 @@ class _Drawing:
             f'<g transform="translate({number(page.left)} {number(page.top)})">\n' + "\n".join(body) + "\n</g>",
             *foot_parts(self.scene, page, colours, self.writing),
         ]
-        style = style_element(self.writing, self.scene.language, carries_font, self.font)
+        content, sizes = with_fallback_sizes(content) if carries_font else (content, "")
+        style = style_element(self.writing, self.scene.language, carries_font, self.font, sizes)
         return "\n".join([self._root(), *self._descriptions(), style, *content, "</svg>", ""])
 
     def _root(self) -> str:

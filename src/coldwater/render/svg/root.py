@@ -62,12 +62,15 @@ def descriptions(digest: str, title: str, parts: Iterable[str]) -> list[str]:
     ]
 
 
-def style_element(writing: Writing, language: str | None, carries_font: bool, font: str | None) -> str:
-    """Give the fonts, and in which fonts stands what the embedded one lacks; such text goes by the class ``o``."""
+def style_element(writing: Writing, language: str | None, carries_font: bool, font: str | None, sizes: str = "") -> str:
+    """Give the fonts, and in which fonts stands what the embedded one lacks; such text goes by the class ``o``.
+
+    ``sizes``: rules that say how large texts are, from :func:`with_fallback_sizes`.
+    """
     fonts = font_css(writing.used, font) if carries_font and writing.used else ""
     others = ""
     if writing.lacks_characters:
         extra = None if font is None else EXTRA_FAMILY if carries_font else family_in(font)
         families = css_list(other_families(language, extra))
         others = f".o{{font-family:{families};font-style:normal}}"  # ideographs are never slanted
-    return f"<style>{fonts}{others}</style>" if fonts or others else ""
+    return f"<style>{fonts}{others}{sizes}</style>" if fonts or others or sizes else ""
