@@ -1,316 +1,35 @@
-"""The verbs that take a map as it is: load, check, render, dump. Maps are read here alone.
+"""The verbs that take a map as it is: load, check, render, dump.
 
 ``judge``, ``compare`` and ``revise`` hold the other verbs. What a command does is one function of these; it returns
-values or raises an error of :mod:`coldwater.errors`, and never prints.
+values or raises an error of :mod:`coldwater.errors`, and never prints. Files are read by ``reading``, checked by
+``checking``.
 """
 
 from __future__ import annotations
 
-import gc
 import os
 
+from coldwater.checking import Checked, check, check_bytes, check_content, check_file, checked, findings_of_reader
 from coldwater.errors import UnreadableFileError, UnusableMapError, UsageError
-from coldwater.files import read_bytes, refuse_special, size_of
-from coldwater.findings import UNREADABLE, Finding, Flaw, Place
+from coldwater.files import refuse_special
 from coldwater.formats.native import document as native
-from coldwater.formats.native.limits import MAX_BYTES
 from coldwater.model.references import is_graph
+from coldwater.reading import CollectorOff, bytes_in, map_bytes, most_of, read_map, read_own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-    from types import ModuleType
+    from collections.abc import Iterable
     from typing import Any
 
-    from coldwater.edits import Fix
     from coldwater.files import AnyPath
-    from coldwater.formats.native.document import Reading
     from coldwater.model.models import Map
-    from coldwater.model.stamps import Stamp
     from coldwater.project.settings import Settings
-    from coldwater.rules.lookups import Counts
-    from coldwater.rules.subject import Subject
 
-#: The rules by code, once there is a finding. Rules are loaded for who checks; a map that is judged needs none of them.
-_RULES: dict[str, ModuleType] = {}
-
-
-class Checked:
-    """What a check gave: the findings in the order of the file, the text, and the map if it could be read."""
-
-    def __init__(  # noqa: PLR0913 - all that came of it
-        self,
-        path: str,
-        text: str,
-        findings: Sequence[Finding],
-        map_: Map | None,
-        fixes: Mapping[Finding, Fix] | None = None,
-        untold: int = 0,
-        counts: Counts | None = None,
-    ) -> None:
-        self.path = path
-        self.text = text
-        self.findings = tuple(findings)
-        self.map = map_
-        #: What would mend some of the findings, safe or not, in their order (``coldwater.revise`` does it).
-        self.fixes: Mapping[Finding, Fix] = fixes or {}
-        #: How many errors more there are than findings, as the reader gives so many one by one and counts the others.
-        self.untold = untold
-        #: How many quotes and fingerprints were looked up, with what result; None if there are none.
-        self.counts = counts
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings of severity error."""
-        return tuple(finding for finding in self.findings if finding.severity == "error")
-
-    @property
-    def mendable(self) -> int:
-        """How many findings have a safe fix on offer."""
-        return sum(fix.is_safe for fix in self.fixes.values())
-
-    @property
-    def graph_errors(self) -> tuple[Finding, ...]:
-        """The findings that keep the map from being read as a graph, so that it can be neither drawn nor judged."""
-        return tuple(finding for finding in self.findings if finding.rule in UNREADABLE)
-
-    def usable_map(self) -> Map:
-        """Give the map; raises UnusableMapError if it cannot be read as a graph."""
-        if self.map is None or self.graph_errors:
-            raise UnusableMapError(self.path, self.graph_errors)
-        return self.map
-
-
-# --- check ------------------------------------------------------------------------------------------------------
-
-
-def check_bytes(  # noqa: PLR0913 - what is known beside the bytes, and what is asked for
-    name: AnyPath,
-    data: bytes,
-    texts: Mapping[str, str] | None = None,
-    settings: Settings | None = None,
-    stamps: Mapping[str, Stamp] | None = None,
-    with_fixes: bool = False,
-) -> Checked:
-    """Check the bytes of a map file; ``name`` tells its spelling by its ending. Reads no file, raises for no content.
-
-    ``texts`` holds full texts by source id; quotes and fingerprints are verified against them. ``settings`` say which
-    rules are on, and how severe. ``stamps``: who looked at which argument, if that is known. ``with_fixes``: findings
-    carry their fix, as edits of the text; where there is one, the text is checked once more with the safe ones made. A
-    pure function that can be sent to other processes; cost is linear in the size of the data. Raises UsageError for a
-    name with another ending than .yaml, .yml or .json.
-    """
-    path = os.fspath(name)
-
-    def look(data: bytes) -> Checked:
-        text, reading = read_map(path, data, _most(settings))
-        return _checked(path, text, reading, texts or {}, (), settings, stamps)
-
-    with CollectorOff():
-        return _with_fixes(look, data) if with_fixes else look(data)
-
-
-def check_file(
-    path: AnyPath, texts: Mapping[str, str] | None = None, settings: Settings | None = None, with_fixes: bool = False
-) -> Checked:
-    """Check a map file, together with the full texts that its sources name and the review stamps beside it.
-
-    ``with_fixes`` as for ``check_bytes``. Raises UnreadableFileError, or UsageError for a file with another ending or
-    stamps that are none.
-    """
-    path = os.fspath(path)
-    most = _most(settings)
-    if (size := _size(path)) > most:
-        return _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
-    return check_content(path, map_bytes(path, most), texts, settings, with_fixes)
-
-
-def check_content(
-    path: str,
-    data: bytes,
-    texts: Mapping[str, str] | None = None,
-    settings: Settings | None = None,
-    with_fixes: bool = False,
-) -> Checked:
-    """Check bytes as those of a map file, together with what lies beside it, as ``check_file`` does."""
-
-    def look(data: bytes) -> Checked:
-        text, reading = read_map(path, data, _most(settings))
-        found, flaws, stamps = _beside(path, reading.map)
-        return _checked(path, text, reading, {**found, **(texts or {})}, flaws, settings, stamps)
-
-    with CollectorOff():
-        return _with_fixes(look, data) if with_fixes else look(data)
-
-
-def _beside(path: str, map_: Map | None) -> tuple[Mapping[str, str], Sequence[tuple[str, Flaw]], Mapping[str, Stamp]]:
-    """Give the full texts beside a map, what is wrong with them, and its review stamps. Most maps have none of it."""
-    has_texts = map_ is not None and any(source.text is not None for source in map_.sources.values())
-    if not has_texts and not os.path.lexists(native.sidecar_of(path)):
-        return {}, (), {}
-    from coldwater.beside import full_texts, read_stamps  # noqa: PLC0415
-
-    return (*full_texts(os.path.dirname(path), map_), read_stamps(path))
-
-
-def _with_fixes(look: Callable[[bytes], Checked], data: bytes) -> Checked:
-    """Check bytes, and let findings carry what mends them."""
-    seen = look(data)
-    spelling = native.spelling_of(seen.path)
-    if not seen.fixes or spelling is None:
-        return seen
-    from coldwater.editing.handing import with_text_fixes  # noqa: PLC0415 - most maps have nothing to mend
-    from coldwater.formats.native.decoding import encode  # noqa: PLC0415
-
-    found = with_text_fixes(seen.text, spelling, seen, lambda text: look(encode(text, data)))
-    fixes = {after: seen.fixes[one] for one, after in zip(seen.findings, found, strict=True) if one in seen.fixes}
-    return Checked(seen.path, seen.text, found, seen.map, fixes, seen.untold, seen.counts)
-
-
-def check(map_: Map, texts: Mapping[str, str] | None = None, select: Container[str] = ()) -> tuple[Finding, ...]:
-    """Check a map made in Python. Findings have no place in a text: they all stand at line 1, column 1."""
-    from coldwater.rules.engine import run  # noqa: PLC0415 - see _RULES
-    from coldwater.rules.subject import Subject  # noqa: PLC0415
-
-    found = run(Subject(map_, texts), select)
-    findings = [_stamp(rule.CODE, "", Place(1, 1, 1, 1), flaw.id, flaw.message) for rule, flaw in found]
-    return tuple(_told(map_, findings, select))
-
-
-class CollectorOff:
-    """Keeps the garbage collector off inside ``with``: on large files it would take most of the time, for nothing."""
-
-    def __enter__(self) -> None:
-        self._was_on = gc.isenabled()
-        gc.disable()
-
-    def __exit__(self, *_: object) -> None:
-        if self._was_on:
-            gc.enable()
-
-
-def _most(settings: Settings | None) -> int:
-    return MAX_BYTES if settings is None or settings.max_size is None else settings.max_size
-
-
-def read_map(name: str, data: bytes, most: int = MAX_BYTES) -> tuple[str, Reading]:
-    """Read the bytes of a map file, as ``check_bytes`` does, and check nothing. The text is without byte order mark.
-
-    A file of another format is read as what it is: one of another ending, or a YAML or JSON file that is no map.
-    """
-    spelling = native.spelling_of(name)
-    if spelling is None or b"argmap" not in data:
-        from coldwater.importing import foreign_map  # noqa: PLC0415 - most files are maps
-
-        foreign = foreign_map(name, data, most)
-        if foreign is not None:
-            return foreign
-    assert spelling is not None  # what is neither ours nor known was refused
-    return read_own(data, spelling, most)
-
-
-def read_own(data: bytes, spelling: str, most: int = MAX_BYTES) -> tuple[str, Reading]:
-    """Read the bytes of a file in our own format, and check nothing."""
-    from coldwater.formats.native.decoding import decode  # noqa: PLC0415
-    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
-
-    try:
-        text = decode(data, most)
-    except RefusedError as refusal:
-        return data[:100_000].decode("utf-8", "replace"), native.refused(refusal.spot)
-    return text, native.read(text, spelling)
-
-
-def _checked(  # noqa: PLR0913 - what reading gave, and what is asked for
-    path: str,
-    text: str,
-    reading: Reading,
-    texts: Mapping[str, str],
-    flaws: Sequence[tuple[str, Flaw]],
-    settings: Settings | None,
-    stamps: Mapping[str, Stamp] | None,
-) -> Checked:
-    from coldwater.rules.subject import Subject  # noqa: PLC0415 - see _RULES
-
-    severities = None if settings is None else settings.severities(path)
-    subject = None if reading.map is None else Subject(reading.map, texts, reading.excused, stamps)
-    found = [*_of_reader(path, reading)]
-    found += [(_stamp(code, path, reading.locate(flaw), flaw.id, flaw.message), None) for code, flaw in flaws]
-    if subject is not None:
-        found += _of_rules(path, reading, subject, severities or ())
-    findings = [finding for finding, _ in found]
-    if "coldwater:" in text and native.spelling_of(path) == "yaml":
-        from coldwater.project.comments import without_ignored  # noqa: PLC0415 - most maps hold no such comment
-
-        findings = without_ignored(path, text, findings, subject, severities or ())
-    if severities is not None:
-        findings = [one._replace(severity=severities[one.rule]) for one in findings if one.rule in severities]
-    findings = _told(reading.map, findings, () if settings is None else settings.selected(path), severities)
-    findings.sort(key=lambda finding: (finding.line, finding.column, finding.rule))
-    fixes = {_mark(finding): fix for finding, fix in found if fix is not None}
-    offered = {one: fixes[mark] for one in findings if (mark := _mark(one)) in fixes} if fixes else {}
-    counts = subject.counts if subject is not None else None
-    return Checked(path, text, findings, reading.map, offered, reading.untold, counts)
-
-
-def _told(
-    map_: Map | None, findings: list[Finding], named: Container[str], on: Container[str] | None = None
-) -> list[Finding]:
-    """Give what is told of a map: of a draft, what is not done yet as one finding, unless its rule is off."""
-    if map_ is None or not map_.draft:
-        return findings
-    from coldwater.rules.folding import folded  # noqa: PLC0415 - most maps are no drafts
-
-    return folded(findings, named, on)
-
-
-def findings_of_reader(path: str, reading: Reading) -> tuple[Finding, ...]:
-    """Give what the reader says of a file."""
-    return tuple(finding for finding, _ in _of_reader(path, reading))
-
-
-def _of_reader(path: str, reading: Reading) -> Iterator[tuple[Finding, Fix | None]]:
-    """Give what the reader says, with what would mend it."""
-    takes_edits = reading.takes_edits
-    for spot in reading.spots:
-        is_good = spot.fix is not None and (takes_edits or bool(spot.fix.splices))
-        yield _stamp(spot.rule, path, spot.place, spot.id, spot.message), spot.fix if is_good else None
-
-
-def _of_rules(
-    path: str, reading: Reading, subject: Subject, asked: Container[str]
-) -> Iterator[tuple[Finding, Fix | None]]:
-    """Give what the rules say, with what would mend it: nothing before the reader has no more to say."""
-    from coldwater.rules.engine import run  # noqa: PLC0415 - see _RULES
-
-    takes_edits = reading.is_as_written and reading.is_readable
-    for rule, flaw in run(subject, asked):
-        fix = _fix_by(rule, subject, flaw) if takes_edits else None
-        yield _stamp(rule.CODE, path, reading.locate(flaw), flaw.id, flaw.message), fix
-
-
-def _fix_by(rule: ModuleType, subject: Subject, flaw: Flaw) -> Fix | None:
-    """Give what a rule offers against a flaw: its safe ``fix``, or its ``guess``."""
-    offer = getattr(rule, "fix", None) or getattr(rule, "guess", None)
-    fix: Fix | None = offer(subject, flaw) if offer is not None else None
-    return fix
-
-
-def _mark(finding: Finding) -> tuple[object, ...]:
-    """Give what tells a finding from others of its map, whatever its severity."""
-    return finding.rule, finding.line, finding.column, finding.id, finding.message
-
-
-def _stamp(code: str, path: str, place: Place, id_: str | None, message: str) -> Finding:
-    if not _RULES:
-        from coldwater.rules import RULES  # noqa: PLC0415 - see _RULES
-
-        _RULES.update({rule.CODE: rule for rule in RULES})
-    rule = _RULES[code]
-    if len(message) > 600:  # an id may be as long as its author likes; nobody reads it whole
-        message = f"{message[:400]} … {message[-150:]}"
-    return Finding(code, rule.NAME, rule.SEVERITY, path, *place, id_, message)
-
+__all__ = [
+    "Checked", "CollectorOff", "check", "check_bytes", "check_content", "check_file", "dump", "find_maps",
+    "findings_of_reader", "load", "look_for_maps", "map_at", "map_bytes", "map_in", "map_of_file", "read_map",
+    "read_own", "render", "usable_map",
+]  # fmt: skip
 
 # --- load, dump, render -----------------------------------------------------------------------------------------
 
@@ -336,9 +55,9 @@ def map_of_file(path: str, settings: Settings | None = None) -> Map:
     Raises UnusableMapError, with what ``check_file`` finds, where it cannot; UnreadableFileError, and UsageError for a
     file with another ending. Much cheaper than a check.
     """
-    most = _most(settings)
-    if (size := _size(path)) > most:
-        refused = _checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
+    most = most_of(settings)
+    if (size := bytes_in(path)) > most:
+        refused = checked(path, "", native.refused(native.too_large(size, most)), {}, (), settings, None)
         return refused.usable_map()
     return map_in(path, map_bytes(path, most), settings)
 
@@ -346,10 +65,10 @@ def map_of_file(path: str, settings: Settings | None = None) -> Map:
 def map_in(path: str, data: bytes, settings: Settings | None = None) -> Map:
     """Read the map in the bytes of a file, as ``map_of_file`` does. Reads no file."""
     with CollectorOff():
-        text, reading = read_map(path, data, _most(settings))
+        text, reading = read_map(path, data, most_of(settings))
         if reading.map is not None and reading.is_readable and is_graph(reading.map):
             return reading.map
-        return _checked(path, text, reading, {}, (), settings, None).usable_map()
+        return checked(path, text, reading, {}, (), settings, None).usable_map()
 
 
 def map_at(path: str, revision: str | None) -> Map | None:
@@ -431,25 +150,3 @@ def look_for_maps(paths: Iterable[str], settings: Settings | None = None) -> tup
     from coldwater.project.discovery import find_in  # noqa: PLC0415 - most checks name a file
 
     return find_in(named, settings)
-
-
-def map_bytes(path: str, most: int = MAX_BYTES) -> bytes:
-    """Read the file of a map, as ``read_bytes`` does; where there is none, the error asks for the one that is near."""
-    try:
-        return read_bytes(path, most)
-    except UnreadableFileError as error:
-        raise _asking(error) from None
-
-
-def _size(path: str) -> int:
-    try:
-        return size_of(path)
-    except UnreadableFileError as error:
-        raise _asking(error) from None
-
-
-def _asking(error: UnreadableFileError) -> UnreadableFileError:
-    from coldwater.project.near_maps import asking  # noqa: PLC0415 - most paths lead somewhere
-
-    is_there = os.path.lexists(error.path) and os.path.exists(error.path)
-    return error if is_there else UnreadableFileError(error.path, error.reason + asking(error.path))

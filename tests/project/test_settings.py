@@ -7,7 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from coldwater import api
+from coldwater import api, checking
 from coldwater.errors import ConfigurationError, UnreadableFileError, UsageError
 from coldwater.project import settings as settings_module
 from coldwater.project.loading import find_settings, read_settings
@@ -185,7 +185,7 @@ def test_a_rule_on_request_runs_only_where_it_is_selected_by_its_whole_code(
     asked = SimpleNamespace(CODE="CW399", NAME="on-request", SEVERITY="info", ON_REQUEST=True, check=template.check)
     monkeypatch.setattr(settings_module, "RULES", (*RULES, asked))
     monkeypatch.setattr(engine, "_ON_REQUEST", (asked,))
-    monkeypatch.setitem(api._RULES, "CW399", asked)
+    monkeypatch.setitem(checking._RULES, "CW399", asked)
     path = tmp_path / "a.argmap.yaml"
     settings_module._worked_out.cache_clear()
     try:
