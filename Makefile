@@ -63,7 +63,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,pdf,solve,xlsx]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,lsp,pdf,solve,xlsx]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from coldwater.cli.moves import command_words
 from coldwater.editing.moves.making import make_moves
 from coldwater.errors import MoveRefusedError
 from editing.moves.done import BRIDGE, DONE, SURVEY
+from lsp.client import Client, ServerError
 
 Move = dict[str, Any]
 NAME = "town.argmap.yaml"
@@ -65,10 +68,44 @@ def by_assistant(moves: list[Move]) -> bool:
     return done
 
 
+def by_editor(moves: list[Move]) -> bool:
+    """Make moves through the server for editors, driven over the protocol."""
+    pytest.importorskip("pygls", reason="the extra part `lsp` is not installed")
+    path = Path(NAME).absolute()
+    client = _editor()
+    text = path.read_text(encoding="utf-8")
+    folder, client.folder = client.folder, path.parent
+    uri = client.open(NAME, text)
+    client.folder = folder
+    for move in moves:
+        given = {"command": "coldwater.move", "arguments": [{"uri": uri, "moves": [move]}]}
+        try:
+            client.request("workspace/executeCommand", given)
+        except ServerError:
+            return False
+    path.write_text(client.texts[uri], encoding="utf-8")
+    return True
+
+
+@cache
+def _editor() -> Client:
+    """Start one server for all moves."""
+    return Client(Path(tempfile.mkdtemp()))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _end_of_editor() -> Iterator[None]:
+    """End the server for editors, if one was started."""
+    yield
+    if _editor.cache_info().currsize:
+        _editor().end()
+
+
 DOORS: dict[str, Callable[[list[Move]], bool]] = {
     "python": by_python,
     "commands": by_commands,
     "assistant": by_assistant,
+    "editor": by_editor,
 }
 CASES = [*(moves for moves, _ in DONE)]
 

@@ -157,7 +157,7 @@ prep spar town.argmap.yaml --side con -o said.patch.yaml
 """
 LINES = [line for line in COMMANDS.splitlines() if line]
 #: Commands that are not for people, or print files.
-NOT_HERE = {"git textconv", "git merge-driver", "mcp"}
+NOT_HERE = {"git textconv", "git merge-driver", "lsp", "mcp"}
 #: What prints a file, whose lines are as they are.
 FILES = ("schema", "rule CW304")
 

@@ -256,6 +256,12 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
+    'lsp': (
+        (),
+        {
+            '--stdio': ('stdio', 'flag', False, False, False, None, ''),
+        },
+    ),
     'mcp': (
         (('path', 'text', '.', False, False, None, 'PATH'),),
         {

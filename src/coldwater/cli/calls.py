@@ -40,6 +40,7 @@ _RUNNERS = {
     "help": "help.run_help",
     "init": "init.run_init",
     "join": "moves.run_join",
+    "lsp": "lsp.run_lsp",
     "mcp": "mcp.run_mcp",
     "move": "moves.run_move",
     "positions": "positions.run_positions",

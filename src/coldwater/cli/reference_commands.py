@@ -54,3 +54,11 @@ def mcp(
     path: Annotated[str, typer.Argument(metavar="PATH", help="A map, or a folder with maps.")] = ".",
 ) -> None:
     """Serve a map, or the maps below a folder, to assistants by the Model Context Protocol, on stdin and stdout."""
+
+
+def lsp(
+    stdio: Annotated[
+        bool, typer.Option("--stdio", help="Say nothing on a terminal: an editor started it, as editors do by this.")
+    ] = False,
+) -> None:
+    """Serve maps to an editor by the Language Server Protocol, on stdin and stdout."""

@@ -22,11 +22,11 @@ class Lines:
         >>> Lines("a\r\nbc").place(4, 5)
         Place(line=2, column=2, end_line=2, end_column=3)
         """
-        return Place(*self._position(start), *self._position(end))
+        return Place(*self.position(start), *self.position(end))
 
     def point(self, offset: int) -> Place:
         """Give the place of a single character, or of the end of the text."""
-        line, column = self._position(offset)
+        line, column = self.position(offset)
         return Place(line, column, line, column + 1)
 
     def line(self, number: int) -> str:
@@ -44,7 +44,8 @@ class Lines:
         """
         return self._starts[min(line, len(self._starts)) - 1] + column - 1
 
-    def _position(self, offset: int) -> tuple[int, int]:
+    def position(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column of an offset, both counted from 1."""
         from bisect import bisect_right  # noqa: PLC0415 - needed only when there is something to say
 
         line = bisect_right(self._starts, offset)

@@ -1,0 +1,1 @@
+"""Tests of the server for editors, driven over the protocol."""
