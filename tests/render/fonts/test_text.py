@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coldwater.printable import printable
-from coldwater.render.fonts.text import shorten, widest, width, wrap
+from coldwater.render.fonts.text import fill, shorten, widest, width, wrap
 from work import examples
 
 CLOSING = "、。，．：；？！）」』】》"
@@ -41,6 +41,25 @@ def test_marks_have_no_width_and_stay_with_their_letter() -> None:
 
 def test_wide_characters_are_one_em() -> None:
     assert width("字", 10) == 10
+
+
+@pytest.mark.parametrize(("sequence", "em"), [
+    ("1\ufe0f\u20e3", 1.3), ("\u2764\ufe0f", 1.3), ("\U0001f600", 1.3), ("\U0001f44d\U0001f3fd", 1.3),
+    ("\U0001f1e9\U0001f1ea", 1.5),
+])  # fmt: skip
+def test_emoji_sequences_have_the_width_they_are_drawn_with(sequence: str, em: float) -> None:
+    assert width(sequence, 10) == pytest.approx(10 * em)
+    assert width(f"a{sequence}b", 10) == pytest.approx(10 * em + width("ab", 10))
+
+
+@settings(max_examples=examples(75), deadline=None)
+@given(st.text("abc defghij klmn \u5b57\u6f22", min_size=1, max_size=120), st.floats(60, 300))
+def test_nothing_short_is_left_alone_on_a_last_line(text: str, limit: float) -> None:
+    lines = fill(text, limit, 13.5)
+    assert widest(lines, 13.5) <= limit + 0.01
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    if len(lines) > 1 and width(lines[-1], 13.5) < 0.12 * limit:
+        assert not any(cut in lines[-2] for cut in " \u5b57\u6f22")  # only where nothing can come down to it
 
 
 @pytest.mark.parametrize("limit", [0, 5, 20, 80, 1000])

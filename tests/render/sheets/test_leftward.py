@@ -9,7 +9,7 @@ import pytest
 from coldwater.model import from_accepted_data
 from coldwater.model.replacing import with_value
 from coldwater.render import Options, draw
-from coldwater.render.sheets.mirroring import mirrored
+from coldwater.render.svg.mirroring import mirrored
 from render.drawing_samples import BRIDGE, make_map, supports
 from render.shapes import arabic, fifteen
 from render.sheets.measured import texts_of

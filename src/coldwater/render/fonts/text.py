@@ -19,6 +19,10 @@ _NOT_AT_START = frozenset("、。，．・：；？！）」』】〉》〕］�
 _NOT_AT_END = frozenset("（「『【〈《〔［｛〖〘〚“‘([{«‹¿¡$€£¥＄￥")
 _BREAKS_AFTER = frozenset("-‐–—/")
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
+_EMOJI = 1.3  # em of an emoji
+_AS_EMOJI = "\ufe0f"
+_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _LONELY = 0.12  # of a line: what is shorter is not left alone on the last one
 _SHORTER = (0.94, 0.88, 0.82)
 _REMEMBERED = 1_000  # characters of a text whose lines are remembered
@@ -32,8 +36,12 @@ def _fallback_width(character: str) -> float:
     """Guess the width in em of a character that the embedded font lacks."""
     if unicodedata.category(character) in _ZERO_WIDTH:
         return 0.0
+    if character in _TONES:
+        return 0.0  # it colours the emoji before it
+    if character in _FLAG_LETTERS:
+        return 0.75  # two are a flag
     if ord(character) >= 0x1F000 and ord(character) < 0x20000:
-        return 1.3  # emoji
+        return _EMOJI
     return 1.0 if is_wide(character) else 0.75
 
 
@@ -48,11 +56,14 @@ def width(text: str, size: float, face: Face = "regular", spacing: float = 0.0) 
     advances = metrics(face).advances
     if text.isascii() and text.isprintable():
         return sum(map(advances.__getitem__, text)) * size + spacing * len(text)
-    total = 0.0
+    total = advance = 0.0
     for character in text:
-        advance = advances.get(character)
-        if advance is None or unicodedata.combining(character):
+        if character == _AS_EMOJI:  # what stands before it is drawn as an emoji: a heart, or a figure on a key
+            advance = max(_EMOJI - advance, 0.0)
+        elif (found := advances.get(character)) is None or unicodedata.combining(character):
             advance = _fallback_width(character)
+        else:
+            advance = found
         total += advance
     return total * size + spacing * len(text)
 
@@ -166,7 +177,8 @@ def _broken(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]
 def fill(text: str, limit: float, size: float, face: Face = "regular") -> tuple[str, ...]:
     """Break a printable text into full lines of at most ``limit`` px, as running text is set.
 
-    Where a short word would be left alone on the last line, the lines are made a little shorter, if that helps.
+    Where a short word would be left alone on the last line, the lines are made a little shorter, if that helps, or
+    what stands before it comes down to it.
     """
     return _filled(text, limit, size, face) if len(text) <= _REMEMBERED else _full(text, limit, size, face)
 
@@ -186,6 +198,9 @@ def _full(text: str, limit: float, size: float, face: Face) -> tuple[str, ...]:
             if len(shorter) == len(lines) and not _is_lonely(shorter[-1], limit):
                 lines = shorter
                 break
+        else:
+            while len(lines[-2]) > 1 and _is_lonely(lines[-1], limit):
+                lines[-1].insert(0, lines[-2].pop())
     return tuple(_joined(line) for line in lines)
 
 

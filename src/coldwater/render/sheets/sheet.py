@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from coldwater.render.fonts.scripts import is_leftward
 from coldwater.render.fonts.text import fill, shorten, width, wrap
 from coldwater.render.palette import FAINT, SIGNS
-from coldwater.render.sheets.mirroring import mirrored
 from coldwater.render.svg.elements import Type, Writing, attributes, element, number, rectangle
 from coldwater.render.svg.fallbacks import with_fallback_sizes
+from coldwater.render.svg.mirroring import mirrored
 from coldwater.render.svg.root import descriptions, root_element, style_element
 from coldwater.render.svg.seals import mark_parts
 

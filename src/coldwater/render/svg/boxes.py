@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from coldwater.render.fonts.scripts import is_leftward
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.fitting import seal_width, stances_height, strip_height, thesis_look
@@ -94,7 +96,7 @@ class Boxes:
                 card.key, 5, fill="none", stroke=secondary, stroke_width=1.4, stroke_dasharray="1.5 3",
                 stroke_linecap="round",
             ),
-            self.writing.block(card.lines, x, first, look),
+            self._paragraph(card.lines, box, first, look),
         ]  # fmt: skip
         if card.seal:
             inner += seal_parts(card.seal, x, foot, self.colours, self.writing)
@@ -109,6 +111,13 @@ class Boxes:
     def _frame(self, key: str, radius: float, **look: str | float | None) -> str:
         box = self.layout.boxes[key]
         return rectangle(box.x, box.y, box.width, box.height, radius, **look)
+
+    def _paragraph(self, lines: tuple[str, ...], box: Box, first: float, look: Type, pad: float = s.CARD_PAD) -> str:
+        """Set a text in a box: from its left edge, or, where it runs the other way than the drawing, from its right."""
+        is_turned = is_leftward(" ".join(lines), self.writing.is_leftward) != self.writing.is_leftward
+        if is_turned and look.anchor is None:
+            return self.writing.block(lines, box.x + box.width - pad, first, replace(look, anchor="end"))
+        return self.writing.block(lines, box.x + pad, first, look)
 
     def _ampersand(self, one: Box, other: Box, fill: str, panel: s.Panel) -> str:
         if panel.is_stacked:
@@ -128,7 +137,10 @@ class Boxes:
         start, anchor = (middle, "middle") if setting.is_centred else (box.x + s.THESIS_PAD, None)
         look = Type(setting.size, colours.thesis_ink, setting.face, anchor, leading=setting.leading)
         frame = self._frame(card.key, 9, fill=colours.thesis, stroke=colours.thesis_border, stroke_width=1.4)
-        parts = [frame, self.writing.block(card.lines, start, first, look)]
+        if anchor is None:
+            parts = [frame, self._paragraph(card.lines, box, first, look, s.THESIS_PAD)]
+        else:
+            parts = [frame, self.writing.block(card.lines, start, first, look)]
         if card.mark:
             small = Type(s.FOOT_SIZE, colours.thesis_secondary, anchor="middle")
             parts.append(self.writing.line(card.mark, middle, box.y + height - 11, small))
@@ -154,7 +166,7 @@ class Boxes:
                 card.key, 9 if card.is_rival else 5, fill=colours.card, stroke=border, stroke_opacity=mood.opacity,
                 stroke_width=weight * mood.weight, stroke_dasharray=dashes,
             ),
-            self.writing.block(card.lines, x, first, look),
+            self._paragraph(card.lines, box, first, look),
         ]  # fmt: skip
         row = box.y + box.height - s.CARD_FOOT - s.STANCE_SIZE / 2 + 1.0
         parts += stance_row(card.stances, x, row, (mood.ink, colours.card), self.writing)

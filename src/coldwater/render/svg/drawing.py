@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.palette import palette
 from coldwater.render.svg.boxes import Boxes
 from coldwater.render.svg.elements import Type, Writing, number, rectangle
 from coldwater.render.svg.fallbacks import with_fallback_sizes
 from coldwater.render.svg.foot import foot_parts
 from coldwater.render.svg.lines import mark_parts, way_parts, word_parts
+from coldwater.render.svg.mirroring import mirrored
 from coldwater.render.svg.page import MARGIN, Page, compose
 from coldwater.render.svg.root import MOST_SPOKEN, descriptions, root_element, style_element
 from coldwater.render.svg.trunks import trunk_routes
@@ -40,7 +42,7 @@ def svg_text(  # noqa: PLR0913 - what is drawn, and how
     ``is_outlined``: text as outlines.
     """
     drawing = _Drawing(scene, layout, palette(theme), font, shown_width)
-    drawing.writing = Writing(is_outlined=is_outlined)
+    drawing.writing = Writing(drawing.is_mirrored, is_outlined, drawing.is_mirrored)
     return drawing.text(carries_font)
 
 
@@ -54,6 +56,7 @@ class _Drawing:
         self.scene = scene
         self.layout = layout
         self.colours = colours
+        self.is_mirrored = runs_left(scene.language)
         self.writing = Writing()
         self.shown_width = shown_width
         self.page: Page = compose(scene, layout.width, layout.height)
@@ -69,12 +72,13 @@ class _Drawing:
             *mark_parts(routes, colours),
             *word_parts(routes, colours, self.writing),
         ]
+        ground = rectangle(0, 0, page.width, page.height, 0, fill=colours.ground)
         content = [
-            rectangle(0, 0, page.width, page.height, 0, fill=colours.ground),
             *self._heading(),
             f'<g transform="translate({number(page.left)} {number(page.top)})">\n' + "\n".join(body) + "\n</g>",
             *foot_parts(self.scene, page, colours, self.writing),
         ]
+        content = [ground, *(mirrored(content, page.width) if self.is_mirrored else content)]
         content, sizes = with_fallback_sizes(content) if carries_font else (content, "")
         style = style_element(self.writing, self.scene.language, carries_font, self.font, sizes)
         return "\n".join([self._root(), *self._descriptions(), style, *content, "</svg>", ""])

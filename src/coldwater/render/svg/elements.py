@@ -111,22 +111,36 @@ class Writing:
         self._is_outlined = is_outlined
         self._is_leftward = is_leftward
 
-    def line(self, text: str, x: float, y: float, look: Type) -> str:
-        """Write one line of text with its baseline at y."""
+    @property
+    def is_leftward(self) -> bool:
+        """Tell whether the drawing is one from right to left."""
+        return self._is_leftward
+
+    def line(self, text: str, x: float, y: float, look: Type, is_turned: bool | None = None) -> str:
+        """Write one line of text with its baseline at y.
+
+        ``is_turned``: whether it runs to the left; by its own letters unless given.
+        """
         if self._is_outlined:
             return self._outlined(text, x, y, look)
         self.used.setdefault(look.face, set()).update(printable(text))
-        is_turned = self._is_fixed and (self._is_leftward or not text.isascii()) and self._runs_left(text)
+        if is_turned is None:
+            is_turned = (self._is_leftward or not text.isascii()) and self._runs_left(text)
         values = look.attributes() + (self._length(text, look) if self._is_fixed else "")
         content = self._content(text, x, look)
         return f'<text x="{number(x)}" y="{number(y)}"{values}>{turned(content) if is_turned else content}</text>'
 
     def block(self, lines: tuple[str, ...], x: float, y: float, look: Type) -> str:
-        """Write lines of text as one element, the first baseline at y."""
+        """Write lines of text, the first baseline at y: as one element, where no line needs one of its own.
+
+        All run the way that the first letter with a direction says, also lines that begin with a word of the other way.
+        """
         if len(lines) == 1:
             return self.line(lines[0], x, y, look)
-        if self._is_fixed or self._is_outlined:  # programs know a length for whole texts only
-            return "".join(self.line(line, x, y + at * look.leading, look) for at, line in enumerate(lines))
+        whole = " ".join(lines)
+        is_turned = (self._is_leftward or not whole.isascii()) and self._runs_left(whole)
+        if self._is_fixed or self._is_outlined or is_turned:  # programs know a length, and a way, for whole texts only
+            return "".join(self.line(line, x, y + at * look.leading, look, is_turned) for at, line in enumerate(lines))
         self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
         spans = " ".join(
             f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{self._content(line, x, look)}</tspan>'
@@ -146,8 +160,10 @@ class Writing:
         scale = look.size / units_per_em(look.face)
         parts = []
         for is_there, run in runs(text):
-            at = f"{number(start)} {number(y)}"
-            start += width(run, look.size, look.face, spacing)
+            long = width(run, look.size, look.face, spacing)
+            # of what is turned round as a whole, the end of an outline comes where its beginning was
+            at = f"{number(start + long if is_there and self._is_leftward else start)} {number(y)}"
+            start += long
             if is_there and (data := outline(run, look.face, spacing / look.size)):
                 place = f"translate({at}) scale({scale:.6f} -{scale:.6f})"
                 parts.append(element("path", d=data, transform=place, fill=look.fill))

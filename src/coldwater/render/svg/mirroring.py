@@ -1,6 +1,6 @@
-"""A sheet turned round, for maps in scripts that run to the left: what stood left stands right, and texts end there.
+"""A drawing turned round, for maps in scripts that run to the left: what stood left stands right, and texts end there.
 
-It works on the elements of a sheet as text, all of which are written in this house; nothing else is understood.
+It works on the elements of a drawing as text, all of which are written in this house; nothing else is understood.
 """
 
 from __future__ import annotations
@@ -13,14 +13,15 @@ from coldwater.render.svg.elements import number
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_TAG = re.compile(r"<(rect|circle|line|path|text|g) ([^<>]*)>")
+_TAG = re.compile(r"<(rect|circle|line|path|polygon|text|tspan|g) ([^<>]*)>")
 _MOVED = re.compile(r"translate\(([-\d.]+) ([-\d.]+)\)")
-_COMMAND = re.compile(r"([MLHVhvaz])([^MLHVhvaz]*)")
+_POINTS = re.compile(r'points="([^"]*)"')
+_COMMAND = re.compile(r"([MLCHVhvaz])([^MLCHVhvaz]*)")
 _ANCHORS = {"": ' text-anchor="end"', ' text-anchor="end"': "", ' text-anchor="middle"': ' text-anchor="middle"'}
 
 
 def mirrored(parts: Iterable[str], wide: float) -> list[str]:
-    """Give the elements of a sheet of a width, each at the mirrored place; signs and texts stay as they are."""
+    """Give the elements of a drawing of a width, each at the mirrored place; signs and texts stay as they are."""
     return [f'<g transform="translate({number(wide)} 0)">', *(_TAG.sub(_turned, part) for part in parts), "</g>"]
 
 
@@ -33,6 +34,10 @@ def _turned(tag: re.Match[str]) -> str:
         values = _with(values, "cx", -_value(values, "cx"))
     elif name == "line":
         values = _with(_with(values, "x1", -_value(values, "x1")), "x2", -_value(values, "x2"))
+    elif name == "polygon":
+        values = _POINTS.sub(lambda found: f'points="{_turned_points(found[1])}"', values)
+    elif name == "tspan":
+        values = _with(values, "x", -_value(values, "x")).replace('text-anchor="start"', 'text-anchor="end"')
     elif name == "text":
         values = _with(values, "x", -_value(values, "x"))
         anchor = re.search(r' text-anchor="\w+"', values)
@@ -50,7 +55,7 @@ def _of_path(values: str) -> str:
     data = re.search(r' ?d="([^"]*)"', values)
     if data is None:
         return values
-    if "stroke-linecap" in values and data[1].count("L") == 2 and data[1].count("M") == 1:
+    if "stroke-linecap" in values and "dasharray" not in values and data[1].count("L") == 2 and data[1].count("M") == 1:
         xs = [float(x) for x, _ in re.findall(r"([-\d.]+),([-\d.]+)", data[1])]
         middle = min(xs) + max(xs)
         way = re.sub(r"([-\d.]+),", lambda found: f"{number(float(found[1]) - middle)},", data[1])
@@ -61,9 +66,8 @@ def _of_path(values: str) -> str:
 
 def _command(found: re.Match[str]) -> str:
     letter, given = found[1], found[2].strip()
-    if letter in "ML":
-        points = [point.split(",") for point in given.split()]
-        return letter + " ".join(f"{number(-float(x))},{y}" for x, y in points)
+    if letter in "MLC":
+        return letter + _turned_points(given)
     if letter in "Hh":
         return letter + number(-float(given))
     if letter == "a":  # rx,ry rotation large sweep dx,dy
@@ -71,6 +75,11 @@ def _command(found: re.Match[str]) -> str:
         x, y = end.split(",")
         return f"a{radii} {turn} {large} {1 - int(sweep)} {number(-float(x))},{y}"
     return found[0]
+
+
+def _turned_points(given: str) -> str:
+    points = (point.split(",") for point in given.split())
+    return " ".join(f"{number(-float(x))},{y}" for x, y in points)
 
 
 def _moved(found: re.Match[str]) -> str:
