@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from coldwater.semantics.outlooks import Positions
     from coldwater.semantics.resting import Resting
     from coldwater.semantics.resting_degrees import RestingDegree
+    from coldwater.words.wording import Words
 
     Understood = TypeVar("Understood")
 
@@ -382,6 +383,21 @@ def read_round_notes(path: str, map_: Map, sides: Mapping[str, str]) -> RoundNot
     from coldwater.prep.rounds.round_notes import understand  # noqa: PLC0415
 
     return _understood(path, partial(understand, sides=sides, ids={*map_.claims, *map_.arguments}))
+
+
+def read_words(path: str) -> Words:
+    """Read words in a language of one's own, YAML or JSON; docs/words.en.yaml has the English ones to start from.
+
+    Raises as ``read_debate_format`` does.
+    """
+    from coldwater.prep.rounds.plain_data import Problem  # noqa: PLC0415 - a check needs none of it
+    from coldwater.words.own import understand  # noqa: PLC0415
+
+    def understood(data: Any) -> tuple[Words | None, list[Problem]]:
+        words, mistakes = understand(data)
+        return words, [Problem(*one) for one in mistakes]
+
+    return _understood(path, understood)
 
 
 def _understood(path: str, understand: Callable[[Any], tuple[Understood | None, list[Problem]]]) -> Understood:

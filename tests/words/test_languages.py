@@ -34,12 +34,17 @@ def _filled_in(value: Any) -> Any:
 def test_every_word_is_there_and_takes_what_the_english_one_takes(tag: str) -> None:
     words = words_for(tag)
     for one in fields(words):
-        if one.name in ("reasons", "circumstances", "separator", "comma"):
+        if one.name in ("reasons", "circumstances", "separator", "comma", "tag", "page"):
             continue
         value, english = getattr(words, one.name), getattr(ENGLISH, one.name)
         assert _filled_in(value) == _filled_in(english), one.name
         assert value, one.name
     assert words.reasons.keys() == BECAUSE.keys()
+    assert words.tag == tag
+    for key, english in ENGLISH.page.items():
+        assert type(words.page[key]) is type(english), key
+        assert _filled_in(words.page[key]) == _filled_in(english), key
+        assert words.page[key] != "", key
 
 
 @pytest.mark.parametrize("tag", OTHERS)

@@ -9,7 +9,7 @@ from coldwater.render import viewer
 from coldwater.words.page_words import PAGE_WORDS
 
 _VIEWER = Path(viewer.__file__).parent
-_PYTHON = "".join(path.read_text(encoding="utf-8") for path in _VIEWER.glob("*.py"))
+_PYTHON = "".join(path.read_text(encoding="utf-8") for path in _VIEWER.parent.rglob("*.py"))
 _SCRIPTS = "".join(path.read_text(encoding="utf-8") for path in (_VIEWER / "scripts").glob("*.js"))
 _PAGE = (_VIEWER / "page.html").read_text(encoding="utf-8")
 #: Keys that are put together: relations, entries of the legend, verdicts on theses.

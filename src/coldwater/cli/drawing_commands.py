@@ -126,8 +126,8 @@ def render(  # noqa: PLR0913 - one parameter for each option
         str | None,
         typer.Option(
             metavar="TAG",
-            help="Language of what sides, rails and icicle say themselves: en, de, fr, es, ru, zh, ar (the map's "
-            "unless given, English where there are no words for it).",
+            help="Language of what is said besides the map: en, de, fr, es, ru, zh, ar, or a file with words of one's "
+            "own (the map's unless given, English where there are no words for it).",
             show_default=False,
         ),
     ] = None,

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from coldwater.cli.prep.kept import Kept
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
+    from coldwater.words.wording import Words
 
 _MOST_NAMED = 12  # characters without a font
 
@@ -68,11 +69,21 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     if drawn["font"] is not None:
         refuse_special(drawn["font"])
     overrides = read_overrides(reject, accept, strength, standard, weighing)
+    drawn["language"] = _language(drawn["language"])
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
     options = Options(**drawn, overrides=None if overrides == AS_WRITTEN else overrides)
     if check_:
         return check_drawings(paths, target, formats, options, settings)
     return _draw(paths, target, formats or ("svg", "png"), options, settings)
+
+
+def _language(asked: str | None) -> str | Words | None:
+    """Give the language that is asked for, or the words that stand in a file of one's own."""
+    if asked is None or not asked.lower().endswith((".yaml", ".yml", ".json")):
+        return asked
+    from coldwater.judge import read_words  # noqa: PLC0415 - few calls name such a file
+
+    return read_words(asked)
 
 
 def _draw(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coldwater.render.reading.bounds import Bounded
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.evaluation import Overrides
+    from coldwater.words.wording import Words
 
 __all__ = [
     "FORMATS",
@@ -66,7 +67,7 @@ class Options(NamedTuple):
 
     layout: str = "auto"  # map, sides, rails, icicle, or auto: map while its text can be read at the width, else sides
     width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
-    language: str | None = None  # of what a sheet says itself: en, de, fr, es, ru, zh, ar; None is that of the map
+    language: str | Words | None = None  # of what is said besides the map: a tag, or words; None is that of the map
     text: str = "text"  # of an SVG: text, or paths (outlines, which need no font)
     ids: bool = True  # cards show the ids of their claims; sheets never do
     sources: bool = True  # show what is cited, with a list
@@ -252,7 +253,7 @@ def _refuse_contradicting(options: Options) -> None:
     """Raise UsageError for an unknown layout, and for one with an option that is for another."""
     if options.text not in ("text", "paths"):
         raise UsageError(f"there is no way {options.text!r} to set a text; it is text, or paths")
-    if options.language is not None:
+    if isinstance(options.language, str):
         from coldwater.words.languages import refuse_unknown  # noqa: PLC0415
 
         refuse_unknown(options.language)
@@ -302,7 +303,7 @@ def without_font(map_: Map, options: Options) -> str:
 def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.pdf.document import pdf_bytes  # noqa: PLC0415
 
-    return pdf_bytes(map_, options.paper, options.direction, options.font, verdicts)
+    return pdf_bytes(map_, options.paper, options.direction, options.font, verdicts, options.language)
 
 
 def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:

@@ -38,7 +38,8 @@ def layout_of(shown: Map, options: Options) -> str:
 
     Cost: that of laying out the map, if it has few claims and arguments; else nothing.
     """
-    return "sides" if isinstance(readable(shown, width_in_px(options.width), options.ids), float) else "map"
+    found = readable(shown, width_in_px(options.width), options.ids, options.language)
+    return "sides" if isinstance(found, float) else "map"
 
 
 def is_large(shown: Map) -> bool:
@@ -49,7 +50,7 @@ def is_large(shown: Map) -> bool:
 def layout_told(shown: Map, options: Options) -> str:
     """Say why a picture shows the sides of a map, and how to get the rest; "" if it is the map itself."""
     wide = width_in_px(options.width)
-    found = readable(shown, wide, options.ids)
+    found = readable(shown, wide, options.ids, options.language)
     if not isinstance(found, float):
         return ""
     size = f"its text would be {found:.1f} px" if found else "it would be too large to be read"
@@ -115,7 +116,9 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
     """Draw a map as boxes and lines; smaller, where it would be wider than it is shown."""
-    found = arranged(map_, options.direction, options.engine, verdicts, options.ids, width_in_px(options.width))
+    found = arranged(
+        map_, options.direction, options.engine, verdicts, options.ids, width_in_px(options.width), options.language
+    )
     page = compose(found.scene, found.layout.width, found.layout.height)
     limit = None if options.width is None else width_in_px(options.width)
     scale = 1.0 if limit is None else min(1.0, limit / page.width)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from coldwater.words.arabic_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="ar",
-    sort="خريطة حجج", all_claims="خريطة حجج · كل الدعاوى", all_arguments="خريطة حجج · كل الحجج", pro="مع", con="ضد",
+    tag="ar", page=PAGE_WORDS,
+    sort="خريطة حجج",
+    sort_judged="خريطة حجج مع الأحكام",
+    all_claims="خريطة حجج · كل الدعاوى",
+    all_arguments="خريطة حجج · كل الحجج",
+    pro="مع", con="ضد",
     thesis_head="الأطروحة", rival_head="جواب آخر", nothing="لا شيء هنا مع ولا ضد.",
     missing="لا توجد دعوى كهذه: {names}",
     on_no_thesis="ما لا يتصل بأي أطروحة", see_there="انظر هناك", further_on="في ما يلي", on="حول: {what}",

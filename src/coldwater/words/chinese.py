@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from coldwater.words.chinese_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="zh",
-    sort="论证图", all_claims="论证图 · 全部主张", all_arguments="论证图 · 全部论证", pro="支持", con="反对",
+    tag="zh", page=PAGE_WORDS,
+    sort="论证图",
+    sort_judged="论证图（附结论）",
+    all_claims="论证图 · 全部主张",
+    all_arguments="论证图 · 全部论证",
+    pro="支持", con="反对",
     thesis_head="论题", rival_head="另一答案", nothing="此处没有支持或反对的理由。", missing="没有此主张：{names}",
     on_no_thesis="不属于任何论题", see_there="见彼处", further_on="见下文", on="关于：{what}",
     key={

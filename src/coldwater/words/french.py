@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.words.french_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="fr",
-    sort="CARTE D’ARGUMENTS", all_claims="CARTE D’ARGUMENTS · TOUTES LES AFFIRMATIONS",
+    tag="fr", page=PAGE_WORDS,
+    sort="CARTE D’ARGUMENTS",
+    sort_judged="CARTE D’ARGUMENTS AVEC VERDICTS",
+    all_claims="CARTE D’ARGUMENTS · TOUTES LES AFFIRMATIONS",
     all_arguments="CARTE D’ARGUMENTS · TOUS LES ARGUMENTS", pro="POUR", con="CONTRE", thesis_head="THÈSE",
     rival_head="AUTRE RÉPONSE", nothing="Rien ici ne parle pour ou contre.", missing="affirmation absente : {names}",
     on_no_thesis="Ce qui ne tient à aucune thèse", see_there="voir là", further_on="plus loin", on="Sur : {what}",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.words.german_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="de",
-    sort="ARGUMENTKARTE", all_claims="ARGUMENTKARTE · ALLE AUSSAGEN", all_arguments="ARGUMENTKARTE · ALLE ARGUMENTE",
+    tag="de", page=PAGE_WORDS,
+    sort="ARGUMENTKARTE",
+    sort_judged="ARGUMENTKARTE MIT URTEILEN",
+    all_claims="ARGUMENTKARTE · ALLE AUSSAGEN", all_arguments="ARGUMENTKARTE · ALLE ARGUMENTE",
     pro="DAFÜR", con="DAGEGEN", thesis_head="THESE", rival_head="ANDERE ANTWORT",
     nothing="Hier spricht nichts dafür oder dagegen.", missing="keine solche Aussage: {names}",
     on_no_thesis="Was an keiner These hängt", see_there="siehe dort", further_on="weiter unten", on="Zu: {what}",

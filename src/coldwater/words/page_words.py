@@ -233,6 +233,14 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "carried_a_verdict": "carried the verdict on a thesis",
     "held_so": "accepted or rejected so, not as the map says",
     "tried_out": "tried out, not as the map says",
+    # Drawings.
+    "used_again_id": "↗ used again: {name}",
+    "used_again_mark": "↗ used again",
+    "source_mark": ("source {names}", "sources {names}"),
+    "mark_answers": "answers: {question}",
+    "mark_more": "+{count} more",
+    "contradicts_and_more": "× contradicts {names} and {count} more",
+    "legend_shared": "used again",
     # Help.
     "help_move": "Move",
     "help_drag": "drag, two fingers, wheel,",

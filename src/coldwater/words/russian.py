@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.words.russian_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="ru",
-    sort="КАРТА АРГУМЕНТОВ", all_claims="КАРТА АРГУМЕНТОВ · ВСЕ УТВЕРЖДЕНИЯ",
+    tag="ru", page=PAGE_WORDS,
+    sort="КАРТА АРГУМЕНТОВ",
+    sort_judged="КАРТА АРГУМЕНТОВ С ВЕРДИКТАМИ",
+    all_claims="КАРТА АРГУМЕНТОВ · ВСЕ УТВЕРЖДЕНИЯ",
     all_arguments="КАРТА АРГУМЕНТОВ · ВСЕ АРГУМЕНТЫ", pro="ЗА", con="ПРОТИВ", thesis_head="ТЕЗИС",
     rival_head="ДРУГОЙ ОТВЕТ", nothing="Здесь нет ничего ни за, ни против.", missing="нет такого утверждения: {names}",
     on_no_thesis="Что не связано ни с одним тезисом", see_there="см. там", further_on="ниже", on="К чему: {what}",

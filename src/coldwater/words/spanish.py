@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from coldwater.words.spanish_page import PAGE_WORDS
 from coldwater.words.wording import Words
 
 WORDS = Words(
-    tag="es",
-    sort="MAPA DE ARGUMENTOS", all_claims="MAPA DE ARGUMENTOS · TODAS LAS AFIRMACIONES",
+    tag="es", page=PAGE_WORDS,
+    sort="MAPA DE ARGUMENTOS",
+    sort_judged="MAPA DE ARGUMENTOS CON VEREDICTOS",
+    all_claims="MAPA DE ARGUMENTOS · TODAS LAS AFIRMACIONES",
     all_arguments="MAPA DE ARGUMENTOS · TODOS LOS ARGUMENTOS", pro="A FAVOR", con="EN CONTRA", thesis_head="TESIS",
     rival_head="OTRA RESPUESTA", nothing="Nada habla aquí a favor ni en contra.",
     missing="no hay tal afirmación: {names}", on_no_thesis="Lo que no depende de ninguna tesis",

@@ -67,6 +67,7 @@ class Words:
     tag: str = "en"
     page: Mapping[str, Phrase] = field(default_factory=lambda: PAGE_WORDS)
     sort: str = "ARGUMENT MAP"
+    sort_judged: str = "ARGUMENT MAP WITH VERDICTS"
     all_claims: str = "ARGUMENT MAP · ALL CLAIMS"
     all_arguments: str = "ARGUMENT MAP · ALL ARGUMENTS"
     pro: str = "FOR"

@@ -31,7 +31,7 @@ def test_every_box_has_its_verdict_and_room_for_it(name: str, direction: str) ->
         seal = card.seal
         assert seal is not None
         assert seal.verdict == verdicts.of[card.name].verdict
-        assert f"verdict: {seal.word}, since {seal.reason}" in card.label
+        assert scene.words.verdict.format(word=seal.word, reason=seal.reason) in card.label
         if card.is_thesis:
             inner = card.width - 2 * s.THESIS_PAD + 0.01
             assert max(widest(seal.lines, s.REASON_SIZE), strip_width(seal.word)) <= inner
@@ -42,7 +42,7 @@ def test_every_box_has_its_verdict_and_room_for_it(name: str, direction: str) ->
     for pill in scene.pills.values():
         assert pill.seal is not None
         assert pill.seal.verdict == verdicts.of[pill.name].verdict
-        title = title_start(pill.relation) + width(pill.title, s.PILL_TITLE_SIZE, "semibold")
+        title = title_start(pill.word) + width(pill.title, s.PILL_TITLE_SIZE, "semibold")
         mark = width(pill.mark, s.FOOT_SIZE) + 9.0 if pill.mark else 0.0
         assert title + mark + s.SEAL_GAP + seal_width(pill.seal) + 12.0 <= pill.width + 0.01
 

@@ -14,6 +14,7 @@ from coldwater.render.palette import palette
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides
 from coldwater.semantics.labelling import PLAIN_WORDS
+from coldwater.words.languages import words_for
 from render.hostile_texts import HOSTILE, in_every_field
 from render.verdict_samples import every_reason, judged_samples
 
@@ -32,9 +33,10 @@ def test_every_box_says_its_verdict_to_eyes_and_ears(name: str) -> None:
     groups = [group for group in judged(map_, engine="tidy").iter(f"{SVG}g") if group.get("data-id")]
     assert len(groups) == len(map_.claims) + len(map_.arguments)
     for group in groups:
-        word = PLAIN_WORDS[verdicts.of[str(group.get("data-id"))].verdict]
-        assert f"verdict: {word}, since " in str(group.get("aria-label"))
-        shown = [text.text for text in group.iter(f"{SVG}text")]
+        words = words_for(map_.language)
+        word = words.verdicts[verdicts.of[str(group.get("data-id"))].verdict]
+        assert words.verdict.partition("{reason}")[0].format(word=word) in str(group.get("aria-label"))
+        shown = ["".join(text.itertext()) for text in group.iter(f"{SVG}text")]
         assert (word.upper() if group.get("class") == "thesis" else word) in shown
 
 

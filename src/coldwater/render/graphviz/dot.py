@@ -155,7 +155,7 @@ class _Writer:
     def _pill(self, pill: s.Pill) -> None:
         sign = SIGNS[pill.relation]
         verdict = told(pill.seal.verdict) if pill.seal else ""
-        label = _label(["  ".join(part for part in (sign.badge, sign.word, pill.title, pill.mark, verdict) if part)])
+        label = _label(["  ".join(part for part in (sign.badge, pill.word, pill.title, pill.mark, verdict) if part)])
         attributes = {
             "style": "filled,rounded", "fillcolor": self.colours.card, "color": self.colours.strong[pill.relation],
             "fontsize": "11", **self._look(pill.seal),

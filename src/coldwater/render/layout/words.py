@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.fonts.text import width
 from coldwater.render.layout.geometry import Box
-from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def word_box(route: Route) -> Box:
 
 def word_width(route: Route) -> float:
     """Give the width of a route's word in px."""
-    return width(SIGNS[route.edge.relation].word, s.LINE_WORD_SIZE, "semibold", s.LINE_WORD_SPACING)
+    return width(route.edge.word, s.LINE_WORD_SIZE, "semibold", s.LINE_WORD_SPACING)
 
 
 def with_words_placed(layout: Layout) -> Layout:

@@ -13,6 +13,7 @@ from coldwater.render.sheets.rail_rows import NOTE_SIZE
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.words.wording import Words
 
 _SCALE = 0.62  # pt for each px: claims come to 8.4 pt, the smallest text to 7.75
 _LEAST = LEAST_POINTS / NOTE_SIZE * 1.001
@@ -20,7 +21,7 @@ _FOOT = 22.0  # pt at the foot of a page
 
 
 def booklet(  # noqa: PLR0913 - what is drawn, and how
-    map_: Map, verdicts: Verdicts | None, paper: str, font: str | None, language: str | None, mark: str
+    map_: Map, verdicts: Verdicts | None, paper: str, font: str | None, language: str | Words | None, mark: str
 ) -> bytes:
     """Give a map as a PDF: its sides, then all claims; ``paper``: auto is A4. Pages are upright.
 

@@ -25,6 +25,7 @@ from coldwater.render.svg.page import compose
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.words.wording import Words
 
 _ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
 _NEVER_SMALL = 300  # claims from which on A4 is not even tried
@@ -75,31 +76,37 @@ _TEMPLATE = r"""
 """
 
 
-def pdf_bytes(
-    map_: Map, paper: str = "auto", direction: str = "auto", font: str | None = None, verdicts: Verdicts | None = None
+def pdf_bytes(  # noqa: PLR0913 - what is drawn, and how
+    map_: Map,
+    paper: str = "auto",
+    direction: str = "auto",
+    font: str | None = None,
+    verdicts: Verdicts | None = None,
+    language: str | Words | None = None,
 ) -> bytes:
     """Give a map as a PDF whose smallest text is at least 7 pt, on as many pages as that takes.
 
     ``paper``: a4, a3, letter or tabloid; auto takes A4 if the whole map fits one page, else A3 (or A4, where that
     takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``direction``: auto takes
     on each page the one that comes out larger. ``font``: a font file for the characters that the embedded font lacks.
-    ``verdicts`` are shown where they are given. Raises MissingExtraError without typst, UsageError for an unknown word
+    ``verdicts`` are shown where they are given. ``language``: of what the pages say themselves; the map's unless given.
+    Raises MissingExtraError without typst, UsageError for an unknown word
     or a file that is no font. The same map gives the same bytes.
     """
     refuse_without_typst()
-    files = _files(map_, _planned(map_, paper, direction, verdicts), font, verdicts)
+    files = _files(map_, _planned(map_, paper, direction, verdicts, language), font, verdicts)
     return with_digest(typeset(files, font), digest(map_, verdicts.signature() if verdicts else None))
 
 
-def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None) -> Plan:
+def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None, language: str | Words | None) -> Plan:
     if paper != "auto":
-        return plan(map_, size_of(paper), direction, verdicts)
+        return plan(map_, size_of(paper), direction, verdicts, language)
     if len(map_.claims) > _NEVER_SMALL:
-        return plan(map_, size_of("a3"), direction, verdicts)
-    small = plan(map_, size_of("a4"), direction, verdicts)
+        return plan(map_, size_of("a3"), direction, verdicts, language)
+    small = plan(map_, size_of("a4"), direction, verdicts, language)
     if small.count == 1 and small.is_regular:
         return small
-    large = plan(map_, size_of("a3"), direction, verdicts)
+    large = plan(map_, size_of("a3"), direction, verdicts, language)
     return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
 
 

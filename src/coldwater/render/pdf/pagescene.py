@@ -5,6 +5,7 @@ It knows neither paper nor PDF. (If ``stage`` took a direction and a numbering, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
@@ -28,11 +29,13 @@ from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
 from coldwater.render.scene.stances import Stances
+from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.joining import Joined
+    from coldwater.words.wording import Words
 
 
 #: Contradictions that are drawn as lines on a page, and in all; of more it is said in words what a claim contradicts.
@@ -60,32 +63,41 @@ class _Titled:
 class PageScenes:
     """Makes scenes of the pieces of one map; cards once fitted are kept."""
 
-    def __init__(self, graph: Graph, direction: str = "auto", verdicts: Verdicts | None = None) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        direction: str = "auto",
+        verdicts: Verdicts | None = None,
+        language: str | Words | None = None,
+    ) -> None:
         self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
         self._verdicts = verdicts
         self._stances = Stances(graph.map)
-        numbering = Numbering(graph.map)
+        self._words = words_for(language or graph.map.language)
+        numbering = Numbering(graph.map, self._words)
         self._marks = {
             (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
             for sort, name in reading_order(graph)
         }
         self._lines = numbering.lines()
         self._numbers = {
-            key: {int(word) for word in mark.replace(",", "").split()[1:]} for key, mark in self._marks.items() if mark
+            key: {int(number) for number in re.findall(r"\d+", mark)} for key, mark in self._marks.items() if mark
         }
         self._is_tangled = sum(len(graph.contraries(name)) for name in graph.claims) > 2 * _MOST_IN_ALL
         self._cards: dict[tuple[Any, ...], s.Card] = {}
 
     def staged(self, piece: Piece) -> list[s.Scene]:
         """Give the scene of a piece in each direction that is allowed, top-down first."""
-        scene = stage(piece.map, verdicts=self._verdicts, is_joined=True)
+        scene = stage(piece.map, verdicts=self._verdicts, is_joined=True, language=self._words)
         graph = Graph(piece.map)
         hidden = left_out(piece.map)
-        words = {name: f"+{count} more" for name, count in hidden.items()}
+        words = {name: self._words.on_page("mark_more", count=count) for name, count in hidden.items()}
         contradictions = sum(edge.kind == "contradicts" for edge in scene.edges)
         if contradictions and (self._is_tangled or contradictions > _MOST_CONTRADICTIONS):
             scene = replace(scene, edges=tuple(edge for edge in scene.edges if edge.kind != "contradicts"))
-            words |= {name: _joined(against_words(graph, name), words.get(name, "")) for name in graph.claims}
+            words |= {
+                name: _joined(against_words(graph, name, self._words), words.get(name, "")) for name in graph.claims
+            }
         nodes = {f"n{number}": node for number, node in enumerate(reading_order(graph))}
         return [self._refitted(scene, piece, nodes, words, is_top_down) for is_top_down in self._directions]
 
@@ -130,10 +142,9 @@ class PageScenes:
     def _card(self, card: s.Card, piece: Piece, node: Node, words: str, stacked: bool) -> s.Card:
         name = node[1]
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
-        mark = _joined("rival" if card.is_rival else "", mark)
-        tag = Tag(
-            card.key, name, mark, seal_of(self._verdicts, name), self._stances.of(name), self._stances.spoken(name)
-        )
+        mark = _joined(self._words.on_page("rival").lower() if card.is_rival else "", mark)
+        seal, held = seal_of(self._verdicts, name, self._words), self._stances.spoken(name, self._words)
+        tag = Tag(card.key, name, mark, seal, self._stances.of(name), held, words=self._words)
         key = (name, tag.mark, card.relation, stacked, card.is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
@@ -142,7 +153,7 @@ class PageScenes:
                 if card.is_thesis
                 else fit_card(tag, claim, card.relation, measure(stacked), True)
             )
-            self._cards[key] = as_rival(fitted, claim) if card.is_rival else fitted
+            self._cards[key] = as_rival(fitted, claim, self._words) if card.is_rival else fitted
         return replace(self._cards[key], key=card.key)
 
     def _joined(  # noqa: PLR0913 - what an argument is shown with
@@ -153,15 +164,15 @@ class PageScenes:
         if name in piece.titles:
             argument = _Titled(piece.titles[name], argument.target)
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
-        tag = Tag(pill.key, name, mark, self._seal(name, piece))
+        tag = Tag(pill.key, name, mark, self._seal(name, piece), words=self._words)
         return join(tag, argument, pill.relation, cards, stacked)
 
     # --- a pill that stands for several arguments: it shows what holds of all of them -----------------------------
 
     def _seal(self, name: str, piece: Piece) -> s.Seal | None:
         if name not in piece.groups or self._verdicts is None:
-            return seal_of(self._verdicts, name)
-        seals = list(filter(None, (seal_of(self._verdicts, one) for one in piece.groups[name])))
+            return seal_of(self._verdicts, name, self._words)
+        seals = list(filter(None, (seal_of(self._verdicts, one, self._words) for one in piece.groups[name])))
         if len({seal.verdict for seal in seals}) > 1:
             return None
         is_decisive = any(seal.is_decisive for seal in seals)

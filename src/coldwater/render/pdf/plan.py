@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
+    from coldwater.words.wording import Words
 
 _CLOSE = 40  # so many claims and arguments are laid out by Graphviz, too, to see which drawing is better
 _NEARLY = 0.85  # of the least scale; then Graphviz is asked, too
@@ -39,14 +40,19 @@ class Planner:
     """Cuts a map into pieces for sheets of one width and height in pt."""
 
     def __init__(
-        self, map_: Map, sheet: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None
+        self,
+        map_: Map,
+        sheet: tuple[float, float],
+        direction: str = "auto",
+        verdicts: Verdicts | None = None,
+        language: str | Words | None = None,
     ) -> None:
         self.sheet = sheet
         self.verdicts = verdicts
         self.pieces = Pieces(map_)
         self.graph = self.pieces.graph
         self.branches = self.pieces.branches
-        self.scenes = PageScenes(self.graph, direction, verdicts)
+        self.scenes = PageScenes(self.graph, direction, verdicts, language)
         self.weight: dict[str, int] = {}
         self.areas: dict[str, float] = {}
 
@@ -251,17 +257,29 @@ class Plan:
         return self.is_regular, -self.count, round(self.pages[0].scale, 1) if self.count == 1 else 0.0
 
 
-def plan(map_: Map, size: tuple[float, float], direction: str = "auto", verdicts: Verdicts | None = None) -> Plan:
+def plan(
+    map_: Map,
+    size: tuple[float, float],
+    direction: str = "auto",
+    verdicts: Verdicts | None = None,
+    language: str | Words | None = None,
+) -> Plan:
     """Give the pages of a map on a paper, all of them across or all upright: across, unless upright takes fewer.
 
     Cost: nearly linear; some seconds for thousands of claims.
     """
-    plans = [_planned(map_, sheet, direction, verdicts) for sheet in (across(size), size)]
+    plans = [_planned(map_, sheet, direction, verdicts, language) for sheet in (across(size), size)]
     return max(plans, key=lambda planned: planned.merit)
 
 
-def _planned(map_: Map, sheet: tuple[float, float], direction: str, verdicts: Verdicts | None) -> Plan:
-    planner = Planner(map_, sheet, direction, verdicts)
+def _planned(
+    map_: Map,
+    sheet: tuple[float, float],
+    direction: str,
+    verdicts: Verdicts | None,
+    language: str | Words | None,
+) -> Plan:
+    planner = Planner(map_, sheet, direction, verdicts, language)
     sheets = planner.sheets()
     if len(sheets) == 1:
         return Plan(sheet, None, (), tuple(planner.drawn(sheets)))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.words.wording import Words
 
 #: Papers from small to large, width and height in pt, upright.
 _POSTERS = {"a2": (1190.55, 1683.78), "a1": (1683.78, 2383.94), "a0": (2383.94, 3370.39)}
@@ -50,7 +51,13 @@ def map_on_paper(draw: Callable[[], tuple[str, tuple[float, float]]], paper: str
 
 
 def sheet_on_paper(  # noqa: PLR0913 - what is drawn, and how
-    layout: str, map_: Map, verdicts: Verdicts | None, theme: str, font: str | None, paper: str, language: str | None
+    layout: str,
+    map_: Map,
+    verdicts: Verdicts | None,
+    theme: str,
+    font: str | None,
+    paper: str,
+    language: str | Words | None,
 ) -> OnPaper:
     """Compose a sheet for the smallest paper that holds it, with text as large as that allows.
 

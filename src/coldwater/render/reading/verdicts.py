@@ -48,6 +48,7 @@ class Verdicts:
     circumstances: tuple[str, ...]
     resting: Mapping[str, Resting]
     why: Mapping[str, str]
+    is_worded: bool = False  # reasons are in the words of the drawing's language as they are
 
     def rests(self, *shown: str) -> tuple[str, ...]:
         """Say what verdicts rest on, a sentence for each; where several are known, of those that are shown."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import fill, shorten, widest, width, wrap
-from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
 from coldwater.render.scene.stances import stances_width
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Claim
     from coldwater.render.fonts.faces import Face
     from coldwater.render.palette import Relation
+    from coldwater.words.wording import Words
 
 
 class Tag(NamedTuple):
@@ -33,6 +34,7 @@ class Tag(NamedTuple):
     stances: tuple[s.Stance, ...] = ()
     held: str = ""
     has_id: bool = True
+    words: Words = ENGLISH
 
 
 class ThesisLook(NamedTuple):
@@ -89,18 +91,21 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
         width=even(inner + 2 * s.CARD_PAD),
         height=even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances)
             + (s.CARD_FOOT if has_foot else s.CARD_TOP)),
-        label=f"{'Unstated premise' if is_implicit else 'Claim'} {name}: {text}"
-        + (f" ({tag.mark})" if tag.mark else "") + spoken(tag.seal) + tag.held,
+        label=f"{tag.words.unstated_premise if is_implicit else tag.words.claim} {name}: {text}"
+        + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal) + tag.held,
     )  # fmt: skip
 
 
-def again_card(card: s.Card, key: str, text: str, text_width: float, has_id: bool = True) -> s.Card:
+def again_card(  # noqa: PLR0913 - what it refers to, and how it is shown
+    card: s.Card, key: str, text: str, text_width: float, has_id: bool = True, words: Words = ENGLISH
+) -> s.Card:
     """Make the reference to a card: the beginning of its text, its verdict, and "used again" with its id."""
     face: Face = "italic" if card.is_implicit else "regular"
     lines = wrap(text, text_width, s.CLAIM_SIZE, face)
     if len(lines) > _MOST_LINES:
         lines = (lines[0], shorten(lines[1] + " …", text_width, s.CLAIM_SIZE, face))
-    foot = shorten(f"↗ used again: {card.name}" if has_id else "↗ used again", text_width, s.FOOT_SIZE)
+    again = words.on_page("used_again_id", name=card.name) if has_id else words.on_page("used_again_mark")
+    foot = shorten(again, text_width, s.FOOT_SIZE)
     inner = max(widest(lines, s.CLAIM_SIZE, face), _sealed(card.seal) + width(foot, s.FOOT_SIZE))
     return replace(
         card, key=key, lines=lines, foot=foot, mark="", is_thesis=False, is_rival=False, again=card.key, stances=(),
@@ -109,10 +114,10 @@ def again_card(card: s.Card, key: str, text: str, text_width: float, has_id: boo
     )  # fmt: skip
 
 
-def as_rival(card: s.Card, claim: Claim) -> s.Card:
+def as_rival(card: s.Card, claim: Claim, words: Words = ENGLISH) -> s.Card:
     """Mark the card of a claim as a rival of the thesis, also for those who listen."""
-    sort = "Unstated premise" if claim.implicit else "Claim"
-    return replace(card, is_rival=True, label="Rival of the thesis" + card.label.removeprefix(sort))
+    sort = words.unstated_premise if claim.implicit else words.claim
+    return replace(card, is_rival=True, label=words.rival + card.label.removeprefix(sort))
 
 
 def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0, may_run: bool = False) -> s.Card:
@@ -139,7 +144,8 @@ def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0, may_run: bool = False
             len(lines) * look.leading + 24.0 + (14.0 if mark else 0.0) + stances_height(tag.stances)
             + strip_height(seal)
         ),
-        label=f"Thesis {name}: {text}" + (f" ({tag.mark})" if tag.mark else "") + spoken(seal) + tag.held,
+        label=f"{tag.words.thesis} {name}: {text}" + (f" ({tag.mark})" if tag.mark else "")
+        + tag.words.spoken(seal) + tag.held,
     )  # fmt: skip
 
 
@@ -174,16 +180,25 @@ def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
         printable(argument.title or name).strip() or name, s.PILL_TITLE_WIDTH, s.PILL_TITLE_SIZE, "semibold"
     )
     mark = shorten(tag.mark, 120.0, s.FOOT_SIZE)
-    sign = SIGNS[relation]
-    whole = title_start(relation) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
+    word = word_of(relation, tag.words)
+    whole = title_start(word) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
     whole += width(mark, s.FOOT_SIZE) + 9.0 if mark else 0.0
     whole += _sealed(tag.seal)
-    label = f"Argument {name}: {printable(argument.title)}" if argument.title else f"Argument {name}"
+    titled = f"{name}: {printable(argument.title)}" if argument.title else name
+    label = f"{tag.words.on_page('argument')} {titled}; {word.lower()} {printable(argument.target)}"
     return s.Pill(
-        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=even(whole), seal=tag.seal,
-        label=f"{label}; {sign.word.lower()} {printable(argument.target)}" + (f" ({tag.mark})" if tag.mark else "")
-        + spoken(tag.seal),
+        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=even(whole), seal=tag.seal, word=word,
+        label=label + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal),
     )  # fmt: skip
+
+
+def word_of(relation: Relation, words: Words) -> str:
+    """Give the word for a relation, in capitals.
+
+    >>> word_of("attacks", ENGLISH)
+    'ATTACKS'
+    """
+    return words.on_page(f"word_{relation}")
 
 
 # --- verdicts ----------------------------------------------------------------------------------------------------
@@ -209,14 +224,6 @@ def strip_width(word: str) -> float:
     return s.STRIP_MARK + s.STRIP_GAP + width(word.upper(), s.VERDICT_SIZE, "semibold", s.STRIP_SPACING)
 
 
-def spoken(seal: s.Seal | None) -> str:
-    """Give what a verdict adds to the label of a box, for those who listen."""
-    if seal is None:
-        return ""
-    told = f"; verdict: {seal.word}, since {seal.reason}" + ("; part of what decides the thesis" * seal.is_decisive)
-    return told + ("; tried out, not as the map says" * seal.is_overruled)
-
-
 def broken_reason(reason: str, room: float) -> tuple[str, ...]:
     """Give the reason of the verdict on the thesis as it stands in the strip, in lines of at most ``room`` px."""
     return wrap(reason[:1].upper() + reason[1:], room, s.REASON_SIZE)
@@ -225,10 +232,9 @@ def broken_reason(reason: str, room: float) -> tuple[str, ...]:
 # --- what is measured elsewhere, too -----------------------------------------------------------------------------
 
 
-def title_start(relation: Relation) -> float:
-    """Give where the title of a pill begins, in px from its left end."""
-    word = width(SIGNS[relation].word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING)
-    return s.PILL_HEIGHT + 6.0 + word + 8.0
+def title_start(word: str) -> float:
+    """Give where the title of a pill begins after a word, in px from its left end."""
+    return s.PILL_HEIGHT + 6.0 + width(word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING) + 8.0
 
 
 def fit_panel(key: str, pill: str, cards: Sequence[s.Card], relation: Relation, is_top_down: bool) -> s.Panel:

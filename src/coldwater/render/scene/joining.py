@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, widest, width, wrap
-from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import even, fit_pill, seal_width
+from coldwater.render.scene.fitting import even, fit_pill, seal_width, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -82,7 +81,7 @@ def _head(tag: Tag, argument: Argument, relation: Relation, inner: float) -> s.P
     """Make the head of a box that is ``inner`` px wide at least: its title beside the word, or whole in lines below."""
     title = printable(argument.title or tag.name).strip() or printable(tag.name)
     mark = shorten(tag.mark, _MOST_MARK, s.FOOT_SIZE)
-    start = head_start(relation)
+    start = head_start(word_of(relation, tag.words))
     right = (width(mark, s.FOOT_SIZE) + _AFTER_WORD if mark else 0.0) + (
         seal_width(tag.seal) + _AFTER_WORD if tag.seal else 0.0
     )
@@ -99,7 +98,7 @@ def _head(tag: Tag, argument: Argument, relation: Relation, inner: float) -> s.P
     )  # fmt: skip
 
 
-def head_start(relation: Relation) -> float:
-    """Give where what follows the word begins, in px from the left end of a head."""
-    word = width(SIGNS[relation].word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING)
-    return s.HEAD_PAD + s.HEAD_BADGE + 6.0 + word + _AFTER_WORD
+def head_start(word: str) -> float:
+    """Give where what follows a word begins, in px from the left end of a head."""
+    wide = width(word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING)
+    return s.HEAD_PAD + s.HEAD_BADGE + 6.0 + wide + _AFTER_WORD

@@ -9,9 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from coldwater.words.wording import ENGLISH
+
 if TYPE_CHECKING:
     from coldwater.render.palette import Relation
     from coldwater.semantics.labelling import Word
+    from coldwater.words.wording import Words
 
 Kind = Literal["step", "link", "shared", "contradicts"]
 Stress = Literal["plain", "decisive", "fallen"]
@@ -155,6 +158,7 @@ class Pill:
     seal: Seal | None = None
     lines: tuple[str, ...] = ()
     is_spread: bool = False
+    word: str = ""  # what it does, in capitals
 
     @property
     def is_head(self) -> bool:
@@ -194,6 +198,7 @@ class Edge:
     head: str
     relation: Relation
     stress: Stress = "plain"
+    word: str = ""  # that stands on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +222,7 @@ class Scene:
     legend: tuple[str, ...]
     circumstances: tuple[str, ...] = ()
     holders: tuple[Holder, ...] = ()
+    words: Words = ENGLISH  # what it says itself
     is_joined: bool = False  # arguments are the heads of the boxes of their premises
 
     def marked(self, digest: str) -> Scene:

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
 from coldwater.render.palette import SIGNS
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from coldwater.model.graph import Graph
     from coldwater.render.scene.parts import Card, Edge, Panel, Pill
+    from coldwater.words.wording import Words
 
 _MOST_LISTED = 2  # contraries of a claim, in words
 
@@ -38,9 +40,11 @@ def legend_of(
     return tuple(entries)
 
 
-def against_words(graph: Graph, name: str) -> str:
+def against_words(graph: Graph, name: str, words: Words = ENGLISH) -> str:
     """Say what a claim contradicts; "" for one that contradicts none, and for an argument."""
     names = graph.contraries(name) if name in graph.claims else ()
     shown = names if len(names) <= _MOST_LISTED else names[:1]
-    more = f" and {len(names) - len(shown):,} more" if len(names) > len(shown) else ""
-    return f"× contradicts {', '.join(map(printable, shown))}{more}" if names else ""
+    listed = ", ".join(map(printable, shown))
+    if len(names) > len(shown):
+        return words.on_page("contradicts_and_more", names=listed, count=words.number(len(names) - len(shown)))
+    return words.on_page("contradicts_id", name=listed) if names else ""

@@ -7,27 +7,33 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.scene.parts import Edge, Scene, Seal
 from coldwater.semantics.labelling import PLAIN_WORDS
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.render.reading.verdicts import Verdicts, Way
     from coldwater.render.scene.parts import Stress
+    from coldwater.words.wording import Words
 
 
-def seal_of(verdicts: Verdicts | None, name: str) -> Seal | None:
+def seal_of(verdicts: Verdicts | None, name: str, words: Words = ENGLISH) -> Seal | None:
     """Give the seal of a claim or argument by its id; None where no verdicts are shown."""
     if verdicts is None:
         return None
-    verdict = verdicts.of[name].verdict
+    verdict, reason = verdicts.of[name]
     is_decisive, is_overruled = name in verdicts.decisive, name in verdicts.overruled
-    return Seal(verdict, PLAIN_WORDS[verdict], verdicts.why[name], is_decisive, is_overruled)
+    why = verdicts.why[name] if verdicts.is_worded else words.reasons.get(reason, verdicts.why[name])
+    return Seal(verdict, words.verdicts[verdict], why, is_decisive, is_overruled)
 
 
 def with_verdicts(scene: Scene, verdicts: Verdicts) -> Scene:
     """Give the scene with its lines stressed, and with what its legend and its foot say of verdicts."""
     edges = tuple(replace(edge, stress=_stress(scene, edge, verdicts)) for edge in scene.edges)
-    foot = (*verdicts.circumstances, *verdicts.rests(*(card.name for card in scene.cards.values())))
+    told = scene.words.under(verdicts.evaluation)  # what it rests on is told in English only
+    foot = tuple(told) or (
+        *verdicts.circumstances, *verdicts.rests(*(card.name for card in scene.cards.values()))
+    )  # fmt: skip
     return with_legend(replace(scene, edges=edges, circumstances=foot))
 
 

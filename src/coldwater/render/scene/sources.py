@@ -5,18 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from coldwater.model.models import Author, Citation, Map, Source
+    from coldwater.words.wording import Words
 
 
 class Numbering:
     """Gives a number to each source when it is first cited; sources that the map does not list have none."""
 
-    def __init__(self, map_: Map) -> None:
+    def __init__(self, map_: Map, words: Words = ENGLISH) -> None:
         self._sources = map_.sources
+        self._words = words
         self._numbers: dict[str, int] = {}
 
     def mark(self, cites: Iterable[Citation]) -> str:
@@ -25,7 +28,7 @@ class Numbering:
         numbers = sorted(self._numbers.setdefault(name, len(self._numbers) + 1) for name in known)
         if not numbers:
             return ""
-        return ("sources " if len(numbers) > 1 else "source ") + ", ".join(map(str, numbers))
+        return self._words.on_page("source_mark", count=len(numbers), names=", ".join(map(str, numbers)))
 
     def lines(self) -> tuple[str, ...]:
         """Give the cited sources, each with its number, as text."""

@@ -30,16 +30,19 @@ from coldwater.render.scene.fitting import (
     fit_thesis,
     lines_at,
     with_room_for,
+    word_of,
 )
 from coldwater.render.scene.joining import is_stacked, join, measure
 from coldwater.render.scene.saying import against_words, legend_of
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
+from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.words.wording import Words
 
 DIRECTIONS = ("auto", "top-down", "left-right")
 MOST_TOP_DOWN = 25  # claims and arguments that hang together; larger maps are drawn from left to right
@@ -52,19 +55,22 @@ def stage(  # noqa: PLR0913 - what is staged, and how
     verdicts: Verdicts | None = None,
     has_ids: bool = True,
     is_joined: bool = False,
+    language: str | Words | None = None,
 ) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
     contradict each other. ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
     ``is_joined``: an argument is the head of the box of its premises, and no pill that a line leads to.
+    ``language``: of what the scene says itself, or its words; that of the map unless given.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
     """
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
-    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined).scene()
+    words = words_for(language or map_.language)
+    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined, words).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
@@ -72,9 +78,17 @@ class _Stage:
     """A scene under construction."""
 
     def __init__(  # noqa: PLR0913 - what is staged, and how
-        self, map_: Map, direction: str, refers: bool, verdicts: Verdicts | None, has_ids: bool, is_joined: bool
+        self,
+        map_: Map,
+        direction: str,
+        refers: bool,
+        verdicts: Verdicts | None,
+        has_ids: bool,
+        is_joined: bool,
+        words: Words,
     ) -> None:
         self.map = map_
+        self.words = words
         self.has_ids = has_ids
         self.is_joined = is_joined
         self.most_ports = s.MOST_PORTS if is_joined else None
@@ -111,7 +125,7 @@ class _Stage:
 
     def scene(self) -> s.Scene:
         """Make all parts; sources are numbered on the way, in reading order."""
-        numbering = Numbering(self.map)
+        numbering = Numbering(self.map, self.words)
         marks: dict[str, str] = {}
         for sort, name in self.order:
             cited = self.map.claims[name].cites if sort == "claim" else self.map.arguments[name].cites
@@ -147,17 +161,20 @@ class _Stage:
             sources=numbering.lines(),
             legend=legend_of(self.cards.values(), self.pills.values(), self.panels.values(), edges),
             holders=self.stances.named(tuple(self.map.claims)),
+            words=self.words,
             is_joined=self.is_joined,
         )
 
     def _marked(self, name: str, mark: str) -> str:
         """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
         hidden = self.left_out.get(name, 0)
-        against = against_words(self.graph, name) if self.refers else ""
-        rival = "rival" if name in self.graph.rivals else ""
+        against = against_words(self.graph, name, self.words) if self.refers else ""
+        rival = self.words.on_page("rival").lower() if name in self.graph.rivals else ""
         question = self.graph.question_of(name)
-        asked = f"answers: {printable(self.map.questions[question].text).strip()}" if question is not None else ""
-        return " · ".join(part for part in (rival, asked, against, mark, f"+{hidden} more" if hidden else "") if part)
+        asked = printable(self.map.questions[question].text).strip() if question is not None else ""
+        answers = self.words.on_page("mark_answers", question=asked) if question is not None else ""
+        more = self.words.on_page("mark_more", count=hidden) if hidden else ""
+        return " · ".join(part for part in (rival, answers, against, mark, more) if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 
@@ -167,10 +184,11 @@ class _Stage:
             key,
             name,
             mark,
-            seal_of(self.verdicts, name),
+            seal_of(self.verdicts, name, self.words),
             self.stances.of(name),
-            self.stances.spoken(name),
+            self.stances.spoken(name, self.words),
             self.has_ids,
+            self.words,
         )
         if name in self.graph.theses:
             self.cards[key] = fit_thesis(tag, claim, may_run=self.is_joined)
@@ -179,7 +197,7 @@ class _Stage:
         relation = self.relations[self.homes[name]] if name in self.homes else None
         card = fit_card(tag, claim, relation, self._text_width(self.homes.get(name)), self.is_joined)
         if name in self.graph.rivals:
-            card = as_rival(card, claim)
+            card = as_rival(card, claim, self.words)
         lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
         self.cards[key] = with_room_for(card, lines, self.is_top_down, self.most_ports)
 
@@ -216,13 +234,13 @@ class _Stage:
 
     def _add_pill(self, name: str, mark: str) -> None:
         key, argument = self.keys["argument", name], self.map.arguments[name]
-        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name, self.words), words=self.words)
         self.pills[key] = fit_pill(tag, argument, self.relations[name])
 
     def _join(self, name: str, mark: str) -> None:
         """Make the box of an argument, with its premises in it."""
         key = self.keys["argument", name]
-        tag = Tag(key, name, mark, seal_of(self.verdicts, name))
+        tag = Tag(key, name, mark, seal_of(self.verdicts, name, self.words), words=self.words)
         cards = [self.cards[card] for card in self._keys_in(name)]
         joined = join(tag, self.map.arguments[name], self.relations[name], cards, self._stacks(name))
         self.pills[key] = joined.pill
@@ -254,7 +272,7 @@ class _Stage:
         text_width = self._text_width(argument)
         text = printable(self.map.claims[premise].text).strip() or printable(premise)
         key = f"{self.keys['argument', argument]}r{card.key[1:]}"
-        self.cards[key] = again_card(card, key, text, text_width, self.has_ids)
+        self.cards[key] = again_card(card, key, text, text_width, self.has_ids, self.words)
         return key
 
     def _members(self, argument: str) -> list[str]:
@@ -306,9 +324,16 @@ class _Stage:
 
     def _contradictions(self) -> list[s.Edge]:
         """Give each contradicting pair once, whoever says so."""
+        word = word_of("contradicts", self.words)
         place = {name: number for number, (sort, name) in enumerate(self.order) if sort == "claim"}
         return [
-            s.Edge("contradicts", self.keys["claim", name], self.keys["claim", contrary], "contradicts")
+            s.Edge(
+                "contradicts",
+                self.keys["claim", name],
+                self.keys["claim", contrary],
+                "contradicts",
+                word=word,
+            )
             for name in place
             for contrary in self.graph.contraries(name)
             if place[name] <= place[contrary]

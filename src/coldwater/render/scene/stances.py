@@ -12,11 +12,13 @@ from coldwater.model.holders import Holders
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, width
 from coldwater.render.scene import parts as s
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.model.models import Map
+    from coldwater.words.wording import Words
 
 #: Positions that have letters; of more, claims are marked with numbers.
 MOST_LETTERED = 8
@@ -42,10 +44,18 @@ class Stances:
             return tuple(_stance(accepts, self.letters[name]) for accepts, names in sides for name in names)
         return tuple(_stance(accepts, f"{len(names):,}") for accepts, names in sides if names)
 
-    def spoken(self, claim: str) -> str:
+    def spoken(self, claim: str, words: Words = ENGLISH) -> str:
         """Give what is added to the label of a claim for those who listen."""
-        words = self.holders.words(claim)
-        return f"; {printable(words)}" if words else ""
+        told = self.told(claim, words)
+        return f"; {told}" if told else ""
+
+    def told(self, claim: str, words: Words = ENGLISH) -> str:
+        """Say who accepts and who rejects a claim; "" if nobody does."""
+        if words.tag == "en":
+            return printable(self.holders.words(claim))
+        held = self.holders.of(claim)
+        sides = ((words.accepted, held.accepted_by), (words.rejected, held.rejected_by))
+        return "; ".join(f"{word}: {printable(self.holders.names(names))}" for word, names in sides if names)
 
     def in_letters(self, claim: str) -> str:
         """Say in text what the marks show: ``accepted by A, C; rejected by B``, or by how many."""

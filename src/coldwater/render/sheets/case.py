@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from coldwater.render.scene.parts import Seal
     from coldwater.render.sheets.remarks import Remarks
     from coldwater.semantics.labelling import Word
+    from coldwater.words.wording import Words
 
 WORDS_IN_ORDER: tuple[Word, ...] = ("in", "out", "undecided")
 _NBSP = "\u00a0"
@@ -36,7 +37,7 @@ class Case:
     """A map with all that its sheets ask of it, looked up once. Building costs time linear in the map."""
 
     def __init__(
-        self, map_: Map, verdicts: Verdicts | None, mark: str | None = None, language: str | None = None
+        self, map_: Map, verdicts: Verdicts | None, mark: str | None = None, language: str | Words | None = None
     ) -> None:
         """``mark``: the digest of the drawing, where it is not that of map and verdicts; ``language``: of our words."""
         self.map = map_

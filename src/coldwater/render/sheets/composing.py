@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.sheets.remarks import Remarks
     from coldwater.render.sheets.sheet import Composed
+    from coldwater.words.wording import Words
 
 #: What composes a sheet, by layout.
 COMPOSERS: Mapping[str, Callable[[Case, Sheet], Composed]] = {
@@ -47,7 +48,7 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     mark: str | None = None,
     carries_font: bool = True,
     is_outlined: bool = False,
-    language: str | None = None,
+    language: str | Words | None = None,
 ) -> Drawn:
     """Draw a map in a layout: as wide as asked, in px, as high as it takes; the same map gives the same bytes.
 
@@ -69,7 +70,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     wide: float,
     theme: str,
     font: str | None,
-    language: str | None = None,
+    language: str | Words | None = None,
     page_height: float | None = None,
 ) -> list[tuple[Drawn, tuple[str, ...]]]:
     """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand; with what begins on it.
@@ -93,7 +94,7 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
     wide: float,
     colours: Palette,
     font: str | None,
-    language: str | None = None,
+    language: str | Words | None = None,
 ) -> Drawn:
     """Draw a map in a layout on one page, however high, for whoever has the embedded font at hand."""
     case, sheet = (

@@ -196,7 +196,7 @@ class Boxes:
         parts = [
             self._badge((x, middle), radius, strong, mood),
             self.writing.line(sign.badge, x, middle + 4.6, badge),
-            self.writing.line(sign.word, word_x, middle + s.PILL_WORD_SIZE * _BASELINE, word),
+            self.writing.line(pill.word, word_x, middle + s.PILL_WORD_SIZE * _BASELINE, word),
             self.writing.block(pill.lines, start, first, title),
         ]
         if self.covers_lines and pill.key in self.homes:

@@ -91,8 +91,9 @@ class _Drawing:
     def _descriptions(self) -> list[str]:
         scene = self.scene
         theses = [f"{card.label}." for card in scene.cards.values() if card.is_thesis]
-        counted = f"{len(scene.cards)} claims and {len(scene.pills)} arguments."
-        return descriptions(scene.digest, scene.title, [*theses[:MOST_SPOKEN], counted, scene.description])
+        counted = f"{scene.words.size(len(scene.cards), len(scene.pills))}."
+        told = [*theses[:MOST_SPOKEN], counted, scene.description]
+        return descriptions(scene.digest, scene.title, told, scene.words.on_page("argument_map"))
 
     def _heading(self) -> list[str]:
         page, colours = self.page, self.colours
@@ -100,7 +101,7 @@ class _Drawing:
         large = Type(page.TITLE_SIZE, colours.ink, "semibold", leading=page.TITLE_LEADING)
         return [
             self.writing.line(
-                "ARGUMENT MAP WITH VERDICTS" if self.scene.circumstances else "ARGUMENT MAP", MARGIN, 36, small
+                self.scene.words.sort_judged if self.scene.circumstances else self.scene.words.sort, MARGIN, 36, small
             ),
             self.writing.block(page.title_lines, MARGIN, 59, large),
         ]

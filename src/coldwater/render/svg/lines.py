@@ -95,7 +95,7 @@ def head(shape: Head, mark: Mark, colour: str, opacity: float | None = None, siz
 def _word(route: Route, colours: Palette, writing: Writing) -> list[str]:
     if route.label is None:
         return []
-    word = SIGNS[route.edge.relation].word
+    word = route.edge.word
     x, y = route.label
     ground = word_box(route)
     look = Type(s.LINE_WORD_SIZE, colours.strong[route.edge.relation], "semibold", "middle", s.LINE_WORD_SPACING)

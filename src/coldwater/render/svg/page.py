@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from coldwater.render.fonts.text import width, wrap
-from coldwater.render.palette import SIGNS
 from coldwater.render.scene.parts import STANCE_SIZE
 from coldwater.render.scene.stances import short_holder
 from coldwater.semantics.labelling import PLAIN_WORDS
 
 if TYPE_CHECKING:
     from coldwater.render.scene.parts import Scene
+    from coldwater.words.wording import Words
 
 MARGIN = 36.0
 LEGEND_SIZE = 12.0
@@ -26,20 +26,6 @@ _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
 _AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
-#: What is said otherwise where there are several theses.
-_OF_SEVERAL = {"rival": "rival of a thesis", "decisive": "carried the verdict on a thesis"}
-_WORDS = {
-    "linked": "premises joined in one argument",
-    "rival": "rival of the thesis",
-    "implicit": "unstated premise",
-    "shared": "used again",
-    "again": "drawn elsewhere",
-    **PLAIN_WORDS,
-    "decisive": "carried the verdict on the thesis",
-    "overruled": "tried out, not as the map says",
-    "accepted": "accepted by",
-    "rejected": "rejected by",
-}
 _OF_HOLDERS = ("accepted", "rejected")
 _LETTER_SAMPLE = 11.0  # width of a position's letter in the legend
 
@@ -121,8 +107,10 @@ def sample_width(name: str) -> float:
 def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], float]:
     """Set the entries in rows, who holds claims on rows of their own; give them and where what follows may begin."""
     several = sum(card.is_thesis for card in scene.cards.values()) > 1
-    signs = [Entry(name, _words(name, several), 0.0, 0.0) for name in scene.legend if name not in _OF_HOLDERS]
-    stances = [Entry(name, _words(name), 0.0, 0.0) for name in scene.legend if name in _OF_HOLDERS]
+    signs = [
+        Entry(name, _words(name, scene.words, several), 0.0, 0.0) for name in scene.legend if name not in _OF_HOLDERS
+    ]
+    stances = [Entry(name, _words(name, scene.words), 0.0, 0.0) for name in scene.legend if name in _OF_HOLDERS]
     room = inner - sample_width("holder") - 9.0
     named = [Entry("holder", short_holder(one.name, LEGEND_SIZE, room), 0.0, 0.0, one.letter) for one in scene.holders]
     entries: list[Entry] = []
@@ -138,10 +126,14 @@ def _legend(scene: Scene, y: float, inner: float) -> tuple[tuple[Entry, ...], fl
     return tuple(entries), y
 
 
-def _words(name: str, several_theses: bool = False) -> str:
-    if several_theses and name in _OF_SEVERAL:
-        return _OF_SEVERAL[name]
-    return _WORDS.get(name) or next(sign.legend for relation, sign in SIGNS.items() if relation == name)
+def _words(name: str, words: Words, several_theses: bool = False) -> str:
+    if name in words.verdicts:
+        return words.verdicts[name]
+    key = {"decisive": "carried_the_verdict", "overruled": "tried_out"}.get(name, f"legend_{name}")
+    of_several = {"rival": "legend_rival_of_several", "decisive": "carried_a_verdict"}
+    if name in _OF_HOLDERS:
+        return words.accepted if name == "accepted" else words.rejected
+    return words.on_page(of_several.get(name, key) if several_theses else key)
 
 
 def _sources(scene: Scene, y: float, inner: float) -> tuple[tuple[SourceLine, ...], float]:

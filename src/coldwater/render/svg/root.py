@@ -53,9 +53,9 @@ def suffix_of(digest: str) -> str:
     return digest[:8]
 
 
-def descriptions(digest: str, title: str, parts: Iterable[str]) -> list[str]:
-    """Give title and description for those who listen."""
-    description = " ".join(part for part in ("Argument map.", *parts) if part)
+def descriptions(digest: str, title: str, parts: Iterable[str], sort: str = "Argument map") -> list[str]:
+    """Give title and description for those who listen; ``sort`` says what it is."""
+    description = " ".join(part for part in (f"{sort}.", *parts) if part)
     return [
         f'<title id="title-{suffix_of(digest)}">{escape(title)}</title>',
         f'<desc id="desc-{suffix_of(digest)}">{escape(description)}</desc>',

@@ -48,7 +48,7 @@ class _Content:
         self.claims = {card.name: _number(key) for key, card in scene.cards.items()}
         self.arguments = {pill.name: _number(key) for key, pill in scene.pills.items()}
         self.source_numbers = {name: number for number, name in enumerate(map_.sources)}
-        self.held = Held(map_, self.claims, self.source_numbers)
+        self.held = Held(map_, self.claims, self.source_numbers, words)
         self.chips: dict[str, list[dict[str, Any]]] = {}
         self.items: dict[str, list[dict[str, Any]]] = {}
         self.scene = self._with_references(self._with_chips(scene))
@@ -121,7 +121,9 @@ class _Content:
                 items.append({"node": self.claims[name]})
             else:
                 text = printable(self.map.claims[name].text).strip() or name
-                again = again_card(scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene))
+                again = again_card(
+                    scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene), words=self.words
+                )
                 key = again.key
                 cards[key] = again
                 items.append({"again": self.claims[name]})
@@ -274,7 +276,7 @@ def _signs(words: Words) -> dict[str, dict[str, Any]]:
         relation: {
             "badge": sign.badge, "word": words.on_page(f"word_{relation}"), "head": sign.head,
             "title": "" if relation == "contradicts" else words.on_page(f"title_{relation}"),
-            "start": round(title_start(relation), 1),
+            "start": round(title_start(words.on_page(f"word_{relation}")), 1),
         }
         for relation, sign in SIGNS.items()
     }  # fmt: skip

@@ -15,7 +15,7 @@ from coldwater.render.scene.fitting import broken_reason, strip_height, strip_wi
 from coldwater.render.viewer.positions import seen_by
 from coldwater.semantics.compiling import compile_map
 from coldwater.semantics.framework import GRANTED
-from coldwater.semantics.labelling import PLAIN_WORDS, WORDS
+from coldwater.semantics.labelling import WORDS
 from coldwater.semantics.resting_words import tie_told
 from coldwater.semantics.tallies import Tally
 from coldwater.semantics.verdict_words import BECAUSE, MARKS, MAY_STAND, circumstances
@@ -34,16 +34,16 @@ _MANY = Tally(99, 0, {})
 _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 
 
-def roomy(verdicts: Verdicts) -> Verdicts:
+def roomy(verdicts: Verdicts, words: Words = ENGLISH) -> Verdicts:
     """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
-    longest = max(WORDS, key=lambda verdict: width(PLAIN_WORDS[verdict], s.FOOT_SIZE, "semibold"))
-    reasons = [*BECAUSE.values(), *MAY_STAND.values()]
+    longest = max(WORDS, key=lambda verdict: width(words.verdicts[verdict], s.FOOT_SIZE, "semibold"))
+    reasons = [*_reasons(words).values()]
     if verdicts.evaluation.framework.possible is not None:  # a tie may be one of numbers, and is told with them
         ties = (one._replace(pros=_MANY, cons=_MANY, equal=0.55).tie for one in verdicts.resting.values())
-        reasons += map(tie_told, ties)
-    reason = max(reasons, key=lambda words: width(words, s.REASON_SIZE))
+        reasons += map(tie_told, ties) if words.tag == "en" else (str(words.page["tie_of_equals"]),)
+    reason = max(reasons, key=lambda told: width(told, s.REASON_SIZE))
     of = {name: verdict._replace(verdict=longest) for name, verdict in verdicts.of.items()}
-    return replace(verdicts, of=of, why=dict.fromkeys(verdicts.of, reason))
+    return replace(verdicts, of=of, why=dict.fromkeys(verdicts.of, reason), is_worded=True)
 
 
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:

@@ -110,12 +110,12 @@ def page_data(  # noqa: PLR0913 - as for the page
     origin: Origin | None = None,
 ) -> tuple[dict[str, Any], str]:
     """Give the data of a page, which its ``coldwater.show`` takes, and the digest of what it shows."""
-    scene = _staged(map_, direction)
+    scene = _staged(map_, direction, words)
     data = content(map_, scene, words, origin)
     if verdicts is None:
         return data, scene.digest
     same = "top-down" if scene.is_top_down else "left-right"
-    spacious = replace(stage(map_, same, verdicts=roomy(verdicts)), legend=scene.legend)
+    spacious = replace(stage(map_, same, verdicts=roomy(verdicts, words), language=words), legend=scene.legend)
     with_room(data, content(map_, spacious, words))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
     thesis = min((card for card in spacious.cards.values() if card.is_thesis), key=lambda card: card.width)
@@ -123,16 +123,18 @@ def page_data(  # noqa: PLR0913 - as for the page
     return data, digest(map_, verdicts.signature(shows_verdicts))
 
 
-def _staged(map_: Map, direction: str) -> Scene:
+def _staged(map_: Map, direction: str, words: Words) -> Scene:
     """Stage a map in a direction; auto is that of a picture. But only a picture has columns: here a fan is a list."""
-    scene = stage(map_, direction)
+    scene = stage(map_, direction, language=words)
     if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene
-    if stage(map_, "top-down").columns:
-        return scene if not scene.is_top_down else stage(map_, "left-right")
-    pictured, layout = arrange(map_, engine="tidy", is_picture=False)
+    if stage(map_, "top-down", language=words).columns:
+        return scene if not scene.is_top_down else stage(map_, "left-right", language=words)
+    pictured, layout = arrange(map_, engine="tidy", is_picture=False, language=words)
     is_top_down = pictured.is_top_down or layout.is_folded  # what a picture folds goes down the page
-    return scene if is_top_down == scene.is_top_down else stage(map_, "top-down" if is_top_down else "left-right")
+    if is_top_down == scene.is_top_down:
+        return scene
+    return stage(map_, "top-down" if is_top_down else "left-right", language=words)
 
 
 def _read(*names: str) -> str:

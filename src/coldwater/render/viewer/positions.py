@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.printable import printable
 from coldwater.render.scene.stances import Stances
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -16,12 +17,16 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map, Position
     from coldwater.render.scene.parts import Card
     from coldwater.semantics.framework import Framework
+    from coldwater.words.wording import Words
 
 
 class Held:
     """What the page says of the positions of a map."""
 
-    def __init__(self, map_: Map, claims: Mapping[str, int], sources: Mapping[str, int]) -> None:
+    def __init__(
+        self, map_: Map, claims: Mapping[str, int], sources: Mapping[str, int], words: Words = ENGLISH
+    ) -> None:
+        self._words = words
         self._stances = Stances(map_)
         self._holders = self._stances.holders
         self._places = {name: place for place, name in enumerate(map_.positions)}
@@ -52,7 +57,7 @@ class Held:
             "stances": [[one.accepts, one.sign, round(one.width, 1)] for one in card.stances],
             "acceptedBy": [self._places[name] for name in held.accepted_by],
             "rejectedBy": [self._places[name] for name in held.rejected_by],
-            "held": printable(self._holders.words(card.name)),
+            "held": self._stances.told(card.name, self._words),
         }
 
     def speakers(self, name: str, source: str) -> str:
