@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.semantics.framework import Framework
+    from coldwater.words.page_words import Phrase
     from coldwater.words.wording import Words
 
 #: As many as there may be on a side, as far as room goes.
@@ -37,13 +38,18 @@ _ROOMY = ("w", "h", "foot", "footWidth", "panel")
 def roomy(verdicts: Verdicts, words: Words = ENGLISH) -> Verdicts:
     """Give verdicts that need as much room as any: the longest word, and on the root the longest reason."""
     longest = max(WORDS, key=lambda verdict: width(words.verdicts[verdict], s.FOOT_SIZE, "semibold"))
-    reasons = [*_reasons(words).values()]
+    reasons = [*_reasons(words).values(), *([] if words.tag == "en" else [_filled(words.page["tie"])])]
     if verdicts.evaluation.framework.possible is not None:  # a tie may be one of numbers, and is told with them
         ties = (one._replace(pros=_MANY, cons=_MANY, equal=0.55).tie for one in verdicts.resting.values())
-        reasons += map(tie_told, ties) if words.tag == "en" else (str(words.page["tie_of_equals"]),)
+        reasons += map(tie_told, ties) if words.tag == "en" else (_filled(words.page["tie_of_equals"]),)
     reason = max(reasons, key=lambda told: width(told, s.REASON_SIZE))
     of = {name: verdict._replace(verdict=longest) for name, verdict in verdicts.of.items()}
     return replace(verdicts, of=of, why=dict.fromkeys(verdicts.of, reason), is_worded=True)
+
+
+def _filled(tie: Phrase) -> str:
+    """Give the words of a tie with as many on either side as there may be."""
+    return str(tie).format(pros=_MANY.standing, cons=_MANY.standing, force=0.55)
 
 
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:

@@ -13,7 +13,8 @@ const say = (text) => (spoke.textContent = text);
 // Choose a node: it is revealed, shown, told of in the side panel, and named in the address.
 function choose(node, { path = marks.path !== null, focus = false, quiet = false, frames = false } = {}) {
   if (isOutlineShown() && onTheWay && !onTheWay.has(node)) chooseNoFilter(); // it would not be among the rows
-  if (reveal(node)) {
+  const isOpened = frames && !isClaim(node) && folded.delete(node); // who is led to an argument reads its premises
+  if (reveal(node) || isOpened) {
     levelChoice.value = "";
     afterFolding(-1);
   }
