@@ -110,10 +110,10 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
     """Draw a map: svg, png, pdf, html, dot, mermaid, graphml or canvas.
 
     Options: ``layout``, ``width``, ``language``, ``text``, ``ids``, ``sources``, ``engine``, ``direction``, ``theme``,
-    ``scale``, ``paper``, ``pages``, ``font``, ``focus``, ``depth``, ``verdicts``, ``positions``, ``overrides``, as
-    :class:`coldwater.render.Options` says. The same map and options give the same bytes. Raises UsageError for an
-    unknown word or id, DrawingError if the layout fails or the map cannot be evaluated, MissingExtraError for PDF
-    without the extra.
+    ``scale``, ``origin``, ``paper``, ``pages``, ``font``, ``focus``, ``depth``, ``verdicts``, ``positions``,
+    ``overrides``, as :class:`coldwater.render.Options` says. The same map and options give the same bytes. Raises
+    UsageError for an unknown word or id, DrawingError if the layout fails or the map cannot be evaluated,
+    MissingExtraError for PDF without the extra.
     """
     from coldwater.render import Options, draw  # noqa: PLC0415 - the drawing parts are heavy
 

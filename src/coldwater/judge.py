@@ -400,6 +400,30 @@ def read_words(path: str) -> Words:
     return _understood(path, understood)
 
 
+def entry_lines(path: str) -> Mapping[str, int]:
+    """Give the line on which each claim and argument of a map file begins, by id; none for a foreign format.
+
+    Raises UnreadableFileError. Cost: linear in the text.
+    """
+    from coldwater.formats.native.decoding import decode  # noqa: PLC0415 - a check needs none of it
+    from coldwater.formats.native.places import Places  # noqa: PLC0415
+    from coldwater.formats.native.spots import RefusedError  # noqa: PLC0415
+    from coldwater.model import composed  # noqa: PLC0415
+
+    spelling = native.spelling_of(path)
+    if spelling is None:
+        return {}
+    try:
+        parsed = native.parse(decode(read_side_file(path), MAX_BYTES), spelling)
+    except RefusedError:
+        return {}
+    data = parsed.data if isinstance(parsed.data, dict) else {}
+    places = Places(parsed.root)
+    sections = ((name, data.get(name)) for name in ("arguments", "claims"))
+    entries = ((name, entry) for name, held in sections if isinstance(held, dict) for entry in held)
+    return {composed(str(entry)): places.find((name, entry), on_key=True).line for name, entry in entries}
+
+
 def _understood(path: str, understand: Callable[[Any], tuple[Understood | None, list[Problem]]]) -> Understood:
     """Read a side file, and give what it holds, or raise ConfigurationError with all that is wrong, at its places."""
     from coldwater.formats.native.decoding import decode  # noqa: PLC0415 - a check needs none of it

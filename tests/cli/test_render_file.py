@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
 from pathlib import Path
 
@@ -113,3 +114,19 @@ def test_check_looks_at_that_file(folder: Path, run: Run) -> None:
     (folder / MAP).write_text(MORE)
     done = run("render", MAP, "--check", "-o", "x.svg", "--verdicts")
     assert done.out == f"x.svg is not current: run  coldwater render {MAP} -o x.svg --verdicts\n"
+
+
+def test_a_page_names_the_line_of_each_claim_and_links_it_where_settings_give_an_address(run: Run, here: Path) -> None:
+    (here / "m.argmap.yaml").write_text("argmap: 1\ntitle: T\nthesis: a\nclaims:\n  a: A goes.\n  b: B goes.\n")
+    assert run("render", "m.argmap.yaml", "--format", "html", "-o", "page.html").code == 0
+    page = (here / "page.html").read_text(encoding="utf-8")
+    assert '"origin":{"file":"m.argmap.yaml"}' in page
+    assert re.search(r'"id":"b"[^{}]*"line":6', page)
+    (here / "coldwater.toml").write_text('repository = "https://example.org/blob/main/"\n')
+    assert run("render", "m.argmap.yaml", "--format", "html", "-o", "page.html").code == 0
+    page = (here / "page.html").read_text(encoding="utf-8")
+    assert '"origin":{"file":"m.argmap.yaml","url":"https://example.org/blob/main/m.argmap.yaml"}' in page
+    (here / "coldwater.toml").write_text('repository = "somewhere"\n')
+    refused = run("render", "m.argmap.yaml", "--format", "html", "-o", "page.html")
+    assert refused.code == 2
+    assert "`repository` takes the address of the project's files" in refused.err

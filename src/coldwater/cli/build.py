@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.baseline import find_baseline
+from coldwater.cli.origins import origin_of
 from coldwater.cli.output import PLAIN_WIDTH, say, say_error, tell, wants_colour, width_of
 from coldwater.cli.paths import USUAL_OPTIONS, as_word, drawing_path
 from coldwater.cli.prep.kept import due_material, kept_material
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coldwater.api import Checked
+    from coldwater.project.settings import Settings
 
 FORMATS = ("svg", "png", "html")
 #: What is drawn of a map that is too large for one picture.
@@ -73,7 +75,7 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
         for one, new in zip(checked, news, strict=True)
         if one.map is not None and not one.graph_errors and not count(new)["error"]
     ]
-    room = _Room(project_around(target, None if settings is None else settings.root))
+    room = _Room(project_around(target, None if settings is None else settings.root), settings)
     done = _draw(sound, target, room), _prepare(sound, target, room)
     _conclude(checked, sound, summary(findings, len(checked)), done, (folders, target))
     if room.refused:
@@ -82,10 +84,11 @@ def run_build(maps: str | None = None, renders: str | None = None) -> int:
 
 
 class _Room:
-    """The folder that what is written must stay in, and how many files were refused as they lie elsewhere."""
+    """The folder that what is written must stay in, with the settings, and how many files lay elsewhere."""
 
-    def __init__(self, folder: str) -> None:
+    def __init__(self, folder: str, settings: Settings | None) -> None:
         self._folder = folder
+        self.settings = settings
         self.refused = 0
 
     def holds(self, path: str) -> bool:
@@ -117,6 +120,8 @@ def _draw(sound: Sequence[Checked], renders: str, room: _Room) -> tuple[int, int
         if len(due) >= _MANY and sys.stderr.isatty():
             width = (width_of(sys.stderr) or PLAIN_WIDTH) - 1
             sys.stderr.write("\r\x1b[K" + f"drawing {number} of {len(due)}: {printable(target)}"[:width])
+        if format_ == "html":
+            options = options._replace(origin=origin_of(one.path, room.settings))  # noqa: PLW2901
         write_file(target, api.render(one.usable_map(), format_, **options._asdict()))
         say_what_is_left_out(one.path, one.usable_map(), format_, options)
     if len(due) >= _MANY and sys.stderr.isatty():

@@ -8,6 +8,7 @@ import sys
 from coldwater import api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.given import map_given
+from coldwater.cli.origins import origin_of
 from coldwater.cli.output import say, say_error, tell
 from coldwater.cli.overrides import read_overrides
 from coldwater.cli.paths import USUAL_OPTIONS, WITH_VERDICTS, as_word, drawing_path
@@ -108,6 +109,8 @@ def _draw(
         told = ""
         for format_ in formats:
             asked = options_for(options, format_)
+            if format_ == "html":
+                asked = asked._replace(origin=origin_of(path, settings))
             drawing = api.render(map_, format_, **asked._asdict())
             say_what_is_left_out(path, map_, format_, asked)
             told = _say_the_layout(path, layout_told(map_, format_, asked), told)

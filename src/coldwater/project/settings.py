@@ -37,6 +37,7 @@ class Settings(NamedTuple):
     """The settings of a project. Paths and patterns are relative to ``root``, with forward slashes.
 
     A later one of ``levels`` overrides an earlier one. ``max_size`` is in bytes; None is the built-in limit.
+    ``repository`` is the address at which the files below the root are shown, if there is one.
     ``baseline`` None stands for a file of the usual name, which need not be there.
     """
 
@@ -49,6 +50,7 @@ class Settings(NamedTuple):
     error_on: Severity = "error"
     max_size: int | None = None
     levels: tuple[Level, ...] = ()
+    repository: str | None = None
 
     def severities(self, path: str) -> Mapping[str, Severity]:
         """Give the rules that are on for a file, by code, each with its severity there."""

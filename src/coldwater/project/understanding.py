@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 #: The keys of settings, and those of a table for some paths.
 KEYS = (
-    "paths", "exclude", "renders", "select", "ignore", "severity", "error-on", "max-size", "baseline", "per-path",
+    "paths", "exclude", "renders", "select", "ignore", "severity", "error-on", "max-size", "baseline", "repository",
+    "per-path",
 )  # fmt: skip
 _PER_PATH_KEYS = ("select", "ignore", "severity")
 _UNITS = {"": 1, "B": 1, "KB": 10**3, "MB": 10**6, "GB": 10**9, "KIB": 2**10, "MIB": 2**20, "GIB": 2**30}
@@ -33,7 +34,7 @@ def understand(table: dict[str, Any], root: str, name: str, text: str) -> Settin
     given = reading.fields(table, KEYS, "")
     fields: dict[str, Any] = {"root": root, "source": name}
     takes = {"paths": _paths, "exclude": _patterns, "renders": _path, "baseline": _path}
-    for key, take in {**takes, "error-on": _severity, "max-size": _size}.items():
+    for key, take in {**takes, "error-on": _severity, "max-size": _size, "repository": _address}.items():
         if key in given:
             fields[key.replace("-", "_")] = reading.take(key, given[key], take)
     for key in ("paths", "renders", "baseline"):
@@ -128,6 +129,12 @@ def _paths(value: Any) -> tuple[str, ...]:
 def _path(value: Any) -> str:
     if not isinstance(value, str) or not value:
         raise _SenselessError("takes a path")
+    return value
+
+
+def _address(value: Any) -> str:
+    if not isinstance(value, str) or not value.startswith(("https://", "http://")) or len(value.split()) != 1:
+        raise _SenselessError('takes the address of the project\'s files, such as "https://example.org/blob/main"')
     return value
 
 

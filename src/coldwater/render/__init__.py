@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.bounds import Bounded
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.viewer.origin import Origin
     from coldwater.semantics.evaluation import Overrides
     from coldwater.words.wording import Words
 
@@ -73,6 +74,7 @@ class Options(NamedTuple):
     sources: bool = True  # show what is cited, with a list
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right
+    origin: Origin | None = None  # of a page: where the map is written
     theme: str | None = (
         None  # light (unless given) or dark; of an HTML page also auto (unless given): as the reader has it
     )
@@ -94,7 +96,7 @@ USES: dict[str, frozenset[str]] = {
         {"layout", "language", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}
     ),
     "pdf": frozenset({"layout", "language", "width", "direction", "font", "paper", "pages"}),
-    "html": frozenset({"language", "direction", "theme", "font"}),
+    "html": frozenset({"language", "origin", "direction", "theme", "font"}),
     "dot": frozenset({"direction", "theme"}),
     "mermaid": frozenset({"direction"}),
     "graphml": frozenset(),
@@ -310,7 +312,14 @@ def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.viewer import page  # noqa: PLC0415
 
     return page(
-        map_, options.theme or "auto", options.direction, options.font, verdicts, options.verdicts, options.language
+        map_,
+        options.theme or "auto",
+        options.direction,
+        options.font,
+        verdicts,
+        options.verdicts,
+        options.language,
+        options.origin,
     )
 
 
