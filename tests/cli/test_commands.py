@@ -17,7 +17,8 @@ from coldwater import __version__
 from .conftest import BRIDGE, BROKEN, Run
 
 COMMANDS = (
-    "build", "check", "cruxes", "diff", "evaluate", "explain", "render", "show", "init", "rule", "scheme", "schema",
+    "build", "check", "cruxes", "diff", "evaluate", "explain", "render", "show", "init", "tour", "rule", "scheme",
+    "schema",
 )  # fmt: skip
 
 

@@ -156,8 +156,8 @@ prep drill town.argmap.yaml --side pro --stats
 prep spar town.argmap.yaml --side con -o said.patch.yaml
 """
 LINES = [line for line in COMMANDS.splitlines() if line]
-#: Commands that are not for people, or print files.
-NOT_HERE = {"git textconv", "git merge-driver", "lsp", "mcp"}
+#: Commands that are not for people, or print files; a tour, which waits for Enter, prints what others print.
+NOT_HERE = {"git textconv", "git merge-driver", "lsp", "mcp", "tour"}
 #: What prints a file, whose lines are as they are.
 FILES = ("schema", "rule CW304")
 

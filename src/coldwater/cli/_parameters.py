@@ -637,6 +637,11 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--stdin-name': ('stdin_name', 'text', 'stdin.argmap.yaml', False, False, None, ''),
         },
     ),
+    'tour': (
+        (('folder', 'text', 'coldwater-tour', False, False, None, 'FOLDER'),),
+        {
+        },
+    ),
     'turn': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ARGUMENT'),),
         {

@@ -70,6 +70,7 @@ _RUNNERS = {
     "show": "show.run_show",
     "split": "moves.run_split",
     "thesis": "moves.run_thesis",
+    "tour": "tour.run_tour",
     "turn": "moves.run_turn",
     "undercut": "moves.run_undercut",
     "undo": "moves.run_undo",

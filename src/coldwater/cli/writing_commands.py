@@ -29,6 +29,14 @@ def init(
     """Write a small commented map to begin with, and the schema for your editor."""
 
 
+def tour(
+    folder: Annotated[
+        str, typer.Argument(metavar="FOLDER", help="A new folder for the map of the tour.")
+    ] = "coldwater-tour",
+) -> None:
+    """Take a first quarter of an hour: check, mend, draw, ask and argue, step by step, on a small map."""
+
+
 def fmt(
     maps: Maps = None,
     check_: Annotated[bool, typer.Option("--check", help="Write nothing; name the maps that would change.")] = False,

@@ -35,8 +35,8 @@ class Terminal:
     def __init__(self) -> None:
         self._is_typed = sys.stdin.isatty()
         reconfigure = getattr(sys.stdin, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="replace")
+        if reconfigure is not None and (sys.stdin.encoding, sys.stdin.errors) != ("utf-8", "replace"):
+            reconfigure(encoding="utf-8", errors="replace")  # refused once something was read
         if self._is_typed:
             _edit_lines()
         self._paragraphs = Paragraphs(columns(), wants_colour(sys.stdout))
