@@ -158,7 +158,8 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
         (('maps', 'text', (), True, False, None, 'MAP'),),
         {
             '--git': ('git', 'text', (), True, False, None, 'REV'),
-            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json', 'svg'), 'FORM'),
+            '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'markdown', 'json', 'svg', 'html'), 'FORM'),
+            '--picture': ('picture', 'flag', False, False, False, None, ''),
         },
     ),
     'evaluate': (

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from coldwater.review.several import Lone
 
 
-def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int:
+def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str, picture: bool = False) -> int:
     """Print the difference of two files, or of maps at two revisions (or one and now).
 
     A map that cannot be read as it is now is named on stderr, and the others are told all the same; the exit code is 2
@@ -29,6 +29,8 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
     """
     from coldwater.review.comments import with_comments  # noqa: PLC0415 - most commands compare nothing
 
+    if picture and output_format != "markdown":
+        raise UsageError("--picture is for --output-format markdown; svg and html are pictures themselves")
     code = EXIT_CLEAN
     reviews: Mapping[str, Review | Lone]
     moved: dict[str, str] = {}
@@ -42,7 +44,7 @@ def run_diff(maps: Sequence[str], git: Sequence[str], output_format: str) -> int
         reviews = {maps[1]: with_comments(compare.diff(old, new), *(_comments_at(path, None) for path in maps))}
     else:
         raise UsageError("name two map files, or maps and --git REV")
-    sys.stdout.write(_shown(reviews, moved, output_format))
+    sys.stdout.write(_shown(reviews, moved, output_format, picture))
     return code
 
 
@@ -90,7 +92,7 @@ def _comments_at(path: str, revision: str | None) -> tuple[tuple[str | None, str
     return ignoring_comments(path, git.file_at(path, revision) or b"")
 
 
-def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], output_format: str) -> str:
+def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], output_format: str, picture: bool) -> str:
     from coldwater.review.several import (  # noqa: PLC0415 - what is wrong with the call is said before
         Lone,
         compared_json,
@@ -104,13 +106,18 @@ def _shown(reviews: Mapping[str, Review | Lone], moved: Mapping[str, str], outpu
         return _picture(reviews)
     compared = sort_out(reviews, moved)
     width, colour = columns(), wants_colour(sys.stdout)
+    if output_format == "html":
+        from coldwater.review.page import compared_html  # noqa: PLC0415 - whoever draws nothing needs none of it
+
+        return compared_html(compared)
     if output_format == "json":
         return compared_json(compared)
+    is_markdown = output_format == "markdown"
     first = next(iter(reviews.values())) if len(reviews) == 1 else None
     if first is not None and not isinstance(first, Lone) and not first.difference.changes and not moved:
         # of one map that was asked for it is said that nothing changed
-        return review_markdown(first) if output_format == "markdown" else review_text(first, width, colour)
-    return compared_markdown(compared) if output_format == "markdown" else compared_text(compared, width, colour)
+        return review_markdown(first) if is_markdown else review_text(first, width, colour)
+    return compared_markdown(compared, has_pictures=picture) if is_markdown else compared_text(compared, width, colour)
 
 
 def _picture(reviews: Mapping[str, Review | Lone]) -> str:

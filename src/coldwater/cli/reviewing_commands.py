@@ -28,6 +28,7 @@ class DifferenceAs(StrEnum):
     markdown = "markdown"
     json = "json"
     svg = "svg"
+    html = "html"
 
 
 class ConflictStyle(StrEnum):
@@ -48,9 +49,14 @@ def diff(
         DifferenceAs,
         typer.Option(
             metavar="FORM",
-            help=f"How to print the difference: {', '.join(DifferenceAs)} (a picture of what changed, of one map).",
+            help=f"How to print the difference: {', '.join(DifferenceAs)} (svg: a picture of what changed, "
+            "of one map; html: a page with it, of all).",
         ),
     ] = DifferenceAs.full,
+    picture: Annotated[
+        bool,
+        typer.Option("--picture", help="In markdown, add a picture of what changed, drawn by GitHub and GitLab."),
+    ] = False,
 ) -> None:
     """Say what changed in the argument between two maps or two revisions, and which verdicts that turned."""
 

@@ -7,10 +7,12 @@ way to the thesis.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coldwater.model.graph import Graph
+from coldwater.model.replacing import with_value
 from coldwater.printable import printable
+from coldwater.render.exchange.mermaid import mermaid_text
 from coldwater.render.reading.focus import restricted
 from coldwater.render.reading.verdicts import judge
 from coldwater.render.sheets.composing import draw_remarks
@@ -37,6 +39,32 @@ _STOOD = {"in": "stood", "out": "fell", "undecided": "was undecided"}
 
 def review_svg(review: Review, wide: float = WIDTH, theme: str = "light") -> str:
     """Draw a review as SVG, in px so wide; the same review gives the same bytes. Cost: linear in the new map."""
+    shown, found = _seen(review)
+    verdicts = judge(review.new, review.new.thesis, None, review.new.theses[1:])
+    return draw_remarks(shown, verdicts, found, wide, theme)
+
+
+def review_mermaid(review: Review) -> str:
+    """Draw a review as Mermaid text: the same part of the new state, what happened to an entry before its words.
+
+    What is gone is not in it; the sentences of a review tell of that.
+    """
+    shown, found = _seen(review)
+
+    def marked(entry: Any, field: str, remark: Remark, name: str) -> Any:
+        return with_value(entry, field, f"{remark.word}: {getattr(entry, field) or name}")
+
+    claims = {name: marked(one, "text", found.of[name], name) if name in found.of else one
+              for name, one in shown.claims.items()}  # fmt: skip
+    arguments = {name: marked(one, "title", found.of[name], name) if name in found.of else one
+                 for name, one in shown.arguments.items()}  # fmt: skip
+    told = with_value(with_value(shown, "claims", claims), "arguments", arguments)
+    verdicts = judge(review.new, review.new.thesis, None, review.new.theses[1:])
+    return mermaid_text(told, "auto", verdicts)
+
+
+def _seen(review: Review) -> tuple[Map, Remarks]:
+    """Give the part of the new state that is shown, and what is said of it."""
     changes = review.difference.changes
     nodes = [one for one in changes if one.sort in _NODES]
     remarks = _remarks(nodes, review.turns, review.new.theses)
@@ -48,16 +76,15 @@ def review_svg(review: Review, wide: float = WIDTH, theme: str = "light") -> str
         told=_told(review, is_part=len(kept) < len(review.new.claims) + len(review.new.arguments)),
         of={name: remark for name, remark in remarks.items() if name in kept},
         gone=tuple((printable(str(one.before or one.id)).strip(), Remark("GONE", (_named(one),))) for one in removed),
-        besides=tuple(_plain(told(one)) for one in changes if one.sort not in _NODES),
+        besides=tuple(plain(told(one)) for one in changes if one.sort not in _NODES),
     )  # fmt: skip
-    verdicts = judge(review.new, review.new.thesis, None, review.new.theses[1:])
-    return draw_remarks(shown, verdicts, found, wide, theme)
+    return shown, found
 
 
 def _told(review: Review, is_part: bool) -> tuple[str, ...]:
     if not review.difference.changes:
         return ("Nothing changed in what is claimed.",)
-    return (*(f"{_plain(one)}." for one in (headline(review), *further(review))), *([_PART] if is_part else []))
+    return (*(f"{plain(one)}." for one in (headline(review), *further(review))), *([_PART] if is_part else []))
 
 
 def _remarks(changes: Iterable[Change], turns: Iterable[Turn], theses: Container[str]) -> Mapping[str, Remark]:
@@ -72,12 +99,12 @@ def _remarks(changes: Iterable[Change], turns: Iterable[Turn], theses: Container
         if one.kind == "reworded":
             notes.setdefault(one.id, []).append(f"was: “{printable(str(one.before)).strip()}”")
         elif one.kind != "added":
-            notes.setdefault(one.id, []).append(_plain(told(one)))
+            notes.setdefault(one.id, []).append(plain(told(one)))
     for turn in turns:
         if turn.id in theses:  # of which the headline tells
             continue
         words.setdefault(turn.id, "VERDICT TURNED")
-        causes = _plain(causes_told(turn.causes))
+        causes = plain(causes_told(turn.causes))
         said = f"{_STANDS[turn.after.verdict]} now, {_STOOD[turn.before.verdict]} before: {causes}"
         notes.setdefault(turn.id, []).append(said)
     return {name: Remark(word, tuple(notes.get(name, ()))) for name, word in words.items()}
@@ -109,6 +136,6 @@ def _named(change: Change) -> str:
     return f"{change.sort} {printable(change.id)}"
 
 
-def _plain(sentence: str) -> str:
+def plain(sentence: str) -> str:
     """Give a sentence with ids in quotation marks, not in the signs of a terminal."""
     return printable(_ID.sub(r"‘\1’", sentence))

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: How long the Markdown may be, in characters. GitHub takes 65,536 in a comment, in which the gate has its say as well.
 MOST = 50_000
+#: GitHub draws no Mermaid text that is longer.
+MOST_DRAWN = 20_000
 #: So much room a map that changed has at least, while there is any.
 _LEAST = 2_000
 
@@ -68,26 +70,31 @@ def compared_text(compared: Compared, width: int, colour: bool) -> str:
         ("" if is_alone else f"{printable(path)}\n") + review_text(one, width, colour)
         for path, one in compared.changed.items()
     ]
-    if lone := [f"{printable(path)} {_told(one)}" for path, one in compared.lone.items()]:
+    if lone := [f"{printable(path)} {told_of_lone(one)}" for path, one in compared.lone.items()]:
         parts.append("\n".join(lone) + "\n")
     if moved := [f"{printable(path)} was {printable(old)}" for path, old in compared.moved.items()]:
         parts.append("\n".join(moved) + "\n")
-    return "\n".join([*parts, *_counted(compared)])
+    return "\n".join([*parts, *counted(compared)])
 
 
-def _told(one: Lone) -> str:
+def told_of_lone(one: Lone) -> str:
+    """Say of a map that is new or gone what it is called, and how large it is."""
     parts = ", ".join([plural(len(one.map.claims), "claim"), plural(len(one.map.arguments), "argument")])
     return f"is {one.kind}: {cut(one.map.title)} ({parts})"
 
 
-def _counted(compared: Compared) -> list[str]:
+def counted(compared: Compared) -> list[str]:
+    """Say how many maps are as they were; nothing if none is."""
     number = compared.unchanged
     return [f"{plural(number, 'map')} {'is' if number == 1 else 'are'} unchanged.\n"] if number else []
 
 
-def compared_markdown(compared: Compared, most: int = MOST) -> str:
-    """Give maps as Markdown of no more than ``most`` characters, some thousands; what is left out is counted."""
-    lone = [f"- {code(path)} {escaped_prose(_told(one))}" for path, one in compared.lone.items()]
+def compared_markdown(compared: Compared, most: int = MOST, has_pictures: bool = False) -> str:
+    """Give maps as Markdown of no more than ``most`` characters, some thousands; what is left out is counted.
+
+    ``has_pictures``: below each map that changed a picture of that, which GitHub and GitLab draw from its text.
+    """
+    lone = [f"- {code(path)} {escaped_prose(told_of_lone(one))}" for path, one in compared.lone.items()]
     lone += [f"- {code(path)} was {code(old)}" for path, old in compared.moved.items()]
     added = _kept(lone, most // 5, "new, deleted and moved maps")
     room = most - len(added) - 200  # what is counted at the end has its room
@@ -98,9 +105,21 @@ def compared_markdown(compared: Compared, most: int = MOST) -> str:
             left = len(compared.changed) - number
             parts.append(f"{plural(left, 'more map')} changed: `coldwater diff` shows all.\n")
             break
-        parts.append(_kept(review_markdown(review).rstrip().split("\n"), share, "lines"))
+        picture = _picture(review, share // 2) if has_pictures else ""
+        lines = review_markdown(review).rstrip().split("\n")
+        parts.append(_kept(lines, share - len(picture), "lines") + picture)
         room -= len(parts[-1]) + 1
-    return "\n".join([*parts, *([added] if added else []), *_counted(compared)])
+    return "\n".join([*parts, *([added] if added else []), *counted(compared)])
+
+
+def _picture(review: Review, most: int) -> str:
+    """Give the picture of a review in a block for those who draw Mermaid, or say that it is too large for that."""
+    from coldwater.review.picture import review_mermaid  # noqa: PLC0415 - whoever draws nothing needs none of it
+
+    drawn = review_mermaid(review)
+    if len(drawn) > min(most, MOST_DRAWN):
+        return "\nThe picture is too large to stand here: `coldwater diff --output-format html` has it.\n"
+    return f"\n<details open><summary>What changed, as a picture</summary>\n\n```mermaid\n{drawn}```\n\n</details>\n"
 
 
 def _kept(lines: Sequence[str], most: int, what: str) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coldwater.review.reviewing import Review
     from coldwater.review.words import Piece
 
-_HEADINGS = {
+HEADINGS = {
     "map": "Map",
     "claim": "Claims",
     "argument": "Arguments",
@@ -45,7 +45,7 @@ def review_text(review: Review, width: int, colour: bool) -> str:
     for said in shifts_told(review):
         lines += _wrapped(said, width)
     for sort, changes in by_sort(review.difference.changes):
-        lines += ["", _HEADINGS[sort]]
+        lines += ["", HEADINGS[sort]]
         for change in changes:
             for line in _wrapped(told(change), width, "  "):
                 lines.append(
@@ -93,7 +93,7 @@ def others(review: Review) -> list[Turn]:
 
 def by_sort(changes: Sequence[Change]) -> Iterator[tuple[str, list[Change]]]:
     """Give the changes under the headings map, claim, argument, source, position, in this order."""
-    for sort in _HEADINGS:
+    for sort in HEADINGS:
         if found := [change for change in changes if change.sort == sort]:
             yield sort, found
 
@@ -122,7 +122,7 @@ def review_markdown(review: Review) -> str:
     if shifts := shifts_told(review):
         lines += [*(f"- {escaped_prose(one)}" for one in shifts), ""]
     for sort, changes in by_sort(review.difference.changes):
-        lines += [f"**{_HEADINGS[sort]}**", ""]
+        lines += [f"**{HEADINGS[sort]}**", ""]
         lines += [f"- {_escaped_marked(told(change, _marked))}" for change in changes]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
