@@ -163,6 +163,8 @@ class GapsReport(Prepared):
     """Those that make `--fail-on unanswered-crux` fail."""
     unsourced: list[BareClaim]
     unstated: list[BareClaim]
+    contraries: list[str]
+    """Claims that contradict the thesis, of the other side, and that nothing answers."""
     rounds: NotRequired[NotedRounds]
     """With `--round`: what came up in rounds."""
 
@@ -261,12 +263,22 @@ class BlockContention(TypedDict):
     blocks: list[Block]
 
 
+class CounteredClaim(TypedDict):
+    """A claim of the other side that contradicts the thesis, and what answers it."""
+
+    id: str
+    text: str
+    answers: list[BlockAnswer]
+
+
 class BlocksReport(Prepared):
     """What `coldwater prep blocks --output-format json` prints."""
 
     without_answer: list[str]
     """The arguments whose block is empty."""
     contentions: list[BlockContention]
+    countered: list[CounteredClaim]
+    """What the other side puts in the place of the thesis."""
 
 
 class VotingIssue(TypedDict):

@@ -44,7 +44,10 @@ def test_there_is_one_block_for_each_opposing_argument() -> None:
             int(number) for number in re.findall(r"### Behind it, without an answer on this map \((\d+)\)", page)
         )
         lists = page.count("### Behind it, without an answer")
-        assert page.count("\n### ") - lists + bare == len(filed), name
+        countered = data_of(prep)["countered"]
+        assert page.count("\n### ") - lists + bare == len(filed) + len(countered), name
+        contraries = prep.graph.contraries(prep.map.thesis) if prep.side == "pro" else ()
+        assert {one["id"] for one in countered} == {*contraries} - {prep.map.thesis}, name
         assert all(page.count(f"`{id_}") >= 1 for id_ in filed), name
 
 
@@ -63,6 +66,7 @@ def test_a_block_is_marked_where_nothing_answers() -> None:
         file = find_blocks(prep)
         empty = [prep.names[node] for node, block in file.blocks.items() if block.is_empty]
         assert data_of(prep)["without_answer"] == empty, name
+        empty += [prep.names[one.claim] for one in file.countered if not one.replies]
         page = told(prep)
         marked = re.findall(r"`([^;`]*);(?: (?:against a )?crux[^;`]*;)? no answer(?:;[^`]*)?`", page)
         assert sorted(marked) == sorted(empty), name

@@ -10,6 +10,7 @@ from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.sides import SIDE_NAMES, side_named
 from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.prep.setting.page import without_ids
+from coldwater.printable import printable
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 
+#: How many arguments that are not published are named for one reason.
+_NAMED = 6
 _DISCLOSED = ("full", "markdown", "html", "docx")
 
 
@@ -129,13 +132,17 @@ def run_overview(**given: Any) -> int:
 
 def run_disclose(whole: bool, **given: Any) -> int:
     """Print what a side publishes of its case."""
-    from coldwater.prep.pages.disclosure import disclosure_page  # noqa: PLC0415 - each start pays for one kind
+    from coldwater.prep.pages.disclosure import disclosure_page, not_disclosed  # noqa: PLC0415 - each start pays for one kind
 
     wanted = wanted_of(**given)
     form = form_of(wanted.output_format, wanted.output, _DISCLOSED)
     prep = prepared(wanted)
     page = without_ids(disclosure_page(prep, full=whole), prep.id_words)
     deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language))
+    for why, nodes in not_disclosed(prep):
+        titles = ", ".join(prep.title(node) for node in nodes[:_NAMED])
+        more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
+        say(f"coldwater: not published, {why}: {printable(titles)}{more}")
     return EXIT_CLEAN
 
 

@@ -88,7 +88,9 @@ def blocks(
 
 
 @preparing
-def brief() -> None:
+def brief(
+    notes: NotesOption = False,
+) -> None:
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.deciding.answers import answers_to
-from coldwater.prep.material.contentions import contentions
+from coldwater.prep.material.contentions import contentions, heads_of
 from coldwater.prep.material.cross_examination import examine
 from coldwater.prep.material.preparation import STANDING_FIRST
 from coldwater.records import NamedTuple
@@ -61,11 +61,22 @@ class Block(NamedTuple):
         return not self.replies
 
 
+class Countered(NamedTuple):
+    """A claim of the other side that contradicts the thesis, such as a counterplan, and what speaks against it."""
+
+    claim: int
+    replies: tuple[Reply, ...]
+
+
 class File(NamedTuple):
-    """The blocks of a side, by argument, and what they are filed under: each contention of the other side."""
+    """The blocks of a side, by argument, and what they are filed under: each contention of the other side.
+
+    ``countered``: what the other side puts in the place of the thesis; that is answered in a block of its own.
+    """
 
     blocks: dict[int, Block]
     contentions: tuple[Contention, ...]
+    countered: tuple[Countered, ...] = ()
 
 
 def find_blocks(prep: Preparation, most: int = MOST_SAID) -> File:
@@ -78,7 +89,16 @@ def find_blocks(prep: Preparation, most: int = MOST_SAID) -> File:
     said = _Said(prep, most)
     blocks = {one.argument: said.block(one, questions.get(one.argument, ())) for one in prep.opposing}
     found = contentions(prep, list(blocks))
-    return File(blocks, tuple(sorted(found, key=lambda one: not blocks[one.head].is_live)))
+    ordered = tuple(sorted(found, key=lambda one: not blocks[one.head].is_live))
+    return File(blocks, ordered, tuple(map(said.countered, _contraries(prep))))
+
+
+def _contraries(prep: Preparation) -> list[int]:
+    """Give the claims of the other side that contradict the thesis, ranked."""
+    if prep.other != "con":
+        return []
+    names = [prep.names[node] for node in heads_of(prep, prep.other)]
+    return [prep.numbers[name] for name in names if name in prep.graph.claims and name != prep.map.thesis]
 
 
 class _Said:
@@ -120,6 +140,12 @@ class _Said:
             questions=questions,
             more=len(answers) - len(shown),
         )
+
+    def countered(self, claim: int) -> Countered:
+        """Give what speaks against a claim, but for the thesis and what the thesis rests on."""
+        thesis = self._prep.numbers[self._prep.map.thesis]
+        answers = [one for one in _in_order(answers_to(self._prep.inquiry, claim)) if one.node != thesis]
+        return Countered(claim, tuple(map(self._reply, answers[: self._each])))
 
     def _reply(self, answer: Answer) -> Reply:
         objections = self._against(answer.node)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.contentions import heads_of
 from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coldwater.prep.deciding.answers import Standing
     from coldwater.prep.deciding.research import Research
     from coldwater.prep.material.preparation import Preparation, Weight
@@ -31,7 +36,8 @@ class Gaps(NamedTuple):
 
     ``unanswered``, ``beaten``, ``contested``: opposing arguments, by state. No argument is among them that the side
     itself has as an answer that stands. ``unsourced``: claims that were stated without a source, ``unstated``: those
-    that were not even stated. ``needs``: the fewest answers that would better the verdict for the side.
+    that were not even stated. ``needs``: the fewest answers that would better the verdict for the side. ``contraries``:
+    claims that the other side puts in the place of the thesis, which do not fall and which nothing answers.
     """
 
     unanswered: tuple[Gap, ...]
@@ -40,6 +46,7 @@ class Gaps(NamedTuple):
     unsourced: tuple[Unsourced, ...]
     unstated: tuple[Unsourced, ...]
     needs: tuple[Research, ...]
+    contraries: tuple[int, ...] = ()
 
     @property
     def unanswered_cruxes(self) -> tuple[Gap, ...]:
@@ -62,7 +69,16 @@ def find_gaps(prep: Preparation) -> Gaps:
         unsourced=tuple(one for one, unstated in zip(bare, is_unstated, strict=True) if not unstated),
         unstated=tuple(one for one, unstated in zip(bare, is_unstated, strict=True) if unstated),
         needs=tuple(one for one in prep.decision.research if one.side == prep.side),
+        contraries=tuple(_contraries(prep)),
     )
+
+
+def _contraries(prep: Preparation) -> Iterator[int]:
+    thesis = prep.numbers[prep.map.thesis]
+    for node in heads_of(prep, prep.other) if prep.other == "con" else ():
+        is_standing_claim = prep.names[node] in prep.graph.claims and prep.labels[node] != OUT and node != thesis
+        if is_standing_claim and all(one.node == thesis for one in answers_to(prep.inquiry, node)):
+            yield node
 
 
 def _without_ground(prep: Preparation) -> list[Unsourced]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.prep.pages.remainder import with_reasons
 from coldwater.prep.pages.spoken import aim_of, conditions, cut_short, other_theses, seen_here, verdict_of, view_of
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.figures_text import changes, percent
@@ -40,7 +41,22 @@ QUESTIONS = (
 
 
 def assumptions_page(prep: Preparation, sides: Sequence[Side], found: Assumptions) -> Iterator[Part]:
-    """Give the key assumptions of one side or of both."""
+    """Give the key assumptions of one side or of both; at the end stands what is not taken for granted, and why."""
+    own = [
+        prep.numbers[name]
+        for name in prep.map.claims
+        if name != prep.map.thesis and set(prep.graph.sides(name)) & set(sides)
+    ]
+
+    def why(node: int) -> str:
+        if prep.cites(node):
+            return "It has a source"
+        return "There is an argument for it" if prep.graph.supporters(prep.names[node]) else "It is rejected"
+
+    return with_reasons(prep, _assumptions(prep, sides, found), own, why)
+
+
+def _assumptions(prep: Preparation, sides: Sequence[Side], found: Assumptions) -> Iterator[Part]:
     of = f" of {sides[0]}" if len(sides) == 1 else ""
     yield Heading(1, f"Key assumptions{of}: {prep.map.title}")
     yield Line(prep.map.claims[prep.map.thesis].text, "Thesis.", prep.map.thesis)

@@ -9,6 +9,7 @@ from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
 from coldwater.prep.pages.citing import Citing
 from coldwater.prep.pages.held import held_by, held_by_others
+from coldwater.prep.pages.notes import notes_parts
 from coldwater.prep.pages.questions import grouped
 from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import (
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coldwater.prep.deciding.answers import Answer
-    from coldwater.prep.material.blocks import Block, File, Reply
+    from coldwater.prep.material.blocks import Block, Countered, File, Reply
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
@@ -51,19 +52,22 @@ class _Told(NamedTuple):
 
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side, with all that is meant for its own eyes."""
-    return with_remainder(prep, _blocks(prep, file), "Our own case, which answers none of their arguments")
+    yield from with_remainder(prep, _blocks(prep, file), "Our own case, which answers none of their arguments")
+    yield from notes_parts(prep)
 
 
 def _blocks(prep: Preparation, file: File) -> Iterator[Part]:
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
     yield from opening(prep, tells_holders=True)
-    if not file.blocks:
+    if not (file.blocks or file.countered):
         yield Line(f"There is no {prep.other} argument on this map to block.")
         return
     live = [block for block in file.blocks.values() if block.is_live]
     if empty := sum(block.is_empty for block in live):
         yield Line(_to_do(len(live), empty), "To do.")
     before = _Told(set(), {}, Citing(prep))
+    for countered in file.countered:
+        yield from _countered(prep, countered, before)
     left = MOST
     for contention in file.contentions:
         nodes = [contention.head, *contention.behind][:left]
@@ -72,6 +76,19 @@ def _blocks(prep: Preparation, file: File) -> Iterator[Part]:
         left -= len(nodes)
     if len(file.blocks) > MOST:
         yield Line(f"And {len(file.blocks) - MOST:,} more arguments, which the page leaves out.")
+
+
+def _countered(prep: Preparation, one: Countered, told: _Told) -> Iterator[Part]:
+    """Set what is answered to a claim that they put in the place of the thesis."""
+    name = prep.names[one.claim]
+    yield Heading(2, f"Against “{prep.title(one.claim)}”")
+    yield Heading(3, prep.title(one.claim), tagged(name, "" if one.replies else "no answer"))
+    yield Line("It cannot hold together with the thesis.", "They argue.")
+    yield from told.citing.sources(name, 0)
+    for number, reply in enumerate(one.replies, 1):
+        yield from _reply(prep, reply, number, told.citing, "Against it")
+    if not one.replies:
+        yield Heading(4, "No answer on this map")
 
 
 def _to_do(live: int, empty: int) -> str:
@@ -180,11 +197,11 @@ def _rebuttal_ids(prep: Preparation, block: Block) -> str:
     return tagged(*(prep.names[node] for node in block.outweighed_by[:_REBUTTALS]))
 
 
-def _reply(prep: Preparation, reply: Reply, number: int, citing: Citing) -> Iterator[Part]:
+def _reply(prep: Preparation, reply: Reply, number: int, citing: Citing, does: str = "") -> Iterator[Part]:
     """Set an answer: what it does, its grounds, then what they will say to it and what comes then."""
     answer = reply.answer
     name = prep.names[answer.node]
-    does = _does(prep, answer)
+    does = does or _does(prep, answer)
     yield Heading(4, f"Answer {number}: {prep.title(answer.node)}", name)
     verdict = verdict_of(answer.label)
     yield Line(f"It {verdict}. {does}.", "We answer.", "", verdict)

@@ -16,7 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-    from coldwater.prep.material.blocks import Block, File
+    from coldwater.prep.material.blocks import Block, File, Reply
     from coldwater.prep.material.preparation import Preparation
 
 
@@ -33,6 +33,14 @@ def blocks_json(prep: Preparation, file: File) -> str:
                 }
                 for one in file.contentions
             ],
+            "countered": [
+                {
+                    "id": prep.names[one.claim],
+                    "text": prep.map.claims[prep.names[one.claim]].text,
+                    "answers": [_reply(prep, reply) for reply in one.replies],
+                }
+                for one in file.countered
+            ],
         },
     )
 
@@ -44,22 +52,23 @@ def block_data(prep: Preparation, block: Block) -> dict[str, Any]:
         "live": block.is_live,
         **weight_data(block.weight),
         "premises": premises_data(prep, block.standing.argument),
-        "answers": [
-            {
-                **answer_data(prep, reply.answer),
-                "premises": premises_data(prep, reply.answer.node),
-                "frontlines": [
-                    {
-                        **answer_data(prep, one.objection),
-                        "replies": [answer_data(prep, reply) for reply in one.replies],
-                        **left_out_data(one.more),
-                    }
-                    for one in reply.frontlines
-                ],
-                **left_out_data(reply.more),
-            }
-            for reply in block.replies
-        ],
+        "answers": [_reply(prep, reply) for reply in block.replies],
         "questions": [asked_data(asked) for asked in block.questions],
         **left_out_data(block.more),
+    }
+
+
+def _reply(prep: Preparation, reply: Reply) -> dict[str, Any]:
+    return {
+        **answer_data(prep, reply.answer),
+        "premises": premises_data(prep, reply.answer.node),
+        "frontlines": [
+            {
+                **answer_data(prep, one.objection),
+                "replies": [answer_data(prep, reply) for reply in one.replies],
+                **left_out_data(one.more),
+            }
+            for one in reply.frontlines
+        ],
+        **left_out_data(reply.more),
     }

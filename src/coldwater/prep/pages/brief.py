@@ -6,6 +6,7 @@ from functools import partial
 
 from coldwater.listing import listed
 from coldwater.prep.pages.evidence import evidence_parts
+from coldwater.prep.pages.notes import notes_parts
 from coldwater.prep.pages.remainder import with_remainder
 from coldwater.prep.pages.spoken import (
     aim_of,
@@ -40,9 +41,11 @@ MOST = 12
 _LEVELS, _PARTS = 2, 6
 
 
-def brief_page(prep: Preparation, brief: Brief) -> Iterator[Part]:
-    """Give the brief of a side."""
-    return with_remainder(prep, _brief(prep, brief), "Further behind what is here")
+def brief_page(prep: Preparation, brief: Brief, *, notes: bool = True) -> Iterator[Part]:
+    """Give the brief of a side; with ``notes``, also what the map says for one's own eyes."""
+    yield from with_remainder(prep, _brief(prep, brief), "Further behind what is here")
+    if notes:
+        yield from notes_parts(prep)
 
 
 def _brief(prep: Preparation, brief: Brief) -> Iterator[Part]:

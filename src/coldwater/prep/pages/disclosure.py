@@ -41,6 +41,32 @@ def disclosure_page(prep: Preparation, *, full: bool = False) -> Iterator[Part]:
             yield from _argument(prep, node, citing, full=full)
 
 
+def not_disclosed(prep: Preparation) -> Iterator[tuple[str, list[int]]]:
+    """Give what of the side is not published, by the reason: answers are not, nor what falls, nor what is far behind.
+
+    It is no part of the page, which the other side reads.
+    """
+    shown: set[int] = set()
+    reasons = Reasons(prep)
+    for head in heads_of(prep, prep.side):
+        if prep.labels[head] != OUT:
+            shown.add(head)
+            shown.update(node for node, _, _, _ in reasons.behind(head, said_claims(prep, head), shown, _DEEPEST).found)
+    found: dict[str, list[int]] = {}
+    for node in prep.ranked(prep.own):
+        if node not in shown:
+            found.setdefault(_why_not(prep, node), []).append(node)
+    yield from found.items()
+
+
+def _why_not(prep: Preparation, node: int) -> str:
+    if prep.labels[node] == OUT:
+        return "it falls on this map"
+    argument = prep.graph.arguments[prep.names[node]]
+    is_answer = argument.supports is None and argument.target != prep.map.thesis
+    return "an answer to the other side" if is_answer else "behind an answer, what falls, or many reasons"
+
+
 def _argument(prep: Preparation, node: int, citing: Citing, *, full: bool) -> Iterator[Part]:
     name = prep.names[node]
     for claim in said_claims(prep, node):

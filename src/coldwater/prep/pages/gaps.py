@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.rounds import NONE
+from coldwater.prep.pages.remainder import with_reasons
 from coldwater.prep.pages.rounds_told import open_parts, tried_parts
 from coldwater.prep.pages.spoken import (
     aim_of,
@@ -33,7 +34,35 @@ _BEHIND = 6  # how many arguments behind another are named
 
 
 def gaps_page(prep: Preparation, gaps: Gaps, rounds: Rounds = NONE) -> Iterator[Part]:
-    """Give the gaps of a side; what came up in ``rounds`` without an answer comes first."""
+    """Give the gaps of a side; what came up in ``rounds`` without an answer comes first.
+
+    At the end stands what is no gap, and why: arguments of the other side, and the side's own claims.
+    """
+    states = {one.argument: one.state for one in prep.opposing}
+    own = _own_claims(prep)
+
+    def why(node: int) -> str:
+        return _no_gap(prep, node, states.get(node))
+
+    return with_reasons(prep, _gaps(prep, gaps, rounds), (*states, *own), why)
+
+
+def _own_claims(prep: Preparation) -> Iterator[int]:
+    for name in prep.map.claims:
+        if name != prep.map.thesis and prep.side in prep.graph.sides(name):
+            yield prep.numbers[name]
+
+
+def _no_gap(prep: Preparation, node: int, state: str | None) -> str:
+    """Say why something is no gap."""
+    if state is not None:
+        if node in prep.live_answers:
+            return f"Of {prep.other}, and ours as well"
+        return {"answered": f"Of {prep.other}, answered"}.get(state, f"Of {prep.other}, falls by itself")
+    return "Ours, with a source" if prep.cites(node) else "Ours, with an argument for it"
+
+
+def _gaps(prep: Preparation, gaps: Gaps, rounds: Rounds) -> Iterator[Part]:
     yield Heading(1, f"Gaps of {prep.side}: {prep.map.title}")
     yield from opening(prep)
     yield from open_parts(prep, rounds)
@@ -42,6 +71,11 @@ def gaps_page(prep: Preparation, gaps: Gaps, rounds: Rounds = NONE) -> Iterator[
     elif not (gaps.unanswered or gaps.beaten or gaps.contested):
         yield Line(f"Every {prep.other} argument falls: there is nothing to answer.")
     yield from _first(prep, gaps)
+    if gaps.contraries:
+        yield Heading(
+            2, f"What {prep.other} puts in the place of the thesis, and nothing answers ({len(gaps.contraries):,})"
+        )
+        yield from (Item(prep.map.claims[prep.names[node]].text, "", prep.names[node]) for node in gaps.contraries)
     live = [gap for gap in gaps.unanswered if gap.is_live]
     yield from _arguments(prep, f"Unanswered {prep.other} arguments", live)
     yield from _arguments(prep, f"Answered, but {prep.other} still holds them", gaps.beaten)

@@ -26,6 +26,7 @@ def gaps_json(prep: Preparation, gaps: Gaps, rounds: Rounds = NONE) -> str:
             "unanswered_cruxes": [prep.names[gap.standing.argument] for gap in gaps.unanswered_cruxes],
             "unsourced": [_bare(prep, one) for one in gaps.unsourced],
             "unstated": [_bare(prep, one) for one in gaps.unstated],
+            "contraries": [prep.names[node] for node in gaps.contraries],
             **({"rounds": _rounds(prep, rounds)} if rounds.notes or rounds.left_out else {}),
         },
     )

@@ -98,7 +98,11 @@ def _brief(prep: Preparation) -> Material:
     from coldwater.prep.pages.brief_json import brief_json  # noqa: PLC0415
 
     found = find_brief(prep)
-    return Material(partial(brief_page, prep, found), partial(brief_json, prep, found))
+    return Material(
+        partial(brief_page, prep, found),
+        partial(brief_json, prep, found),
+        partial(brief_page, prep, found, notes=False),
+    )
 
 
 def _assumptions(prep: Preparation) -> Material:

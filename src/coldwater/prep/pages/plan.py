@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coldwater.prep.speeches.sentences import Said
 
 #: How many points that are left out are on the page, and how many that nothing answers; JSON holds all.
-_LEFT, _UNANSWERED, _UNSAID = 12, 8, 6
+_LEFT, _UNANSWERED, _UNSAID = 12, 8, 12
 _KINDS = {
     "opening": "Opening",
     "contention": "Contention",
@@ -205,7 +205,9 @@ def _left(prep: Preparation, plan: Plan, one: Left) -> Item:
     what = _issue_words(prep, point) if point.kind in ("issue", "weighing") else _what(prep, point)
     behind = f", and {len(one.behind):,} behind it" if one.behind else ""
     told = f"{what}{behind}: {spoken_time(whole(plan.task.seconds(one.length)))}"
-    return Item(f"{told}{_fate(prep, point) if point.kind != 'weighing' else ''}.", f"{kind}:", prep.names[point.node])
+    fate = _fate(prep, point) if point.kind != "weighing" else ""
+    ids = tagged(*(prep.names[node] for node in dict.fromkeys((point.node, *one.behind[:_UNSAID]))))
+    return Item(f"{told}{fate}.", f"{kind}:", ids)
 
 
 def _what(prep: Preparation, point: Point) -> str:

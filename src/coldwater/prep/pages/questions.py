@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.material.cross_examination import fits_anything, in_order, is_stock
+from coldwater.prep.pages.remainder import with_reasons
 from coldwater.prep.pages.spoken import STATES, aim_of, crux_words, opening
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
 
@@ -21,7 +22,21 @@ MOST, _FIRST = 30, 3
 
 
 def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterator[Part]:
-    """Give the questions of a side to the other. What was written out once, for whatever argument, is not repeated."""
+    """Give the questions of a side to the other. What was written out once, for whatever argument, is not repeated.
+
+    At the end stand the arguments to which nothing is asked, and why.
+    """
+    asked = {one.standing.argument for one in examined}
+
+    def why(node: int) -> str:
+        if node not in asked:
+            return "No question is open: the map answers what could be asked"
+        return "What could be asked is asked of another argument, or fits anything"
+
+    return with_reasons(prep, _questions(prep, examined), (one.argument for one in prep.opposing), why)
+
+
+def _questions(prep: Preparation, examined: tuple[Examined, ...]) -> Iterator[Part]:
     yield Heading(1, f"Questions of {prep.side} to {prep.other}: {prep.map.title}")
     yield from opening(prep)
     if not examined:

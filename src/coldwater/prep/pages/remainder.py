@@ -7,7 +7,7 @@ from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part
@@ -25,12 +25,27 @@ def with_remainder(prep: Preparation, page: Iterable[Part], otherwise: str) -> I
     for part in page:
         named.update(tags_in(part))
         yield part
-    missing = not_named(prep, named)
-    if missing:
-        yield Heading(2, "Not on this page")
+    yield from left_parts(prep, ((node, _why(prep, node, otherwise)) for node in not_named(prep, named)))
+
+
+def with_reasons(
+    prep: Preparation, page: Iterable[Part], every: Iterable[int], why: Callable[[int], str]
+) -> Iterator[Part]:
+    """Give a page, and at its end those of some claims and arguments that it does not name by id, with the reason."""
+    named: set[str] = set()
+    for part in page:
+        named.update(tags_in(part))
+        yield part
+    yield from left_parts(prep, ((node, why(node)) for node in every if prep.names[node] not in named))
+
+
+def left_parts(prep: Preparation, missing: Iterable[tuple[int, str]]) -> Iterator[Part]:
+    """List what is not on a page, by the reason: the first are named, the others counted."""
     reasons: dict[str, list[int]] = {}
-    for node in missing:
-        reasons.setdefault(_why(prep, node, otherwise), []).append(node)
+    for node, why in missing:
+        reasons.setdefault(why, []).append(node)
+    if reasons:
+        yield Heading(2, "Not on this page")
     for why, nodes in reasons.items():
         titles = [f"“{prep.title(node)}”" for node in nodes[:_NAMED]]
         more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
@@ -45,16 +60,21 @@ def tags_in(part: Part) -> Iterator[str]:
 
 
 def not_named(prep: Preparation, named: set[str]) -> list[int]:
-    """Give the arguments of a side that a page with these ids does not name, by id or by all their premises."""
-    return [node for node in prep.ranked(prep.own) if not _is_named(prep, node, named)]
+    """Give what of a side a page with these ids does not name, by id or by all its premises.
+
+    That is its arguments, and claims of its own that contradict the thesis.
+    """
+    contraries = [prep.numbers[name] for name in prep.graph.contraries(prep.map.thesis) if name != prep.map.thesis]
+    every = dict.fromkeys((*prep.own, *(contraries if prep.side == "con" else ())))
+    return [node for node in prep.ranked(every) if not _is_named(prep, node, named)]
 
 
 def _is_named(prep: Preparation, node: int, named: set[str]) -> bool:
     name = prep.names[node]
-    return name in named or set(prep.graph.premises(name)) <= named
+    return name in named or (name in prep.graph.arguments and set(prep.graph.premises(name)) <= named)
 
 
 def _why(prep: Preparation, node: int, otherwise: str) -> str:
     if prep.labels[node] == OUT:
         return "It falls on this map"
-    return otherwise if node in prep.live else "What it serves falls already"
+    return otherwise if node in prep.live or prep.names[node] in prep.graph.claims else "What it serves falls already"

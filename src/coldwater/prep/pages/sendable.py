@@ -13,7 +13,7 @@ from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coldwater.prep.material.blocks import Block, File, Reply
     from coldwater.prep.material.preparation import Preparation
@@ -28,6 +28,14 @@ def sendable_blocks(prep: Preparation, file: File) -> Iterator[Part]:
     yield Heading(1, f"Blocks of {prep.side}: {prep.map.title}")
     citing = Citing(prep)
     found = False
+    for one in file.countered:
+        if replies := _standing(one.replies):
+            found = True
+            yield Heading(2, prep.title(one.claim))
+            yield Heading(3, f"AT: {prep.title(one.claim)}")
+            yield Line(prep.map.claims[prep.names[one.claim]].text, "They say:")
+            for reply in replies:
+                yield from _answer(prep, reply.answer.node, citing)
     for contention in file.contentions:
         blocks = [file.blocks[node] for node in (contention.head, *contention.behind)]
         blocks = [block for block in blocks if _answers(block)]
@@ -41,7 +49,11 @@ def sendable_blocks(prep: Preparation, file: File) -> Iterator[Part]:
 
 
 def _answers(block: Block) -> list[Reply]:
-    return [reply for reply in block.replies if reply.answer.label != OUT][:_ANSWERS]
+    return _standing(block.replies)
+
+
+def _standing(replies: Sequence[Reply]) -> list[Reply]:
+    return [reply for reply in replies if reply.answer.label != OUT][:_ANSWERS]
 
 
 def _block(prep: Preparation, block: Block, citing: Citing) -> Iterator[Part]:
