@@ -16,7 +16,7 @@ RSVG_READY := $(VENV)/.rsvg-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 PEERS_READY := $(VENV)/.peers-ready
 
-.PHONY: demo test test-all bench generate format clean
+.PHONY: demo test test-all dist bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
@@ -40,6 +40,10 @@ test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY
 # The same tests with eight times as many examples, and with all small maps: for a night.
 test-all:
 	COLDWATER_EXAMPLES=8 COLDWATER_ALL_MAPS=1 $(MAKE) test
+
+# What is released, in dist/: built, installed in an empty environment, and the main job done there.
+dist: $(DEV_READY)
+	cd tests && ../$(BIN)/python -m release.making ../dist
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench

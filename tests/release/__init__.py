@@ -1,0 +1,1 @@
+"""What is released: a source archive and a wheel, and that the program runs from it."""
