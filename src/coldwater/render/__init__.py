@@ -9,20 +9,27 @@ import sys
 from types import ModuleType
 
 from coldwater.errors import UsageError
-from coldwater.records import NamedTuple
 from coldwater.render.digest import digest, digest_in
+from coldwater.render.options import (
+    FORMATS,
+    LAYOUTS,
+    ON_SHEETS,
+    USES,
+    WHAT_IS_SHOWN,
+    Options,
+    options_for,
+    refuse_contradicting,
+    refuse_unused,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from typing import Any
 
     from coldwater.model.models import Map
     from coldwater.render.reading.bounds import Bounded
     from coldwater.render.reading.verdicts import Verdicts
-    from coldwater.render.viewer.origin import Origin
-    from coldwater.semantics.evaluation import Overrides
-    from coldwater.words.wording import Words
 
 __all__ = [
     "FORMATS",
@@ -45,66 +52,6 @@ __all__ = [
     "without_font",
 ]
 
-#: Formats, each with the ending of its files.
-FORMATS = {
-    "svg": "svg",
-    "png": "png",
-    "pdf": "pdf",
-    "html": "html",
-    "dot": "dot",
-    "mermaid": "mmd",
-    "graphml": "graphml",
-    "canvas": "canvas",
-}
-
-
-#: Layouts of a picture, each with what it adds to the name of its file.
-LAYOUTS = {"auto": "", "map": ".map", "sides": ".sides", "rails": ".all-claims", "icicle": ".all-arguments"}
-_ON_SHEETS = frozenset({"sides", "rails", "icicle", "booklet"})
-
-
-class Options(NamedTuple):
-    """How to draw. A word that means nothing to a format is refused; see :data:`USES`."""
-
-    layout: str = "auto"  # map, sides, rails, icicle, or auto: map while its text can be read at the width, else sides
-    width: str | float | None = None  # of a picture where it is shown: px, 16cm, a4; None is 1000 px
-    language: str | Words | None = None  # of what is said besides the map: a tag, or words; None is that of the map
-    text: str = "text"  # of an SVG: text, or paths (outlines, which need no font)
-    ids: bool = True  # cards show the ids of their claims; sheets never do
-    sources: bool = True  # show what is cited, with a list
-    engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
-    direction: str = "auto"  # auto, top-down or left-right
-    origin: Origin | None = None  # of a page: where the map is written
-    theme: str | None = (
-        None  # light (unless given) or dark; of an HTML page also auto (unless given): as the reader has it
-    )
-    scale: float = 2.0  # pixels of a PNG for each px
-    paper: str = "auto"  # of a PDF: auto, a4, a3, letter or tabloid
-    pages: str = "many"  # of a PDF: many, or one: the smallest paper on which its text has 7 pt
-    font: str | None = None  # a font file for what the embedded font lacks
-    focus: str | None = None  # the claim or argument to begin at
-    depth: int | None = None  # how many levels of arguments
-    verdicts: bool = False  # show what stands; an HTML page always can, and begins with it then
-    positions: bool = True  # show who holds what, where the map says so
-    overrides: Overrides | None = None  # what the verdicts take to be otherwise than the map says
-
-
-#: What of the options each format has a use for, besides those that say what is shown.
-USES: dict[str, frozenset[str]] = {
-    "svg": frozenset({"layout", "language", "width", "text", "ids", "sources", "engine", "direction", "theme", "font"}),
-    "png": frozenset(
-        {"layout", "language", "width", "ids", "sources", "engine", "direction", "theme", "font", "scale"}
-    ),
-    "pdf": frozenset({"layout", "language", "width", "direction", "font", "paper", "pages"}),
-    "html": frozenset({"language", "origin", "direction", "theme", "font"}),
-    "dot": frozenset({"direction", "theme"}),
-    "mermaid": frozenset({"direction"}),
-    "graphml": frozenset(),
-    "canvas": frozenset({"direction"}),
-}
-#: The options that say what is shown, and not how: they mean something to every format.
-WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "positions", "overrides"})
-
 
 def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     """Give a drawing of a map, or of a part of it, in a format; the same map and options give the same bytes.
@@ -114,7 +61,7 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     """
     given = options or Options()
     refuse_unused(given, [format_])
-    _refuse_contradicting(given)
+    refuse_contradicting(given)
     given = _decided(map_, format_, given)
     shown, verdicts = _asked(map_, format_, given)
     if _is_picture(format_, given):
@@ -184,7 +131,7 @@ def _is_picture(format_: str, options: Options) -> bool:
 
 
 def _is_on_sheet(format_: str, options: Options) -> bool:
-    return options.layout in _ON_SHEETS and "layout" in USES[format_]
+    return options.layout in ON_SHEETS and "layout" in USES[format_]
 
 
 def _asked(map_: Map, format_: str, options: Options) -> tuple[Map, Verdicts | None]:
@@ -249,43 +196,6 @@ def layout_in(svg: bytes) -> str:
     """Give the layout of an SVG as its root names it: ``map`` where it names none."""
     _, found, rest = svg[:4096].partition(b' data-layout="')
     return rest.partition(b'"')[0].decode("ascii", "replace") if found else "map"
-
-
-def _refuse_contradicting(options: Options) -> None:
-    """Raise UsageError for an unknown layout, and for one with an option that is for another."""
-    if options.text not in ("text", "paths"):
-        raise UsageError(f"there is no way {options.text!r} to set a text; it is text, or paths")
-    if isinstance(options.language, str):
-        from coldwater.words.languages import refuse_unknown  # noqa: PLC0415
-
-        refuse_unknown(options.language)
-    if options.pages not in ("many", "one"):
-        raise UsageError(f"pages are many or one, not {options.pages!r}")
-    if options.pages == "one" and options.width is not None:
-        raise UsageError("with --pages one the paper says how wide the picture is; leave --width out")
-    if options.layout not in LAYOUTS:
-        raise UsageError(f"there is no layout {options.layout!r}; the layouts are {', '.join(LAYOUTS)}")
-    for name in ("direction", "engine"):
-        if options.layout in _ON_SHEETS and getattr(options, name) != "auto":
-            raise UsageError(f"{name} is for the layout map; {options.layout} has none")
-
-
-def refuse_unused(options: Options, formats: Sequence[str]) -> None:
-    """Raise UsageError for an unknown format, and for an option that was set but means nothing to any of them."""
-    for format_ in formats:
-        if format_ not in FORMATS:
-            raise UsageError(f"there is no drawing format {format_!r}; the formats are {', '.join(FORMATS)}")
-    used = WHAT_IS_SHOWN.union(*(USES[format_] for format_ in formats))
-    for name, value in options._asdict().items():
-        if value != Options._field_defaults[name] and name not in used:
-            takers = ", ".join(format_ for format_, names in USES.items() if name in names)
-            raise UsageError(f"{name} means nothing to {' and '.join(formats)}; it is for {takers}")
-
-
-def options_for(options: Options, format_: str) -> Options:
-    """Give the options with only what means something to a format."""
-    used = WHAT_IS_SHOWN | USES[format_]
-    return Options(**{name: value for name, value in options._asdict().items() if name in used})
 
 
 def without_font(map_: Map, options: Options) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from coldwater.render.layout.arranging import arrange
 from coldwater.render.layout.geometry import USUAL_WIDTH
 from coldwater.render.scene.parts import CLAIM_SIZE
 from coldwater.render.svg.page import compose
@@ -50,6 +49,8 @@ def arranged(  # noqa: PLR0913 - what is drawn, and how
     key = (direction, engine, has_ids, wide, language)
     if _last and verdicts is None and _last[0][0] is map_ and _last[0][1] == key:
         return _last[0][2]
+    from coldwater.render.layout.arranging import arrange  # noqa: PLC0415 - a large map has its sides without it
+
     scene, layout = arrange(map_, direction, engine, verdicts=verdicts, has_ids=has_ids, wide=wide, language=language)
     found = Arranged(scene, layout, compose(scene, layout.width, layout.height).width)
     if verdicts is None:
