@@ -8,8 +8,8 @@ from coldwater.records import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
-    from coldwater.render.viewer.origin import Origin
     from coldwater.semantics.evaluation import Overrides
     from coldwater.words.wording import Words
 
@@ -43,7 +43,7 @@ class Options(NamedTuple):
     sources: bool = True  # show what is cited, with a list
     engine: str = "auto"  # auto, tidy, embedded (Graphviz in a sandbox) or system (the system's dot)
     direction: str = "auto"  # auto, top-down or left-right
-    origin: Origin | None = None  # of a page: where the map is written
+    origin: Any = None  # of a page: where the map is written, an Origin
     theme: str | None = (
         None  # light (unless given) or dark; of an HTML page also auto (unless given): as the reader has it
     )
