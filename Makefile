@@ -16,7 +16,7 @@ RSVG_READY := $(VENV)/.rsvg-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 PEERS_READY := $(VENV)/.peers-ready
 
-.PHONY: demo test test-all dist bench generate format clean
+.PHONY: demo test test-all dist docs bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
@@ -44,6 +44,10 @@ test-all:
 # What is released, in dist/: built, installed in an empty environment, and the main job done there.
 dist: $(DEV_READY)
 	cd tests && ../$(BIN)/python -m release.making ../dist
+
+# The documentation as a site, in build/site.
+docs: $(DEV_READY)
+	cd tests && ../$(BIN)/python -m website.making ../build
 
 bench: $(DEV_READY)
 	$(BIN)/python -m bench
