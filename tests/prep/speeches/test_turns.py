@@ -269,6 +269,25 @@ def test_contentions_are_shared_out_as_the_format_says(debate: DebateFormat) -> 
     assert {row["cells"][0]["mark"] for row in rows} == {"said"}
 
 
+def test_what_a_second_speech_lays_out_is_counted_on() -> None:
+    names = [f"c{number}" for number in range(5)]
+    data: dict[str, Any] = {
+        "argmap": 1, "title": "Five points", "thesis": "t",
+        "claims": {"t": "The thesis.", **{name: f"Point {name}." for name in names}},
+        "arguments": {f"a{name}": {"premises": [name], "supports": "t"} for name in names},
+    }  # fmt: skip
+    prep = prepared(model(data), "pro")
+    debate = FORMATS["world-schools"]
+    flow = find_flow(prep, debate)
+    told = {}
+    for code in ("P1", "P2"):
+        place = speech_of(debate, code)
+        assert place is not None
+        parts = find_plan(prep, Task(8, 150), flow, place).parts
+        told[code] = [part.sentences[0].text for part in parts if part.kind == "contention"]
+    assert told == {"P1": ["Point 1.", "Point 2.", "Point 3."], "P2": ["Point 4.", "Point 5."]}
+
+
 def test_the_speeches_of_a_block_have_each_something_to_do() -> None:
     data = {
         "argmap": 1, "title": "Bridge", "thesis": "t",

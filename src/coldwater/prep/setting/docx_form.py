@@ -54,7 +54,7 @@ def _set(part: Heading | Line | Item | Source | Card | Table, language: str) -> 
         yield _paragraph(_entry(part), depth=part.depth)
     elif isinstance(part, Card):
         between = ", " if part.who and part.what else ""
-        yield _paragraph([(part.who, CITE), (between + part.what, ""), *_tag(part.tag)])
+        yield _paragraph([(part.who, CITE), (between + part.what, ""), *_tag(part.tag)], is_kept=bool(part.pieces))
         if part.pieces:
             yield _paragraph([(piece, _LOOKS[look]) for piece, look in part.pieces])
     else:
@@ -102,12 +102,15 @@ def _made(name: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlE
     return element
 
 
-def _paragraph(runs: _Runs, style: str = "", depth: int | None = None) -> BaseOxmlElement:
+def _paragraph(runs: _Runs, style: str = "", depth: int | None = None, *, is_kept: bool = False) -> BaseOxmlElement:
     """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list.
 
-    Only headings are kept with what follows: of longer chains, LibreOffice tears off the heading.
+    ``is_kept``: with what follows, on one page. Only headings are and the cites of cards: of longer chains, LibreOffice
+    tears off the heading.
     """
     properties = [_made("pStyle", val=style)] if style else []
+    if is_kept:
+        properties.append(_made("keepNext"))
     if depth is not None:
         level = _made("ilvl", val=str(min(depth, LEVELS - 1)))
         properties.append(_made("numPr", level, _made("numId", val="1")))

@@ -76,6 +76,8 @@ def _write(page: Any, sheet: Sheet, formats: dict[Style, Any], headings: dict[St
         page.set_row(number, _row_height(line, sheet))
         for place, (text, style) in enumerate(zip(line.cells, line.styles, strict=True)):
             _text(page, number, place, printable(text), formats[style])
+    titles = [number for number, line in enumerate(sheet.lines, 1) if number > 1 and "title" in line.styles]
+    page.set_h_pagebreaks(titles)
     page.freeze_panes(1, sheet.frozen)
     _set_for_print(page, sheet)
 

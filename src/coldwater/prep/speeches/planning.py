@@ -241,7 +241,7 @@ def _parts(prep: Preparation, turn: Turn, every: Sequence[_Candidate], chosen: s
     opening, close = _frame(prep, turn, [one.kind for one in heads])
     heard = Heard()
     parts = [opening]
-    number = 0
+    number = turn.laid_out
     for point in heads:
         number += point.kind == "contention"
         heard.moves_on()

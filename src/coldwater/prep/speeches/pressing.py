@@ -27,9 +27,9 @@ _TO_THEM = re.compile(r"\b(?:you|your|we|us|our)\b", re.IGNORECASE)
 def find_presses(prep: Preparation, turn: Turn) -> Iterator[Point]:
     """Give what to press: of what is lacking an answer by this speech, claims without ground and open questions."""
     examination = Examination(prep.graph)
-    told: set[str] = set()
+    told, before = set[str](), _open_before(turn)
     for node, drop in turn.lacking.items():
-        is_again = drop.speech < turn.speech or _was_open(turn, node)
+        is_again = drop.speech < turn.speech or node in before
         is_ours = prep.side in prep.inquiry.sides(node)
         # What was pressed before is pressed again only where the verdict hangs on it.
         if is_ours or not turn.is_said(node, turn.speech - 1) or (is_again and drop.costs is None):
@@ -39,13 +39,10 @@ def find_presses(prep: Preparation, turn: Turn) -> Iterator[Point]:
             yield Point("press", node, worth // 2 if is_again else worth, presses=presses, is_dropped=is_again)
 
 
-def _was_open(turn: Turn, node: int) -> bool:
-    """Tell whether the side had a chance to answer before this speech."""
-    return any(
-        cell.node == node and cell.mark in ("unanswered", "dropped") and cell.speech < turn.speech
-        for row in turn.flow.rows
-        for cell in row.cells
-    )
+def _open_before(turn: Turn) -> set[int]:
+    """Give what the side has had a chance to answer before this speech, in vain."""
+    cells = (cell for row in turn.flow.rows for cell in row.cells)
+    return {cell.node for cell in cells if cell.mark in ("unanswered", "dropped") and cell.speech < turn.speech}
 
 
 def _presses(prep: Preparation, examination: Examination, node: int, told: set[str]) -> Iterator[Press]:

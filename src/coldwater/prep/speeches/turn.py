@@ -92,6 +92,14 @@ class Turn(NamedTuple):
         """Whether the speech is planned for itself, and belongs to no debate that anybody named."""
         return not self.debate.name
 
+    @property
+    def laid_out(self) -> int:
+        """How many contentions the team has laid out before this speech: what is new is counted on from them."""
+        speeches = self.debate.speeches
+        heads = [row.head.speech for row in self.flow.rows if row.side == self.side and row.origin == "contention"]
+        team = speeches[self.speech].team
+        return sum(speech < self.speech and speeches[speech].team == team for speech in heads)
+
     def is_said(self, node: int, by: int | None = None) -> bool:
         """Tell whether something has been said when a speech ends; unless given, the one that is planned."""
         return self.said.get(node, len(self.debate.speeches)) <= (self.speech if by is None else by)
