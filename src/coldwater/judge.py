@@ -326,11 +326,12 @@ def material(
     only with ``notes``. One preparation does for all of them. Raises UsageError for another kind or form,
     MissingExtraError for docx without its extra.
     """
-    from coldwater.prep.pages.kinds import find_material, page_for  # noqa: PLC0415 - a check needs none of it
+    from coldwater.prep.pages.kinds import brief_of, find_material, page_for  # noqa: PLC0415 - a check needs none of it
     from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
     from coldwater.prep.setting.paragraphs import Paragraphs  # noqa: PLC0415
+    from coldwater.sides_picture import sides_picture  # noqa: PLC0415
 
-    found = find_material(prep, kind)
+    found = brief_of(prep, sides_picture(prep, form)) if kind == "brief" else find_material(prep, kind)
     if form == "json":
         return found.as_json()
     page = page_for(prep, found, form, ids=ids, notes=notes)

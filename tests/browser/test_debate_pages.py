@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from coldwater import api, judge
+from coldwater.cli import main
 from coldwater.model.models import Map
 from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
@@ -60,7 +61,7 @@ def test_strange_texts_show_as_texts_and_fit_a_phone(visit: Opener, kind: str) -
 @pytest.mark.parametrize("kind", ["brief", "blocks"])
 def test_the_article_on_screen_and_on_paper(visit: Opener, kind: str) -> None:
     opened = visit.open(page(api.load(str(ARTICLE)), kind), "html", color_scheme="dark")
-    assert opened.page.evaluate(_COLOURS)[0][0] == "rgb(22, 22, 22)"
+    assert opened.page.evaluate(_COLOURS)[0][0] == "rgb(18, 22, 29)"
     opened.page.set_viewport_size({"width": 360, "height": 740})
     assert opened.page.evaluate(_OVERFLOW) == 0
     opened.page.emulate_media(media="print")
@@ -76,3 +77,28 @@ def test_the_article_on_screen_and_on_paper(visit: Opener, kind: str) -> None:
         assert lines[-1] not in headings
     if kind == "brief":
         assert sum("Claim" in sheet.extract_text() and "Where" in sheet.extract_text() for sheet in printed.pages) > 1
+
+
+def test_a_brief_opens_with_both_sides_and_fits_one_page(visit: Opener, tmp_path: Any, monkeypatch: Any) -> None:
+    monkeypatch.chdir(tmp_path)
+    for paper, language in (("A4", "de"), ("Letter", "en-US")):
+        source = (api.map_bytes(str(ARTICLE))).decode().replace("language: en", f"language: {language}")
+        (tmp_path / "m.argmap.yaml").write_text(source, encoding="utf-8")
+        with pytest.raises(SystemExit) as stop:
+            main(["prep", "brief", "m.argmap.yaml", "--side", "pro", "--pages", "one", "-o", "one.html"])
+        assert not stop.value.code
+        opened = visit.open((tmp_path / "one.html").read_bytes(), "html")
+        assert opened.count("main > img") == 1
+        box = opened.page.locator("main > img").bounding_box()
+        assert box["y"] < 300
+        data = opened.page.pdf(prefer_css_page_size=False, format=paper)
+        assert len(PdfReader(io.BytesIO(data)).pages) == 1
+        assert opened.page.locator("h2").all_text_contents() == ["Voting issues", "What may be given up"]
+
+
+def test_a_block_stays_together_on_paper(visit: Opener) -> None:
+    opened = visit.open(page(api.check_file(str(ARTICLE)).usable_map(), "blocks"), "html")
+    assert opened.count("main > section > h3") > 3
+    opened.page.emulate_media(media="print")
+    kept = opened.page.locator("section").evaluate_all("all => all.map((one) => getComputedStyle(one).breakInside)")
+    assert set(kept) == {"avoid"}

@@ -10,7 +10,6 @@ from zipfile import ZipFile
 import pytest
 
 from coldwater import api, judge
-from coldwater.cli.prep.sides_picture import sides_picture
 from coldwater.model.models import Map
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.overview import find_overview
@@ -19,6 +18,7 @@ from coldwater.prep.pages.overview_json import overview_json
 from coldwater.prep.setting.docx_form import page_docx
 from coldwater.prep.setting.html_form import page_html
 from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.sides_picture import sides_picture
 from prep.preparations import ARTICLE, preparations, prepared
 
 

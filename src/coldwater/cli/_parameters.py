@@ -345,6 +345,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--thesis': ('thesis', 'text', None, False, False, None, 'ID'),
             '--seconds': ('seconds', 'float', 0.7, False, False, (0.1, None), 'SECONDS'),
             '--notes': ('notes', 'flag', False, False, False, None, ''),
+            '--pages': ('pages', 'word', 'many', False, False, ('many', 'one'), 'HOW'),
             '--ids': ('ids', 'flag', False, False, False, None, ''),
             '--output-format': ('output_format', 'word', None, False, False, ('full', 'markdown', 'html', 'docx', 'json'), 'FORM'),
             '-o': ('output', 'text', '-', False, False, None, 'FILE'),

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 VOID = {"meta", "!doctype"}
-INSIDE = {"li": {"ul"}, "ul": {"body", "li"}, "tr": {"thead", "tbody"}, "td": {"tr"}, "th": {"tr"}, "p": {"body"}}
+INSIDE = {
+    "main": {"body"}, "section": {"main"}, "p": {"main", "section", "blockquote"}, "ul": {"main", "section", "li"},
+    "li": {"ul"}, "tr": {"thead", "tbody"}, "td": {"tr"}, "th": {"tr"},
+}  # fmt: skip
 hostile = st.one_of(
     texts,
     st.sampled_from(
@@ -76,7 +79,7 @@ def test_any_text_at_any_depth_comes_out_as_text(found: list[tuple[str, int]]) -
     reader = read(page_html(page, found[0][0]))
     assert {tag for tag, _ in reader.seen} <= {
         "html", "head", "meta", "title", "style", "body", "h1", "ul", "li", "b", "u", "bdi", "code", "cite", "em",
-        "table", "thead", "tbody", "tr", "th", "td", "p",
+        "table", "thead", "tbody", "tr", "th", "td", "p", "main", "section",
     }  # fmt: skip
     told = "".join(text for _, text in reader.texts)
     assert all(printable(text) in told for text, _ in found)
@@ -86,10 +89,10 @@ def test_any_text_at_any_depth_comes_out_as_text(found: list[tuple[str, int]]) -
 
 def test_entries_are_lists_in_lists() -> None:
     page: list[Part] = [Item("a"), Item("b", depth=1), Item("c", depth=3), Item("d"), Line("End")]
-    body = page_html(page, None).partition("<body>\n")[2]
+    body = page_html(page, None).partition("<main>\n")[2]
     assert re.sub(r"\s", "", body) == (
         '<ul><li>a<ul><li>b<ul><liclass="bare"><ul><li>c</li></ul></li></ul></li></ul></li><li>d</li></ul>'
-        '<pdir="auto">End</p></body></html>'
+        '<pdir="auto"lang="en">End</p></main></body></html>'
     )
 
 

@@ -8,6 +8,7 @@ from coldwater.cli.output import say
 from coldwater.cli.overrides import map_seen
 from coldwater.cli.prep.delivery import deliver, form_of, page_as, page_or_json
 from coldwater.cli.prep.sides import SIDE_NAMES, side_named
+from coldwater.errors import UsageError
 from coldwater.prep.setting.forms import PAGE_FORMS
 from coldwater.prep.setting.page import without_ids
 from coldwater.printable import printable
@@ -67,9 +68,17 @@ def run_blocks(**given: Any) -> int:
     return _run_material("blocks", wanted_of(**given))
 
 
-def run_brief(**given: Any) -> int:
-    """Print what a side takes into a round."""
-    return _run_material("brief", wanted_of(**given))
+def run_brief(pages: str, **given: Any) -> int:
+    """Print what a side takes into a round, or of that what goes on one page."""
+    from coldwater.prep.pages.kinds import brief_of  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.sides_picture import sides_picture  # noqa: PLC0415
+
+    wanted = wanted_of(**given)
+    form, prep = _begun(wanted)
+    if pages == "one" and form == "json":
+        raise UsageError("--pages one is for pages; JSON holds all of the brief")
+    _hand_out(wanted, form, prep, brief_of(prep, sides_picture(prep, form), is_short=pages == "one"))
+    return EXIT_CLEAN
 
 
 def _run_material(kind: str, wanted: Wanted) -> int:
@@ -113,11 +122,11 @@ def run_assumptions(side: str | None, **given: Any) -> int:
 
 def run_overview(**given: Any) -> int:
     """Print the debate on one page. It is for no side."""
-    from coldwater.cli.prep.sides_picture import sides_picture  # noqa: PLC0415 - each start pays for one kind
     from coldwater.prep.material.overview import find_overview  # noqa: PLC0415
     from coldwater.prep.pages.kinds import Material  # noqa: PLC0415
     from coldwater.prep.pages.overview import overview_page  # noqa: PLC0415
     from coldwater.prep.pages.overview_json import overview_json  # noqa: PLC0415
+    from coldwater.sides_picture import sides_picture  # noqa: PLC0415 - each start pays for one kind
 
     wanted = wanted_of(side="pro", **given)
     form, prep = _begun(wanted)

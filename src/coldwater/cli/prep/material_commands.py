@@ -87,9 +87,23 @@ def blocks(
     """Give a block for each argument of the other side: answers, what they will say to these, questions, sources."""
 
 
+class BriefPages(StrEnum):
+    """How many pages a brief has."""
+
+    many = "many"
+    one = "one"
+
+
 @preparing
 def brief(
     notes: NotesOption = False,
+    pages: Annotated[
+        BriefPages,
+        typer.Option(
+            metavar="HOW",
+            help="many: all of it; one: one page with both sides, the voting issues and what may be given up.",
+        ),
+    ] = BriefPages.many,
 ) -> None:
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
 

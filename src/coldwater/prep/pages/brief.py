@@ -33,24 +33,62 @@ if TYPE_CHECKING:
     from coldwater.prep.material.brief import Brief
     from coldwater.prep.material.contentions import Contention
     from coldwater.prep.material.preparation import Preparation
-    from coldwater.prep.setting.page import Part
+    from coldwater.prep.setting.page import Part, Picture
 
 #: How many contentions, concessions and turns are on the page; JSON holds all.
 MOST = 12
 #: How many arguments deep a case is laid out, and how many of one crux are told.
 _LEVELS, _PARTS = 2, 6
+#: How many voting issues, claims of one and concessions are on a brief of one page.
+_SHORT = 3
 
 
-def brief_page(prep: Preparation, brief: Brief, *, notes: bool = True) -> Iterator[Part]:
-    """Give the brief of a side; with ``notes``, also what the map says for one's own eyes."""
-    yield from with_remainder(prep, _brief(prep, brief), "Further behind what is here")
+def brief_page(
+    prep: Preparation, brief: Brief, picture: Picture | None = None, *, notes: bool = True
+) -> Iterator[Part]:
+    """Give the brief of a side; with a picture of both sides it begins with that.
+
+    With ``notes``, also what the map says for one's own eyes.
+    """
+    yield from with_remainder(prep, _brief(prep, brief, picture), "Further behind what is here")
     if notes:
         yield from notes_parts(prep)
 
 
-def _brief(prep: Preparation, brief: Brief) -> Iterator[Part]:
+def brief_on_one_page(prep: Preparation, brief: Brief, picture: Picture | None = None) -> Iterator[Part]:
+    """Give of a brief what is looked at in a round: how it stands, both sides, the voting issues, what may go.
+
+    Without a picture the sides are lists of their arguments.
+    """
+    yield from (part for part in _begun(prep, picture) if not isinstance(part, Line) or part.lead != "Positions.")
+    if picture is None:
+        yield Heading(2, "Our case")
+        yield from leading(_titled(prep, brief.case), _PARTS)
+        yield Heading(2, f"What {prep.other} will say")
+        yield from leading(_titled(prep, brief.file.contentions), _PARTS)
+    if brief.issues:
+        yield Heading(2, "Voting issues")
+    for crux in brief.issues[:_SHORT]:
+        yield from list(_issue(prep, crux))[:_SHORT]
+    if brief.concessions:
+        yield Heading(2, "What may be given up")
+        named = [Item(prep.map.claims[prep.names[one]].text, "", prep.names[one]) for one in brief.concessions]
+        yield from leading(iter(named), _SHORT)
+
+
+def _titled(prep: Preparation, case: Sequence[Contention]) -> Iterator[Item]:
+    yield from (Item(prep.title(one.head), "", prep.names[one.head]) for one in case)
+
+
+def _begun(prep: Preparation, picture: Picture | None) -> Iterator[Part]:
     yield Heading(1, f"Brief for {prep.side}: {prep.map.title}")
     yield from opening(prep, tells_holders=True)
+    if picture is not None:
+        yield picture
+
+
+def _brief(prep: Preparation, brief: Brief, picture: Picture | None) -> Iterator[Part]:
+    yield from _begun(prep, picture)
     yield from _resting(prep)
     yield from _issues(prep, brief)
     yield from _case(prep, brief)

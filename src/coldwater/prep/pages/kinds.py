@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from coldwater.prep.material.gaps import Gaps
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.material.rounds import Rounds
-    from coldwater.prep.setting.page import Part
+    from coldwater.prep.setting.page import Part, Picture
 
 
 class Material(NamedTuple):
@@ -92,16 +92,19 @@ def _blocks(prep: Preparation) -> Material:
     )
 
 
-def _brief(prep: Preparation) -> Material:
+def brief_of(prep: Preparation, picture: Picture | None = None, is_short: bool = False) -> Material:
+    """Find the brief of a side; with a picture of both sides it opens with that, ``is_short`` gives one page of it."""
     from coldwater.prep.material.brief import find_brief  # noqa: PLC0415 - each start pays for one kind of material
-    from coldwater.prep.pages.brief import brief_page  # noqa: PLC0415
+    from coldwater.prep.pages.brief import brief_on_one_page, brief_page  # noqa: PLC0415
     from coldwater.prep.pages.brief_json import brief_json  # noqa: PLC0415
 
     found = find_brief(prep)
+    if is_short:
+        return Material(partial(brief_on_one_page, prep, found, picture), partial(brief_json, prep, found))
     return Material(
-        partial(brief_page, prep, found),
+        partial(brief_page, prep, found, picture),
         partial(brief_json, prep, found),
-        partial(brief_page, prep, found, notes=False),
+        partial(brief_page, prep, found, picture, notes=False),
     )
 
 
@@ -123,7 +126,7 @@ _FINDERS: Mapping[str, Callable[[Preparation], Material]] = {
     "gaps": _gaps,
     "questions": _questions,
     "blocks": _blocks,
-    "brief": _brief,
+    "brief": brief_of,
     "assumptions": _assumptions,
 }
 #: All of them, by the names of their commands.

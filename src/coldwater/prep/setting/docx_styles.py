@@ -20,6 +20,8 @@ CITE, UNDERLINE, EMPHASIS, LEAD, MAP_ID = "Style13ptBold", "StyleUnderline", "Em
 TABLE, CELL, FOOTER = "MapTable", "MapCell", "Footer"
 #: How deep entries are indented; the deeper ones stand below each other.
 LEVELS = 9
+#: The colour of headings, as of the thesis in drawings.
+_MARK = '<w:color w:val="22304A"/>'
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FONT, _ALTERNATIVE = "Calibri", "Carlito"
 _BULLETS = "•–·"
@@ -41,14 +43,14 @@ def _heading(level: int, alias: str, size: int, before: int, more: str = "") -> 
         f'<w:keepNext/><w:keepLines/>{more}<w:spacing w:before="{before}" w:after="80"/>'
         f'<w:outlineLvl w:val="{level - 1}"/>'
     )
-    return _Style("paragraph", f"Heading{level}", f"heading {level}", alias, paragraph, f"<w:b/>{_size(size)}")
+    return _Style("paragraph", f"Heading{level}", f"heading {level}", alias, paragraph, f"<w:b/>{_MARK}{_size(size)}")
 
 
 def _size(half_points: int) -> str:
     return f'<w:sz w:val="{half_points}"/><w:szCs w:val="{half_points}"/>'
 
 
-_RULE_BELOW = '<w:pBdr><w:bottom w:val="single" w:sz="{width}" w:space="3" w:color="404040"/></w:pBdr>'
+_RULE_BELOW = '<w:pBdr><w:bottom w:val="single" w:sz="{width}" w:space="3" w:color="22304A"/></w:pBdr>'
 _STYLES = (
     _heading(1, "Pocket", 36, 0, _RULE_BELOW.format(width=12)),
     _heading(2, "Hat", 28, 360, _RULE_BELOW.format(width=4)),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from coldwater.prep.setting.page import Part
 
+_BLOCK = 3  # the level of the headings of what is kept together
 _DEEPEST = 8  # beyond, entries are no longer indented, or nothing would fit
 
 #: How a piece of a card looks, by whether it is read out and whether it counts most.
@@ -40,14 +41,17 @@ def page_html(page: Iterable[Part], language: str | None) -> str:
         f'<!doctype html>\n<html lang="{language_tag(language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1">\n<title>{title}</title>\n'
-        f"<style>{style}</style>\n</head>\n<body>\n"
+        f"<style>{style}</style>\n</head>\n<body>\n<main>\n"
     )
-    return head + "".join(f"{line}\n" for line in _body(parts)) + "</body>\n</html>\n"
+    return head + "".join(f"{line}\n" for line in _body(parts)) + "</main>\n</body>\n</html>\n"
 
 
 def _body(parts: Iterable[Part]) -> Iterator[str]:
-    """Set the parts; entries that follow each other become lists in lists."""
-    depth = -1
+    """Set the parts; entries that follow each other become lists in lists.
+
+    What a heading of the third level leads is a section: on paper it is kept together.
+    """
+    depth, has_section = -1, False
     for part in parts:
         if isinstance(part, (Item, Source)):
             wanted = min(part.depth, _DEEPEST)
@@ -57,9 +61,14 @@ def _body(parts: Iterable[Part]) -> Iterator[str]:
         if depth >= 0:
             yield "</li></ul>" * (depth + 1)
             depth = -1
+        if isinstance(part, Heading) and part.level <= _BLOCK:
+            yield from ["</section>"] * has_section
+            has_section = part.level == _BLOCK
+            yield from ["<section>"] * has_section
         yield _set(part)
     if depth >= 0:
         yield "</li></ul>" * (depth + 1)
+    yield from ["</section>"] * has_section
 
 
 def _to_entry(depth: int, wanted: int) -> str:
@@ -73,9 +82,11 @@ def _set(part: Heading | Line | Card | Table | Picture) -> str:
     if isinstance(part, Picture):
         return f'<img alt="{_text(part.text)}" src="data:image/svg+xml;base64,{b64encode(part.svg).decode()}">'
     if isinstance(part, Heading):
-        return f'<h{part.level} dir="auto">{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
+        lang = f' lang="{OURS}"' if part.level < _BLOCK else ""  # those of blocks are titles of the map
+        return f'<h{part.level} dir="auto"{lang}>{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
     if isinstance(part, Line):
-        return f'<p dir="auto">{_lead(part.lead)}{_stressed(part.text, part.stress)}{_tag(part.tag)}</p>'
+        # A paragraph is ours; a lead and what is quoted stand in it.
+        return f'<p dir="auto" lang="{OURS}">{_lead(part.lead)}{_stressed(part.text, part.stress)}{_tag(part.tag)}</p>'
     if isinstance(part, Card):
         who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
         cite = f'<p dir="auto">{who}{", " if part.who and part.what else ""}{_own(part.what)}{_tag(part.tag)}</p>'
@@ -120,7 +131,7 @@ def _stressed(text: str, stress: str) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.header)
+    head = "".join(f'<th scope="col" lang="{OURS}">{_text(cell)}</th>' for cell in table.header)
     rows = []
     for number, row in enumerate(table.rows):
         cells = [f"<u>{_text(cell)}</u>" if column == table.quoted else _text(cell) for column, cell in enumerate(row)]
