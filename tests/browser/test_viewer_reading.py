@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from browser.test_viewer_accessibility import axe, flaws  # noqa: F401 - a fixture
-from browser.viewer_maps import article, bridge, grown, library, make
+from browser.viewer_maps import article, bridge, chain, grown, library, make
 from coldwater.render.viewer import page
 from coldwater.render.viewer.origin import Origin
 from coldwater.render.viewer.page import page_data
@@ -268,8 +268,10 @@ def test_a_phone_opens_on_what_can_be_read(visit: Any) -> None:
     for map_ in (bridge(), library(), article()):
         opened = visit(map_, begins_as="", viewport=PHONE)
         assert _shown(opened, "sides")
-    opened = visit(make({"a": "One claim.", "b": "Another claim."}), begins_as="", viewport=PHONE)
-    assert _shown(opened, "outline")
+    for map_ in (make({"a": "One claim.", "b": "Another claim."}), chain(30)):
+        opened = visit(map_, begins_as="", viewport=PHONE)
+        assert _shown(opened, "outline")
+    assert _shown(visit(chain(40), begins_as=""), "map")  # its sides would be one card
 
 
 def test_the_tab_key_goes_as_the_eye_does(visit: Any) -> None:

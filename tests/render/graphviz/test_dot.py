@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
+from pathlib import Path
 
 import pytest
 
+from coldwater.api import load
 from coldwater.render import Options, draw
 from coldwater.render.graphviz.sandbox import run_graphviz
 from render.hostile_texts import HOSTILE, in_every_field
+from render.shapes import long_texts
 from render.verdict_samples import every_reason
 
 
@@ -29,3 +33,19 @@ def test_verdicts_are_words_in_labels_and_broad_lines() -> None:
     assert "Semantics: grounded." in dot
     assert "penwidth=3.8" in dot
     assert b'"penwidth": "3.8"' in run_graphviz(dot, "json0")
+
+
+@pytest.mark.parametrize("name", ["library", "every reason", "long texts"])
+def test_a_real_graphviz_makes_its_boxes_as_wide_as_its_words(name: str) -> None:
+    """Whatever font it has: the width that it gives each line of a label is that by which it draws."""
+    map_ = {
+        "library": load(str(Path(__file__).parents[3] / "arguments/library-evenings.argmap.yaml")),
+        "every reason": every_reason(),
+        "long texts": long_texts(),
+    }[name]
+    drawn = json.loads(run_graphviz(draw(map_, "dot", Options(verdicts=True)).decode(), "json"))
+    boxes = [one for one in drawn["objects"] if "width" in one and "_ldraw_" in one]
+    assert len(boxes) >= len(map_.claims) + len(map_.arguments)
+    for one in boxes:
+        lines = [part for part in one["_ldraw_"] if part["op"] == "T"]
+        assert max(part["width"] for part in lines) <= 72 * float(one["width"]) + 0.5, one["label"]

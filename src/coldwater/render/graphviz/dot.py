@@ -52,7 +52,8 @@ def _inches(px: float) -> str:
 
 
 def _size(width: float, height: float) -> dict[str, str]:
-    return {"width": _inches(width), "height": _inches(height), "fixedsize": "true"}
+    """Give the least size of a box: where another font than ours is at hand, Graphviz makes room for its words."""
+    return {"width": _inches(width), "height": _inches(height)}
 
 
 def _foot(card: s.Card) -> str:
@@ -77,7 +78,7 @@ class _Writer:
         self.graph = graphviz.Digraph(
             comment=f"{MARK}: {scene.digest}",
             graph_attr=self._graph_attributes(),
-            node_attr={"shape": "box", "fontname": FAMILY, "fontcolor": colours.ink, "margin": "0"},
+            node_attr={"shape": "box", "fontname": FAMILY, "fontcolor": colours.ink, "margin": "0.12,0.05"},
             edge_attr={"fontname": FAMILY, "fontsize": "9", "arrowsize": "0.9"},
         )
 
@@ -187,7 +188,7 @@ class _Writer:
             for number, key in enumerate(panel.cards):
                 if number:
                     members.append(f"{panel.key}_{number}")
-                    look = {"shape": "plaintext", "fontcolor": strong, "fontsize": "12"}
+                    look = {"shape": "plaintext", "fontcolor": strong, "fontsize": "12", "margin": "0"}
                     cluster.node(members[-1], "&", _attributes=_size(_AMPERSAND, _AMPERSAND) | look)
                 members.append(key)
                 self._card(cluster, self.scene.cards[key])
@@ -211,7 +212,7 @@ class _Writer:
     def _edge(self, edge: s.Edge) -> None:
         line: Mapping[str, str]
         if edge.kind == "contradicts":
-            line = {"dir": "both", "arrowhead": "tee", "arrowtail": "tee", "label": "CONTRADICTS"}
+            line = {"dir": "both", "arrowhead": "tee", "arrowtail": "tee", "label": edge.word}
         elif edge.kind == "shared":
             line = {"arrowhead": "none", "dir": "both", "arrowtail": "dot"}
         else:

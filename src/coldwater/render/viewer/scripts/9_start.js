@@ -2,6 +2,7 @@
 
 const MOST_AT_FIRST = 160; // nodes shown at first of a larger map
 const MOST_READ_AS_MAP = 60; // more claims and arguments cannot be read as a map: such a page begins with the sides
+const FEW = 12; // claims and arguments that cards of sides show most of
 const PHONE = 600; // px
 
 // Begin with as many levels as can be read when all of them are in view; small maps are shown whole.
@@ -36,8 +37,10 @@ function take(data) {
   document.title = map.title;
 }
 
+// Sides say little of a case that hangs on one main argument.
 function firstView() {
-  const hasSides = map.roots.some((root) => argumentsOf(root).length);
+  const mains = map.roots.reduce((count, root) => count + argumentsOf(root).length, 0);
+  const hasSides = mains > 1 || (mains === 1 && nodes.length <= FEW);
   if (stage.clientWidth < PHONE) return hasSides ? "sides" : "outline";
   return nodes.length > MOST_READ_AS_MAP && hasSides ? "sides" : "map";
 }
