@@ -125,6 +125,7 @@ undo town.argmap.yaml answer.json --dry-run
 review town.argmap.yaml
 review town.argmap.yaml safety --by Somebody-with-a-long-name
 init NEW
+doctor
 rule
 rule CW304
 scheme

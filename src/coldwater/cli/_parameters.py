@@ -162,6 +162,11 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--picture': ('picture', 'flag', False, False, False, None, ''),
         },
     ),
+    'doctor': (
+        (),
+        {
+        },
+    ),
     'evaluate': (
         (('map_', 'text', None, False, True, None, 'MAP'),),
         {
@@ -245,6 +250,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
     'init': (
         (('name', 'text', 'my-map', False, False, None, 'NAME'),),
         {
+            '--example': ('example', 'word', None, False, False, ('library', 'privacy', 'night-trains'), 'EXAMPLE'),
         },
     ),
     'join': (

@@ -55,7 +55,7 @@ from coldwater.cli.prep.material_commands import (
 from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, plan
 from coldwater.cli.prep.rounds_commands import formats as debate_formats
-from coldwater.cli.reference_commands import formats, help_, lsp, mcp, rule, schema, scheme
+from coldwater.cli.reference_commands import doctor, formats, help_, lsp, mcp, rule, schema, scheme
 from coldwater.cli.reviewing_commands import diff, gate, git_install, git_merge_driver, git_textconv, review
 from coldwater.cli.writing_commands import apply, convert, fmt, init, rename, tour
 from coldwater.errors import UsageError
@@ -149,7 +149,7 @@ git = typer.Typer(
 
 for command in (
     build, check, render, evaluate, explain, cruxes, positions, diff, gate, review, show, init, tour, rule, scheme, fmt,
-    rename, apply, convert, formats, schema,
+    rename, apply, convert, formats, schema, doctor,
 ):  # fmt: skip
     app.command(cls=_Command)(command)
 for edit in (cite, reword, clear, turn, move, undercut, rebut, split, join, remove, thesis, undo):

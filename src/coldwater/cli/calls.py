@@ -29,6 +29,7 @@ _RUNNERS = {
     "convert": "convert.run_convert",
     "cruxes": "cruxes.run_cruxes",
     "diff": "diff.run_diff",
+    "doctor": "doctor.run_doctor",
     "evaluate": "evaluate.run_evaluate",
     "explain": "evaluate.run_explain",
     "fmt": "fmt.run_fmt",

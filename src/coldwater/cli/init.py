@@ -57,8 +57,19 @@ arguments:                      # steps from premises to a target
 """
 
 
-def run_init(name: str) -> int:
-    """Write the map and the schema; never over a file that is there."""
+#: The line by which an editor finds the schema that stands beside a map.
+_SCHEMA_LINE = f"# yaml-language-server: $schema=./{SCHEMA_NAME}\n"
+
+
+def example_map(name: str) -> str:
+    """Give a map that comes along, with the line for editors."""
+    path = os.path.join(os.path.dirname(__file__), "examples", f"{name}.argmap.yaml")
+    with open(path, encoding="utf-8") as file:
+        return _SCHEMA_LINE + file.read()
+
+
+def run_init(name: str, example: str | None) -> int:
+    """Write the map, or an example, and the schema; never over a file that is there."""
     path = name if name.endswith((".yaml", ".yml")) else f"{name}.argmap.yaml"
     if os.path.lexists(path):
         raise UsageError(f"{path} is there already; choose another name")
@@ -67,7 +78,7 @@ def run_init(name: str) -> int:
         from coldwater.schemas import schema_text  # noqa: PLC0415
 
         write_file(schema_path, schema_text().encode())
-    write_file(path, TEMPLATE.encode())
+    write_file(path, TEMPLATE.encode() if example is None else example_map(example).encode())
     sys.stdout.write(f"{path}\n{schema_path}\n")
     word = f"./{path}" if path.startswith("-") else path
     say(f"Now:  coldwater check {word}   and   coldwater show {word}")

@@ -42,6 +42,10 @@ def formats(
     """List the formats that files can be read in and written in, or say of one what it can carry."""
 
 
+def doctor() -> None:
+    """Say what is installed, which extra parts are missing and what they would bring, where settings are read from."""
+
+
 def help_(
     command: Annotated[
         list[str] | None, typer.Argument(metavar="COMMAND...", help="A command, such as check or prep gaps.")

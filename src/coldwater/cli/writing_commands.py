@@ -21,12 +21,24 @@ class Section(StrEnum):
     questions = "questions"
 
 
+class Example(StrEnum):
+    """Whole maps that come along."""
+
+    library = "library"
+    privacy = "privacy"
+    night_trains = "night-trains"
+
+
 def init(
     name: Annotated[
         str, typer.Argument(metavar="NAME", help="Where to write it; .argmap.yaml is added to a bare name.")
     ] = "my-map",
+    example: Annotated[
+        Example | None,
+        typer.Option(metavar="EXAMPLE", help=f"Write a whole map to try things on instead: {', '.join(Example)}."),
+    ] = None,
 ) -> None:
-    """Write a small commented map to begin with, and the schema for your editor."""
+    """Write a small commented map to begin with, or an example, and the schema for your editor."""
 
 
 def tour(
