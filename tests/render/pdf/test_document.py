@@ -21,13 +21,14 @@ from coldwater.render import digest
 from coldwater.render.pdf.document import pdf_bytes
 from coldwater.render.pdf.overview import LEADING, Entry, set_in_columns, told_in_lines
 from coldwater.render.pdf.pagescene import PageScenes
-from coldwater.render.pdf.paper import PAPERS
+from coldwater.render.pdf.paper import PAPERS, size_of
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides
 from render.drawing_samples import all_samples, random_map
 from render.format_samples import BRIDGE, hostile_map
+from render.shapes import fifteen
 from theses.samples import harbour
 
 EMPTY: dict[str, Any] = {"argmap": 1, "title": "T", "thesis": "t"}
@@ -108,7 +109,9 @@ def test_any_text_can_be_set_and_is_nothing_but_text() -> None:
     assert "root:" not in text
     assert "<script>alert(1)</script>" in text.replace("\n", "")
     assert '#read("/etc/passwd")' in text
-    assert not [name for page in reader.pages for name in ("/Annots", "/AA") if name in page]
+    assert not [page for page in reader.pages if "/AA" in page]
+    links = [link.get_object() for page in reader.pages for link in page.get("/Annots") or []]
+    assert all(link["/Subtype"] == "/Link" and "/Dest" in link and "/A" not in link for link in links)  # to pages only
     assert not {"/OpenAction", "/AA"} & reader.root_object.keys()
 
 
@@ -209,3 +212,22 @@ def test_the_same_map_gives_the_same_bytes_in_another_process() -> None:
         for seed in ("1", "2")
     }  # fmt: skip
     assert len(sums) == 1
+
+
+def test_what_is_said_of_pages_leads_there_titles_are_whole_and_only_theses_look_like_one() -> None:
+    map_ = fifteen()["article"]
+    reader = PdfReader(BytesIO(pdf_bytes(map_, "a3")))
+    first = "".join(reader.pages[0].extract_text().split())
+    main = [argument for argument in map_.arguments.values() if argument.target == map_.thesis]
+    assert all("".join(str(argument.title).split()) in first for argument in main)
+    for page in reader.pages:
+        said = re.findall(r"(?:→|from) pages? (\d+)|(?<![→m]) page (\d+)\n", page.extract_text())
+        links = [link.get_object() for link in page.get("/Annots") or []]
+        if page is not reader.pages[0]:
+            leads = [(reader.get_page_number(link["/Dest"][0].get_object()) or 0) + 1 for link in links]
+            assert sorted(leads) == sorted(int(one or other) for one, other in said)
+    assert len(list(reader.pages[0].get("/Annots") or [])) == len(main)
+    planned = plan(map_, size_of("a3"))
+    shown = {card.name for fit in planned.pages for card in fit.scene.cards.values() if card.is_thesis}
+    assert shown == {map_.thesis}
+    assert any("from page" in card.mark for fit in planned.pages for card in fit.scene.cards.values())

@@ -85,15 +85,17 @@ def wrong(svg: str, render: Callable[[str], bytes]) -> list[str]:
         top, bottom = int(line.baseline - line.size), int(line.baseline + line.size * 0.3)
         left, _, right, _ = line.box
         # as far as its box goes, and what lies beyond it on its row until the next text or box
-        beside = [other for other in lines if other.baseline == line.baseline and other is not line]
+        beside = [other for other in lines if abs(other.baseline - line.baseline) < 4 and other is not line]
         for edge, step in ((right, 1), (left, -1)):
             strip = (edge + 1, edge + 4) if step > 0 else (edge - 4, edge - 1)
             taken = any(other.left - 2 < strip[1] and strip[0] < other.right + 2 for other in beside)
             if not taken and ink.crop((int(strip[0]), top, int(strip[1]), bottom)).getbbox() is not None:
                 found.append(f"leaves its box: {line.text}")
-        followers = [other for other in beside if other.left >= line.right - 0.5]
+        followers = [other for other in beside if other.left >= line.left and other.box == line.box]
         if followers:
             after = min(followers, key=lambda other: other.left)
+            if after.left < line.right - 0.5:
+                found.append(f"stands on {after.text}: {line.text}")
             start, end = int(line.right - 6), int(after.left + 6)
             row = ink.crop((start, top, end, bottom))
             blank = [row.crop((at, 0, at + 2, row.height)).getbbox() is None for at in range(end - start - 1)]

@@ -6,6 +6,7 @@ Texts reach typst as JSON data and as SVG, never as markup, so that no text of a
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -13,9 +14,18 @@ from coldwater.printable import printable
 from coldwater.render.digest import digest
 from coldwater.render.fonts.faces import FAMILY
 from coldwater.render.fonts.families import family_in, other_families
+from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
-from coldwater.render.pdf.overview import LEADING, TEXT_SIZE, TITLE_SIZE, set_in_columns, told_in_lines, zoom_of
+from coldwater.render.pdf.overview import (
+    LEADING,
+    TEXT_SIZE,
+    TITLE_LEADING,
+    TITLE_SIZE,
+    set_in_columns,
+    told_in_lines,
+    zoom_of,
+)
 from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
@@ -25,10 +35,14 @@ from coldwater.render.svg.page import compose
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene.parts import Card, Pill
+    from coldwater.render.svg.page import Page
     from coldwater.words.wording import Words
 
 _ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
 _NEVER_SMALL = 300  # claims from which on A4 is not even tried
+_PAGE_SAID = re.compile(r"(?:→|from) pages? (\d+)")
+_FOOT_ROW = 24.0  # px of a card, where it says so
 _TEMPLATE = r"""
 #let data = json("data.json")
 #set document(title: data.title, keywords: data.keywords, date: none)
@@ -47,11 +61,16 @@ _TEMPLATE = r"""
   at(e.x, e.y, circle(radius: 7pt, fill: colour, inset: 0pt, align(center + horizon,
     text(size: 11pt, weight: 600, fill: white, e.badge))))
   at(e.x + 20, e.y + 2, text(size: 7.5pt, weight: 600, fill: colour, tracking: 0.6pt, e.word))
-  at(e.x + 80, e.y - 1, text(size: data.title-size * 1pt, weight: 600, e.title))
-  let page = text(size: data.text-size * 1pt, fill: rgb(data.secondary), e.page)
+  for (number, line) in e.title.enumerate() {
+    at(e.x + 80, e.y - 1 + number * data.title-leading, text(size: data.title-size * 1pt, weight: 600, line))
+  }
+  let words = text(size: data.text-size * 1pt, fill: rgb(data.secondary), e.page)
+  let to = (page: e.number, x: 0pt, y: 0pt)
+  let page = if e.number <= data.pages.len() { link(to, words) } else { words }
   at(e.x, e.y, box(width: e.width * 1pt, align(right, page)))
+  let below = e.y + 17 + (e.title.len() - 1) * data.title-leading
   for (number, line) in e.lines.enumerate() {
-    at(e.x + 20, e.y + 17 + number * data.leading, text(size: data.text-size * 1pt, line))
+    at(e.x + 20, below + number * data.leading, text(size: data.text-size * 1pt, line))
   }
 }
 #let listed(p) = scale(origin: top + left, p.zoom * 100%, box(width: p.list * 1pt, {
@@ -70,6 +89,9 @@ _TEMPLATE = r"""
     #place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, p.bookmark))))
     #if "svg" in p {
       align(center, image(p.svg, width: p.image * 1pt, alt: p.alt))
+      for l in p.links { if l.page <= data.pages.len() {
+        at(l.x, l.y, link((page: l.page, x: 0pt, y: 0pt), box(width: l.width * 1pt, height: l.height * 1pt)))
+      } }
     } else { listed(p) }
   ]
 }
@@ -138,7 +160,7 @@ def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None
         "lang": language_of(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
         "ink": colours.ink, "secondary": colours.secondary, "thesis": colours.thesis, "edge": EDGE, "room": FOOT,
-        "title-size": TITLE_SIZE, "text-size": TEXT_SIZE, "leading": LEADING,
+        "title-size": TITLE_SIZE, "title-leading": TITLE_LEADING, "text-size": TEXT_SIZE, "leading": LEADING,
     }  # fmt: skip
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
     files["main.typ"] = _TEMPLATE.encode("utf-8")
@@ -150,8 +172,29 @@ def _drawing(fit: Fit, name: str) -> dict[str, Any]:
     labels = [card.label for card in fit.scene.cards.values()] + [pill.label for pill in fit.scene.pills.values()]
     return {
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
-        "bookmark": fit.scene.title, "alt": ". ".join(labels),
+        "bookmark": fit.scene.title, "alt": ". ".join(labels), "links": _links(fit, page),
     }  # fmt: skip
+
+
+def _links(fit: Fit, page: Page) -> list[dict[str, float]]:
+    """Give where a page says on which other page something is, in pt within its edges, and which page that is."""
+    boxes: list[Card | Pill] = [*fit.scene.cards.values(), *fit.scene.pills.values()]
+    left = (fit.width - 2 * EDGE - page.width * fit.scale) / 2
+    links = []
+    for one in boxes:
+        if said := _PAGE_SAID.search(one.mark):
+            box = fit.layout.boxes[one.key]
+            x = page.left + box.x
+            if runs_left(fit.scene.language):
+                x = page.width - x - box.width
+            is_head = one.key in fit.scene.pills
+            high = box.height if is_head else _FOOT_ROW
+            top = box.y if is_head else box.y + box.height - _FOOT_ROW
+            links.append({
+                "page": int(said[1]), "x": left + x * fit.scale, "y": (page.top + top) * fit.scale,
+                "width": box.width * fit.scale, "height": high * fit.scale,
+            })  # fmt: skip
+    return links
 
 
 def _foot(title: str, thesis: str) -> str:

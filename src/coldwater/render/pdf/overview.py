@@ -20,6 +20,7 @@ _TOLD = 12.0  # more, where a line is told of it
 SIDE = 34.0
 GAP = 26.0  # pt between the columns
 TITLE_SIZE = 11.5
+TITLE_LEADING = 14.0
 TEXT_SIZE = 9.5
 LEADING = 12.5
 _HEAD = 18.0  # pt from the top of an entry to its first line of text
@@ -29,7 +30,9 @@ _FOOT = 44.0
 _A4_SIDE = 595.28
 _MOST_LINES = 5
 _PAGE_ROOM = 52.0
-_WORD_ROOM = 96.0
+_WORD_ROOM = 84.0
+_LEAST_TITLE = 70.0  # pt of a line of a title
+_MOST_TITLE = 6  # lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,10 @@ class Placed:
     badge: str
     word: str
     colour: str
-    title: str
+    title: tuple[str, ...]
     lines: tuple[str, ...]
     page: str
+    number: int
 
 
 def told_in_lines(told: Sequence[str], width: float) -> tuple[str, ...]:
@@ -99,20 +103,32 @@ def _set_out(
     column = (width - 2 * SIDE - GAP) / 2
     lines = [_lines(entry, column) if with_premises else () for entry in entries]
     between = _BETWEEN if with_premises else _BETWEEN_TITLES
-    heights = [_HEAD + len(texts) * LEADING + between for texts in lines]
+    titles = [_title(entry, column) for entry in entries]
+    heights = [
+        _HEAD + (len(title) - 1) * TITLE_LEADING + len(texts) * LEADING + between
+        for title, texts in zip(titles, lines, strict=True)
+    ]
     room = height - top - _FOOT
     slots = _slots(entries, heights, room)
     pages: list[list[Placed]] = [[] for _ in range(max((page for page, _, _ in slots), default=-1) + 1)]
-    for entry, texts, (page, side, y) in zip(entries, lines, slots, strict=True):
+    for entry, title, texts, (page, side, y) in zip(entries, titles, lines, slots, strict=True):
         sign = SIGNS[entry.relation]
         colour = palette("light").strong[entry.relation]
-        room = max(_PAGE_ROOM, width_of(entry.at_the_right(), TEXT_SIZE) + 12.0)
-        title = shorten(printable(entry.title), column - _WORD_ROOM - room, TITLE_SIZE, "semibold")
         x = SIDE + side * (column + GAP)
         pages[page].append(
-            Placed(x, top + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right())
+            Placed(x, top + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right(), entry.page)
         )
     return pages
+
+
+def _title(entry: Entry, column: float) -> tuple[str, ...]:
+    """Break a title into lines beside the word and before the page; only one of very many lines is cut."""
+    room = column - _WORD_ROOM - max(_PAGE_ROOM, width_of(entry.at_the_right(), TEXT_SIZE) + 12.0)
+    lines = wrap(printable(entry.title), max(room, _LEAST_TITLE), TITLE_SIZE, "semibold")
+    if len(lines) <= _MOST_TITLE:
+        return lines
+    last = shorten(lines[_MOST_TITLE - 1] + "…", max(room, _LEAST_TITLE), TITLE_SIZE, "semibold")
+    return (*lines[: _MOST_TITLE - 1], last)
 
 
 def _lines(entry: Entry, column: float) -> tuple[str, ...]:

@@ -70,6 +70,7 @@ class PageScenes:
         verdicts: Verdicts | None = None,
         language: str | Words | None = None,
     ) -> None:
+        self._theses = frozenset(graph.theses)
         self._directions = {"top-down": (True,), "left-right": (False,)}.get(direction, (True, False))
         self._verdicts = verdicts
         self._stances = Stances(graph.map)
@@ -145,12 +146,13 @@ class PageScenes:
         mark = _joined(self._words.on_page("rival").lower() if card.is_rival else "", mark)
         seal, held = seal_of(self._verdicts, name, self._words), self._stances.spoken(name, self._words)
         tag = Tag(card.key, name, mark, seal, self._stances.of(name), held, words=self._words)
-        key = (name, tag.mark, card.relation, stacked, card.is_thesis, card.is_rival)
+        is_thesis = card.is_thesis and name in self._theses  # a claim at which a page goes on is none
+        key = (name, tag.mark, card.relation, stacked, is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
             fitted = (
                 fit_thesis(tag, claim, may_run=True)
-                if card.is_thesis
+                if is_thesis
                 else fit_card(tag, claim, card.relation, measure(stacked), True)
             )
             self._cards[key] = as_rival(fitted, claim, self._words) if card.is_rival else fitted

@@ -190,7 +190,7 @@ class Boxes:
         word = Type(s.PILL_WORD_SIZE, mood.strong, "semibold", spacing=s.PILL_WORD_SPACING)
         title = Type(s.PILL_TITLE_SIZE, mood.ink, "semibold", leading=s.HEAD_LEADING)
         badge = Type(14, colours.on_badge if mood.opacity is None else mood.strong, "semibold", "middle")
-        start, first = box.x + head_start(pill.relation), middle + s.PILL_TITLE_SIZE * _BASELINE
+        start, first = box.x + head_start(pill.word), middle + s.PILL_TITLE_SIZE * _BASELINE
         if pill.is_spread:
             start, first = box.x + s.CARD_PAD, box.y + s.HEAD_HEIGHT + s.HEAD_LEADING * 0.5 + 1.5
         parts = [
