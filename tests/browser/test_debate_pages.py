@@ -24,6 +24,7 @@ from .test_viewer_hostile import NASTY
 if TYPE_CHECKING:
     from .conftest import Opener
 
+ONE_PAGE = ("--pages", "one", "--seconds", "60", "-o", "one.html")
 _OVERFLOW = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 _COLOURS = """() => [document.documentElement, document.querySelector("h1")].map((one) => getComputedStyle(one))
     .map((style) => [style.backgroundColor, style.color])"""
@@ -85,7 +86,7 @@ def test_a_brief_opens_with_both_sides_and_fits_one_page(visit: Opener, tmp_path
         source = (api.map_bytes(str(ARTICLE))).decode().replace("language: en", f"language: {language}")
         (tmp_path / "m.argmap.yaml").write_text(source, encoding="utf-8")
         with pytest.raises(SystemExit) as stop:
-            main(["prep", "brief", "m.argmap.yaml", "--side", "pro", "--pages", "one", "-o", "one.html"])
+            main(["prep", "brief", "m.argmap.yaml", "--side", "pro", *ONE_PAGE])
         assert not stop.value.code
         opened = visit.open((tmp_path / "one.html").read_bytes(), "html")
         assert opened.count("main > img") == 1
