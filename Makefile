@@ -15,13 +15,14 @@ BROWSER_READY := $(VENV)/.browser-ready
 RSVG_READY := $(VENV)/.rsvg-ready
 SCHEMAS_READY := $(VENV)/.schemas-ready
 PEERS_READY := $(VENV)/.peers-ready
+EDITORS_READY := $(VENV)/.editors-ready
 
-.PHONY: demo test test-all dist docs bench generate format clean
+.PHONY: demo test test-all test-vscode dist docs bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
 
-test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY)
+test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY) $(EDITORS_READY)
 	$(BIN)/ruff format --check src tests bench
 	$(BIN)/ruff check src tests bench
 	$(BIN)/mypy
@@ -104,6 +105,21 @@ $(SCHEMAS_READY): tests/schemas/package-lock.json $(BROWSER_READY)
 $(PEERS_READY): tests/peers/package-lock.json $(BROWSER_READY)
 	@! command -v npm >/dev/null || npm ci --prefix tests/peers --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
+
+# Editors that the server is driven from: Neovim (installed here as Chromium is), and from npm what packs the extension
+# for VS Code. Without them those tests are skipped.
+$(EDITORS_READY): editors/vscode/package-lock.json $(BROWSER_READY)
+	@command -v nvim >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing neovim"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends neovim >/dev/null; } || true
+	@! command -v npm >/dev/null || npm ci --prefix editors/vscode --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@touch $@
+
+# The extension in VS Code itself, which npm has as part of code-server: some 300 MB, so it is no part of `make test`.
+HOST := tests/browser/vscode
+test-vscode: $(DEV_READY) $(EDITORS_READY)
+	npm ci --prefix $(HOST) --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm ci --prefix $(HOST)/node_modules/code-server/lib/vscode --omit=dev --ignore-scripts --no-audit --no-fund --loglevel=error
+	$(BIN)/python -m pytest -q $(HOST)
 
 clean:
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

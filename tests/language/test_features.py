@@ -186,7 +186,7 @@ def test_lenses_count_arguments_and_cruxes() -> None:
     assert [one.text for one in marks.lenses(open_map)] == ["thesis: 2 arguments, stands: supported"]
     known.look_for_cruxes()
     texts = {one.id: one.text for one in marks.lenses(open_map)}
-    assert texts["cracks"].endswith("in 1 crux")
+    assert texts["cracks"] == "stands: granted · in 1 crux"
 
 
 def test_marks_stand_behind_ids() -> None:

@@ -54,7 +54,7 @@ def _told(known: Known, id_: str, bearing: int, cruxes: int | None, is_current: 
     map_ = known.map
     role = "thesis: " if id_ in map_.theses else "rival: " if id_ in map_.rivals else ""
     verdict = verdict_told(known, id_)
-    parts = [plural(bearing, "argument"), *([verdict] if verdict else [])]
+    parts = [*([plural(bearing, "argument")] if bearing else []), *([verdict] if verdict else [])]
     told = role + ", ".join(parts)
     if cruxes:
         told += f" · in {cruxes} cruxes" if cruxes != 1 else " · in 1 crux"
