@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import base64
 import io
+import os
+import re
 
+import pytest
 from fontTools.ttLib import TTFont
 
 from coldwater.render.fonts.cuts import TABLE, ready_cuts, table_text
@@ -38,3 +42,15 @@ def test_a_drawing_with_other_characters_gets_its_own_cut() -> None:
     assert plain != greek
     assert font_css({"regular": set("xyz")}) == plain
     assert font_css({}) == ""
+
+
+def test_a_cut_of_another_font_keeps_the_forms_that_shape_its_script() -> None:
+    path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
+    if not os.path.exists(path):
+        pytest.skip("DejaVu Sans is not installed (apt-get install fonts-dejavu-core)")
+    css = font_css({"regular": set("\u0633\u0644\u0645")}, path)  # Arabic letters, each with four forms
+    found = re.search(r"data:font/sfnt;base64,([^\"]*)", css)
+    assert found
+    with TTFont(io.BytesIO(base64.b64decode(found[1]))) as font:
+        features = {record.FeatureTag for record in font["GSUB"].table.FeatureList.FeatureRecord}
+        assert {"init", "medi", "fina"} <= features

@@ -20,7 +20,7 @@ from coldwater.render.fonts.faces import FAMILY, font_path, metrics
 from coldwater.render.fonts.families import EXTRA_FAMILY
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from fontTools.ttLib import TTFont
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•·€−×✓✗→↗↓□°é")
 _LATIN = _PLAIN | frozenset(map(chr, [*range(0xA0, 0xAD), *range(0xAE, 0x100)])) | frozenset("ŒœŠšŽžŸ‚‹›")
+_FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")  # that a cut of the embedded font keeps
 _NAME_OF_CUTS = "Coldwater Sans"
 #: The ready cuts, smallest first.
 READY: dict[str, frozenset[str]] = {"plain": _PLAIN, "latin": _LATIN}
@@ -99,18 +100,18 @@ def _extra(path: str, characters: frozenset[str]) -> bytes:
             if characters.isdisjoint(map(chr, font.getBestCmap())):
                 shown = " ".join(sorted(characters)[:12])
                 raise UsageError(f"{path}: this font has none of the characters that it is to fill in for: {shown}")
-            _cut_down(font, characters)
+            _cut_down(font, characters, ["*"])  # of a script that is shaped, every form
             return _saved(font)
     except (TTLibError, OSError) as error:
         raise UsageError(f"{path}: this is no font that can be used ({error})") from None
 
 
-def _cut_down(font: TTFont, characters: frozenset[str]) -> None:
+def _cut_down(font: TTFont, characters: frozenset[str], features: Sequence[str] = _FEATURES) -> None:
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415 - heavy
 
     options = Options()
     options.hinting = False
-    options.layout_features = ["kern", "mark", "mkmk", "ccmp", "locl"]
+    options.layout_features = list(features)
     options.name_IDs = [0, 1, 2, 13, 14]
     options.name_languages = [0x409]
     options.notdef_outline = True
