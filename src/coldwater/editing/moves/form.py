@@ -30,20 +30,25 @@ def formed(text: str, spelling: str, map_: Map) -> str | None:
 def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
     """Give the text that a move left (``after``) in canonical form, in which the one before was.
 
-    It stays as it is where other entries would have to change places than those that the move changed, with what hangs
-    on them: a new thesis turns the order of a map round, which is for its author to want. ``map_`` is what was read
-    from ``after``.
+    It stays as it is where other entries would have to change places than those that the move changed, a thesis or
+    rival that is new or none any more among them, with what hangs on them. ``map_`` is what was read from ``after``.
     """
     written = formed(after, spelling, map_)
     if written is None or written == after:
         return after
     old, new, ordered = (native.parse(text, spelling).data for text in (before, after, written))
-    changed = [id_ for section in _ORDERED for id_ in _changed(old.get(section, {}), new.get(section, {}))]
+    changed = [id_ for id_ in {*_roots(old)} ^ {*_roots(new)} if id_ in map_.claims]
+    changed += [id_ for section in _ORDERED for id_ in _changed(old.get(section, {}), new.get(section, {}))]
     touched = _with_what_hangs_on(changed, map_)
     for section in _ORDERED:
         if _without(new.get(section, {}), touched) != _without(ordered.get(section, {}), touched):
             return after
     return written
+
+
+def _roots(data: Mapping[str, Any]) -> list[str]:
+    theses = data["thesis"]
+    return [*(theses if isinstance(theses, list) else [theses]), *data.get("rivals", ())]
 
 
 def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> list[str]:
