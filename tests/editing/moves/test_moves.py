@@ -239,3 +239,10 @@ def test_questions_follow_the_claims_that_answer_them() -> None:
     gone = make_moves(text, "yaml", [{"move": "thesis", "ids": ["rebuild"]}, {"move": "remove", "id": "costly"}])
     assert "questions" not in gone.text
     assert make_moves(gone.text, "yaml", [gone.undo]).text == text
+
+
+def test_comments_in_an_empty_list_stay_when_its_first_item_comes() -> None:
+    text = BRIDGE.replace("thesis: rebuild\n", "thesis: rebuild\nrivals: [  # none yet\n  # at all\n]\n")
+    made = make_moves(text, "yaml", [{"move": "rival", "claim": "The bridge should be closed."}])
+    assert "# none yet\n  # at all\n" in made.text
+    assert make_moves(made.text, "yaml", [made.undo]).text == text

@@ -26,7 +26,7 @@ def edits_between(old: Any, new: Any, pointer: Pointer = ()) -> Iterator[Edit]:
     """
     if isinstance(old, dict) and isinstance(new, dict) and new:
         yield from _in_mapping(old, new, pointer)
-    elif isinstance(old, list) and isinstance(new, list) and old and new:
+    elif isinstance(old, list) and isinstance(new, list) and new:
         yield from _in_list(old, new, pointer)
     elif not is_same(old, new):
         yield Replace(pointer, new)
