@@ -139,6 +139,16 @@ def test_an_empty_file_is_offered_a_map() -> None:
         assert OpenMap(name, whole).layout.has("claims", "thesis")
 
 
+def test_an_editor_that_puts_in_single_lines_is_offered_such() -> None:
+    for text, label in (("", "argmap"), ("argmap: 1\n", "claims")):
+        found = completions(OpenMap("a.argmap.yaml", text), len(text), over_lines=False)
+        assert label in [one.label for one in found.items]
+        assert all("\n" not in one.text for one in found.items)
+    text = BRIDGE.replace("    premises: [cracks]\n", "    pre\n")
+    found = completions(OpenMap("a.argmap.yaml", text), text.index("    pre") + 7, over_lines=False)
+    assert [one.text for one in found.items] == ["premises: ["]  # the cursor will stand behind it
+
+
 def test_nothing_is_proposed_in_comments_and_texts() -> None:
     for text in ("# about |", "title: Is it |", "claims:\n  a: We sh|", 'claims: {a: "We sh|'):
         assert proposed(text) == {}

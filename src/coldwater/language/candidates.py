@@ -372,12 +372,13 @@ def whole_map(open_map: OpenMap, start: int, end: int) -> Proposal:
     """Propose a map to begin with."""
     if open_map.spelling == "json":
         snippet = (
-            '{\n  "argmap": 1,\n  "title": "$1",\n  "thesis": "thesis",\n  "claims": {\n    "thesis": "$2"\n  },\n'
+            '{\n  "argmap": 1,\n  "title": "$1",\n  "thesis": "thesis",\n  "draft": true,\n'
+            '  "claims": {\n    "thesis": "$2"\n  },\n'
             '  "arguments": {\n    "first": {"premises": ["$3"], "supports": "thesis"}\n  }\n}\n'
         )
     else:
         snippet = (
-            "argmap: 1\ntitle: $1\nthesis: thesis\nclaims:\n  thesis: $2\narguments:\n"
+            "argmap: 1\ntitle: $1\nthesis: thesis\ndraft: true\nclaims:\n  thesis: $2\narguments:\n"
             "  first: {premises: [$3], supports: thesis}\n"
         )
     text = snippet.replace("$1", "").replace("$2", "").replace("$3", "")

@@ -30,10 +30,13 @@ class Proposals(NamedTuple):
     is_complete: bool
 
 
-def completions(open_map: OpenMap, offset: int) -> Proposals:
-    """Give what may stand at an offset, with the stretch of the text that it takes the place of."""
+def completions(open_map: OpenMap, offset: int, *, over_lines: bool = True) -> Proposals:
+    """Give what may stand at an offset, with the stretch of the text that it takes the place of.
+
+    ``over_lines``: whether the editor can put in several lines; where not, an empty text is offered fields, not a map.
+    """
     text = open_map.text
-    if not text.strip():
+    if over_lines and not text.strip():
         return Proposals((whole_map(open_map, offset, offset),), True)
     line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
     if "\n" in text[line_start:offset] or _is_comment(text[line_start:offset]):
@@ -46,7 +49,13 @@ def completions(open_map: OpenMap, offset: int) -> Proposals:
     if token is None or token.text != text[start:offset] + _SIGN + text[offset:end]:
         return Proposals((), True)
     place = Place(open_map, tokens, token, start, end, text[line_start:start], offset)
-    return _best(_proposed(place), text[start:offset])
+    return _best(_proposed(place) if over_lines else map(_on_a_line, _proposed(place)), text[start:offset])
+
+
+def _on_a_line(one: Proposal) -> Proposal:
+    """Give a proposal up to where one goes on to type, as the cursor will stand at its end; and no further line."""
+    begun = one.text if one.snippet is None else one.snippet.split("$1", 1)[0]
+    return one._replace(text=begun.split("\n", 1)[0], snippet=None)
 
 
 def _proposed(place: Place) -> Iterator[Proposal]:
@@ -60,7 +69,8 @@ def _proposed(place: Place) -> Iterator[Proposal]:
 def _best(found: Iterable[Proposal], word: str) -> Proposals:
     """Choose those that a word is the beginning of, or a part, or whose letters it names."""
     wanted = word.casefold()
-    kept = [one for one in found if fits(wanted, one.label, one.said)]
+    # what a field means is no text that anybody looks for
+    kept = [one for one in found if fits(wanted, one.label, "" if one.kind in ("field", "word") else one.said)]
     kept.sort(key=lambda one: (not one.label.casefold().startswith(wanted), one.rank))
     return Proposals(tuple(one.told() for one in kept[:MOST]), len(kept) <= MOST)
 

@@ -80,8 +80,9 @@ def _add_reading(made: LanguageServer, desk: Desk) -> None:
         if document is None:
             return types.CompletionList(is_incomplete=False, items=[])
         positions = document.positions
-        found = completion.completions(document.open_map, positions.offset(params.position))
         with_snippets = _takes_snippets(made)
+        offset = positions.offset(params.position)
+        found = completion.completions(document.open_map, offset, over_lines=with_snippets)
         items = [
             translating.item(one, positions, number, with_snippets=with_snippets)
             for number, one in enumerate(found.items)
