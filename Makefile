@@ -36,7 +36,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY
 	$(BIN)/coldwater fmt --check arguments
 	$(BIN)/coldwater render --check arguments --format svg --format png --format pdf --format html
 	$(BIN)/coldwater render --check arguments
-	$(BIN)/python -m pytest -q --numprocesses $(WORKERS) --dist loadgroup
+	$(BIN)/python -m pytest -q --numprocesses $(WORKERS)
 
 # The same tests with eight times as many examples, and with all small maps: for a night.
 test-all:

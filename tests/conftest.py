@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import gc
 import os
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from work import examples
 
@@ -36,12 +38,17 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.enable()
 
 
-@pytest.hookimpl(tryfirst=True)  # before the names of groups are taken down
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file in one process, and all that need the browser: what they share is made once.
+class _Together(LoadScopeScheduling):
+    """Keeps the tests of a file in one process, and all that need the browser: what they share is made once.
 
-    Heeded by ``--dist loadgroup``. Those for the browser are the most, and therefore the first to be handed out.
+    Those for the browser are the most, and therefore the first to be handed out.
     """
-    for item in items:
-        name = item.nodeid.partition("::")[0]
-        item.add_marker(pytest.mark.xdist_group("browser" if name.startswith("tests/browser/") else name))
+
+    def _split_scope(self, nodeid: str) -> str:
+        name = nodeid.partition("::")[0]
+        return "browser" if name.startswith("tests/browser/") else name
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> _Together:
+    """Say how tests are shared out among processes."""
+    return _Together(config, log)
