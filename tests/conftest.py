@@ -38,7 +38,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     gc.enable()
 
 
-class _Together(LoadScopeScheduling):
+class _Together(LoadScopeScheduling):  # type: ignore[misc]  # it has no types
     """Keeps the tests of a file in one process, and all that need the browser: what they share is made once.
 
     Those for the browser are the most, and therefore the first to be handed out.
