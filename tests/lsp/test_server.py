@@ -351,6 +351,10 @@ def test_answers_are_of_the_text_that_was_sent_last(client: Client) -> None:
         client.replace(uri, start, start, f"{number} ")
         found = client.request("textDocument/hover", at(client, uri, "costly: "))
         assert f"{number} " in found["contents"]["value"]
+        tree = client.request("textDocument/documentSymbol", {"textDocument": {"uri": uri}})
+        assert f"{number} " in tree[0]["children"][1]["children"][0]["name"]
+        ends = offset_of(client.texts[uri], tree[0]["children"][1]["children"][0]["range"]["end"])
+        assert client.texts[uri][:ends].endswith("yearly budgets.")
     assert told(client, uri) == checked(client, uri, client.texts[uri])
     assert [one["version"] for one in client.diagnostics[uri]] == sorted(
         one["version"] for one in client.diagnostics[uri]

@@ -170,12 +170,16 @@ def _add_trees(made: LanguageServer, desk: Desk) -> None:
         document = desk.map(params.text_document.uri)
         if document is None:
             return []
-        found = symbols.outline(document.open_map)
         text = made.client_capabilities.text_document
         shows = None if text is None else text.document_symbol
+        found: list[Any]
         if shows is not None and shows.hierarchical_document_symbol_support:
-            return translating.document_symbols(found, document.positions)
-        return translating.flat_symbols(found, document.uri, document.positions)
+            found = document.once(
+                "tree",
+                lambda: translating.document_symbols(symbols.outline(document.open_map), document.positions),
+            )
+            return found
+        return translating.flat_symbols(symbols.outline(document.open_map), document.uri, document.positions)
 
     @made.feature(types.TEXT_DOCUMENT_FOLDING_RANGE)
     def folds(params: types.FoldingRangeParams) -> list[types.FoldingRange]:
@@ -256,8 +260,13 @@ def _add_marks(made: LanguageServer, desk: Desk) -> None:
     @made.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, translating.LEGEND)
     def tokens(params: types.SemanticTokensParams) -> types.SemanticTokens:
         document = desk.map(params.text_document.uri)
-        found = () if document is None else highlighting.colours(document.open_map)
-        return types.SemanticTokens([]) if document is None else translating.semantic_tokens(found, document.positions)
+        if document is None:
+            return types.SemanticTokens([])
+        found: types.SemanticTokens = document.once(
+            "colours",
+            lambda: translating.semantic_tokens(highlighting.colours(document.open_map), document.positions),
+        )
+        return found
 
     @made.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, translating.LEGEND)
     def tokens_within(params: types.SemanticTokensRangeParams) -> types.SemanticTokens:

@@ -74,6 +74,7 @@ class Checker:
         if not document.is_at(version):
             return
         document.found, document.checked = found, version
+        document.forget()
         self._publish(types.PublishDiagnosticsParams(document.uri, told, version))
         document.told = version
         self._refresh("verdicts")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
@@ -13,7 +13,7 @@ from coldwater.lsp.positions import Positions, edited
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from lsprotocol import types
 
@@ -50,6 +50,7 @@ class Document:
         self.waiting_since: float | None = None
         self.shows_lenses = False
         self.is_closed = False
+        self._answers: dict[str, Any] = {}
 
     @property
     def is_map(self) -> bool:
@@ -61,6 +62,16 @@ class Document:
         """The places of the text as it is now."""
         return Positions(self.open_map, self.encoding)
 
+    def once(self, question: str, answer: Callable[[], Any]) -> Any:
+        """Give the answer to a question about the whole text, worked out once as long as nothing changes."""
+        if question not in self._answers:
+            self._answers[question] = answer()
+        return self._answers[question]
+
+    def forget(self) -> None:
+        """Let go of answers: the text is another, or more is known of it."""
+        self._answers = {}
+
     def is_at(self, version: int) -> bool:
         """Tell whether it is open, and its text still of a version."""
         return not self.is_closed and self.version == version
@@ -68,6 +79,7 @@ class Document:
     def change(self, version: int, changes: Sequence[types.TextDocumentContentChangeEvent]) -> None:
         """Take an edit."""
         self.open_map = edited(self.open_map, changes, self.encoding)
+        self.forget()
         self.version = version
 
 
