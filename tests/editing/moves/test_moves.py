@@ -246,3 +246,11 @@ def test_comments_in_an_empty_list_stay_when_its_first_item_comes() -> None:
     made = make_moves(text, "yaml", [{"move": "rival", "claim": "The bridge should be closed."}])
     assert "# none yet\n  # at all\n" in made.text
     assert make_moves(made.text, "yaml", [made.undo]).text == text
+
+
+def test_comments_between_a_key_and_its_words_stay_when_the_claim_is_written_out() -> None:
+    text = BRIDGE.replace("  costly: ", "  costly:\n    # who says so?\n      # the office\n    ")
+    assert text != BRIDGE
+    made = make_moves(text, "yaml", [{"move": "set", "id": "costly", "field": "kind", "value": "fact"}])
+    assert "  # who says so?\n  # the office\n  costly: {" in made.text
+    assert make_moves(made.text, "yaml", [made.undo]).text == text

@@ -106,7 +106,15 @@ class YamlEditor:
         start = self._lines.starts[first]
         head = self._text[start : start + column] if entry.parent is not None else ""
         lines[0] = head + lines[0][column:]
-        return self._whole_lines(first, self._lines.last(entry), lines)
+        return self._whole_lines(first, self._lines.last(entry), [*self._between(entry, column), *lines])
+
+    def _between(self, entry: Entry, column: int) -> list[str]:
+        """Give the comments on lines between a key and its single value, to stand above the entry from now on."""
+        if entry.value.kind != "scalar" or not self._lines.begins_line(entry):
+            return []
+        inside = range(self._lines.first(entry) + 1, self._lines.last(entry) + 1)
+        quiet = [number for number in inside if number in self._lines.comments and self._lines.is_quiet(number)]
+        return [" " * column + self._lines.comments[number][1] for number in quiet]
 
     def _written(self, entry: Entry, indent: int, before: int) -> list[str]:
         """Write an entry to stand in front of what comes after a line."""
