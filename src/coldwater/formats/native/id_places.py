@@ -76,9 +76,13 @@ def sections_meant(pointer: Pointer) -> tuple[str, ...]:
     ('claims', 'arguments')
     >>> sections_meant(("claims", "cracks", "cites", 0, "source"))
     ('sources',)
+    >>> sections_meant(("questions", "agenda", "answers", 0))
+    ('claims',)
     """
     if len(pointer) == 2 and pointer[0] in SECTIONS:
         return (str(pointer[0]),)
+    if pointer[0] == "questions":  # their answers are claims; those of arguments are asked of arguments
+        return _CLAIMS
     field = pointer[2] if len(pointer) > 2 and pointer[0] in SECTIONS else pointer[0]
     return _MEANT.get(str(field), _CLAIMS)
 
