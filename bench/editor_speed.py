@@ -89,7 +89,7 @@ class Editor:
 
 
 def _text(claims: int) -> str:
-    return yaml.dump(make_map(claims), sort_keys=False, allow_unicode=True, width=120, Dumper=yaml.CSafeDumper)
+    return yaml.dump(make_map(claims), sort_keys=False, allow_unicode=True, width=10**6, Dumper=yaml.CSafeDumper)
 
 
 def _params(method: str, uri: str, line: int) -> dict[str, Any]:
