@@ -72,7 +72,7 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(READY): pyproject.toml $(BIN)/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,lsp,pdf,solve,xlsx]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docx,lsp,pdf,serve,solve,xlsx]'
 	@touch $@
 
 $(DEV_READY): pyproject.toml $(READY)

@@ -7,6 +7,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -101,11 +102,21 @@ def _end_of_editor() -> Iterator[None]:
         _editor().end()
 
 
+def by_page(moves: list[Move]) -> bool:
+    """Make moves through the server of the page, by the requests that the page sends."""
+    pytest.importorskip("starlette", reason="the extra part `serve` is not installed")
+    from serving.asking import Asker  # noqa: PLC0415 - it needs the extra part
+
+    asker = Asker(Path(NAME).absolute())
+    return all(asker.move(NAME, move).status == HTTPStatus.OK for move in moves)
+
+
 DOORS: dict[str, Callable[[list[Move]], bool]] = {
     "python": by_python,
     "commands": by_commands,
     "assistant": by_assistant,
     "editor": by_editor,
+    "page": by_page,
 }
 CASES = [*(moves for moves, _ in DONE)]
 

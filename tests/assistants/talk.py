@@ -12,7 +12,7 @@ import pytest
 from apart import run_apart
 from coldwater.mcp.answering import Session
 from coldwater.mcp.server import Exchange
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 
 #: The protocol's own SDK, of which the types do not matter here.
 anyio: Any = pytest.importorskip("anyio", reason="the protocol's SDK is not installed")

@@ -11,7 +11,7 @@ import pytest
 
 from coldwater import api
 from coldwater.mcp.tools import call
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 from editing.moves.done import BRIDGE
 
 from .test_tools import version_in
@@ -22,7 +22,7 @@ TURNS = 8
 ASSISTANT = """
 import json, re, sys
 from coldwater.mcp.tools import call
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 shop, version, stale = Workshop(sys.argv[1]), "0" * 16, 0
 for turn in range(int(sys.argv[3])):
     claim = {"move": "claim", "id": f"{sys.argv[2]}-{turn}", "text": f"Claim {turn} of {sys.argv[2]}."}

@@ -11,7 +11,7 @@ import pytest
 from coldwater.formats.native.move_table import BY_NAME, MOVES
 from coldwater.mcp.prompts import PROMPTS
 from coldwater.mcp.tools import TOOLS, call
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 from test_docs_commands import OPTIONS, shown
 
 ROOT = Path(__file__).parents[2]

@@ -15,7 +15,7 @@ from coldwater.mcp.prompts import PROMPTS, prompt_text
 from coldwater.mcp.replies import LEAST, USUAL, Reply
 from coldwater.mcp.resources import listed, page
 from coldwater.mcp.tools import TOOLS, call
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 from editing.moves.done import BRIDGE, SURVEY
 from editing.moves.random_moves import drawn_move, map_in
 from work import examples

@@ -15,7 +15,7 @@ from coldwater.beside import read_stamps
 from coldwater.cli import main
 from coldwater.formats.native.yaml_text import read_yaml
 from coldwater.mcp.tools import call
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 from editing.moves.done import BRIDGE, SURVEY
 
 NAME = "town.argmap.yaml"

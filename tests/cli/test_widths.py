@@ -158,7 +158,7 @@ prep spar town.argmap.yaml --side con -o said.patch.yaml
 """
 LINES = [line for line in COMMANDS.splitlines() if line]
 #: Commands that are not for people, or print files; a tour, which waits for Enter, prints what others print.
-NOT_HERE = {"git textconv", "git merge-driver", "lsp", "mcp", "tour"}
+NOT_HERE = {"git textconv", "git merge-driver", "lsp", "mcp", "serve", "tour"}
 #: What prints a file, whose lines are as they are.
 FILES = ("schema", "rule CW304")
 

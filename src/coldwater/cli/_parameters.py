@@ -610,6 +610,16 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--output-format': ('output_format', 'word', 'full', False, False, ('full', 'json'), ''),
         },
     ),
+    'serve': (
+        (('path', 'text', '.', False, False, None, 'FOLDER'),),
+        {
+            '--port': ('port', 'int', 0, False, False, (None, None), 'NUMBER'),
+            '--host': ('host', 'text', '127.0.0.1', False, False, None, 'ADDRESS'),
+            '--read-only': ('read_only', 'flag', False, False, False, None, ''),
+            '--open': ('open_', 'flag', True, False, False, None, ''),
+            '--no-open': ('open_', 'off', True, False, False, None, ''),
+        },
+    ),
     'set': (
         (('map_', 'text', None, False, True, None, 'MAP'), ('id_', 'text', None, False, True, None, 'ID'), ('field', 'text', None, False, True, None, 'FIELD'), ('values', 'text', (), True, True, None, 'VALUE'),),
         {

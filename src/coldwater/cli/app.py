@@ -55,7 +55,7 @@ from coldwater.cli.prep.material_commands import (
 from coldwater.cli.prep.practice_commands import drill, spar
 from coldwater.cli.prep.rounds_commands import flow, plan
 from coldwater.cli.prep.rounds_commands import formats as debate_formats
-from coldwater.cli.reference_commands import doctor, formats, help_, lsp, mcp, rule, schema, scheme
+from coldwater.cli.reference_commands import doctor, formats, help_, lsp, mcp, rule, schema, scheme, serve
 from coldwater.cli.reviewing_commands import diff, gate, git_install, git_merge_driver, git_textconv, review
 from coldwater.cli.writing_commands import apply, convert, fmt, init, rename, tour
 from coldwater.errors import UsageError
@@ -162,6 +162,7 @@ add.command("rival", cls=_Command)(add_rival)
 add.command("source", cls=_Command)(add_source)
 app.command(cls=_Command)(lsp)
 app.command(cls=_Command)(mcp)
+app.command(cls=_Command)(serve)
 app.command("help", cls=_Command)(help_)
 for material in (
     gaps, questions, blocks, brief, overview, assumptions, ach, flow, plan, disclose, debate_formats, drill, spar,

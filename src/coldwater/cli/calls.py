@@ -67,6 +67,7 @@ _RUNNERS = {
     "rule": "rule.run_rule",
     "schema": "schema.run_schema",
     "scheme": "scheme.run_scheme",
+    "serve": "serve.run_serve",
     "set": "moves.run_set",
     "show": "show.run_show",
     "split": "moves.run_split",

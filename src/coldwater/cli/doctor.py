@@ -22,6 +22,7 @@ EXTRAS: Mapping[str, str] = {
     "docx": "block files, briefs and speeches as Word files",
     "lsp": "the server for editors: findings, completion and moves while you type",
     "pdf": "drawings on paper",
+    "serve": "maps in the browser, live, and edited there",
     "solve": "verdicts and cruxes where circles of attacks are large",
     "xlsx": "flow sheets, matrices and tables as workbooks, and their reading back",
 }

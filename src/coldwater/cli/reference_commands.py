@@ -66,3 +66,15 @@ def lsp(
     ] = False,
 ) -> None:
     """Serve maps to an editor by the Language Server Protocol, on stdin and stdout."""
+
+
+def serve(
+    path: Annotated[str, typer.Argument(metavar="FOLDER", help="A folder with maps, or a map.")] = ".",
+    port: Annotated[int, typer.Option(metavar="NUMBER", help="The port; unless given 8642, or one that is free.")] = 0,
+    host: Annotated[
+        str, typer.Option(metavar="ADDRESS", help="Where to listen: this machine alone, unless given.")
+    ] = "127.0.0.1",
+    read_only: Annotated[bool, typer.Option("--read-only", help="Show the maps; nothing can be changed.")] = False,
+    open_: Annotated[bool, typer.Option("--open/--no-open", help="Open a browser.")] = True,
+) -> None:
+    """Show maps in a browser on this machine, live, and edit them there: the same files on disk."""

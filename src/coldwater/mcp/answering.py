@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from coldwater.mcp.asking import Tool
     from coldwater.mcp.messages import Message
-    from coldwater.mcp.workshop import Workshop
+    from coldwater.workshop import Workshop
 
     Params = Mapping[str, Any]
     Result = dict[str, Any]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.mcp.replies import Reply
-    from coldwater.mcp.workshop import Workshop
+    from coldwater.workshop import Workshop
 
     Given = Mapping[str, Any]
 

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.mcp.asking import Given
-    from coldwater.mcp.workshop import Held, Workshop
     from coldwater.model.models import Map
+    from coldwater.workshop import Held, Workshop
 
 _WIDTH = 160
 

@@ -9,7 +9,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from coldwater.errors import ColdwaterError, MoveRefusedError
     from coldwater.findings import Finding
-    from coldwater.mcp.workshop import Held
+    from coldwater.workshop import Held
 
 #: How many characters an answer has at most, unless another number is asked for, and the fewest and most to ask for.
 USUAL, LEAST, MOST = 2_400, 200, 60_000

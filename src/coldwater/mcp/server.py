@@ -20,7 +20,7 @@ from coldwater.mcp.messages import (
     read_message,
     result_line,
 )
-from coldwater.mcp.workshop import Workshop
+from coldwater.workshop import Workshop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

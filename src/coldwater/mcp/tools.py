@@ -7,15 +7,15 @@ from coldwater.formats.native.move_table import MOVES
 from coldwater.mcp import reading_tools, writing_tools
 from coldwater.mcp.asking import Tool, misfit
 from coldwater.mcp.replies import LEAST, MOST, USUAL, Reply, fitted, refused, told
-from coldwater.mcp.workshop import StaleError
 from coldwater.printable import printable
+from coldwater.workshop import StaleError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
     from coldwater.mcp.asking import Given
-    from coldwater.mcp.workshop import Workshop
+    from coldwater.workshop import Workshop
 
 _SIDES = ("pro", "con")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater import api, revise
+from coldwater.editing.beginning import beginning
 from coldwater.errors import MoveRefusedError, UsageError
 from coldwater.mcp.replies import Reply
 from coldwater.moves import move
@@ -15,27 +16,14 @@ if TYPE_CHECKING:
 
     from coldwater.changes import Moving
     from coldwater.mcp.asking import Given
-    from coldwater.mcp.workshop import Held, Workshop
+    from coldwater.workshop import Held, Workshop
 
 
 def create(shop: Workshop, given: Given) -> Reply:
     """Make a new map."""
-    import json  # noqa: PLC0415 - seldom needed
-
     name = given["map"]
     name = name if "." in name.rpartition("/")[2] else f"{name}.argmap.yaml"
-    data = {"argmap": 1, "title": given["title"], "thesis": "thesis", "claims": {"thesis": given["thesis"]}}
-    if name.endswith(".json"):
-        text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-    else:
-        from coldwater.formats.native.yaml_writing import node_of, write_tree  # noqa: PLC0415 - as above
-
-        root = node_of(data)
-        root.is_flow = False
-        for entry in root.entries:
-            if entry.name == "claims":
-                entry.value.is_flow = False
-        text = write_tree(root, [])
+    text = beginning(given["title"], given["thesis"], is_json=name.endswith(".json"))
     held = shop.create(name, text)
     if "id" in given and given["id"] != "thesis":
         try:

@@ -36,7 +36,8 @@ class Outgoing:
 
     def __init__(self, map_: Map, data: Mapping[str, Any]) -> None:
         self.map = map_
-        self.data = data
+        claims = {id_: {"text": one} if isinstance(one, str) else one for id_, one in data["claims"].items()}
+        self.data = {**data, "claims": claims}  # a writer knows one way to say a claim
 
     def origin(self, format_: str) -> Mapping[str, Any] | None:
         """Give what was kept of the file when the map was read from this format; None if it was not."""

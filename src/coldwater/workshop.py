@@ -69,6 +69,11 @@ class Workshop:
         self._texts: dict[tuple[str, str], bytes] = {}
         self._written: dict[str, list[Written]] = {}
 
+    @property
+    def is_of_one(self) -> bool:
+        """Tell whether it is one map file and no folder."""
+        return self._only is not None
+
     def settings(self) -> Settings | None:
         """Give the settings of the project around the maps."""
         return find_settings(self.root)

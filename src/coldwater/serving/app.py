@@ -1,0 +1,289 @@
+"""The server's answers over HTTP: the page, the state of a map, and every way to change one by its desk."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
+from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from coldwater import api
+from coldwater.errors import ColdwaterError, MoveRefusedError, UnreadableFileError
+from coldwater.exchange import convert
+from coldwater.formats.registry import formats, reads, writes
+from coldwater.model.references import is_graph
+from coldwater.printable import printable
+from coldwater.render import Options, draw
+from coldwater.render.reading.verdicts import is_judgeable, judge
+from coldwater.render.viewer.page import page_data
+from coldwater.serving.guard import Guard
+from coldwater.serving.joining import DisputedError
+from coldwater.serving.making import new_map
+from coldwater.serving.watching import Events
+from coldwater.words.languages import words_for
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Awaitable, Callable
+
+    from starlette.requests import Request
+
+    from coldwater.model.models import Map
+    from coldwater.serving.desk import Desk, Done
+    from coldwater.serving.guard import App, Pass
+
+_HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page")
+_STATIC = {
+    "/": ("index.html", "text/html; charset=utf-8"),
+    "/page.css": ("page.css", "text/css; charset=utf-8"),
+    "/asking.js": ("asking.js", "text/javascript; charset=utf-8"),
+    "/forms.js": ("forms.js", "text/javascript; charset=utf-8"),
+    "/drawing.js": ("drawing.js", "text/javascript; charset=utf-8"),
+    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
+}
+
+
+def served(desk: Desk, pass_: Pass) -> App:
+    """Give the application that serves the maps of a desk to whoever has the pass."""
+    events = Events(desk.shop.root)
+    answers = _Answers(desk, events)
+
+    @asynccontextmanager
+    async def lifespan(_: object) -> AsyncIterator[None]:
+        stop = asyncio.Event()
+        watching = asyncio.create_task(events.watch(stop))
+        yield
+        stop.set()
+        await watching
+
+    routes = [
+        *(Route(path, _static(*file), methods=["GET"]) for path, file in _STATIC.items()),
+        Route("/maps", answers.maps, methods=["GET"]),
+        Route("/state", answers.state, methods=["GET"]),
+        Route("/text", answers.text, methods=["GET"]),
+        Route("/page", answers.page, methods=["GET"]),
+        Route("/drawing", answers.drawing, methods=["GET"]),
+        Route("/export", answers.export, methods=["GET"]),
+        Route("/events", answers.events, methods=["GET"]),
+        *(
+            Route(f"/{verb}", answers.write(verb), methods=["POST"])
+            for verb in ("move", "mend", "write", "undo", "redo")
+        ),
+        Route("/new", answers.new, methods=["POST"]),
+    ]
+    app: Any = Starlette(routes=routes, lifespan=lifespan)
+    return Guard(app, pass_)
+
+
+def _static(name: str, kind: str) -> Callable[[Request], Response]:
+    def answer(_: Request) -> Response:
+        with open(os.path.join(_HERE, name), "rb") as file:
+            return Response(file.read(), media_type=kind)
+
+    return answer
+
+
+class _Answers:
+    """What is answered to each address."""
+
+    def __init__(self, desk: Desk, events: Events) -> None:
+        self._desk = desk
+        self._events = events
+
+    # --- looking ------------------------------------------------------------------------------------------------
+
+    async def maps(self, _: Request) -> Response:
+        """List the maps, and the formats."""
+
+        def listed() -> dict[str, Any]:
+            ours = [{"name": "yaml", "words": "YAML"}, {"name": "json", "words": "JSON"}]
+            theirs = [one for one in formats() if writes(one)]
+            return {
+                "folder": os.path.basename(self._desk.shop.root),
+                "maps": self._desk.shop.names(),
+                "is_read_only": self._desk.is_read_only,
+                "may_make": not self._desk.is_read_only and not self._desk.shop.is_of_one,
+                "exports": [*ours, *({"name": one.NAME, "words": one.TITLE} for one in theirs)],
+                "imports": [{"name": one.NAME, "words": one.TITLE} for one in formats() if reads(one)],
+            }
+
+        return await _answered(listed)
+
+    async def state(self, request: Request) -> Response:
+        """Give the state of a map."""
+        return await _answered(lambda: self._desk.state(_name(request)))
+
+    async def text(self, request: Request) -> Response:
+        """Give the text of a map."""
+
+        def found() -> dict[str, str]:
+            text, version = self._desk.text(_name(request))
+            return {"text": text, "version": version}
+
+        return await _answered(found)
+
+    async def page(self, request: Request) -> Response:
+        """Give the drawing of a map, as ``coldwater render`` makes it."""
+        try:
+            data = await run_in_threadpool(self._page, _name(request))
+        except ColdwaterError as error:
+            return PlainTextResponse(printable(str(error)), HTTPStatus.CONFLICT)
+        return Response(data, media_type="text/html; charset=utf-8")
+
+    def _page(self, name: str) -> bytes:
+        map_ = self._drawable(name)[0]
+        return draw(map_, "html", Options(verdicts=is_judgeable(map_)))
+
+    async def drawing(self, request: Request) -> Response:
+        """Give the data of a drawing, which the page that is open shows in the place of what it shows."""
+
+        def made() -> dict[str, Any]:
+            map_, version = self._drawable(_name(request))
+            verdicts = judge(map_, map_.thesis, None, map_.theses[1:]) if is_judgeable(map_) else None
+            data, _ = page_data(map_, "auto", verdicts, verdicts is not None, words_for(map_.language))
+            return {"version": version, "data": data}
+
+        return await _answered(made)
+
+    def _drawable(self, name: str) -> tuple[Map, str]:
+        held = self._desk.shop.held(name)
+        checked = api.check_content(held.path, held.data, settings=self._desk.shop.settings())
+        map_ = checked.map
+        if map_ is None or checked.graph_errors or not is_graph(map_):
+            raise UnreadableFileError(held.name, "it cannot be drawn as it stands; see its findings")
+        return map_, held.version
+
+    async def export(self, request: Request) -> Response:
+        """Give a map as a file of another format."""
+        wanted = request.query_params.get("format", "yaml")[:40]
+
+        def made() -> tuple[bytes, str]:
+            held = self._desk.shop.held(_name(request))
+            ending = next((one.ENDINGS[0] for one in formats() if wanted == one.NAME), f".argmap.{wanted}")
+            stem = held.name.rpartition("/")[2].partition(".argmap.")[0]
+            return convert(held.path, wanted, data=held.data).data, f"{stem}{ending}"
+
+        try:
+            data, name = await run_in_threadpool(made)
+        except ColdwaterError as error:
+            return PlainTextResponse(printable(str(error)), HTTPStatus.CONFLICT)
+        from urllib.parse import quote  # noqa: PLC0415 - few export
+
+        headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+        return Response(data, media_type="application/octet-stream", headers=headers)
+
+    async def events(self, _: Request) -> Response:
+        """Tell of changes for as long as the page listens."""
+        if self._events.is_full:
+            return PlainTextResponse("too many pages listen already", HTTPStatus.SERVICE_UNAVAILABLE)
+        return StreamingResponse(self._events.stream(), media_type="text/event-stream")
+
+    # --- changing -----------------------------------------------------------------------------------------------
+
+    def write(self, verb: str) -> Callable[[Request], Awaitable[Response]]:
+        """Give what answers to a way of changing a map."""
+
+        async def answer(request: Request) -> Response:
+            given = await _given(request)
+            if isinstance(given, Response):
+                return given
+            response = await _answered(lambda: self._written(verb, given))
+            if response.status_code == HTTPStatus.OK:
+                self._events.tell(str(given.get("map")))
+            return response
+
+        return answer
+
+    def _written(self, verb: str, given: dict[str, Any]) -> dict[str, Any]:
+        desk = self._desk
+        name, version = given.get("map"), _word(given, "version")
+        choices = {str(id_): str(word) for id_, word in (given.get("choices") or {}).items()}
+        if not isinstance(name, str):
+            raise _ill("map")
+        if verb == "move":
+            moves = given.get("moves")
+            if not isinstance(moves, list) or not all(isinstance(one, dict) for one in moves) or not moves:
+                raise _ill("moves")
+            return _done(desk.move(name, version, moves, choices))
+        if verb == "mend":
+            if not isinstance(given.get("finding"), int):
+                raise _ill("finding")
+            return _done(desk.mend(name, version, given["finding"], choices))
+        if verb == "write":
+            return _done(desk.write_text(name, version, _word(given, "text"), choices))
+        return _done((desk.undo if verb == "undo" else desk.redo)(name, choices))
+
+    async def new(self, request: Request) -> Response:
+        """Make a new map."""
+        given = await _given(request)
+        if isinstance(given, Response):
+            return given
+
+        def made() -> dict[str, Any]:
+            new = new_map(
+                {
+                    key: _word(given, key)
+                    for key in ("name", "title", "thesis", "text", "file", "format")
+                    if key in given
+                }
+            )
+            held = self._desk.create(new.name, new.text)
+            return {"map": held.name, "version": held.version, "losses": list(new.losses)}
+
+        response = await _answered(made)
+        if response.status_code == HTTPStatus.OK:
+            self._events.tell("")
+        return response
+
+
+def _name(request: Request) -> str:
+    return request.query_params.get("map", "")
+
+
+def _word(given: dict[str, Any], key: str) -> str:
+    value = given.get(key, "")
+    if not isinstance(value, str):
+        raise _ill(key)
+    return value
+
+
+def _ill(key: str) -> ColdwaterError:
+    return ColdwaterError(f"`{key}` is missing or is not what it should be")
+
+
+def _done(done: Done) -> dict[str, Any]:
+    return {"version": done.version, "answer": done.answer, "lines": list(done.lines), "is_merged": done.is_merged}
+
+
+async def _given(request: Request) -> dict[str, Any] | Response:
+    """Give the JSON object that a page sent, or the answer to what is none."""
+    try:
+        given = await request.json()
+    except (ValueError, RecursionError, ClientDisconnect):
+        return JSONResponse({"error": "this is no JSON"}, HTTPStatus.BAD_REQUEST)
+    if not isinstance(given, dict):
+        return JSONResponse({"error": "this is no JSON object"}, HTTPStatus.BAD_REQUEST)
+    return given
+
+
+async def _answered(work: Callable[[], Any]) -> JSONResponse:
+    """Do work that may take a while, and answer with what comes of it, or with why nothing does."""
+    try:
+        return JSONResponse(await run_in_threadpool(work))
+    except DisputedError as error:
+        disputes = [one._asdict() for one in error.disputes]
+        return JSONResponse({"error": str(error), "disputes": disputes}, HTTPStatus.CONFLICT)
+    except MoveRefusedError as error:
+        told = {"error": printable(error.reason), "instead": list(error.instead)}
+        return JSONResponse(told, HTTPStatus.UNPROCESSABLE_ENTITY)
+    except ColdwaterError as error:
+        return JSONResponse({"error": printable(str(error))}, HTTPStatus.UNPROCESSABLE_ENTITY)
+    except OSError as error:
+        words = f"the file could not be written and is as it was: {error.strerror or error}"
+        return JSONResponse({"error": words}, HTTPStatus.INSUFFICIENT_STORAGE)

@@ -1,0 +1,78 @@
+// The drawing: the very page that coldwater render writes, framed. A newer state of the same map is shown in it, so that
+// what is chosen, folded and looked at stays; another map is loaded anew.
+"use strict";
+
+const drawing = {
+  frame: null,
+  name: null,
+  version: null,
+  count: 0,
+  choose: () => {},
+  onKey: () => {},
+
+  // Show a state of a map. What cannot be drawn leaves the last drawing as it is; then it gives false.
+  async show(name, version) {
+    if (this.name === name && this.version === version) return true;
+    if (this.name !== name) return this.open(name, version);
+    let given;
+    try {
+      given = await ask(`/drawing?${about(name)}`);
+    } catch (error) {
+      if (error.status === 422) return false;
+      throw error;
+    }
+    if (this.name !== name) return true;
+    this.frame.contentWindow.coldwater.show(given.data);
+    this.version = given.version;
+    this.look();
+    return true;
+  },
+
+  async open(name, version) {
+    const turn = ++this.count;
+    const frame = make("iframe", { title: `Drawing of ${name}`, src: `/page?${about(name)}&version=${version}`, class: "waiting" });
+    document.getElementById("drawing").append(frame);
+    await new Promise((done) => frame.addEventListener("load", done, { once: true }));
+    const inner = frame.contentWindow;
+    if (turn !== this.count || !inner.coldwater) {
+      frame.remove();
+      return turn !== this.count; // another map is on its way; else it cannot be drawn
+    }
+    frame.className = "";
+    if (this.frame) this.frame.remove();
+    [this.frame, this.name, this.version] = [frame, name, version];
+    for (const event of ["click", "keyup"]) inner.document.addEventListener(event, () => this.look());
+    inner.addEventListener("hashchange", () => this.look());
+    inner.document.addEventListener("keydown", (event) => this.onKey(event), true);
+    this.look();
+    return true;
+  },
+
+  // The id of what is chosen in the drawing; "" for nothing.
+  chosen() {
+    if (!this.frame) return "";
+    const hash = this.frame.contentWindow.location.hash.slice(1).split("?")[0];
+    try {
+      return decodeURIComponent(hash);
+    } catch {
+      return hash;
+    }
+  },
+
+  look() {
+    this.choose(this.chosen());
+  },
+
+  goTo(id) {
+    if (this.frame) this.frame.contentWindow.location.hash = `#${id}`;
+  },
+
+  clear(words) {
+    this.count++;
+    if (this.frame) this.frame.remove();
+    [this.frame, this.name, this.version] = [null, null, null];
+    const nothing = document.getElementById("nothing");
+    nothing.textContent = words;
+    nothing.hidden = !words;
+  },
+};

@@ -1,0 +1,455 @@
+// The page: which map is open, what is chosen, what can be done with it, and what each thing did.
+"use strict";
+
+const byId = (id) => document.getElementById(id);
+const now = { name: null, state: null, id: "", picking: null, side: null, textBase: null, atWork: 0 };
+
+// --- what is chosen -----------------------------------------------------------------------------------------------
+
+const claimOf = (id) => now.state && now.state.map && now.state.map.claims[id];
+const argumentOf = (id) => now.state && now.state.map && now.state.map.arguments[id];
+const textOf = (claim) => (typeof claim === "string" ? claim : claim.text);
+const wordsOf = (id) => (claimOf(id) ? textOf(claimOf(id)) : argumentOf(id) ? argumentOf(id).title || id : id);
+const short = (words) => (words.length > 160 ? `${words.slice(0, 157)}…` : words);
+
+const needed = (name, label, more = {}) => ({ name, label, kind: "text", isNeeded: true, ...more });
+const premisesIn = (words) => words.split(/\n+/).map((line) => line.trim()).filter(Boolean);
+const ONE_A_LINE = "One sentence a line; several are needed together.";
+
+function reasonFor(id, side, title, button) {
+  return {
+    title, about: wordsOf(id), button,
+    fields: [
+      needed("premises", "Because …", { hint: ONE_A_LINE }),
+      { name: "title", label: "Name of the argument", hint: "A few words; may be left out.", kind: "line" },
+      { name: "each", label: "Each line is a reason of its own", kind: "flag" },
+    ],
+    moves: ({ premises, title: name, each }) => [{ move: "reason", [side]: id, premises: premisesIn(premises), ...(name ? { title: name } : {}), ...(each ? { each: true } : {}) }],
+  };
+}
+
+const sourceFields = () => {
+  const known = Object.entries(now.state.map.sources || {}).map(([id, one]) => [id, typeof one === "string" ? one : one.title || id]);
+  return [
+    { name: "source", label: "Source", kind: "choice", value: known.length ? known[0][0] : "", options: [...known, ["", "A new source, named below"]] },
+    { name: "title", label: "Title of a new source", kind: "line" },
+    { name: "url", label: "Its address", kind: "line" },
+    { name: "locator", label: "Where in it", hint: "Such as p. 4.", kind: "line" },
+    { name: "quote", label: "What it says, word for word", kind: "text", rows: 2 },
+  ];
+};
+
+const citing = (id) => ({
+  title: "Cite a source", about: wordsOf(id), button: "Cite", fields: sourceFields(),
+  moves: ({ source, title, url, locator, quote }) => {
+    const named = source || idOf(title);
+    const cite = { move: "cite", id, source: named, ...(locator ? { locator } : {}), ...(quote ? { quote } : {}) };
+    return source ? [cite] : [{ move: "source", id: named, title, ...(url ? { URL: url } : {}) }, cite];
+  },
+});
+
+// An id made of the first words of a title; the server makes those of claims and arguments.
+function idOf(words) {
+  const stem = words.toLowerCase().normalize("NFC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "").slice(0, 30).replace(/-+$/, "") || "source";
+  const taken = now.state.map.sources || {};
+  let [id, number] = [stem, 2];
+  while (id in taken) id = `${stem}-${number++}`;
+  return id;
+}
+
+function actionsFor(id) {
+  if (!now.state || now.state.is_read_only || !now.state.map) return [];
+  if (now.picking) return [{ words: "Cancel", key: "Escape", run: () => pick(null) }];
+  const claim = claimOf(id);
+  const argument = argumentOf(id);
+  if (claim) {
+    const isUnstated = typeof claim !== "string" && claim.implicit;
+    return [
+      { words: "Reason for", look: "pro", key: "w", form: () => reasonFor(id, "for", "A reason for this", "Add the reason") },
+      { words: "Reason against", look: "con", key: "b", form: () => reasonFor(id, "against", "A reason against this", "Add the reason") },
+      { words: "Edit", key: "e", form: () => ({ title: "Say it otherwise", button: "Change", fields: [needed("text", "The claim", { value: textOf(claim) })], moves: ({ text }) => [{ move: "reword", id, text }] }) },
+      { words: "Cite", key: "q", form: () => citing(id) },
+      { words: isUnstated ? "Mark as stated" : "Mark as unstated", run: () => doMoves([isUnstated ? { move: "clear", id, field: "implicit" } : { move: "set", id, field: "implicit", value: true }]) },
+      { words: "Split", form: () => ({ title: "Split into two claims", about: textOf(claim), button: "Split", fields: [needed("texts", "The claims", { hint: "One sentence a line.", value: textOf(claim), rows: 4 })], moves: ({ texts }) => [{ move: "split", id, texts: premisesIn(texts) }] }) },
+      { words: "Remove", key: "Delete", form: () => removing(id) },
+    ];
+  }
+  if (argument) {
+    return [
+      { words: "Back this step", look: "pro", key: "w", form: () => reasonFor(id, "for", "Why does this follow?", "Add the reason") },
+      { words: "Object to the step", look: "con", key: "b", form: () => reasonFor(id, "against", "Why does this not follow?", "Add the objection") },
+      { words: "Add a premise", form: () => ({ title: "One more premise", about: wordsOf(id), button: "Add", fields: [needed("premise", "It also needs that …")], moves: ({ premise }) => [{ move: "premise", id, premise }] }) },
+      { words: "Name", key: "e", form: () => ({ title: "Name the argument", button: "Change", fields: [needed("text", "Its name", { value: argument.title || "", kind: "line" })], moves: ({ text }) => [{ move: "reword", id, text, section: "arguments" }] }) },
+      { words: "Turn round", run: () => doMoves([{ move: "turn", id }]) },
+      { words: "Move to …", key: "m", run: () => pick(id) },
+      { words: "Cite", key: "q", form: () => citing(id) },
+      ...(argument.premises.length > 1 ? [{ words: "Take apart", run: () => doMoves([{ move: "split", id }]) }] : []),
+      { words: "Remove", key: "Delete", form: () => removing(id) },
+    ];
+  }
+  return [{ words: "Add a claim", key: "e", form: () => ({ title: "A new claim", about: "It stands alone until an argument uses it.", button: "Add", fields: [needed("text", "The claim")], moves: ({ text }) => [{ move: "claim", text }] }) }];
+}
+
+const removing = (id) => ({
+  title: "Remove", about: wordsOf(id), button: "Remove", fields: [],
+  moves: () => [{ move: "remove", id }],
+});
+
+function showActions() {
+  const { id } = now;
+  const sort = claimOf(id) ? "Claim" : argumentOf(id) ? "Argument" : "";
+  const words = now.picking
+    ? `Choose in the map what “${short(wordsOf(now.picking))}” is to be about.`
+    : sort ? short(wordsOf(id)) : now.state && now.state.map && !now.state.is_read_only ? "Choose a claim or an argument in the map." : "";
+  byId("chosen").replaceChildren(...[sort && !now.picking ? make("span", { class: "sort" }, sort) : "", make("span", { dir: "auto" }, words)].filter(Boolean));
+  byId("actions").replaceChildren(...actionsFor(id).map((action) => {
+    const button = make("button", { type: "button", class: action.look, title: action.key ? `${action.words} (${action.key})` : null, "aria-keyshortcuts": action.key }, action.words);
+    button.addEventListener("click", () => act(action));
+    return button;
+  }));
+}
+
+function act(action) {
+  if (action.run) return action.run();
+  const { moves, ...asked } = action.form();
+  return askBy({ ...asked, send: (values) => make_(values.instead ? [values.instead] : moves(values)) });
+}
+
+// Point an argument at something else: the next thing that is chosen.
+function pick(id) {
+  now.picking = id;
+  showActions();
+}
+
+// --- doing --------------------------------------------------------------------------------------------------------
+
+// Send a change; what was changed on both sides is chosen by the person. Throws what was refused.
+async function send(verb, given) {
+  const asked = { map: now.name, version: now.state.version, ...given };
+  let done;
+  try {
+    done = await ask(`/${verb}`, asked);
+  } catch (error) {
+    if (!error.disputes) throw error;
+    const choices = await askForChoices(error.disputes);
+    if (choices === null) return null;
+    done = await ask(`/${verb}`, { ...asked, choices });
+  }
+  const before = now.state;
+  await load();
+  tell(done, before);
+  return done;
+}
+
+async function make_(moves) {
+  now.atWork++;
+  try {
+    const done = await send("move", { moves });
+    const added = done ? done.answer.changed.added.filter((one) => one.section === "claims" || one.section === "arguments") : [];
+    if (added.length) {
+      drawing.goTo(added[0].id);
+      drawing.look();
+    }
+  } finally {
+    now.atWork--;
+  }
+}
+
+async function doMoves(moves) {
+  try {
+    await make_(moves);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+async function doVerb(verb, given = {}) {
+  try {
+    await send(verb, given);
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+function refuse(error) {
+  const offers = (error.instead || []).map((move) => {
+    const button = make("button", { type: "button" }, `Do this instead: ${wordsOfMove(move)}`);
+    button.addEventListener("click", () => doMoves([move]));
+    return make("li", {}, button);
+  });
+  showTold([make("li", { class: "bad" }, error.message), ...offers]);
+}
+
+// Say what was done in words: entries by what they say, verdicts as sentences. `before` is the state it was done to.
+function tell(done, before) {
+  const { verdicts, findings, cruxes } = done.answer;
+  const words = (id) => `“${short(wordsIn(now.state, id) || wordsIn(before, id) || id)}”`;
+  const named = (ids) => ids.map(words).join(" and ");
+  const theses = new Set(verdicts.theses.map((one) => one.id));
+  const first = verdicts.theses.filter((one) => one.after).map((one) =>
+    [one.before === one.after ? `${words(one.id)} ${SAID[one.after]}, as before.` : `${words(one.id)} ${SAID[one.after]} now; it ${WAS[one.before]} before.`, one.before !== one.after]);
+  const turned = verdicts.turned.filter((one) => !theses.has(one.id)).map((one) => [`${words(one.id)} ${SAID[one.after]} now; it ${WAS[one.before]} before.`, true]);
+  const gone = findings.gone.map((one) => [`No longer: ${one.message}`, false]);
+  const come = findings.new.map((one) => [`New ${one.severity}: ${one.message}`, false]);
+  const hangs = (cruxes ? cruxes.new : []).map((one) => [`It hangs on this now: without ${one.reject.map(({ any_of: ids }) => ids.map(words).join(" or ")).join(", and ")} the thesis ${SAID[one.verdict]}.`, false]);
+  const met = done.is_merged ? [["The file had been changed in the meantime; both changes stand in it now.", false]] : [];
+  const added = done.answer.changed.added.filter((one) => one.section === "claims").map((one) => one.id);
+  const what = !first.length && added.length ? [[`Added: ${named(added)}.`, false]] : [];
+  const all = [...met, ...what, ...first, ...turned, ...come, ...gone, ...hangs];
+  const lines = (all.length ? all : [["Done.", false]]).map(([line, isTurned]) => make("li", { class: isTurned ? "turned" : null, dir: "auto" }, line));
+  showTold(lines);
+}
+
+const SAID = { in: "stands", out: "falls", undecided: "is undecided" };
+const WAS = { in: "stood", out: "fell", undecided: "was undecided", null: "had no verdict", undefined: "had no verdict" };
+const wordsIn = (state, id) => {
+  const map = state && state.map;
+  return map && (map.claims[id] ? textOf(map.claims[id]) : map.arguments[id] ? map.arguments[id].title : "");
+};
+
+// The first lines, and the rest on demand: what comes first is what matters.
+function showTold(lines) {
+  const few = 3;
+  byId("told-lines").replaceChildren(...lines);
+  byId("told").hidden = !lines.length;
+  lines.slice(few).forEach((line) => (line.hidden = true));
+  if (lines.length > few) {
+    const more = make("button", { type: "button" }, `${lines.length - few} more`);
+    more.addEventListener("click", () => {
+      lines.forEach((line) => (line.hidden = false));
+      more.parentNode.remove();
+    });
+    byId("told-lines").append(make("li", {}, more));
+  }
+}
+
+// --- the state ----------------------------------------------------------------------------------------------------
+
+let loading = Promise.resolve();
+
+// Load the state of the map that is open, one after the other.
+function load() {
+  loading = loading.then(reallyLoad, reallyLoad);
+  return loading;
+}
+
+async function reallyLoad() {
+  if (!now.name) return;
+  const { name } = now;
+  try {
+    const state = await ask(`/state?${about(name)}`);
+    if (name !== now.name) return;
+    now.state = state;
+    const isDrawn = await drawing.show(name, state.version);
+    trouble(isDrawn ? "" : drawing.frame ? "The file cannot be drawn as it stands; this is how it was before. See the findings." : "The file cannot be drawn as it stands. See the findings.");
+    showState();
+  } catch (error) {
+    trouble(error.message);
+  }
+}
+
+function showState() {
+  const { state } = now;
+  document.title = `${state.map ? state.map.title : state.name} – coldwater`;
+  byId("undo").disabled = !state.can_undo || state.is_read_only;
+  byId("redo").disabled = !state.can_redo || state.is_read_only;
+  const words = state.map ? state.map.theses.map((id) => [wordsOf(id), state.verdicts[id]]).filter(([, word]) => word) : [];
+  byId("verdict").replaceChildren(...words.slice(0, 2).flatMap(([text, word]) => [make("span", { dir: "auto" }, `“${short(text)}” `), make("b", {}, `${SAID[word] || word}. `)]));
+  byId("show-findings").textContent = state.findings.length ? `Findings (${state.findings.length})` : "Findings";
+  if (now.id && !claimOf(now.id) && !argumentOf(now.id)) now.id = "";
+  showActions();
+  showSide();
+}
+
+function trouble(words) {
+  byId("trouble").textContent = words;
+  byId("trouble").hidden = !words;
+}
+
+// --- findings and text --------------------------------------------------------------------------------------------
+
+function toggleSide(name) {
+  if (now.side === "text" && isTextChanged() && !window.confirm("Throw away what was typed into the text?")) return;
+  now.side = now.side === name ? null : name;
+  now.textBase = null;
+  showSide();
+}
+
+const isTextChanged = () => now.textBase !== null && byId("text") !== null && byId("text").value !== now.textBase.text;
+
+function showSide() {
+  for (const name of ["findings", "text"]) byId(`show-${name}`).setAttribute("aria-expanded", String(now.side === name));
+  const side = byId("side");
+  side.hidden = now.side === null;
+  side.setAttribute("aria-label", now.side === "text" ? "Text of the map" : "Findings");
+  if (now.side === "findings") showFindings(side);
+  else if (now.side === "text") showText(side);
+  else side.replaceChildren();
+}
+
+function showFindings(side) {
+  const cards = now.state ? now.state.findings.map(findingCard) : [];
+  side.replaceChildren(make("h2", {}, cards.length ? "Findings" : "No findings"), ...cards);
+}
+
+function findingCard(finding) {
+  const row = make("div", { class: "row" });
+  if (finding.id && (claimOf(finding.id) || argumentOf(finding.id))) {
+    const go = make("button", { type: "button" }, "Show");
+    go.addEventListener("click", () => drawing.goTo(finding.id));
+    row.append(go);
+  }
+  if (finding.fix && !now.state.is_read_only) {
+    const fix = make("button", { type: "button", class: "main" }, finding.fix.is_safe ? "Mend" : "Mend, if this is meant");
+    fix.addEventListener("click", () => doVerb("mend", { finding: finding.number }));
+    row.append(fix, make("span", { class: "where", dir: "auto" }, finding.fix.message));
+  }
+  return make("section", { class: "finding" }, make("p", { dir: "auto" }, make("span", { class: finding.severity }, `${finding.severity}: `), finding.message),
+    make("p", { class: "where" }, `${finding.rule} ${finding.name}, line ${finding.line}`), row.childNodes.length ? row : null);
+}
+
+async function showText(side) {
+  if (isTextChanged()) return void (byId("text-note").textContent = "The map has changed in the meantime; writing brings both together.");
+  const name = now.name;
+  let held;
+  try {
+    held = await ask(`/text?${about(name)}`);
+  } catch (error) {
+    return trouble(error.message);
+  }
+  if (now.side !== "text" || name !== now.name) return undefined;
+  now.textBase = held;
+  const area = make("textarea", { id: "text", spellcheck: "false", "aria-label": "Text of the map", readonly: now.state.is_read_only });
+  area.value = held.text;
+  const write = make("button", { type: "button", class: "main", title: "Ctrl+S" }, "Write");
+  write.addEventListener("click", writeText);
+  area.addEventListener("keydown", (event) => {
+    if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      writeText();
+    }
+  });
+  side.replaceChildren(make("h2", {}, "Text"), area, make("div", { class: "foot" }, make("p", { id: "text-note", role: "status" }), now.state.is_read_only ? null : write));
+}
+
+async function writeText() {
+  if (!isTextChanged()) return;
+  try {
+    const done = await send("write", { text: byId("text").value, version: now.textBase.version });
+    if (done !== null) {
+      now.textBase = null;
+      showSide();
+    }
+  } catch (error) {
+    byId("text-note").textContent = error.message;
+  }
+}
+
+// --- maps ---------------------------------------------------------------------------------------------------------
+
+async function listMaps() {
+  let told;
+  try {
+    told = await ask("/maps");
+  } catch (error) {
+    return trouble(error.message);
+  }
+  now.lists = told;
+  byId("maps").replaceChildren(...told.maps.map((name) => make("option", { value: name }, name)));
+  byId("new").hidden = !told.may_make;
+  byId("export").replaceChildren(make("option", { value: "" }, "Export …"), ...told.exports.map((one) => make("option", { value: one.name }, one.words)));
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  const name = told.maps.includes(wanted) ? wanted : told.maps.includes(now.name) ? now.name : told.maps[0] || null;
+  if (name === null) {
+    now.name = now.state = null;
+    drawing.clear(told.is_read_only ? "There are no maps in this folder." : "There are no maps in this folder yet. Make one: New map.");
+    byId("maps").hidden = true;
+    return showActions();
+  }
+  byId("maps").hidden = false;
+  byId("maps").value = name;
+  return open_(name);
+}
+
+function open_(name) {
+  if (name !== now.name) {
+    drawing.clear("");
+    Object.assign(now, { name, state: null, id: "", picking: null, textBase: null });
+    showTold([]);
+    if (decodeURIComponent(location.hash.slice(1)) !== name) history.replaceState(null, "", `#${encodeURIComponent(name)}`);
+  }
+  return load();
+}
+
+async function newMap() {
+  const imports = (now.lists && now.lists.imports) || [];
+  await askBy({
+    title: "New map", button: "Make the map", about: "Say what it is about; or paste an outline, one point a line, indented below what it is about; or take a file.",
+    fields: [
+      { name: "title", label: "Title", kind: "line" },
+      { name: "thesis", label: "The sentence to argue for or against", kind: "text", rows: 2 },
+      { name: "pasted", label: "Or pasted lines", kind: "text", rows: 5 },
+      { name: "format", label: "These lines are", kind: "choice", value: "outline", options: imports.map((one) => [one.name, one.words]) },
+      { name: "file", label: "Or a file", hint: "Of Argdown, Kialo, a mind map, a table, …", kind: "file" },
+    ],
+    send: async ({ title, thesis, pasted, format, file }) => {
+      let asked = { title, thesis };
+      if (file) asked = { file: file.name, ...(title ? { title } : {}), text: await file.text() };
+      else if (pasted) asked = { text: pasted, format, ...(title ? { title } : { title: pasted.split("\n")[0] }) };
+      const made = await ask("/new", asked);
+      await listMaps();
+      byId("maps").value = made.map;
+      await open_(made.map);
+      showTold([make("li", {}, `${made.map} is there.`), ...made.losses.map((loss) => make("li", {}, `Not in the map: ${loss}`))]);
+    },
+  });
+}
+
+// --- keys and the beginning -----------------------------------------------------------------------------------------
+
+function onKey(event) {
+  if (form.open || event.isComposing || event.target.closest("input, textarea, select")) return;
+  const isControl = event.ctrlKey || event.metaKey;
+  if (isControl && event.key.toLowerCase() === "z") {
+    event.preventDefault();
+    return doVerb(event.shiftKey ? "redo" : "undo");
+  }
+  if (isControl || event.altKey) return undefined;
+  const action = actionsFor(now.id).find((one) => one.key === event.key);
+  if (!action) return undefined;
+  event.preventDefault();
+  event.stopPropagation();
+  return act(action);
+}
+
+drawing.onKey = onKey;
+drawing.choose = (id) => {
+  if (id === now.id) return;
+  const { picking } = now;
+  now.id = id;
+  now.picking = null;
+  showActions();
+  if (picking && id && id !== picking) doMoves([{ move: "move", id: picking, to: id }]);
+};
+document.addEventListener("keydown", onKey);
+byId("maps").addEventListener("change", (event) => open_(event.target.value));
+window.addEventListener("hashchange", () => listMaps());
+byId("undo").addEventListener("click", () => doVerb("undo"));
+byId("redo").addEventListener("click", () => doVerb("redo"));
+byId("show-findings").addEventListener("click", () => toggleSide("findings"));
+byId("show-text").addEventListener("click", () => toggleSide("text"));
+byId("told-close").addEventListener("click", () => showTold([]));
+byId("new").addEventListener("click", newMap);
+byId("export").addEventListener("change", (event) => {
+  const link = make("a", { href: `/export?${about(now.name)}&format=${encodeURIComponent(event.target.value)}`, download: "" });
+  event.target.value = "";
+  link.click();
+});
+window.addEventListener("beforeunload", (event) => {
+  if (isTextChanged()) event.preventDefault();
+});
+listen((name) => {
+  if (name === "" || name === null || (now.lists && !now.lists.maps.includes(name))) listMaps();
+  else if (name === now.name) load();
+}, (isThere) => isThere ? byId("trouble").textContent.startsWith("The server") && trouble("") : trouble("The server is gone. What you see is the last state; nothing can be changed."));
+listMaps();

@@ -1,0 +1,108 @@
+"""The server as a process: its address, what it tells of the disk, many pages, and every way to end."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import threading
+from http.client import HTTPException
+from pathlib import Path
+
+import pytest
+
+from coldwater import api
+
+pytest.importorskip("starlette", reason="the extra part `serve` is not installed")
+
+from .process import Server, serving
+from .test_desk import NAME, REASON, TEXT
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / NAME).write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def test_it_says_where_it_is_tells_of_changes_and_ends_quietly(folder: Path) -> None:
+    with serving(folder) as server:
+        assert server.head[0] == f"Serving the maps of {folder} at\n"
+        assert server.head[2] == "Ctrl-C ends it.\n"
+        assert len(server.token) >= 32
+        listening = [server.listen() for _ in range(100)]
+        (folder / NAME).write_text(TEXT.replace("cracked", "torn"), encoding="utf-8")
+        assert {one.next() for one in listening} == {NAME}
+        status, state = server.ask(f"/state?map={NAME}")
+        assert (status, state["map"]["claims"]["cracks"]["text"]) == (200, "The main girder is torn.")
+        status, done = server.ask("/move", {"map": NAME, "version": state["version"], "moves": [REASON]})
+        assert (status, done["is_merged"]) == (200, False)
+        assert {one.next() for one in listening} == {NAME}
+        (folder / "new.argmap.yaml").write_text(TEXT, encoding="utf-8")
+        while listening[0].next() != "new.argmap.yaml":
+            pass
+        for one in listening:
+            one.close()
+        server.process.send_signal(signal.SIGINT)
+        _, errors = server.process.communicate(timeout=60)
+        assert errors == ""
+        assert server.process.returncode in (0, 130)
+
+
+def test_a_port_that_is_taken_is_told(folder: Path) -> None:
+    with serving(folder, "--read-only") as server:
+        assert server.head[0].startswith("Showing the maps of ")
+        command = [sys.executable, "-m", "coldwater", "serve", str(folder), "--no-open", "--port", str(server.port)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert done.returncode == 2
+        assert f"127.0.0.1:{server.port} cannot be taken" in done.stderr
+        assert "--port" in done.stderr
+        status, told = server.ask("/new", {"title": "T", "thesis": "A."})
+        assert (status, "--read-only" in told["error"]) == (422, True)
+
+
+def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "coldwater", "serve", str(tmp_path / "none"), "--no-open"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "there is no such file or folder" in done.stderr
+
+
+def grow(server: Server, told: list[str]) -> None:
+    """Add reasons until the server is gone; note each that it said was done."""
+    version = server.ask(f"/state?map={NAME}")[1]["version"]
+    for number in range(1000):
+        words = f"Reason {number} is a good one."
+        try:
+            _, done = server.ask("/move", {"map": NAME, "version": version, "moves": [{**REASON, "premises": [words]}]})
+        except (OSError, HTTPException):  # it was killed
+            return
+        version = done["version"]
+        told.append(words)
+
+
+def test_killed_at_any_moment_it_leaves_a_whole_file_with_all_that_was_told(folder: Path) -> None:
+    with serving(folder) as server:
+        told: list[str] = []
+        growing = threading.Thread(target=grow, args=(server, told))
+        growing.start()
+        while len(told) < 5 and growing.is_alive():
+            growing.join(0.01)
+        server.process.kill()
+        growing.join(60)
+    text = (folder / NAME).read_text(encoding="utf-8")
+    assert len(told) >= 5
+    assert all(words in text for words in told)
+    assert api.check_file(str(folder / NAME)).findings == ()
+
+
+def test_where_there_is_no_room_the_file_stays_as_it_was(folder: Path) -> None:
+    with serving(folder, most_bytes=2_000) as server:
+        version = server.ask(f"/state?map={NAME}")[1]["version"]
+        long = [{**REASON, "premises": ["It is " + "very " * 600 + "good."]}]
+        status, told = server.ask("/move", {"map": NAME, "version": version, "moves": long})
+        assert status in (422, 507)
+        assert "is as it was" in told["error"]
+        assert (folder / NAME).read_text(encoding="utf-8") == TEXT
+        assert [one.name for one in folder.iterdir() if "argmap" in one.name] == [NAME]
+        assert server.ask("/move", {"map": NAME, "version": version, "moves": [REASON]})[0] == 200
