@@ -42,3 +42,5 @@ def test_what_is_read_out_is_the_quotes_or_the_whole_passage() -> None:
     assert Citation(source="s", passage="A b c.").read_out == ("A b c.",)
     assert Citation(source="s", passage="A b c.", quote="A").read_out == ("A",)
     assert Citation(source="s", passage="A b c.", quote="A", quotes=("b", "c")).read_out == ("A", "b", "c")
+    # What is stressed inside a quote is not read twice.
+    assert Citation(source="s", passage="A b c.", quote="b", quotes=("A b", "c")).read_out == ("A b", "c")

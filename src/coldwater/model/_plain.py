@@ -23,7 +23,7 @@ class Citation(tuple):  # type: ignore[type-arg]
     @property
     def read_out(self) -> Any:
         """What is read out: the quotes; where there are none, the whole passage, if there is one."""
-        is_told = self.quote is None or self.quote in self.quotes
+        is_told = self.quote is None or any(self.quote in one for one in self.quotes)
         quotes = self.quotes if is_told else (self.quote, *self.quotes)
         return quotes or (() if self.passage is None else (self.passage,))
 

@@ -56,7 +56,9 @@ class Citation(Record):
     @property
     def read_out(self) -> tuple[str, ...]:
         """What is read out: the quotes; where there are none, the whole passage, if there is one."""
-        quotes = self.quotes if self.quote is None or self.quote in self.quotes else (self.quote, *self.quotes)
+        most, quotes = self.quote, self.quotes
+        if most is not None and not any(most in one for one in quotes):
+            quotes = (most, *quotes)
         return quotes or (() if self.passage is None else (self.passage,))
 
 

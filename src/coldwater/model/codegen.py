@@ -216,7 +216,7 @@ def _twin(model: type[models.Record]) -> str:
     if model is models.Citation:
         lines += ["", "    @property", "    def read_out(self) -> Any:"]
         lines += [f'        """{models.Citation.read_out.__doc__}"""']
-        lines += ["        is_told = self.quote is None or self.quote in self.quotes"]
+        lines += ["        is_told = self.quote is None or any(self.quote in one for one in self.quotes)"]
         lines += ["        quotes = self.quotes if is_told else (self.quote, *self.quotes)"]
         lines += ["        return quotes or (() if self.passage is None else (self.passage,))"]
     if model is models.Argument:

@@ -15,7 +15,7 @@ from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.material.cross_examination import examine
 from coldwater.prep.pages.blocks import blocks_page
-from coldwater.prep.pages.brief import brief_page
+from coldwater.prep.pages.brief import brief_on_one_page, brief_page
 from coldwater.prep.pages.questions import questions_page
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.setting.text_form import page_text
@@ -253,3 +253,21 @@ def test_questions_page_is_in_no_need_of_a_referent() -> None:
             page = printed(questions_page(prep, examine(prep)))
             assert "nothing follows from" not in page
             assert "are all right" not in page
+
+
+def test_a_rival_that_falls_with_what_is_for_it_is_not_called_unanswered() -> None:
+    prep = own("tempolimit", "pro")
+    page = printed(blocks_page(prep, find_blocks(prep)))
+    block = page[page.index("Against “Die Richtgeschwindigkeit") : page.index("Against “Andere Gründe")]
+    assert "No answer needed. What is for it falls: “Haftung genügt”, in a block below." in block
+    assert "no answer" not in block
+
+
+def test_a_brief_of_one_page_says_how_many_claims_of_a_voting_issue_it_leaves_out() -> None:
+    prep = own("night-trains", "con")
+    page = printed(brief_on_one_page(prep, find_brief(prep)))
+    issue = page[page.index("Does at least one of these 3 hold?") : page.index("Do all of these hold?")]
+    assert "stopped running in 2016" in issue
+    assert "together with" not in issue
+    assert issue.count("• ") == 4  # two claims, that there is one more, and the next question
+    assert "• and 1 more, in the brief" in issue

@@ -123,7 +123,7 @@ def test_beaten_and_contested() -> None:
     prep = prepared(model(data), "pro")
     gaps = find_gaps(prep)
     assert (names(prep, gaps.beaten), names(prep, gaps.unanswered)) == (["con"], ["reply"])
-    assert "**Answer, but it falls:**" in page_markdown(gaps_page(prep, gaps))
+    assert "**Answer (it falls):**" in page_markdown(gaps_page(prep, gaps))
     data["claims"] = claims | {"b": {"text": "Claim b.", "status": "open"}}
     del arguments["reply"]
     prep = prepared(model(data), "pro")

@@ -50,8 +50,18 @@ def test_parts_answers_and_impacts_are_named() -> None:
     assert "- Point 1, a disadvantage: Theft." in spoken(map_, "con", "lincoln-douglas", "NC")
     rebuttal = spoken(map_, "pro", "lincoln-douglas", "1AR")
     assert "- We turn the link.\n- Lena Orr" in rebuttal
-    assert "- Probability: high." in rebuttal
+    assert "- Probability: ours is high." in rebuttal
     assert "- A choice that a watcher changes is no choice.\n- Probability" in rebuttal
+    # It is weighed by the criterion, which is no point beside the others then.
+    weighing = rebuttal[rebuttal.index("### Weighing") :]
+    assert (
+        "- So weigh what is left.\n"
+        "- Our criterion: What protects the choices of people protects their autonomy.\n"
+        "- This point of ours stands, and they have not answered it:\n"
+        "- A choice that a watcher changes is no choice.\n"
+    ) in weighing
+    assert "- Even so" not in first
+    assert "- They may say: Cameras halve theft.\n- And: Nobody chooses who is dead.\n- We turn the link.\n" in first
     prep = prepared(map_, "pro")
     assert "Con 1 Theft (disadvantage) (it falls)" in page_markdown(
         flow_page(prep, find_flow(prep, FORMATS["lincoln-douglas"]))

@@ -125,7 +125,8 @@ def test_nothing_is_in_a_plan_that_its_flow_does_not_hold() -> None:
             elif point.kind in ANSWERS:
                 assert {("answer", point.node, "said"), ("answer", point.node, "again")} & here, case.name
             elif point.kind == "extension":
-                assert any(node == point.node and mark == "extended" for _, node, mark in here), case.name
+                kept = {one.node for one in case.plan.turn.kept}
+                assert point.node in kept or any(one[1:] == (point.node, "extended") for one in here), case.name
             elif point.kind == "ahead":
                 assert {point.node, point.of} <= later, case.name
             elif point.kind == "press":
@@ -137,6 +138,30 @@ def test_nothing_is_in_a_plan_that_its_flow_does_not_hold() -> None:
         }
         spoken = {said.node for part in case.plan.parts for said in part.sentences if said.node is not None}
         assert spoken <= known | with_what_is_behind(case.prep, ahead), case.name
+
+
+def test_what_is_kept_was_laid_out_and_spoken_against_before_and_what_is_met_is_answered() -> None:
+    met = still_open = 0
+    for case in cases():
+        labels, said = case.prep.labels, first_said(case.flow)
+        for one in case.plan.turn.kept:
+            against = [
+                each for each in answers_to(case.prep.inquiry, one.node) if said.get(each.node, 99) < case.speech
+            ]
+            assert said[one.node] < case.speech, case.name
+            assert against, case.name
+            assert labels[one.node] != OUT, case.name
+            assert one.node in heads_of(case.prep, case.prep.side), case.name
+            if one.is_cleared:
+                met += 1
+                assert labels[one.node] == IN, case.name
+                for each in against:
+                    answers = answers_to(case.prep.inquiry, each.node)
+                    assert any(said.get(answer.node, 99) <= case.speech for answer in answers), case.name
+            else:
+                still_open += 1
+    assert met > 5
+    assert still_open > 5
 
 
 def test_what_is_pressed_has_no_answer_and_lacks_what_is_said_to_be_lacking() -> None:

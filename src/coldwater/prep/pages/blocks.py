@@ -24,6 +24,7 @@ from coldwater.prep.pages.spoken import (
 )
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
 from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -82,12 +83,17 @@ def _countered(prep: Preparation, one: Countered, told: _Told) -> Iterator[Part]
     """Set what is answered to a claim that they put in the place of the thesis."""
     name = prep.names[one.claim]
     yield Heading(2, f"Against “{prep.title(one.claim)}”")
-    yield Heading(3, prep.title(one.claim), tagged(name, "" if one.replies else "no answer"))
+    # What falls without an answer falls with what is for it.
+    behind = [] if one.replies or prep.labels[one.claim] != OUT else prep.graph.supporters(name)
+    yield Heading(3, prep.title(one.claim), tagged(name, "" if one.replies or behind else "no answer"))
     yield Line("It cannot hold together with the thesis.", "They argue.")
     yield from told.citing.sources(name, 0)
     for number, reply in enumerate(one.replies, 1):
         yield from _reply(prep, reply, number, told.citing, "Against it")
-    if not one.replies:
+    if behind:
+        titles = listed([f"“{prep.title(prep.numbers[each])}”" for each in behind])
+        yield Line(f"What is for it falls: {titles}, in a block below.", "No answer needed.", tagged(*behind))
+    elif not one.replies:
         yield Heading(4, "No answer on this map")
 
 

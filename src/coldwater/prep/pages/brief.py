@@ -69,7 +69,16 @@ def brief_on_one_page(prep: Preparation, brief: Brief, picture: Picture | None =
     if brief.issues:
         yield Heading(2, "Voting issues")
     for crux in brief.issues[:_SHORT]:
-        yield from list(_issue(prep, crux))[:_SHORT]
+        question, *rest = _issue(prep, crux)
+        claims = [one for one in rest if one.depth == 1 and one.tag][: _SHORT - 1]
+        more = max(len(crux.handles), *(len(one.leaves) for one in crux.handles if len(crux.handles) == 1), 0) - len(
+            claims
+        )
+        yield from (question, *claims)
+        if more:
+            yield Item(f"and {more:,} more, in the brief", "", "", 1)
+    if len(brief.issues) > _SHORT:
+        yield Item(f"and {len(brief.issues) - _SHORT:,} more, in the brief")
     if brief.concessions:
         yield Heading(2, "What may be given up")
         named = [Item(prep.map.claims[prep.names[one]].text, "", prep.names[one]) for one in brief.concessions]

@@ -136,7 +136,7 @@ def _argument(prep: Preparation, gap: Gap, behind: Sequence[int]) -> Iterator[It
     for premise in untold_premises(prep, name):
         yield Item(prep.map.claims[premise].text, "", claim_tag(prep, premise), 1)
     for answer in gap.standing.answers:
-        lead = f"Answer, but it {verdict_of(answer.label)}:"
+        lead = f"Answer (it {verdict_of(answer.label)}):"
         yield Item(prep.title(answer.node), lead, prep.names[answer.node], 1)
     if behind:
         titles = ", ".join(f"“{prep.title(node)}”" for node in behind[:_BEHIND])

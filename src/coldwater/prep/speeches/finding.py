@@ -173,7 +173,12 @@ class _Finder:
     # --- what is held up, and what may come --------------------------------------------------------------------------
 
     def _extensions(self) -> list[Point]:
-        return [self._extension(one) for one in self._turn.held if self._stands(one.node)]
+        held = [self._extension(one) for one in self._turn.held if self._stands(one.node)]
+        kept = [one for one in self._turn.kept if one.node not in self._spoken]
+        return [
+            *held,
+            *(self._own(one.node, "extension", against="met" if one.is_cleared else "open") for one in kept),
+        ]
 
     def _stands(self, node: int) -> bool:
         if self._prep.labels[node] == OUT:

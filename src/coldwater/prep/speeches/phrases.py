@@ -55,7 +55,10 @@ class Phrases(NamedTuple):
     answered: str
     answer_not_answered: str
     answer_dropped: str
-    turns_on: str
+    met: str
+    still_open: str
+    named: str
+    turns_on: Pair
     # answers
     their_point: str
     they_say: str
@@ -95,6 +98,7 @@ class Phrases(NamedTuple):
     scales: Mapping[str, str]
     # words
     both: str
+    same_source: str
     others: str
     inside: str
     cases: Mapping[str, str]

@@ -242,8 +242,11 @@ def _parts(prep: Preparation, turn: Turn, every: Sequence[_Candidate], chosen: s
     heard = Heard()
     parts = [opening]
     number = turn.laid_out
+    turned = False
     for point in heads:
         number += point.kind == "contention"
+        if point.kind == "extension" and point.costs == 1:
+            point, turned = point._replace(is_further=turned), True  # noqa: PLW2901 - the same point, told otherwise
         heard.moves_on()
         said = tuple(_spoken(prep, point, Place(number), behind, heard))
         parts.append(_part(point.kind, point, said, tuple(_with_more(point, behind))))

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         "issue",
         "weighing",
     ]
+    Against = Literal["", "met", "open"]
     Why = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
 
 #: What a whole load is worth, what counts where there is none, and how much a drop that costs the verdict is worth.
@@ -53,8 +54,9 @@ class Point(NamedTuple):
     directed at, None for a step, and ``names_hit`` whether a further answer has to name it; ``claims``: the claims
     said, in order; ``more``: points that make no sense without it, and ``depth`` how many of those it is behind.
     ``is_unanswered``, ``is_dropped`` and ``costs``: of an extension, what came of it (see ``Held`` and ``Drop``).
-    ``quote`` and ``source``: of evidence. ``presses``: what is pressed of what nothing answers; ``words``: of a voting
-    issue and of weighing, what it says.
+    ``against``: of an extension that was spoken against, whether that is *met* or the point is *open*; ``is_further``:
+    whether the debate turned on another before it. ``quote`` and ``source``: of evidence. ``presses``: what is pressed
+    of what nothing answers; ``words``: of a voting issue and of weighing, what it says.
     """
 
     kind: Kind
@@ -68,6 +70,8 @@ class Point(NamedTuple):
     more: tuple[Point, ...] = ()
     is_unanswered: bool = False
     is_dropped: bool = False
+    against: Against = ""
+    is_further: bool = False
     costs: int | None = None
     quote: str = ""
     source: str = ""

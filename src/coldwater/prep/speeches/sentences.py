@@ -136,7 +136,7 @@ def ending(prep: Preparation, point: Point) -> Iterator[Said]:
         speaks = words.speaks if prep.labels[point.node] != OUT else words.speaks_so_far
         yield Said(words.excludes if is_claim else speaks[side_of(prep)])
     elif point.kind == "extension" and point.costs == 1:
-        yield Said(words.turns_on)
+        yield Said(words.turns_on[point.is_further])
 
 
 def _signpost(prep: Preparation, point: Point, number: int) -> Said:
@@ -173,10 +173,13 @@ def _held_up(prep: Preparation, point: Point) -> Iterator[Said]:
         came = words.answer_dropped if point.is_dropped else words.answer_not_answered
     else:
         came = words.dropped if point.is_dropped else words.not_answered
-    tail = came if point.is_unanswered else ""
+    tail = words.met if point.against == "met" else came if point.is_unanswered else ""
     if point.of is not None:
         yield from _they_say(prep, words.they_say, point.of, point.hits)
         yield Said(words.answered.format(tail), point.node)
+    elif point.against == "open":
+        named = words.named.format(prep.title(point.node)) if _has_title(prep, point.node) else ""
+        yield Said(words.still_open.format(named), point.node)
     elif _has_title(prep, point.node):
         yield Said(words.remember_called.format(prep.title(point.node), tail), point.node)
     else:
@@ -216,7 +219,7 @@ def _but(prep: Preparation, point: Point, lead: str) -> Iterator[Said]:
     """Say how an answer hits what it answers; what is undecided itself is worded so."""
     words = phrases_for(prep.map.language)
     is_sure = prep.labels[point.node] == IN
-    if (filed := _filed(prep, point)) and point.kind in ("answer", "also"):
+    if (filed := _filed(prep, point)) and point.kind in ("answer", "also", "ahead"):
         yield Said(f"{lead}{filed}", None, point.depth)
         return
     if point.hits is None and (point.of is None or prep.names[point.of] not in prep.graph.claims):

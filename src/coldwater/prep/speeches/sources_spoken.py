@@ -21,7 +21,7 @@ class Heard:
         self._last: object = None
 
     def lead(self, prep: Preparation, node: int) -> str:
-        """Give the words with which a cited claim begins; none where nothing is cited, or the source is clear.
+        """Give the words with which a cited claim begins; none where nothing is cited.
 
         Of several sources the first whose author is known is named.
         """
@@ -40,7 +40,8 @@ class Heard:
         speakers = prep.holders.speakers(prep.names[node], citation.source)
         voice = (speakers, citation.source)
         if self._last == voice:
-            return ""
+            # What is only asserted may stand between: each claim that has a source is heard to have one.
+            return words.same_source
         self._last = voice
         is_known = voice in self._voices
         self._voices.add(voice)

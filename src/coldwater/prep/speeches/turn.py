@@ -7,14 +7,17 @@ flow does not hold.
 from __future__ import annotations
 
 from coldwater.model.graph import OTHER
+from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.rounds.debate_format import DebateFormat, Speech
 from coldwater.records import NamedTuple
+from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from coldwater.model.graph import Side
+    from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.drops import Drop
     from coldwater.prep.material.exchange import Row
     from coldwater.prep.material.flow import Flow
@@ -45,6 +48,13 @@ class Held(NamedTuple):
     drop: Drop | None
 
 
+class Kept(NamedTuple):
+    """A contention of the side that was spoken against, and does not fall. ``is_cleared``: all of that is answered."""
+
+    node: int
+    is_cleared: bool
+
+
 class Ahead(NamedTuple):
     """What they will say to something new in the speech, by the flow, and what will be answered to it then."""
 
@@ -59,7 +69,8 @@ class Turn(NamedTuple):
     """What a speech has to do, each in the order of the flow: the other side's case before one's own.
 
     ``contentions``: those that are new; ``lacking``: what the other side has said and nothing on the map answers, by
-    node, with the drop it is or will be. ``said``: by node the first speech in which it is said. ``unheeded``: what
+    node, with the drop it is or will be. ``kept``: contentions that can be held up though they were spoken against.
+    ``said``: by node the first speech in which it is said. ``unheeded``: what
     of the side the other has had a chance to answer, and has not. ``coming``: contentions of the other side that are
     said later, with what will be answered to them. ``speech`` is its
     place in the debate; ``is_first``: whether the side has not spoken before.
@@ -76,6 +87,7 @@ class Turn(NamedTuple):
     said: Mapping[int, int]
     unheeded: frozenset[int]
     coming: tuple[Ahead, ...]
+    kept: tuple[Kept, ...]
 
     @property
     def debate(self) -> DebateFormat:
@@ -141,6 +153,7 @@ def find_turn(prep: Preparation, flow: Flow, speech: int) -> Turn:
         _said(rows),
         _unheeded(rows, speech),
         tuple(_coming(rows, side, speech)),
+        tuple(_kept(prep, rows, flow.debate, speech)),
     )
 
 
@@ -194,6 +207,31 @@ def _coming(rows: Iterable[Row], side: Side, speech: int) -> Iterable[Ahead]:
             for head, answer in zip(row.cells[:1], row.cells[1:2], strict=False):
                 if answer.mark == "said":
                     yield Ahead(head.node, head.node, None, answer.node, answer.hits)
+
+
+def _kept(prep: Preparation, rows: Sequence[Row], debate: DebateFormat, speech: int) -> Iterable[Kept]:
+    """Give what of the side's case was spoken against by now; of a block, in the speech that goes through that case."""
+    if debate.takes_up(speech, own=True) != speech:
+        return
+    side, said = debate.speeches[speech].side, _said(rows)
+    held = {cell.node for row in rows for cell in row.cells if (cell.speech, cell.mark) == (speech, "extended")}
+    for row in rows:
+        head = row.head
+        if row.side != side or row.origin != "contention" or head.speech >= speech or head.node in held:
+            continue
+        against = [one for one in answers_to(prep.inquiry, head.node) if said.get(one.node, speech) < speech]
+        if against and prep.labels[head.node] != OUT:
+            yield Kept(
+                head.node, prep.labels[head.node] == IN and all(_is_met(prep, one, said, speech) for one in against)
+            )
+
+
+def _is_met(prep: Preparation, objection: Answer, said: Mapping[int, int], speech: int) -> bool:
+    """Tell whether an objection falls, and what answers it has been said by the end of a speech."""
+    answers = answers_to(prep.inquiry, objection.node)
+    return objection.label == OUT and any(
+        one.label == IN and said.get(one.node, speech + 1) <= speech for one in answers
+    )
 
 
 def _lacking(

@@ -40,7 +40,9 @@ def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
     ground = _said_by(prep, turn, turn.side)
     found = []
     for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
-        claims = sorted((_spokesman(prep, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one))
+        claims = sorted(
+            (_spokesman(prep, turn, one.leaves) for one in crux.handles), key=lambda one: _by_text(prep, one)
+        )
         is_ours = crux.gainer != prep.side
         words = _own_issue(prep, turn, claims, ground) if is_ours else _their_issue(prep, turn, claims, crux)
         if words:
@@ -58,9 +60,13 @@ def _further(prep: Preparation, point: Point) -> Point:
     )
 
 
-def _spokesman(prep: Preparation, leaves: tuple[int, ...]) -> int:
-    """Give the claim that is named for leaves that act alike."""
-    return min(leaves, key=lambda one: _by_text(prep, one))
+def _spokesman(prep: Preparation, turn: Turn, leaves: tuple[int, ...]) -> int:
+    """Give the claim that is named for leaves that act alike: one that was spoken against, for that is debated."""
+    return min(leaves, key=lambda one: (not _heard_against(prep, turn, one), *_by_text(prep, one)))
+
+
+def _heard_against(prep: Preparation, turn: Turn, claim: int) -> bool:
+    return any(one.label != OUT and turn.is_said(one.node) for one in answers_to(prep.inquiry, claim))
 
 
 def _by_text(prep: Preparation, node: int) -> tuple[str, str]:
@@ -126,7 +132,13 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
     standard = prep.decision.standard or prep.map.claims[prep.map.thesis].standard or prep.map.standard
     if prep.side == "con" and standard in phrases.standards:
         words.append((phrases.standards[standard], None))
-    told = ours[:_WEIGHED]
+    measure = _measure(prep, turn)
+    if measure is not None:
+        words.append(measure)
+    # By what is weighed is told already.
+    told = [node for node in ours if measure is None or measure[1] not in said_claims(prep, node)][:_WEIGHED] or ours[
+        :1
+    ]
     for nodes, came in (
         ([node for node in told if node in turn.unheeded], phrases.stands_unanswered),
         ([node for node in told if node not in turn.unheeded], phrases.stands),
@@ -138,6 +150,18 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
         words += _outweighed(prep)
     thesis = prep.numbers[prep.map.thesis]
     return [Point("weighing", thesis, _ISSUE + COSTS // 8, (), words=tuple(words))]
+
+
+def _measure(prep: Preparation, turn: Turn) -> tuple[str, int] | None:
+    """Give by what is to be weighed: a criterion or a framework of ours that was said and does not fall."""
+    parts, said = phrases_for(prep.map.language).parts, _said_by(prep, turn, turn.side)
+    for part in ("criterion", "framework"):
+        for head in heads_of(prep, prep.side):
+            for claim in said_claims(prep, head) if turn.is_said(head) else ():
+                is_ours = prep.inquiry.sides(claim) == {prep.side} and claim in said and prep.labels[claim] != OUT
+                if is_ours and part in words_of(tags_of(prep, claim)):
+                    return f"{parts[part]}{prep.map.claims[prep.names[claim]].text}", claim
+    return None
 
 
 def _left(prep: Preparation, turn: Turn, side: str) -> list[int]:
