@@ -81,3 +81,10 @@ def test_what_is_stressed_inside_a_quote_is_not_quoted_twice() -> None:
     quote = "thirty of every hundred passengers on them told us that they would otherwise have flown"
     assert quote in source
     assert not any("…" in str(word) for word in source)
+
+
+def test_an_answer_that_is_held_up_is_worth_what_it_holds_off() -> None:
+    """In two minutes a last speech meets the counterplan before it reads out again what is behind its own points."""
+    parts = dict(spoken("night-trains", "pro", "public-forum", "FF1", 2))
+    assert "extension permute" in parts
+    assert not any("None of them ran a single one" in text for said in parts.values() for text in said)

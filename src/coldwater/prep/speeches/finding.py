@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.points import Kind, Why
-    from coldwater.prep.speeches.turn import Ahead, Answered, Held, Turn
+    from coldwater.prep.speeches.turn import Ahead, Answered, Held, Kept, Turn
 
 #: By how much reasons behind reasons, and second answers, count less at each step.
 _STEP = 2
@@ -177,8 +177,13 @@ class _Finder:
         kept = [one for one in self._turn.kept if one.node not in self._spoken]
         return [
             *held,
-            *(self._own(one.node, "extension", against="met" if one.is_cleared else "open") for one in kept),
+            *map(self._still_up, kept),
         ]
+
+    def _still_up(self, one: Kept) -> Point:
+        """Hold up what was spoken against; what they have an answer to that nothing meets counts half."""
+        point = self._own(one.node, "extension", against="met" if one.is_cleared else "open")
+        return point if one.is_cleared else point._replace(worth=max(point.worth // _STEP, 1))
 
     def _stands(self, node: int) -> bool:
         if self._prep.labels[node] == OUT:
@@ -197,7 +202,11 @@ class _Finder:
             is_dropped=held.drop is not None,
             costs=costs,
         )
-        return point if costs is None else point._replace(worth=point.worth + COSTS // costs)
+        worth = point.worth
+        if held.target is not None:
+            # As when it was said first: what it holds off is worth as much as what would be lost.
+            worth = max(worth, worth_of(self._prep, held.target, self._prep.labels[held.node]))
+        return point._replace(worth=worth + (0 if costs is None else COSTS // costs))
 
     def _with_what_may_come(self, points: Sequence[Point]) -> list[Point]:
         """Put behind each new point what may be said to it, with the answer, where that stands and is no other's."""
