@@ -116,7 +116,7 @@ def test_what_an_argument_attacks_is_not_taken_for_what_its_scheme_concludes() -
         ({"attacks": "go"}, "You argue against this: “We should go.” What could step in and prevent the effect?"),
         (
             {"attacks": "other"},
-            "You attack the step from “I saw it” to “We should go.” What could step in and prevent the effect?",
+            "You deny that “I saw it” leads to “We should go.” What could step in and prevent the effect?",
         ),
     ):
         spots = {"premises": ["rash", "nurse"], "scheme": "cause_to_effect", "roles": roles, **does}
@@ -137,21 +137,21 @@ def said_of(argument: dict[str, Any], name: str = "follows", claims: dict[str, A
 
 def test_a_title_names_an_argument_and_is_no_conclusion() -> None:
     sunny = {"premises": ["sun"], "attacks": "titled"}
-    step = "You attack the step of “The ‘rash’” to “Anna has a red rash.”"
+    step = "You deny that “The ‘rash’” leads to “Anna has a red rash.”"
     assert said_of(sunny, "otherwise") == f"{step} What would change your mind?"
-    assert said_of(sunny) == f"{step} Your reason: “She has been in the sun.” How does that break the step?"
+    assert said_of(sunny) == f"{step} Your reason: “She has been in the sun.” How does that stand in the way?"
 
 
 def test_a_reason_is_asked_how_it_does_what_it_claims_to_do() -> None:
     reason = "Your reason: “She has been in the sun.”"
-    rash, step = "“Anna has a red rash.”", "the step from “Anna has a red rash” to “We should go.”"
-    answer = "the step from “She has been in the sun” against the argument from “Anna has a red rash”."
+    rash, step = "“Anna has a red rash.”", "“Anna has a red rash” leads to “We should go.”"
+    answer = "“She has been in the sun” breaks the argument from “Anna has a red rash”."
     for does, said in (
         ({"supports": "rash"}, f"You conclude: {rash} {reason} What else would explain that?"),
         ({"attacks": "rash"}, f"You argue against this: {rash} {reason} Could both be true?"),
-        ({"attacks": "measles"}, f"You attack {step} {reason} How does that break the step?"),
-        ({"supports": "measles"}, f"You defend {step} {reason} How does that make the step firmer?"),
-        ({"attacks": "answer"}, f"You attack {answer} {reason} How does that break the step?"),
+        ({"attacks": "measles"}, f"You deny that {step} {reason} How does that stand in the way?"),
+        ({"supports": "measles"}, f"You hold that {step} {reason} How does that make it firmer?"),
+        ({"attacks": "answer"}, f"You deny that {answer} {reason} How does that stand in the way?"),
     ):
         assert said_of({"premises": ["sun"], **does}) == said
 

@@ -71,7 +71,7 @@ class Reader:
             does = "You argue against this" if attacks else "You conclude"
             return ReadOut(target, f"{does}: {self.sentence(target)}")
         if target in self._graph.arguments:
-            words = f"You {'attack' if attacks else 'defend'} {self.step_words(target)}"
+            words = f"You {'deny' if attacks else 'hold'} that {self._leads(target)}"
             ends_with_claim = self._graph.arguments[target].target in self._graph.claims
             return ReadOut(target, f"{words[:-1]}.”" if ends_with_claim else f"{words}.")
         return NOTHING
@@ -88,18 +88,17 @@ class Reader:
             reasons = f"Your {'reason' if len(known) == 1 else 'reasons'}: {self._row(known)}"
         return conclusion._replace(lead=f"{conclusion.lead} {reasons}")
 
-    def step_words(self, name: str) -> str:
-        """Name the step of an argument in full: from what it goes, and to or against what."""
+    def _leads(self, name: str) -> str:
+        """Say what an argument claims to do, as one says it aloud: to lead to something, or to speak against it."""
         argument = self._graph.arguments[name]
-        start = f"the step {'of' if argument.title else 'from'} {self._called(argument)}"
         target, attacks = argument.target, argument.supports is None
         if target in self._graph.claims:
-            return f"{start} {'against' if attacks else 'to'} {self.quoted(target)}"
+            return f"{self._called(argument)} {'speaks against' if attacks else 'leads to'} {self.quoted(target)}"
         if target in self._graph.arguments:
             other = self._graph.arguments[target]
             what = f"the argument {'' if other.title else 'from '}{self._called(other)}"
-            return f"{start} {'against' if attacks else 'in defence of'} {what}"
-        return start
+            return f"{self._called(argument)} {'breaks' if attacks else 'holds up'} {what}"
+        return f"{self._called(argument)} leads to what it concludes"
 
     def step_in_short(self, name: str, thesis: str) -> str:
         """Name the step of an argument for a page: by its title; or from its first premise to what it concludes."""

@@ -138,9 +138,9 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             "full",
             [
                 (
-                    "You attack the step from “Most who come by car today could come by bus” against the "
+                    "You deny that “Most who come by car today could come by bus” breaks the "
                     "argument from “A third of the shops' customers come by car”. Your reason: “The buses are "
-                    "full at the hours at which people shop.” How does that break the step?"
+                    "full at the hours at which people shop.” How does that stand in the way?"
                 ),
             ],
         ),
@@ -161,8 +161,8 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             "halten",
             [
                 (
-                    "You defend the step of “Treue” to “It is right to lie to protect a friend.” Your reason: "
-                    "“A friendship is a promise to stand by one another.” How does that make the step firmer?"
+                    "You hold that “Treue” leads to “It is right to lie to protect a friend.” Your reason: "
+                    "“A friendship is a promise to stand by one another.” How does that make it firmer?"
                 ),
             ],
         ),
@@ -195,7 +195,7 @@ def test_every_question_and_every_sentence_ends_and_closes_what_it_quotes() -> N
             "disk",
             [
                 (
-                    "You defend the step of “Single point of failure” against “The ledger should move to one "
+                    "You hold that “Single point of failure” speaks against “The ledger should move to one "
                     "database.” How far does one case carry the conclusion?"
                 ),
             ],

@@ -102,7 +102,7 @@ def test_the_article_before_a_debate() -> None:
     page = told(pro)
     assert "## To arguments of con that still count" in page
     # A stock question to what decides nothing is not repeated for each argument; JSON holds it.
-    attack = r"You attack the step of “Beijing and Moscow resist NATO” [^?]*What would change your mind\?"
+    attack = r"You deny that “Beijing and Moscow resist NATO” leads to [^?]*What would change your mind\?"
     assert not re.search(attack, page)
     assert page.count("What would change your mind?") <= 1
     against = told(prepared(api.load(str(ARTICLE)), "con"))
