@@ -66,6 +66,15 @@ def test_of_a_block_only_the_speech_that_takes_the_case_holds_it_up() -> None:
     assert "extension limits" in dict(spoken("night-trains", "con", "policy", "1NR", 5))
 
 
+def test_of_a_block_the_second_speech_does_not_press_again_what_the_first_pressed() -> None:
+    first, second = (dict(spoken("night-trains", "con", "policy", code, 8)) for code in ("2NC", "1NR"))
+    assert "press consequences" in first
+    assert "press consequences" not in second
+    assert "press permute" in second
+    # A speech that goes through the debate presses it again.
+    assert "press rasen" in dict(spoken("tempolimit", "con", "world-schools", "OR", 8))
+
+
 def test_a_debate_turns_on_several_points_without_hanging_on_each_alone() -> None:
     parts = spoken("tempolimit", "pro", "world-schools", "PR", 8)
     turns = [

@@ -28,15 +28,27 @@ def find_presses(prep: Preparation, turn: Turn) -> Iterator[Point]:
     """Give what to press: of what is lacking an answer by this speech, claims without ground and open questions."""
     examination = Examination(prep.graph)
     told, before = set[str](), _open_before(turn)
+    has_partner = _has_partner(turn)
     for node, drop in turn.lacking.items():
         is_again = drop.speech < turn.speech or node in before
         is_ours = prep.side in prep.inquiry.sides(node)
         # What was pressed before is pressed again only where the verdict hangs on it.
         if is_ours or not turn.is_said(node, turn.speech - 1) or (is_again and drop.costs is None):
             continue
+        if has_partner and node in before:
+            continue
         if presses := tuple(_presses(prep, examination, node, told))[:_CLAIMS]:
             worth = max(worth_of(prep, node, prep.labels[node]) // _PRESS, 1)
             yield Point("press", node, worth // 2 if is_again else worth, presses=presses, is_dropped=is_again)
+
+
+def _has_partner(turn: Turn) -> bool:
+    """Tell whether a speech of the side comes right before this one, and both answer: it has pressed already.
+
+    A speech that only goes through what has been said presses again.
+    """
+    speeches, at = turn.debate.speeches, turn.speech
+    return at > 0 and speeches[at - 1].side == turn.side and speeches[at - 1].answers and speeches[at].answers
 
 
 def _open_before(turn: Turn) -> set[int]:
