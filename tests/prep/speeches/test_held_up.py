@@ -97,3 +97,8 @@ def test_an_answer_that_is_held_up_is_worth_what_it_holds_off() -> None:
     parts = dict(spoken("night-trains", "pro", "public-forum", "FF1", 2))
     assert "extension permute" in parts
     assert not any("None of them ran a single one" in text for said in parts.values() for text in said)
+
+
+def test_of_an_answer_it_is_not_said_twice_that_something_is_answered() -> None:
+    said = [text for _, every in spoken("privacy", "pro", "world-schools", "P3", 8) for text in every]
+    assert "We have answered that; they have not come back to it:" in said
