@@ -18,7 +18,9 @@ FIELDS_OF_ENTRIES = frozenset((
 #: What may follow the `#` of a comment: a blank, its like, or the end of the line.
 _OF_COMMENTS = frozenset(" \t\r\n#-=*_~!")
 #: A comma that may be inside a text in a list: between figures, or between brackets or curly quotation marks.
-_COMMA_INSIDE = r"[0-9],[0-9]|\[[^\]\n]*[(“„«‘‚][^)\]\n”“»’‘]*,"
+_FIGURE = r"[0-9],[0-9]"
+_FIGURE_IN_BRACKETS = r"[\[{][^\n]*[0-9],[0-9]"
+_COMMA_IN_MARKS = r"\[[^\]\n]*[(“„«‘‚][^)\]\n”“»’‘]*,"
 #: An anchor, and a repetition.
 _ANCHOR = r"(?m)(?:^|[:\-\[{,?])[ \t]*&[^\s,\[\]{}]"
 
@@ -61,7 +63,16 @@ def _is_behind_text(text: str, place: int) -> bool:
 def _has_comma(text: str) -> bool:
     has_tight = text.count(",") != text.count(", ") + text.count(",\n")
     has_marks = any(mark in text for mark in "(“„«‘‚") and "[" in text
-    return (has_tight or has_marks) and _matches(_COMMA_INSIDE, text)
+    return (has_tight and _has_figure_in_brackets(text)) or (has_marks and _matches(_COMMA_IN_MARKS, text))
+
+
+def _has_figure_in_brackets(text: str) -> bool:
+    """Tell whether a figure such as 1,000 may stand in brackets: there its comma parts it, elsewhere it harms nothing."""
+    if not _matches(_FIGURE, text):
+        return False
+    return _matches(_FIGURE_IN_BRACKETS, text) or any(
+        line.count("[") + line.count("{") != line.count("]") + line.count("}") for line in text.split("\n")
+    )
 
 
 def _matches(pattern: str, text: str) -> bool:
