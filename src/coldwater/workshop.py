@@ -105,6 +105,9 @@ class Workshop:
             name = names[0]
         if "\0" in name or len(name) > 500:
             raise UsageError("this is no name of a map")
+        if not name.lower().endswith(_ENDINGS):  # the first part of a name is enough where there is such a map
+            known = (f"{name}{ending}" for ending in _ENDINGS)
+            name = next((one for one in known if os.path.isfile(os.path.join(self.root, one))), name)
         path = os.path.normpath(os.path.join(self.root, name))
         if os.path.isabs(name) or leads_out(path, self.root) or (self._only is not None and name != self._only):
             raise UsageError(f"`{name[:200]}` lies outside of what this server was started with")
@@ -182,7 +185,8 @@ class Workshop:
         last = None if at is None else self._written[held.path][at]
         data = None if last is None else self._texts.get((held.path, last.before))
         if last is None or data is None:
-            raise UsageError("no write is known here that led to this version, so that there is nothing to take back")
+            reason = "no write of this session led to this version, so that there is nothing to take back"
+            raise UsageError(f"{reason}; what was written before is taken back by the moves that turn it round")
         beside = [
             Change(one.path, one.new, one.old)
             for one in last.beside

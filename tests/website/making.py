@@ -19,10 +19,11 @@ from coldwater.cli.generate import declared
 ROOT = Path(__file__).parents[2]
 #: What goes to the site as it is.
 TAKEN = (
-    "README.md", "CHANGELOG.md", "LICENSE", "llms.txt", "action.yml", "docs", "skill", "schema", "renders", "arguments",
-    "templates", "tests/maps", "bench/README.md",
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "CITATION.cff", "LICENSE", "llms.txt",
+    "editors/vscode", "action.yml", "docs", "skill", "schema", "renders", "arguments", "templates",
+    "tests/maps", "bench/README.md",
 )  # fmt: skip
-_KEPT = shutil.ignore_patterns("__pycache__")
+_KEPT = shutil.ignore_patterns("__pycache__", "node_modules")
 
 
 def pages(folder: Path) -> None:

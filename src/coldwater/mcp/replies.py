@@ -43,7 +43,8 @@ def refused(refusal: MoveRefusedError) -> str:
     import json  # noqa: PLC0415 - seldom needed
 
     lines = [f"refused, nothing was changed: {printable(str(refusal))}"]
-    lines += [f"instead: {json.dumps(one, ensure_ascii=False)}" for one in refusal.instead]
+    place = f"instead of move {refusal.number + 1}, with all the others again" if refusal.number else "instead"
+    lines += [f"{place}: {json.dumps(one, ensure_ascii=False)}" for one in refusal.instead]
     return "\n".join(lines)
 
 

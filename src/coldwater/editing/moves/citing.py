@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coldwater.editing.moves.draft import SOURCES
 from coldwater.formats.native.move_table import BY_NAME
 from coldwater.model.data import fields_at
@@ -64,6 +66,9 @@ def _found(draft: Draft, citation: Data, text: FullText, words: str, wanted: ran
     if wanted is not None and text.holds(plain, wanted):
         return wanted
     found = text.find(plain)
+    if found is None and "passage" in citation and re.fullmatch(r"(?:blocks?|¶) *\d+(?: *[-–] *\d+)?", words):
+        other = {key: value for key, value in draft.move.items() if key != "passage"} | {"locator": words}
+        draft.refuse("`passage` holds words of the text; a block is named by `locator`", other)
     if found is None:
         nearest = text.nearest(plain)
         said = "; copy it word for word"

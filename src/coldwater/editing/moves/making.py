@@ -268,9 +268,13 @@ def _new_circles(before: Map, after: Map) -> list[tuple[str, list[Move]]]:
         if inside not in known and inside.isdisjoint(loops):
             first = next(node for node in component if node in after.arguments)
             route = circle(round_trip(first, inside, new.steps_up))
-            is_tree = after.shape == "tree"
-            more = "; with `shape: graph` attacks may go round" if is_tree else "; supports may not go round"
-            found.append((f"this would make the map circular: {route}{more}", [_GRAPH] if is_tree else []))
+            may_be = not any(inside.issuperset(one) for one in new.support_circles)
+            more = (
+                "with `shape: graph` attacks may go round"
+                if may_be
+                else "supports may not go round; rest it on another"
+            )
+            found.append((f"this would make the map circular: {route}; {more}", [_GRAPH] if may_be else []))
     return found
 
 

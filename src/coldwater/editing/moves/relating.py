@@ -40,6 +40,7 @@ def undercut(draft: Draft) -> None:
         step = draft.argument("step")
         if step == id_:
             draft.refuse(f"`{id_}` cannot undercut itself")
+        _refuse_far(draft, id_, target, step)
     else:
         step = _only_step(draft, id_, target)
     if step == target:
@@ -62,11 +63,26 @@ def _refuse_claim(draft: Draft, id_: str) -> None:
         draft.refuse(f"undercut needs an argument; attack the claim `{step}`{draft.label(step)} instead", other)
 
 
+def _refuse_far(draft: Draft, id_: str, target: str, step: str) -> None:
+    """Refuse a step that neither leads to the claim that an argument attacks nor from it."""
+    near = _steps(draft, id_, target) if target in draft.map.claims else []
+    if target in draft.map.claims and step not in near:
+        named = listed([f"`{one}`{draft.label(one)}" for one in near[:4]], "or")
+        there = f"; there is {named}" if near else f"; `move` lets `{id_}` be about another step"
+        other = [{**draft.move, "step": one} for one in near[:4]] or [{"move": "move", "id": id_, "to": step}]
+        draft.refuse(f"`{step}` leads neither to `{target}` nor from it{there}", *other)
+
+
+def _steps(draft: Draft, id_: str, claim: str) -> list[str]:
+    """Give the steps to a claim and from it, but for that of an argument itself."""
+    return [one for one in (*draft.graph.supporters(claim), *draft.graph.uses(claim)) if one != id_]
+
+
 def _only_step(draft: Draft, id_: str, target: str) -> str:
     """Give the step to undercut where none is named: the only one that leads to the claim, or from it."""
     if target not in draft.map.claims:
         draft.refuse(f"`{id_}` undercuts `{target}` already")
-    steps = [one for one in (*draft.graph.supporters(target), *draft.graph.uses(target)) if one != id_]
+    steps = _steps(draft, id_, target)
     if not steps:
         draft.refuse(f"no step leads to `{target}` or from it; `{id_}` can only attack the claim")
     if len(steps) > 1:

@@ -216,15 +216,29 @@ MOVES = (
 BY_NAME = {kind.name: kind for kind in MOVES}
 
 
+#: What others call a move, and what they call a field of one.
+_MOVES_MEANT = {
+    "delete": "remove", "add_argument": "reason", "add-argument": "reason", "argument": "reason", "support": "reason",
+    "attack": "reason", "object": "reason", "add_claim": "claim", "add-claim": "claim", "edit": "reword",
+    "update": "set",
+}  # fmt: skip
+_FIELDS_MEANT = {
+    ("reason", "target"): "`for` what it supports, or `against` what it attacks",
+    ("reason", "supports"): "`for`",
+    ("reason", "attacks"): "`against`",
+    ("cite", "block"): '`locator`, such as "block 7"',
+}
+
+
 def refuse_misshapen(move: object, number: int) -> Kind:
     """Give the kind of a move. Raises MoveRefusedError for what is no move: unknown, or with odd or missing fields."""
     if not isinstance(move, dict) or not isinstance(move.get("move"), str):
         raise MoveRefusedError('a move is an object with its name, such as {"move": "turn", "id": "money"}', number)
     name = move["move"]
     if name not in BY_NAME:
-        raise MoveRefusedError(
-            f"there is no move `{name}`.{_hint(name, BY_NAME)} There are {listed([*BY_NAME])}", number
-        )
+        meant = _MOVES_MEANT.get(name.lower())
+        hint = f" Did you mean `{meant}`?" if meant else _hint(name, BY_NAME)
+        raise MoveRefusedError(f"there is no move `{name}`.{hint} There are {listed([*BY_NAME])}", number)
     kind = BY_NAME[name]
     for problem in _problems(kind, move):
         raise MoveRefusedError(problem, number, name)
@@ -240,7 +254,9 @@ def _problems(kind: Kind, move: Move) -> Iterator[str]:
                 yield f"`{name}` {wrong}"
         elif name != "move" and name not in further and not (kind.model and str(name).startswith("x-")):
             names = (*known, *further)
-            yield f"it takes no `{name}`.{_hint(str(name), names)} It takes {listed(names)}"
+            meant = _FIELDS_MEANT.get((kind.name, str(name)))
+            hint = f" Say it by {meant}." if meant else _hint(str(name), names)
+            yield f"it takes no `{name}`.{hint} It takes {listed(names)}"
     for field in kind.fields:
         if field.is_needed and field.name not in move:
             yield f"it needs `{field.name}`: {field.says}"

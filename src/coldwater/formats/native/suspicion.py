@@ -67,7 +67,7 @@ def _has_comma(text: str) -> bool:
 
 
 def _has_figure_in_brackets(text: str) -> bool:
-    """Tell whether a figure such as 1,000 may stand in brackets: there its comma parts it, elsewhere it harms nothing."""
+    """Tell whether a figure such as 1,000 may stand in brackets: there its comma parts it, elsewhere it is no harm."""
     if not _matches(_FIGURE, text):
         return False
     return _matches(_FIGURE_IN_BRACKETS, text) or any(
