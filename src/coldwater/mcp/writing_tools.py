@@ -45,13 +45,24 @@ def take_back(shop: Workshop, given: Given) -> Reply:
     """Take back the last write."""
     held = shop.held_for(given.get("map"), given.get("version"))
     back, beside = shop.undo(held)
-    moving = move(held.path, [back], settings=shop.settings(), version=held.version)
+    moving = _made(shop, held, [back])
     version = shop.write(held, moving.change.new, beside, takes_back=True)
     return _told(moving, held, f"taken back; {held.name} version {version}")
 
 
+def _made(shop: Workshop, held: Held, moves: Any, baseline: str | None = None) -> Moving:
+    """Make moves on a map that was looked at. Raises StaleError, with what changed, if somebody wrote since."""
+    try:
+        return move(held.path, moves, settings=shop.settings(), version=held.version, baseline=baseline)
+    except MoveRefusedError:
+        raise
+    except UsageError:
+        shop.held_for(held.name, held.version)
+        raise
+
+
 def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
-    moving = move(held.path, moves, settings=shop.settings(), version=held.version, baseline=shop.baseline())
+    moving = _made(shop, held, moves, shop.baseline())
     version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
     return _told(moving, held, f"{'would be done' if is_trial else 'done'}; {held.name} version {version}")
 
