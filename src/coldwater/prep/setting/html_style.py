@@ -60,7 +60,7 @@ td:first-child { overflow-wrap: anywhere; }
   section { break-inside: avoid; margin: .8em 0; }
   h1 + p, h2 + p, h3 + p, h4 + p, p + ul, p + table, li > ul { break-before: avoid; }
   p:has(+ ul), p:has(+ table) { break-after: avoid; }
-  img { break-inside: avoid; width: auto; max-width: 100%; max-height: 43vh; margin-inline: auto; }
+  img { break-inside: avoid; width: auto; max-width: 100%; max-height: 38vh; margin-inline: auto; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
