@@ -32,6 +32,7 @@ _FOLDS = (
     _Fold(1, 50, False), _Fold(1, 30, False), _Fold(0, 90, False), _Fold(0, 40, False),
 )  # fmt: skip
 _LEVELS_AROUND = 1
+_WITHOUT_MARKS = "… without marks such as [cites …] and [unstated]: ask for more characters, or for one entry"
 _CUT = "… cut: ask for more characters, or for one entry"
 
 
@@ -43,6 +44,9 @@ def condensed(map_: Map, verdicts: Mapping[str, str], most: int, focus: str | No
     """
     for fold in _FOLDS:
         text = "\n".join(_Condensed(map_, verdicts, fold).lines(focus))
+        marked = fold._replace(has_fields=True)
+        if not fold.has_fields and text != "\n".join(_Condensed(map_, verdicts, marked).lines(focus)):
+            text = f"{text}\n{_WITHOUT_MARKS}"
         if len(text) <= most:
             return text
     return text[: max(most - len(_CUT) - 1, 0)].rpartition("\n")[0] + "\n" + _CUT
