@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from typing import Any
 
+    from coldwater.checking import Checked
     from coldwater.files import AnyPath
     from coldwater.model.models import Map
     from coldwater.project.settings import Settings
@@ -92,16 +93,22 @@ def _beside(name: str, map_: Map) -> Mapping[str, str]:
 def seen(name: str, data: bytes, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Seen:
     """Look at a state of a map: findings, verdicts, and what the verdict on the thesis hangs on."""
     checked = api.check_content(name, data, texts, settings)
+    verdicts = verdicts_on(checked)
+    cruxes = _cruxes(checked.map) if verdicts and checked.map is not None else None
+    return Seen(checked.findings, checked.map, verdicts, cruxes)
+
+
+def verdicts_on(checked: Checked) -> dict[str, str]:
+    """Give the verdicts on a map that was checked, by id; none where it cannot be judged."""
     map_ = checked.map
     if map_ is None or checked.graph_errors or not is_graph(map_):
-        return Seen(checked.findings, map_, {}, None)
+        return {}
     from coldwater.semantics.evaluation import evaluate_map  # noqa: PLC0415 - as above
 
     try:
-        verdicts = {id_: one.verdict for id_, one in evaluate_map(map_).verdicts.items()}
+        return {id_: one.verdict for id_, one in evaluate_map(map_).verdicts.items()}
     except UsageError:  # a standard that asks for numbers the map has not
-        return Seen(checked.findings, map_, {}, None)
-    return Seen(checked.findings, map_, verdicts, _cruxes(map_))
+        return {}
 
 
 def _cruxes(map_: Map) -> tuple[Crux, ...] | None:

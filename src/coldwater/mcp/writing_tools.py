@@ -96,10 +96,8 @@ def mend(shop: Workshop, given: Given) -> Reply:
 
 def _one_fix(shop: Workshop, held: Held, number: int) -> tuple[bytes, list[str]]:
     """Make the fix of one finding, by the number that `check` gave it, whether it is safe or not."""
-    from coldwater.edits import Splice  # noqa: PLC0415 - only who mends needs it
-    from coldwater.formats.native.decoding import encode  # noqa: PLC0415
-    from coldwater.formats.native.lines import Lines  # noqa: PLC0415
-    from coldwater.formats.native.splices import splice  # noqa: PLC0415
+    from coldwater.formats.native.decoding import encode  # noqa: PLC0415 - only who mends needs it
+    from coldwater.formats.native.splices import edited  # noqa: PLC0415
 
     checked = api.check_content(held.path, held.data, settings=shop.settings(), with_fixes=True)
     if not 1 <= number <= len(checked.findings):
@@ -107,6 +105,4 @@ def _one_fix(shop: Workshop, held: Held, number: int) -> tuple[bytes, list[str]]
     fix = checked.findings[number - 1].fix
     if fix is None:
         raise UsageError(f"nobody knows what would mend finding {number} without knowing what was meant; make a move")
-    lines = Lines(held.text)
-    splices = [Splice(lines.offset(*edit.place[:2]), lines.offset(*edit.place[2:]), edit.text) for edit in fix.edits]
-    return encode(splice(held.text, splices), held.data), [fix.message]
+    return encode(edited(held.text, fix.edits), held.data), [fix.message]

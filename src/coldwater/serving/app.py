@@ -258,7 +258,7 @@ def _ill(key: str) -> ColdwaterError:
 
 
 def _done(done: Done) -> dict[str, Any]:
-    return {"version": done.version, "answer": done.answer, "lines": list(done.lines), "is_merged": done.is_merged}
+    return {"version": done.version, "answer": done.answer, "is_merged": done.is_merged}
 
 
 async def _given(request: Request) -> dict[str, Any] | Response:

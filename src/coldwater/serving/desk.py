@@ -16,11 +16,10 @@ from coldwater.errors import UsageError
 from coldwater.files import read_side_file
 from coldwater.formats.native.decoding import encode
 from coldwater.model.data import as_data
-from coldwater.moves import text_of
-from coldwater.printable import printable
+from coldwater.moves import text_of, verdicts_on
 from coldwater.records import NamedTuple
 from coldwater.renames import following
-from coldwater.report.move_answer import answer_data, answer_lines, answer_of
+from coldwater.report.move_answer import answer_data, answer_of
 from coldwater.serving.joining import joined
 
 TYPE_CHECKING = False
@@ -48,14 +47,13 @@ class Step(NamedTuple):
 
 
 class Done(NamedTuple):
-    """What became of a change: the version to go on from, what it did, as data and in lines, whether others' was met.
+    """What became of a change: the version to go on from, what it did, whether others' was met.
 
     ``is_merged``: the file had been changed by somebody else in the meantime, and holds both now.
     """
 
     version: str
     answer: Mapping[str, Any]
-    lines: tuple[str, ...]
     is_merged: bool
 
 
@@ -79,7 +77,6 @@ class Desk:
             held = self._held(name)
             past, future = self._past.get(held.path, []), self._future.get(held.path, [])
         checked = api.check_content(held.path, held.data, settings=self.shop.settings(), with_fixes=True)
-        seen = self.shop.seen(held.path, held.data)
         return {
             "name": held.name,
             "version": held.version,
@@ -87,7 +84,7 @@ class Desk:
             "can_undo": bool(past),
             "can_redo": bool(future),
             "findings": [_finding(number, one) for number, one in enumerate(checked.findings, 1)],
-            "verdicts": dict(seen.verdicts),
+            "verdicts": verdicts_on(checked),
             "map": None if checked.map is None else _contents(checked.map),
         }
 
@@ -185,8 +182,7 @@ class Desk:
         version = self.shop.write(held, new, step.beside) if new != held.data else held.version
         self._remember(held.path, version, text_of(held.path, new)[0])
         answer = answer_of(before, after, renamed, {}, version)
-        lines = tuple(line.removeprefix(f"{printable(held.path)}:") for line in answer_lines(answer))
-        return Done(version, answer_data(answer), lines, is_merged=text != step.after)
+        return Done(version, answer_data(answer), is_merged=text != step.after)
 
     def _refuse_read_only(self) -> None:
         if self.is_read_only:
@@ -219,9 +215,7 @@ def _back(beside: Iterable[Change]) -> Iterator[Change]:
 
 
 def _fixed(held: Held, base: str, number: int, shop: Workshop) -> str:
-    from coldwater.edits import Splice  # noqa: PLC0415 - only who mends needs it
-    from coldwater.formats.native.lines import Lines  # noqa: PLC0415
-    from coldwater.formats.native.splices import splice  # noqa: PLC0415
+    from coldwater.formats.native.splices import edited  # noqa: PLC0415 - only who mends needs it
 
     data = encode(base, held.data)
     checked = api.check_content(held.path, data, settings=shop.settings(), with_fixes=True)
@@ -230,9 +224,7 @@ def _fixed(held: Held, base: str, number: int, shop: Workshop) -> str:
     fix = checked.findings[number - 1].fix
     if fix is None:
         raise UsageError("nobody knows what would mend this without knowing what was meant")
-    lines = Lines(base)
-    splices = [Splice(lines.offset(*edit.place[:2]), lines.offset(*edit.place[2:]), edit.text) for edit in fix.edits]
-    return splice(base, splices)
+    return edited(base, fix.edits)
 
 
 def _finding(number: int, finding: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.edits import Splice
+    from coldwater.findings import TextEdit
 
 
 def splice(text: str, splices: Iterable[Splice]) -> str:
@@ -25,6 +26,15 @@ def splice(text: str, splices: Iterable[Splice]) -> str:
         parts += [text[done:start], new]
         done = end
     return "".join([*parts, text[done:]])
+
+
+def edited(text: str, edits: Iterable[TextEdit]) -> str:
+    """Make the edits of a fix, which name their places by line and column."""
+    from coldwater.edits import Splice  # noqa: PLC0415 - only where a fix is made
+    from coldwater.formats.native.lines import Lines  # noqa: PLC0415
+
+    lines = Lines(text)
+    return splice(text, [Splice(lines.offset(*one.place[:2]), lines.offset(*one.place[2:]), one.text) for one in edits])
 
 
 def do_overlap(splices: Iterable[Splice]) -> bool:
