@@ -13,7 +13,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-from coldwater import api
 from coldwater.cli.generate import declared
 
 ROOT = Path(__file__).parents[2]
@@ -40,7 +39,6 @@ def pages(folder: Path) -> None:
         _list(inside, folder)
     (folder / "reference").mkdir()
     (folder / "reference" / "commands.md").write_text(_commands(), encoding="utf-8")
-    (folder / "gallery.md").write_text(_gallery(), encoding="utf-8")
 
 
 def _list(inside: Path, folder: Path) -> None:
@@ -59,22 +57,6 @@ def _commands() -> str:
         context = made.context_class(made, info_name=f"coldwater {name}", terminal_width=100, max_content_width=100)
         text = re.sub(r"[ \t]+$", "", made.get_help(context), flags=re.MULTILINE).strip()
         parts.append(f"## {name}\n\n```text\n{text}\n```\n")
-    return "\n".join(parts)
-
-
-def _gallery() -> str:
-    """Give the page of the maps that come with the program, each with its live page."""
-    parts = ["# Gallery\n\nMaps that come with coldwater, with their texts, pictures, and pages to look around in.\n"]
-    for path in sorted((ROOT / "arguments").rglob("*.argmap.yaml")):
-        map_ = api.load(path)
-        name = path.name.removesuffix(".argmap.yaml")
-        counts = f"{len(map_.claims)} claims, {len(map_.arguments)} arguments"
-        links = [f"[the map]({path.relative_to(ROOT).as_posix()})"]
-        for ending, says in (("html", "a page to look around in"), ("svg", "a picture"), ("pdf", "for print")):
-            found = sorted((ROOT / "renders").rglob(f"{name}.{ending}"))
-            links += [f"[{says}]({one.relative_to(ROOT).as_posix()})" for one in found[:1]]
-        parts.append(f"## {map_.title}\n\n{map_.claims[map_.thesis].text} ({counts})\n\n{' · '.join(links)}\n")
-        parts += [f"![{map_.title}](renders/{name}.svg)\n"] if (ROOT / "renders" / f"{name}.svg").exists() else []
     return "\n".join(parts)
 
 

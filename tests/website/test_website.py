@@ -91,10 +91,10 @@ def test_nothing_is_loaded_from_elsewhere(site: Path) -> None:
 def test_every_command_and_every_map_has_its_place(site: Path) -> None:
     commands = page(site / "reference" / "commands.html")
     assert {name.replace(" ", "-") for name in COMMANDS} <= commands.places
-    gallery = (site / "gallery.html").read_text(encoding="utf-8")
+    links = page(site / "docs" / "gallery.html").links
     for path in (ROOT / "arguments").rglob("*.argmap.yaml"):
-        assert f"{path.relative_to(ROOT).as_posix()}" in gallery
-        assert f"{path.name.removesuffix('.argmap.yaml')}.html" in gallery
+        assert f"../{path.relative_to(ROOT).as_posix()}" in links
+        assert f"../renders/{path.name.removesuffix('.argmap.yaml')}.html" in links
 
 
 def test_every_page_of_the_documentation_can_be_reached(site: Path) -> None:

@@ -1,0 +1,37 @@
+"""docs/gallery.md shows every map there is, with its picture, what one learns from it, and links to file and page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from coldwater import api
+
+ROOT = Path(__file__).parents[1]
+PAGE = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+MAPS = {path.name.removesuffix(".argmap.yaml"): path for path in (ROOT / "arguments").rglob("*.argmap.yaml")}
+#: What the page says of a map, by the name of its picture.
+PARTS = {re.findall(r"renders/([\w-]+)\.svg\)\]", part)[0]: part for part in re.split(r"^## ", PAGE, flags=re.M)[1:]}
+
+
+def test_every_map_hangs_there() -> None:
+    assert sorted(PARTS) == sorted(MAPS)
+    for target in re.findall(r"\]\(([^)#]+)\)", PAGE):
+        assert (ROOT / "docs" / target).exists(), target
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_a_map_is_shown_as_it_is(name: str) -> None:
+    map_, part, file = api.load(MAPS[name]), " ".join(PARTS[name].split()), MAPS[name].relative_to(ROOT).as_posix()
+    assert part.startswith(f"{map_.title} *")
+    assert f"](../renders/{name}.svg)](../renders/{name}.html)" in part
+    assert f"([the map](../{file}), {len(map_.claims)} claims and {len(map_.arguments)} arguments; " in part
+    assert f"[the page](../renders/{name}.html), [for print](../renders/{name}.pdf))" in part
+
+
+@pytest.mark.parametrize("name", PARTS)
+def test_three_sentences_say_what_one_learns(name: str) -> None:
+    _, _, learnt, _ = PARTS[name].strip().split("\n\n")
+    assert len(re.findall(r"[.!?](?=\s|$)", learnt)) == 3
