@@ -46,7 +46,7 @@ What it rests on
   Unstated: 1 premise that nobody states and nothing supports: [unsafe]; without it this would fall.
 
 What the verdict hangs on
-  Unstated, or less than certain. The thesis would fall if this were given up:
+  In part unstated. The thesis would fall if this were given up:
     • The main girder is cracked. [cracks]
       or, to the same effect: A bridge with a cracked main girder is unsafe. [unsafe; unstated]
       (unsafe: unstated)

@@ -120,7 +120,8 @@ def _verdict(known: Known, id_: str, is_current: bool) -> Iterator[str]:
     direct = [step for step in known.steps(id_) if step.above == 0]
     for step in direct[:_MOST]:
         role = {"premise": "", "for": "for it, ", "against": "against it, "}.get(step.role, "")
-        more = f", and {step.more} more" if step.more else ""
+        rest = [*map(code, step.more[:_MOST]), *([f"{len(step.more) - _MOST} more"] if len(step.more) > _MOST else [])]
+        more = f"; likewise {', '.join(rest)}" if rest else ""
         lines.append(
             f"* {role}{code(step.name)} “{escaped(words.said(known.map, step.name))}” "
             f"{escaped_prose(sentence(step.verdict, step.reason, step.tie))}{more}"

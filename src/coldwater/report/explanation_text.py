@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coldwater.listing import listed
 from coldwater.report.counts import plural
 from coldwater.report.evaluation_text import Layout, rests_on
 from coldwater.semantics.positions import view_told
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 #: Deeper steps are not indented further, or nothing would be left of the line.
 _MOST_INDENT = 24
+#: So many of those that are left out are named, the weightiest first; JSON names all.
+_MOST_NAMED = 12
 
 
 def explanation_text(map_: Map, steps: Sequence[Step], resting: Resting, width: int, colour: bool) -> str:
@@ -25,12 +28,15 @@ def explanation_text(map_: Map, steps: Sequence[Step], resting: Resting, width: 
     layout = Layout(width, colour)
     lines: list[str] = [*layout.wrapped(told), ""] if (told := view_told(map_)) else []
     shown = {(step.above, step.name) for step in steps if step.role == "premise"}
+    begun: list[int] = []  # of the steps above, those after which some are left out
     for place, step in enumerate(steps):
+        lines += _ended(steps, begun, step.depth, layout)
         name = _name(map_, step.name, tells=(place, _first_premise(map_, step.name)) not in shown)
         asked = resting if step.role == "asked" else step.tie
         lines += _sentence(step, f"{_lead(map_, step, steps)}{name}", asked, step.name in map_.claims, layout)
         if step.more:
-            lines += _left_out(steps, place, layout)
+            begun.append(place)
+    lines += _ended(steps, begun, 0, layout)
     if besides := list(rests_on(resting, layout)):
         lines += ["", "What it rests on:", *besides]
     return "\n".join(lines) + "\n"
@@ -57,7 +63,8 @@ def _sentence(step: Step, named: str, known: Resting | Tie | None, is_claim: boo
     else:
         why = sentence(step.verdict, step.reason, known)
         if step.besides:
-            why += f", and {plural(step.besides, 'argument')} for it stand{'s' * (step.besides == 1)}"
+            count = len(step.besides)
+            why += f", and {plural(count, 'argument')} for it stand{'s' * (count == 1)} ({_some(step.besides)})"
     if step.ground is not None:
         why += f"; its own {'ground' if is_claim else 'strength'} has force {step.ground:g}"
     told = f"{named}{_force(step)} {why}."
@@ -92,13 +99,24 @@ def _first_premise(map_: Map, name: str) -> str:
     return "" if name in map_.claims else map_.arguments[name].premises[0]
 
 
+def _ended(steps: Sequence[Step], begun: list[int], depth: int, layout: Layout) -> Iterator[str]:
+    """Say what is left out after the steps that end before one of a depth: beside them, below all they rest on."""
+    while begun and steps[begun[-1]].depth >= depth:
+        yield from _left_out(steps, begun.pop(), layout)
+
+
 def _left_out(steps: Sequence[Step], place: int, layout: Layout) -> Iterator[str]:
     step = steps[place]
-    indent = _indent(step, layout)
+    indent, count = _indent(step, layout), len(step.more)
     verbs = {"in": ("stands", "stand"), "out": ("falls", "fall"), "undecided": ("is undecided", "are undecided")}
-    does = verbs[step.verdict][step.more != 1]
+    does = verbs[step.verdict][count != 1]
     if step.role == "premise":
-        told = f"and {plural(step.more, 'more premise')} {does}."
+        told = f"and {plural(count, 'more premise')} {does}: {_some(step.more)}."
     else:
-        told = f"and {plural(step.more, 'more argument')} {'for' if step.role == 'for' else 'against'} it {does}."
-    yield from layout.wrapped(told, f"{indent}  ", f"{indent}  ")
+        told = f"and {plural(count, 'more argument')} {step.role} it {does}: {_some(step.more)}."
+    yield from layout.wrapped(told, f"{indent}  ", indent)
+
+
+def _some(ids: Sequence[str]) -> str:
+    rest = len(ids) - _MOST_NAMED
+    return listed([*ids[:_MOST_NAMED], *([f"{rest:,} more"] if rest > 0 else [])])

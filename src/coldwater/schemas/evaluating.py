@@ -238,9 +238,13 @@ class ExplainedStep(TypedDict):
     verdict: Word
     reason: Reason
     left_out: Count
-    """How many of the same kind are left out after it."""
+    """How many of its role and verdict are left out after it."""
+    left_out_ids: list[str]
+    """Which: all of them."""
     besides: Count
     """How many arguments for it stand where it was granted or grounded before any of them did."""
+    besides_ids: list[str]
+    """Which: all of them."""
     force: Share | None
     """With which it speaks for or against the step above, at most if undecided; null where nothing was weighed."""
     ground: Share | None

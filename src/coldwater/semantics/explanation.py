@@ -1,6 +1,6 @@
 """Why a claim or an argument has its verdict: the way from it to what decided it, as few steps as will do.
 
-Of the supports that suffice the weightiest is named and the others are counted; what had to fall for a claim to stand
+Of the supports that suffice the weightiest is told and the others are named only; what had to fall for a claim to stand
 is named as well. The way ends at grounds, at granted claims, at statuses, and where it would come back to itself: at a
 circle.
 """
@@ -38,11 +38,12 @@ class Step(NamedTuple):
     """One step of an explanation.
 
     ``role``: what it is to the step it hangs on; ``above``: that step's place in the list, -1 for the first; ``more``:
-    how many of the same kind are left out after it; ``ending``: how the way ends here, if not by itself. ``tie``: what
-    is known of the tie that the reason tells of; None where it tells of none, or the map is not at hand. ``besides``:
-    how many arguments for a claim or step stand that was granted or grounded before any of them did. ``force``: with
-    which something speaks for or against the step above, in 0..1, at most if it is undecided; None where no numbers
-    were weighed there. ``ground``: the force of its own ground, of an argument its strength, where that was weighed.
+    the ids of those of its role and verdict that are left out after it; ``ending``: how the way ends here, if not by
+    itself. ``tie``: what is known of the tie that the reason tells of; None where it tells of none, or the map is not
+    at hand. ``besides``: the ids of the arguments that stand for a claim or step that was granted or grounded before
+    any of them did. ``force``: with which something speaks for or against the step above, in 0..1, at most if it is
+    undecided; None where no numbers were weighed there. ``ground``: the force of its own ground, of an argument its
+    strength, where that was weighed.
     """
 
     name: str
@@ -51,10 +52,10 @@ class Step(NamedTuple):
     depth: int
     verdict: Word
     reason: Reason
-    more: int = 0
+    more: tuple[str, ...] = ()
     ending: Ending | None = None
     tie: Tie | None = None
-    besides: int = 0
+    besides: tuple[str, ...] = ()
     force: float | None = None
     ground: float | None = None
 
@@ -78,7 +79,7 @@ def explain(labelling: Labelling, name: str) -> tuple[Step, ...]:
 class _Next(NamedTuple):
     node: int
     role: Role
-    more: int = 0
+    more: tuple[int, ...] = ()
     is_aside: bool = False
     force: float | None = None
 
@@ -115,19 +116,22 @@ class _Walk:
             told |= set() if is_aside else {node}
             above = way[-1][1] if way else -1
             verdict, reason = self.labelling.verdict(self.framework.names[node])
-            besides = 0
+            besides: list[int] = []
             if reason == "supported" and self._is_held(node):
                 reason = "grounded" if node in self.framework.grounds else "granted"
-                besides = sum(self.labelling.labels[pro] == IN for pro in self.framework.supporters(node))
+                besides = [pro for pro in self.framework.supporters(node) if self.labelling.labels[pro] == IN]
             if reason == "refuted" and self._fell_by_itself(node):
                 reason = "unsupported"
             yield Step(
-                self.framework.names[node], role, above, depth, verdict, reason, more, ending, None, besides, force,
-                self._weighed_ground(node) if ending is None else None,
+                self.framework.names[node], role, above, depth, verdict, reason, self._named(more), ending, None,
+                self._named(besides), force, self._weighed_ground(node) if ending is None else None,
             )  # fmt: skip
             way.append((node, place))
             place += 1
             waiting.extend((one, depth + 1) for one in reversed(below))
+
+    def _named(self, nodes: Iterable[int]) -> tuple[str, ...]:
+        return tuple(self.framework.names[node] for node in nodes)
 
     def _with_forces(self, node: int) -> Iterator[_Next]:
         """Give what decided a node, with the forces of what speaks for it and against it where numbers were weighed."""
@@ -188,7 +192,8 @@ class _Walk:
         premises = [part for part in self.framework.parts[node] if part != step]
         decisive = [part for part in premises if labels[part] == labels[node]]
         if labels[node] == OUT and decisive:
-            yield _Next(min(decisive, key=self._ease), "premise", len(decisive) - 1)
+            chosen = min(decisive, key=self._ease)
+            yield _Next(chosen, "premise", tuple(one for one in decisive if one != chosen))
             return
         yield from (_Next(premise, "premise") for premise in decisive)
         if step is not None and labels[step] == labels[node]:
@@ -246,7 +251,8 @@ class _Walk:
         undecided = [one for one in nodes if labels[one] == UNDECIDED]
         if undecided:
             chosen = max(undecided, key=lambda one: (self.labelling.could_have(one), -one))
-            yield _Next(chosen, role, len(undecided) - 1, is_aside=True)
+            others = tuple(one for one in undecided if one != chosen)
+            yield _Next(chosen, role, others, is_aside=True)
 
     def _settled(self, node: int, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
         """Give what stands or fell before a node was decided; what did so later, or because of it, decided nothing."""
@@ -255,13 +261,14 @@ class _Walk:
         yield from self._some([one for one in earlier if self.labelling.labels[one] == OUT], role)
 
     def _some(self, nodes: Sequence[int], role: Role) -> Iterator[_Next]:
-        """Give so many, the easiest to tell first; the last says how many are left out."""
-        chosen = sorted(nodes, key=self._ease)[:MOST_FALLEN]
+        """Give so many, the easiest to tell first; the last names those that are left out."""
+        ranked = sorted(nodes, key=self._ease)
+        chosen = ranked[:MOST_FALLEN]
         for number, node in enumerate(chosen, 1):
-            yield _Next(node, role, len(nodes) - len(chosen) if number == len(chosen) else 0)
+            yield _Next(node, role, tuple(ranked[MOST_FALLEN:]) if number == len(chosen) else ())
 
     def _weightiest(self, node: int, enough: Sequence[int], side: Sequence[int], role: Role) -> _Next:
-        """Give the weightiest of those that are enough, and how many others of its side stand.
+        """Give the weightiest of those that are enough, and the others of its side that stand, the weightiest first.
 
         It has the greatest force, then rests on the most premises that stand on more than being granted, then is the
         easiest to tell. What hangs in a circle with the node and was settled only after it, or by it, is not told if
@@ -272,7 +279,7 @@ class _Walk:
             earlier or enough, key=lambda one: (*self._weight(one), *self._ease(one)) if earlier else self._ease(one)
         )
         others = [one for one in side if self.labelling.labels[one] == IN and one != chosen]
-        return _Next(chosen, role, len(others))
+        return _Next(chosen, role, tuple(sorted(others, key=lambda one: (*self._weight(one), *self._ease(one)))))
 
     def _is_apart(self, one: int, node: int) -> bool:
         """Tell whether what bears on a node does not rest on it in turn."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from coldwater import api
@@ -10,7 +11,9 @@ from coldwater.prep.material.gaps import Gaps, find_gaps
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.gaps import gaps_page
 from coldwater.prep.pages.gaps_json import gaps_json
+from coldwater.prep.pages.remainder import tags_in
 from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.prep.setting.page import Line
 from coldwater.semantics.grounded import IN
 from prep.preparations import (
     ALONE,
@@ -161,3 +164,16 @@ def test_of_a_tie_is_told_how_many_stand_on_each_side_and_no_more() -> None:
     }  # fmt: skip
     page = page_markdown(gaps_page(prep := prepared(model(data), "pro"), find_gaps(prep)))
     assert "the thesis is undecided: 2 for, 1 against, and the map does not say which weigh more (" in page
+
+
+def test_a_page_that_speaks_of_cruxes_says_what_they_are() -> None:
+    met = set()
+    for name, prep in preparations():
+        page = list(gaps_page(prep, find_gaps(prep)))
+        tags = {tag.removeprefix("against a ") for part in page for tag in tags_in(part) if "crux" in tag}
+        told = {
+            word for part in page for word in re.findall("“(crux[^”]*)”", part.text if isinstance(part, Line) else "")
+        }
+        assert told == tags - {*prep.names}, name
+        met |= told
+    assert {"crux", "crux of 2"} <= met

@@ -8,6 +8,7 @@ from __future__ import annotations
 from coldwater.listing import listed
 from coldwater.prep.material.cross_examination import is_stock
 from coldwater.prep.pages.citing import Citing
+from coldwater.prep.pages.crux_legend import with_cruxes_explained
 from coldwater.prep.pages.held import held_by, held_by_others
 from coldwater.prep.pages.notes import notes_parts
 from coldwater.prep.pages.questions import grouped
@@ -53,7 +54,8 @@ class _Told(NamedTuple):
 
 def blocks_page(prep: Preparation, file: File) -> Iterator[Part]:
     """Give the block file of a side, with all that is meant for its own eyes."""
-    yield from with_remainder(prep, _blocks(prep, file), "Our own case, which answers none of their arguments")
+    page = with_cruxes_explained(_blocks(prep, file))
+    yield from with_remainder(prep, page, "Our own case, which answers none of their arguments")
     yield from notes_parts(prep)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coldwater.listing import listed
+from coldwater.prep.pages.crux_legend import with_cruxes_explained
 from coldwater.prep.pages.evidence import evidence_parts
 from coldwater.prep.pages.notes import notes_parts
 from coldwater.prep.pages.remainder import with_remainder
@@ -19,7 +20,7 @@ from coldwater.prep.pages.spoken import (
 )
 from coldwater.prep.setting.page import Heading, Item, Line, leading, tagged
 from coldwater.prep.upshot.figures_text import loaded_all_the_same, percent
-from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
+from coldwater.prep.upshot.rank_words import rank_told, reason
 from coldwater.prep.upshot.wording import WOULD
 from coldwater.semantics.grounded import IN
 from coldwater.semantics.resting_words import points
@@ -50,7 +51,8 @@ def brief_page(
 
     With ``notes``, also what the map says for one's own eyes.
     """
-    yield from with_remainder(prep, _brief(prep, brief, picture), "Further behind what is here")
+    page = with_cruxes_explained(_brief(prep, brief, picture))
+    yield from with_remainder(prep, page, "Further behind what is here")
     if notes:
         yield from notes_parts(prep)
 
@@ -146,7 +148,7 @@ def _issue(prep: Preparation, crux: Crux) -> Iterator[Item]:
         yield Item(f"and {len(crux.handles) - _PARTS:,} more", "", "", 1)
     ranked = prep.ranks[crux]
     if ranked.doubts:
-        yield Item(f"{reason(prep.map, ranked, partial(_in_words, prep))}.", f"{RANK_WORDS[ranked.rank]}.", "", 1)
+        yield Item(f"{reason(prep.map, ranked, partial(_in_words, prep))}.", f"{rank_told(ranked)}.", "", 1)
 
 
 def _in_words(prep: Preparation, name: str) -> str:

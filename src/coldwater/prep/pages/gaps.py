@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.material.contentions import contentions
 from coldwater.prep.material.rounds import NONE
+from coldwater.prep.pages.crux_legend import with_cruxes_explained
 from coldwater.prep.pages.remainder import with_reasons
 from coldwater.prep.pages.rounds_told import open_parts, tried_parts
 from coldwater.prep.pages.spoken import (
@@ -44,7 +45,7 @@ def gaps_page(prep: Preparation, gaps: Gaps, rounds: Rounds = NONE) -> Iterator[
     def why(node: int) -> str:
         return _no_gap(prep, node, states.get(node))
 
-    return with_reasons(prep, _gaps(prep, gaps, rounds), (*states, *own), why)
+    return with_reasons(prep, with_cruxes_explained(_gaps(prep, gaps, rounds)), (*states, *own), why)
 
 
 def _own_claims(prep: Preparation) -> Iterator[int]:

@@ -6,7 +6,7 @@ from coldwater.listing import listed
 from coldwater.prep.pages.remainder import not_named, tags_in
 from coldwater.prep.pages.spoken import opening, verdict_of
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
-from coldwater.prep.upshot.rank_words import RANK_WORDS
+from coldwater.prep.upshot.rank_words import rank_told
 from coldwater.prep.upshot.wording import TO, WOULD
 from coldwater.semantics.grounded import OUT
 from coldwater.semantics.resting_words import points
@@ -143,6 +143,6 @@ def _crux(prep: Preparation, crux: Crux, most: int) -> Item:
     if len(nodes) == 1 and len(crux.handles[0].leaves) > 1:
         nodes, which = list(crux.handles[0].leaves), "Do all of these hold?"
     ranked = prep.ranks[crux]
-    how = f" {RANK_WORDS[ranked.rank]}." if ranked.doubts else ""
+    how = f" {rank_told(ranked)}." if ranked.doubts else ""
     named, ids = _named(prep, nodes, most)
     return Item(f"{named}. If not, the thesis {WOULD[crux.label]}, and {crux.gainer} gains.{how}", which, ids)

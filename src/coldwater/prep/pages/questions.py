@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.material.cross_examination import fits_anything, in_order, is_stock
+from coldwater.prep.pages.crux_legend import with_cruxes_explained
 from coldwater.prep.pages.remainder import with_reasons
 from coldwater.prep.pages.spoken import STATES, aim_of, crux_words, opening
 from coldwater.prep.setting.page import Heading, Item, Line, tagged
@@ -33,7 +34,9 @@ def questions_page(prep: Preparation, examined: tuple[Examined, ...]) -> Iterato
             return "No question is open: the map answers what could be asked"
         return "What could be asked is asked of another argument, or fits anything"
 
-    return with_reasons(prep, _questions(prep, examined), (one.argument for one in prep.opposing), why)
+    return with_reasons(
+        prep, with_cruxes_explained(_questions(prep, examined)), (one.argument for one in prep.opposing), why
+    )
 
 
 def _questions(prep: Preparation, examined: tuple[Examined, ...]) -> Iterator[Part]:

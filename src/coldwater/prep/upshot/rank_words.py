@@ -12,15 +12,36 @@ if TYPE_CHECKING:
     from coldwater.prep.deciding.ranking import Doubt, Rank, Ranked
     from coldwater.semantics.disputes import Dispute
 
-#: What comes before the cruxes of a rank.
-RANK_WORDS: Mapping[Rank, str] = {
-    "disputed": "Disputed between positions",
-    "contested": "Contested on the map",
-    "assumed": "Unstated, or less than certain",
-    "undisputed": "Undisputed",
+_RANKS: Mapping[Rank, str] = {
+    "disputed": "disputed between positions",
+    "contested": "contested on the map",
+    "undisputed": "undisputed",
 }
 #: How many claims, arguments and positions are named.
 _NAMED = 3
+
+
+def rank_told(one: Ranked) -> str:
+    """Say how disputed a crux is, as a heading: of all its claims, or else of a part.
+
+    >>> from coldwater.prep.deciding.cruxes import Crux
+    >>> from coldwater.prep.deciding.inquiry import Handles
+    >>> from coldwater.prep.deciding.ranking import Doubt, Ranked
+    >>> crux = Crux((Handles((1, 2), frozenset({"pro"})),), 0, "con")
+    >>> rank_told(Ranked(crux, "assumed", (Doubt("a", "assumed", is_unstated=True),)))
+    'In part unstated'
+    >>> doubts = Doubt("a", "assumed", is_unstated=True), Doubt("b", "assumed", credence=0.5)
+    >>> rank_told(Ranked(crux, "assumed", doubts))
+    'Unstated, or less than certain'
+    """
+    told = _assumed(one.doubts) if one.rank == "assumed" else _RANKS[one.rank]
+    is_whole = not one.doubts or len(one.doubts) == sum(len(handles.leaves) for handles in one.crux.handles)
+    return f"{told[0].upper()}{told[1:]}" if is_whole else f"In part {told}"
+
+
+def _assumed(doubts: Sequence[Doubt]) -> str:
+    ways = (any(one.is_unstated for one in doubts), any(one.credence is not None for one in doubts))
+    return ", or ".join(word for word, holds in zip(("unstated", "less than certain"), ways, strict=True) if holds)
 
 
 def reason(map_: Map, one: Ranked, named: Callable[[str], str] = str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from coldwater.prep.setting.paragraphs import Paragraphs
 from coldwater.prep.upshot.figures_text import load_section, strength_section
-from coldwater.prep.upshot.rank_words import RANK_WORDS, reason
+from coldwater.prep.upshot.rank_words import rank_told, reason
 from coldwater.prep.upshot.sides_text import answer_section, concession_section, line_section
 from coldwater.prep.upshot.wording import LIMITS, MAKES, WOULD, Wording, sets_of
 from coldwater.semantics.evaluation import GRADUAL
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.graph import Side
     from coldwater.prep.deciding.decision import Decision
-    from coldwater.prep.deciding.ranking import Rank, Ranked
+    from coldwater.prep.deciding.ranking import Ranked
     from coldwater.semantics.resting_degrees import RestingDegree
 
     Section = Callable[[Wording], Iterator[str]]
@@ -119,11 +119,11 @@ def _crux_section(words: Wording) -> Iterator[str]:
     if not words.inquiry.handles:
         yield from words.told("No claim that could be given up bears on the thesis.")
         return
-    groups: dict[tuple[Rank, int, int], list[Ranked]] = {}
+    groups: dict[tuple[str, int, int], list[Ranked]] = {}
     for one in words.decision.ranking.found:
-        groups.setdefault((one.rank, len(one.crux.handles), one.crux.label), []).append(one)
-    for (rank, size, label), group in groups.items():
-        yield from _group(words, group, f"{RANK_WORDS[rank]}. The thesis {WOULD[label]}", size)
+        groups.setdefault((rank_told(one), len(one.crux.handles), one.crux.label), []).append(one)
+    for (told, size, label), group in groups.items():
+        yield from _group(words, group, f"{told}. The thesis {WOULD[label]}", size)
     yield from _missing(words)
     yield from _searched(words)
 
