@@ -17,7 +17,7 @@ SCHEMAS_READY := $(VENV)/.schemas-ready
 PEERS_READY := $(VENV)/.peers-ready
 EDITORS_READY := $(VENV)/.editors-ready
 
-.PHONY: demo test test-all test-vscode dist docs bench generate format clean
+.PHONY: demo test test-all test-vscode bundle dist docs bench generate format clean
 
 demo: $(READY)
 	@$(BIN)/coldwater build
@@ -107,12 +107,18 @@ $(PEERS_READY): tests/peers/package-lock.json $(BROWSER_READY)
 	@touch $@
 
 # Editors that the server is driven from: Neovim (installed here as Chromium is), and from npm what packs the extension
-# for VS Code. Without them those tests are skipped.
-$(EDITORS_READY): editors/vscode/package-lock.json $(BROWSER_READY)
+# for VS Code and what the text pane of the page is bundled from. Without them those tests are skipped.
+$(EDITORS_READY): editors/vscode/package-lock.json editors/codemirror/package-lock.json $(BROWSER_READY)
 	@command -v nvim >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	  { echo "installing neovim"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends neovim >/dev/null; } || true
 	@! command -v npm >/dev/null || npm ci --prefix editors/vscode --ignore-scripts --no-audit --no-fund --loglevel=error || true
+	@! command -v npm >/dev/null || npm ci --prefix editors/codemirror --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
+
+# The editor of the page of `coldwater serve`, bundled anew from pinned packages; the result is committed.
+bundle:
+	npm ci --prefix editors/codemirror --ignore-scripts --no-audit --no-fund --loglevel=error
+	npm run build --prefix editors/codemirror
 
 # The extension in VS Code itself, which npm has as part of code-server: some 300 MB, so it is no part of `make test`.
 HOST := tests/browser/vscode

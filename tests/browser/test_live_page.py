@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["axe"]  # the fixture
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 390, "height": 844}
+IS_IN_THE_FILE = "() => document.getElementById('text-note').textContent === 'In the file.'"
 _IS_SETTLED = "() => now.atWork === 0 && now.state && (now.state.map === null || drawing.version === now.state.version)"
 
 
@@ -198,9 +199,8 @@ def test_edits_of_others_are_met_and_conflicts_are_chosen(browser: Any, server: 
     page.wait_for_selector("#trouble[hidden]", state="attached")
 
     page.click("#show-text")
-    page.wait_for_selector("#text")
-    page.fill("#text", wanted.replace("is dear", "is too dear"))
-    page.keyboard.press("Control+s")
+    page.wait_for_function(IS_IN_THE_FILE)
+    page.fill("#text .cm-content", wanted.replace("is dear", "is too dear"))
     page.wait_for_function("() => JSON.stringify(now.state.map.claims.costly).includes('is too dear')")
     assert path.read_text(encoding="utf-8") == wanted.replace("is dear", "is too dear")
     person.leave()

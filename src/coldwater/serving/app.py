@@ -5,17 +5,17 @@ from __future__ import annotations
 import asyncio
 import os
 from contextlib import asynccontextmanager
+from hashlib import sha256
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect
-from starlette.responses import JSONResponse, PlainTextResponse, Response, StreamingResponse
+from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from coldwater import api
-from coldwater.errors import ColdwaterError, MoveRefusedError, UnreadableFileError
+from coldwater.errors import ColdwaterError, UnreadableFileError
 from coldwater.exchange import convert
 from coldwater.formats.registry import formats, reads, writes
 from coldwater.model.references import is_graph
@@ -23,9 +23,10 @@ from coldwater.printable import printable
 from coldwater.render import Options, draw
 from coldwater.render.reading.verdicts import is_judgeable, judge
 from coldwater.render.viewer.page import page_data
+from coldwater.serving.answering import answered, choices_in, given_in, ill, word_in
 from coldwater.serving.guard import Guard
-from coldwater.serving.joining import DisputedError
 from coldwater.serving.making import new_map
+from coldwater.serving.text_routes import text_routes
 from coldwater.serving.watching import Events
 from coldwater.words.languages import words_for
 
@@ -46,6 +47,14 @@ _STATIC = {
     "/forms.js": ("forms.js", "text/javascript; charset=utf-8"),
     "/drawing.js": ("drawing.js", "text/javascript; charset=utf-8"),
     "/page.js": ("page.js", "text/javascript; charset=utf-8"),
+    "/text.css": ("text.css", "text/css; charset=utf-8"),
+    "/text.js": ("text.js", "text/javascript; charset=utf-8"),
+    "/doing.js": ("doing.js", "text/javascript; charset=utf-8"),
+    "/editor.js": ("editor.js", "text/javascript; charset=utf-8"),
+    "/markdown.js": ("markdown.js", "text/javascript; charset=utf-8"),
+    "/choosing.js": ("choosing.js", "text/javascript; charset=utf-8"),
+    "/codemirror.js": ("codemirror.js", "text/javascript; charset=utf-8"),
+    "/codemirror.licences.txt": ("codemirror.licences.txt", "text/plain; charset=utf-8"),
 }
 
 
@@ -66,7 +75,6 @@ def served(desk: Desk, pass_: Pass) -> App:
         *(Route(path, _static(*file), methods=["GET"]) for path, file in _STATIC.items()),
         Route("/maps", answers.maps, methods=["GET"]),
         Route("/state", answers.state, methods=["GET"]),
-        Route("/text", answers.text, methods=["GET"]),
         Route("/page", answers.page, methods=["GET"]),
         Route("/drawing", answers.drawing, methods=["GET"]),
         Route("/export", answers.export, methods=["GET"]),
@@ -76,6 +84,7 @@ def served(desk: Desk, pass_: Pass) -> App:
             for verb in ("move", "mend", "write", "undo", "redo")
         ),
         Route("/new", answers.new, methods=["POST"]),
+        *text_routes(desk, events),
     ]
     app: Any = Starlette(routes=routes, lifespan=lifespan)
     return Guard(app, pass_)
@@ -106,6 +115,7 @@ class _Answers:
             theirs = [one for one in formats() if writes(one)]
             return {
                 "folder": os.path.basename(self._desk.shop.root),
+                "key": sha256(self._desk.shop.root.encode("utf-8", "surrogateescape")).hexdigest()[:16],
                 "maps": self._desk.shop.names(),
                 "is_read_only": self._desk.is_read_only,
                 "may_make": not self._desk.is_read_only and not self._desk.shop.is_of_one,
@@ -113,20 +123,11 @@ class _Answers:
                 "imports": [{"name": one.NAME, "words": one.TITLE} for one in formats() if reads(one)],
             }
 
-        return await _answered(listed)
+        return await answered(listed)
 
     async def state(self, request: Request) -> Response:
         """Give the state of a map."""
-        return await _answered(lambda: self._desk.state(_name(request)))
-
-    async def text(self, request: Request) -> Response:
-        """Give the text of a map."""
-
-        def found() -> dict[str, str]:
-            text, version = self._desk.text(_name(request))
-            return {"text": text, "version": version}
-
-        return await _answered(found)
+        return await answered(lambda: self._desk.state(_name(request)))
 
     async def page(self, request: Request) -> Response:
         """Give the drawing of a map, as ``coldwater render`` makes it."""
@@ -149,7 +150,7 @@ class _Answers:
             data, _ = page_data(map_, "auto", verdicts, verdicts is not None, words_for(map_.language))
             return {"version": version, "data": data}
 
-        return await _answered(made)
+        return await answered(made)
 
     def _drawable(self, name: str) -> tuple[Map, str]:
         held = self._desk.shop.held(name)
@@ -190,10 +191,10 @@ class _Answers:
         """Give what answers to a way of changing a map."""
 
         async def answer(request: Request) -> Response:
-            given = await _given(request)
+            given = await given_in(request)
             if isinstance(given, Response):
                 return given
-            response = await _answered(lambda: self._written(verb, given))
+            response = await answered(lambda: self._written(verb, given))
             if response.status_code == HTTPStatus.OK:
                 self._events.tell(str(given.get("map")))
             return response
@@ -202,33 +203,33 @@ class _Answers:
 
     def _written(self, verb: str, given: dict[str, Any]) -> dict[str, Any]:
         desk = self._desk
-        name, version = given.get("map"), _word(given, "version")
-        choices = {str(id_): str(word) for id_, word in (given.get("choices") or {}).items()}
+        name, version = given.get("map"), word_in(given, "version")
+        choices = choices_in(given)
         if not isinstance(name, str):
-            raise _ill("map")
+            raise ill("map")
         if verb == "move":
             moves = given.get("moves")
             if not isinstance(moves, list) or not all(isinstance(one, dict) for one in moves) or not moves:
-                raise _ill("moves")
+                raise ill("moves")
             return _done(desk.move(name, version, moves, choices))
         if verb == "mend":
             if not isinstance(given.get("finding"), int):
-                raise _ill("finding")
+                raise ill("finding")
             return _done(desk.mend(name, version, given["finding"], choices))
         if verb == "write":
-            return _done(desk.write_text(name, version, _word(given, "text"), choices))
+            return _done(desk.write_text(name, version, word_in(given, "text"), choices))
         return _done((desk.undo if verb == "undo" else desk.redo)(name, choices))
 
     async def new(self, request: Request) -> Response:
         """Make a new map."""
-        given = await _given(request)
+        given = await given_in(request)
         if isinstance(given, Response):
             return given
 
         def made() -> dict[str, Any]:
             new = new_map(
                 {
-                    key: _word(given, key)
+                    key: word_in(given, key)
                     for key in ("name", "title", "thesis", "text", "file", "format")
                     if key in given
                 }
@@ -236,7 +237,7 @@ class _Answers:
             held = self._desk.create(new.name, new.text)
             return {"map": held.name, "version": held.version, "losses": list(new.losses)}
 
-        response = await _answered(made)
+        response = await answered(made)
         if response.status_code == HTTPStatus.OK:
             self._events.tell("")
         return response
@@ -246,44 +247,5 @@ def _name(request: Request) -> str:
     return request.query_params.get("map", "")
 
 
-def _word(given: dict[str, Any], key: str) -> str:
-    value = given.get(key, "")
-    if not isinstance(value, str):
-        raise _ill(key)
-    return value
-
-
-def _ill(key: str) -> ColdwaterError:
-    return ColdwaterError(f"`{key}` is missing or is not what it should be")
-
-
 def _done(done: Done) -> dict[str, Any]:
     return {"version": done.version, "answer": done.answer, "is_merged": done.is_merged}
-
-
-async def _given(request: Request) -> dict[str, Any] | Response:
-    """Give the JSON object that a page sent, or the answer to what is none."""
-    try:
-        given = await request.json()
-    except (ValueError, RecursionError, ClientDisconnect):
-        return JSONResponse({"error": "this is no JSON"}, HTTPStatus.BAD_REQUEST)
-    if not isinstance(given, dict):
-        return JSONResponse({"error": "this is no JSON object"}, HTTPStatus.BAD_REQUEST)
-    return given
-
-
-async def _answered(work: Callable[[], Any]) -> JSONResponse:
-    """Do work that may take a while, and answer with what comes of it, or with why nothing does."""
-    try:
-        return JSONResponse(await run_in_threadpool(work))
-    except DisputedError as error:
-        disputes = [one._asdict() for one in error.disputes]
-        return JSONResponse({"error": str(error), "disputes": disputes}, HTTPStatus.CONFLICT)
-    except MoveRefusedError as error:
-        told = {"error": printable(error.reason), "instead": list(error.instead)}
-        return JSONResponse(told, HTTPStatus.UNPROCESSABLE_ENTITY)
-    except ColdwaterError as error:
-        return JSONResponse({"error": printable(str(error))}, HTTPStatus.UNPROCESSABLE_ENTITY)
-    except OSError as error:
-        words = f"the file could not be written and is as it was: {error.strerror or error}"
-        return JSONResponse({"error": words}, HTTPStatus.INSUFFICIENT_STORAGE)

@@ -30,12 +30,16 @@ if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.workshop import Held, Workshop
 
-#: How many changes of a map can be taken back.
-_MOST_STEPS = 500
+#: How many changes of a map can be taken back, and how many characters their texts have at most.
+_MOST_STEPS, _MOST_CHARACTERS = 500, 64_000_000
 
 
 class ReadOnlyError(UsageError):
     """Something is to be written, and the maps are only shown."""
+
+
+class ForgottenError(UsageError):
+    """A change is meant for a state of a map that is not known here (any more)."""
 
 
 class Step(NamedTuple):
@@ -94,6 +98,11 @@ class Desk:
             held = self._held(name)
         return held.text, held.version
 
+    def text_at(self, name: str, version: str) -> str | None:
+        """Give the text that a map had at a version; None if it is not known any more."""
+        with self._lock:
+            return self._texts.get((self.shop.path_of(name)[1], version))
+
     # --- changing -----------------------------------------------------------------------------------------------
 
     def move(self, name: str, version: str, moves: Sequence[Mapping[str, Any]], choices: Mapping[str, str]) -> Done:
@@ -116,6 +125,27 @@ class Desk:
         with self._lock:
             held = self._held(name)
             return self._write(held, Step(self._known(held, version), text), choices)
+
+    def write_typed(self, name: str, version: str, text: str, choices: Mapping[str, str]) -> tuple[str, str]:
+        """Put a text that is being typed in the place of the one that was looked at; give version and text then.
+
+        What leads back to where the last step began takes that step back.
+        """
+        self._refuse_read_only()
+        with self._lock:
+            held = self._held(name)
+            step = Step(self._known(held, version), text)
+            written = joined(held.path, step.before, text, held.text, choices)
+            new = encode(written, held.data)
+            text_of(held.path, new)  # refuses what could not be looked at again
+            after = self.shop.write(held, new) if new != held.data else held.version
+            self._remember(held.path, after, written)
+            steps = self._past.get(held.path, [])
+            if steps and (steps[-1].before, steps[-1].after, steps[-1].beside) == (step.after, step.before, ()):
+                self._future.setdefault(held.path, []).append(steps.pop())
+            elif step.before != step.after:
+                self._record(held, step)
+            return after, written
 
     def mend(self, name: str, version: str, number: int, choices: Mapping[str, str]) -> Done:
         """Make the fix of a finding, by the number it has in the state of that version."""
@@ -167,11 +197,15 @@ class Desk:
         renamed: Mapping[tuple[str, str], str] | None = None,
     ) -> Done:
         done = self._put(held, step, choices, renamed or {})
+        self._record(held, step)
+        return done
+
+    def _record(self, held: Held, step: Step) -> None:
+        """Remember a step, so that it can be taken back; the oldest go where there are too many."""
         steps = self._past.setdefault(held.path, [])
         steps.append(step)
-        del steps[:-_MOST_STEPS]
         self._future.pop(held.path, None)
-        return done
+        del steps[: -max(1, min(_MOST_STEPS, _MOST_CHARACTERS // (len(step.before) + len(step.after) + 1)))]
 
     def _put(self, held: Held, step: Step, choices: Mapping[str, str], renamed: Mapping[tuple[str, str], str]) -> Done:
         """Bring a change of one text to the file, and tell what it did to it."""
@@ -196,7 +230,9 @@ class Desk:
     def _known(self, held: Held, version: str) -> str:
         base = self._texts.get((held.path, version))
         if base is None:
-            raise UsageError("the state of the map that was looked at is not known here any more; load the page anew")
+            raise ForgottenError(
+                "the state of the map that was looked at is not known here any more; load the page anew"
+            )
         return base
 
     def _remember(self, path: str, version: str, text: str) -> None:

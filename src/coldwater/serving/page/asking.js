@@ -7,6 +7,7 @@ class Asked extends Error {
     this.status = status;
     this.instead = given.instead || [];
     this.disputes = given.disputes || null;
+    this.isForgotten = given.is_forgotten || false;
   }
 }
 

@@ -7,6 +7,7 @@ const drawing = {
   name: null,
   version: null,
   count: 0,
+  took: 0, // milliseconds that it took to show the last state
   choose: () => {},
   onKey: () => {},
 
@@ -22,7 +23,9 @@ const drawing = {
       throw error;
     }
     if (this.name !== name) return true;
+    const begun = performance.now();
     this.frame.contentWindow.coldwater.show(given.data);
+    this.took = performance.now() - begun;
     this.version = given.version;
     this.look();
     return true;

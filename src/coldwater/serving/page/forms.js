@@ -44,14 +44,14 @@ function given() {
 }
 
 // Ask by a form; `send` does what was asked for and throws what is to be shown. Gives false if it was given up.
-function askBy({ title, about: words, fields, button, send }) {
+function askBy({ title, about: words, fields, button, send, body: shown }) {
   return new Promise((done) => {
     const refusal = make("div", { class: "refusal", role: "alert", hidden: true });
     const go = make("button", { type: "submit", class: "main" }, button);
     const stop = make("button", { type: "button" }, "Cancel");
     const body = make("form", { method: "dialog" },
       make("h2", { id: "form-heading" }, title), words ? make("p", { class: "about", dir: "auto" }, words) : null,
-      ...fields.map(fieldOf), refusal, make("div", { class: "buttons" }, stop, go));
+      shown, ...fields.map(fieldOf), refusal, make("div", { class: "buttons" }, shown ? null : stop, go));
     const end = (was) => {
       form.close();
       form.replaceChildren();
@@ -82,8 +82,7 @@ function askBy({ title, about: words, fields, button, send }) {
     });
     form.replaceChildren(body);
     form.showModal();
-    const first = body.querySelector("textarea, input, select");
-    if (first) first.focus();
+    (body.querySelector("textarea, input, select") || go).focus();
   });
 }
 

@@ -2,7 +2,7 @@
 "use strict";
 
 const byId = (id) => document.getElementById(id);
-const now = { name: null, state: null, id: "", picking: null, side: null, textBase: null, atWork: 0 };
+const now = { name: null, state: null, id: "", picking: null, side: null, atWork: 0 };
 
 // --- what is chosen -----------------------------------------------------------------------------------------------
 
@@ -125,6 +125,7 @@ function pick(id) {
 
 // Send a change; what was changed on both sides is chosen by the person. Throws what was refused.
 async function send(verb, given) {
+  if (await textPane.flush()) await load();
   const asked = { map: now.name, version: now.state.version, ...given };
   let done;
   try {
@@ -164,10 +165,15 @@ async function doMoves(moves) {
 }
 
 async function doVerb(verb, given = {}) {
+  now.atWork++;
   try {
+    if (await textPane.flush()) await load();
+    if ((verb === "undo" && (textPane.undoHere() || !now.state.can_undo)) || (verb === "redo" && (textPane.redoHere() || !now.state.can_redo))) return;
     await send(verb, given);
   } catch (error) {
     refuse(error);
+  } finally {
+    now.atWork--;
   }
 }
 
@@ -243,9 +249,21 @@ async function reallyLoad() {
     const isDrawn = await drawing.show(name, state.version);
     trouble(isDrawn ? "" : drawing.frame ? "The file cannot be drawn as it stands; this is how it was before. See the findings." : "The file cannot be drawn as it stands. See the findings.");
     showState();
+    if (textPane.name === name) await textPane.pull(state.version);
   } catch (error) {
     trouble(error.message);
   }
+}
+
+let isLoadDue = false;
+
+// Load the state once nobody types, as showing a large map takes a moment in which nothing can be typed.
+async function loadSoon() {
+  if (isLoadDue) return;
+  isLoadDue = true;
+  await textPane.quiet(Math.min(Math.max(2 * drawing.took, 150), 2000));
+  isLoadDue = false;
+  load();
 }
 
 function showState() {
@@ -269,22 +287,17 @@ function trouble(words) {
 // --- findings and text --------------------------------------------------------------------------------------------
 
 function toggleSide(name) {
-  if (now.side === "text" && isTextChanged() && !window.confirm("Throw away what was typed into the text?")) return;
   now.side = now.side === name ? null : name;
-  now.textBase = null;
   showSide();
+  if (now.side === "text") textPane.open(now.name).then(() => textPane.isOpen && textPane.reveal(now.id));
 }
-
-const isTextChanged = () => now.textBase !== null && byId("text") !== null && byId("text").value !== now.textBase.text;
 
 function showSide() {
   for (const name of ["findings", "text"]) byId(`show-${name}`).setAttribute("aria-expanded", String(now.side === name));
-  const side = byId("side");
-  side.hidden = now.side === null;
-  side.setAttribute("aria-label", now.side === "text" ? "Text of the map" : "Findings");
-  if (now.side === "findings") showFindings(side);
-  else if (now.side === "text") showText(side);
-  else side.replaceChildren();
+  byId("side").hidden = now.side !== "findings";
+  byId("pane").hidden = now.side !== "text" || !now.name;
+  document.body.classList.toggle("has-text", !byId("pane").hidden);
+  if (now.side === "findings") showFindings(byId("side"));
 }
 
 function showFindings(side) {
@@ -306,43 +319,6 @@ function findingCard(finding) {
   }
   return make("section", { class: "finding" }, make("p", { dir: "auto" }, make("span", { class: finding.severity }, `${finding.severity}: `), finding.message),
     make("p", { class: "where" }, `${finding.rule} ${finding.name}, line ${finding.line}`), row.childNodes.length ? row : null);
-}
-
-async function showText(side) {
-  if (isTextChanged()) return void (byId("text-note").textContent = "The map has changed in the meantime; writing brings both together.");
-  const name = now.name;
-  let held;
-  try {
-    held = await ask(`/text?${about(name)}`);
-  } catch (error) {
-    return trouble(error.message);
-  }
-  if (now.side !== "text" || name !== now.name) return undefined;
-  now.textBase = held;
-  const area = make("textarea", { id: "text", spellcheck: "false", "aria-label": "Text of the map", readonly: now.state.is_read_only });
-  area.value = held.text;
-  const write = make("button", { type: "button", class: "main", title: "Ctrl+S" }, "Write");
-  write.addEventListener("click", writeText);
-  area.addEventListener("keydown", (event) => {
-    if (event.key.toLowerCase() === "s" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      writeText();
-    }
-  });
-  side.replaceChildren(make("h2", {}, "Text"), area, make("div", { class: "foot" }, make("p", { id: "text-note", role: "status" }), now.state.is_read_only ? null : write));
-}
-
-async function writeText() {
-  if (!isTextChanged()) return;
-  try {
-    const done = await send("write", { text: byId("text").value, version: now.textBase.version });
-    if (done !== null) {
-      now.textBase = null;
-      showSide();
-    }
-  } catch (error) {
-    byId("text-note").textContent = error.message;
-  }
 }
 
 // --- maps ---------------------------------------------------------------------------------------------------------
@@ -374,9 +350,15 @@ async function listMaps() {
 function open_(name) {
   if (name !== now.name) {
     drawing.clear("");
-    Object.assign(now, { name, state: null, id: "", picking: null, textBase: null });
+    Object.assign(now, { name, state: null, id: "", picking: null });
+    textPane.close();
     showTold([]);
     if (decodeURIComponent(location.hash.slice(1)) !== name) history.replaceState(null, "", `#${encodeURIComponent(name)}`);
+    return load().then(() => {
+      if (textPane.hasKept(name)) now.side = "text";
+      showSide();
+      return now.side === "text" && textPane.open(name);
+    });
   }
   return load();
 }
@@ -408,7 +390,7 @@ async function newMap() {
 // --- keys and the beginning -----------------------------------------------------------------------------------------
 
 function onKey(event) {
-  if (form.open || event.isComposing || event.target.closest("input, textarea, select")) return;
+  if (form.open || event.isComposing || byId("chooser").open || event.target.closest("input, textarea, select, #text")) return;
   const isControl = event.ctrlKey || event.metaKey;
   if (isControl && event.key.toLowerCase() === "z") {
     event.preventDefault();
@@ -429,6 +411,7 @@ drawing.choose = (id) => {
   now.id = id;
   now.picking = null;
   showActions();
+  if (id) textPane.reveal(id);
   if (picking && id && id !== picking) doMoves([{ move: "move", id: picking, to: id }]);
 };
 document.addEventListener("keydown", onKey);
@@ -446,10 +429,10 @@ byId("export").addEventListener("change", (event) => {
   link.click();
 });
 window.addEventListener("beforeunload", (event) => {
-  if (isTextChanged()) event.preventDefault();
+  if (textPane.isDirty) event.preventDefault();
 });
 listen((name) => {
   if (name === "" || name === null || (now.lists && !now.lists.maps.includes(name))) listMaps();
-  else if (name === now.name) load();
+  else if (name === now.name) loadSoon();
 }, (isThere) => isThere ? byId("trouble").textContent.startsWith("The server") && trouble("") : trouble("The server is gone. What you see is the last state; nothing can be changed."));
 listMaps();
