@@ -13,7 +13,9 @@ from coldwater import api
 from coldwater.model import Map
 
 ROOT = Path(__file__).parents[1]
-GALLERY = sorted(path.name.removesuffix(".argmap.yaml") for path in (ROOT / "arguments" / "gallery").iterdir())
+GALLERY = sorted(
+    path.name.removesuffix(".argmap.yaml") for path in (ROOT / "arguments" / "gallery").glob("*.argmap.yaml")
+)
 NAMES = ("china-russia-alliance", "library-evenings", *(f"gallery/{name}" for name in GALLERY))
 #: Where the text of the article lies, which is no part of the project.
 TEXTS = Path(os.environ.get("COLDWATER_SOURCES", ROOT.parent / "shared" / "sources"))
