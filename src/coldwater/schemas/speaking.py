@@ -14,8 +14,9 @@ SpeechNew = Literal["both", "contentions", "answers", "replies", "nothing"]
 CellMark = Literal["said", "again", "extended", "unanswered", "dropped", "fallen", "too-late"]
 RowOrigin = Literal["contention", "answer", "behind"]
 PointKind = Literal[
-    "contention", "because", "evidence", "answer", "also", "again", "ahead", "press", "extension", "issue", "weighing"
-]
+    "contention", "because", "evidence", "answer", "also", "again", "ahead", "press", "compare", "overview",
+    "extension", "issue", "weighing",
+]  # fmt: skip
 UnsaidWhy = Literal["falls", "ours", "later", "earlier", "unsaid", "deep", "nothing"]
 
 
@@ -134,7 +135,7 @@ class PlanSentence(TypedDict):
 PlanPart = TypedDict(
     "PlanPart",
     {
-        "kind": PointKind | Literal["opening", "close"],
+        "kind": PointKind | Literal["opening", "recap", "close"],
         "id": NotRequired[str],
         "answers": NotRequired[str | None],
         "worth": NotRequired[float],
@@ -173,6 +174,16 @@ class UnsaidPoint(TypedDict):
     """The speech that it belongs into."""
 
 
+class ToFill(TypedDict):
+    """Something that the map lacks, and that would fill time that is left over."""
+
+    lack: Literal["answer", "quote", "source"]
+    """An answer to it, the words of its source, or a source."""
+    id: str
+    seconds: float
+    """An estimate."""
+
+
 class PlanReport(Prepared):
     """What `coldwater prep plan --output-format json` prints."""
 
@@ -191,5 +202,7 @@ class PlanReport(Prepared):
     parts: list[PlanPart]
     left_out: list[LeftPoint]
     unsaid: list[UnsaidPoint]
+    to_fill: list[ToFill]
+    """What would fill the time that is left over, if it is half a minute or more."""
     unanswered: list[str]
     """Arguments of the other side that nothing on the map answers."""

@@ -9,8 +9,11 @@ from coldwater import api
 from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.citing import Citing
+from coldwater.prep.pages.plan import plan_page
 from coldwater.prep.rounds.debate_format import speech_of
 from coldwater.prep.rounds.known_formats import FORMATS
+from coldwater.prep.setting.markdown_form import page_markdown
+from coldwater.prep.speeches.filling import find_wants
 from coldwater.prep.speeches.planning import Task, find_plan
 from prep.preparations import prepared
 
@@ -82,6 +85,75 @@ def test_a_debate_turns_on_several_points_without_hanging_on_each_alone() -> Non
     ]
     assert turns == ["Daran hängt die Debatte.", *["Auch daran hängt sie."] * 3]
     assert "extension umwelt" in dict(parts)
+
+
+def test_what_they_have_answered_is_compared_and_not_read_out_as_standing() -> None:
+    """A side whose case falls on the map says what is left of it: what they have not touched, and what is sourced."""
+    parts = dict(spoken("night-trains", "con", "policy", "1NR", 5))
+    assert parts["compare spending"] == [
+        "They have answered our point, The railway fund. Compare the two.",
+        "They say: The plan takes its billion from the motorway fund and not from the railway fund.",
+        "And: The motorway fund ended last year with two billion unspent.",
+        "What it denies we have from a source:",
+        "Norland Court of Audit 2025: Night trains would take a billion out of the railway fund.",
+        "It leaves this as it was:",
+        "The same source: The railway fund has just enough for the repairs of the next ten years.",
+        "Brandt 2025: Where bridges are not repaired, whole lines are closed.",
+    ]
+    pressed = parts["press sleepless"]
+    assert "They said that to our point, Buses do it for less." in pressed
+    assert "It denies none of the following, only that it bears on the matter:" in pressed
+    # What was told of one point is not told again of the next.
+    told = [text for said in parts.values() for text in said if "reach all forty towns" in text]
+    assert len(told) == 1
+
+
+def test_what_has_a_source_and_costs_the_verdict_is_pressed_for_that_source() -> None:
+    parts = dict(spoken("tempolimit", "con", "policy", "2NR", 5))
+    assert parts["press dort"][1:4] == [
+        "Die Gegenseite sagt: Gerade die Strecken ohne Limit sind die gefährlichsten.",
+        "Dafür hat die Gegenseite nur eine Quelle genannt: Amt für Verkehrszahlen 2023.",
+        "Was darin steht, hat sie Ihnen nicht vorgelesen.",
+    ]
+
+
+def test_a_first_speech_says_its_case_in_short_and_a_later_one_what_to_take_along() -> None:
+    first = dict(spoken("night-trains", "con", "policy", "1NC", 8))
+    assert first["overview "][0] == "Our case in short:"
+    # A definition is no case, and each impact is weighed by its own tags.
+    assert "Most of the affirmative's money pays for running trains." in first["overview "]
+    place = first["overview "].index("Where bridges are not repaired, whole lines are closed.")
+    assert first["overview "][place + 1].startswith("Magnitude: ")
+    assert first["overview "][-1] == "It is for them to show that more speaks for the motion than against it."
+    last = spoken("night-trains", "con", "policy", "2NR", 5)
+    assert last[1][0].startswith("overview")
+    assert last[1][1][0] == "If you take one thing along, take this:"
+    assert "overview " not in dict(spoken("night-trains", "con", "policy", "1NC", 1))
+
+
+def test_the_first_of_a_block_takes_what_the_second_has_no_time_for() -> None:
+    prep = prepared(api.load(ALOUD.parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"), "con")
+    flow = find_flow(prep, FORMATS["policy"])
+    first, second = (find_plan(prep, Task(minutes, 150), flow, place) for minutes, place in ((8, 3), (5, 4)))
+    held = [{one.point.node for one in plan.parts if one.kind == "extension" and one.point} for plan in (first, second)]
+    left = {one.point.node for one in second.left if one.point.kind == "extension"}
+    assert left
+    assert left <= held[0]
+    assert not held[0] & held[1]
+
+
+def test_what_would_fill_the_time_is_named_with_seconds() -> None:
+    prep = own("tempolimit", "con")
+    flow = find_flow(prep, FORMATS["policy"])
+    plan = find_plan(prep, Task(5, 150), flow, 6)
+    wants = find_wants(prep, plan)
+    assert (wants[0].lack, prep.names[wants[0].node]) == ("answer", "dort")
+    free = plan.task.minutes * 60 - plan.task.seconds(plan.length)
+    assert sum(one.seconds for one in wants[:-1]) < free
+    page = page_markdown(plan_page(prep, plan))
+    assert "- **Not answered on the map:** Gerade dort: about 18 seconds. `dort`" in page
+    # Where something was left out for want of time, there is nothing to fill.
+    assert "To fill the time" not in page_markdown(plan_page(prep, find_plan(prep, Task(1, 150), flow, 6)))
 
 
 def test_what_is_stressed_inside_a_quote_is_not_quoted_twice() -> None:

@@ -233,11 +233,11 @@ def test_a_speech_on_the_article() -> None:
 def test_a_first_speech_answers_nothing_that_is_not_said_and_a_rebuttal_lays_nothing_out() -> None:
     map_ = api.load(str(ARTICLE))
     first = in_debate(prepared(map_, "pro"), "policy", "1AC")
-    assert {part.kind for part in first.parts} == {"opening", "contention", "ahead", "close"}
+    assert {part.kind for part in first.parts} == {"opening", "overview", "contention", "ahead", "recap", "close"}
     prep = prepared(map_, "con")
     assert "answer" in {part.kind for part in in_debate(prep, "policy", "1NC").parts}
     last = in_debate(prep, "policy", "2NR")
-    assert {part.kind for part in last.parts} == {"opening", "extension", "press", "weighing", "close"}
+    assert {part.kind for part in last.parts} == {"opening", "overview", "extension", "press", "weighing", "close"}
     page = page_markdown(plan_page(prep, last))
     assert "**Speech.** 2NR, Second negative rebuttal, in Policy debate." in page
     assert (
@@ -432,7 +432,10 @@ def test_sources_are_spoken_and_their_words_read_out() -> None:
         },
     }  # fmt: skip
     page = told(prepared(model(data), "pro"))
-    assert "- Ann Halloran, a lung specialist, 2021: Smoke harms. `a`\n- I quote: “smoke does harm” `a; h`" in page
+    assert (
+        "- Ann Halloran, a lung specialist, in “On lungs”, 2021: Smoke harms. `a`\n- I quote: “smoke does harm” `a; h`"
+        in page
+    )
     assert "- The same source: It harms children. `b`\n" in page
     assert "- Statistics: Sales rise. `c`\n- Nobody needs it. `d`\n" in page
 

@@ -46,7 +46,10 @@ def test_parts_answers_and_impacts_are_named() -> None:
     map_ = api.load(PRIVACY)
     first = spoken(map_, "pro", "lincoln-douglas", "AC")
     assert first.index("Point 1, the framework") < first.index("Point 2: Chill.")
-    assert "- The link: Lena Orr, criminologist at Halden University, 2021: Who is watched chooses otherwise." in first
+    title = "“Watched streets (invented for this page)”"
+    assert (
+        f"- The link: Lena Orr, criminologist at Halden University, in {title}, 2021: Who is watched chooses otherwise."
+    ) in first
     assert "- Point 1, a disadvantage: Theft." in spoken(map_, "con", "lincoln-douglas", "NC")
     rebuttal = spoken(map_, "pro", "lincoln-douglas", "1AR")
     assert "- We turn the link.\n- Lena Orr" in rebuttal

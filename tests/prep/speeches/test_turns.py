@@ -14,7 +14,7 @@ from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.flow import Flow, find_flow
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.flow_json import flow_json
-from coldwater.prep.rounds.debate_format import DebateFormat, speech_of
+from coldwater.prep.rounds.debate_format import DebateFormat, block_partner, speech_of
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.speeches.english import ENGLISH
 from coldwater.prep.speeches.planning import Plan, Task, find_plan
@@ -126,7 +126,10 @@ def test_nothing_is_in_a_plan_that_its_flow_does_not_hold() -> None:
                 assert {("answer", point.node, "said"), ("answer", point.node, "again")} & here, case.name
             elif point.kind == "extension":
                 kept = {one.node for one in case.plan.turn.kept}
-                assert point.node in kept or any(one[1:] == (point.node, "extended") for one in here), case.name
+                partner = block_partner(case.flow.debate, case.speech)
+                by_partner = () if partner is None else find_turn(case.prep, case.flow, partner).kept
+                held = {node for at, _, node, mark in cells if mark == "extended" and at in (case.speech, partner)}
+                assert point.node in kept | held | {one.node for one in by_partner}, case.name
             elif point.kind == "ahead":
                 assert {point.node, point.of} <= later, case.name
             elif point.kind == "press":
@@ -174,6 +177,7 @@ def test_what_is_pressed_has_no_answer_and_lacks_what_is_said_to_be_lacking() ->
             assert said[point.node] < case.speech, case.name
             assert point.node in case.plan.turn.lacking, case.name
             assert point.presses, case.name
+            drop = case.plan.turn.lacking[point.node]
             for press in point.presses:
                 name = case.prep.names[press.claim]
                 assert press.claim in said_claims(case.prep, point.node), case.name
@@ -182,12 +186,19 @@ def test_what_is_pressed_has_no_answer_and_lacks_what_is_said_to_be_lacking() ->
                     pressed += 1
                     assert graph.claims[name].cites == (), case.name
                     assert graph.supporters(name) == (), case.name
+                elif press.source:
+                    assert [one.source for one in graph.claims[name].cites] == [press.source], case.name
+                    assert graph.supporters(name) == (), case.name
+                    assert press.is_read == any(one.read_out for one in graph.claims[name].cites), case.name
+                elif not press.asks:
+                    assert drop.costs is not None or point.more, case.name
     assert pressed > 50
 
 
 def test_every_drop_that_costs_the_verdict_is_pressed_or_told() -> None:
-    pressed = 0
+    pressed = pressed_by_us = 0
     for case in cases():
+        said = first_said(case.flow)
         named = {point.node for point in case.points}
         told = {one.point.node for one in case.plan.left} | {node for one in case.plan.left for node in one.behind}
         told |= {one.node for one in case.plan.unsaid}
@@ -196,10 +207,19 @@ def test_every_drop_that_costs_the_verdict_is_pressed_or_told() -> None:
                 continue
             if drop.by == case.prep.side and drop.speech <= case.speech:
                 assert drop.node in case.plan.turn.lacking, case.name
+                sides, theirs = case.prep.inquiry.sides, {case.prep.other}
+                # What was said in time, and is theirs alone, is pressed whatever ground it has.
+                claims = said_claims(case.prep, drop.node)
+                is_theirs = sides(drop.node) == theirs and all(sides(claim) == theirs for claim in claims)
+                partner = case.flow.debate.speeches[case.speech - 1]
+                if is_theirs and said[drop.node] < case.speech and partner.side != case.prep.side:
+                    assert drop.node in named | told, case.name
+                    pressed_by_us += drop.node in named
             elif drop.by != case.prep.side and drop.speech < case.speech:
                 assert drop.node in named | told, case.name
                 pressed += drop.node in named
     assert pressed > 30
+    assert pressed_by_us > 30
 
 
 def test_every_argument_of_the_side_is_said_or_told_to_be_left_out() -> None:
@@ -219,7 +239,18 @@ def test_what_falls_is_not_read_out_as_standing() -> None:
         fallen = [
             point for point in case.points if labels[point.node] == OUT and point.kind not in ("weighing", "press")
         ]
+        compared = [point for point in fallen if point.kind == "compare"]
+        fallen = [point for point in fallen if point.kind != "compare"]
         assert {point.kind for point in fallen} <= {"contention", "because", "evidence", "answer", "also", "again"}
+        for point in compared:
+            # It was said, they have answered it, and that is told; no claim of it that falls is left to be untouched.
+            assert point.of is not None
+            assert said[point.node] < case.speech, case.name
+            assert said[point.of] < case.speech, case.name
+            assert point.of in {one.node for one in answers_to(case.prep.inquiry, point.node)}, case.name
+            assert all(labels[claim] != OUT for claim in point.claims), case.name
+            assert point.hits not in point.claims, case.name
+            assert point.claims or case.prep.cites(point.hits or 0), case.name
         # A case has to be laid out, even where all of it falls on the map.
         whole = all(labels[node] == OUT for node in heads_of(case.prep, case.prep.side))
         for point in fallen:

@@ -9,6 +9,7 @@ from coldwater.prep.pages.citing import Citing, cites_of, quoted
 from coldwater.prep.pages.flow_words import cost_words
 from coldwater.prep.pages.spoken import opening, verdict_of
 from coldwater.prep.setting.page import Card, Heading, Item, Line, leading, tagged
+from coldwater.prep.speeches.filling import LEAST_FREE, find_wants
 from coldwater.prep.speeches.phrases import is_foreign
 from coldwater.prep.speeches.spoken_length import WORD
 from coldwater.semantics.grounded import IN
@@ -19,17 +20,23 @@ if TYPE_CHECKING:
 
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.setting.page import Part as Piece
-    from coldwater.prep.speeches.planning import Left, Part, Plan
+    from coldwater.prep.speeches.parts import Part
+    from coldwater.prep.speeches.planning import Left, Plan
     from coldwater.prep.speeches.points import Point, Unsaid
     from coldwater.prep.speeches.sentences import Said
 
 #: How many points that are left out are on the page, and how many that nothing answers; JSON holds all.
 _LEFT, _UNANSWERED, _UNSAID = 12, 8, 12
+#: Parts that are about the whole.
+_WITHOUT_TITLE = ("overview", "issue", "weighing")
 _KINDS = {
     "opening": "Opening",
     "contention": "Contention",
     "answer": "Answer",
     "press": "To press",
+    "compare": "Comparison",
+    "overview": "Overview",
+    "recap": "Once more",
     "ahead": "What they may say",
     "extension": "Extension",
     "issue": "Voting issue",
@@ -39,7 +46,7 @@ _KINDS = {
 #: What only comes behind another point.
 _BEHIND = {
     "because": "Reason", "also": "Second answer", "again": "Answer, once more", "evidence": "Quotation",
-    "ahead": "What they may say, answered",
+    "ahead": "What they may say, answered", "compare": "Comparison",
 }  # fmt: skip
 #: Why something of the side's is no point of the speech; what stands in braces is the speech it belongs into.
 _WHY = {
@@ -62,8 +69,6 @@ def plan_page(prep: Preparation, plan: Plan, *, notes: bool = True) -> Iterator[
         one = plan.turn.debate.speeches[plan.turn.speech]
         yield Line(f"{one.code}, {one.name}, in {plan.turn.debate.title}.", "Speech.")
     yield _time(plan)
-    if notes:
-        yield from _to_fill(plan)
     if plan.parts:
         yield Heading(2, "The speech")
     citing, spoken = Citing(prep), 0
@@ -71,6 +76,7 @@ def plan_page(prep: Preparation, plan: Plan, *, notes: bool = True) -> Iterator[
         yield from _part(plan, part, citing, spoken, notes=notes)
         spoken += part.length
     if notes:
+        yield from _to_fill(prep, plan)
         yield from _left_out(prep, plan)
         yield from _unsaid(prep, plan)
         yield from _unanswered(prep, plan)
@@ -90,16 +96,25 @@ def _time(plan: Plan) -> Line:
     return Line(f"{given}. The speech takes {spoken_time(takes)} ({plan.length / WORD:,.0f} words); {left}.", "Time.")
 
 
-#: Time that is left over is told from so many seconds on.
-_FREE = 30
+#: What the map lacks, and how that is told.
+_LACKS = {"answer": "Not answered on the map:", "quote": "A source without its words:", "source": "No source:"}
 
 
-def _to_fill(plan: Plan) -> Iterator[Line]:
-    """Say why time is left over where nothing was left out for want of it."""
+def _to_fill(prep: Preparation, plan: Plan) -> Iterator[Piece]:
+    """Say what would fill the time that is left over, with the seconds that it might take."""
+    wants = find_wants(prep, plan)
     free = plan.task.minutes * 60 - plan.task.seconds(plan.length)
-    if plan.parts and not plan.left and free >= _FREE:
-        told = "The map holds nothing more for this speech. Quotes, reasons and answers would fill it; prep gaps lists"
-        yield Line(f"{told} where they are missing.", "Time left.")
+    if not plan.parts or plan.left or free < LEAST_FREE:
+        return
+    yield Heading(2, "To fill the time")
+    yield Line(
+        "All that the map holds for this speech is in it. This would fill it, if the map had it:"
+        if wants
+        else "All that the map holds for this speech is in it. More points or more answers would fill it."
+    )
+    for one in wants:
+        about = spoken_time(whole(one.seconds))
+        yield Item(f"{prep.title(one.node)}: about {about}.", _LACKS[one.lack], prep.names[one.node])
 
 
 def _here(plan: Plan) -> str:
@@ -140,7 +155,7 @@ def spoken_time(seconds: float) -> str:
 def _part(plan: Plan, part: Part, citing: Citing, spoken: int, *, notes: bool) -> Iterator[Piece]:
     prep = citing.prep
     start, end = whole(plan.task.seconds(spoken)), whole(plan.task.seconds(spoken + part.length))
-    point = part.point if part.kind not in ("issue", "weighing") else None
+    point = part.point if part.kind not in _WITHOUT_TITLE else None
     about = "" if point is None else f": {_about(prep, point)}"
     fate = "" if point is None or not notes else _fate(prep, point)
     yield Heading(3, f"{_KINDS[part.kind]}{about}")
@@ -202,10 +217,10 @@ def _left_out(prep: Preparation, plan: Plan) -> Iterator[Piece]:
 def _left(prep: Preparation, plan: Plan, one: Left) -> Item:
     point = one.point
     kind = _BEHIND.get(point.kind) or _KINDS[point.kind]
-    what = _issue_words(prep, point) if point.kind in ("issue", "weighing") else _what(prep, point)
+    what = _issue_words(prep, point) if point.kind in _WITHOUT_TITLE else _what(prep, point)
     behind = f", and {len(one.behind):,} behind it" if one.behind else ""
     told = f"{what}{behind}: {spoken_time(whole(plan.task.seconds(one.length)))}"
-    fate = _fate(prep, point) if point.kind != "weighing" else ""
+    fate = _fate(prep, point) if point.kind not in ("weighing", "overview") else ""
     ids = tagged(*(prep.names[node] for node in dict.fromkeys((point.node, *one.behind[:_UNSAID]))))
     return Item(f"{told}{fate}.", f"{kind}:", ids)
 

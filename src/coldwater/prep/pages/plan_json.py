@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.pages.json_parts import document
+from coldwater.prep.speeches.filling import find_wants
 from coldwater.prep.speeches.spoken_length import WORD
 
 TYPE_CHECKING = False
@@ -32,6 +33,10 @@ def plan_json(prep: Preparation, plan: Plan) -> str:
             "parts": _parts(prep, plan),
             "left_out": [_left(prep, plan, one) for one in plan.left],
             "unsaid": [_unsaid(prep, plan, one) for one in plan.unsaid],
+            "to_fill": [
+                {"lack": one.lack, "id": prep.names[one.node], "seconds": round(one.seconds, 2)}
+                for one in find_wants(prep, plan)
+            ],
             "unanswered": [prep.names[node] for node in turn.lacking],
         },
     )

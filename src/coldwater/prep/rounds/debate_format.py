@@ -147,6 +147,12 @@ class DebateFormat(NamedTuple):
         return tuple(self.takes_up(one, own=own) for one in firsts)
 
 
+def block_partner(debate: DebateFormat, place: int) -> int | None:
+    """Give the second speech of a block whose first is at a place, where both answer; None if it begins none."""
+    last = debate.takes_up(place, own=True)
+    return last if last != place and debate.speeches[place].answers else None
+
+
 def speech_of(debate: DebateFormat, code: str) -> int | None:
     """Give the place of a speech by its short name, in capitals or not; None if there is none."""
     return next((place for place, one in enumerate(debate.speeches) if one.code.lower() == code.lower()), None)

@@ -7,9 +7,11 @@ from functools import cached_property
 from coldwater.prep.deciding.answers import answers_to
 from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.stock_words import FIRST, words_of
+from coldwater.prep.speeches.comparing import find_comparisons
+from coldwater.prep.speeches.overviews import find_overview
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
 from coldwater.prep.speeches.pressing import find_presses
-from coldwater.prep.speeches.reasons import Reasons, said_claims
+from coldwater.prep.speeches.reasons import Reasons, first_said, said_claims
 from coldwater.prep.speeches.sentences import tags_of
 from coldwater.prep.speeches.weighing import find_issues, find_weighing
 from coldwater.semantics.grounded import IN, OUT
@@ -45,7 +47,9 @@ class _Finder:
         prep, turn = self._prep, self._turn
         contentions, answers, extensions = self._contentions(), self._answers(), self._extensions()
         found = [*self._with_what_may_come([*contentions, *answers]), *extensions]
-        found += find_presses(prep, turn)
+        if not turn.is_first:
+            found[:0] = find_overview(prep, turn)
+        found += self._pressed()
         found += self._what_is_coming()
         if not turn.is_first:
             found += find_issues(prep, turn)
@@ -222,9 +226,17 @@ class _Finder:
 
     def _what_is_coming(self) -> Iterator[Point]:
         """Give what they may say for their own case, answered before they do, where there is time left for it."""
+        found: dict[int, Point] = {}
         for one in self._turn.coming if self._turn.is_first else ():
             if self._is_ready(one):
-                yield self._own_ahead(one)
+                point = self._own_ahead(one)
+                first = found.get(one.objection)
+                if first is not None:
+                    worth, names = max(point.worth // _STEP, 1), one.answer_hits != first.hits
+                    point = point._replace(is_further=True, depth=1, worth=worth, names_hit=names)
+                    point = first._replace(more=(*first.more, point))
+                found[one.objection] = point
+        yield from found.values()
 
     def _own_ahead(self, one: Ahead) -> Point:
         self._spoken.add(one.answer)
@@ -236,6 +248,22 @@ class _Finder:
         hit = one.objection if one.answer_hits is None else one.answer_hits
         ours = prep.side in prep.inquiry.sides(hit) or prep.side in prep.inquiry.sides(one.objection)
         return prep.labels[one.answer] == IN and one.answer not in self._spoken and not ours
+
+    def _pressed(self) -> Iterator[Point]:
+        """Give what is pressed, with what it leaves of our points; then what is left of others that they answered."""
+        named = set[int]()
+        for point in find_presses(self._prep, self._turn, self._is_beaten, named):
+            self._spoken.update(one.node for one in point.more)
+            yield point
+        for point in find_comparisons(self._prep, self._turn, self._spoken, named):
+            self._spoken.add(point.node)
+            yield point
+
+    def _is_beaten(self, node: int) -> bool:
+        """Tell whether something of ours was said before, falls, and is not spoken of in this speech."""
+        prep = self._prep
+        is_said = self._turn.is_said(node, self._turn.speech - 1)
+        return is_said and prep.labels[node] == OUT and node not in self._spoken
 
     # --- what is not said --------------------------------------------------------------------------------------------
 
@@ -268,14 +296,4 @@ class _Finder:
 
     @cached_property
     def _first_said(self) -> Mapping[int, int]:
-        """Give the first speech of all that is said in the debate, with the reasons behind it."""
-        prep, found = self._prep, dict[int, int]()
-        for head in sorted(self._turn.said, key=self._turn.said.__getitem__):
-            waiting = [head]
-            while waiting:
-                node = waiting.pop()
-                if node not in found:
-                    found[node] = self._turn.said[head]
-                    of = (*said_claims(prep, node), node)
-                    waiting += [prep.numbers[one] for each in of for one in prep.graph.supporters(prep.names[each])]
-        return found
+        return first_said(self._prep, self._turn)

@@ -14,7 +14,8 @@ GERMAN = Phrases(
     then=", dann ",
     roadmap={
         "contention": "was wir Neues bringen", "answer": "was die Gegenseite sagt", "extension": "was wir gesagt haben",
-        "press": "was die Gegenseite schuldig bleibt", "ahead": "was die Gegenseite sagen könnte",
+        "press": "was die Gegenseite schuldig bleibt",
+        "compare": "was die Gegenseite beantwortet hat", "ahead": "was die Gegenseite sagen könnte",
         "weighing": "was schwerer wiegt",
     },
     close=("Deshalb bitten wir Sie: Nehmen Sie den Antrag an.", "Deshalb bitten wir Sie: Lehnen Sie den Antrag ab."),
@@ -82,6 +83,35 @@ GERMAN = Phrases(
         "Dafür hat die Gegenseite noch immer weder eine Quelle noch einen Grund genannt.",
     ),
     yet="",
+    one_source="Dafür hat die Gegenseite nur eine Quelle genannt: {}.",
+    not_read="Was darin steht, hat sie Ihnen nicht vorgelesen.",
+    as_given="Nehmen Sie das als gegeben; es kommt darauf an, wie viel es wiegt.",
+    they_answered="Auf unseren Punkt{} hat die Gegenseite geantwortet. Vergleichen Sie beides.",
+    was_against="Das hat die Gegenseite zu unserem Punkt{} gesagt.",
+    step_only="Es bestreitet nichts vom Folgenden, nur dass es zur Sache etwas sagt:",
+    from_source="Was es bestreitet, haben wir aus einer Quelle:",
+    untouched="Dies lässt es, wie es war:",
+    in_short="Unser Fall in Kürze:",
+    take_along="Wenn Sie eines mitnehmen, dann dies:",
+    once_more=(
+        "Jeder dieser Punkte spricht für sich für den Antrag, und wer einen trifft, hat die anderen nicht getroffen:",
+        "Jeder dieser Punkte spricht für sich gegen den Antrag, und wer einen trifft, hat die anderen nicht getroffen:",
+    ),
+    burdens={
+        "scintilla": (
+            "Ein Grund, der gilt, genügt dem Antrag.",
+            "Der Antrag braucht wenigstens einen Grund, der gilt.",
+        ),
+        "preponderance": (
+            "Wir müssen nicht zeigen, dass nichts gegen den Antrag spricht, nur dass mehr für ihn spricht.",
+            "Die Gegenseite muss zeigen, dass mehr für den Antrag spricht als gegen ihn.",
+        ),
+        "clear-and-convincing": (
+            "", "Der Antrag braucht klare und überzeugende Gründe, nicht nur die besseren.",
+        ),
+        "beyond-reasonable-doubt": ("", "Der Antrag muss ohne vernünftigen Zweifel stehen."),
+        "dialectical-validity": ("", "Der Antrag steht nur, wenn nichts, was gilt, gegen ihn spricht."),
+    },
     weigh="Wägen Sie also ab, was bleibt.",
     stands_unanswered=(
         "Dieser Punkt von uns steht, und die Gegenseite hat ihn nicht beantwortet:",
@@ -114,16 +144,12 @@ GERMAN = Phrases(
     ),
     nothing_said=("Dagegen hat die Gegenseite nichts gesagt.", "Dagegen hat die Gegenseite nichts gesagt."),
     all_answered="Was die Gegenseite dagegen gesagt hat, haben wir beantwortet.",
-    standards={
-        "clear-and-convincing": "Der Antrag braucht klare und überzeugende Gründe, nicht nur die besseren.",
-        "beyond-reasonable-doubt": "Der Antrag muss ohne vernünftigen Zweifel stehen.",
-        "dialectical-validity": "Der Antrag steht nur, wenn nichts, was gilt, gegen ihn spricht.",
-    },
     scale="{}: bei uns {}.",
     scales_compared="{}: bei uns {}, bei der Gegenseite {}.",
     scales={"magnitude": "Ausmaß", "probability": "Wahrscheinlichkeit", "timeframe": "Zeit"},
     both="und",
     same_source="Dieselbe Quelle: ",
+    in_title="in „{}“",
     others="{} und andere",
     inside="{}, in: {}",
     cases={

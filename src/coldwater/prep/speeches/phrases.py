@@ -78,6 +78,20 @@ class Phrases(NamedTuple):
     # what nothing answers
     bare: tuple[str, str]
     yet: str
+    one_source: str
+    not_read: str
+    as_given: str
+    # what they have answered
+    they_answered: str
+    was_against: str
+    step_only: str
+    from_source: str
+    untouched: str
+    # overviews
+    in_short: str
+    take_along: str
+    once_more: Pair
+    burdens: Mapping[str, Pair]
     # the end
     weigh: str
     stands_unanswered: Pair
@@ -92,13 +106,13 @@ class Phrases(NamedTuple):
     ground: tuple[Pair, Pair]
     nothing_said: Pair
     all_answered: str
-    standards: Mapping[str, str]
     scale: str
     scales_compared: str
     scales: Mapping[str, str]
     # words
     both: str
     same_source: str
+    in_title: str
     others: str
     inside: str
     cases: Mapping[str, str]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from coldwater.prep.material.flow import find_flow
-from coldwater.prep.speeches import sentences
+from coldwater.prep.rounds.debate_format import block_partner
 from coldwater.prep.speeches.finding import find_points
+from coldwater.prep.speeches.parts import EXTRAS, frame, length_of, parts_of, spoken
+from coldwater.prep.speeches.points import Points
 from coldwater.prep.speeches.selection import Choice, choose
 from coldwater.prep.speeches.sentences import Place
 from coldwater.prep.speeches.sources_spoken import Heard
@@ -18,12 +20,14 @@ if TYPE_CHECKING:
 
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.speeches.parts import Part
     from coldwater.prep.speeches.points import Point, Unsaid
-    from coldwater.prep.speeches.sentences import Said
     from coldwater.prep.speeches.turn import Turn
 
 #: Of how many points the best choice is made: the others are worth less than each of these.
 MOST_POINTS = 99
+#: What comes behind extensions in a speech.
+_AFTER_EXTENSIONS = ("press", "compare", "issue", "weighing")
 #: How often something is tried in the time that is left once it is known how long the whole speech takes.
 _TRIES = 20
 #: More than all points together are worth.
@@ -44,19 +48,6 @@ class Task(NamedTuple):
     def seconds(self, spoken: int) -> float:
         """Give how long so many units take."""
         return spoken * 60 / (WORD * self.pace)
-
-
-class Part(NamedTuple):
-    """A part of the speech that is said whole: its sentences, and how long it takes in units.
-
-    ``points``: all that are said in it, its own first; none in the opening and the close.
-    """
-
-    kind: str
-    point: Point | None
-    sentences: tuple[Said, ...]
-    length: int
-    points: tuple[Point, ...] = ()
 
 
 class Left(NamedTuple):
@@ -111,9 +102,9 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     if flow is None:
         flow = find_flow(prep, alone(prep.side))
     turn = find_turn(prep, flow, speech)
-    points = find_points(prep, turn)
+    points = _points(prep, turn, task)
     every = list(_candidates(prep, points.found))
-    room = task.budget - sum(part.length for part in _frame(prep, turn, ()))
+    room = task.budget - length_of(frame(prep, turn, ()))
     least = min((one.length for one in every if one.needs is None), default=None)
     if least is None or least > room:
         left = _left(every, set(), range(len(every)))
@@ -124,13 +115,21 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     return Plan(task, turn, parts, _worthiest(_left(every, chosen, weighed)), points.unsaid, least)
 
 
-def _frame(prep: Preparation, turn: Turn, kinds: Sequence[str]) -> tuple[Part, Part]:
-    opening, close = sentences.opening(prep, turn, kinds), sentences.close(prep)
-    return _part("opening", None, opening), _part("close", None, close)
-
-
-def _part(kind: str, point: Point | None, said: tuple[Said, ...], points: tuple[Point, ...] = ()) -> Part:
-    return Part(kind, point, said, sum(units(one.text) for one in said), points)
+def _points(prep: Preparation, turn: Turn, task: Task) -> Points:
+    """Give the points of a speech; the first of a block also takes what the second has no time for."""
+    points = find_points(prep, turn)
+    partner = block_partner(turn.debate, turn.speech)
+    if partner is None:
+        return points
+    theirs = find_plan(prep, Task(turn.debate.speeches[partner].minutes, task.pace), turn.flow, partner)
+    ours = {point.node for point in points.found}
+    taken = [one.point for one in theirs.left if one.point.kind == "extension" and one.point.node not in ours]
+    order = [point.kind for point in points.found]
+    at = next((place for place, kind in enumerate(order) if kind in _AFTER_EXTENSIONS), len(order))
+    said = {node for point in taken for node in (point.node, *_nodes_behind(point))}
+    return Points(
+        (*points.found[:at], *taken, *points.found[at:]), tuple(one for one in points.unsaid if one.node not in said)
+    )
 
 
 def _left(every: Sequence[_Candidate], chosen: set[int], weighed: Container[int]) -> tuple[Left, ...]:
@@ -165,7 +164,7 @@ def _candidates(prep: Preparation, points: Sequence[Point]) -> Iterator[_Candida
     while waiting:
         point, needs = waiting.pop()
         alone_ = point._replace(more=())
-        yield _Candidate(point, needs, sum(units(one.text) for one in _spoken(prep, alone_, Place(), set(), Heard())))
+        yield _Candidate(point, needs, sum(units(one.text) for one in spoken(prep, alone_, Place(), set(), Heard())))
         waiting += [(one, place) for one in reversed(point.more)]
         place += 1
 
@@ -206,91 +205,35 @@ def _fitted(
     How long a point takes depends on what is said before it: a source that has been named is named in short, and after
     a digression the listener is led back.
     """
-    parts = _parts(prep, turn, every, chosen)
-    while _length(parts) > task.budget and len(chosen) > 1:
+    parts = _said(prep, turn, every, chosen)
+    while length_of(parts) > task.budget and len(chosen) > 1:
         needed = {every[place].needs for place in chosen}
         chosen.remove(min(chosen - needed, key=lambda place: (every[place].point.worth, -place)))
-        parts = _parts(prep, turn, every, chosen)
+        parts = _said(prep, turn, every, chosen)
     tries = 0
-    free = task.budget - _length(parts)
+    free = task.budget - length_of(parts)
     for place in sorted(range(len(every)), key=lambda place: (-every[place].point.worth, place)):
         needs = every[place].needs
         if place in chosen or every[place].length > free or not (needs is None or needs in chosen):
             continue
         tries += 1
-        more = _parts(prep, turn, every, chosen | {place})
-        if _length(more) <= task.budget:
+        more = _said(prep, turn, every, chosen | {place})
+        if length_of(more) <= task.budget:
             chosen.add(place)
-            parts, free = more, task.budget - _length(more)
+            parts, free = more, task.budget - length_of(more)
         if tries == _TRIES:
             break
+    for extras in EXTRAS:
+        more = _said(prep, turn, every, chosen, extras)
+        if length_of(more) <= task.budget:
+            return chosen, more
     return chosen, parts
 
 
-def _length(parts: Sequence[Part]) -> int:
-    return sum(part.length for part in parts)
-
-
-# --- what is said -------------------------------------------------------------------------------------------------
-
-
-def _parts(prep: Preparation, turn: Turn, every: Sequence[_Candidate], chosen: set[int]) -> tuple[Part, ...]:
+def _said(
+    prep: Preparation, turn: Turn, every: Sequence[_Candidate], chosen: set[int], extras: frozenset[str] = frozenset()
+) -> tuple[Part, ...]:
     """Give the parts of the speech: each point that needs no other, with all that was chosen behind it."""
     behind = {id(every[place].point) for place in chosen}
     heads = [one.point for place, one in enumerate(every) if one.needs is None and place in chosen]
-    opening, close = _frame(prep, turn, [one.kind for one in heads])
-    heard = Heard()
-    parts = [opening]
-    number = turn.laid_out
-    turned = False
-    for point in heads:
-        number += point.kind == "contention"
-        if point.kind == "extension" and point.costs == 1:
-            point, turned = point._replace(is_further=turned), True  # noqa: PLW2901 - the same point, told otherwise
-        heard.moves_on()
-        said = tuple(_spoken(prep, point, Place(number), behind, heard))
-        parts.append(_part(point.kind, point, said, tuple(_with_more(point, behind))))
-    return (*parts, close)
-
-
-def _spoken(prep: Preparation, point: Point, which: Place, chosen: set[int], heard: Heard) -> Iterator[Said]:
-    """Say a point with what was chosen behind it: a reason comes after the claim it is for. Depth is bounded.
-
-    ``which``: of the contentions in the speech, or of the reasons for the same claim.
-    """
-    more = [one for one in point.more if id(one) in chosen]
-    reasoned = {one.of for one in more if one.kind == "because"}
-    is_back = frozenset(
-        after for claim, after in zip(point.claims, point.claims[1:], strict=False) if claim in reasoned
-    )
-    yield from sentences.beginning(prep, point, which.number)
-    for said in sentences.claims(prep, point, heard, which, is_back):
-        yield said
-        yield from _grounds(prep, [one for one in more if one.of == said.node], chosen, heard)
-    if point.node not in point.claims:
-        yield from _grounds(prep, [one for one in more if one.of == point.node], chosen, heard)
-    for one in more:
-        if one.kind in ("also", "again"):
-            yield from _spoken(prep, one, Place(), chosen, heard)
-    yield from sentences.ending(prep, point)
-    for one in more:
-        if one.kind == "ahead":
-            yield from _spoken(prep, one, Place(), chosen, heard)
-
-
-def _with_more(point: Point, chosen: set[int]) -> Iterator[Point]:
-    waiting = [point]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        waiting += [more for more in one.more if id(more) in chosen]
-
-
-def _grounds(prep: Preparation, more: Sequence[Point], chosen: set[int], heard: Heard) -> Iterator[Said]:
-    """Say what a claim or a step has for it: the words of its sources, then the reasons for it."""
-    for one in more:
-        if one.kind == "evidence":
-            yield from _spoken(prep, one, Place(), chosen, heard)
-    reasons = [one for one in more if one.kind == "because"]
-    for place, one in enumerate(reasons, 1):
-        yield from _spoken(prep, one, Place(place, len(reasons)), chosen, heard)
+    return parts_of(prep, turn, heads, behind, extras)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
         "again",
         "ahead",
         "press",
+        "compare",
+        "overview",
         "extension",
         "issue",
         "weighing",
@@ -39,12 +41,22 @@ WHOLE, LEAST, COSTS = 1_000_000, 1_000, 4_000_000
 _TENTHS = {IN: 10, UNDECIDED: 6, OUT: 1}
 
 
+#: Kinds of points in which claims of one's own are read out.
+READ_OUT = ("contention", "because", "answer", "also", "extension", "ahead", "compare")
+
+
 class Press(NamedTuple):
-    """A claim of theirs that is pressed: whether they have neither source nor reason for it, and what to ask of it."""
+    """A claim of theirs that is pressed: whether they have neither source nor reason for it, and what to ask of it.
+
+    ``source``: the only one they have for it, where they have no reason besides; ``is_read``: whether its words are on
+    the map. Without any of these the claim is taken as given, and weighed.
+    """
 
     claim: int
     is_bare: bool
     asks: tuple[str, ...] = ()
+    source: str = ""
+    is_read: bool = False
 
 
 class Point(NamedTuple):
@@ -56,7 +68,8 @@ class Point(NamedTuple):
     ``is_unanswered``, ``is_dropped`` and ``costs``: of an extension, what came of it (see ``Held`` and ``Drop``).
     ``against``: of an extension that was spoken against, whether that is *met* or the point is *open*; ``is_further``:
     whether the debate turned on another before it. ``quote`` and ``source``: of evidence. ``presses``: what is pressed
-    of what nothing answers; ``words``: of a voting issue and of weighing, what it says.
+    of what nothing answers; ``words``: of an overview, a voting issue and of weighing, what it says. Of a comparison
+    ``of`` is what they said to ``node``, ``hits`` the claim of ours that it denies, ``claims`` those that it leaves.
     """
 
     kind: Kind

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 
+from coldwater.prep.speeches.comparing import comparison
 from coldwater.prep.speeches.phrases import is_foreign, phrases_for
 from coldwater.prep.speeches.points import Point, Press, worth_of
-from coldwater.prep.speeches.reasons import said_claims
+from coldwater.prep.speeches.reasons import leading_claims, said_claims
+from coldwater.prep.speeches.sentences import Said, claim_of, their_point
+from coldwater.prep.speeches.sources_spoken import in_short
 from coldwater.schemes.asking import Examination
 from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.turn import Turn
@@ -24,22 +27,57 @@ _PRESS, _CLAIMS, _ASKS = 4, 2, 1
 _TO_THEM = re.compile(r"\b(?:you|your|we|us|our)\b", re.IGNORECASE)
 
 
-def find_presses(prep: Preparation, turn: Turn) -> Iterator[Point]:
-    """Give what to press: of what is lacking an answer by this speech, claims without ground and open questions."""
+def find_presses(prep: Preparation, turn: Turn, open_ours: Callable[[int], bool], named: set[int]) -> Iterator[Point]:
+    """Give what to press: of what is lacking an answer by this speech, claims without ground and open questions.
+
+    What costs the verdict is pressed whatever it has: what has a source only for that, and what has all for its weight.
+    ``open_ours``: tells of something of ours that they answered whether it is still to be compared with that;
+    ``named``: the claims that comparisons have named, to which those here are added.
+    """
     examination = Examination(prep.graph)
     told, before = set[str](), _open_before(turn)
     has_partner = _has_partner(turn)
+    answered, compared = _answered(turn), set[int]()
     for node, drop in turn.lacking.items():
         is_again = drop.speech < turn.speech or node in before
         is_ours = prep.side in prep.inquiry.sides(node)
         # What was pressed before is pressed again only where the verdict hangs on it.
-        if is_ours or not turn.is_said(node, turn.speech - 1) or (is_again and drop.costs is None):
+        if is_ours or not turn.is_said(node, turn.speech - 1) or (has_partner and node in before):
             continue
-        if has_partner and node in before:
+        target, hits = answered.get(node, (None, None))
+        is_new = target is not None and target not in compared and open_ours(target)
+        behind = comparison(prep, target, node, hits, 1, named) if is_new and target is not None else None
+        if is_again and drop.costs is None and behind is None:
             continue
-        if presses := tuple(_presses(prep, examination, node, told))[:_CLAIMS]:
+        presses = tuple(_presses(prep, examination, node, told))[:_CLAIMS]
+        if not presses and (drop.costs is not None or behind is not None):
+            presses = tuple(_pressed_all_the_same(prep, node))[:1]
+        if presses:
+            if behind is not None:
+                compared.add(behind.node)
+                named.update(behind.claims if behind.hits is None else (*behind.claims, behind.hits))
             worth = max(worth_of(prep, node, prep.labels[node]) // _PRESS, 1)
-            yield Point("press", node, worth // 2 if is_again else worth, presses=presses, is_dropped=is_again)
+            more = () if behind is None else (behind,)
+            worth = max(worth // 2, 1) if is_again else worth
+            yield Point("press", node, worth, presses=presses, is_dropped=is_again, more=more)
+
+
+def _answered(turn: Turn) -> Mapping[int, tuple[int, int | None]]:
+    """Give by what was said in answer what it answers, and the premise that it hits."""
+    cells = (cell for row in turn.flow.rows for cell in row.cells if cell.mark == "said")
+    return {cell.node: (cell.target, cell.hits) for cell in cells if cell.target is not None}
+
+
+def _pressed_all_the_same(prep: Preparation, node: int) -> Iterator[Press]:
+    """Give what of an argument can be pressed though it has a ground: the only source of a claim, or its weight."""
+    claims = [one for one in leading_claims(prep, node) if prep.side not in prep.inquiry.sides(one)]
+    found = []
+    for claim in claims:
+        cites = [one for one in prep.cites(claim) if one.source in prep.map.sources]
+        is_alone = len(cites) == 1 and not prep.graph.supporters(prep.names[claim])
+        source = cites[0].source if is_alone else ""
+        found.append(Press(claim, is_bare=False, source=source, is_read=any(one.read_out for one in cites)))
+    yield from sorted(found, key=lambda one: not one.source)
 
 
 def _has_partner(turn: Turn) -> bool:
@@ -89,3 +127,22 @@ def _is_bare(prep: Preparation, node: int, claim: int) -> bool:
     of_step = prep.names[node] in prep.graph.arguments and prep.graph.arguments[prep.names[node]].cites
     granted = prep.map.claims[name].status == "accepted"
     return not (of_step or granted or prep.map.claims[name].cites or prep.graph.supporters(name))
+
+
+def pressed(prep: Preparation, point: Point) -> Iterator[Said]:
+    """Say what they have said and what they owe for it, where nothing on the map answers it."""
+    words = phrases_for(prep.map.language)
+    yield from their_point(prep, point.node)
+    for place, press in enumerate(point.presses):
+        lead = words.they_say if place == 0 else words.and_they_say
+        yield Said(f"{lead}{claim_of(prep, press.claim)}", press.claim, lead=lead)
+        if press.is_bare:
+            yield Said(words.bare[point.is_dropped])
+        elif press.source:
+            yield Said(words.one_source.format(in_short(prep.map.sources[press.source], words)))
+            if not press.is_read:
+                yield Said(words.not_read)
+        elif not press.asks:
+            yield Said(words.as_given)
+        for ask in press.asks:
+            yield Said(f"{words.yet}{ask}")

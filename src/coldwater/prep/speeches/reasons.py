@@ -7,9 +7,10 @@ from coldwater.semantics.grounded import OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container
+    from collections.abc import Callable, Container, Mapping
 
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.speeches.turn import Turn
 
 #: How deep reasons go: nobody follows more by ear.
 _DEEPEST = 3
@@ -89,3 +90,17 @@ def leading_claims(prep: Preparation, node: int) -> tuple[int, ...]:
     claims = said_claims(prep, node)
     stated = [one for one in claims if not prep.map.claims[prep.names[one]].implicit]
     return tuple(stated or claims)[:_LEADING]
+
+
+def first_said(prep: Preparation, turn: Turn) -> Mapping[int, int]:
+    """Give the first speech of all that is said in a debate, with the reasons behind it."""
+    found = dict[int, int]()
+    for head in sorted(turn.said, key=turn.said.__getitem__):
+        waiting = [head]
+        while waiting:
+            node = waiting.pop()
+            if node not in found:
+                found[node] = turn.said[head]
+                of = (*said_claims(prep, node), node)
+                waiting += [prep.numbers[one] for each in of for one in prep.graph.supporters(prep.names[each])]
+    return found

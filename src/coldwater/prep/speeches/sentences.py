@@ -59,7 +59,7 @@ def opening(prep: Preparation, turn: Turn, kinds: Sequence[str]) -> tuple[Said, 
         order = [told for kind, told in words.roadmap.items() if kind in kinds]
         road = [words.road.format(order[0], words.then.join(order[1:]))] if len(order) > 1 else []
         return (Said(words.for_the_motion[side]), *map(Said, road))
-    said = (_led(words.motion, _claim(prep, thesis), thesis), Said(words.for_it[side]))
+    said = (_led(words.motion, claim_of(prep, thesis), thesis), Said(words.for_it[side]))
     points = Said(words.points.format(words.counted(contentions)))
     return (*said, points) if contentions > 1 else said
 
@@ -82,8 +82,6 @@ def beginning(prep: Preparation, point: Point, number: int) -> Iterator[Said]:
         yield from _meeting_again(prep, point)
     elif point.kind == "ahead":
         yield from _before_it_is_said(prep, point)
-    elif point.kind == "press":
-        yield from _pressing(prep, point)
     elif point.kind == "evidence":
         before, _, after = words.quote.partition("{}")
         yield Said(f"{before}{point.quote}{after}", point.node, point.depth, point.source, before)
@@ -99,7 +97,7 @@ def claims(
     ``which``: of the reasons for the same; ``is_back``: the claims before which reasons for the one before
     have been given, so that the listener must be led back.
     """
-    if point.kind in ("issue", "weighing", "evidence", "again", "press"):
+    if point.kind in ("overview", "issue", "weighing", "evidence", "again", "press"):
         return
     words = phrases_for(prep.map.language)
     for place, claim in enumerate(point.claims):
@@ -108,7 +106,7 @@ def claims(
         if point.kind in ("contention", "extension"):
             # What is named as a part of the case leads the listener back by that.
             lead = first_of(prep.map.claims[prep.names[claim]].tags, words.parts) or lead
-        yield _led(f"{lead}{heard.lead(prep, claim)}", _claim(prep, claim), claim, point.depth)
+        yield _led(f"{lead}{heard.lead(prep, claim)}", claim_of(prep, claim), claim, point.depth)
 
 
 def _because(prep: Preparation, point: Point, number: int, of: int) -> str:
@@ -150,7 +148,7 @@ def _signpost(prep: Preparation, point: Point, number: int) -> Said:
         )
     what = first_of(tags, words.cases)
     lead = words.point_as.format(number, what) if what else words.point.format(number)
-    if not _has_title(prep, point.node):
+    if not with_title(prep, point.node):
         return Said(f"{lead}.")
     return _led(f"{lead}: ", ended(prep.title(point.node)), point.node)
 
@@ -161,7 +159,8 @@ def tags_of(prep: Preparation, node: int) -> tuple[str, ...]:
     return (prep.graph.claims.get(name) or prep.graph.arguments[name]).tags
 
 
-def _has_title(prep: Preparation, node: int) -> bool:
+def with_title(prep: Preparation, node: int) -> bool:
+    """Tell whether something is an argument with a title of its own."""
     argument = prep.graph.arguments.get(prep.names[node])
     return argument is not None and argument.title is not None
 
@@ -175,12 +174,12 @@ def _held_up(prep: Preparation, point: Point) -> Iterator[Said]:
         came = words.dropped if point.is_dropped else words.not_answered
     tail = words.met if point.against == "met" else came if point.is_unanswered else ""
     if point.of is not None:
-        yield from _they_say(prep, words.they_say, point.of, point.hits)
+        yield from they_say(prep, words.they_say, point.of, point.hits)
         yield Said(words.answered.format(tail), point.node)
     elif point.against == "open":
-        named = words.named.format(prep.title(point.node)) if _has_title(prep, point.node) else ""
+        named = words.named.format(prep.title(point.node)) if with_title(prep, point.node) else ""
         yield Said(words.still_open.format(named), point.node)
-    elif _has_title(prep, point.node):
+    elif with_title(prep, point.node):
         yield Said(words.remember_called.format(prep.title(point.node), tail), point.node)
     else:
         yield Said(words.remember.format(tail), point.node)
@@ -192,27 +191,27 @@ def _answering(prep: Preparation, point: Point) -> Iterator[Said]:
         return
     words = phrases_for(prep.map.language)
     if point.kind == "answer":
-        yield from _their_point(prep, point.of)
-        yield from _they_say(prep, words.they_say, point.of, point.hits)
+        yield from their_point(prep, point.of)
+        yield from they_say(prep, words.they_say, point.of, point.hits)
         yield from _but(prep, point, "")
     elif point.names_hit and point.hits is not None:
-        yield _led(words.and_they_say, _claim(prep, point.hits), point.hits, point.depth)
+        yield _led(words.and_they_say, claim_of(prep, point.hits), point.hits, point.depth)
         yield from _but(prep, point, "")
     else:
         yield from _but(prep, point, words.and_again)
 
 
-def _their_point(prep: Preparation, node: int) -> Iterator[Said]:
+def their_point(prep: Preparation, node: int) -> Iterator[Said]:
     """Name a point of theirs that has a name."""
-    if _has_title(prep, node):
+    if with_title(prep, node):
         yield _led(phrases_for(prep.map.language).their_point, ended(prep.title(node)), node)
 
 
-def _they_say(prep: Preparation, lead: str, node: int, hits: int | None, depth: int = 0) -> Iterator[Said]:
+def they_say(prep: Preparation, lead: str, node: int, hits: int | None, depth: int = 0) -> Iterator[Said]:
     """Say the claims of what is answered: the one that is hit, or where the step is, what it starts from."""
     more = phrases_for(prep.map.language).and_more
     for place, claim in enumerate((hits,) if hits is not None else leading_claims(prep, node)):
-        yield _led(lead if place == 0 else more, _claim(prep, claim), claim, depth)
+        yield _led(lead if place == 0 else more, claim_of(prep, claim), claim, depth)
 
 
 def _but(prep: Preparation, point: Point, lead: str) -> Iterator[Said]:
@@ -249,7 +248,7 @@ def _step(prep: Preparation, answered: int, lead: str, depth: int, *, is_sure: b
         return Said(f"{lead}{words.step_of_motion[place][attacks]}", None, depth)
     if argument.target in prep.graph.claims:
         target = prep.numbers[argument.target]
-        return _led(f"{lead}{words.step_of_claim[place][attacks]}", _claim(prep, target), target, depth)
+        return _led(f"{lead}{words.step_of_claim[place][attacks]}", claim_of(prep, target), target, depth)
     return Said(f"{lead}{words.step_of_step[place][attacks]}", None, depth)
 
 
@@ -258,34 +257,27 @@ def _meeting_again(prep: Preparation, point: Point) -> Iterator[Said]:
     if point.of is None:
         return
     words = phrases_for(prep.map.language)
-    if _has_title(prep, point.of):
+    if with_title(prep, point.of):
         yield _led(words.again_point, ended(prep.title(point.of)), point.of, point.depth)
     else:
         claim = point.hits if point.hits is not None else leading_claims(prep, point.of)[0]
-        yield _led(words.again_claim, _claim(prep, claim), claim, point.depth)
+        yield _led(words.again_claim, claim_of(prep, claim), claim, point.depth)
 
 
 def _before_it_is_said(prep: Preparation, point: Point) -> Iterator[Said]:
     """Say what they may say to a point of ours, or for their case, and how it is answered."""
     if point.of is None:
         return
-    yield from _they_say(prep, phrases_for(prep.map.language).may_say, point.of, point.hits, point.depth)
+    words = phrases_for(prep.map.language)
+    if point.is_further and not point.names_hit:
+        yield from _but(prep, point, words.and_again)
+        return
+    yield from they_say(prep, words.may_say, point.of, point.hits, point.depth)
     yield from _but(prep, point, "")
 
 
-def _pressing(prep: Preparation, point: Point) -> Iterator[Said]:
-    """Say what they have said and what they owe for it, where nothing on the map answers it."""
-    words = phrases_for(prep.map.language)
-    yield from _their_point(prep, point.node)
-    for place, press in enumerate(point.presses):
-        yield _led(words.they_say if place == 0 else words.and_they_say, _claim(prep, press.claim), press.claim)
-        if press.is_bare:
-            yield Said(words.bare[point.is_dropped])
-        for ask in press.asks:
-            yield Said(f"{words.yet}{ask}")
-
-
-def _claim(prep: Preparation, node: int) -> str:
+def claim_of(prep: Preparation, node: int) -> str:
+    """Give a claim as a sentence."""
     return ended(prep.map.claims[prep.names[node]].text.strip())
 
 

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 
 class Heard:
-    """What has been heard of sources so far in a speech, and which was named last."""
+    """What has been heard of sources so far in a speech, and which was named last.
 
-    def __init__(self) -> None:
+    ``in_full``: whether there is time to name the title of a source with its author.
+    """
+
+    def __init__(self, *, in_full: bool = False) -> None:
+        self._in_full = in_full
         self._named: set[str] = set()
         self._voices: set[object] = set()
         self._last: object = None
@@ -45,7 +49,11 @@ class Heard:
         self._last = voice
         is_known = voice in self._voices
         self._voices.add(voice)
-        told = in_short(source, words) if citation.source in self._named else in_full(source, words)
+        told = (
+            in_short(source, words)
+            if citation.source in self._named
+            else in_full(source, words, with_title=self._in_full)
+        )
         self._named.add(citation.source)
         if not speakers:
             return f"{told}: "
@@ -54,11 +62,12 @@ class Heard:
         return f"{names}: " if is_known else f"{words.inside.format(names, told)}: "
 
 
-def in_full(source: Source, words: Phrases) -> str:
+def in_full(source: Source, words: Phrases, *, with_title: bool = False) -> str:
     """Give a source as it is said the first time: authors, who they are, the year; without an author its title."""
     if not source.author:
         return source.title.rstrip(". ")
-    told = [_authors(source.author, words, in_full=True), source.qualifications or "", _year(source)]
+    title = words.in_title.format(source.title.rstrip(". ")) if with_title else ""
+    told = [_authors(source.author, words, in_full=True), source.qualifications or "", title, _year(source)]
     return ", ".join(word.strip(" .,;") for word in told if word)
 
 

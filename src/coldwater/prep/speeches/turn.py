@@ -187,11 +187,20 @@ def _held(rows: Iterable[Row], speech: int, drops: Mapping[int, Drop]) -> Iterab
                 )
 
 
-def _ahead(rows: Iterable[Row], speech: int) -> Iterable[Ahead]:
+def _ahead(rows: Sequence[Row], speech: int) -> Iterable[Ahead]:
+    """Give what may come to something new in a speech, and to the reasons behind it, with the answer to that."""
+    heads = {row.label: row.head for row in rows if row.origin == "contention"}
     for row in rows:
+        head = heads.get(row.label.split(".")[0])
+        is_behind = row.origin == "behind" and head is not None and head.speech == speech == row.head.speech
+        if head is not None and row.origin == "answer" and row.of == head.node and head.speech == speech:
+            for objection, answer in zip(row.cells[:1], row.cells[1:2], strict=False):
+                if (objection.mark, answer.mark) == ("said", "said"):
+                    yield Ahead(head.node, objection.node, objection.hits, answer.node, answer.hits)
         for one, objection, answer in zip(row.cells, row.cells[1:], row.cells[2:], strict=False):
             if (one.speech, one.mark, objection.mark, answer.mark) == (speech, "said", "said", "said"):
-                yield Ahead(one.node, objection.node, objection.hits, answer.node, answer.hits)
+                about = head.node if is_behind and head is not None and one is row.head else one.node
+                yield Ahead(about, objection.node, objection.hits, answer.node, answer.hits)
 
 
 def _unheeded(rows: Sequence[Row], speech: int) -> frozenset[int]:
@@ -201,12 +210,15 @@ def _unheeded(rows: Sequence[Row], speech: int) -> frozenset[int]:
     return frozenset(one.node for one in before if one.mark in ("unanswered", "dropped")) - answered
 
 
-def _coming(rows: Iterable[Row], side: Side, speech: int) -> Iterable[Ahead]:
+def _coming(rows: Sequence[Row], side: Side, speech: int) -> Iterable[Ahead]:
     for row in rows:
         if row.side != side and row.origin == "contention" and row.head.speech > speech:
             for head, answer in zip(row.cells[:1], row.cells[1:2], strict=False):
                 if answer.mark == "said":
                     yield Ahead(head.node, head.node, None, answer.node, answer.hits)
+            for more in rows:
+                if more.origin == "answer" and more.of == row.head.node and more.head.mark == "said":
+                    yield Ahead(row.head.node, row.head.node, None, more.head.node, more.head.hits)
 
 
 def _kept(prep: Preparation, rows: Sequence[Row], debate: DebateFormat, speech: int) -> Iterable[Kept]:

@@ -19,7 +19,7 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from coldwater.prep.deciding.cruxes import Crux
     from coldwater.prep.material.preparation import Preparation
@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 _CLAIMS, _ISSUES, _WEIGHED = 2, 2, 3
 #: A voting issue is worth half a whole load, and so is weighing; the second claim of a crux halves it.
 _ISSUE = WHOLE // 2
+#: Standards that con reminds of when all is weighed: to the others it adds nothing.
+_STRICT = ("clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity")
 _WITHOUT: Mapping[int, int] = {IN: 0, OUT: 1, UNDECIDED: 2}
 
 
 def find_issues(prep: Preparation, turn: Turn) -> list[Point]:
     """Give the cruxes that can be put to a judge in this speech, one's own first, then the smaller ones."""
-    ground = _said_by(prep, turn, turn.side)
+    ground = said_by(prep, turn, turn.side)
     found = []
     for crux in distinct(prep, [one for one in prep.decision.cruxes.found if len(one.handles) <= _CLAIMS]):
         claims = sorted(
@@ -95,7 +97,7 @@ def _what_came(prep: Preparation, turn: Turn, claims: list[int]) -> Iterator[tup
     ]
     theirs = [at for at, one in enumerate(turn.debate.speeches[: turn.speech]) if one.side == prep.other]
     # What is new in this speech they cannot have answered.
-    heard = _said_by(prep, turn, turn.side, by=theirs[-1]) if theirs else frozenset()
+    heard = said_by(prep, turn, turn.side, by=theirs[-1]) if theirs else frozenset()
     if against and all(one.label == OUT for one in against):
         yield (words.all_answered, None)
     elif not against and set(claims) <= heard:
@@ -129,10 +131,10 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
         return []
     phrases = phrases_for(prep.map.language)
     words: list[tuple[str, int | None]] = [(phrases.weigh, None)]
-    standard = prep.decision.standard or prep.map.claims[prep.map.thesis].standard or prep.map.standard
-    if prep.side == "con" and standard in phrases.standards:
-        words.append((phrases.standards[standard], None))
-    measure = _measure(prep, turn)
+    standard = standard_of(prep)
+    if prep.side == "con" and standard in _STRICT:
+        words.append((phrases.burdens[standard][1], None))
+    measure = measure_of(prep, turn)
     if measure is not None:
         words.append(measure)
     # By what is weighed is told already.
@@ -144,7 +146,7 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
         ([node for node in told if node not in turn.unheeded], phrases.stands),
     ):
         if nodes:
-            words += [(came[len(nodes) > 1], None), *(_claim(prep, node) for node in nodes)]
+            words += [(came[len(nodes) > 1], None), *(impact_claim(prep, node) for node in nodes)]
     words += _calculus(prep, ours, theirs)
     if theirs:
         words += _outweighed(prep)
@@ -152,9 +154,14 @@ def find_weighing(prep: Preparation, turn: Turn) -> list[Point]:
     return [Point("weighing", thesis, _ISSUE + COSTS // 8, (), words=tuple(words))]
 
 
-def _measure(prep: Preparation, turn: Turn) -> tuple[str, int] | None:
+def standard_of(prep: Preparation) -> str:
+    """Give the proof standard of the thesis."""
+    return prep.decision.standard or prep.map.claims[prep.map.thesis].standard or prep.map.standard
+
+
+def measure_of(prep: Preparation, turn: Turn) -> tuple[str, int] | None:
     """Give by what is to be weighed: a criterion or a framework of ours that was said and does not fall."""
-    parts, said = phrases_for(prep.map.language).parts, _said_by(prep, turn, turn.side)
+    parts, said = phrases_for(prep.map.language).parts, said_by(prep, turn, turn.side)
     for part in ("criterion", "framework"):
         for head in heads_of(prep, prep.side):
             for claim in said_claims(prep, head) if turn.is_said(head) else ():
@@ -173,14 +180,15 @@ def _left(prep: Preparation, turn: Turn, side: str) -> list[int]:
     ]
 
 
-def _claim(prep: Preparation, node: int) -> tuple[str, int]:
+def impact_claim(prep: Preparation, node: int) -> tuple[str, int]:
+    """Give the claim by which a point is weighed: its impact, or what it says first."""
     claims = said_claims(prep, node)
     impact = next((one for one in claims if "impact" in words_of(tags_of(prep, one))), None)
     claim = leading_claims(prep, node)[0] if impact is None else impact
     return (prep.map.claims[prep.names[claim]].text, claim)
 
 
-def _calculus(prep: Preparation, ours: list[int], theirs: list[int]) -> Iterator[tuple[str, None]]:
+def _calculus(prep: Preparation, ours: Sequence[int], theirs: Sequence[int]) -> Iterator[tuple[str, None]]:
     """Weigh impacts by the scales that tags give: what ours is, and where theirs is told to be less, that it is."""
     words = phrases_for(prep.map.language)
     own, other = _impacts(prep, ours), _impacts(prep, theirs)
@@ -192,7 +200,14 @@ def _calculus(prep: Preparation, ours: list[int], theirs: list[int]) -> Iterator
             yield (words.scales_compared.format(words.scales[scale], one.word, against.word), None)
 
 
-def _impacts(prep: Preparation, heads: list[int]) -> Mapping[str, Impact]:
+def weighed_by(prep: Preparation, node: int) -> str:
+    """Say by which scales one point is weighed, as far as tags tell, as “Magnitude: large; probability: high”."""
+    words = phrases_for(prep.map.language)
+    told = "; ".join(f"{words.scales[scale]}: {one.word}" for scale, one in _impacts(prep, [node]).items())
+    return f"{told}." if told else ""
+
+
+def _impacts(prep: Preparation, heads: Sequence[int]) -> Mapping[str, Impact]:
     """Give by scale the impact that counts most among points, by the tags of these and of their claims."""
     found: dict[str, Impact] = {}
     for head in heads:
@@ -212,7 +227,7 @@ def _outweighed(prep: Preparation) -> Iterator[tuple[str, None]]:
         yield (phrases_for(prep.map.language).not_shown, None)
 
 
-def _said_by(prep: Preparation, turn: Turn, side: str, by: int | None = None) -> frozenset[int]:
+def said_by(prep: Preparation, turn: Turn, side: str, by: int | None = None) -> frozenset[int]:
     """Give what a side has said by the end of a speech, this one unless given: claims, arguments, reasons behind."""
     waiting = [node for node in turn.said if turn.is_said(node, by) and side in prep.inquiry.sides(node)]
     found = set(waiting)
