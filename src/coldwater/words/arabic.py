@@ -22,7 +22,7 @@ WORDS = Words(
     },
     untitled={"supports": "حجة مع", "attacks": "حجة ضد", "undercuts": "ضد الاستدلال", "backs": "مع الاستدلال"},
     behind=("الحجج خلفها: {count}",) * 2, against_some="، منها ضد: {count}", against_all=("، ضد", "، كلها ضد"),
-    more=("وحجج أخرى: {count}",) * 2, more_theses="أطروحات أخرى لا تظهر: {count}.",
+    more=("وحجج أخرى: {count}",) * 2, more_theses="أطروحات أخرى لا تظهر: {count}.", quoted="«{text}»",
     folded=("حجج معدودة فقط: {count} (+n).",) * 2, apart=("لا يظهر لأنه لا يتصل بأطروحة: {what}.",) * 2,
     claims=("الدعاوى: {count}",) * 2, arguments=("الحجج: {count}",) * 2, whole="الخريطة كلها: {what}.",
     verdicts={"in": "يثبت", "out": "يسقط", "undecided": "غير محسوم"},

@@ -21,7 +21,7 @@ WORDS = Words(
     },
     untitled={"supports": "支持的论证", "attacks": "反对的论证", "undercuts": "反对推论", "backs": "支持推论"},
     behind=("其后 {count} 个论证",) * 2, against_some="，其中 {count} 个反对", against_all=("，反对", "，全部反对"),
-    more=("另有 {count} 个论证",) * 2, more_theses="另有 {count} 个论题未显示。",
+    more=("另有 {count} 个论证",) * 2, more_theses="另有 {count} 个论题未显示。", quoted="“{text}”",
     folded=("{count} 个论证只计数：+n。",) * 2, apart=("未显示（不属于任何论题）：{what}。",) * 2,
     claims=("{count} 个主张",) * 2, arguments=("{count} 个论证",) * 2, whole="全图：{what}。",
     verdicts={"in": "成立", "out": "不成立", "undecided": "未决"},

@@ -25,7 +25,7 @@ WORDS = Words(
     },
     behind=("{count} argument derrière", "{count} arguments derrière"), against_some=", dont {count} contre",
     against_all=(", contre", ", tous contre"), more=("et {count} autre argument", "et {count} autres arguments"),
-    more_theses="{count} autres thèses ne sont pas montrées.",
+    more_theses="{count} autres thèses ne sont pas montrées.", quoted="«\u202f{text}\u202f»",
     folded=("{count} argument est seulement compté : +n.", "{count} arguments sont seulement comptés : +n."),
     apart=("Sans lien avec une thèse, non montré : {what}.", "Sans lien avec une thèse, non montrés : {what}."),
     claims=("{count} affirmation", "{count} affirmations"), arguments=("{count} argument", "{count} arguments"),

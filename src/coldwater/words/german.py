@@ -26,7 +26,7 @@ WORDS = Words(
     behind=("{count} Argument dahinter", "{count} Argumente dahinter"), against_some=", {count} davon dagegen",
     against_all=(", dagegen", ", alle dagegen"),
     more=("und {count} weiteres Argument", "und {count} weitere Argumente"),
-    more_theses="{count} weitere Thesen sind nicht gezeigt.",
+    more_theses="{count} weitere Thesen sind nicht gezeigt.", quoted="„{text}“",
     folded=("{count} Argument ist nur gezählt: +n.", "{count} Argumente sind nur gezählt: +n."),
     apart=("Nicht gezeigt, weil an keiner These: {what}.", "Nicht gezeigt, weil an keiner These: {what}."),
     claims=("{count} Aussage", "{count} Aussagen"), arguments=("{count} Argument", "{count} Argumente"),

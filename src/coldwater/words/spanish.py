@@ -26,7 +26,7 @@ WORDS = Words(
     },
     behind=("{count} argumento detrás", "{count} argumentos detrás"), against_some=", {count} en contra",
     against_all=(", en contra", ", todos en contra"), more=("y {count} argumento más", "y {count} argumentos más"),
-    more_theses="No se muestran {count} tesis más.",
+    more_theses="No se muestran {count} tesis más.", quoted="«{text}»",
     folded=("{count} argumento solo se cuenta: +n.", "{count} argumentos solo se cuentan: +n."),
     apart=("No se muestra, por no depender de ninguna tesis: {what}.",) * 2,
     claims=("{count} afirmación", "{count} afirmaciones"), arguments=("{count} argumento", "{count} argumentos"),

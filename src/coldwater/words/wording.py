@@ -87,6 +87,7 @@ class Words:
     against_all: tuple[str, str] = (", against it", ", all against it")
     more: tuple[str, str] = ("and {count} more argument", "and {count} more arguments")
     more_theses: str = "{count} more theses are not shown."
+    quoted: str = "“{text}”"
     folded: tuple[str, str] = (
         "{count} argument is not shown, but counted: +n.",
         "{count} arguments are not shown, but counted: +n.",

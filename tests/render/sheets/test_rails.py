@@ -99,6 +99,15 @@ def test_several_theses_and_what_hangs_on_none_are_told_apart() -> None:
     assert words.index("What hangs on no thesis") < words.index("Nothing hangs on this.")
 
 
+def test_of_several_theses_none_stands_over_all() -> None:
+    def widest(name: str) -> float:
+        wide = [float(one.get("width", "0")) for one in _root(_rails(fifteen()[name])).iter(f"{SVG}rect")]
+        return max(each for each in wide if each < 1000)  # without the ground of it all
+
+    assert widest("bridge") > 900
+    assert widest("several theses") < 500
+
+
 def test_missing_premises_are_named() -> None:
     gone = make_map({"t": "T.", "a": "A."}, {"x": supports("t", "a", "gone")})
     assert "no such claim: gone" in _rails(gone).decode()

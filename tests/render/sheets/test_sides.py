@@ -119,3 +119,10 @@ def test_columns_are_filled_in_order_and_none_is_needlessly_high() -> None:
     assert in_columns([5], 3, 10) == [[0], [], []]
     assert in_columns([], 2, 10) == [[], []]
     assert in_columns([30, 10, 10, 10], 3, 5) in ([[0], [1, 2], [3]], [[0], [1], [2, 3]])
+
+
+def test_a_title_is_quoted_as_its_language_does() -> None:
+    steps = {"x": supports("t", "a"), "y": {"premises": ["b"], "attacks": "x", "title": "Nein"}}
+    map_ = make_map({"t": "T.", "a": "A.", "b": "B."}, steps)
+    for language, quoted in (("en", "“Nein”"), ("de", "„Nein“"), ("es", "«Nein»")):
+        assert quoted in draw(map_, "svg", Options(layout="sides", language=language)).decode()

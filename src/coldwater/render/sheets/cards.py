@@ -187,7 +187,7 @@ class _Card:
         premises = case.premises(name)
         stated = [one for one in premises if not case.is_unstated(one)] or premises
         says = " & ".join(case.text(one) + case.source_mark(one) for one in stated)
-        title = f"“{case.heading(name)}”" if case.has_title(name) or not says else ""
+        title = case.words.quoted.format(text=case.heading(name)) if case.has_title(name) or not says else ""
         return ": ".join(part for part in (title, says) if part) + case.told_in_text(name)
 
     def _rest(self) -> None:

@@ -57,7 +57,9 @@ class _Rails:
         parts: list[str]
         parts, top = [placed(head, 0.0, 0.0)], head.height
         roots = case.roots()
-        leading = roots[0] if roots else None
+        # Of several theses none stands over all: each heads what is said of it.
+        several = len([name for name in roots if name in case.graph.roots and name not in case.graph.rivals]) > 1
+        leading = roots[0] if roots and not several else None
         if leading is not None:
             tile = banner(case, sheet, leading, sheet.inner, len(roots) > 1)
             parts.append(f'<g id="{case.anchor(leading)}">{placed(tile, MARGIN, top)}</g>')
