@@ -92,7 +92,11 @@ def _beside(name: str, map_: Map) -> Mapping[str, str]:
 
 def seen(name: str, data: bytes, texts: Mapping[str, str] | None = None, settings: Settings | None = None) -> Seen:
     """Look at a state of a map: findings, verdicts, and what the verdict on the thesis hangs on."""
-    checked = api.check_content(name, data, texts, settings)
+    return seen_of(api.check_content(name, data, texts, settings))
+
+
+def seen_of(checked: Checked) -> Seen:
+    """Look at a state of a map that was checked."""
     verdicts = verdicts_on(checked)
     cruxes = _cruxes(checked.map) if verdicts and checked.map is not None else None
     return Seen(checked.findings, checked.map, verdicts, cruxes)

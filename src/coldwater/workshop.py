@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from coldwater.report.move_answer import Seen
 
 #: How many texts of a map are remembered, so that what changed since can be told and taken back.
-_REMEMBERED = 40
+_REMEMBERED = 500
 #: How many bytes these have at most; the last one is remembered whatever it has.
 _MOST_BYTES = 32 * 1024 * 1024
 _ENDINGS = (".argmap.yaml", ".argmap.yml", ".argmap.json")
@@ -121,7 +121,7 @@ class Workshop:
         data = api.map_bytes(path)
         text, spelling = text_of(path, data)
         version = version_of(text)
-        self._remember(path, version, data)
+        self.remember(path, version, data)
         return Held(short, path, data, text, spelling, version)
 
     def held_for(self, name: str | None, version: str | None) -> Held:
@@ -137,7 +137,7 @@ class Workshop:
         return held
 
     def _since(self, held: Held, version: str) -> str:
-        before = self._texts.get((held.path, version))
+        before = self.known(held.path, version)
         if before is None:
             return "What changed since is not known here; look at it with `show`."
         told = answer_of(self.seen(held.path, before), self.seen(held.path, held.data), {}, {}, held.version)
@@ -155,7 +155,7 @@ class Workshop:
                     replace_file(one.path, one.old, one.new)
         text, _ = text_of(held.path, new)
         version = version_of(text)
-        self._remember(held.path, version, new)
+        self.remember(held.path, version, new)
         written = self._written.setdefault(held.path, [])
         if takes_back:
             del written[self._last(held) :]
@@ -183,7 +183,7 @@ class Workshop:
         """
         at = self._last(held)
         last = None if at is None else self._written[held.path][at]
-        data = None if last is None else self._texts.get((held.path, last.before))
+        data = None if last is None else self.known(held.path, last.before)
         if last is None or data is None:
             reason = "no write of this session led to this version, so that there is nothing to take back"
             raise UsageError(f"{reason}; what was written before is taken back by the moves that turn it round")
@@ -203,7 +203,12 @@ class Workshop:
         """Look at a state of a map."""
         return seen(path, data, settings=self.settings())
 
-    def _remember(self, path: str, version: str, data: bytes) -> None:
+    def known(self, path: str, version: str) -> bytes | None:
+        """Give the bytes of a map as it was in a version, as far as it is remembered."""
+        return self._texts.get((path, version))
+
+    def remember(self, path: str, version: str, data: bytes) -> None:
+        """Remember the bytes of a state of a map; what was remembered first is forgotten where there is no room."""
         self._texts.pop((path, version), None)
         self._texts[path, version] = data
         mine = [key for key in self._texts if key[0] == path]

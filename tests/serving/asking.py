@@ -36,6 +36,25 @@ class Answer(NamedTuple):
         return json.loads(self.body)
 
 
+def followed(state: Any, told: Any) -> Any:
+    """Give the state that a page has which was told what is another since the state it had."""
+    if told.get("since") is None:
+        return told
+    new = {**state, **told}
+    del new["since"]
+    if "findings" in told:
+        new["verdicts"] = _patched(state["verdicts"], told["verdicts"])
+        new["map"] = {
+            key: _patched(state["map"][key], value) if isinstance(value, dict) and "set" in value else value
+            for key, value in told["map"].items()
+        }
+    return new
+
+
+def _patched(old: dict[str, Any], patch: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in {**old, **patch["set"]}.items() if key not in patch["gone"]}
+
+
 class Asker:
     """Asks a server for one folder or map as its own page does."""
 

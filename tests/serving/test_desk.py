@@ -12,7 +12,7 @@ import pytest
 from coldwater import api
 from work import examples
 
-from .asking import Asker
+from .asking import Asker, followed
 
 NAME = "town.argmap.yaml"
 TEXT = """\
@@ -217,6 +217,36 @@ def test_a_map_is_exported_in_every_format(asker: Asker) -> None:
         assert answer.status == 200, one
         assert answer.body or one["name"] in ("bibtex", "csl-json"), one  # this map has no sources
         assert answer.headers["content-disposition"].startswith("attachment; filename*=UTF-8''town.")
+
+
+def test_only_what_is_another_is_told_to_who_has_seen_a_state(asker: Asker) -> None:
+    state = asker.get("/state", map=NAME).data
+    for move in (REASON, {"move": "turn", "id": "money"}, {"move": "remove", "id": "cracks"}):
+        done = asker.move(NAME, move, version=state["version"]).data
+        assert done["state"]["since"] == state["version"]
+        assert len(done["state"]["map"]["claims"]["set"]) <= 1
+        state = followed(state, done["state"])
+        assert state == asker.get("/state", map=NAME).data
+    for verb in ("undo", "redo"):
+        state = followed(state, asker.post(f"/{verb}", {"map": NAME}).data["state"])
+        assert state == asker.get("/state", map=NAME).data
+    edit(asker, "title: The bridge", "title: A bridge")
+    told = asker.get("/state", map=NAME, since=state["version"]).data
+    assert (told["map"]["title"], told["map"]["claims"]) == ("A bridge", {"set": {}, "gone": []})
+    state = followed(state, told)
+    Path(asker.desk.shop.root, NAME).write_text("[", encoding="utf-8")
+    told = asker.get("/state", map=NAME, since=state["version"]).data
+    assert ("since" in told, told["map"], told["findings"][0]["rule"]) == (False, None, "CW001")
+    assert asker.get("/state", map=NAME, since="0" * 16).data == told
+
+
+def test_stamps_beside_a_map_are_looked_at_anew(asker: Asker) -> None:
+    assert asker.get("/state", map=NAME).data["findings"] == []
+    side = Path(asker.desk.shop.root, "town.argmap.reviews.json")
+    side.write_text("[]", encoding="utf-8")
+    assert asker.get("/state", map=NAME).status == 422  # stamps that are none
+    side.unlink()
+    assert asker.get("/state", map=NAME).data["findings"] == []
 
 
 def test_two_people_at_work_at_random_lose_nothing(tmp_path: Path) -> None:

@@ -39,11 +39,41 @@ def canonical(text: str, spelling: str, map_: Map) -> str:
     Lines end as the first one does. The meaning stays the same and no comment is lost; should that ever fail,
     DefectError is raised. Cost is linear, but for sorting.
     """
+    composed_text = _with_composed_ids(text, spelling)
+    written = _written(composed_text, spelling, map_)
+    done = _with_line_ends(written, text)
+    if done == text:
+        return text
+    refuse_other_meaning((read_json if spelling == "json" else read_yaml)(composed_text).data, written, spelling)
+    if spelling == "yaml" and "#" in text and _comments(written) != _comments(composed_text):
+        raise DefectError("a comment would have been lost")
+    return done
+
+
+def is_canonical(text: str, spelling: str, map_: Map) -> bool:
+    """Tell whether a text is in canonical form; ``map_`` is what was read from it without a remark."""
+    if _with_composed_ids(text, spelling) != text:
+        return False
+    return _with_line_ends(_written(text, spelling, map_), text) == text
+
+
+def _written(text: str, spelling: str, map_: Map) -> str:
+    """Write a text in canonical form; whether that means the same is for others to see."""
     order = Order(map_)
-    text = _with_composed_ids(text, spelling)
-    written = _json(text, order) if spelling == "json" else _yaml(text, order)
+    if spelling == "json":
+        return write_json(ordered(read_json(text).data, order))
+    commented = read_commented(text)
+    arrange(commented.root, order)
+    return write_tree(commented.root, commented.head, text)
+
+
+def _with_line_ends(written: str, text: str) -> str:
     first = _LINE_END.search(text)
     return written.replace("\n", first[0]) if first and first[0] != "\n" else written
+
+
+def _comments(text: str) -> list[str]:
+    return sorted(comments_of(read_commented(text)))
 
 
 def _with_composed_ids(text: str, spelling: str) -> str:
@@ -68,24 +98,6 @@ def _new_keys(root: Node, pointers: Sequence[Pointer]) -> Iterator[Edit]:
         entry = root.find(pointer)
         if entry is not None and entry.name != entry.id:
             yield Rename(pointer, str(entry.id))
-
-
-def _json(text: str, order: Order) -> str:
-    data = read_json(text).data
-    written = write_json(ordered(data, order))
-    refuse_other_meaning(data, written, "json")
-    return written
-
-
-def _yaml(text: str, order: Order) -> str:
-    commented = read_commented(text)
-    comments = sorted(comments_of(commented))
-    arrange(commented.root, order)
-    written = write_tree(commented.root, commented.head, text)
-    refuse_other_meaning(read_yaml(text).data, written, "yaml")
-    if sorted(comments_of(read_commented(written))) != comments:
-        raise DefectError("a comment would have been lost")
-    return written
 
 
 def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import copy
-
 from coldwater.edits import Excerpt, Insert, Remove, Rename, Replace
-from coldwater.model.data import fields_at
+from coldwater.model.data import copied, fields_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,7 +84,7 @@ def _place_of_field(pointer: Pointer, data: Any) -> str | None:
 
 def applied(data: Any, edits: Sequence[Edit]) -> Any:
     """Give data with the edits applied, which are completed; the order of keys does not matter here."""
-    changed = copy.deepcopy(data)
+    changed = copied(data)
     for edit in sorted(edits, key=in_turn):
         holder = _at(changed, edit.pointer[:-1])
         step: Any = edit.pointer[-1]

@@ -48,6 +48,13 @@ _INNER = {
 _ALONE = ("Lint", "Proof", "Expect")
 
 
+def copied(data: Any) -> Any:
+    """Copy plain data, as deep as they go: several times as fast as copying what could be anything."""
+    if isinstance(data, dict):
+        return {key: copied(value) for key, value in data.items()}
+    return [copied(item) for item in data] if isinstance(data, list) else data
+
+
 def fields_at(pointer: Pointer) -> tuple[str, ...]:
     """Give the names of the fields that an object at this place of a file may have, in order; none for other places.
 

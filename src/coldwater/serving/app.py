@@ -14,16 +14,14 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from coldwater import api
-from coldwater.errors import ColdwaterError, UnreadableFileError
+from coldwater.errors import ColdwaterError
 from coldwater.exchange import convert
 from coldwater.formats.registry import formats, reads, writes
-from coldwater.model.references import is_graph
 from coldwater.printable import printable
 from coldwater.render import Options, draw
 from coldwater.render.reading.verdicts import is_judgeable, judge
 from coldwater.render.viewer.page import page_data
-from coldwater.serving.answering import answered, choices_in, given_in, ill, word_in
+from coldwater.serving.answering import answered, choices_in, given_in, ill, swiftly, word_in
 from coldwater.serving.guard import Guard
 from coldwater.serving.making import new_map
 from coldwater.serving.text_routes import text_routes
@@ -35,7 +33,6 @@ if TYPE_CHECKING:
 
     from starlette.requests import Request
 
-    from coldwater.model.models import Map
     from coldwater.serving.desk import Desk, Done
     from coldwater.serving.guard import App, Pass
 
@@ -127,38 +124,30 @@ class _Answers:
 
     async def state(self, request: Request) -> Response:
         """Give the state of a map."""
-        return await answered(lambda: self._desk.state(_name(request)))
+        return await answered(lambda: self._desk.state(_name(request), request.query_params.get("since", "")))
 
     async def page(self, request: Request) -> Response:
         """Give the drawing of a map, as ``coldwater render`` makes it."""
         try:
-            data = await run_in_threadpool(self._page, _name(request))
+            data = await run_in_threadpool(swiftly, lambda: self._page(_name(request)))
         except ColdwaterError as error:
             return PlainTextResponse(printable(str(error)), HTTPStatus.CONFLICT)
         return Response(data, media_type="text/html; charset=utf-8")
 
     def _page(self, name: str) -> bytes:
-        map_ = self._drawable(name)[0]
+        map_, _ = self._desk.drawable(name)
         return draw(map_, "html", Options(verdicts=is_judgeable(map_)))
 
     async def drawing(self, request: Request) -> Response:
         """Give the data of a drawing, which the page that is open shows in the place of what it shows."""
 
         def made() -> dict[str, Any]:
-            map_, version = self._drawable(_name(request))
+            map_, version = self._desk.drawable(_name(request))
             verdicts = judge(map_, map_.thesis, None, map_.theses[1:]) if is_judgeable(map_) else None
             data, _ = page_data(map_, "auto", verdicts, verdicts is not None, words_for(map_.language))
             return {"version": version, "data": data}
 
         return await answered(made)
-
-    def _drawable(self, name: str) -> tuple[Map, str]:
-        held = self._desk.shop.held(name)
-        checked = api.check_content(held.path, held.data, settings=self._desk.shop.settings())
-        map_ = checked.map
-        if map_ is None or checked.graph_errors or not is_graph(map_):
-            raise UnreadableFileError(held.name, "it cannot be drawn as it stands; see its findings")
-        return map_, held.version
 
     async def export(self, request: Request) -> Response:
         """Give a map as a file of another format."""
@@ -248,4 +237,4 @@ def _name(request: Request) -> str:
 
 
 def _done(done: Done) -> dict[str, Any]:
-    return {"version": done.version, "answer": done.answer, "is_merged": done.is_merged}
+    return done._asdict()

@@ -9,29 +9,33 @@ from __future__ import annotations
 import os
 from threading import RLock
 
-from coldwater import api
+from coldwater.api import CollectorOff
 from coldwater.changes import Change
 from coldwater.editing.moves.making import make_moves
-from coldwater.errors import UsageError
+from coldwater.editing.moves.undoing import version_of
+from coldwater.errors import UnreadableFileError, UsageError
 from coldwater.files import read_side_file
 from coldwater.formats.native.decoding import encode
-from coldwater.model.data import as_data
-from coldwater.moves import text_of, verdicts_on
+from coldwater.formats.native.remembering import Memory
+from coldwater.model.references import is_graph
+from coldwater.moves import text_of
 from coldwater.records import NamedTuple
 from coldwater.renames import following
 from coldwater.report.move_answer import answer_data, answer_of
 from coldwater.serving.joining import joined
+from coldwater.serving.looking import Looks
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.checking import Checked
     from coldwater.model.models import Map
     from coldwater.workshop import Held, Workshop
 
-#: How many changes of a map can be taken back, and how many characters their texts have at most.
-_MOST_STEPS, _MOST_CHARACTERS = 500, 64_000_000
+#: How many changes of a map can be taken back, as far as their texts are remembered.
+_MOST_STEPS = 500
 
 
 class ReadOnlyError(UsageError):
@@ -50,15 +54,25 @@ class Step(NamedTuple):
     beside: tuple[Change, ...] = ()
 
 
-class Done(NamedTuple):
-    """What became of a change: the version to go on from, what it did, whether others' was met.
+class Made(NamedTuple):
+    """A step that was made, by the versions of its texts, which the workshop remembers."""
 
-    ``is_merged``: the file had been changed by somebody else in the meantime, and holds both now.
+    before: str
+    after: str
+    beside: tuple[Change, ...]
+
+
+class Done(NamedTuple):
+    """What became of a change: the version to go on from, what it did, whether others' was met, the state now.
+
+    ``is_merged``: the file had been changed by somebody else in the meantime, and holds both now. ``state`` is what is
+    another than in the version that was looked at, as ``Desk.state`` gives it.
     """
 
     version: str
     answer: Mapping[str, Any]
     is_merged: bool
+    state: Mapping[str, Any] = {}
 
 
 class Desk:
@@ -69,28 +83,42 @@ class Desk:
         self.shop = shop
         self.is_read_only = is_read_only
         self._lock = RLock()
-        self._texts: dict[tuple[str, str], str] = {}
-        self._past: dict[str, list[Step]] = {}
-        self._future: dict[str, list[Step]] = {}
+        self._memory = Memory()
+        self._looks = Looks(shop)
+        self._past: dict[str, list[Made]] = {}
+        self._future: dict[str, list[Made]] = {}
 
     # --- looking ------------------------------------------------------------------------------------------------
 
-    def state(self, name: str) -> dict[str, Any]:
-        """Give what there is to know of a map for its editor: its version, what it holds, findings and verdicts."""
+    def state(self, name: str, since: str = "") -> dict[str, Any]:
+        """Give what there is to know of a map for its editor: its version, what it holds, findings and verdicts.
+
+        ``since``: a version that was looked at; as far as it is known, only what is another since is given.
+        """
         with self._lock:
             held = self._held(name)
-            past, future = self._past.get(held.path, []), self._future.get(held.path, [])
-        checked = api.check_content(held.path, held.data, settings=self.shop.settings(), with_fixes=True)
-        return {
-            "name": held.name,
-            "version": held.version,
-            "is_read_only": self.is_read_only,
-            "can_undo": bool(past),
-            "can_redo": bool(future),
-            "findings": [_finding(number, one) for number, one in enumerate(checked.findings, 1)],
-            "verdicts": verdicts_on(checked),
-            "map": None if checked.map is None else _contents(checked.map),
-        }
+        if since == held.version:
+            return {**self._head(held), "version": since, "since": since}
+        looked = self._looks.at(held.path, held.version, held.data)
+        return {**self._head(held), **looked.told(self._looks.known(held.path, since))}
+
+    def _head(self, held: Held) -> dict[str, Any]:
+        with self._lock:
+            return {
+                "name": held.name,
+                "is_read_only": self.is_read_only,
+                "can_undo": self._can_go(held, self._past),
+                "can_redo": self._can_go(held, self._future),
+            }
+
+    def drawable(self, name: str) -> tuple[Map, str]:
+        """Give a map with its version. Raises UnreadableFileError for what cannot be drawn."""
+        with self._lock:
+            held = self._held(name)
+        checked = self._looks.at(held.path, held.version, held.data).checked
+        if checked.map is None or checked.graph_errors or not is_graph(checked.map):
+            raise UnreadableFileError(held.name, "it cannot be drawn as it stands; see its findings")
+        return checked.map, held.version
 
     def text(self, name: str) -> tuple[str, str]:
         """Give the text of a map and its version."""
@@ -100,14 +128,15 @@ class Desk:
 
     def text_at(self, name: str, version: str) -> str | None:
         """Give the text that a map had at a version; None if it is not known any more."""
-        with self._lock:
-            return self._texts.get((self.shop.path_of(name)[1], version))
+        path = self.shop.path_of(name)[1]
+        data = self.shop.known(path, version)
+        return None if data is None else text_of(path, data)[0]
 
     # --- changing -----------------------------------------------------------------------------------------------
 
     def move(self, name: str, version: str, moves: Sequence[Mapping[str, Any]], choices: Mapping[str, str]) -> Done:
         """Make moves on the state of a map that was looked at. Raises MoveRefusedError, DisputedError, UsageError."""
-        with self._lock:
+        with self._lock, CollectorOff(), self._memory:
             held = self._held(name)
             base = self._known(held, version)
 
@@ -122,7 +151,7 @@ class Desk:
 
     def write_text(self, name: str, version: str, text: str, choices: Mapping[str, str]) -> Done:
         """Put another text in the place of the one that was looked at, as an editor of texts does."""
-        with self._lock:
+        with self._lock, CollectorOff(), self._memory:
             held = self._held(name)
             return self._write(held, Step(self._known(held, version), text), choices)
 
@@ -132,16 +161,15 @@ class Desk:
         What leads back to where the last step began takes that step back.
         """
         self._refuse_read_only()
-        with self._lock:
+        with self._lock, CollectorOff(), self._memory:
             held = self._held(name)
             step = Step(self._known(held, version), text)
             written = joined(held.path, step.before, text, held.text, choices)
             new = encode(written, held.data)
             text_of(held.path, new)  # refuses what could not be looked at again
             after = self.shop.write(held, new) if new != held.data else held.version
-            self._remember(held.path, after, written)
             steps = self._past.get(held.path, [])
-            if steps and (steps[-1].before, steps[-1].after, steps[-1].beside) == (step.after, step.before, ()):
+            if steps and steps[-1] == Made(version_of(step.after), version_of(step.before), ()):
                 self._future.setdefault(held.path, []).append(steps.pop())
             elif step.before != step.after:
                 self._record(held, step)
@@ -149,10 +177,11 @@ class Desk:
 
     def mend(self, name: str, version: str, number: int, choices: Mapping[str, str]) -> Done:
         """Make the fix of a finding, by the number it has in the state of that version."""
-        with self._lock:
+        with self._lock, CollectorOff(), self._memory:
             held = self._held(name)
             base = self._known(held, version)
-            return self._write(held, Step(base, _fixed(held, base, number, self.shop)), choices)
+            checked = self._looks.at(held.path, version, encode(base, held.data)).checked
+            return self._write(held, Step(base, _fixed(checked, base, number)), choices)
 
     def undo(self, name: str, choices: Mapping[str, str]) -> Done:
         """Take back the last change that was made here."""
@@ -171,23 +200,29 @@ class Desk:
     def _go(
         self,
         name: str,
-        source: dict[str, list[Step]],
-        target: dict[str, list[Step]],
+        source: dict[str, list[Made]],
+        target: dict[str, list[Made]],
         choices: Mapping[str, str],
         *,
         is_back: bool,
     ) -> Done:
-        with self._lock:
+        with self._lock, CollectorOff(), self._memory:
             held = self._held(name)
-            steps = source.get(held.path, [])
-            if not steps:
+            if not self._can_go(held, source):
                 raise UsageError("there is nothing to take back" if is_back else "nothing was taken back")
-            step = steps[-1]
-            if is_back:
-                step = Step(step.after, step.before, tuple(_back(step.beside)))
+            made = source[held.path][-1]
+            texts = self._known(held, made.before), self._known(held, made.after)
+            step = Step(texts[1], texts[0], tuple(_back(made.beside))) if is_back else Step(*texts, made.beside)
             done = self._put(held, step, choices, {})
-            target.setdefault(held.path, []).append(steps.pop())
-            return done
+            target.setdefault(held.path, []).append(source[held.path].pop())
+            return self._with_state(held, done, step.before)
+
+    def _can_go(self, held: Held, source: Mapping[str, Sequence[Made]]) -> bool:
+        """Tell whether there is a step to make, of which the texts are still remembered."""
+        last = source.get(held.path, ())[-1:]
+        return any(
+            None not in (self.shop.known(held.path, one.before), self.shop.known(held.path, one.after)) for one in last
+        )
 
     def _write(
         self,
@@ -198,49 +233,53 @@ class Desk:
     ) -> Done:
         done = self._put(held, step, choices, renamed or {})
         self._record(held, step)
-        return done
+        return self._with_state(held, done, step.before)
 
     def _record(self, held: Held, step: Step) -> None:
-        """Remember a step, so that it can be taken back; the oldest go where there are too many."""
-        steps = self._past.setdefault(held.path, [])
-        steps.append(step)
+        """Remember a step, so that it can be taken back as long as its texts are remembered."""
+        past = self._past.setdefault(held.path, [])
+        past.append(Made(self._remember(held, step.before), self._remember(held, step.after), step.beside))
+        del past[:-_MOST_STEPS]
         self._future.pop(held.path, None)
-        del steps[: -max(1, min(_MOST_STEPS, _MOST_CHARACTERS // (len(step.before) + len(step.after) + 1)))]
 
     def _put(self, held: Held, step: Step, choices: Mapping[str, str], renamed: Mapping[tuple[str, str], str]) -> Done:
         """Bring a change of one text to the file, and tell what it did to it."""
         self._refuse_read_only()
         text = joined(held.path, step.before, step.after, held.text, choices)
         new = encode(text, held.data)
-        before, after = self.shop.seen(held.path, held.data), self.shop.seen(held.path, new)
+        before = self._looks.at(held.path, held.version, held.data)
         version = self.shop.write(held, new, step.beside) if new != held.data else held.version
-        self._remember(held.path, version, text_of(held.path, new)[0])
-        answer = answer_of(before, after, renamed, {}, version)
-        return Done(version, answer_data(answer), is_merged=text != step.after)
+        after = self._looks.at(held.path, version, new)
+        answer = answer_of(before.seen, after.seen, renamed, {}, version)
+        return Done(version, answer_data(answer), text != step.after)
+
+    def _with_state(self, held: Held, done: Done, base: str) -> Done:
+        """Let what became of a change hold the state now, as far as it is another than that of a text."""
+        now = self.shop.held(held.name)
+        looked = self._looks.at(now.path, now.version, now.data)
+        told = looked.told(self._looks.known(held.path, version_of(base)))
+        return done._replace(state={**self._head(now), **told})
 
     def _refuse_read_only(self) -> None:
         if self.is_read_only:
             raise ReadOnlyError("the maps are only shown here: coldwater serve was started with --read-only")
 
     def _held(self, name: str) -> Held:
-        held = self.shop.held(name)
-        self._remember(held.path, held.version, held.text)
-        return held
+        return self.shop.held(name)
 
     def _known(self, held: Held, version: str) -> str:
-        base = self._texts.get((held.path, version))
-        if base is None:
+        data = self.shop.known(held.path, version)
+        if data is None:
             raise ForgottenError(
                 "the state of the map that was looked at is not known here any more; load the page anew"
             )
-        return base
+        return text_of(held.path, data)[0]
 
-    def _remember(self, path: str, version: str, text: str) -> None:
-        self._texts.pop((path, version), None)
-        self._texts[path, version] = text
-        mine = [key for key in self._texts if key[0] == path]
-        for key in mine[:-_MOST_STEPS]:
-            del self._texts[key]
+    def _remember(self, held: Held, text: str) -> str:
+        version = version_of(text)
+        if self.shop.known(held.path, version) is None:
+            self.shop.remember(held.path, version, encode(text, held.data))
+        return version
 
 
 def _back(beside: Iterable[Change]) -> Iterator[Change]:
@@ -250,34 +289,12 @@ def _back(beside: Iterable[Change]) -> Iterator[Change]:
             yield Change(one.path, one.new, one.old)
 
 
-def _fixed(held: Held, base: str, number: int, shop: Workshop) -> str:
+def _fixed(checked: Checked, base: str, number: int) -> str:
     from coldwater.formats.native.splices import edited  # noqa: PLC0415 - only who mends needs it
 
-    data = encode(base, held.data)
-    checked = api.check_content(held.path, data, settings=shop.settings(), with_fixes=True)
     if not 1 <= number <= len(checked.findings):
         raise UsageError("this finding is not there any more")
     fix = checked.findings[number - 1].fix
     if fix is None:
         raise UsageError("nobody knows what would mend this without knowing what was meant")
     return edited(base, fix.edits)
-
-
-def _finding(number: int, finding: Any) -> dict[str, Any]:
-    fix = finding.fix
-    return {
-        "number": number,
-        **{key: getattr(finding, key) for key in ("rule", "name", "severity", "line", "column", "id", "message")},
-        "fix": None if fix is None else {"message": fix.message, "is_safe": fix.is_safe},
-    }
-
-
-def _contents(map_: Map) -> dict[str, Any]:
-    """Give what the editor shows of entries; the drawing beside it has the rest."""
-    data = as_data(map_)
-    return {
-        "title": map_.title,
-        "language": map_.language,
-        "theses": list(map_.theses),
-        **{section: data.get(section, {}) for section in ("claims", "arguments", "sources", "questions")},
-    }

@@ -55,6 +55,8 @@ def _in_mapping(old: dict[str, Any], new: dict[str, Any], pointer: Pointer) -> I
 
 
 def _in_list(old: list[Any], new: list[Any], pointer: Pointer) -> Iterator[Edit]:
+    if old == new and all(isinstance(item, str) for item in old):
+        return
     import difflib  # noqa: PLC0415 - slow to load
 
     one, other = ([json.dumps(item, sort_keys=True) for item in items] for items in (old, new))

@@ -5,14 +5,13 @@ Ids are looked up here, so that all moves refuse a wrong one in the same way: wi
 
 from __future__ import annotations
 
-import copy
 from functools import cached_property
 
 from coldwater.errors import MoveRefusedError
 from coldwater.formats.foreign.naming import Names
 from coldwater.listing import listed
 from coldwater.model import composed
-from coldwater.model.data import SECTIONS, fields_at
+from coldwater.model.data import SECTIONS, copied, fields_at
 from coldwater.model.graph import Graph
 from coldwater.printable import printable
 
@@ -49,7 +48,7 @@ class Draft:
         self.move = move
         self.map = map_
         self.old = data
-        self.data: Data = copy.deepcopy(data)
+        self.data: Data = copied(data)
         self._number = number
         self._texts = texts
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from coldwater.editing.formatting import canonical
+from coldwater.editing.formatting import canonical, is_canonical
 from coldwater.editing.moves.difference import is_same
 from coldwater.errors import DefectError, UsageError
 from coldwater.formats.native import document as native
+from coldwater.formats.native.remembering import note, remembered
 from coldwater.model.graph import Graph
 
 TYPE_CHECKING = False
@@ -27,6 +28,11 @@ def formed(text: str, spelling: str, map_: Map) -> str | None:
         return None
 
 
+def is_in_form(text: str, spelling: str, map_: Map) -> bool:
+    """Tell whether the text of a map is in canonical form."""
+    return remembered("is in form", text, lambda text: is_canonical(text, spelling, map_))
+
+
 def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
     """Give the text that a move left (``after``) in canonical form, in which the one before was.
 
@@ -35,6 +41,7 @@ def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
     """
     written = formed(after, spelling, map_)
     if written is None or written == after:
+        note("is in form", after, written == after)
         return after
     old, new, ordered = (native.parse(text, spelling).data for text in (before, after, written))
     changed = [id_ for id_ in {*_roots(old)} ^ {*_roots(new)} if id_ in map_.claims]
@@ -43,6 +50,7 @@ def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
     for section in _ORDERED:
         if _without(new.get(section, {}), touched) != _without(ordered.get(section, {}), touched):
             return after
+    note("is in form", written, value=True)
     return written
 
 

@@ -10,7 +10,7 @@ from coldwater.editing.applying import apply_edits
 from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
 from coldwater.editing.moves.difference import edits_between, places_of_new
 from coldwater.editing.moves.draft import Draft
-from coldwater.editing.moves.form import formed, kept_in_form
+from coldwater.editing.moves.form import is_in_form, kept_in_form
 from coldwater.editing.moves.meaning import meant
 from coldwater.editing.moves.undoing import undo_of, undone
 from coldwater.editing.order import Order
@@ -139,7 +139,7 @@ class _State:
         map_ = self._reading.map
         if map_ is None or not self._reading.is_readable:
             return False
-        return formed(self.text, self._spelling, map_) == self.text
+        return is_in_form(self.text, self._spelling, map_)
 
     def allows(self, move: Move) -> bool:
         """Tell whether a move could be made now; it is not."""

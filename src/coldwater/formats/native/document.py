@@ -8,6 +8,7 @@ from __future__ import annotations
 from coldwater.findings import START, Flaw, Place
 from coldwater.formats.native import limits
 from coldwater.formats.native.places import Places
+from coldwater.formats.native.remembering import remembered
 from coldwater.formats.native.spots import HASH_IN_TEXT, SCHEMA, UNSAFE_INPUT, Parsed, RefusedError, Spot
 from coldwater.formats.native.suspicion import has_field_among_ids, may_say_less
 from coldwater.model import _accepts, from_accepted_data
@@ -84,6 +85,10 @@ def read(text: str, spelling: str) -> Reading:
 
     Where the text is not read as it was written, it is read as it was meant, and each such place is a remark.
     """
+    return remembered(f"{spelling} read", text, lambda text: _read(text, spelling))
+
+
+def _read(text: str, spelling: str) -> Reading:
     try:
         _refuse_half_characters(text)
         parsed = parse(text, spelling)

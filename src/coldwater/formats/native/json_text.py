@@ -12,6 +12,7 @@ from coldwater.findings import START
 from coldwater.formats.native import limits
 from coldwater.formats.native.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.native.places import Branch
+from coldwater.formats.native.remembering import remembered
 from coldwater.formats.native.spots import SYNTAX, UNSAFE_INPUT, Parsed, RefusedError, Spot
 from coldwater.model import composed
 
@@ -43,6 +44,10 @@ def read_json(text: str) -> Parsed:
 
     Raises RefusedError where the text is no JSON or is unsafe. Empty text gives None.
     """
+    return remembered("json", text, _read)
+
+
+def _read(text: str) -> Parsed:
     if not text.strip(" \t\n\r"):
         return Parsed(None)
     reader = _Reader()

@@ -16,6 +16,7 @@ from coldwater.formats.native.lines import Lines
 from coldwater.formats.native.mending import mend
 from coldwater.formats.native.misfits import SECTIONS
 from coldwater.formats.native.places import Places
+from coldwater.formats.native.remembering import own
 from coldwater.formats.native.spots import SCHEMA, Parsed, RefusedError, Spot
 from coldwater.formats.native.written.meant import Meant, meant
 from coldwater.model import _accepts, from_accepted_data
@@ -100,8 +101,8 @@ def _in_part(parsed: Parsed) -> Reading:
     if _is_of_another_kind(parsed.data):
         spot = Spot(SCHEMA, written.find(()), f"this is no argument map: {_NO_MAPPING}")
         return Reading(None, [*parsed.spots, spot], written, frozenset())
-    mended = mend(parsed.data, written)
-    mended.excuse(list(parsed.discarded))
+    mended = mend(own(parsed.data), written)
+    mended.excuse(own(list(parsed.discarded)))
     remarked = {spot.place[:2] for spot in parsed.spots}
     spots = [spot._replace(id=written.owner(spot.place, SECTIONS)) for spot in parsed.spots]
     for flaw in mended.flaws:

@@ -10,6 +10,7 @@ from coldwater.findings import Place
 from coldwater.formats.native import limits
 from coldwater.formats.native.numbers import UnsafeNumberError, finite_number, whole_number
 from coldwater.formats.native.places import Branch
+from coldwater.formats.native.remembering import remembered
 from coldwater.formats.native.spots import (
     SCHEMA,
     SYNTAX,
@@ -51,6 +52,10 @@ def read_yaml(text: str) -> Parsed:
 
     Raises RefusedError where the text is no YAML or is unsafe. Empty text gives None.
     """
+    return remembered("yaml", text, _read)
+
+
+def _read(text: str) -> Parsed:
     root = compose(text)
     if root is None:
         return Parsed(None)

@@ -8,11 +8,22 @@ const drawing = {
   version: null,
   count: 0,
   took: 0, // milliseconds that it took to show the last state
+  wanted: null,
+  showing: Promise.resolve(),
   choose: () => {},
   onKey: () => {},
 
-  // Show a state of a map. What cannot be drawn leaves the last drawing as it is; then it gives false.
-  async show(name, version) {
+  // Show a state of a map; of several that are asked for at once the last one. Gives whether it can be drawn: what
+  // cannot leaves the last drawing as it is.
+  show(name, version) {
+    this.wanted = [name, version];
+    const showing = this.showing.then(() => this.showWanted());
+    this.showing = showing.catch(() => {});
+    return showing;
+  },
+
+  async showWanted() {
+    const [name, version] = this.wanted;
     if (this.name === name && this.version === version) return true;
     if (this.name !== name) return this.open(name, version);
     let given;

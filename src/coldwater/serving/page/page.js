@@ -2,7 +2,7 @@
 "use strict";
 
 const byId = (id) => document.getElementById(id);
-const now = { name: null, state: null, id: "", picking: null, side: null, atWork: 0 };
+const now = { name: null, state: null, id: "", picking: null, side: null, atWork: 0, drawn: null };
 
 // --- what is chosen -----------------------------------------------------------------------------------------------
 
@@ -126,7 +126,8 @@ function pick(id) {
 // Send a change; what was changed on both sides is chosen by the person. Throws what was refused.
 async function send(verb, given) {
   if (await textPane.flush()) await load();
-  const asked = { map: now.name, version: now.state.version, ...given };
+  const before = now.state;
+  const asked = { map: now.name, version: before.version, ...given };
   let done;
   try {
     done = await ask(`/${verb}`, asked);
@@ -136,8 +137,10 @@ async function send(verb, given) {
     if (choices === null) return null;
     done = await ask(`/${verb}`, { ...asked, choices });
   }
-  const before = now.state;
-  await load();
+  if (now.state.version === done.version || take(done.state)) {
+    showState();
+    if (textPane.name === now.name) await textPane.pull(done.version);
+  } else await load();
   tell(done, before);
   return done;
 }
@@ -147,13 +150,19 @@ async function make_(moves) {
   try {
     const done = await send("move", { moves });
     const added = done ? done.answer.changed.added.filter((one) => one.section === "claims" || one.section === "arguments") : [];
-    if (added.length) {
-      drawing.goTo(added[0].id);
-      drawing.look();
-    }
+    if (added.length) goToOnceDrawn(added[0].id);
   } finally {
     now.atWork--;
   }
+}
+
+// Choose what was added once it is drawn, unless something else was chosen in the meantime.
+async function goToOnceDrawn(id) {
+  const chosen = now.id;
+  await now.drawn;
+  if (now.id !== chosen) return;
+  drawing.goTo(id);
+  drawing.look();
 }
 
 async function doMoves(moves) {
@@ -243,13 +252,43 @@ async function reallyLoad() {
   if (!now.name) return;
   const { name } = now;
   try {
-    const state = await ask(`/state?${about(name)}`);
+    const told = await ask(`/state?${about(name)}${now.state ? `&since=${now.state.version}` : ""}`);
     if (name !== now.name) return;
-    now.state = state;
-    const isDrawn = await drawing.show(name, state.version);
-    trouble(isDrawn ? "" : drawing.frame ? "The file cannot be drawn as it stands; this is how it was before. See the findings." : "The file cannot be drawn as it stands. See the findings.");
+    if (!take(told)) return void (await reallyLoad());
     showState();
-    if (textPane.name === name) await textPane.pull(state.version);
+    if (textPane.name === name) await textPane.pull(now.state.version);
+    await now.drawn;
+  } catch (error) {
+    trouble(error.message);
+  }
+}
+
+// Take a state, or what is another since the one that is here. Gives whether it was one that follows on this.
+function take(told) {
+  const old = now.state;
+  if (told.since === undefined) now.state = told;
+  else if (!old || told.since !== old.version) return false;
+  else if (told.findings === undefined) now.state = { ...old, ...told };
+  else {
+    const sections = ["claims", "arguments", "sources", "questions"].map((name) => [name, patched(old.map[name], told.map[name])]);
+    now.state = { ...old, ...told, verdicts: patched(old.verdicts, told.verdicts), map: { ...told.map, ...Object.fromEntries(sections) } };
+  }
+  return true;
+}
+
+function patched(old, { set, gone }) {
+  const patched = { ...old, ...set };
+  for (const key of gone) delete patched[key];
+  return patched;
+}
+
+// Let the drawing follow; what was done can be read before.
+async function draw() {
+  const { name, state } = now;
+  try {
+    const isDrawn = await drawing.show(name, state.version);
+    if (name !== now.name || state.version !== now.state.version) return;
+    trouble(isDrawn ? "" : drawing.frame ? "The file cannot be drawn as it stands; this is how it was before. See the findings." : "The file cannot be drawn as it stands. See the findings.");
   } catch (error) {
     trouble(error.message);
   }
@@ -268,6 +307,7 @@ async function loadSoon() {
 
 function showState() {
   const { state } = now;
+  now.drawn = draw();
   document.title = `${state.map ? state.map.title : state.name} – coldwater`;
   byId("undo").disabled = !state.can_undo || state.is_read_only;
   byId("redo").disabled = !state.can_redo || state.is_read_only;
