@@ -59,6 +59,7 @@ generate: $(DEV_READY)
 	$(BIN)/python -m coldwater.schemas.generate
 	$(BIN)/python -m coldwater.schemes.generate
 	$(BIN)/python -m coldwater.render.fonts.cuts
+	$(BIN)/python -m coldwater.render.generate
 	$(BIN)/python -m coldwater.rules.generate
 	$(BIN)/python -m coldwater.cli.generate
 	$(BIN)/coldwater build

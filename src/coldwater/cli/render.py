@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from coldwater import api
+from coldwater import __version__, api
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.given import map_given
 from coldwater.cli.origins import origin_of
@@ -26,6 +26,7 @@ from coldwater.render import (
     USES,
     WHAT_IS_SHOWN,
     Options,
+    drawn_by_another,
     is_of,
     layout_told,
     left_out,
@@ -154,12 +155,12 @@ def check_drawings(
     options: Options = USUAL_OPTIONS,
     settings: Settings | None = None,
 ) -> int:
-    """Say which drawings are missing or were made from another state of their map; no layout is made.
+    """Say which drawings are missing, of another state of their map, or drawn by a coldwater that draws otherwise.
 
-    Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings with verdicts, too,
-    which have names of their own, and material for a debate. A drawing of the one sort never counts as one of the
-    other. Of the options, those count that tell what the drawings show: the part, and the verdicts; any other raises
-    UsageError.
+    No layout is made. Without formats, SVG and PNG must be there, and whatever else is there must be current: drawings
+    with verdicts, too, which have names of their own, and material for a debate. A drawing of the one sort never counts
+    as one of the other. Of the options, those count that tell what the drawings show: the part, and the verdicts; any
+    other raises UsageError.
     """
     _refuse_what_no_digest_tells(options)
     files = maps_among(paths, settings)
@@ -171,9 +172,9 @@ def check_drawings(
         for format_, asked in wanted:
             checked += 1
             drawing = target.path(path, format_, asked)
-            if not is_current(map_, drawing, format_, asked):
+            what = what_is_wrong(map_, drawing, format_, asked)
+            if what:
                 stale += 1
-                what = "is not current" if os.path.exists(drawing) else "is missing"
                 words = f"{as_word(path)} {target.words(format_)}{_flags(asked)}"
                 tell(f"{printable(drawing)} {what}: run  coldwater render {printable(words)}")
         if not formats and options == USUAL_OPTIONS:
@@ -239,8 +240,20 @@ def _flags(options: Options) -> str:
 
 
 def is_current(map_: Map, target: str, format_: str, options: Options = USUAL_OPTIONS) -> bool:
-    """Tell whether a drawing is there and carries the digest of this map, and of the verdicts that are asked for."""
-    return os.path.isfile(target) and is_of(read_bytes(target), map_, format_, options)
+    """Tell whether a drawing is there, is of this map and the verdicts that are asked for, and drawn as it is now."""
+    return not what_is_wrong(map_, target, format_, options)
+
+
+def what_is_wrong(map_: Map, target: str, format_: str, options: Options) -> str:
+    """Say what is wrong with a drawing: it is missing, of another map, or drawn by another coldwater; "" if nothing."""
+    if not os.path.exists(target):
+        return "is missing"
+    drawing = read_bytes(target) if os.path.isfile(target) else b""
+    if not is_of(drawing, map_, format_, options):
+        return "is not current"
+    if drawn_by_another(drawing, format_):
+        return f"shows this map, but another coldwater drew it, which draws otherwise than {__version__}"
+    return ""
 
 
 def _refuse_same_names(files: Sequence[str]) -> None:

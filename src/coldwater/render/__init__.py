@@ -9,7 +9,7 @@ import sys
 from types import ModuleType
 
 from coldwater.errors import UsageError
-from coldwater.render.digest import digest, digest_in
+from coldwater.render.digest import digest, digest_in, drawn_in, marked
 from coldwater.render.options import (
     FORMATS,
     LAYOUTS,
@@ -41,6 +41,7 @@ __all__ = [
     "digest_for",
     "digest_in",
     "draw",
+    "drawn_by_another",
     "is_of",
     "layout_for",
     "layout_in",
@@ -69,8 +70,9 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
 
         writer: Callable[[Map, Verdicts | None, Options, str], bytes] = getattr(pictures, format_)
         mark = _mark(shown, verdicts, format_, given)
-        return writer(_without("sources", shown) if not given.sources else shown, verdicts, given, mark)
-    return _WRITERS[format_](shown, verdicts, given)
+        drawn = writer(_without("sources", shown) if not given.sources else shown, verdicts, given, mark)
+        return marked(drawn, format_)
+    return marked(_WRITERS[format_](shown, verdicts, given), format_)
 
 
 def digest_for(map_: Map, format_: str, options: Options | None = None) -> str:
@@ -92,6 +94,13 @@ def is_of(drawing: bytes, map_: Map, format_: str, options: Options) -> bool:
     return found is not None and any(
         found == digest_for(map_, format_, options._replace(layout=layout)) for layout in ways
     )
+
+
+def drawn_by_another(drawing: bytes, format_: str) -> bool:
+    """Tell whether another coldwater drew a drawing, one that draws otherwise: of the same map it would look new."""
+    from coldwater.render.drawn import DRAWN  # noqa: PLC0415 - only needed for drawings
+
+    return drawn_in(drawing) != DRAWN[format_]
 
 
 def _mark(map_: Map, verdicts: Verdicts | None, format_: str, options: Options) -> str:

@@ -1,6 +1,7 @@
-"""The digest of what a drawing shows, and where to find it in a drawn file.
+"""The digest of what a drawing shows, which drawing code drew it, and where to find both in a drawn file.
 
-``render --check`` compares digests and needs nothing else, so this module imports nothing heavy.
+``render --check`` compares these and needs nothing else, so this module imports nothing heavy. A mark is the digest of
+the map, a hyphen, and what :mod:`coldwater.render.drawn` says of the format.
 """
 
 from __future__ import annotations
@@ -14,13 +15,12 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
 
-#: Goes up whenever the same map is drawn differently, so that old drawings count as outdated.
-DRAWING_VERSION = 7
+_SCHEME = 7  # how a map is read for its digest; how it is drawn has a mark of its own
 
 #: The key under which every format carries the digest.
 MARK = "coldwater-digest"
-_FOUND = re.compile(rb"coldwater-digest(?:=\"|: |\": \"|\0)([0-9a-f]{32})")
-_LAST = re.compile(rb"%coldwater-digest: ([0-9a-f]{32})\n?")
+_FOUND = re.compile(rb"coldwater-digest(?:=\"|: |\": \"|\0)([0-9a-f]{32})(?:-([0-9a-f]{8}))?")
+_LAST = re.compile(rb"%coldwater-digest: ([0-9a-f]{32})(?:-([0-9a-f]{8}))?\n?")
 _NEAR = 2048  # all formats carry it at the very beginning, but PDF, which has its at the very end
 
 
@@ -36,7 +36,7 @@ def digest(map_: Map, besides: Sequence[object] | None = None) -> str:
     theses = map_.thesis if len(map_.theses) == 1 else list(map_.theses)
     roots = [theses, *map_.rivals] if map_.rivals else theses
     content = [
-        DRAWING_VERSION, map_.title, roots, map_.description, map_.language,
+        _SCHEME, map_.title, roots, map_.description, map_.language,
         [_record(name, claim, _CLAIM) for name, claim in map_.claims.items()],
         [_record(name, argument, _ARGUMENT) for name, argument in map_.arguments.items()],
         [_record(name, source, _SOURCE) for name, source in map_.sources.items()],
@@ -61,8 +61,39 @@ def _questions(map_: Map) -> list[Any]:
 
 def digest_in(data: bytes) -> str | None:
     """Find the digest in the bytes of a drawing in any format; None if there is none."""
-    found = _LAST.findall(data[-_NEAR:]) if data.startswith(b"%PDF") else _FOUND.findall(data[:_NEAR])
-    return found[0].decode("ascii") if found else None
+    found = _found(data)
+    return found[1].decode("ascii") if found else None
+
+
+def drawn_in(data: bytes) -> str | None:
+    """Find what drew a drawing in any format: 8 hexadecimal digits; None for one that does not say."""
+    found = _found(data)
+    return found[2].decode("ascii") if found and found[2] else None
+
+
+def marked(data: bytes, format_: str) -> bytes:
+    """Give a drawing that carries its digest with what drew it beside it; PNG is marked where it is made."""
+    from coldwater.render.drawn import DRAWN  # noqa: PLC0415 - only needed where something is drawn
+
+    found = _found(data)
+    if found is None or found[2]:
+        return data
+    at = found.end(1) + (max(len(data) - _NEAR, 0) if _is_pdf(data) else 0)
+    return data[:at] + f"-{DRAWN[format_]}".encode("ascii") + data[at:]
+
+
+def _found(data: bytes) -> re.Match[bytes] | None:
+    """Find the mark: near the beginning, or near the end, where a PDF has it."""
+    if not _is_pdf(data):
+        return _FOUND.search(data[:_NEAR])
+    found = None
+    for found in _LAST.finditer(data[-_NEAR:]):  # noqa: B007 - the last one counts
+        pass
+    return found
+
+
+def _is_pdf(data: bytes) -> bool:
+    return data.startswith(b"%PDF")
 
 
 def _record(name: str | None, record: Any, fields: tuple[str, ...]) -> list[Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.errors import UsageError
+from coldwater.render.drawn import DRAWN
 from coldwater.render.palette import palette
 from coldwater.render.sheets.choosing import MOST_READABLE, arranged, readable
 from coldwater.render.sheets.composing import draw_pages, draw_sheet
@@ -89,6 +90,7 @@ def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
         drawn = Picture(
             *draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, False, False, options.language)
         )
+    mark = f"{mark}-{DRAWN['png']}"
     return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, options.font)
 
 
