@@ -91,10 +91,10 @@ $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
 	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true
 	@touch $@
 
-# What the drawings are held against: librsvg, and the widest of the usual fonts. Without them those tests are skipped.
+# What the drawings are held against: librsvg, the widest of the usual fonts, and poppler for paper. Without them those tests are skipped.
 $(RSVG_READY): $(BROWSER_READY)
-	@command -v rsvg-convert >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
-	  { echo "installing librsvg2-bin"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends librsvg2-bin fonts-dejavu-core >/dev/null; } || true
+	@{ command -v rsvg-convert && command -v pdftoppm; } >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing librsvg2-bin"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends librsvg2-bin fonts-dejavu-core poppler-utils >/dev/null; } || true
 	@touch $@
 
 # Published schemas that the reports of a check are held against, from npm; without it those tests are skipped and say so.

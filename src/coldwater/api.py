@@ -115,14 +115,14 @@ def render(map_: Map, format_: str = "svg", **options: Any) -> bytes:
     UsageError for an unknown word or id, DrawingError if the layout fails or the map cannot be evaluated,
     MissingExtraError for PDF without the extra.
     """
-    from coldwater.render import Options, draw  # noqa: PLC0415 - the drawing parts are heavy
+    from coldwater.render import Options, draw, paths_of  # noqa: PLC0415 - the drawing parts are heavy
 
     try:
         wanted = Options(**options)
     except TypeError as error:
         raise UsageError(f"render: {error}") from None
-    if wanted.font is not None:
-        refuse_special(wanted.font)
+    for path in paths_of(wanted.font):
+        refuse_special(path)
     with CollectorOff():
         return draw(map_, format_, wanted)
 

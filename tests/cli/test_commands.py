@@ -266,7 +266,7 @@ def font_with(characters: str, path: Path) -> None:
     font.setupGlyf({name: pen.glyph() for name in (".notdef", *names)} | {".notdef": TTGlyphPen(None).glyph()})
     font.setupHorizontalMetrics(dict.fromkeys((".notdef", *names), (1000, 0)))
     font.setupHorizontalHeader(ascent=900, descent=-100)
-    font.setupNameTable({"familyName": "Squares", "styleName": "Regular", "psName": "Squares-Regular"})
+    font.setupNameTable({"familyName": Path(path).stem, "styleName": "Regular", "psName": f"{Path(path).stem}-Regular"})
     font.setupOS2()
     font.setupPost()
     font.save(path)
@@ -281,16 +281,35 @@ def test_a_font_file_fills_in_for_the_embedded_font(here: Path, run: Run) -> Non
     assert run(*render, "bridge.ttf").code == 0
     assert "Coldwater Extra" in (here / "renders" / "bridge.svg").read_text()
     assert "no.ttf: this is no font" in run(*render, "no.ttf").err
-    assert "none of the characters that it is to fill in for: 桥" in run(*render, str(fonts / "SourceSans3-It.ttf")).err
+    unneeded = str(fonts / "SourceSans3-It.ttf")
+    assert run(*render, "bridge.ttf", "--font", unneeded).err == (
+        f"{unneeded}: no letter needed this font: it has none here that those before it lack\n"
+    )
+    write(here / "other.argmap.yaml", BRIDGE)
+    both = run("render", "bridge.argmap.yaml", "other.argmap.yaml", "--format", "svg", "--font", "bridge.ttf")
+    assert both.err == ""  # one of the two needs it
+    font_with("梁", here / "beam.ttf")
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥梁 The town"))
+    assert run(*render, "bridge.ttf", "--font", "beam.ttf").err == ""
+    for format_ in ("svg", "html"):
+        assert (
+            run("render", "bridge.argmap.yaml", "--format", format_, "--font", "bridge.ttf", "--font", "beam.ttf").code
+            == 0
+        )
+        drawn = (here / "renders" / f"bridge.{format_}").read_text()
+        assert drawn.count('@font-face{font-family:"Coldwater Extra') == 2
 
 
 def test_characters_without_a_font_are_named_once(here: Path, run: Run) -> None:
     fonts = Path(__file__).parents[2] / "src" / "coldwater" / "render" / "fonts" / "files"
-    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "桥 The town"))
+    write(here / "bridge.argmap.yaml", BRIDGE.replace("The town", "ꀀ The town"))
     shown = run("render", "bridge.argmap.yaml", "--format", "png", "--font", str(fonts / "SourceSans3-It.ttf"))
-    assert shown.err.count("no font here has 桥: boxes in PNG and PDF") == 1
-    font_with("桥", here / "bridge.ttf")
+    assert shown.err.count("no font here has ꀀ: boxes in PNG and PDF") == 1
+    font_with("ꀀ", here / "bridge.ttf")
     assert run("render", "bridge.argmap.yaml", "--format", "png", "--font", "bridge.ttf").err == ""
+    font_with("ꀁ", here / "beam.ttf")
+    both = run("render", "bridge.argmap.yaml", "--format", "png", "--font", "beam.ttf", "--font", "bridge.ttf")
+    assert both.err == "beam.ttf: no letter needed this font: it has none here that those before it lack\n"
 
 
 def test_parts_themes_and_directions_reach_the_page(here: Path, run: Run) -> None:

@@ -562,7 +562,7 @@ COMMANDS: dict[str, tuple[tuple[Parameter, ...], dict[str, Parameter]]] = {
             '--scale': ('scale', 'float', 2.0, False, False, (0.1, 10), ''),
             '--paper': ('paper', 'word', 'auto', False, False, ('auto', 'a4', 'a3', 'letter', 'tabloid'), 'PAPER'),
             '--pages': ('pages', 'word', 'many', False, False, ('many', 'one'), 'PAGES'),
-            '--font': ('font', 'text', None, False, False, None, 'FILE'),
+            '--font': ('font', 'text', (), True, False, None, 'FILE'),
             '--engine': ('engine', 'word', 'auto', False, False, ('auto', 'tidy', 'embedded', 'system'), 'ENGINE'),
             '--verdicts': ('verdicts', 'flag', False, False, False, None, ''),
             '--positions': ('positions', 'flag', True, False, False, None, ''),

@@ -167,7 +167,11 @@ def render(  # noqa: PLR0913 - one parameter for each option
         ),
     ] = Pages.many,
     font: Annotated[
-        str | None, typer.Option(metavar="FILE", help="Font for characters that the embedded font lacks.")
+        list[str] | None,
+        typer.Option(
+            metavar="FILE",
+            help="Font for characters that the embedded font lacks; may be given several times, the first asked first.",
+        ),
     ] = None,
     engine: Annotated[
         Engine,

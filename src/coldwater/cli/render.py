@@ -31,7 +31,9 @@ from coldwater.render import (
     layout_told,
     left_out,
     options_for,
+    paths_of,
     refuse_unused,
+    unneeded_fonts,
     without_font,
 )
 from coldwater.report.counts import plural
@@ -68,8 +70,9 @@ def run_render(  # noqa: PLR0913 - one parameter for each option
     target, formats = target_of(output, format_, folder_of_drawings(settings))
     if output is None:
         refuse_way_out(target.folder, settings)
-    if drawn["font"] is not None:
-        refuse_special(drawn["font"])
+    drawn["font"] = paths_of(drawn["font"])
+    for font in drawn["font"]:
+        refuse_special(font)
     overrides = read_overrides(reject, accept, strength, standard, weighing)
     drawn["language"] = _language(drawn["language"])
     drawn["focus"] = None if drawn["focus"] is None else composed(drawn["focus"])
@@ -96,7 +99,7 @@ def _draw(
     refuse_many(target, files)
     refuse_unused(options, formats)
     _refuse_same_names(files)
-    code = EXIT_CLEAN
+    code, unneeded = EXIT_CLEAN, list(options.font or ())
     room = project_around(target.folder, None if settings is None else settings.root)
     for path in files:
         try:
@@ -107,6 +110,9 @@ def _draw(
             continue
         if not {"png", "pdf"}.isdisjoint(formats):
             _say_what_lacks_a_font(path, without_font(map_, options))
+        if unneeded:
+            spared = unneeded_fonts(map_, options)
+            unneeded = [font for font in unneeded if font in spared]
         told = ""
         for format_ in formats:
             asked = options_for(options, format_)
@@ -123,6 +129,8 @@ def _draw(
                 refuse_as_target(written, room)
             write_file(written, drawing)
             sys.stdout.write(f"{printable(written)}\n")
+    for font in unneeded:
+        say(f"{printable(font)}: no letter needed this font: it has none here that those before it lack")
     return code
 
 

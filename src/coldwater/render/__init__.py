@@ -18,6 +18,7 @@ from coldwater.render.options import (
     WHAT_IS_SHOWN,
     Options,
     options_for,
+    paths_of,
     refuse_contradicting,
     refuse_unused,
 )
@@ -49,7 +50,9 @@ __all__ = [
     "left_out",
     "options_for",
     "outline",
+    "paths_of",
     "refuse_unused",
+    "unneeded_fonts",
     "without_font",
 ]
 
@@ -61,6 +64,7 @@ def draw(map_: Map, format_: str, options: Options | None = None) -> bytes:
     option that means nothing to the format, MissingExtraError for PDF without typst.
     """
     given = options or Options()
+    given = given._replace(font=paths_of(given.font))
     refuse_unused(given, [format_])
     refuse_contradicting(given)
     given = _decided(map_, format_, given)
@@ -209,8 +213,23 @@ def layout_in(svg: bytes) -> str:
 
 def without_font(map_: Map, options: Options) -> str:
     """Give the characters of a map that no font here has: in a PNG or PDF they would come out as empty boxes."""
-    from coldwater.printable import printable  # noqa: PLC0415
     from coldwater.render.png import missing  # noqa: PLC0415
+
+    return missing(_characters(map_, options), paths_of(options.font))
+
+
+def unneeded_fonts(map_: Map, options: Options) -> tuple[str, ...]:
+    """Give the font files of the options that no character of a map needs, nor any word that is said besides it."""
+    from coldwater.render.fonts.given import unneeded  # noqa: PLC0415
+    from coldwater.words.languages import words_for  # noqa: PLC0415
+
+    words = words_for(options.language or map_.language)
+    return unneeded(paths_of(options.font), _characters(map_, options) | set(repr(words)), map_.language)
+
+
+def _characters(map_: Map, options: Options) -> set[str]:
+    """Give the characters of what a drawing of a map may show."""
+    from coldwater.printable import printable  # noqa: PLC0415
     from coldwater.render.scene.sources import reference  # noqa: PLC0415
 
     texts = [map_.title, *map_.claims, *map_.arguments]
@@ -218,13 +237,14 @@ def without_font(map_: Map, options: Options) -> str:
     texts += [argument.title or "" for argument in map_.arguments.values()]
     texts += [reference(source) for source in map_.sources.values()]
     texts += [position.name for position in map_.positions.values()] if options.positions else []
-    return missing(set().union(*map(printable, texts)), options.font)
+    texts += [question.text for question in map_.questions.values()]
+    return set[str]().union(*map(printable, texts))
 
 
 def _pdf(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
     from coldwater.render.pdf.document import pdf_bytes  # noqa: PLC0415
 
-    return pdf_bytes(map_, options.paper, options.direction, options.font, verdicts, options.language)
+    return pdf_bytes(map_, options.paper, options.direction, paths_of(options.font), verdicts, options.language)
 
 
 def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
@@ -234,7 +254,7 @@ def _html(map_: Map, verdicts: Verdicts | None, options: Options) -> bytes:
         map_,
         options.theme or "auto",
         options.direction,
-        options.font,
+        paths_of(options.font),
         verdicts,
         options.verdicts,
         options.language,

@@ -75,7 +75,7 @@ def _drawings(format_: str) -> Iterator[bytes]:
     if format_ == "pdf":
         yield draw(tree, format_, Options(layout="icicle", pages="one"))
         yield draw(graph, format_, Options(pages="one"))
-        yield booklet(graph, judge(graph, graph.thesis), "a4", None, None, "0" * 32)
+        yield booklet(graph, judge(graph, graph.thesis), "a4", (), None, "0" * 32)
 
 
 def main(arguments: Sequence[str]) -> int:

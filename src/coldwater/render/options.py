@@ -7,7 +7,7 @@ from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from coldwater.semantics.evaluation import Overrides
@@ -50,7 +50,7 @@ class Options(NamedTuple):
     scale: float = 2.0  # pixels of a PNG for each px
     paper: str = "auto"  # of a PDF: auto, a4, a3, letter or tabloid
     pages: str = "many"  # of a PDF: many, or one: the smallest paper on which its text has 7 pt
-    font: str | None = None  # a font file for what the embedded font lacks
+    font: str | tuple[str, ...] | None = ()  # font files for what the embedded font lacks, the first one asked first
     focus: str | None = None  # the claim or argument to begin at
     depth: int | None = None  # how many levels of arguments
     verdicts: bool = False  # show what stands; an HTML page always can, and begins with it then
@@ -73,6 +73,17 @@ USES: dict[str, frozenset[str]] = {
 }
 #: The options that say what is shown, and not how: they mean something to every format.
 WHAT_IS_SHOWN = frozenset({"focus", "depth", "verdicts", "positions", "overrides"})
+
+
+def paths_of(font: str | Iterable[str] | None) -> tuple[str, ...]:
+    """Give what is meant by a path, several, or none.
+
+    >>> paths_of(None), paths_of("a.ttf"), paths_of(["a.ttf", "b.otf"])
+    ((), ('a.ttf',), ('a.ttf', 'b.otf'))
+    """
+    if font is None:
+        return ()
+    return (font,) if isinstance(font, str) else tuple(font)
 
 
 def refuse_contradicting(options: Options) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from coldwater.errors import UsageError
 from coldwater.render.drawn import DRAWN
+from coldwater.render.options import paths_of
 from coldwater.render.palette import palette
 from coldwater.render.sheets.choosing import MOST_READABLE, arranged, readable
 from coldwater.render.sheets.composing import draw_pages, draw_sheet
@@ -61,7 +62,7 @@ def layout_told(shown: Map, options: Options) -> str:
 
 def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
     """Give a picture in the layout of the options, which is not auto, as SVG; ``mark`` is the digest it carries."""
-    wide, theme = width_in_px(options.width), options.theme or "light"
+    wide, theme, fonts = width_in_px(options.width), options.theme or "light", paths_of(options.font)
     if options.layout != "map":
         is_outlined = options.text == "paths"
         drawn = draw_sheet(
@@ -70,7 +71,7 @@ def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
             verdicts,
             wide,
             theme,
-            options.font,
+            fonts,
             mark,
             is_outlined=is_outlined,
             language=options.language,
@@ -83,15 +84,26 @@ def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     """Give a picture as PNG; the pages of a sheet stand one below the other."""
     from coldwater.render.png import png_bytes  # noqa: PLC0415 - heavy
 
-    wide, theme = width_in_px(options.width), options.theme or "light"
+    wide, theme, fonts = width_in_px(options.width), options.theme or "light", paths_of(options.font)
     if options.layout == "map":
         drawn = _map(map_, verdicts, options, mark, carries_font=False)
     else:
         drawn = Picture(
-            *draw_sheet(options.layout, map_, verdicts, wide, theme, options.font, mark, False, False, options.language)
+            *draw_sheet(
+                options.layout,
+                map_,
+                verdicts,
+                wide,
+                theme,
+                fonts,
+                mark,
+                False,
+                False,
+                options.language,
+            )
         )
     mark = f"{mark}-{DRAWN['png']}"
-    return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, options.font)
+    return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, fonts)
 
 
 def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
@@ -99,21 +111,21 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     from coldwater.render.pdf.sheet import paper_pdf, sheet_pdf  # noqa: PLC0415 - heavy
     from coldwater.render.pdf.single import map_on_paper, sheet_on_paper  # noqa: PLC0415
 
-    layout, theme = options.layout, options.theme or "light"
+    layout, theme, fonts = options.layout, options.theme or "light", paths_of(options.font)
     if layout == BOOKLET:
         from coldwater.render.pdf.booklet import booklet  # noqa: PLC0415 - heavy
 
-        return booklet(map_, verdicts, options.paper, options.font, options.language, mark)
+        return booklet(map_, verdicts, options.paper, fonts, options.language, mark)
     if options.pages == "one" and layout in ("auto", "map"):
         page = map_on_paper(lambda: _map(map_, verdicts, options, mark, carries_font=False), options.paper)
-        return paper_pdf([page], map_, options.font, mark)
+        return paper_pdf([page], map_, fonts, mark)
     if options.pages == "one":
-        page = sheet_on_paper(layout, map_, verdicts, theme, options.font, options.paper, options.language)
-        return paper_pdf([page], map_, options.font, mark)
+        page = sheet_on_paper(layout, map_, verdicts, theme, fonts, options.paper, options.language)
+        return paper_pdf([page], map_, fonts, mark)
     if options.paper != "auto":
         raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
-    pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, options.font, options.language)
-    return sheet_pdf([drawn for drawn, _ in pages], map_, options.font, mark)
+    pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, fonts, options.language)
+    return sheet_pdf([drawn for drawn, _ in pages], map_, fonts, mark)
 
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
@@ -124,8 +136,14 @@ def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carr
     page = compose(found.scene, found.layout.width, found.layout.height)
     limit = None if options.width is None else width_in_px(options.width)
     scale = 1.0 if limit is None else min(1.0, limit / page.width)
-    theme = options.theme or "light"
+    theme, fonts = options.theme or "light", paths_of(options.font)
     text = svg_text(
-        found.scene.marked(mark), found.layout, theme, carries_font, options.font, limit, options.text == "paths"
+        found.scene.marked(mark),
+        found.layout,
+        theme,
+        carries_font,
+        fonts,
+        limit,
+        options.text == "paths",
     )
     return Picture(text, (page.width * scale, page.height * scale))

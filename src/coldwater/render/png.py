@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 
 from coldwater.errors import DrawingError
 from coldwater.render.digest import MARK
-from coldwater.render.fonts.faces import FAMILY, font_paths, has_all, metrics
-from coldwater.render.fonts.families import css_list, family_in, other_families
+from coldwater.render.fonts.faces import FAMILY, font_paths
+from coldwater.render.fonts.families import css_list, other_families
+from coldwater.render.fonts.given import covers, lacking
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from coldwater.render.fonts.given import Fonts
 
 SCALE = 2.0
 MOST_PIXELS = 100_000_000
@@ -27,47 +30,51 @@ _HEADER_END = 8 + 4 + 4 + 13 + 4  # signature, then the IHDR chunk
 
 
 def png_bytes(  # noqa: PLR0913 - what is drawn, and how
-    svg: str, size: tuple[float, float], digest: str, ground: str, scale: float = SCALE, font: str | None = None
+    svg: str, size: tuple[float, float], digest: str, ground: str, scale: float = SCALE, fonts: Fonts = ()
 ) -> bytes:
     """Draw an SVG of a size in px at a scale, or less if it would be more than 100 million pixels.
 
-    ``font``: a font file for the characters that the embedded font lacks, instead of the fonts of the system.
+    ``fonts``: font files for the characters that the embedded font lacks; the fonts of the system are asked for what
+    these lack, too.
     """
     import resvg_py  # noqa: PLC0415 - heavy
 
     try:
         data = resvg_py.svg_to_bytes(
             svg_string=svg, zoom=min(scale, scale_for(*size)), background=ground, dpi=96.0,
-            font_files=[*font_paths(), *([font] if font else [])],
-            skip_system_fonts=font is not None or has_all(svg.replace("\n", "")),
+            font_files=[*font_paths(), *fonts], skip_system_fonts=covers(fonts, svg),
             font_family=FAMILY, sans_serif_family=FAMILY,
         )  # fmt: skip
     except ValueError as error:
         raise DrawingError(f"The PNG could not be drawn: {error}") from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # which is no Exception, and cannot be imported
+            raise
+        raise DrawingError(f"The PNG could not be drawn, as resvg failed: {error}") from None
     return with_digest(bytes(data), digest)
 
 
-def missing(characters: Iterable[str], font: str | None = None) -> str:
+def missing(characters: Iterable[str], fonts: Fonts = ()) -> str:
     """Give the characters that no font at hand has, so that they would be drawn as empty boxes. Cost: 1 ms for each.
 
-    At hand are the embedded font and ``font``, or the fonts of the system where none is given.
+    At hand are the embedded font, those that are given, and those of the system.
     """
-    lacking = sorted(set(characters) - metrics("regular").advances.keys())
-    nothing = _drawn(_NO_CHARACTER, font) if lacking else b""
-    return "".join(character for character in lacking if character.isprintable() and _drawn(character, font) == nothing)
+    left = sorted(lacking(fonts, characters))
+    nothing = _drawn(_NO_CHARACTER) if left else b""
+    return "".join(character for character in left if character.isprintable() and _drawn(character) == nothing)
 
 
-def _drawn(character: str, font: str | None) -> bytes:
+def _drawn(character: str) -> bytes:
     import resvg_py  # noqa: PLC0415 - heavy
 
-    families = css_list((FAMILY, *other_families(None, None if font is None else family_in(font))))
+    families = css_list((FAMILY, *other_families(None)))
     svg = (
         f"<svg xmlns='http://www.w3.org/2000/svg' width='40' height='40'>"
         f"<text x='4' y='30' font-size='24' font-family='{families}'>{character}</text></svg>"
     )
     return bytes(
         resvg_py.svg_to_bytes(
-            svg_string=svg, font_files=[*font_paths(), *([font] if font else [])], skip_system_fonts=font is not None,
+            svg_string=svg, font_files=font_paths(), skip_system_fonts=False,
             font_family=FAMILY, sans_serif_family=FAMILY,
         )
     )  # fmt: skip

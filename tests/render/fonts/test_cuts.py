@@ -48,7 +48,7 @@ def test_a_cut_of_another_font_keeps_the_forms_that_shape_its_script() -> None:
     path = "/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"
     if not os.path.exists(path):
         pytest.skip("DejaVu Sans is not installed (apt-get install fonts-dejavu-core)")
-    css = font_css({"regular": set("\u0633\u0644\u0645")}, path)  # Arabic letters, each with four forms
+    css = font_css({"regular": set("\u0633\u0644\u0645")}, (path,))  # Arabic letters, each with four forms
     found = re.search(r"data:font/sfnt;base64,([^\"]*)", css)
     assert found
     with TTFont(io.BytesIO(base64.b64decode(found[1]))) as font:

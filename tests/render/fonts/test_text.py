@@ -45,7 +45,8 @@ def test_wide_characters_are_one_em() -> None:
 
 @pytest.mark.parametrize(("sequence", "em"), [
     ("1\ufe0f\u20e3", 1.3), ("\u2764\ufe0f", 1.3), ("\U0001f600", 1.3), ("\U0001f44d\U0001f3fd", 1.3),
-    ("\U0001f1e9\U0001f1ea", 1.5),
+    ("\U0001f1e9\U0001f1ea", 1.5), ("\U0001f468\u200d\U0001f469\u200d\U0001f467", 1.3),
+    ("\U0001f469\u200d\u2695\ufe0f", 1.3), ("\u2764\ufe0f\u200d\U0001f525", 1.3),
 ])  # fmt: skip
 def test_emoji_sequences_have_the_width_they_are_drawn_with(sequence: str, em: float) -> None:
     assert width(sequence, 10) == pytest.approx(10 * em)

@@ -52,7 +52,7 @@ def test_main_arguments_are_bookmarks() -> None:
 def test_no_page_of_rails_is_higher_than_the_paper() -> None:
     for size in (150, 600):
         map_ = random_map(3, size)
-        pages = draw_pages("rails", map_, judge(map_, map_.thesis), 960.0, "light", None, page_height=1300.0)
+        pages = draw_pages("rails", map_, judge(map_, map_.thesis), 960.0, "light", (), page_height=1300.0)
         assert len(pages) > 2
         assert all(drawn.size[1] <= 1300.0 for drawn, _ in pages)
 

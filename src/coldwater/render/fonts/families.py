@@ -1,13 +1,8 @@
-"""Which fonts are asked for by name where the embedded font lacks a character. It reads a font file, but no map."""
+"""Which fonts are asked for by name where the embedded font lacks a character. It knows languages, but no file."""
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from coldwater.errors import UsageError
-from coldwater.render.fonts.faces import FAMILY
-
-#: What a drawing calls the font of ``--font`` where it carries it.
+#: What a drawing calls the first family of ``--font`` where it carries it; a second one has "B" behind it.
 EXTRA_FAMILY = "Coldwater Extra"
 #: The same ideograph looks different in the languages that use it, so the language decides which font goes first.
 _CJK = {
@@ -19,16 +14,20 @@ _CJK = {
 _REST = ("Noto Sans", "DejaVu Sans")
 
 
-def other_families(language: str | None, extra: str | None = None) -> tuple[str, ...]:
-    """Give families for what the embedded font lacks, best first; ``extra`` goes before all.
+def other_families(language: str | None, given: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Give families for what the embedded font lacks, best first; those ``given`` go before all.
 
     >>> other_families("ja")[0]
     'Noto Sans CJK JP'
     """
+    return (*given, *known_families(language), *_REST)
+
+
+def known_families(language: str | None) -> tuple[str, ...]:
+    """Give the families that are known to have ideographs, those for a language first."""
     first = _region(language)
     order = [first, *(region for region in _CJK if region != first)]
-    names = [name for region in order for name in _CJK[region]]
-    return (*([extra] if extra else []), *names, *_REST)
+    return tuple(name for region in order for name in _CJK[region])
 
 
 def css_list(families: tuple[str, ...]) -> str:
@@ -41,15 +40,3 @@ def _region(language: str | None) -> str:
     if parts[0] == "zh":
         return "TC" if {"hant", "tw", "hk", "mo"} & set(parts[1:]) else "SC"
     return {"ja": "JP", "ko": "KR"}.get(parts[0], "SC")
-
-
-@lru_cache(maxsize=4)
-def family_in(path: str) -> str:
-    """Read the family's name out of a font file. Raises UsageError for a file that is no font."""
-    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - heavy
-
-    try:
-        with TTFont(path, fontNumber=0, lazy=True) as font:
-            return str(font["name"].getBestFamilyName() or FAMILY).replace('"', "")
-    except (TTLibError, OSError, KeyError) as error:
-        raise UsageError(f"{path}: this is no font that can be used ({error})") from None

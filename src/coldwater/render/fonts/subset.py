@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
-from coldwater.render.fonts.faces import FAMILY, font_path, metrics
-from coldwater.render.fonts.families import EXTRA_FAMILY
+from coldwater.render.fonts.faces import FAMILY, font_path
+from coldwater.render.fonts.given import is_bold, services
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
     from coldwater.render.fonts.faces import Face
+    from coldwater.render.fonts.given import Fonts
 
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•·€−×✓✗→↗↓□°é")
 _LATIN = _PLAIN | frozenset(map(chr, [*range(0xA0, 0xAD), *range(0xAE, 0x100)])) | frozenset("ŒœŠšŽžŸ‚‹›")
 _FEATURES = ("kern", "mark", "mkmk", "ccmp", "locl")  # that a cut of the embedded font keeps
+_OF_EDITORS = ("FFTM", "PfEd", "TeX ")  # tables that say nothing of how letters look
 _NAME_OF_CUTS = "Coldwater Sans"
 #: The ready cuts, smallest first.
 READY: dict[str, frozenset[str]] = {"plain": _PLAIN, "latin": _LATIN}
@@ -39,16 +41,20 @@ _STYLES: dict[Face, str] = {
 }
 
 
-def font_css(used: Mapping[Face, set[str]], font: str | None = None) -> str:
+def font_css(used: Mapping[Face, set[str]], fonts: Fonts = (), language: str | None = None) -> str:
     """Give @font-face rules that carry the used characters of each face; "" if none is used.
 
-    ``font``: a font file that gives the characters which the embedded font lacks. Raises UsageError if it is none.
+    ``fonts``: font files that give the characters which the embedded font lacks, each in the weights that it has.
+    Raises UsageError if one is none.
     """
     rules = []
-    lacking = frozenset(set[str]().union(*used.values()) - metrics("regular").advances.keys())
-    if font is not None and lacking:
-        data = base64.b64encode(_extra(font, lacking)).decode("ascii")
-        rules.append(f'@font-face{{font-family:"{EXTRA_FAMILY}";src:url("data:font/sfnt;base64,{data}")}}')
+    if fonts:
+        characters = set[str]().union(*(found for face, found in used.items() if not is_bold(face)))
+        bold = set[str]().union(*(found for face, found in used.items() if is_bold(face)))
+        for one in services(fonts, characters, language, bold):
+            data = base64.b64encode(_extra(one.face.path, one.face.number, one.characters)).decode("ascii")
+            source = f'url("data:font/sfnt;base64,{data}")'
+            rules.append(f'@font-face{{font-family:"{one.name}";font-weight:{one.face.weight};src:{source}}}')
     for face, style in _STYLES.items():
         if used.get(face):
             data = base64.b64encode(_cut(face, frozenset(used[face]))).decode("ascii")
@@ -90,16 +96,13 @@ def subset(face: Face, characters: frozenset[str]) -> bytes:
         return _saved(font)
 
 
-@lru_cache(maxsize=4)
-def _extra(path: str, characters: frozenset[str]) -> bytes:
-    """Cut somebody's font file down to some characters."""
+@lru_cache(maxsize=8)
+def _extra(path: str, number: int, characters: frozenset[str]) -> bytes:
+    """Cut a face of somebody's font file down to some characters."""
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - heavy
 
     try:
-        with TTFont(path, fontNumber=0, recalcTimestamp=False) as font:
-            if characters.isdisjoint(map(chr, font.getBestCmap())):
-                shown = " ".join(sorted(characters)[:12])
-                raise UsageError(f"{path}: this font has none of the characters that it is to fill in for: {shown}")
+        with TTFont(path, fontNumber=number, recalcTimestamp=False) as font:
             _cut_down(font, characters, ["*"])  # of a script that is shaped, every form
             return _saved(font)
     except (TTLibError, OSError) as error:
@@ -117,6 +120,7 @@ def _cut_down(font: TTFont, characters: frozenset[str], features: Sequence[str] 
     options.notdef_outline = True
     options.harfbuzz_repacker = False  # present or not, the bytes are the same
     options.recalc_timestamp = False
+    options.drop_tables = [*options.drop_tables, *_OF_EDITORS]
     subsetter = Subsetter(options)
     subsetter.populate(text="".join(sorted(characters)))
     subsetter.subset(font)

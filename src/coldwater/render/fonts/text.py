@@ -21,8 +21,10 @@ _BREAKS_AFTER = frozenset("-‐–—/")
 _ZERO_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _EMOJI = 1.3  # em of an emoji
 _AS_EMOJI = "\ufe0f"
+JOINER = "\u200d"  # of emoji that are drawn as one
 _TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 _FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_OF_JOINED = _TONES | _FLAG_LETTERS | {JOINER, _AS_EMOJI, "\u20e3"}
 _LONELY = 0.12  # of a line: what is shorter is not left alone on the last one
 _SHORTER = (0.94, 0.88, 0.82)
 _REMEMBERED = 1_000  # characters of a text whose lines are remembered
@@ -57,7 +59,11 @@ def width(text: str, size: float, face: Face = "regular", spacing: float = 0.0) 
     if text.isascii() and text.isprintable():
         return sum(map(advances.__getitem__, text)) * size + spacing * len(text)
     total = advance = 0.0
+    before = ""
     for character in text:
+        if before == JOINER and unicodedata.category(character) == "So":
+            advance, before = _EMOJI, character  # one emoji with what stands before it: a family, a profession
+            continue
         if character == _AS_EMOJI:  # what stands before it is drawn as an emoji: a heart, or a figure on a key
             advance = max(_EMOJI - advance, 0.0)
         elif (found := advances.get(character)) is None or unicodedata.combining(character):
@@ -65,6 +71,7 @@ def width(text: str, size: float, face: Face = "regular", spacing: float = 0.0) 
         else:
             advance = found
         total += advance
+        before = character
     return total * size + spacing * len(text)
 
 
@@ -81,7 +88,7 @@ def _may_break(before: str, after: str) -> bool:
     """Tell whether a line may end between two characters that no blank parts."""
     if after in _NOT_AT_START or before in _NOT_AT_END or unicodedata.category(after) in _ZERO_WIDTH:
         return False
-    if before == "\u200d":
+    if before == JOINER:
         return False
     return is_wide(before) or is_wide(after) or (before in _BREAKS_AFTER and after.isalpha())
 
@@ -100,7 +107,7 @@ def _chop(piece: str, limit: float, size: float, face: Face) -> list[str]:
     start, used = 0, 0.0
     for at, character in enumerate(piece):
         advance = width(character, size, face)
-        if at > start and used + advance > limit and advance > 0:
+        if at > start and used + advance > limit and advance > 0 and piece[at - 1] != JOINER:
             parts.append(piece[start:at])
             start, used = at, 0.0
         used += advance
@@ -225,6 +232,15 @@ def shorten(text: str, limit: float, size: float, face: Face = "regular") -> str
             break
         kept += 1
     return text[:kept].rstrip() + ELLIPSIS
+
+
+def has_joined_emoji(text: str) -> bool:
+    """Tell whether a text has an emoji that is written with several characters: a family, a flag, a tone of skin.
+
+    >>> has_joined_emoji("\U0001f1e9\U0001f1ea"), has_joined_emoji("\U0001f600")
+    (True, False)
+    """
+    return not _OF_JOINED.isdisjoint(text)
 
 
 def is_foreign(run: str) -> bool:

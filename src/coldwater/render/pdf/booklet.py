@@ -12,6 +12,7 @@ from coldwater.render.sheets.rail_rows import NOTE_SIZE
 
 if TYPE_CHECKING:
     from coldwater.model.models import Map
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.words.wording import Words
 
@@ -21,7 +22,7 @@ _FOOT = 22.0  # pt at the foot of a page
 
 
 def booklet(  # noqa: PLR0913 - what is drawn, and how
-    map_: Map, verdicts: Verdicts | None, paper: str, font: str | None, language: str | Words | None, mark: str
+    map_: Map, verdicts: Verdicts | None, paper: str, fonts: Fonts, language: str | Words | None, mark: str
 ) -> bytes:
     """Give a map as a PDF: its sides, then all claims; ``paper``: auto is A4. Pages are upright.
 
@@ -33,10 +34,10 @@ def booklet(  # noqa: PLR0913 - what is drawn, and how
     bookmarks: list[tuple[str, ...]] = []
     for layout in ("sides", "rails"):
         drawn = draw_pages(
-            layout, map_, verdicts, wide / _SCALE, "light", font, language, page_height=(high - _FOOT) / _SCALE
+            layout, map_, verdicts, wide / _SCALE, "light", fonts, language, page_height=(high - _FOOT) / _SCALE
         )
         for (svg, size), begun in drawn:
             scale = max(_LEAST, min(_SCALE, (high - _FOOT) / size[1]))
             pages.append(OnPaper(svg, size, (wide, max(high, size[1] * scale + _FOOT)), scale))
             bookmarks.append(begun)
-    return paper_pdf(pages, map_, font, mark, bookmarks)
+    return paper_pdf(pages, map_, fonts, mark, bookmarks)

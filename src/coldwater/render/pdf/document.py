@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 from coldwater.printable import printable
 from coldwater.render.digest import digest
 from coldwater.render.fonts.faces import FAMILY
-from coldwater.render.fonts.families import family_in, other_families
+from coldwater.render.fonts.families import other_families
+from coldwater.render.fonts.given import families_of
 from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
@@ -28,12 +29,17 @@ from coldwater.render.pdf.overview import (
 )
 from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
 from coldwater.render.pdf.plan import Plan, plan
+from coldwater.render.pdf.shaped import TEMPLATE, without_shaped
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coldwater.model.models import Map
+    from coldwater.render.fonts.given import Fonts
+    from coldwater.render.pdf.shaped import ShapedLine
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Card, Pill
     from coldwater.render.svg.page import Page
@@ -83,12 +89,14 @@ _TEMPLATE = r"""
   }
   for e in p.entries { entry(e) }
 }))
+@shaped@
 #for (number, p) in data.pages.enumerate(start: 1) {
   page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot(number)),
     margin: (x: data.edge * 1pt, top: data.edge * 1pt, bottom: data.room * 1pt))[
     #place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, p.bookmark))))
     #if "svg" in p {
       align(center, image(p.svg, width: p.image * 1pt, alt: p.alt))
+      for line in p.lines { shaped(line, data.others) }
       for l in p.links { if l.page <= data.pages.len() {
         at(l.x, l.y, link((page: l.page, x: 0pt, y: 0pt), box(width: l.width * 1pt, height: l.height * 1pt)))
       } }
@@ -102,7 +110,7 @@ def pdf_bytes(  # noqa: PLR0913 - what is drawn, and how
     map_: Map,
     paper: str = "auto",
     direction: str = "auto",
-    font: str | None = None,
+    fonts: Fonts = (),
     verdicts: Verdicts | None = None,
     language: str | Words | None = None,
 ) -> bytes:
@@ -110,14 +118,14 @@ def pdf_bytes(  # noqa: PLR0913 - what is drawn, and how
 
     ``paper``: a4, a3, letter or tabloid; auto takes A4 if the whole map fits one page, else A3 (or A4, where that
     takes hardly more pages). What fits no page of that paper even alone gets a larger one. ``direction``: auto takes
-    on each page the one that comes out larger. ``font``: a font file for the characters that the embedded font lacks.
+    on each page the one that comes out larger. ``fonts``: font files for the characters that the embedded font lacks.
     ``verdicts`` are shown where they are given. ``language``: of what the pages say themselves; the map's unless given.
     Raises MissingExtraError without typst, UsageError for an unknown word
     or a file that is no font. The same map gives the same bytes.
     """
     refuse_without_typst()
-    files = _files(map_, _planned(map_, paper, direction, verdicts, language), font, verdicts)
-    return with_digest(typeset(files, font), digest(map_, verdicts.signature() if verdicts else None))
+    files = _files(map_, _planned(map_, paper, direction, verdicts, language), fonts, verdicts)
+    return with_digest(typeset(files, fonts), digest(map_, verdicts.signature() if verdicts else None))
 
 
 def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None, language: str | Words | None) -> Plan:
@@ -132,7 +140,7 @@ def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None, l
     return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
 
 
-def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None) -> dict[str, bytes]:
+def _files(map_: Map, planned: Plan, fonts: Fonts, verdicts: Verdicts | None) -> dict[str, bytes]:
     """Give the template, its data and the drawings by name."""
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
@@ -150,29 +158,33 @@ def _files(map_: Map, planned: Plan, font: str | None, verdicts: Verdicts | None
     for fit in [planned.overview, *planned.pages]:
         if fit is not None:
             name = f"page{len(pages) + 1}.svg"
-            files[name] = svg_text(fit.scene, fit.layout, carries_font=False, font=font).encode("utf-8")
-            pages.append(_drawing(fit, name))
+            svg, lines = without_shaped(svg_text(fit.scene, fit.layout, carries_font=False, fonts=fonts))
+            files[name] = svg.encode("utf-8")
+            pages.append(_drawing(fit, name, lines))
     colours = palette("light")
-    families = other_families(map_.language, None if font is None else family_in(font))
+    families = other_families(map_.language, families_of(fonts, map_.language))
     data = {
         "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
         "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
         "lang": language_of(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
+        "others": [*families, FAMILY],
         "ink": colours.ink, "secondary": colours.secondary, "thesis": colours.thesis, "edge": EDGE, "room": FOOT,
         "title-size": TITLE_SIZE, "title-leading": TITLE_LEADING, "text-size": TEXT_SIZE, "leading": LEADING,
     }  # fmt: skip
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
-    files["main.typ"] = _TEMPLATE.encode("utf-8")
+    files["main.typ"] = _TEMPLATE.replace("@shaped@", TEMPLATE).encode("utf-8")
     return files
 
 
-def _drawing(fit: Fit, name: str) -> dict[str, Any]:
+def _drawing(fit: Fit, name: str, lines: Sequence[ShapedLine]) -> dict[str, Any]:
     page = compose(fit.scene, fit.layout.width, fit.layout.height)
+    left = (fit.width - 2 * EDGE - page.width * fit.scale) / 2
     labels = [card.label for card in fit.scene.cards.values()] + [pill.label for pill in fit.scene.pills.values()]
     return {
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
         "bookmark": fit.scene.title, "alt": ". ".join(labels), "links": _links(fit, page),
+        "lines": [line.on_page(left, 0.0, fit.scale) for line in lines],
     }  # fmt: skip
 
 

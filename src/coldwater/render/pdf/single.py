@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from coldwater.model.models import Map
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.words.wording import Words
 
@@ -55,7 +56,7 @@ def sheet_on_paper(  # noqa: PLR0913 - what is drawn, and how
     map_: Map,
     verdicts: Verdicts | None,
     theme: str,
-    font: str | None,
+    fonts: Fonts,
     paper: str,
     language: str | Words | None,
 ) -> OnPaper:
@@ -66,7 +67,7 @@ def sheet_on_paper(  # noqa: PLR0913 - what is drawn, and how
     colours = palette(theme)
     for sheet in _papers(paper):
         for scale in _SCALES:
-            text, size = draw_for_paper(layout, map_, verdicts, sheet[0] / scale, colours, font, language)
+            text, size = draw_for_paper(layout, map_, verdicts, sheet[0] / scale, colours, fonts, language)
             if size[1] * scale <= sheet[1]:
                 return OnPaper(text, size, sheet, scale)
     _refuse(paper)

@@ -1,4 +1,4 @@
-"""Files set by typst, offline, with the embedded font. It knows no map, and reads no file of the user but a font."""
+"""Files set by typst, offline, with the embedded font. It knows no map, and reads no file of the user but fonts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.errors import DrawingError, MissingExtraError
 from coldwater.render.digest import MARK
-from coldwater.render.fonts.faces import font_path, has_all
+from coldwater.render.fonts.faces import font_path
+from coldwater.render.fonts.given import covers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from coldwater.render.fonts.given import Fonts
 
 
 def refuse_without_typst() -> Any:
@@ -25,22 +28,20 @@ def refuse_without_typst() -> Any:
         raise MissingExtraError("PDF", "pdf") from None
 
 
-def typeset(files: Mapping[str, bytes], font: str | None = None) -> bytes:
+def typeset(files: Mapping[str, bytes], fonts: Fonts = ()) -> bytes:
     """Set ``main.typ`` with the files beside it, and give the PDF.
 
-    ``font``: a font file for the characters that the embedded font lacks. Raises DrawingError if typst fails.
+    ``fonts``: font files for the characters that the embedded font lacks. Raises DrawingError if typst fails.
     """
     typst = refuse_without_typst()
-    is_ours = has_all(b"".join(files.values()).decode("utf-8").replace("\n", ""))
+    is_ours = covers(fonts, b"".join(files.values()).decode("utf-8"))
     with TemporaryDirectory() as folder:
         font_paths = [os.path.dirname(font_path("regular"))]
-        if font is not None:
-            shutil.copy(font, folder)  # alone: typst takes folders, and whatever fonts are in them
-            font_paths.append(folder)
+        for number, path in enumerate(fonts):  # alone: typst takes folders, and whatever fonts are in them
+            shutil.copy(path, os.path.join(folder, f"{number}-{os.path.basename(path)}"))
+        font_paths += [folder] if fonts else []
         try:
-            data = typst.compile(
-                dict(files), font_paths=font_paths, ignore_system_fonts=is_ours or font is not None, format="pdf"
-            )
+            data = typst.compile(dict(files), font_paths=font_paths, ignore_system_fonts=is_ours, format="pdf")
         except typst.TypstError as error:
             raise DrawingError(f"The PDF could not be set: {error}") from None
     assert isinstance(data, bytes)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from coldwater.model.models import Map
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.palette import Palette
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.sheets.remarks import Remarks
@@ -44,7 +45,7 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     verdicts: Verdicts | None,
     wide: float,
     theme: str = "light",
-    font: str | None = None,
+    fonts: Fonts = (),
     mark: str | None = None,
     carries_font: bool = True,
     is_outlined: bool = False,
@@ -60,7 +61,7 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
         Case(map_, verdicts, mark, language),
         Sheet(wide, palette(theme), is_outlined, is_mirrored=runs_left(map_.language)),
     )
-    return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), font, carries_font)
+    return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), fonts, carries_font)
 
 
 def draw_pages(  # noqa: PLR0913 - what is drawn, and how
@@ -69,7 +70,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     verdicts: Verdicts | None,
     wide: float,
     theme: str,
-    font: str | None,
+    fonts: Fonts,
     language: str | Words | None = None,
     page_height: float | None = None,
 ) -> list[tuple[Drawn, tuple[str, ...]]]:
@@ -82,7 +83,10 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     sheet = Sheet(wide, palette(theme), page_height=height, is_mirrored=runs_left(map_.language))
     composed = COMPOSERS[layout](case, sheet)
     return [
-        (_finished(layout, case, sheet, replace(composed, pages=(page,), has_links=False), font, False), page.bookmarks)
+        (
+            _finished(layout, case, sheet, replace(composed, pages=(page,), has_links=False), fonts, False),
+            page.bookmarks,
+        )
         for page in composed.pages
     ]
 
@@ -93,7 +97,7 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
     verdicts: Verdicts | None,
     wide: float,
     colours: Palette,
-    font: str | None,
+    fonts: Fonts,
     language: str | Words | None = None,
 ) -> Drawn:
     """Draw a map in a layout on one page, however high, for whoever has the embedded font at hand."""
@@ -101,7 +105,7 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
         Case(map_, verdicts, None, language),
         Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language)),
     )
-    return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), font, False)
+    return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), fonts, False)
 
 
 def draw_remarks(map_: Map, verdicts: Verdicts | None, remarks: Remarks, wide: float, theme: str = "light") -> str:
@@ -109,11 +113,11 @@ def draw_remarks(map_: Map, verdicts: Verdicts | None, remarks: Remarks, wide: f
     case = Case(map_, verdicts)
     case.remarks = remarks
     sheet = Sheet(wide, palette(theme), is_mirrored=runs_left(map_.language))
-    return _finished("rails", case, sheet, compose_rails(case, sheet), None, carries_font=True).text
+    return _finished("rails", case, sheet, compose_rails(case, sheet), (), carries_font=True).text
 
 
 def _finished(  # noqa: PLR0913 - what an SVG is made of
-    layout: str, case: Case, sheet: Sheet, composed: Composed, font: str | None, carries_font: bool
+    layout: str, case: Case, sheet: Sheet, composed: Composed, fonts: Fonts, carries_font: bool
 ) -> Drawn:
-    text = sheet.finished(layout, composed, case.digest, case.title, case.map.language, carries_font, font)
+    text = sheet.finished(layout, composed, case.digest, case.title, case.map.language, carries_font, fonts)
     return Drawn(text, (sheet.width, composed.height))

@@ -17,6 +17,7 @@ from coldwater.render.svg.seals import mark_parts
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.palette import Palette, Relation
     from coldwater.render.scene.parts import Seal
 
@@ -127,7 +128,7 @@ class Sheet:
         title: str,
         language: str | None,
         carries_font: bool,
-        font: str | None,
+        fonts: Fonts,
     ) -> str:
         """Give the SVG text, pages one below the other; the same parts give the same bytes."""
         parts: list[str] = []
@@ -141,7 +142,7 @@ class Sheet:
         return "\n".join([
             root_element(digest, size, language, composed.has_links, layout=layout),
             *descriptions(digest, title, composed.told),
-            style_element(self.writing, language, carries_font, font, sizes),
+            style_element(self.writing, language, carries_font, fonts, sizes),
             rectangle(0, 0, *size, 0, fill=self.colours.ground),
             *parts, "</svg>", "",
         ])  # fmt: skip

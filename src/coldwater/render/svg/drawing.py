@@ -1,4 +1,4 @@
-"""A scene and its layout as SVG: real text, an embedded font, nothing from outside, no scripts.
+"""A scene and its layout as SVG: real text, an embedded fonts, nothing from outside, no scripts.
 
 It knows no map. The same scene and layout give the same bytes. The root carries the digest of what is shown, near the
 beginning of the file, so that it can be found without parsing.
@@ -21,6 +21,7 @@ from coldwater.render.svg.root import MOST_SPOKEN, descriptions, root_element, s
 from coldwater.render.svg.trunks import trunk_routes
 
 if TYPE_CHECKING:
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.layout.geometry import Layout
     from coldwater.render.palette import Palette
     from coldwater.render.scene.parts import Scene
@@ -31,17 +32,17 @@ def svg_text(  # noqa: PLR0913 - what is drawn, and how
     layout: Layout,
     theme: str = "light",
     carries_font: bool = True,
-    font: str | None = None,
+    fonts: Fonts = (),
     shown_width: float | None = None,
     is_outlined: bool = False,
 ) -> str:
     """Give the SVG text of a scene; well-formed XML for any texts. ``theme``: light or dark.
 
-    ``carries_font``: whoever has the font at hand can do without it. ``font``: a font file for the characters that
+    ``carries_font``: whoever has the font at hand can do without it. ``fonts``: font files for the characters that
     the embedded font lacks. ``shown_width``: px that it is shown at, where it would be wider.
     ``is_outlined``: text as outlines.
     """
-    drawing = _Drawing(scene, layout, palette(theme), font, shown_width)
+    drawing = _Drawing(scene, layout, palette(theme), fonts, shown_width)
     drawing.writing = Writing(drawing.is_mirrored, is_outlined, drawing.is_mirrored)
     return drawing.text(carries_font)
 
@@ -49,10 +50,8 @@ def svg_text(  # noqa: PLR0913 - what is drawn, and how
 class _Drawing:
     """An SVG under construction."""
 
-    def __init__(
-        self, scene: Scene, layout: Layout, colours: Palette, font: str | None, shown_width: float | None
-    ) -> None:
-        self.font = font
+    def __init__(self, scene: Scene, layout: Layout, colours: Palette, fonts: Fonts, shown_width: float | None) -> None:
+        self.fonts = fonts
         self.scene = scene
         self.layout = layout
         self.colours = colours
@@ -80,7 +79,7 @@ class _Drawing:
         ]
         content = [ground, *(mirrored(content, page.width) if self.is_mirrored else content)]
         content, sizes = with_fallback_sizes(content) if carries_font else (content, "")
-        style = style_element(self.writing, self.scene.language, carries_font, self.font, sizes)
+        style = style_element(self.writing, self.scene.language, carries_font, self.fonts, sizes)
         return "\n".join([self._root(), *self._descriptions(), style, *content, "</svg>", ""])
 
     def _root(self) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import has_all
 from coldwater.render.fonts.scripts import is_leftward, turned
-from coldwater.render.fonts.text import is_foreign, is_wide, runs, width
+from coldwater.render.fonts.text import has_joined_emoji, is_foreign, is_wide, runs, width
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -124,6 +124,8 @@ class Writing:
         if self._is_outlined:
             return self._outlined(text, x, y, look)
         self.used.setdefault(look.face, set()).update(printable(text))
+        if look.spacing and is_foreign(text):  # letters that are joined must not be set apart
+            look = replace(look, spacing=None)
         if is_turned is None:
             is_turned = (self._is_leftward or not text.isascii()) and self._runs_left(text)
         values = look.attributes() + (self._length(text, look) if self._is_fixed else "")
@@ -187,6 +189,7 @@ class Writing:
         Browsers find another font for each such character; other programs set all that has no break in it. So
         ideographs, whose width is known, begin at a place of their own, and so does what follows them. A line with
         letters of another script is set in one font, or a figure in it would come out in any weight.
+        An emoji of several characters has such a place, too: resvg 0.48 fails on one that has none.
         """
         if text.isascii() or has_all(text):
             return escape(text)
@@ -195,7 +198,8 @@ class Writing:
         if any(is_foreign(run) for is_there, run in cut if not is_there):
             return _run(False, text, None)
         places: list[float | None] = [None] * len(cut)
-        if len(cut) > 1 and all(is_wide(character) for is_there, run in cut if not is_there for character in run):
+        lacking = [run for is_there, run in cut if not is_there]
+        if len(cut) > 1 and all(has_joined_emoji(run) or all(map(is_wide, run)) for run in lacking):
             widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
             first = x - sum(widths) * _SHARES[look.anchor]
             places = list(accumulate(widths[:-1], initial=first))

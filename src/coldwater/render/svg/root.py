@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from coldwater.render.digest import MARK
 from coldwater.render.fonts.faces import FAMILY
-from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, family_in, other_families
+from coldwater.render.fonts.families import css_list, other_families
+from coldwater.render.fonts.given import families_of, names_of
 from coldwater.render.fonts.subset import font_css
 from coldwater.render.svg.elements import attributes, escape, number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.svg.elements import Writing
 
 #: So many theses are named in the description of a drawing.
@@ -62,15 +64,15 @@ def descriptions(digest: str, title: str, parts: Iterable[str], sort: str = "Arg
     ]
 
 
-def style_element(writing: Writing, language: str | None, carries_font: bool, font: str | None, sizes: str = "") -> str:
+def style_element(writing: Writing, language: str | None, carries_font: bool, fonts: Fonts, sizes: str = "") -> str:
     """Give the fonts, and in which fonts stands what the embedded one lacks; such text goes by the class ``o``.
 
     ``sizes``: rules that say how large texts are, from :func:`with_fallback_sizes`.
     """
-    fonts = font_css(writing.used, font) if carries_font and writing.used else ""
+    faces = font_css(writing.used, fonts, language) if carries_font and writing.used else ""
     others = ""
     if writing.lacks_characters:
-        extra = None if font is None else EXTRA_FAMILY if carries_font else family_in(font)
-        families = css_list(other_families(language, extra))
+        given = (names_of if carries_font else families_of)(fonts, language) if fonts else ()
+        families = css_list(other_families(language, given))
         others = f".o{{font-family:{families};font-style:normal}}"  # ideographs are never slanted
-    return f"<style>{fonts}{others}{sizes}</style>" if fonts or others or sizes else ""
+    return f"<style>{faces}{others}{sizes}</style>" if faces or others or sizes else ""

@@ -19,7 +19,8 @@ from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.render.digest import MARK, digest
 from coldwater.render.fonts.faces import FAMILY
-from coldwater.render.fonts.families import EXTRA_FAMILY, css_list, other_families
+from coldwater.render.fonts.families import css_list, other_families
+from coldwater.render.fonts.given import names_of
 from coldwater.render.fonts.subset import font_css
 from coldwater.render.layout.arranging import MOST_TRIED, arrange
 from coldwater.render.scene.staging import stage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.models import Map
     from coldwater.render.fonts.faces import Face
+    from coldwater.render.fonts.given import Fonts
     from coldwater.render.reading.verdicts import Verdicts
     from coldwater.render.scene.parts import Scene
     from coldwater.render.viewer.origin import Origin
@@ -57,7 +59,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
     map_: Map,
     theme: str = "auto",
     direction: str = "auto",
-    font: str | None = None,
+    fonts: Fonts = (),
     verdicts: Verdicts | None = None,
     shows_verdicts: bool = False,
     language: str | Words | None = None,
@@ -66,7 +68,7 @@ def page(  # noqa: PLR0913 - what is shown, and how
     """Give the page of a map as UTF-8 HTML.
 
     ``theme``: auto (as the reader's system has it), light or dark; the reader can switch. Raises UsageError for any
-    other. ``direction``: where the thesis stands, as for pictures. ``font``: a font file for the characters that the
+    other. ``direction``: where the thesis stands, as for pictures. ``fonts``: font files for the characters that the
     embedded font lacks. ``verdicts``: those on the whole map, if it can be evaluated; then the page has a switch for
     them, which is on at first if ``shows_verdicts``. ``language``: of what the page says itself, or its words; that
     of the map unless given. ``origin``: where the map is written, for links to its lines. Cost: linear in the map, plus
@@ -79,9 +81,9 @@ def page(  # noqa: PLR0913 - what is shown, and how
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE_IN_SCRIPT)
     template = _read("page.html")
     script = '"use strict";\n(() => {\n' + "\n".join(_read("scripts", name) for name in _SCRIPTS) + "})();\n"
-    fonts = font_css(_characters(data, _PLACE.sub("", template) + script), font)
-    families = (FAMILY, *other_families(map_.language, EXTRA_FAMILY if font is not None else None))
-    style = "\n".join([fonts, f":root{{--family:{css_list(families)}}}", colour_css(), _read("viewer.css")])
+    faces = font_css(_characters(data, _PLACE.sub("", template) + script), fonts, map_.language)
+    families = (FAMILY, *other_families(map_.language, names_of(fonts, map_.language) if fonts else ()))
+    style = "\n".join([faces, f":root{{--family:{css_list(families)}}}", colour_css(), _read("viewer.css")])
     values = {
         "mark": MARK,
         "digest": mark,
