@@ -59,8 +59,8 @@ def test_verdicts_are_said_in_words_and_with_a_mark() -> None:
     assert "undecided : 1 for, 1 against" in words
     for argument, verdict in (("stands", "stands"), ("open", "undecided"), ("falls", "falls")):
         assert f"verdict: {verdict}, since" in labels[argument]
-    assert "Nobody uses the old line. ✗\u00a0falls" in words
-    assert "The figures are of last year. ?\u00a0undecided" in words
+    assert "Nobody uses the old line. (status rejected) ✗\u00a0falls" in words
+    assert "The figures are of last year. (status open) ?\u00a0undecided" in words
     assert words.count("undecided") >= 3
 
 

@@ -6,6 +6,7 @@ but knows no map.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ class GivenFace:
     """A face in a font file: which one of the file, its family, weight (100 to 900), slant and characters."""
 
     path: str
+    stamp: tuple[int, ...]
     number: int
     family: str
     weight: int
@@ -114,13 +116,22 @@ def _of_weight(faces: Sequence[GivenFace], is_heavy: bool) -> list[GivenFace]:
 
 def _face(path: str, language: str | None = None) -> GivenFace:
     """Read a font file; of several faces in it, that for a language."""
-    faces = _faces(path)
+    faces = _faces(path, _stamp(path))
     order = {family: at for at, family in enumerate(known_families(language))}
     return min(faces, key=lambda face: (order.get(face.family, len(order)), face.number))
 
 
+def _stamp(path: str) -> tuple[int, ...]:
+    """Give what is another where a file is another, or has changed, under the same name."""
+    try:
+        about = os.stat(path)
+    except OSError as error:
+        raise UsageError(f"{path}: this is no font that can be used ({error})") from None
+    return about.st_dev, about.st_ino, about.st_size, about.st_mtime_ns
+
+
 @lru_cache(maxsize=8)
-def _faces(path: str) -> tuple[GivenFace, ...]:
+def _faces(path: str, stamp: tuple[int, ...]) -> tuple[GivenFace, ...]:
     from fontTools.ttLib import TTCollection, TTFont, TTLibError  # noqa: PLC0415 - heavy
 
     try:
@@ -128,12 +139,12 @@ def _faces(path: str) -> tuple[GivenFace, ...]:
             is_collection = file.read(4) == b"ttcf"
             file.seek(0)
             fonts = TTCollection(file, lazy=True).fonts if is_collection else [TTFont(file, lazy=True)]
-            return tuple(_read(path, number, font) for number, font in enumerate(fonts))
+            return tuple(_read(path, stamp, number, font) for number, font in enumerate(fonts))
     except (TTLibError, OSError, KeyError, AttributeError) as error:
         raise UsageError(f"{path}: this is no font that can be used ({error})") from None
 
 
-def _read(path: str, number: int, font: Any) -> GivenFace:
+def _read(path: str, stamp: tuple[int, ...], number: int, font: Any) -> GivenFace:
     family = str(font["name"].getBestFamilyName() or FAMILY).replace('"', "")
     characters, about = frozenset(map(chr, font.getBestCmap() or ())), font["OS/2"]
-    return GivenFace(path, number, family, int(about.usWeightClass), bool(about.fsSelection & 1), characters)
+    return GivenFace(path, stamp, number, family, int(about.usWeightClass), bool(about.fsSelection & 1), characters)

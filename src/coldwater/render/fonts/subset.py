@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
 
     from coldwater.render.fonts.faces import Face
-    from coldwater.render.fonts.given import Fonts
+    from coldwater.render.fonts.given import Fonts, GivenFace
 
 _PLAIN = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("–—‘’“”„…•·€−×✓✗→↗↓□°é")
 _LATIN = _PLAIN | frozenset(map(chr, [*range(0xA0, 0xAD), *range(0xAE, 0x100)])) | frozenset("ŒœŠšŽžŸ‚‹›")
@@ -52,7 +52,7 @@ def font_css(used: Mapping[Face, set[str]], fonts: Fonts = (), language: str | N
         characters = set[str]().union(*(found for face, found in used.items() if not is_bold(face)))
         bold = set[str]().union(*(found for face, found in used.items() if is_bold(face)))
         for one in services(fonts, characters, language, bold):
-            data = base64.b64encode(_extra(one.face.path, one.face.number, one.characters)).decode("ascii")
+            data = base64.b64encode(_extra(one.face, one.characters)).decode("ascii")
             source = f'url("data:font/sfnt;base64,{data}")'
             rules.append(f'@font-face{{font-family:"{one.name}";font-weight:{one.face.weight};src:{source}}}')
     for face, style in _STYLES.items():
@@ -97,16 +97,16 @@ def subset(face: Face, characters: frozenset[str]) -> bytes:
 
 
 @lru_cache(maxsize=8)
-def _extra(path: str, number: int, characters: frozenset[str]) -> bytes:
+def _extra(face: GivenFace, characters: frozenset[str]) -> bytes:
     """Cut a face of somebody's font file down to some characters."""
     from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - heavy
 
     try:
-        with TTFont(path, fontNumber=number, recalcTimestamp=False) as font:
+        with TTFont(face.path, fontNumber=face.number, recalcTimestamp=False) as font:
             _cut_down(font, characters, ["*"])  # of a script that is shaped, every form
             return _saved(font)
     except (TTLibError, OSError) as error:
-        raise UsageError(f"{path}: this is no font that can be used ({error})") from None
+        raise UsageError(f"{face.path}: this is no font that can be used ({error})") from None
 
 
 def _cut_down(font: TTFont, characters: frozenset[str], features: Sequence[str] = _FEATURES) -> None:

@@ -43,21 +43,26 @@ def arrange(  # noqa: PLR0913 - what is drawn, and how
     out larger. Where there would be a strip, or it was folded or set in columns so that it is none, the direction that
     comes out larger on paper wins.
     ``is_picture``: in a tangle, lines across the tree give way to references; otherwise the scene keeps them, and in a
-    tangle only the layout does without, since whoever asks draws lines of their own.
+    tangle only the layout does without, since whoever asks draws lines of their own. Only a picture tells sides,
+    status, credence and strength.
     ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims. ``language``: as for
     :func:`stage`.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
-    scene = stage(map_, direction, verdicts=verdicts, has_ids=has_ids, is_joined=True, language=language)
+    scene = stage(
+        map_, direction, verdicts=verdicts, has_ids=has_ids, is_joined=True, language=language, tells=is_picture
+    )
     refers = is_picture and _is_a_tangle(scene)
     if refers:
-        scene = stage(map_, direction, True, verdicts, has_ids, True, language)
+        scene = stage(map_, direction, True, verdicts, has_ids, True, language, is_picture)
     layout = _laid_out(scene, engine)
     is_strip = _is_strip(layout) or layout.is_folded or bool(scene.columns)
     is_wide = is_picture and layout.width + _MARGINS > wide
     if direction != "auto" or not (is_strip or is_wide) or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
-    other = stage(map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids, True, language)
+    other = stage(
+        map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids, True, language, is_picture
+    )
     turned = _laid_out(other, engine)
     if is_strip or not is_wide or _is_strip(turned):
         in_rows = layout.is_folded and not scene.is_top_down  # rows need longer ways back than columns

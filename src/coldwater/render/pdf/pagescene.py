@@ -24,11 +24,12 @@ from coldwater.render.scene.fitting import (
     with_room_for,
 )
 from coldwater.render.scene.joining import is_stacked, join, measure
-from coldwater.render.scene.saying import against_words
+from coldwater.render.scene.saying import against_words, legend_of
 from coldwater.render.scene.seals import seal_of, with_legend
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.staging import stage
 from coldwater.render.scene.stances import Stances
+from coldwater.render.scene.telling import SidesShown, facts_of_argument, facts_of_claim
 from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
@@ -76,14 +77,24 @@ class PageScenes:
         self._stances = Stances(graph.map)
         self._words = words_for(language or graph.map.language)
         numbering = Numbering(graph.map, self._words)
-        self._marks = {
+        cited = {
             (sort, name): numbering.mark((graph.claims if sort == "claim" else graph.arguments)[name].cites)
             for sort, name in reading_order(graph)
         }
         self._lines = numbering.lines()
         self._numbers = {
-            key: {int(number) for number in re.findall(r"\d+", mark)} for key, mark in self._marks.items() if mark
+            key: {int(number) for number in re.findall(r"\d+", mark)} for key, mark in cited.items() if mark
         }
+        self._marks = {
+            (sort, name): _joined(
+                facts_of_claim(graph.claims[name], self._words)
+                if sort == "claim"
+                else facts_of_argument(graph.arguments[name], self._words),
+                mark,
+            )
+            for (sort, name), mark in cited.items()
+        }
+        self._sides = SidesShown(graph)
         self._is_tangled = sum(len(graph.contraries(name)) for name in graph.claims) > 2 * _MOST_IN_ALL
         self._cards: dict[tuple[Any, ...], s.Card] = {}
 
@@ -134,9 +145,10 @@ class PageScenes:
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
+        legend = legend_of(cards.values(), pills.values(), panels.values(), edges)
         refitted = replace(
             scene, is_top_down=is_top_down, cards=cards, pills=pills, panels=panels, edges=edges, sources=sources,
-            columns=in_columns,
+            columns=in_columns, legend=legend,
         )  # fmt: skip
         return refitted if self._verdicts is None else with_legend(refitted)
 
@@ -145,7 +157,9 @@ class PageScenes:
         mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
         mark = _joined(self._words.on_page("rival").lower() if card.is_rival else "", mark)
         seal, held = seal_of(self._verdicts, name, self._words), self._stances.spoken(name, self._words)
-        tag = Tag(card.key, name, mark, seal, self._stances.of(name), held, words=self._words)
+        tag = Tag(
+            card.key, name, mark, seal, self._stances.of(name), held, words=self._words, side=self._sides.of(name)
+        )
         is_thesis = card.is_thesis and name in self._theses  # a claim at which a page goes on is none
         key = (name, tag.mark, card.relation, stacked, is_thesis, card.is_rival)
         if key not in self._cards:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coldwater.model.models import Argument, Claim
     from coldwater.render.fonts.faces import Face
     from coldwater.render.palette import Relation
+    from coldwater.render.scene.telling import SideShown
     from coldwater.words.wording import Words
 
 
@@ -35,6 +36,12 @@ class Tag(NamedTuple):
     held: str = ""
     has_id: bool = True
     words: Words = ENGLISH
+    side: SideShown = ""
+
+    @property
+    def heard(self) -> str:
+        """What those who listen are told besides: who holds it, and its side where that is shown."""
+        return self.held + (f"; {self.words.on_page(f'side_{self.side}')}" if self.side else "")
 
 
 class ThesisLook(NamedTuple):
@@ -87,12 +94,12 @@ def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: floa
     inner = max(inner, stances_width(tag.stances))
     return s.Card(
         key=tag.key, name=name, lines=lines, foot=foot, mark=mark, relation=relation, is_implicit=is_implicit,
-        seal=tag.seal, stances=tag.stances,
+        seal=tag.seal, stances=tag.stances, side=tag.side,
         width=even(inner + 2 * s.CARD_PAD),
         height=even(s.CARD_TOP + len(lines) * s.CLAIM_LEADING + stances_height(tag.stances)
             + (s.CARD_FOOT if has_foot else s.CARD_TOP)),
         label=f"{tag.words.unstated_premise if is_implicit else tag.words.claim} {name}: {text}"
-        + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal) + tag.held,
+        + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal) + tag.heard,
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from coldwater.render.palette import Relation
+    from coldwater.render.scene.telling import SideShown
     from coldwater.semantics.labelling import Word
     from coldwater.words.wording import Words
 
@@ -72,6 +73,10 @@ STANCE_SIZE = 14.0  # of the mark of a position; letter or number in it, room be
 STANCE_SIGN = 9.5
 STANCE_GAP = 4.0
 STANCE_ROW = 19.0
+STRIPE_AT = 4.2  # px from the edge of a card to the middle of the stripe that tells its side
+STRIPE = 4.0  # its width
+STRIPE_DASHES = "5 2.5"  # of a claim against the thesis
+STRIPE_FROM = 6.0  # px from the upper and the lower edge
 MOST_PORTS = 8  # lines that arrive at a card one by one; of more, those of one relation arrive as one
 PORT_MARGIN = 15.0  # from a corner to the first line that arrives
 
@@ -136,6 +141,7 @@ class Card:
     seal: Seal | None = None
     again: str | None = None
     stances: tuple[Stance, ...] = ()
+    side: SideShown = ""  # on which it is, where a drawing tells
     is_running: bool = False  # of a thesis: its text is set as running text, to the left, since it is long
 
 

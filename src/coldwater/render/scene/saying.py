@@ -34,6 +34,9 @@ def legend_of(
         entries.append("shared")
     if any(card.again for card in cards):
         entries.append("again")
+    sides = {card.side for card in cards}
+    entries += ["side_pro"] if sides & {"pro", "both"} else []
+    entries += ["side_con"] if sides & {"con", "both"} else []
     stances = [stance for card in cards for stance in card.stances]
     entries += ["accepted"] if any(stance.accepts for stance in stances) else []
     entries += ["rejected"] if any(not stance.accepts for stance in stances) else []

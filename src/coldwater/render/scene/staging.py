@@ -37,6 +37,7 @@ from coldwater.render.scene.saying import against_words, legend_of
 from coldwater.render.scene.seals import seal_of, with_verdicts
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
+from coldwater.render.scene.telling import SidesShown, facts_of_argument, facts_of_claim
 from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
@@ -56,13 +57,15 @@ def stage(  # noqa: PLR0913 - what is staged, and how
     has_ids: bool = True,
     is_joined: bool = False,
     language: str | Words | None = None,
+    tells: bool = False,
 ) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
     contradict each other. ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
     ``is_joined``: an argument is the head of the box of its premises, and no pill that a line leads to.
-    ``language``: of what the scene says itself, or its words; that of the map unless given.
+    ``tells``: cards tell their side where their colour does not, and boxes what the file says besides: status,
+    credence, strength. ``language``: of what the scene says itself, or its words; that of the map unless given.
 
     ``direction``: top-down, left-right, or auto: top-down up to 25 claims and arguments. Raises UsageError for
     another word.
@@ -70,7 +73,7 @@ def stage(  # noqa: PLR0913 - what is staged, and how
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
     words = words_for(language or map_.language)
-    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined, words).scene()
+    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined, words, tells).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
@@ -86,8 +89,10 @@ class _Stage:
         has_ids: bool,
         is_joined: bool,
         words: Words,
+        tells: bool,
     ) -> None:
         self.map = map_
+        self.tells = tells
         self.words = words
         self.has_ids = has_ids
         self.is_joined = is_joined
@@ -99,6 +104,7 @@ class _Stage:
         self.graph = Graph(map_)
         self.order = reading_order(self.graph)
         self.keys = {node: f"n{number}" for number, node in enumerate(self.order)}
+        self.sides = SidesShown(self.graph)
         self.relations = {name: relation_of(self.graph, name) for name in map_.arguments}
         self.homes = self._find_homes()
         self.is_top_down = direction == "top-down" or (direction == "auto" and self._hanging() <= MOST_TOP_DOWN)
@@ -129,7 +135,7 @@ class _Stage:
         marks: dict[str, str] = {}
         for sort, name in self.order:
             cited = self.map.claims[name].cites if sort == "claim" else self.map.arguments[name].cites
-            mark = self._marked(name, numbering.mark(cited))
+            mark = self._marked(name, numbering.mark(cited), self._facts(sort, name))
             if sort == "claim":
                 self._add_card(name, mark)
             else:
@@ -165,8 +171,16 @@ class _Stage:
             is_joined=self.is_joined,
         )
 
-    def _marked(self, name: str, mark: str) -> str:
-        """Add to a mark how many arguments behind the node are not shown, where the map is a part of one."""
+    def _facts(self, sort: str, name: str) -> str:
+        """Say what the file says of a claim or argument, if that is to be told."""
+        if not self.tells:
+            return ""
+        if sort == "claim":
+            return facts_of_claim(self.map.claims[name], self.words)
+        return facts_of_argument(self.map.arguments[name], self.words)
+
+    def _marked(self, name: str, mark: str, facts: str) -> str:
+        """Add to a mark what the file says, and, in a part of a map, how many arguments behind it are not shown."""
         hidden = self.left_out.get(name, 0)
         against = against_words(self.graph, name, self.words) if self.refers else ""
         rival = self.words.on_page("rival").lower() if name in self.graph.rivals else ""
@@ -174,7 +188,7 @@ class _Stage:
         asked = printable(self.map.questions[question].text).strip() if question is not None else ""
         answers = self.words.on_page("mark_answers", question=asked) if question is not None else ""
         more = self.words.on_page("mark_more", count=hidden) if hidden else ""
-        return " · ".join(part for part in (rival, answers, against, mark, more) if part)
+        return " · ".join(part for part in (rival, answers, against, facts, mark, more) if part)
 
     # --- boxes ---------------------------------------------------------------------------------------------------
 
@@ -189,6 +203,7 @@ class _Stage:
             self.stances.spoken(name, self.words),
             self.has_ids,
             self.words,
+            self.sides.of(name) if self.tells else "",
         )
         if name in self.graph.theses:
             self.cards[key] = fit_thesis(tag, claim, may_run=self.is_joined)

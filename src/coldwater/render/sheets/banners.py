@@ -35,7 +35,7 @@ def banner(case: Case, sheet: Sheet, root: str, wide: float, is_named: bool = Fa
     colours, claim = sheet.colours, case.map.claims[root]
     ink, faded = (colours.ink, colours.secondary) if is_rival else (colours.thesis_ink, colours.thesis_secondary)
     ground = colours.card if is_rival else colours.thesis
-    text = case.text(root) + case.source_mark(root)
+    text = case.text(root) + case.besides(root)
     room = wide - 2 * _PAD
     lines = wrap(text, room, _SIZE, "semibold")
     is_centred = len(lines) <= _MOST_CENTRED and wide > 420.0

@@ -84,7 +84,7 @@ class _Card:
         case, sheet = self.case, self.sheet
         seal = case.seal(self.argument)
         start = PAD + 2 * _BADGE + 8.0
-        title = case.heading(self.argument) + case.source_mark(self.argument)
+        title = case.heading(self.argument) + case.besides(self.argument)
         beside = sheet.verdict_width(seal)
         is_beside = self.wide - start - PAD - beside >= min(120.0, width(title, _TITLE_SIZE, "semibold"))
         room = self.wide - start - PAD - (beside if is_beside else 0.0)
@@ -123,7 +123,7 @@ class _Card:
             is_unstated = case.is_unstated(premise)
             ink = sheet.colours.secondary if case.falls(premise) else self.look.ink
             look = Type(CLAIM_SIZE, ink, "italic" if is_unstated else "regular", leading=CLAIM_LEADING)
-            text = case.text(premise) + case.source_mark(premise) + case.told_in_text(premise)
+            text = case.text(premise) + case.besides(premise) + case.told_in_text(premise)
             baseline = self.y + CLAIM_LEADING * 0.5 + CLAIM_SIZE * BASELINE
             sign = Type(CLAIM_SIZE, self.look.strong, "semibold")
             self.parts.append(sheet.writing.line("&" if at else "•", PAD, baseline, sign))

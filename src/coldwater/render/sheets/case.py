@@ -15,6 +15,7 @@ from coldwater.render.reading.order import relation_of
 from coldwater.render.scene.seals import seal_of
 from coldwater.render.scene.sources import Numbering
 from coldwater.render.scene.stances import Stances
+from coldwater.render.scene.telling import facts_of_argument, facts_of_claim
 from coldwater.render.svg.root import MOST_SPOKEN, suffix_of
 from coldwater.words.languages import words_for
 
@@ -138,6 +139,16 @@ class Case:
         if not mark or not self._has_numbers:
             return ""
         return f"{_NBSP}[{mark.partition(' ')[2]}]".replace(", ", f",{_NBSP}")
+
+    def besides(self, name: str) -> str:
+        """Give what a claim or argument cites, and in brackets what the file says of it: status, credence, strength."""
+        is_claim = name in self.map.claims
+        facts = (
+            facts_of_claim(self.map.claims[name], self.words)
+            if is_claim
+            else facts_of_argument(self.map.arguments[name], self.words)
+        )
+        return self.source_mark(name) + (f" ({facts})" if facts else "")
 
     def source_lines(self) -> list[str]:
         """Give the sources that were marked, or the one that all cite."""

@@ -132,7 +132,7 @@ class RailRows:
         x = len(item.rails) * self.pitch
         self.across[name] = x + _RADIUS
         ink = sheet.colours.secondary if falls else sheet.colours.ink
-        title = case.heading(name) + case.source_mark(name) + case.told_in_text(name)
+        title = case.heading(name) + case.besides(name) + case.told_in_text(name)
         look = Type(_TITLE_SIZE, ink, "semibold", leading=_TITLE_LEADING)
         text = sheet.paragraph(title, x + _INDENT, 0.0, self.column - x - _INDENT, look, _MOST_TITLE)
         badge = sheet.badge(relation, (x + _RADIUS, _TITLE_LEADING * 0.5), _RADIUS, falls)
@@ -171,7 +171,7 @@ class RailRows:
         look = Type(SIZE, ink, "italic" if is_unstated else "regular", leading=LEADING)
         start = x + (_MARKER if sign else 0.0)
         room = self.column - start
-        words = case.text(name) + case.source_mark(name) + case.told_in_text(name)
+        words = case.text(name) + case.besides(name) + case.told_in_text(name)
         text = sheet.paragraph(words, start, 0.0, room, look, _MOST_LINES)
         parts, height = list(text.parts), text.height
         if sign:

@@ -15,6 +15,7 @@ from coldwater.render.scene.stances import stances_width
 from coldwater.render.svg.elements import Type, attributes, element, rectangle
 from coldwater.render.svg.seals import Look, look_of, ring_around, seal_parts, strip_parts
 from coldwater.render.svg.stances import stance_row
+from coldwater.render.svg.stripes import stripe_parts
 
 if TYPE_CHECKING:
     from coldwater.render.fonts.faces import Face
@@ -166,6 +167,7 @@ class Boxes:
                 card.key, 9 if card.is_rival else 5, fill=colours.card, stroke=border, stroke_opacity=mood.opacity,
                 stroke_width=weight * mood.weight, stroke_dasharray=dashes,
             ),
+            *stripe_parts(card.side, box, colours, opacity=mood.opacity),
             self._paragraph(card.lines, box, first, look),
         ]  # fmt: skip
         row = box.y + box.height - s.CARD_FOOT - s.STANCE_SIZE / 2 + 1.0

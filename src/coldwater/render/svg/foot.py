@@ -12,6 +12,7 @@ from coldwater.render.svg.elements import Type, Writing, attributes, element, re
 from coldwater.render.svg.lines import head
 from coldwater.render.svg.seals import mark_parts, ring
 from coldwater.render.svg.stances import stance_mark
+from coldwater.render.svg.stripes import stripe_parts
 from coldwater.semantics.labelling import WORDS
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _sample(scene: Scene, entry: p.Entry, colours: Palette, writing: Writing) ->
         way = element("line", x1=x + 3, y1=y, x2=x + p.SAMPLE, y2=y, stroke=colours.neutral, stroke_width=1.6)
         return [way, element("circle", cx=x + 3.5, cy=y, r=3.5, fill=colours.neutral)]
     of_one_kind = _holder_sample(entry, colours, writing) or _verdict_sample(entry, colours, writing)
+    of_one_kind = of_one_kind or _side_sample(entry, colours)
     return of_one_kind or _line_sample(entry, colours)
 
 
@@ -74,6 +76,15 @@ def _holder_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[s
         return []
     ink = (colours.ink, colours.ground)
     return stance_mark(s.Stance(entry.name == "accepted", ""), entry.x, entry.y, ink, writing)
+
+
+def _side_sample(entry: p.Entry, colours: Palette) -> list[str]:
+    """Give a small card with the stripe of a side; nothing for any other entry."""
+    if entry.name not in ("side_pro", "side_con"):
+        return []
+    box = Box(entry.x, entry.y - 9.0, p.sample_width(entry.name), 18.0)
+    frame = rectangle(box.x, box.y, box.width, box.height, 4, fill=colours.card, stroke=colours.neutral)
+    return [frame, *stripe_parts("pro" if entry.name == "side_pro" else "con", box, colours, 2.5)]
 
 
 def _verdict_sample(entry: p.Entry, colours: Palette, writing: Writing) -> list[str]:

@@ -26,7 +26,9 @@ _LEGEND_GAP = 30.0
 _COLUMN_GAP = 32.0
 _AFTER_CIRCUMSTANCES = 3.0
 _TWO_COLUMNS = 820.0  # the width from which sources stand in two columns
+_OF_SIDES = ("side_pro", "side_con")
 _OF_HOLDERS = ("accepted", "rejected")
+_SIDE_SAMPLE = 20.0
 _LETTER_SAMPLE = 11.0  # width of a position's letter in the legend
 
 
@@ -101,6 +103,8 @@ def sample_width(name: str) -> float:
     """
     if name == "holder":
         return _LETTER_SAMPLE
+    if name in _OF_SIDES:
+        return _SIDE_SAMPLE
     return STANCE_SIZE if name in _OF_HOLDERS else VERDICT_SAMPLE if name in PLAIN_WORDS else SAMPLE
 
 
@@ -130,6 +134,7 @@ def _words(name: str, words: Words, several_theses: bool = False) -> str:
     if name in words.verdicts:
         return words.verdicts[name]
     key = {"decisive": "carried_the_verdict", "overruled": "tried_out"}.get(name, f"legend_{name}")
+    key = name if name in _OF_SIDES else key
     of_several = {"rival": "legend_rival_of_several", "decisive": "carried_a_verdict"}
     if name in _OF_HOLDERS:
         return words.accepted if name == "accepted" else words.rejected
