@@ -96,3 +96,18 @@ class Patch(NamedTuple):
     thesis: str
     entries: Mapping[str, Mapping[str, Any]]
     moves: tuple[Mapping[str, Any], ...] = ()
+
+
+class Found(NamedTuple):
+    """Where words that a move quotes stand in the text of a source, found without being told.
+
+    ``locator``: the blocks, as a citation names them; ``at``: the first character of the words in the first of these,
+    from 1, typesetting evened out; ``is_elsewhere``: whether other blocks hold the words, too.
+    """
+
+    id: str
+    source: str
+    quote: str
+    locator: str
+    at: int
+    is_elsewhere: bool = False

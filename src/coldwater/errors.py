@@ -34,15 +34,24 @@ class UsageError(ColdwaterError):
 class MoveRefusedError(UsageError):
     """A move cannot be made, and nothing was changed: why, which of a sequence (from 0), and moves that can be made.
 
-    ``move`` is its name, if it has one; ``instead`` holds moves as data, each to be made in its place.
+    ``move`` is its name, if it has one; ``instead`` holds moves as data, each to be made in its place. Where it holds
+    none, ``why_none`` says why, or what else can be done.
     """
 
-    def __init__(self, reason: str, number: int = 0, move: str = "", instead: Sequence[Mapping[str, Any]] = ()) -> None:
+    def __init__(
+        self,
+        reason: str,
+        number: int = 0,
+        move: str = "",
+        instead: Sequence[Mapping[str, Any]] = (),
+        why_none: str | None = None,
+    ) -> None:
         super().__init__(f"move {number + 1}{f' ({move})' if move else ''}: {reason}")
         self.reason = reason
         self.number = number
         self.move = move
         self.instead = tuple(instead)
+        self.why_none = why_none
 
 
 class GitError(ColdwaterError):

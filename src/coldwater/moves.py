@@ -66,8 +66,9 @@ def move(  # noqa: PLR0913 - what is moved, where, and what is known beside it
         made = make_moves(text, spelling, wanted, lambda map_: {**_beside(name, map_), **(texts or {})})
         change = Change(name, before, encode(made.text, before))
         states = seen(name, before, texts, settings), seen(name, change.new, texts, settings)
+    answer = answer_of(*states, made.renamed, made.undo, version_of(made.text), made.found)
     beside = () if data is not None else tuple(following(name, made.renamings, baseline))
-    return Moving(change, answer_of(states[0], states[1], made.renamed, made.undo, version_of(made.text)), beside)
+    return Moving(change, answer, beside)
 
 
 def text_of(name: str, data: bytes) -> tuple[str, str]:

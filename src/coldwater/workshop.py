@@ -21,7 +21,7 @@ from coldwater.report.move_answer import answer_lines, answer_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
     from coldwater.project.settings import Settings
@@ -46,15 +46,32 @@ class Held(NamedTuple):
 
 
 class Written(NamedTuple):
-    """A write to a map: its version before and after, and the changes of files that went with it."""
+    """A write to a map: its version before and after, the changes of files that went with it, the ids it renamed."""
 
     before: str
     after: str
     beside: Sequence[Change]
+    renamed: Mapping[tuple[str, str], str]
 
 
 class StaleError(UsageError):
     """A write is meant for a version that the map has no more."""
+
+
+class NoSuchMapError(UsageError):
+    """What was named is no map that may be worked on here, or none was named where there are several."""
+
+
+class TakenError(UsageError):
+    """A map that is to be made is there already."""
+
+
+class WriteUnknownError(UsageError):
+    """No write is known that could be taken back."""
+
+
+class UnwantedError(UsageError):
+    """A write that was cancelled before it began: nothing was written."""
 
 
 class Workshop:
@@ -66,6 +83,8 @@ class Workshop:
         self.root = os.path.realpath(path if self._only is None else os.path.dirname(path) or ".")
         if self._only is not None and not os.path.isfile(path):
             raise UsageError(f"{path}: there is no such file or folder; name a map, or a folder with maps")
+        #: Whether what is being done is still wanted: asked right before anything is written.
+        self.is_wanted: Callable[[], bool] = lambda: True
         self._texts: dict[tuple[str, str], bytes] = {}
         self._written: dict[str, list[Written]] = {}
 
@@ -101,23 +120,25 @@ class Workshop:
             names = self.names()
             if len(names) != 1:
                 listed = ", ".join(names[:20]) or "none yet; `create` makes one"
-                raise UsageError(f"say by `map` which map is meant; there are: {listed}")
+                raise NoSuchMapError(f"say by `map` which map is meant; there are: {listed}")
             name = names[0]
         if "\0" in name or len(name) > 500:
-            raise UsageError("this is no name of a map")
+            raise NoSuchMapError("this is no name of a map")
         if not name.lower().endswith(_ENDINGS):  # the first part of a name is enough where there is such a map
             known = (f"{name}{ending}" for ending in _ENDINGS)
             name = next((one for one in known if os.path.isfile(os.path.join(self.root, one))), name)
         path = os.path.normpath(os.path.join(self.root, name))
         if os.path.isabs(name) or leads_out(path, self.root) or (self._only is not None and name != self._only):
-            raise UsageError(f"`{name[:200]}` lies outside of what this server was started with")
+            raise NoSuchMapError(f"`{name[:200]}` lies outside of what this server was started with")
         if not name.lower().endswith(_ENDINGS):
-            raise UsageError(f"`{name[:200]}`: the name of a map ends in .argmap.yaml or .argmap.json")
+            raise NoSuchMapError(f"`{name[:200]}`: the name of a map ends in .argmap.yaml or .argmap.json")
         return name, path
 
     def held(self, name: str | None) -> Held:
         """Read a map as it is now, and remember its text."""
         short, path = self.path_of(name)
+        if not os.path.lexists(path):
+            raise NoSuchMapError(f"there is no map `{short[:200]}`")
         data = api.map_bytes(path)
         text, spelling = text_of(path, data)
         version = version_of(text)
@@ -143,13 +164,23 @@ class Workshop:
         told = answer_of(self.seen(held.path, before), self.seen(held.path, held.data), {}, {}, held.version)
         return "\n".join(["Changed since then:", *answer_lines(told)])
 
-    def write(self, held: Held, new: bytes, beside: Sequence[Change] = (), *, takes_back: bool = False) -> str:
+    def write(
+        self,
+        held: Held,
+        new: bytes,
+        beside: Sequence[Change] = (),
+        *,
+        renamed: Mapping[tuple[str, str], str] | None = None,
+        takes_back: bool = False,
+    ) -> str:
         """Write a map that was read, whole or not at all, and give its version. Raises UnreadableFileError if stale.
 
-        ``beside``: changes of files that go with it. ``takes_back``: this takes back the last write, which is one no
-        more.
+        ``beside``: changes of files that go with it; ``renamed``: the ids that are others then. ``takes_back``: this
+        takes back the last write, which is one no more. Raises UnwantedError where nobody wants it any more.
         """
         with Together():
+            if not self.is_wanted():
+                raise UnwantedError("this was cancelled before it was written; nothing was changed")
             for one in (Change(held.path, held.data, new), *beside):
                 if one.is_needed:
                     replace_file(one.path, one.old, one.new)
@@ -160,39 +191,40 @@ class Workshop:
         if takes_back:
             del written[self._last(held) :]
         else:
-            written.append(Written(held.version, version, beside))
+            written.append(Written(held.version, version, beside, renamed or {}))
             del written[:-_REMEMBERED]
         return version
 
     def create(self, name: str, text: str) -> Held:
         """Write a new map. Raises UsageError where there is one of this name, or only one map may be worked on."""
         if self._only is not None:
-            raise UsageError("this server was started with one map; start it with a folder to make others")
+            raise NoSuchMapError("this server was started with one map; start it with a folder to make others")
         _, path = self.path_of(name)
         if os.path.lexists(path):
-            raise UsageError(f"there is a `{name}` already; nothing was written over it")
+            raise TakenError(f"there is a `{name}` already; nothing was written over it")
         if not os.path.isdir(os.path.dirname(path)):
-            raise UsageError(f"there is no folder for `{name}`")
+            raise NoSuchMapError(f"there is no folder for `{name}`")
+        if not self.is_wanted():
+            raise UnwantedError("this was cancelled before it was written; nothing was changed")
         replace_file(path, None, text.encode())
         return self.held(name)
 
     def undo(self, held: Held) -> tuple[Mapping[str, Any], list[Change]]:
         """Give the move that takes back the last write to a map here, and what takes back what was written beside it.
 
-        What somebody else has changed beside it since stays. Raises UsageError where no write is known.
+        Where somebody else has changed a file beside it since, the move itself says which ids that has to follow.
+        Raises UsageError where no write is known.
         """
         at = self._last(held)
         last = None if at is None else self._written[held.path][at]
         data = None if last is None else self.known(held.path, last.before)
         if last is None or data is None:
             reason = "no write of this session led to this version, so that there is nothing to take back"
-            raise UsageError(f"{reason}; what was written before is taken back by the moves that turn it round")
-        beside = [
-            Change(one.path, one.new, one.old)
-            for one in last.beside
-            if os.path.isfile(one.path) and read_side_file(one.path) == one.new
-        ]
-        return undo_of(text_of(held.path, data)[0], held.text), beside
+            raise WriteUnknownError(f"{reason}; what was written before is taken back by the moves that turn it round")
+        before = text_of(held.path, data)[0]
+        if all(os.path.isfile(one.path) and read_side_file(one.path) == one.new for one in last.beside):
+            return undo_of(before, held.text), [Change(one.path, one.new, one.old) for one in last.beside]
+        return undo_of(before, held.text, last.renamed), []
 
     def _last(self, held: Held) -> int | None:
         """Give which of the writes to a map led to what it is now; None if none did."""

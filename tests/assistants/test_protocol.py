@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 from coldwater.mcp.answering import AGREED, NAMED
 from coldwater.mcp.messages import lines_of
 from coldwater.mcp.tools import TOOLS
+from coldwater.workshop import Workshop
 from editing.moves.done import BRIDGE
 from work import examples
 
@@ -160,6 +162,36 @@ def test_notifications_and_answers_are_not_answered(town: Answers) -> None:
         b"   ",
     ]
     assert town.to(*sent) == []
+
+
+@pytest.mark.parametrize("is_written", [False, True], ids=["before it writes", "after it has written"])
+def test_a_call_that_is_cancelled_is_not_answered_and_writes_whole_or_not_at_all(
+    town: Answers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, is_written: bool
+) -> None:
+    path = tmp_path / "town.argmap.yaml"
+    before = path.read_bytes()
+    opened(town)
+    (answer,) = town.to(asked("tools/call", {"name": "show"}, 8))
+    version = re.findall(r"version ([0-9a-f]{16})", answer["result"]["content"][0]["text"])[0]
+    cancelled = {"jsonrpc": "2.0", "method": "notifications/cancelled", "params": {"requestId": 1}}
+    doing = Workshop.write if is_written else Workshop.held_for
+
+    def and_cancelled(shop: Workshop, *given: Any, **named: Any) -> Any:
+        done = doing(shop, *given, **named)
+        chunks = iter([json.dumps(cancelled).encode(), b""])
+        town.exchange.hear(lambda _: next(chunks))
+        return done
+
+    monkeypatch.setattr(Workshop, doing.__name__, and_cancelled)
+    moves = [{"move": "turn", "id": "money"}]
+    call = {"name": "move", "arguments": {"version": version, "moves": moves}}
+    assert town.to(asked("tools/call", call, 1)) == []
+    town.exchange.work()  # the end of the second hearing
+    assert (path.read_bytes() != before) is is_written
+    monkeypatch.undo()
+    (answer,) = town.to(asked("tools/call", call, 2))
+    assert answer["result"]["isError"] is is_written  # what was written is met as another version
+    assert ("the map has changed" in answer["result"]["content"][0]["text"]) is is_written
 
 
 def test_what_is_cancelled_while_it_waits_is_not_done(town: Answers) -> None:

@@ -175,7 +175,11 @@ def test_tools_pages_and_prompts_are_listed(mode: str, tmp_path: Path) -> None:
         pages = (await one.client.list_resources()).resources
         assert len(pages) > 60
         kinds = (await one.client.list_resource_templates()).resource_templates
-        assert [kind.uri_template for kind in kinds] == ["coldwater://rule/{code}", "coldwater://scheme/{name}"]
+        assert [kind.uri_template for kind in kinds] == [
+            "coldwater://rule/{code}",
+            "coldwater://move/{name}",
+            "coldwater://scheme/{name}",
+        ]
         page = await one.client.read_resource("coldwater://rule/CW103")
         assert "orphan-premise" in page.contents[0].text
         with pytest.raises(Exception, match="no such page"):

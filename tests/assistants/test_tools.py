@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import coldwater
 from coldwater.formats.native import document as native
 from coldwater.formats.native.move_table import BY_NAME
 from coldwater.mcp.prompts import PROMPTS, prompt_text
@@ -89,6 +90,13 @@ def test_a_source_is_read_by_blocks_and_cited_by_its_words(town: Path) -> None:
     moves = [{"move": "cite", "id": "costly", "source": "survey", "quote": "cracked in two places"}]
     assert not call(shop, "move", {"version": version_of(shop), "moves": moves}).is_error
     assert "block 3" in town.read_text(encoding="utf-8")
+    moves = [{"move": "cite", "id": "grant", "source": "survey", "quote": "Bridge survey"}]
+    told = call(shop, "move", {"version": version_of(shop), "moves": moves}).text
+    assert "found: “Bridge survey” in block 1 of survey, from character 1\n" in told
+    found = coldwater.move(town, {**moves[0], "id": "unsafe", "quote": "we  looked"}).answer.found
+    assert [tuple(one) for one in found] == [("unsafe", "survey", "we  looked", "block 2", 8, False)]
+    named = {**moves[0], "id": "unsafe", "locator": "block 1"}
+    assert coldwater.move(town, named).answer.found == ()
     assert "no source `surve`. Did you mean `survey`?" in call(shop, "source", {"id": "surve"}).text
 
 

@@ -141,7 +141,7 @@ def test_review_stamps_go_along_with_an_id_that_has_another_name(
     assert "CW209" not in run(capsys, f"check {NAME}")[1]
 
 
-@pytest.mark.parametrize("door", ["python", "patch", "assistant"])
+@pytest.mark.parametrize("door", ["python", "patch", "assistant", "commands"])
 def test_a_baseline_and_stamps_go_along_with_a_new_id_and_come_back(
     town: Path, capsys: pytest.CaptureFixture[str], door: str
 ) -> None:
@@ -154,11 +154,16 @@ def test_a_baseline_and_stamps_go_along_with_a_new_id_and_come_back(
     moves = [{"move": "rename", "id": "old", "new": "ancient"}, {"move": "rename", "id": "safety", "new": "girder"}]
     shop = Workshop(str(town.parent))
     if door == "python":
-        coldwater.save(coldwater.move(NAME, moves, baseline=baseline))
+        moving = coldwater.move(NAME, moves, baseline=baseline)
+        coldwater.save(moving)
     elif door == "patch":
         patch = {"coldwater-patch": 1, "title": "T", "thesis": "rebuild", "moves": moves}
         Path("new.patch.json").write_text(json.dumps(patch), encoding="utf-8")
         assert run(capsys, f"apply {NAME} new.patch.json")[0] == 0
+    elif door == "commands":
+        for number, (old, new) in enumerate((("old", "ancient"), ("safety", "girder"))):
+            answer = run(capsys, f"rename {NAME} {old} {new} --output-format json")[1]
+            Path(f"answer{number}.json").write_text(answer, encoding="utf-8")
     else:
         told = call(shop, "move", {"version": shop.held(None).version, "moves": moves})
         assert not told.is_error, told.text
@@ -167,7 +172,29 @@ def test_a_baseline_and_stamps_go_along_with_a_new_id_and_come_back(
     assert run(capsys, f"check {NAME}")[0] == 0
     if door == "assistant":
         assert not call(shop, "undo", {"version": shop.held(None).version}).is_error
+    elif door == "commands":
+        for number in (1, 0):
+            code, _, err = run(capsys, f"undo {NAME} answer{number}.json")
+            assert code == 0
+            assert "follows" in err
+    elif door == "python":
+        coldwater.save(coldwater.move(NAME, moving.answer.undo, baseline=baseline))
+    if door != "patch":
         assert {name: (town.parent / name).read_bytes() for name in before} == before
+
+
+def test_an_undo_gives_an_id_back_where_somebody_stamped_another_meanwhile(
+    town: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(capsys, f"review {NAME} safety --by Ann")
+    shop = Workshop(str(town.parent))
+    moves = [{"move": "turn", "id": "money"}, {"move": "rename", "id": "safety", "new": "girder"},
+             {"move": "rename", "id": "girder", "new": "beam"}]  # fmt: skip
+    assert not call(shop, "move", {"version": shop.held(None).version, "moves": moves}).is_error
+    run(capsys, f"review {NAME} funded --by Ben")
+    assert not call(shop, "undo", {"version": shop.held(None).version}).is_error
+    assert sorted(read_stamps(str(town))) == ["funded", "safety"]
+    assert "`safety`" not in run(capsys, f"check {NAME}")[1]  # it is as Ann looked at it
 
 
 def test_a_refusal_as_json_holds_moves_that_can_be_made(town: Path, capsys: pytest.CaptureFixture[str]) -> None:

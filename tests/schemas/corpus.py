@@ -92,6 +92,7 @@ positions:
   mayor: {name: The mayor, accepts: [cracks], rejects: [broke], speaks_in: [survey]}
   clerk: {name: The clerk, accepts: [expert, costly], rejects: [cracks, ferry]}
 """,
+    "cited": "argmap: 1\ntitle: T\nthesis: t\nclaims: {t: T.}\nsources: {s: {title: S, text: s.txt}}\n",
     # each attacks all others, so that there is more to say than anybody can read
     "maze": "argmap: 1\ntitle: Maze\nthesis: c0\nshape: graph\nclaims:\n"
     + "".join(f"  c{one}: Statement {one}.\n" for one in range(12))
@@ -208,6 +209,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
             "add rival bridge.argmap.yaml Closed.",
             "add source bridge.argmap.yaml Minutes",
             "cite bridge.argmap.yaml costly survey",
+            "cite cited.argmap.yaml t s --quote so",
             "reword bridge.argmap.yaml costly Dear.",
             "set bridge.argmap.yaml . standard scintilla",
             "clear bridge.argmap.yaml costly kind",
@@ -371,6 +373,7 @@ def _fill(folder: Path) -> None:
     (folder / "answer.json").write_text(json.dumps({"undo": made.undo}), encoding="utf-8")
     (folder / "gone.argmap.yaml").write_text("argmap: 1\ntitle: Gone?\nthesis: g\nclaims: {g: It is gone.}\n")
     (folder / "moved.argmap.yaml").write_text(HERE["ring"].replace("title: Ring", "title: Round"))
+    (folder / "s.txt").write_text("It is so.\n", encoding="utf-8")
     (folder / "semifinal.round.yaml").write_text(ROUND, encoding="utf-8")
     (folder / "in.csv").write_text("Row,C1,C2,R1\nPro 1,Unsafe girder,,\n,,State grant,\n", encoding="utf-8")
     (folder / "frame.tgf").write_text("a It is cheap.\nb It is not.\n#\na b\nb a\n", encoding="utf-8")

@@ -10,7 +10,7 @@ from coldwater import moves, revise
 from coldwater.cli import EXIT_CLEAN, EXIT_FAILED, EXIT_FINDINGS
 from coldwater.cli.given import given
 from coldwater.cli.output import say, tell, wants_colour
-from coldwater.cli.project import settings_for
+from coldwater.cli.project import path_of_baseline, settings_for
 from coldwater.cli.textdiff import text_diff
 from coldwater.errors import ColdwaterError, MoveRefusedError, UsageError
 from coldwater.files import read_side_file
@@ -181,7 +181,8 @@ def _make(  # noqa: PLR0913 - what is to be done, and how
     wanted = {name: value for name, value in move.items() if value is not None}
     try:
         name, data = given(map_, stdin_name) if map_ == "-" else (map_, None)
-        moving = moves.move(name, wanted, data=data, settings=settings_for(None))
+        settings = settings_for(None)
+        moving = moves.move(name, wanted, data=data, settings=settings, baseline=path_of_baseline(None, settings))
         _put_out(moving, map_, diff or dry_run)
     except ColdwaterError as refusal:
         if output_format == "json":
@@ -189,11 +190,13 @@ def _make(  # noqa: PLR0913 - what is to be done, and how
         if not isinstance(refusal, MoveRefusedError):
             raise
         say(f"coldwater: {printable(refusal.reason)}")
-        for line in _instead(map_, refusal):
+        for line in _instead(map_, refusal) or [f"  {refusal.why_none}"]:
             say(line)
         return EXIT_FAILED
     if diff:
         sys.stdout.write(text_diff(moving.change, wants_colour(sys.stdout)))
+    for change in () if diff or dry_run or map_ == "-" else moving.beside:
+        say(f"{printable(change.path)}: follows")
     _tell(moving, output_format, on_stdout=not (diff or (map_ == "-" and not dry_run)))
     is_worse = any(finding.severity == "error" for finding in moving.answer.new)
     return EXIT_FINDINGS if is_worse else EXIT_CLEAN
@@ -201,8 +204,10 @@ def _make(  # noqa: PLR0913 - what is to be done, and how
 
 def tell_refusal(move: str, error: ColdwaterError) -> int:
     """Tell as JSON why a move was not made, whatever kept it from being made, and give the exit code."""
-    reason, instead = (error.reason, error.instead) if isinstance(error, MoveRefusedError) else (str(error), ())
-    told = refusal_data(move, reason, instead)
+    if isinstance(error, MoveRefusedError):
+        told = refusal_data(move, error.reason, error.instead, error.why_none)
+    else:
+        told = refusal_data(move, str(error), (), "it is not about the move: another one would meet the same")
     sys.stdout.write(json.dumps(told, indent=2) + "\n")
     return EXIT_FAILED
 

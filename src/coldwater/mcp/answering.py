@@ -66,6 +66,10 @@ class Session:
             "tools/list": _tools_listed,
         }
 
+    def ask_whether_wanted(self, is_wanted: Callable[[], bool]) -> None:
+        """Let what is asked for write nothing where a function says that nobody wants it any more."""
+        self._shop.is_wanted = is_wanted
+
     def answer(self, message: Message) -> Result:
         """Answer a request. Raises ProtocolError for what cannot be answered, with the request's id."""
         try:
@@ -117,7 +121,7 @@ class Session:
         if given is not None and not isinstance(given, dict):
             raise ProtocolError(INVALID_PARAMS, "`arguments` is an object")
         if all(tool.name != name for tool in TOOLS):
-            raise ProtocolError(INVALID_PARAMS, call(self._shop, name, {}).text)
+            raise ProtocolError(INVALID_PARAMS, call(self._shop, name, {}).text.replace("\n", "; "))
         reply = self._reply(name, given or {})
         content: list[Result] = [{"type": "text", "text": reply.text}]
         if reply.png is not None:

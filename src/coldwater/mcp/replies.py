@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import json
+
+from coldwater.errors import UsageError
 from coldwater.printable import printable
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
     from coldwater.errors import ColdwaterError, MoveRefusedError
     from coldwater.findings import Finding
     from coldwater.workshop import Held
@@ -23,13 +29,45 @@ class Reply(NamedTuple):
     png: bytes | None = None
 
 
-def fitted(text: str, most: int) -> str:
-    """Cut a text to so many characters, at the end of a line, and say so."""
+class Call(NamedTuple):
+    """A call of a tool, as data: what may be called next, or in the place of one that was refused."""
+
+    tool: str
+    given: Mapping[str, Any]
+
+    @property
+    def line(self) -> str:
+        """The call on a line: the name of the tool, and what it is given as JSON."""
+        return f"{self.tool} {json.dumps(self.given, ensure_ascii=False)}"
+
+
+class AskedWronglyError(UsageError):
+    """A call that cannot be answered: why, and which may be called instead; where none may, ``why_none`` says why."""
+
+    def __init__(self, reason: str, calls: Iterable[Call] = (), why_none: str | None = None) -> None:
+        super().__init__(reason)
+        self.calls = tuple(calls)
+        self.why_none = why_none
+
+
+def fitted(text: str, most: int, narrower: str) -> str:
+    """Cut a text to so many characters, at the end of a line, and say what to set to see the rest.
+
+    ``narrower``: how to ask for a part of it, by which argument.
+    """
     if len(text) <= most:
         return text
-    note = f"… {len(text) - most:,} characters more; ask for more `chars`, or for less"
+    whole = f"set `chars` to {len(text)} for all of it" if len(text) <= MOST else f"set `chars` to {MOST} at most"
+    note = f"… {len(text) - most:,} characters more: {whole}, or {narrower}"
+    note = note if len(note) <= most // 2 else f"… cut: {whole}" if most > LEAST // 2 else "…"
     kept = text[: max(most - len(note) - 1, 0)]
     return (kept.rpartition("\n")[0] or kept) + "\n" + note
+
+
+def refusal(reason: str, calls: Iterable[Call] = (), why_none: str | None = None) -> Reply:
+    """Refuse a call in words, with the calls that can be made instead as data, or with why there is none."""
+    lines = [f"call instead: {one.line}" for one in calls] or [f"no other call: {why_none}"]
+    return Reply("\n".join([reason, *lines]), True)
 
 
 def told(error: ColdwaterError) -> str:
@@ -40,11 +78,11 @@ def told(error: ColdwaterError) -> str:
 
 def refused(refusal: MoveRefusedError) -> str:
     """Say why moves were refused, and what can be done instead."""
-    import json  # noqa: PLC0415 - seldom needed
-
     lines = [f"refused, nothing was changed: {printable(str(refusal))}"]
     place = f"instead of move {refusal.number + 1}, with all the others again" if refusal.number else "instead"
     lines += [f"{place}: {json.dumps(one, ensure_ascii=False)}" for one in refusal.instead]
+    if not refusal.instead:
+        lines.append(f"no other move: {refusal.why_none}")
     return "\n".join(lines)
 
 

@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _SCHEMA, _RULE, _SCHEME = "coldwater://schema/", "coldwater://rule/", "coldwater://scheme/"
+_MOVE = "coldwater://move/"
 _WIDTH = 100
 #: The schemas that say how a map and a move are written.
 _SCHEMAS = {"map": "The JSON Schema of a map.", "moves": "The JSON Schema of a move, or of several."}
@@ -14,11 +15,14 @@ _SCHEMAS = {"map": "The JSON Schema of a map.", "moves": "The JSON Schema of a m
 
 def listed() -> Iterator[tuple[str, str, str, str]]:
     """Give the address, the name, what it says and the media type of each page."""
-    from coldwater.rules import RULES  # noqa: PLC0415 - only who lists them needs them
+    from coldwater.formats.native.move_table import MOVES  # noqa: PLC0415 - only who lists them needs them
+    from coldwater.rules import RULES  # noqa: PLC0415
     from coldwater.schemes._table import SCHEMES  # noqa: PLC0415
 
     for name, says in _SCHEMAS.items():
         yield f"{_SCHEMA}{name}", name, says, "application/json"
+    for kind in MOVES:
+        yield f"{_MOVE}{kind.name}", kind.name, kind.says, "text/plain"
     for rule in RULES:
         yield f"{_RULE}{rule.CODE}", rule.CODE, str(rule.NAME), "text/plain"
     for scheme in SCHEMES:
@@ -33,6 +37,7 @@ def templates() -> Iterator[tuple[str, str, str, str]]:
         "A rule: what is wrong, why it matters, and a bad and a good example.",
         "text/plain",
     )
+    yield f"{_MOVE}{{name}}", "move", "A move: what it takes, field by field, with an example.", "text/plain"
     yield f"{_SCHEME}{{name}}", "scheme", "An argumentation scheme, with its questions.", "text/plain"
 
 
@@ -42,6 +47,11 @@ def page(address: str) -> tuple[str, str] | None:
         from coldwater.schemas import schema_text  # noqa: PLC0415 - each page is loaded when it is read
 
         return schema_text(address.removeprefix(_SCHEMA)), "application/json"
+    if address.startswith(_MOVE):
+        from coldwater.schemas.fields_text import NAMES, fields_text  # noqa: PLC0415 - as above
+
+        name = address.removeprefix(_MOVE)
+        return (fields_text(name), "text/plain") if name in NAMES else None
     if address.startswith(_RULE):
         from coldwater.rules import RULES  # noqa: PLC0415 - as above
         from coldwater.rules.manual import rule_text  # noqa: PLC0415

@@ -42,6 +42,8 @@ class Exchange:
         self._waiting: queue.Queue[Message | None] = queue.Queue(_MOST_WAITING)
         self._open: dict[Id, bool] = {}
         self._opening = threading.Lock()
+        self._now: Id | None = None
+        session.ask_whether_wanted(self._is_now_wanted)
 
     def hear(self, read: Callable[[int], bytes]) -> None:
         """Read until nothing comes any more; then tell the other thread to end."""
@@ -80,7 +82,10 @@ class Exchange:
             self._waiting.put(message)
 
     def _cancel(self, id_: object) -> None:
-        """Let a request go unanswered; one that waits is not even begun."""
+        """Let a request go unanswered; one that waits is not even begun, one that has begun writes nothing any more.
+
+        What is written is written whole, and stays: the map has another version then, which the next write meets.
+        """
         with self._opening:
             if isinstance(id_, str | int) and id_ in self._open:
                 self._open[id_] = False
@@ -91,14 +96,19 @@ class Exchange:
             assert message.id is not None  # notifications do not wait
             if not self._is_wanted(message.id):
                 continue
+            self._now = message.id
             line = self._answered(message, message.id)
+            self._now = None
             if self._is_wanted(message.id, is_done=True):
                 self._send(line)
 
-    def _is_wanted(self, id_: Id, is_done: bool = False) -> bool:
+    def _is_now_wanted(self) -> bool:
+        return self._now is None or self._is_wanted(self._now, is_asked=True)
+
+    def _is_wanted(self, id_: Id, is_done: bool = False, is_asked: bool = False) -> bool:
         with self._opening:
             is_wanted = self._open.get(id_, False)
-            if is_done or not is_wanted:
+            if not is_asked and (is_done or not is_wanted):
                 self._open.pop(id_, None)
         return is_wanted
 

@@ -5,13 +5,27 @@ from __future__ import annotations
 from coldwater.errors import ColdwaterError, MoveRefusedError
 from coldwater.formats.native.move_table import MOVES
 from coldwater.mcp import reading_tools, writing_tools
-from coldwater.mcp.asking import Tool, misfit
-from coldwater.mcp.replies import LEAST, MOST, USUAL, Reply, fitted, refused, told
+from coldwater.mcp.asking import Tool, refuse_misfit
+from coldwater.mcp.leading import calls_after
+from coldwater.mcp.replies import (
+    LEAST,
+    MOST,
+    USUAL,
+    AskedWronglyError,
+    Call,
+    Reply,
+    fitted,
+    refusal,
+    refused,
+    told,
+)
 from coldwater.printable import printable
+from coldwater.schemas.fields_text import NAMES
 from coldwater.workshop import StaleError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
 
     from coldwater.mcp.asking import Given
@@ -24,21 +38,41 @@ def call(shop: Workshop, name: str, given: Given) -> Reply:
     """Call a tool. What is asked wrongly, and what a map cannot be asked, is an answer, never an exception."""
     tool = next((one for one in TOOLS if one.name == name), None)
     if tool is None:
-        return Reply(
-            f"there is no tool `{printable(name)[:80]}`; there are {', '.join(one.name for one in TOOLS)}", True
-        )
-    if problem := misfit(tool, given):
-        return Reply(problem, True)
+        return _no_tool(name)
+    try:
+        refuse_misfit(tool, given)
+    except AskedWronglyError as error:
+        return _led_on(str(error), error.calls, error.why_none, USUAL)
     most = int(given.get("chars", USUAL))
     try:
         reply = tool.run(shop, given)
-    except MoveRefusedError as refusal:
-        reply = Reply(refused(refusal), True)
-    except StaleError as stale:
-        reply = Reply(str(stale), True)
+    except MoveRefusedError as error:
+        reply = Reply(refused(error), True)
     except ColdwaterError as error:
-        reply = Reply(told(error), True)
-    return reply._replace(text=fitted(reply.text, most))
+        calls, why_none = calls_after(shop, tool, given, error)
+        reason = str(error) if isinstance(error, StaleError) else told(error)
+        return _led_on(reason, calls, why_none, most)
+    return reply._replace(text=fitted(reply.text, most, tool.narrower))
+
+
+def _led_on(reason: str, calls: Sequence[Call], why_none: str | None, most: int) -> Reply:
+    """Refuse a call within so many characters: with as much of the reason as fits, and calls that fit whole."""
+    fits: list[Call] = []
+    for one in calls:
+        if sum(len(other.line) + 20 for other in (*fits, one)) <= most // 2:
+            fits.append(one)
+    reply = refusal("", fits, why_none or "what was probably meant is too long for `chars`")
+    return reply._replace(text=fitted(reason, most - len(reply.text), "set `chars` to less") + reply.text)
+
+
+def _no_tool(name: str) -> Reply:
+    from coldwater.suggest import closest  # noqa: PLC0415 - only where something is unknown
+
+    names = [one.name for one in TOOLS]
+    meant = closest(name, names)
+    calls = [Call(meant, {})] if meant is not None and not next(one for one in TOOLS if one.name == meant).needs else []
+    reason = f"there is no tool `{printable(name)[:80]}`; there are {', '.join(names)}"
+    return refusal(reason, calls, "what each of them needs, `tools/list` says")
 
 
 _MAP = {"type": "string", "description": "The map, by its name from the folder; may be left out if there is one."}
@@ -73,13 +107,12 @@ def _moves_told() -> str:
 _MOVES_SAY = (
     "Edit a map by moves, all or none, and hear what that did to the verdict. Each move is an object with its name "
     "under "
-    "`move`; … stands for more fields of the entry, as in a file. A premise is the id of a claim, the words of a new "
-    "one, "
-    "or an object with `text`. Moves:\n"
+    "`move`; … stands for more fields of the entry, as `fields` lists them. A premise is the id of a claim, the words "
+    "of a new one, or an object with `text`. Moves:\n"
 )
 
 TOOLS = (
-    Tool("maps", "List the maps.", {}, (), reading_tools.maps),
+    Tool("maps", "List the maps.", {}, (), reading_tools.maps, "start the server with one of the folders"),
     Tool(
         "show",
         "Show a map as an outline that fits the room, folded if need be, or what stands around one entry (`id`). Each "
@@ -88,6 +121,7 @@ TOOLS = (
         {"map": _MAP, "id": _id("A claim or an argument to show with what stands around it."), "chars": _CHARS},
         (),
         reading_tools.show,
+        "set `id` to what is to be seen with what stands around it",
     ),
     Tool(
         "find",
@@ -95,6 +129,7 @@ TOOLS = (
         {"map": _MAP, "text": _id("The words."), "chars": _CHARS},
         ("text",),
         reading_tools.find,
+        "set `text` to more of the words",
     ),
     Tool(
         "check",
@@ -102,6 +137,7 @@ TOOLS = (
         {"map": _MAP, "chars": _CHARS},
         (),
         reading_tools.check,
+        "mend the first, and check again",
     ),
     Tool(
         "fix",
@@ -119,7 +155,16 @@ TOOLS = (
         },
         ("version",),
         writing_tools.mend,
+        "`check` what is left",
         writes=True,
+    ),
+    Tool(
+        "fields",
+        "Say what a move takes, field by field with an example; or what an entry of a map holds.",
+        {"of": {"type": "string", "enum": [*NAMES], "description": "A move, or a sort of entry, or `map`."}},
+        ("of",),
+        reading_tools.fields,
+        "ask for one of its fields by words",
     ),
     Tool(
         "move",
@@ -133,6 +178,7 @@ TOOLS = (
         },
         ("version", "moves"),
         writing_tools.make_moves,
+        "make fewer moves at once",
         writes=True,
     ),
     Tool(
@@ -141,6 +187,7 @@ TOOLS = (
         {"map": _MAP, "version": _VERSION, "chars": _CHARS},
         ("version",),
         writing_tools.take_back,
+        "`show` what changed by its `id`",
         writes=True,
     ),
     Tool(
@@ -149,6 +196,7 @@ TOOLS = (
         {"map": _MAP, "chars": _CHARS},
         (),
         reading_tools.evaluate,
+        "`explain` one by its `id`",
     ),
     Tool(
         "explain",
@@ -156,6 +204,7 @@ TOOLS = (
         {"map": _MAP, "id": _id("Which; the thesis unless given."), "chars": _CHARS},
         (),
         reading_tools.explain,
+        "set `id` to one that is named here",
     ),
     Tool(
         "cruxes",
@@ -163,6 +212,7 @@ TOOLS = (
         {"map": _MAP, "chars": _CHARS},
         (),
         reading_tools.cruxes,
+        "`explain` one by its `id`",
     ),
     Tool(
         "gaps",
@@ -170,6 +220,7 @@ TOOLS = (
         {"map": _MAP, "side": _SIDE, "chars": _CHARS},
         ("side",),
         reading_tools.gaps,
+        "`show` one by its `id`",
     ),
     Tool(
         "source",
@@ -185,6 +236,7 @@ TOOLS = (
         },
         ("id",),
         reading_tools.source,
+        "set `find` to words, or `block` to where to go on",
     ),
     Tool(
         "render",
@@ -196,6 +248,7 @@ TOOLS = (
         },
         (),
         reading_tools.render,
+        "set `id` to what is to be drawn",
     ),
     Tool(
         "create",
@@ -208,6 +261,7 @@ TOOLS = (
         },
         ("map", "title", "thesis"),
         writing_tools.create,
+        "`show` it",
         writes=True,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coldwater import api, revise
 from coldwater.editing.beginning import beginning
 from coldwater.errors import MoveRefusedError, UsageError
-from coldwater.mcp.replies import Reply
+from coldwater.mcp.replies import AskedWronglyError, Call, Reply
 from coldwater.moves import move
 from coldwater.printable import printable
 from coldwater.report.move_answer import answer_lines
@@ -45,8 +45,8 @@ def take_back(shop: Workshop, given: Given) -> Reply:
     """Take back the last write."""
     held = shop.held_for(given.get("map"), given.get("version"))
     back, beside = shop.undo(held)
-    moving = _made(shop, held, [back])
-    version = shop.write(held, moving.change.new, beside, takes_back=True)
+    moving = _made(shop, held, [back], shop.baseline())
+    version = shop.write(held, moving.change.new, beside or moving.beside, takes_back=True)
     return _told(moving, held, f"taken back; {held.name} version {version}")
 
 
@@ -63,8 +63,13 @@ def _made(shop: Workshop, held: Held, moves: Any, baseline: str | None = None) -
 
 def _moved(shop: Workshop, held: Held, moves: Any, is_trial: bool) -> Reply:
     moving = _made(shop, held, moves, shop.baseline())
-    version = held.version if is_trial else shop.write(held, moving.change.new, moving.beside)
+    version = held.version if is_trial else _written(shop, held, moving)
     return _told(moving, held, f"{'would be done' if is_trial else 'done'}; {held.name} version {version}")
+
+
+def _written(shop: Workshop, held: Held, moving: Moving) -> str:
+    renamed = {(section, old): new for section, old, new in moving.answer.renamed}
+    return shop.write(held, moving.change.new, moving.beside, renamed=renamed)
 
 
 def _told(moving: Moving, held: Held, top: str) -> Reply:
@@ -84,7 +89,9 @@ def mend(shop: Workshop, given: Given) -> Reply:
         fixing = revise.fix(held.path, data=held.data, settings=shop.settings())
         new, done = fixing.change.new, [offer.fix.words for offer in fixing.done]
     if new == held.data:
-        return Reply("there is nothing to fix", True)
+        raise AskedWronglyError(
+            "there is nothing to fix", why_none="what is left, if anything, takes a move that you choose"
+        )
     before, after = shop.seen(held.path, held.data), shop.seen(held.path, new)
     from coldwater.report.move_answer import answer_of  # noqa: PLC0415 - only who mends needs it
 
@@ -101,8 +108,10 @@ def _one_fix(shop: Workshop, held: Held, number: int) -> tuple[bytes, list[str]]
 
     checked = api.check_content(held.path, held.data, settings=shop.settings(), with_fixes=True)
     if not 1 <= number <= len(checked.findings):
-        raise UsageError(f"there is no finding {number}; `check` numbers {len(checked.findings)}")
+        reason = f"there is no finding {number}; `check` numbers {len(checked.findings)}"
+        raise AskedWronglyError(reason, [Call("check", {"map": held.name})])
     fix = checked.findings[number - 1].fix
     if fix is None:
-        raise UsageError(f"nobody knows what would mend finding {number} without knowing what was meant; make a move")
+        reason = f"nobody knows what would mend finding {number} without knowing what was meant; make a move"
+        raise AskedWronglyError(reason, why_none="which move mends it is yours to say")
     return encode(edited(held.text, fix.edits), held.data), [fix.message]

@@ -18,11 +18,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
+    from coldwater.edits import Found
     from coldwater.findings import Finding
     from coldwater.model.models import Map
 
     #: Leaves, each with those that act alike, and the word for the thesis where they are rejected.
     Crux = tuple[tuple[tuple[str, ...], ...], str]
+
+
+#: Of the cruxes that came or went with one verdict, so many are named; of a quote, so many characters.
+_MOST_CRUXES, _LONGEST_QUOTE = 6, 60
 
 
 class Seen(NamedTuple):
@@ -58,7 +63,8 @@ class Answer(NamedTuple):
 
     ``turned``: what is on both sides and has another verdict; ``theses``: each thesis, the one that is meant first.
     ``cruxes_new`` and ``cruxes_gone`` are None where the cruxes are not known on both sides. ``undo`` is the move that
-    takes everything back; ``version`` is that of the text after the moves.
+    takes everything back; ``version`` is that of the text after the moves; ``found`` is where words stand that were
+    quoted without a word on where.
     """
 
     added: tuple[Entry, ...]
@@ -74,12 +80,21 @@ class Answer(NamedTuple):
     cruxes_gone: tuple[Crux, ...] | None
     undo: Mapping[str, Any]
     version: str
+    found: tuple[Found, ...] = ()
 
 
-def answer_of(
-    before: Seen, after: Seen, renamed: Mapping[tuple[str, str], str], undo: Mapping[str, Any], version: str
+def answer_of(  # noqa: PLR0913 - two states, and what is known of the way between them
+    before: Seen,
+    after: Seen,
+    renamed: Mapping[tuple[str, str], str],
+    undo: Mapping[str, Any],
+    version: str,
+    found: tuple[Found, ...] = (),
 ) -> Answer:
-    """Tell what came of moves; ``renamed`` gives the ids that are others now, by section and id before."""
+    """Tell what came of moves; ``renamed`` gives the ids that are others now, by section and id before.
+
+    ``found``: where words stand that the moves quote.
+    """
     names = {old: new for (_, old), new in renamed.items()}
     new, gone = _findings(before.findings, after.findings, names)
     cruxes_new, cruxes_gone = _cruxes(before.cruxes, after.cruxes, names)
@@ -102,6 +117,7 @@ def answer_of(
         cruxes_gone,
         undo,
         version,
+        found,
     )
 
 
@@ -204,15 +220,22 @@ def answer_data(answer: Answer) -> dict[str, Any]:
             "thesis": theses[0] if theses else None,
             "theses": theses,
         },
+        "found": [one._asdict() for one in answer.found],
         "cruxes": cruxes,
         "undo": answer.undo,
         "text_version": answer.version,
     }
 
 
-def refusal_data(move: str, reason: str, instead: Iterable[Mapping[str, Any]] = ()) -> dict[str, Any]:
-    """Give why a move was refused, as ``schema/output/refusal.schema.json`` describes it; ``move`` is its name."""
-    return {"version": 1, "refused": {"move": move, "reason": reason, "instead": [*map(dict, instead)]}}
+def refusal_data(
+    move: str, reason: str, instead: Sequence[Mapping[str, Any]] = (), why_none: str | None = None
+) -> dict[str, Any]:
+    """Give why a move was refused, as ``schema/output/refusal.schema.json`` describes it; ``move`` is its name.
+
+    ``why_none``: why there is no other one, or what else can be done.
+    """
+    told = {"move": move, "reason": reason, "instead": [*map(dict, instead)], "why_none": None if instead else why_none}
+    return {"version": 1, "refused": told}
 
 
 def _finding_data(finding: Finding) -> dict[str, Any]:
@@ -230,20 +253,41 @@ def _crux_data(crux: Crux) -> dict[str, Any]:
 def answer_lines(answer: Answer) -> Iterator[str]:
     """Give an answer in lines for people: what changed, the verdict, what turned, cruxes, findings."""
     yield from _changed_lines(answer)
+    yield from map(_found_line, answer.found)
     for shift in answer.theses:
         yield f"verdict on {printable(shift.id)}: {_shift(shift)}"
     others = [shift for shift in answer.turned if shift not in answer.theses]
     if others:
         yield f"turned: {'; '.join(f'{printable(shift.id)} {_shift(shift)}' for shift in others)}"
-    for word, cruxes in (("new crux", answer.cruxes_new), ("no crux any more", answer.cruxes_gone)):
-        for leaves, verdict in cruxes or ():
-            named = listed([_any_of(group, is_alone=len(leaves) == 1) for group in leaves])
-            yield f"{word}: without {named} the verdict {'is' if word == 'new crux' else 'was'} {verdict}"
+    yield from _crux_lines("new crux", "is", answer.cruxes_new or ())
+    yield from _crux_lines("no crux any more", "was", answer.cruxes_gone or ())
     for finding in answer.gone:
         at = f" at {printable(finding.id)}" if finding.id else ""
         yield f"gone: {finding.rule}{at}: {printable(finding.message)}"
     for finding in answer.new:
         yield finding_line(finding)
+
+
+def _crux_lines(word: str, is_: str, cruxes: Iterable[Crux]) -> Iterator[str]:
+    """Give cruxes that came or went, a line for each verdict: of several in a row each by itself is one."""
+    by_verdict: dict[str, list[str]] = {}
+    for leaves, verdict in cruxes:
+        named = listed([_any_of(group, is_alone=len(leaves) == 1) for group in leaves])
+        by_verdict.setdefault(verdict, []).append(named)
+    for verdict, named_ in by_verdict.items():
+        rest = [f"{len(named_) - _MOST_CRUXES} more"] if len(named_) > _MOST_CRUXES else []
+        told = "; ".join([*named_[:_MOST_CRUXES], *rest])
+        if len(named_) == 1:
+            yield f"{word}: without {told} the verdict {is_} {verdict}"
+        else:
+            yield f"{word}: the verdict {is_} {verdict} without any one of these {len(named_)}: {told}"
+
+
+def _found_line(one: Found) -> str:
+    words = " ".join(printable(one.quote).split())
+    shown = words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1] + "…"
+    more = " (the first of several)" if one.is_elsewhere else ""
+    return f"found: “{shown}” in {one.locator} of {printable(one.source)}, from character {one.at}{more}"
 
 
 def _changed_lines(answer: Answer) -> Iterator[str]:

@@ -56,6 +56,11 @@ class FullText:
         at = self._whole[0].find(quote)
         return None if at < 0 else self._blocks_at(at, quote)
 
+    def place_in_block(self, quote: str) -> int:
+        """Give at which character of its block, from 1, the words begin that ``find`` finds."""
+        at = self._whole[0].find(quote)
+        return at - self._whole[1][self.block_at(at) - 1] + 1
+
     def holds_again(self, quote: str, numbers: range) -> bool:
         """Tell whether other blocks than these hold the words of a quote in normal form, too."""
         whole, starts = self._whole

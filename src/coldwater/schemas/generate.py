@@ -32,6 +32,7 @@ from coldwater.schemas import (
     speaking,
     words,
 )
+from coldwater.schemas.fields_text import moves_page
 from coldwater.schemas.making import close, schema_of
 from coldwater.schemas.move_list import moves_schema, refusal_schema
 from coldwater.schemas.patches import patch_schema
@@ -105,7 +106,8 @@ def generated() -> dict[str, str]:
     every = schemas()
     published = {_path_of(name): as_text(schema) for name, schema in every.items() if name != MAP}
     lines = [f"{json.dumps(name)}: {json.dumps(schema, ensure_ascii=False)}" for name, schema in every.items()]
-    return {PUBLISHED: "{\n" + ",\n".join(lines) + "\n}\n", **published}
+    page = {os.path.join(CHECKOUT, "skill", "references", "moves.md"): moves_page(every[MAP])}
+    return {PUBLISHED: "{\n" + ",\n".join(lines) + "\n}\n", **published, **page}
 
 
 def _path_of(name: str) -> str:

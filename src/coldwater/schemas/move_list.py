@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from coldwater.formats.native.move_table import MOVES
+from coldwater.model.data import SECTIONS
 from coldwater.model.ids import ID_PATTERN
 from coldwater.model.patterns import TEXT_PATTERN
 from coldwater.model.schema import DIALECT
@@ -29,8 +30,13 @@ def moves_schema(title: str, map_schema: Mapping[str, Any]) -> dict[str, Any]:
         {"at": {"type": "integer", "minimum": 0}, "gone": {"type": "string"}, "text": {"type": "string"}},
         ["at", "gone", "text"],
     )
+    name = _closed(
+        "An id that was another one before.",
+        {"section": {"type": "string", "enum": [*SECTIONS]}, "from": {"type": "string"}, "to": {"type": "string"}},
+        ["section", "from", "to"],
+    )
     one = {"anyOf": [{"$ref": f"#/definitions/{name}"} for name in moves]}
-    fields = {**moves, "NewClaim": new_claim, "Stretch": stretch, "Move": one}
+    fields = {**moves, "NewClaim": new_claim, "Stretch": stretch, "GivenName": name, "Move": one}
     return {
         "$schema": DIALECT,
         "title": title,
@@ -58,6 +64,10 @@ def refusal_schema(title: str, moves: Mapping[str, Any]) -> dict[str, Any]:
         "move": {"description": "The name of the move.", "type": "string", "enum": [kind.name for kind in MOVES]},
         "reason": {"description": "Why it was not made; nothing was changed.", "type": "string"},
         "instead": instead,
+        "why_none": {
+            "description": "Why there is none, or what else can be done; null where there is one.",
+            "type": ["string", "null"],
+        },
     }
     refused = _closed("A move that was refused.", fields, [*fields])
     version = {"type": "integer", "const": 1}
@@ -89,6 +99,7 @@ def _field(field: Field) -> dict[str, Any]:
         "ids": {"type": "array", "items": _ID, "minItems": 1},
         "texts": {"type": "array", "items": _TEXT, "minItems": 1},
         "stretches": {"type": "array", "items": {"$ref": "#/definitions/Stretch"}},
+        "names": {"type": "array", "items": {"$ref": "#/definitions/GivenName"}, "minItems": 1},
     }
     return {"description": field.says, **forms[field.kind]}
 

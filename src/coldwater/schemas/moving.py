@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -112,6 +112,23 @@ class UndoMove(TypedDict):
     version: str
     """The version of the text that it belongs to."""
     stretches: list[Stretch]
+    renamed: NotRequired[list[RenamedEntry]]
+    """The ids that have others now, where any have: what stands beside the map follows them back."""
+
+
+class FoundQuote(TypedDict):
+    """Where words that were quoted stand in the text of a source, found without being told."""
+
+    id: str
+    """What cites them."""
+    source: str
+    quote: str
+    locator: str
+    """The blocks that hold them, such as "block 3"."""
+    at: Count
+    """The first character of the words in the first of these blocks, from 1."""
+    is_elsewhere: bool
+    """Whether other blocks hold the words, too: the first are taken."""
 
 
 class MoveAnswer(TypedDict):
@@ -121,6 +138,8 @@ class MoveAnswer(TypedDict):
     changed: ChangedEntries
     findings: ChangedFindings
     verdicts: ShiftedVerdicts
+    found: list[FoundQuote]
+    """Where what was quoted stands, if no block was named."""
     cruxes: MovedCruxes | None
     """Null where they were not looked for, or not in time: the map cannot be judged before or after, or is large."""
     undo: UndoMove

@@ -79,7 +79,7 @@ async def answered(work: Callable[[], Any]) -> JSONResponse:
         disputes = [one._asdict() for one in error.disputes]
         return JSONResponse({"error": str(error), "disputes": disputes}, HTTPStatus.CONFLICT)
     except MoveRefusedError as error:
-        told = {"error": printable(error.reason), "instead": list(error.instead)}
+        told = {"error": printable(error.reason), "instead": list(error.instead), "why_none": error.why_none}
         return JSONResponse(told, HTTPStatus.UNPROCESSABLE_ENTITY)
     except ForgottenError as error:
         return JSONResponse({"error": str(error), "is_forgotten": True}, HTTPStatus.UNPROCESSABLE_ENTITY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from coldwater.errors import MoveRefusedError
 from coldwater.formats.native.json_text import read_json
 from coldwater.formats.native.move_table import BY_NAME, MOVES
 from coldwater.formats.native.yaml_text import read_yaml
+from coldwater.report.move_answer import answer_lines
+from strategies import json_text
 
 from .done import BRIDGE, DONE, SURVEY
 
@@ -199,6 +202,20 @@ def test_an_answer_tells_what_a_move_did_to_the_verdict() -> None:
     assert answer.version != answer.undo["stretches"]
     back = coldwater.move("town.argmap.yaml", answer.undo, data=moving.change.new)
     assert back.change.new == moving.change.old
+
+
+def test_cruxes_that_come_or_go_alike_are_told_in_a_line() -> None:
+    claims = {f"c{number}": f"C{number}." for number in range(9)}
+    arguments = {"all": {"premises": [*claims], "supports": "t"}}
+    data = {"argmap": 1, "title": "T", "thesis": "t", "claims": {"t": {"text": "T.", "kind": "fact"}, **claims}}
+    text = json_text({**data, "arguments": arguments}, Random(1))  # noqa: S311 - no secret
+    answer = coldwater.move("town.argmap.json", {"move": "split", "id": "all"}, data=text.encode()).answer
+    lines = [line for line in answer_lines(answer) if "crux" in line]
+    assert len(lines) == len({line.partition("the verdict ")[2].split()[1] for line in lines}), lines
+    answer = answer._replace(cruxes_gone=tuple((((f"c{n}",),), "out") for n in range(9)), cruxes_new=None)
+    assert [line for line in answer_lines(answer) if "crux" in line] == [
+        "no crux any more: the verdict was out without any one of these 9: c0; c1; c2; c3; c4; c5; 3 more"
+    ]
 
 
 def test_a_finding_that_only_moves_to_another_line_is_neither_new_nor_gone() -> None:

@@ -101,3 +101,4 @@ def test_what_was_graded_follows_an_id_that_is_renamed() -> None:
     assert kept.following({"new": "other words", "other": "else"}) == kept
     twins = kept._replace(reviews={"one": rows, "two": rows})
     assert twins.following({"new": "said"}) == twins
+    assert kept.following({"new": "said", "other": "else"}).following({"old": "said", "other": "else"}) == kept

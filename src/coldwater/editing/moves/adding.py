@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.editing.moves.draft import CLAIMS, put
+from coldwater.editing.moves.draft import CLAIMS, IS_SO, put
 from coldwater.formats.native.move_table import BY_NAME
 from coldwater.model import composed
 from coldwater.model.data import fields_at
@@ -31,13 +31,21 @@ def reason(draft: Draft) -> None:
     move = draft.move
     sides = [side for side in ("for", "against") if side in move]
     if len(sides) != 1:
-        instead = [{name: value for name, value in move.items() if name != side} for side in reversed(sides)]
-        draft.refuse("a reason is `for` something or `against` it, and not both: name what by one of them", *instead)
+        instead = [draft.without(side) for side in reversed(sides)]
+        if not sides:
+            instead = [{**move, side: draft.map.thesis} for side in ("for", "against")]
+        draft.refuse(
+            "a reason is `for` something or `against` it, and not both: name what by one of them",
+            *instead,
+            why_none="what it is for or against is yours to say",
+        )
     target = draft.node(sides[0])
     premises = [premise_of(draft, item, "premises") for item in move["premises"]]
     if len(set(premises)) < len(premises):
         once = [one for number, one in enumerate(move["premises"]) if premises[number] not in premises[:number]]
-        draft.refuse("a premise is named twice; name it once", {**move, "premises": once})
+        draft.refuse(
+            "a premise is named twice; name it once", {**move, "premises": once}, why_none="name each premise once"
+        )
     groups = [[one] for one in premises] if move.get("each") else [premises]
     for number, group in enumerate(groups):
         id_ = _argument_id(draft, f"{sides[0]}-{target}", is_first=not number)
@@ -50,9 +58,11 @@ def premise(draft: Draft) -> None:
     argument = draft.argument()
     added = premise_of(draft, draft.move["premise"], "premise")
     if added in draft.names_in("arguments", argument, "premises"):
-        others = [one for one in draft.map.claims if one not in draft.map.arguments[argument].premises]
+        about = (*draft.map.arguments[argument].premises, draft.map.arguments[argument].target, *draft.map.theses)
+        others = [one for one in draft.map.claims if one not in about]
         rest = f"; another one is `{others[0]}`{draft.label(others[0])}" if others else ""
-        draft.refuse(f"`{added}` is a premise of `{argument}` already{rest}")
+        instead = [{**draft.move, "premise": one} for one in others[:1]]
+        draft.refuse(f"`{added}` is a premise of `{argument}` already{rest}", *instead, why_none=IS_SO)
     draft.entry("arguments", argument)["premises"].append(added)
 
 
@@ -60,9 +70,10 @@ def rival(draft: Draft) -> None:
     """Name another answer to the question that the thesis answers."""
     added = premise_of(draft, draft.move["claim"], "claim")
     if added in draft.map.theses:
-        draft.refuse(f"`{added}` is what the map is about; a rival is another answer, by another claim")
+        reason = f"`{added}` is what the map is about; a rival is another answer, by another claim"
+        draft.refuse(reason, why_none="the other answer is yours to say, as the words of a new claim")
     if added in draft.map.rivals:
-        draft.refuse(f"`{added}` is a rival already")
+        draft.refuse(f"`{added}` is a rival already", why_none=IS_SO)
     put(draft.data, (), "rivals", [*draft.data.get("rivals", ()), added])
 
 
@@ -100,14 +111,38 @@ def _described(draft: Draft, item: Data) -> str:
     """Write a claim down that is given with its fields."""
     text = item.get("text")
     if not isinstance(text, str) or not text.strip():
-        draft.refuse("a new premise needs `text`, the words of the claim")
+        known_id = item.get("id")
+        others = [_with_premise(draft, item, known_id)] if known_id in draft.map.claims else []
+        draft.refuse(
+            "a new premise needs `text`, the words of the claim", *others, why_none="its words are yours to say"
+        )
     known = ("id", "text", *BY_NAME["claim"].further())
     odd = [name for name in item if name not in known and not name.startswith("x-")]
     if odd:
-        draft.refuse(f"a claim has no `{printable(odd[0])}`; it may have {', '.join(known)}")
+        from coldwater.suggest import closest  # noqa: PLC0415 - only where something is unknown
+
+        meant = closest(odd[0], known)
+        rest = {name: value for name, value in item.items() if name != odd[0]}
+        others = [{**rest, meant: item[odd[0]]}] if meant is not None and meant not in item else []
+        draft.refuse(
+            f"a claim has no `{printable(odd[0])}`; it may have {', '.join(known)}",
+            *(_with_premise(draft, item, other) for other in (*others, rest)),
+            why_none="leave out what a claim does not have",
+        )
     wish = item.get("id")
     id_ = draft.names.make(text.casefold(), "claim") if wish is None else draft.fresh_as(str(wish))
     return _add_claim(draft, id_, {key: value for key, value in item.items() if key != "id"})
+
+
+def _with_premise(draft: Draft, item: Data, other: Any) -> Data:
+    """Give the move with another premise in the place of one that is described."""
+
+    def put_in(value: Any) -> Any:
+        if isinstance(value, list):
+            return [other if one is item else one for one in value]
+        return other if value is item else value
+
+    return {name: put_in(value) for name, value in draft.move.items()}
 
 
 def _add_claim(draft: Draft, id_: str, entry: Data) -> str:

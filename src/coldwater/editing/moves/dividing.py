@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.editing.moves.draft import NODES, put
+from coldwater.editing.moves.draft import IS_SO, NODES, put
 from coldwater.editing.moves.mentions import hand_over
 from coldwater.listing import listed
 from coldwater.model import composed
@@ -28,12 +28,15 @@ def split(draft: Draft) -> None:
 
 def _split_argument(draft: Draft, id_: str) -> None:
     if "texts" in draft.move:
-        draft.refuse("an argument is split by its premises; `texts` are for a claim")
+        reason = "an argument is split by its premises; `texts` are for a claim"
+        draft.refuse(reason, draft.without("texts"), why_none="it has one premise only")
     first, *others = draft.names_in("arguments", id_, "premises")
     if not others:
         step = {"move": "premise", "id": id_, "premise": "…"}
         draft.refuse(
-            f"`{id_}` has one premise only, so that there is nothing to split; give it another one first", step
+            f"`{id_}` has one premise only, so that there is nothing to split; give it another one first",
+            step,
+            why_none="its other premise is yours to say",
         )
     entry = draft.entry("arguments", id_)
     alike = {key: entry[key] for key in ("supports", "attacks", "strength") if key in entry}
@@ -48,10 +51,12 @@ def _split_argument(draft: Draft, id_: str) -> None:
 def _split_claim(draft: Draft, id_: str) -> None:
     texts = draft.move.get("texts", [])
     if len(texts) < 2:
-        draft.refuse(f"say by `texts` what the parts of the claim `{id_}` say: two texts, or more")
+        reason = f"say by `texts` what the parts of the claim `{id_}` say: two texts, or more"
+        draft.refuse(reason, why_none="what the parts say is yours to say")
     uses = draft.graph.uses(id_)
     if not uses:
-        draft.refuse(f"`{id_}` is a premise of nothing, so that its parts would hang on nothing; `reword` it instead")
+        reason = f"`{id_}` is a premise of nothing, so that its parts would hang on nothing; `reword` it instead"
+        draft.refuse(reason, {"move": "reword", "id": id_, "text": texts[0]}, why_none=IS_SO)
     claims = draft.section("claims")
     if isinstance(claims[id_], str):
         claims[id_] = texts[0]
@@ -71,10 +76,17 @@ def join(draft: Draft) -> None:
     """Join arguments into one with all their premises, or claims that say the same into the first of them."""
     ids = draft.all_known("ids", NODES)
     if len(set(ids)) < max(len(ids), 2):
-        draft.refuse("two different ids are joined, or more")
+        once = [*dict.fromkeys(ids)]
+        others = [{**draft.move, "ids": once}] if len(once) > 1 else []
+        draft.refuse("two different ids are joined, or more", *others, why_none="the other one is yours to say")
     sorts = {one in draft.map.claims for one in ids}
     if len(sorts) > 1:
-        draft.refuse("claims are joined with claims, and arguments with arguments; these are some of each")
+        parts = [[one for one in ids if (one in draft.map.claims) is is_claim] for is_claim in (True, False)]
+        draft.refuse(
+            "claims are joined with claims, and arguments with arguments; these are some of each",
+            *({**draft.move, "ids": part} for part in parts if len(part) > 1),
+            why_none="there are not two of one sort among them that can be joined",
+        )
     if sorts == {True}:
         _join_claims(draft, ids)
     else:
@@ -83,17 +95,30 @@ def join(draft: Draft) -> None:
 
 def _join_arguments(draft: Draft, ids: list[str]) -> None:
     if "text" in draft.move:
-        draft.refuse("`text` is for claims; an argument has a title, which `reword` changes")
+        draft.refuse(
+            "`text` is for claims; an argument has a title, which `reword` changes",
+            draft.without("text"),
+            {"move": "reword", "id": ids[0], "text": draft.move["text"]},
+            why_none="they cannot be joined, and the first is called so already",
+        )
     arguments = draft.map.arguments
     if any(arguments[one].target in ids for one in ids):
-        draft.refuse("one of them is about another, so that they cannot be one")
+        about = next(one for one in ids if arguments[one].target in ids)
+        first = arguments[arguments[about].target]
+        step = {"move": "move", "id": about, "to": first.target}
+        draft.refuse(
+            "one of them is about another, so that they cannot be one",
+            step,
+            why_none="it cannot be about the same as the other without going round",
+        )
     aims = {(arguments[one].supports is None, arguments[one].target) for one in ids}
     if len(aims) > 1:
         first = arguments[ids[0]]
         other = next(one for one in ids if arguments[one].target != first.target or _turned(draft, ids[0], one))
         turn = {"move": "turn", "id": other}
         step = turn if arguments[other].target == first.target else {"move": "move", "id": other, "to": first.target}
-        draft.refuse(f"`{ids[0]}` and `{other}` do not speak alike for the same; direct them alike first", step)
+        reason = f"`{ids[0]}` and `{other}` do not speak alike for the same; direct them alike first"
+        draft.refuse(reason, step, why_none="they cannot speak for the same without going round")
     premises = [premise for one in ids for premise in draft.names_in("arguments", one, "premises")]
     entry = draft.entry("arguments", ids[0])
     for one in ids[1:]:
@@ -117,7 +142,12 @@ def _take_over_roles(entry: Data, other: Data) -> None:
 def _join_claims(draft: Draft, ids: list[str]) -> None:
     pair = next((one for one in ids[1:] if one in draft.graph.contraries(ids[0])), None)
     if pair is not None:
-        draft.refuse(f"`{ids[0]}` and `{pair}` contradict each other, so that they do not say the same")
+        owner, other = (ids[0], pair) if pair in draft.names_in("claims", ids[0], "contradicts") else (pair, ids[0])
+        left = [one for one in draft.names_in("claims", owner, "contradicts") if one != other]
+        field = {"id": owner, "field": "contradicts"}
+        step = {"move": "set", **field, "value": left} if left else {"move": "clear", **field}
+        reason = f"`{ids[0]}` and `{pair}` contradict each other, so that they do not say the same"
+        draft.refuse(reason, step, why_none="what contradicts is not to be joined")
     for one in ids[1:]:
         other = draft.data["claims"][one]
         if isinstance(other, dict):
@@ -144,7 +174,8 @@ def _take_over(draft: Draft, section: str, first: str, other: str, telling: tupl
             draft.put(section, first, field, [*items, *(one for one in value if one not in items)])
         elif field in telling and field in ours and ours[field] != value:
             step = {"move": "set", "id": other, "field": field, "value": ours[field]}
-            draft.refuse(f"`{first}` and `{other}` have different values of `{field}`; make them alike first", step)
+            reason = f"`{first}` and `{other}` have different values of `{field}`; make them alike first"
+            draft.refuse(reason, step, why_none="which of the values holds is yours to say")
         elif field not in ours and field not in _ARGUMENTS_OWN:
             put(draft.entry(section, first), (section, first), field, value)
 
@@ -157,9 +188,9 @@ def _hand_over(draft: Draft, section: str, ids: list[str]) -> None:
         loops = [name for name, one in draft.data.get("arguments", {}).items() if _is_loop(one)]
         if loops:
             named = listed([f"`{one}`" for one in loops])
-            draft.refuse(
-                f"{named} would rest on what it is about; `remove` it first", {"move": "remove", "id": loops[0]}
-            )
+            step = {"move": "remove", "id": loops[0]}
+            reason = f"{named} would rest on what it is about; `remove` it first"
+            draft.refuse(reason, step, why_none="it leads from one of them to the other, and cannot be taken out")
 
 
 def _is_loop(argument: Data) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from typing import Any, NoReturn
 
+    from coldwater.edits import Found
     from coldwater.findings import Pointer
     from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
@@ -31,10 +32,17 @@ NODES = CLAIMS + ARGUMENTS
 _MOST_MEANT = 2
 _MOST_LISTED = 5
 _LONGEST = 40
+_NOT_AS_MEANT = "what was probably meant cannot be done to the map as it is"
+_BY_HAND = "no move mends this: it is written otherwise than any map"
+#: Why no move is given where nothing is left to do.
+IS_SO = "there is nothing to do: the map is so already"
 
 
 class Draft:
-    """A move, the map that it is made in, and the data of it, to be changed in place (``data``; ``old`` stays)."""
+    """A move, the map that it is made in, and the data of it, to be changed in place (``data``; ``old`` stays).
+
+    ``found``: where words stand that the move quotes.
+    """
 
     def __init__(
         self,
@@ -49,6 +57,7 @@ class Draft:
         self.map = map_
         self.old = data
         self.data: Data = copied(data)
+        self.found: list[Found] = []
         self._number = number
         self._texts = texts
 
@@ -75,9 +84,16 @@ class Draft:
                 names.keep(id_, is_ours=True)
         return names
 
-    def refuse(self, reason: str, *instead: Move) -> NoReturn:
-        """Refuse the move whole, with the reason and with moves that can be made in its place."""
-        raise MoveRefusedError(reason, self._number, str(self.move["move"]), instead)
+    def refuse(self, reason: str, *instead: Move, why_none: str | None = None) -> NoReturn:
+        """Refuse the move whole, with the reason and with moves that can be made in its place.
+
+        ``why_none``: why there are none, or what else can be done; needed where none may be given.
+        """
+        raise MoveRefusedError(reason, self._number, str(self.move["move"]), instead, why_none)
+
+    def without(self, *fields: str, **others: Any) -> Move:
+        """Give the move without some fields, and with others."""
+        return {**{name: value for name, value in self.move.items() if name not in fields}, **others}
 
     # --- ids ------------------------------------------------------------------------------------------------------
 
@@ -118,13 +134,17 @@ class Draft:
         """Give the section of the entry that the move is about; which is meant may have to be said."""
         wanted = self.move.get("section")
         if wanted is not None and wanted not in sections:
-            self.refuse(f"there is no section `{printable(wanted)}`; there are {listed(sections)}")
+            self.refuse(
+                f"there is no section `{printable(wanted)}`; there are {listed(sections)}",
+                self.without("section"),
+                why_none="which entry is meant is yours to say",
+            )
         id_ = self.one_of("id", sections if wanted is None else (wanted,))
         found = [section for section in sections if id_ in getattr(self.map, section) and wanted in (None, section)]
         if len(found) > 1:
             named = listed([f"a {SECTIONS[section]}" for section in found]).replace("a argument", "an argument")
             instead = [{**self.move, "section": section} for section in found]
-            self.refuse(f"`{id_}` is {named}; say which by `section`", *instead)
+            self.refuse(f"`{id_}` is {named}; say which by `section`", *instead, why_none=_NOT_AS_MEANT)
         return found[0]
 
     def _refuse_id(self, wanted: str, sections: Sequence[str], otherwise: Callable[[str], Move]) -> NoReturn:
@@ -134,15 +154,16 @@ class Draft:
         candidates = [id_ for section in sections for id_ in getattr(self.map, section)]
         meant = [one for one in self._around(wanted) if one in candidates] or _nearest(wanted, candidates)
         asked = [f"`{one}`{self.label(one)}" for one in meant[:_MOST_MEANT]]
+        why_none = "only you can say which is meant: nothing is spelt like it"
         if asked:
-            more = f"; did you mean {listed(asked, 'or')}?"
+            more, why_none = f"; did you mean {listed(asked, 'or')}?", _NOT_AS_MEANT
         elif candidates:
             shown = [f"`{one}`" for one in candidates[:_MOST_LISTED]]
             rest = [f"{len(candidates) - len(shown)} more"] if len(candidates) > len(shown) else []
             more = f"; there {'is' if len(candidates) == 1 else 'are'} {listed([*shown, *rest])}"
         else:
-            more = f"; the map has no {what} yet"
-        self.refuse(f"`{printable(wanted)}` {is_no}{more}", *map(otherwise, meant[:_MOST_MEANT]))
+            more, why_none = f"; the map has no {what} yet", f"a move that adds comes first: the map has no {what} yet"
+        self.refuse(f"`{printable(wanted)}` {is_no}{more}", *map(otherwise, meant[:_MOST_MEANT]), why_none=why_none)
 
     def _around(self, id_: str) -> Iterable[str]:
         """Give what a claim or an argument stands next to."""
@@ -174,13 +195,16 @@ class Draft:
         id_ = composed(wish)
         if not is_id(id_):
             can = f"; `{proposed(wish)}` can" if proposed(wish) else ""
-            instead = [self._with_id(wish, proposed(wish))] if proposed(wish) else []
-            self.refuse(f"`{printable(wish)}` cannot be an id: {why_no_id(wish)}; {ID_RULE}{can}", *instead)
+            other = self._with_id(wish, proposed(wish) or self.names.make("entry", "entry"))
+            reason = f"`{printable(wish)}` cannot be an id: {why_no_id(wish)}; {ID_RULE}{can}"
+            self.refuse(reason, other, why_none=_NOT_AS_MEANT)
         taken = [SECTIONS[section] for section in SECTIONS if id_ in getattr(self.map, section)]
         if taken or self.names.keep(id_, is_ours=True) is None:
             free = self.names.make(id_, "entry")
             what = _one(taken[0]) if taken else "an entry that this move makes"
-            self.refuse(f"`{id_}` is {what} already; `{free}` is free", self._with_id(wish, free))
+            self.refuse(
+                f"`{id_}` is {what} already; `{free}` is free", self._with_id(wish, free), why_none=_NOT_AS_MEANT
+            )
         return id_
 
     def _with_id(self, wish: str, id_: str) -> Move:
@@ -201,7 +225,7 @@ class Draft:
             put(self.data, (), name, {})
         entries: Data = self.data[name]
         if not isinstance(entries, dict):
-            self.refuse(f"`{name}` must hold entries by their ids; mend that by hand first")
+            self.refuse(f"`{name}` must hold entries by their ids; mend that by hand first", why_none=_BY_HAND)
         return entries
 
     def entry(self, section: str, id_: str) -> Data:
@@ -211,7 +235,7 @@ class Draft:
         if isinstance(entry, str):
             entry = entries[id_] = {"text": entry}
         if not isinstance(entry, dict):  # in a map that does not fit the schema
-            self.refuse(f"`{id_}` is no entry with fields; mend that by hand first")
+            self.refuse(f"`{id_}` is no entry with fields; mend that by hand first", why_none=_BY_HAND)
         return entry
 
     def put(self, section: str, id_: str, field: str, value: Any) -> None:

@@ -9,7 +9,7 @@ from coldwater.editing import renaming
 from coldwater.editing.applying import apply_edits
 from coldwater.editing.moves import adding, citing, dividing, relating, removing, wording
 from coldwater.editing.moves.difference import edits_between, places_of_new
-from coldwater.editing.moves.draft import Draft
+from coldwater.editing.moves.draft import IS_SO, Draft
 from coldwater.editing.moves.form import is_in_form, kept_in_form
 from coldwater.editing.moves.meaning import meant
 from coldwater.editing.moves.undoing import undo_of, undone
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from typing import Any
 
+    from coldwater.edits import Found
     from coldwater.formats.native.document import Reading
     from coldwater.formats.native.move_table import Move
     from coldwater.model.models import Map
@@ -60,6 +61,10 @@ _TOGETHER = ("source", "claim")
 _MENDING = ("set", "clear", "undo")
 #: What lets attacks go round.
 _GRAPH = {"move": "set", "field": "shape", "value": "graph"}
+#: Why no move is given where the text, the map or its schema is in the way.
+_MEND_FIRST = "the text is mended first: by its fixes, or by hand"
+_IN_THE_WAY = "the text is written so that only a hand can change it there"
+_NO_FIELD_OR_VALUE = "which field or value is meant is yours to say"
 #: More steps from one state of the data to the next than any move takes.
 _MOST_STEPS = 1_000
 
@@ -68,12 +73,14 @@ class Made(NamedTuple):
     """A text after moves, what takes them back, and the ids that have other names: (section, before) to after.
 
     ``renamings``: for each id that got another one, in order, the maps right before and after, the old id and the new.
+    ``found``: where words stand that were quoted without a word on where.
     """
 
     text: str
     undo: Move
     renamed: Mapping[tuple[str, str], str]
     renamings: tuple[tuple[Map, Map, tuple[str, str]], ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 def make_moves(
@@ -89,16 +96,36 @@ def make_moves(
     """
     state = _State(text, spelling, texts, keeps_form=not is_bulk)
     for number, move in enumerate(moves):
-        refuse_misshapen(move, number)
+        try:
+            refuse_misshapen(move, number)
+        except MoveRefusedError as refusal:
+            _try_instead(refusal, state if not number else _after(state, moves[:number]))
+            raise
     numbered = list(enumerate(moves))
     for is_alike, group in groupby(numbered, lambda one: is_bulk and one[1]["move"] in _TOGETHER):
         for some in [list(group)] if is_alike else [[one] for one in group]:
             try:
                 state.make([move for _, move in some], some[0][0])
             except MoveRefusedError as refusal:
-                refusal.instead = tuple(one for one in refusal.instead if state.allows(one))
+                _try_instead(refusal, state)
                 raise
-    return Made(state.text, undo_of(text, state.text), state.renamed, tuple(state.renamings))
+    undo = undo_of(text, state.text, state.renamed)
+    return Made(state.text, undo, state.renamed, tuple(state.renamings), tuple(state.found))
+
+
+def _try_instead(refusal: MoveRefusedError, state: _State | None) -> None:
+    """Keep of the moves that a refusal gives those that can be made; without a state none can be tried."""
+    refusal.instead = tuple(one for one in refusal.instead if state is not None and state.allows(one))
+
+
+def _after(state: _State, moves: Sequence[Move]) -> _State | None:
+    """Give the state after moves; None where one of them is refused itself."""
+    try:
+        for number, move in enumerate(moves):
+            state.make([move], number)
+    except MoveRefusedError:
+        return None
+    return state
 
 
 class _State:
@@ -109,6 +136,7 @@ class _State:
         self.text = text
         self.renamed: dict[tuple[str, str], str] = {}
         self.renamings: list[tuple[Map, Map, tuple[str, str]]] = []
+        self.found: list[Found] = []
         self._spelling = spelling
         self._texts = texts
         self._reading = native.read(text, spelling)
@@ -122,9 +150,10 @@ class _State:
         except MoveRefusedError:
             raise
         except UsageError as error:  # an alias in the way, or a name that cannot be
-            raise MoveRefusedError(str(error), number, name) from None
+            raise MoveRefusedError(str(error), number, name, why_none=_IN_THE_WAY) from None
         if changed == self.text and name != "undo":
-            raise MoveRefusedError("this changes nothing: the map is so already", number, name)
+            reason = "this changes nothing: the map is so already"
+            raise MoveRefusedError(reason, number, name, why_none=IS_SO)
         after = native.read(changed, self._spelling)
         self._refuse_damage(after, number, moves[0])
         if self._keeps_form and name != "undo" and after.map is not None and self._is_in_form():
@@ -133,6 +162,8 @@ class _State:
         if name == "rename" and self._reading.map is not None and after.map is not None:
             ids = (composed(moves[0]["id"]), composed(moves[0]["new"]))
             self.renamings.append((self._reading.map, after.map, ids))
+        if name == "undo":
+            self._name_back(moves[0], changed, after)
         self.text, self._reading = changed, after
 
     def _is_in_form(self) -> bool:
@@ -144,7 +175,7 @@ class _State:
     def allows(self, move: Move) -> bool:
         """Tell whether a move could be made now; it is not."""
         trial = copy.copy(self)
-        trial.renamed, trial.renamings = {}, []
+        trial.renamed, trial.renamings, trial.found = {}, [], []
         try:
             refuse_misshapen(move, 0)
             trial.make([move], 0)
@@ -165,6 +196,7 @@ class _State:
         for step, move in enumerate(moves):
             draft.take(move, number + step)
             _DOERS[move["move"]](draft)
+        self.found += draft.found
         return _written(self.text, self._spelling, data, _placed(data, draft.data))
 
     def _renamed(self, move: Move, number: int, map_: Map) -> str:
@@ -175,10 +207,31 @@ class _State:
             changed = renaming.rename_id(self.text, self._spelling, map_, renaming.NewName(old, new, section)).text
         except UsageError as error:
             free = [] if new == old else [{**move, "new": draft.names.make(move["new"], "entry")}]
-            raise MoveRefusedError(str(error), number, "rename", free) from None
+            raise MoveRefusedError(str(error), number, "rename", free, IS_SO if new == old else _IN_THE_WAY) from None
+        self._keep_name(section, old, new)
+        return changed
+
+    def _keep_name(self, section: str, old: str, new: str) -> None:
         first = next((known for known, now in self.renamed.items() if known[0] == section and now == old), None)
         self.renamed[first or (section, old)] = new
-        return changed
+
+    def _name_back(self, undo: Move, text: str, after: Reading) -> None:
+        """Put down which ids an undo gives back, as renamings from the map that has only these ids otherwise."""
+        steps: list[tuple[Map, Map, tuple[str, str]]] = []
+        for one in undo.get("renamed", ()):
+            map_, section = after.map, one["section"]
+            old, new = composed(one["from"]), composed(one["to"])
+            if map_ is None or not after.is_readable or old not in getattr(map_, section):
+                continue
+            try:
+                text = renaming.rename_id(text, self._spelling, map_, renaming.NewName(old, new, section)).text
+            except UsageError:  # an undo that no answer gave
+                continue
+            after = native.read(text, self._spelling)
+            if after.map is not None:
+                steps.append((after.map, map_, (new, old)))
+                self._keep_name(section, new, old)
+        self.renamings += reversed(steps)
 
     def _refuse_unreadable(self, name: str, number: int) -> None:
         reading = self._reading
@@ -188,30 +241,32 @@ class _State:
         where = f"line {spot.place.line}, column {spot.place.column}"
         if name not in _MENDING:
             reason = f"the map cannot be read as it is ({where}: {spot.message}); mend that first"
-            raise MoveRefusedError(reason, number, name)
+            raise MoveRefusedError(reason, number, name, why_none=_MEND_FIRST)
         if name != "undo" and (reading.map is None or not reading.takes_edits):
             reason = f"the text must be mended by hand or by its fixes first ({where}: {spot.message})"
-            raise MoveRefusedError(reason, number, name)
+            raise MoveRefusedError(reason, number, name, why_none=_MEND_FIRST)
 
     def _refuse_damage(self, after: Reading, number: int, move: Move) -> None:
         """Refuse a move after which the map could not be read, would lead nowhere, or would go round."""
         name = move["move"]
         if name == "undo":
             if after.map is None or not after.takes_edits:  # no move was ever made on such a text
-                raise MoveRefusedError("what it would put back is no map that can be edited", number, name)
+                reason = "what it would put back is no map that can be edited"
+                raise MoveRefusedError(reason, number, name, why_none="no move ever left such a text")
             return
         known = {spot.message for spot in self._reading.spots}
         for spot in after.spots:
             if spot.rule != HASH_IN_TEXT and spot.message not in known:
-                raise MoveRefusedError(spot.message, number, name, meant(move))
+                raise MoveRefusedError(spot.message, number, name, meant(move), _NO_FIELD_OR_VALUE)
         if after.map is None:
-            raise MoveRefusedError("the map could not be read any more", number, name)
+            reason = "the map could not be read any more"
+            raise MoveRefusedError(reason, number, name, why_none=_NO_FIELD_OR_VALUE)
         before = self._reading.map
         if before is not None:
             for problem in _new_loose(before, after.map):
-                raise MoveRefusedError(problem, number, name)
+                raise MoveRefusedError(problem, number, name, why_none="what it names must be there first")
             for problem, instead in _new_circles(before, after.map):
-                raise MoveRefusedError(problem, number, name, instead)
+                raise MoveRefusedError(problem, number, name, instead, "what it is to rest on is yours to say")
 
 
 def _placed(old: dict[str, Any], new: dict[str, Any]) -> dict[str, Any]:

@@ -38,7 +38,9 @@ def _part(draft: Draft) -> None:
     wanted = composed(draft.move["id"])
     if wanted in draft.map.sources and (wanted not in draft.map.claims or owner in draft.map.claims):
         if not without_source(draft, wanted, owner):
-            draft.refuse(f"`{owner}` does not cite `{wanted}`")
+            citing = [id_ for id_ in (*draft.map.claims, *draft.map.arguments) if _cites(draft, id_, wanted)]
+            others = [{**draft.move, "from": one} for one in citing[:4]]
+            draft.refuse(f"`{owner}` does not cite `{wanted}`", *others, why_none="nothing cites it")
         return
     argument = draft.one_of("from", ARGUMENTS)
     premise = draft.one_of("id", CLAIMS + SOURCES)
@@ -46,10 +48,12 @@ def _part(draft: Draft) -> None:
     if premise not in premises:
         named = listed([f"`{one}`{draft.label(one)}" for one in premises], "or")
         instead = [{**draft.move, "id": one} for one in premises if len(premises) > 1]
-        draft.refuse(f"`{premise}` is no premise of `{argument}`; did you mean {named}?", *instead)
+        reason = f"`{premise}` is no premise of `{argument}`; did you mean {named}?"
+        draft.refuse(reason, *instead, why_none="its only premise cannot be taken from it; `remove` takes it out whole")
     if len(premises) == 1:
         other = {"move": "remove", "id": argument}
-        draft.refuse(f"`{argument}` rests on nothing else than `{premise}`; take the argument out instead", other)
+        reason = f"`{argument}` rests on nothing else than `{premise}`; take the argument out instead"
+        draft.refuse(reason, other, why_none="the argument cannot be taken out as the map is")
     draft.entry("arguments", argument)["premises"] = [one for one in premises if one != premise]
     roles = draft.data["arguments"][argument].get("roles", {})
     left = {slot: filler for slot, filler in roles.items() if composed(filler) != premise}
@@ -57,20 +61,28 @@ def _part(draft: Draft) -> None:
         draft.put("arguments", argument, "roles", left)
 
 
+def _cites(draft: Draft, id_: str, source: str) -> bool:
+    entry = draft.map.claims.get(id_) or draft.map.arguments[id_]
+    return any(one.source == source for one in entry.cites)
+
+
 def _remove_node(draft: Draft, id_: str) -> None:
     if id_ in draft.map.theses and len(draft.map.theses) == 1:
         others = [one for one in (*draft.map.rivals, *draft.map.claims) if one in draft.map.claims and one != id_]
         instead = [{"move": "thesis", "ids": [one]} for one in others[:2]]
-        draft.refuse(f"`{id_}` is what the map is about; make another claim the thesis first", *instead)
+        reason = f"`{id_}` is what the map is about; make another claim the thesis first"
+        draft.refuse(reason, *instead, why_none="there is no other claim: a map is about one at least")
     heir = None
     if "to" in draft.move:
         heir = draft.one_of("to", CLAIMS if id_ in draft.map.claims else ARGUMENTS)
         if heir == id_:
-            draft.refuse(f"what hangs on `{id_}` cannot be handed to itself")
+            reason = f"what hangs on `{id_}` cannot be handed to itself"
+            draft.refuse(reason, draft.without("to"), why_none="what is to take it over is yours to say, by `to`")
         _hand_arguments(draft, id_, heir)
     gone = _falling(draft, id_, has_heir=heir is not None)
     if heir in gone:
-        draft.refuse(f"`{heir}` hangs on `{id_}` itself and would go with it; hand over to another one")
+        reason = f"`{heir}` hangs on `{id_}` itself and would go with it; hand over to another one"
+        draft.refuse(reason, draft.without("to"), why_none="what is to take it over is yours to say, by `to`")
     for name in gone:
         section = "claims" if name in draft.map.claims else "arguments"
         del draft.data[section][name]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coldwater.editing.moves.draft import CLAIMS, put
+from coldwater.editing.moves.draft import CLAIMS, IS_SO, put
 from coldwater.model import composed
 from coldwater.model.data import SECTIONS, fields_at
 from coldwater.printable import printable
@@ -53,28 +53,38 @@ def clear(draft: Draft) -> None:
     section = draft.section_of()
     id_ = draft.one_of("id", (section,))
     if field == "text" and section == "claims":
-        draft.refuse("a claim needs its text; `remove` takes it out", {"move": "remove", "id": id_})
+        other = {"move": "remove", "id": id_}
+        draft.refuse("a claim needs its text; `remove` takes it out", other, why_none="`reword` says it otherwise")
     _clear(draft, draft.entry(section, id_), (section, id_), field)
 
 
 def _clear(draft: Draft, holder: Data, pointer: Pointer, field: str) -> None:
     if field not in holder:
         there = [name for name in (*fields_at(pointer), *holder) if name in holder]
-        draft.refuse(f"there is no `{printable(field)}` to clear; there is {', '.join(dict.fromkeys(there))}")
+        from coldwater.suggest import closest  # noqa: PLC0415 - only where something is unknown
+
+        meant = closest(field, there)
+        others = [] if meant is None else [{**draft.move, "field": meant}]
+        reason = f"there is no `{printable(field)}` to clear; there is {', '.join(dict.fromkeys(there))}"
+        draft.refuse(reason, *others, why_none=IS_SO)
     del holder[field]
 
 
 def _refuse_section(draft: Draft, field: str) -> None:
     """Refuse to set all entries of a section at once: that is no edit in a map's own words."""
     if field in SECTIONS:
-        draft.refuse(f"`{field}` are entries, each of which is added, changed or removed by its id")
+        draft.refuse(
+            f"`{field}` are entries, each of which is added, changed or removed by its id",
+            why_none="which of the entries is meant is yours to say, by its `id`",
+        )
 
 
 def thesis(draft: Draft) -> None:
     """Say what the map is about; a claim that becomes a thesis is no rival any more."""
     ids = draft.all_known("ids", CLAIMS)
     if len(set(ids)) < len(ids):
-        draft.refuse("a thesis is named twice; name it once", {**draft.move, "ids": [*dict.fromkeys(ids)]})
+        once = {**draft.move, "ids": [*dict.fromkeys(ids)]}
+        draft.refuse("a thesis is named twice; name it once", once, why_none=IS_SO)
     draft.data["thesis"] = ids[0] if len(ids) == 1 else ids
     rivals = draft.data.get("rivals", [])
     left = [one for one in rivals if composed(one) not in ids]

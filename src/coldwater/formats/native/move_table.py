@@ -8,6 +8,7 @@ from __future__ import annotations
 from coldwater.errors import MoveRefusedError
 from coldwater.listing import listed
 from coldwater.model._fields import FIELDS
+from coldwater.model.data import SECTIONS
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -23,7 +24,7 @@ _OWN_FIELDS = {"Argument": ("premises", "supports", "attacks"), "Citation": ("so
 
 
 class Field(NamedTuple):
-    """What a move takes under a name. ``kind``: text, id, ids, texts, claim, claims, flag, value or stretches.
+    """What a move takes under a name. ``kind``: text, id, ids, texts, claim, claims, flag, value, stretches or names.
 
     A ``claim`` is the id of one, the words of a new one, or an object with the fields of a new one.
     """
@@ -209,6 +210,7 @@ MOVES = (
         (
             Field("version", "text", "The version of the text that it was made for.", is_needed=True),
             Field("stretches", "stretches", "What is put in the place of what.", is_needed=True),
+            Field("renamed", "names", "Ids that had others before: what stands beside the map follows them back."),
         ),
         {"move": "undo", "version": "f953d2fe21f337d6", "stretches": [{"at": 10, "gone": "a", "text": "b"}]},
     ),
@@ -222,53 +224,80 @@ _MOVES_MEANT = {
     "attack": "reason", "object": "reason", "add_claim": "claim", "add-claim": "claim", "edit": "reword",
     "update": "set",
 }  # fmt: skip
-_FIELDS_MEANT = {
-    ("reason", "target"): "`for` what it supports, or `against` what it attacks",
-    ("reason", "supports"): "`for`",
-    ("reason", "attacks"): "`against`",
-    ("cite", "block"): '`locator`, such as "block 7"',
+_FLAGS = {"true": True, "yes": True, "false": False, "no": False}
+_FIELDS_MEANT: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {
+    ("reason", "target"): ("`for` what it supports, or `against` what it attacks", ("for", "against")),
+    ("reason", "supports"): ("`for`", ("for",)),
+    ("reason", "attacks"): ("`against`", ("against",)),
+    ("cite", "block"): ('`locator`, such as "block 7"', ("locator",)),
 }
 
 
 def refuse_misshapen(move: object, number: int) -> Kind:
     """Give the kind of a move. Raises MoveRefusedError for what is no move: unknown, or with odd or missing fields."""
     if not isinstance(move, dict) or not isinstance(move.get("move"), str):
-        raise MoveRefusedError('a move is an object with its name, such as {"move": "turn", "id": "money"}', number)
+        reason = 'a move is an object with its name, such as {"move": "turn", "id": "money"}'
+        raise MoveRefusedError(reason, number, why_none="which move is meant is yours to say")
     name = move["move"]
     if name not in BY_NAME:
-        meant = _MOVES_MEANT.get(name.lower())
-        hint = f" Did you mean `{meant}`?" if meant else _hint(name, BY_NAME)
-        raise MoveRefusedError(f"there is no move `{name}`.{hint} There are {listed([*BY_NAME])}", number)
+        from coldwater.suggest import closest, phrase  # noqa: PLC0415 - only where something is unknown
+
+        meant = _MOVES_MEANT.get(name.lower()) or closest(name, BY_NAME)
+        instead: list[Move] = [] if meant is None else [{**move, "move": meant}]
+        reason = f"there is no move `{name}`.{phrase(meant)} There are {listed([*BY_NAME])}"
+        raise MoveRefusedError(
+            reason, number, "", instead, "each takes fields of its own: say what it is to be made of"
+        )
     kind = BY_NAME[name]
-    for problem in _problems(kind, move):
-        raise MoveRefusedError(problem, number, name)
+    for problem, instead, why_none in _problems(kind, move):
+        raise MoveRefusedError(problem, number, name, instead, why_none)
     return kind
 
 
-def _problems(kind: Kind, move: Move) -> Iterator[str]:
+def _problems(kind: Kind, move: Move) -> Iterator[tuple[str, list[Move], str]]:
+    """Give what is wrong with a move of a kind, moves that may have been meant, and why none of them can be made."""
     known = {field.name: field for field in kind.fields}
     further = kind.further()
     for name, value in move.items():
         if name in known:
             if (wrong := _why_no(known[name].kind, value)) is not None:
-                yield f"`{name}` {wrong}"
+                others: list[Move] = [{**move, name: other} for other in _fitting(known[name].kind, value)]
+                if known[name].kind == "value":
+                    others = [{**{key: given for key, given in move.items() if key != name}, "move": "clear"}]
+                yield f"`{name}` {wrong}", others, f"what `{name}` holds is yours to say"
         elif name != "move" and name not in further and not (kind.model and str(name).startswith("x-")):
-            names = (*known, *further)
-            meant = _FIELDS_MEANT.get((kind.name, str(name)))
-            hint = f" Say it by {meant}." if meant else _hint(str(name), names)
-            yield f"it takes no `{name}`.{hint} It takes {listed(names)}"
+            yield _unknown_field(kind, move, str(name), (*known, *further))
     for field in kind.fields:
         if field.is_needed and field.name not in move:
-            yield f"it needs `{field.name}`: {field.says}"
+            yield f"it needs `{field.name}`: {field.says}", [], f"what `{field.name}` holds is yours to say"
 
 
-def _hint(word: str, candidates: Any) -> str:
-    from coldwater.suggest import hint  # noqa: PLC0415 - only where something is unknown
+def _unknown_field(kind: Kind, move: Move, name: str, names: tuple[str, ...]) -> tuple[str, list[Move], str]:
+    from coldwater.suggest import closest, phrase  # noqa: PLC0415 - only where something is unknown
 
-    return hint(word, candidates)
+    rest = {key: value for key, value in move.items() if key != name}
+    said, fields = _FIELDS_MEANT.get((kind.name, name), ("", ()))
+    meant = closest(name, names)
+    fields = fields or (() if meant is None else (meant,))
+    values = (f"block {move[name]}" if name == "block" else move[name] for _ in fields)
+    others = [{**rest, field: value} for field, value in zip(fields, values, strict=True) if field not in move]
+    hint = f" Say it by {said}." if said else phrase(meant)
+    what = "the same without it cannot be made either"
+    return f"it takes no `{name}`.{hint} It takes {listed(names)}", [*others, *([] if others else [rest])], what
 
 
-def _why_no(kind: str, value: object) -> str | None:
+def _fitting(kind: str, value: object) -> list[object]:
+    """Give what a value of another form was probably meant to be."""
+    if kind == "flag":
+        return [_FLAGS[value]] if isinstance(value, str) and value in _FLAGS else []
+    if kind in ("ids", "texts", "claims"):
+        return [[value]] if isinstance(value, str | dict) else []
+    if kind in ("id", "text", "claim") and isinstance(value, int | float) and not isinstance(value, bool):
+        return [str(value)]
+    return [value[0]] if kind in ("id", "text", "claim") and isinstance(value, list) and len(value) == 1 else []
+
+
+def _why_no(kind: str, value: object) -> str | None:  # noqa: PLR0911 - one for each sort of value
     """Say what keeps a value from being of a kind; None if nothing does."""
     is_text = isinstance(value, str) and bool(value.strip())
     if kind in ("text", "id"):
@@ -281,6 +310,8 @@ def _why_no(kind: str, value: object) -> str | None:
         return "must not be null; `clear` clears a field" if value is None else None
     if not isinstance(value, list) or not (value or kind == "stretches"):
         return "must be a list, not empty"
+    if kind == "names":
+        return None if all(map(_is_given_name, value)) else "must be a list of objects with `section`, `from` and `to`"
     inner = {"ids": "id", "texts": "text", "claims": "claim"}.get(kind)
     found = [_why_no(inner, item) for item in value] if inner else [_why_no_stretch(item) for item in value]
     return next((f"must be a list, each of which {wrong}" for wrong in found if wrong), None)
@@ -291,3 +322,9 @@ def _why_no_stretch(value: object) -> str | None:
         return "must be an object with `at`, `gone` and `text`"
     is_good = value["at"] >= 0 and isinstance(value["gone"], str) and isinstance(value["text"], str)
     return None if is_good else "must be a place from 0 and two texts"
+
+
+def _is_given_name(value: object) -> bool:
+    if not isinstance(value, dict) or {*value} != {"section", "from", "to"}:
+        return False
+    return all(isinstance(text, str) for text in value.values()) and value["section"] in SECTIONS
