@@ -11,7 +11,7 @@ import typer
 from coldwater.cli.app import app
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 FENCED = re.compile(r"^```.*?^```", re.DOTALL | re.MULTILINE)
 #: A command on a line of a block of code, or in a comment there.
 ON_A_LINE = re.compile(r"^(?:# |  |\$ )?(coldwater [a-z][^|>\n]*)", re.MULTILINE)

@@ -32,6 +32,11 @@ arguments:
   money: {title: Cost, premises: [costly], attacks: rebuild}
   funded: {title: State grant, premises: [grant], attacks: money}
 """
+#: What installs a program in an environment of its own, in one line, as the README has it; and where each puts it.
+INSTALLERS = {
+    "pipx": (["pipx", "install"], {"PIPX_HOME": "home", "PIPX_BIN_DIR": "bin"}),
+    "uv": (["uv", "tool", "install"], {"UV_TOOL_DIR": "home", "UV_TOOL_BIN_DIR": "bin"}),
+}
 #: How many of the first command lines need most of what lies beside the code.
 SHORT = 4
 #: The main job: command lines, and what is printed by each.
@@ -85,6 +90,20 @@ def do_main_job(
     assert (folder / "renders" / "town.png").read_bytes().startswith(b"\x89PNG")
 
 
+def installed_by(name: str, wheel: Path, folder: Path) -> str:
+    """Install the wheel by a program that does it in a line, below a folder, and say what came of it.
+
+    Raises CalledProcessError where it fails; where the program is not at hand, nothing is done.
+    """
+    words, places = INSTALLERS[name]
+    if shutil.which(name) is None:
+        return f"{name} is not at hand: `{' '.join(words)}` was not tried"
+    environment = {**os.environ, **{variable: str(folder / place) for variable, place in places.items()}}
+    subprocess.run([*words, str(wheel)], env=environment, check=True, capture_output=True)
+    done = subprocess.run([folder / "bin" / "coldwater", "--version"], check=True, capture_output=True, text=True)
+    return f"{' '.join(words)}: {done.stdout.strip()}"
+
+
 def main(folder: Path) -> None:
     """Build, install in an empty environment, and do the main job there; what was built stays in the folder."""
     shutil.rmtree(folder, ignore_errors=True)
@@ -97,7 +116,9 @@ def main(folder: Path) -> None:
         town = Path(temporary) / "town"
         town.mkdir()
         do_main_job([str(programs / "coldwater")], town)
+        tried = [installed_by(name, wheel, Path(temporary) / name) for name in INSTALLERS]
     sys.stdout.write(f"{archive}\n{wheel}\n{len(JOB)} commands run from the wheel in an empty environment\n")
+    sys.stdout.write("".join(f"{line}\n" for line in tried))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import pytest
 
 import coldwater
 
-from .making import ROOT, SHORT, build, do_main_job
+from .making import INSTALLERS, ROOT, SHORT, build, do_main_job, installed_by
 
 pytest.importorskip("hatchling")
 
@@ -76,3 +76,13 @@ def test_the_main_job_is_done_from_the_wheel(built: tuple[Path, Path], tmp_path:
     ).stdout  # fmt: skip
     assert where.startswith(str(home))
     do_main_job(command, town, environment, SHORT)
+
+
+def test_the_lines_of_the_readme_that_install_it_are_those_that_are_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for name, (words, _) in INSTALLERS.items():
+        assert f"`{' '.join(words)} .`" in readme
+        assert installed_by(name, tmp_path / "none.whl", tmp_path).endswith("was not tried")
