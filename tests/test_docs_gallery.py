@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from coldwater import api
+from coldwater.cli import main
 
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
@@ -35,6 +36,16 @@ def test_a_map_is_shown_as_it_is(name: str) -> None:
 def test_three_sentences_say_what_one_learns(name: str) -> None:
     _, _, learnt, _ = PARTS[name].strip().split("\n\n")
     assert len(re.findall(r"[.!?](?=\s|$)", learnt)) == 3
+
+
+def test_every_quotation_is_looked_up(capsys: pytest.CaptureFixture[str]) -> None:
+    """The page says so; the texts are excerpts of what is in the public domain."""
+    with pytest.raises(SystemExit) as done:
+        main(["check", str(ROOT / "arguments" / "gallery")])
+    assert done.value.code == 0
+    said = "".join(capsys.readouterr())
+    assert re.search(r"\d+ quotes found in their texts", said)
+    assert "not looked up" not in said
 
 
 def test_the_safety_case_is_what_its_file_in_gsn_says() -> None:
