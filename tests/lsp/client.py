@@ -31,6 +31,7 @@ class ServerError(Exception):
     def __init__(self, error: dict[str, Any]) -> None:
         super().__init__(error["message"])
         self.code = error["code"]
+        self.data: Any = error.get("data")
 
 
 class Client:

@@ -325,8 +325,16 @@ def test_moves_by_name_answer_with_what_they_did(client: Client) -> None:
         client.request("workspace/executeCommand", asked)
     assert stale.value.code == -32801
     del given["version"]
-    with pytest.raises(ServerError, match="funded"):
+    with pytest.raises(ServerError, match="funded") as refused:
         client.request("workspace/executeCommand", asked)
+    assert refused.value.data == {
+        "instead": [],
+        "why_none": "only you can say which is meant: nothing is spelt like it",
+    }
+    given["moves"] = [{"move": "turn", "id": "monye"}]
+    with pytest.raises(ServerError, match="monye") as refused:
+        client.request("workspace/executeCommand", asked)
+    assert refused.value.data["instead"] == [{"move": "turn", "id": "money"}]
 
 
 def test_the_page_of_a_map_is_given_as_it_is_now(client: Client) -> None:

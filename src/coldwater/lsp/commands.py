@@ -10,7 +10,7 @@ from lsprotocol import types
 from pygls.exceptions import JsonRpcContentModified, JsonRpcException
 
 from coldwater import api
-from coldwater.errors import ColdwaterError
+from coldwater.errors import ColdwaterError, MoveRefusedError
 from coldwater.language.actions import moved
 from coldwater.language.diagnosing import bytes_of
 from coldwater.lsp.project import project_of
@@ -39,8 +39,10 @@ class RefusedRequestError(JsonRpcException):
 
 
 def refused(error: ColdwaterError) -> RefusedRequestError:
-    """Give an error of ours as the protocol's."""
-    return RefusedRequestError(str(error))
+    """Give an error of ours as the protocol's; with a move that is refused go moves that can be made instead."""
+    if not isinstance(error, MoveRefusedError):
+        return RefusedRequestError(str(error))
+    return RefusedRequestError(str(error), data={"instead": [*map(dict, error.instead)], "why_none": error.why_none})
 
 
 def modified() -> JsonRpcException:

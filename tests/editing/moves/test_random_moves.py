@@ -37,8 +37,7 @@ def outcome(text: str, spelling: str, random: Random) -> str:
         try:
             made = make_moves(now, spelling, [move])
         except MoveRefusedError as refusal:
-            for other in refusal.instead:
-                make_moves(now, spelling, [other])
+            _assert_leads_on(refusal, now, spelling)
             continue
         back = make_moves(made.text, spelling, [made.undo])
         assert back.text == now, move
@@ -52,6 +51,13 @@ def outcome(text: str, spelling: str, random: Random) -> str:
     assert together.text == now
     assert make_moves(now, spelling, [together.undo]).text == text
     return str(moves[0]["move"])
+
+
+def _assert_leads_on(refusal: MoveRefusedError, text: str, spelling: str) -> None:
+    """Assert that a refusal gives moves that can be made, or says why there is none."""
+    assert refusal.instead or refusal.why_none, refusal
+    for other in refusal.instead:
+        make_moves(text, spelling, [other])
 
 
 def _assert_whole(before: str, after: str, spelling: str, move: dict[str, Any]) -> None:

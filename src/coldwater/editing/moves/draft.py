@@ -32,6 +32,8 @@ NODES = CLAIMS + ARGUMENTS
 _MOST_MEANT = 2
 _MOST_LISTED = 5
 _LONGEST = 40
+#: How alike an id must be to be offered, in 0..1: another claim is no slip of the pen.
+_NEAR = 0.7
 _NOT_AS_MEANT = "what was probably meant cannot be done to the map as it is"
 _BY_HAND = "no move mends this: it is written otherwise than any map"
 #: Why no move is given where nothing is left to do.
@@ -279,7 +281,7 @@ def _nearest(wanted: str, candidates: Sequence[str]) -> list[str]:
     if len(candidates) <= BUDGET // 10 and len(wanted) <= LONGEST:
         import difflib  # noqa: PLC0415 - as above
 
-        close = difflib.get_close_matches(wanted, candidates, n=_MOST_MEANT, cutoff=0.5)
+        close = difflib.get_close_matches(wanted, candidates, n=_MOST_MEANT, cutoff=_NEAR)
         found += [one for one in close if one not in found]
     return found
 
