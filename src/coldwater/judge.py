@@ -335,7 +335,7 @@ def material(
     if form == "json":
         return found.as_json()
     page = page_for(prep, found, form, ids=ids, notes=notes)
-    return set_page(page, form, prep.map.language, Paragraphs(100, colour=False))
+    return set_page(page, form, prep.map.language, Paragraphs(100, colour=False), prep.id_words)
 
 
 def read_sheets(path: str) -> list[list[tuple[str, ...]]]:

@@ -177,8 +177,8 @@ class UnsaidPoint(TypedDict):
 class ToFill(TypedDict):
     """Something that the map lacks, and that would fill time that is left over."""
 
-    lack: Literal["answer", "quote", "source"]
-    """An answer to it, the words of its source, or a source."""
+    lack: Literal["answer", "quote", "source", "reason"]
+    """An answer to it, the words of its source, a source, or a reason."""
     id: str
     seconds: float
     """An estimate."""

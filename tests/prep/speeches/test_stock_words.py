@@ -36,7 +36,7 @@ def test_the_page_shows_the_map_that_is_here_and_what_is_said_from_it() -> None:
     for line in (
         "Point 1, the framework: Autonomy.",
         "Our value: Autonomy is what a city owes its people.",
-        "I quote: “",
+        "Our criterion: What protects the choices of people protects their autonomy.",
     ):
         assert f"- {line}" in said
         assert f"• {line}" in page
@@ -45,30 +45,33 @@ def test_the_page_shows_the_map_that_is_here_and_what_is_said_from_it() -> None:
 def test_parts_answers_and_impacts_are_named() -> None:
     map_ = api.load(PRIVACY)
     first = spoken(map_, "pro", "lincoln-douglas", "AC")
-    assert first.index("Point 1, the framework") < first.index("Point 2: Chill.")
-    title = "“Watched streets (invented for this page)”"
+    assert first.index("Point 1, the framework") < first.index("Point 2: The keepers of records.")
+    assert "- The link: Who is watched chooses otherwise.\n" in first
+    # In short, each point is weighed by its own tags.
     assert (
-        f"- The link: Lena Orr, criminologist at Halden University, in {title}, 2021: Who is watched chooses otherwise."
-    ) in first
-    assert "- Point 1, a disadvantage: Theft." in spoken(map_, "con", "lincoln-douglas", "NC")
+        "- A choice that a watcher changes is no choice.\n- Magnitude: medium; Probability: high; Timeframe: now.\n"
+        in (first[: first.index("### Contention")])
+    )
+    assert "Point 1, the framework: Life first." in (second := spoken(map_, "con", "lincoln-douglas", "NC"))
+    assert "- Point 2, a disadvantage: Attacks." in second
+    assert "- Point 3, a counterplan.\n- A city ought to decide place by place" in second
     rebuttal = spoken(map_, "pro", "lincoln-douglas", "1AR")
-    assert "- We turn the link.\n- Lena Orr" in rebuttal
-    assert "- Probability: ours is high." in rebuttal
-    assert "- A choice that a watcher changes is no choice.\n- Probability" in rebuttal
+    assert "- We turn the link.\n- Attacks move to the next street.\n" in rebuttal
+    assert "- We permute: both can be done.\n- To rank one value" in rebuttal
     # It is weighed by the criterion, which is no point beside the others then.
     weighing = rebuttal[rebuttal.index("### Weighing") :]
     assert (
         "- So weigh what is left.\n"
         "- Our criterion: What protects the choices of people protects their autonomy.\n"
-        "- This point of ours stands, and they have not answered it:\n"
+        "- These of ours stand, whatever has been said:\n"
+        "- A power that nobody sees used is used on the unpopular in the end.\n"
         "- A choice that a watcher changes is no choice.\n"
+        "- Probability: ours is high, theirs low.\n"
     ) in weighing
-    assert "- Even so" not in first
-    assert "- They may say: Cameras halve theft.\n- And: Nobody chooses who is dead.\n- We turn the link.\n" in first
+    assert "- They may say: People move to cities that watch their streets.\n- There is no link.\n" in first
     prep = prepared(map_, "pro")
-    assert "Con 1 Theft (disadvantage) (it falls)" in page_markdown(
-        flow_page(prep, find_flow(prep, FORMATS["lincoln-douglas"]))
-    )
+    page = page_markdown(flow_page(prep, find_flow(prep, FORMATS["lincoln-douglas"])))
+    assert "Con 2 Attacks (disadvantage) (it stands)" in page
 
 
 def test_impacts_are_compared_only_where_ours_counts_more() -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 LARGER = examples(24)
 ANSWERS = ("answer", "also", "again")
 #: Points that are about something that is said elsewhere as well.
-ABOUT = ("issue", "weighing", "evidence")
+ABOUT = ("overview", "issue", "weighing", "evidence")
 
 
 class Case(NamedTuple):

@@ -10,7 +10,7 @@ from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Container, Iterable, Sequence
 
     from coldwater.prep.setting.page import Part
 
@@ -62,17 +62,24 @@ def as_bytes(material: str | bytes) -> bytes:
     return material.encode("utf-8", "backslashreplace") if isinstance(material, str) else material
 
 
-def page_or_json(
-    form: str, output: str, page: Callable[[], Iterable[Part]], as_json: Callable[[], str], language: str | None = None
+def page_or_json(  # noqa: PLR0913 - the page, and what tells how it is set
+    form: str,
+    output: str,
+    page: Callable[[], Iterable[Part]],
+    as_json: Callable[[], str],
+    language: str | None = None,
+    ids: Container[str] = (),
 ) -> str | bytes:
     """Give material in one of the forms that every page has: full (text), markdown, html, docx, json.
 
-    ``language``: that of the map. Raises MissingExtraError for docx without its extra.
+    ``language``: that of the map, and ``ids`` its ids. Raises MissingExtraError for docx without its extra.
     """
-    return as_json() if form == "json" else page_as(form, output, page(), language)
+    return as_json() if form == "json" else page_as(form, output, page(), language, ids)
 
 
-def page_as(form: str, output: str, page: Iterable[Part], language: str | None = None) -> str | bytes:
+def page_as(
+    form: str, output: str, page: Iterable[Part], language: str | None = None, ids: Container[str] = ()
+) -> str | bytes:
     """Set a page in a form. Text in a file is as wide as in a pipe, and without colour."""
     from coldwater.cli.output import PLAIN_WIDTH  # noqa: PLC0415 - JSON needs none of it
     from coldwater.prep.setting.forms import set_page  # noqa: PLC0415
@@ -80,4 +87,4 @@ def page_as(form: str, output: str, page: Iterable[Part], language: str | None =
 
     is_shown = output == STDOUT
     paragraphs = Paragraphs(columns() if is_shown else PLAIN_WIDTH, is_shown and wants_colour(sys.stdout))
-    return set_page(page, form, language, paragraphs)
+    return set_page(page, form, language, paragraphs, ids)

@@ -147,7 +147,7 @@ def run_disclose(whole: bool, **given: Any) -> int:
     form = form_of(wanted.output_format, wanted.output, _DISCLOSED)
     prep = prepared(wanted)
     page = without_ids(disclosure_page(prep, full=whole), prep.id_words)
-    deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language))
+    deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language, prep.id_words))
     for why, nodes in not_disclosed(prep):
         titles = ", ".join(prep.title(node) for node in nodes[:_NAMED])
         more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
@@ -208,7 +208,7 @@ def _hand_out(wanted: Wanted, form: str, prep: Preparation, found: Material) -> 
     def page() -> Iterable[Part]:
         return page_for(prep, found, form, ids=wanted.ids, notes=wanted.notes)
 
-    deliver(wanted.output, page_or_json(form, wanted.output, page, found.as_json, prep.map.language))
+    deliver(wanted.output, page_or_json(form, wanted.output, page, found.as_json, prep.map.language, prep.id_words))
 
 
 def prepared(wanted: Wanted) -> Preparation:

@@ -73,7 +73,7 @@ def run_flow(
             from coldwater.prep.pages.filled_page import filled_parts  # noqa: PLC0415
 
             page = (*page, *filled_parts(prep, flow, read))
-        deliver(wanted.output, page_as(form, wanted.output, page))
+        deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language, prep.id_words))
     return EXIT_CLEAN
 
 
@@ -148,7 +148,7 @@ def run_plan(  # noqa: PLR0913 - one parameter for each option
         told = plan_page(prep, plan, notes=notes)
         return told if wanted.ids else without_ids(told, prep.id_words)
 
-    text = page_or_json(form, wanted.output, page, lambda: plan_json(prep, plan), language)
+    text = page_or_json(form, wanted.output, page, lambda: plan_json(prep, plan), language, prep.id_words)
     deliver(wanted.output, text)
     return EXIT_CLEAN
 

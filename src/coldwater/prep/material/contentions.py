@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.model.graph import SIDES
+from coldwater.prep.material.stock_words import FIRST, words_of
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -47,10 +48,26 @@ def case_of(prep: Preparation) -> list[Contention]:
 
 
 def heads_of(prep: Preparation, side: Side) -> list[int]:
-    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it."""
+    """Give what a side says on the thesis itself, ranked: arguments, and for con claims that contradict it.
+
+    What the others are judged by comes before them, whatever bears most: a framework, a value with its criterion.
+    """
     graph, thesis = prep.graph, prep.map.thesis
     names = graph.supporters(thesis) if side == SIDES[0] else (*graph.attackers(thesis), *graph.contraries(thesis))
-    return prep.ranked(prep.numbers[name] for name in names)
+    ranked = prep.ranked(prep.numbers[name] for name in names)
+    return sorted(ranked, key=lambda node: not comes_first(prep, node))
+
+
+def comes_first(prep: Preparation, node: int) -> bool:
+    """Tell whether a contention comes before the others: a framework, or a value with its criterion, by its tags."""
+    name = prep.names[node]
+    argument = prep.graph.arguments.get(name)
+    claims = (name,) if argument is None else argument.premises
+    tags = [
+        *(() if argument is None else argument.tags),
+        *(tag for one in claims for tag in prep.graph.claims[one].tags),
+    ]
+    return any(word in FIRST for word in words_of(tags))
 
 
 def _serves(prep: Preparation, node: int, listed: set[int]) -> bool:

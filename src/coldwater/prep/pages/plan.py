@@ -97,7 +97,12 @@ def _time(plan: Plan) -> Line:
 
 
 #: What the map lacks, and how that is told.
-_LACKS = {"answer": "Not answered on the map:", "quote": "A source without its words:", "source": "No source:"}
+_LACKS = {
+    "answer": "Not answered on the map:",
+    "quote": "A source without its words:",
+    "source": "No source:",
+    "reason": "No reason:",
+}
 
 
 def _to_fill(prep: Preparation, plan: Plan) -> Iterator[Piece]:

@@ -65,7 +65,7 @@ def _set(part: Heading | Line | Item | Source | Card | Table, language: str) -> 
 
 def _entry(part: Item | Source) -> _Runs:
     if isinstance(part, Source):
-        return [*_lead("Source:"), *_cited(part), *_tag(part.tag)]
+        return [*_lead(part.lead), *_cited(part), *_tag(part.tag)]
     return [*_lead(part.lead), (part.text, UNDERLINE if part.is_read else ""), *_tag(part.tag)]
 
 

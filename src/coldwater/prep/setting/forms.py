@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from coldwater.errors import UsageError
+from coldwater.prep.setting.in_language import in_language
 from coldwater.suggest import hint
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from coldwater.prep.setting.page import Part
     from coldwater.prep.setting.paragraphs import Paragraphs
@@ -16,11 +17,16 @@ if TYPE_CHECKING:
 PAGE_FORMS = ("full", "markdown", "html", "docx", "json")
 
 
-def set_page(page: Iterable[Part], form: str, language: str | None, paragraphs: Paragraphs) -> str | bytes:
+def set_page(
+    page: Iterable[Part], form: str, language: str | None, paragraphs: Paragraphs, ids: Container[str] = ()
+) -> str | bytes:
     """Give a page in a form, but for JSON. ``language``: that of the map; ``paragraphs``: how plain text is set.
+
+    Our words are in the language of the map where there is a table for it. ``ids``: those of the map.
 
     Raises UsageError for an unknown form, MissingExtraError for docx without its extra.
     """
+    page = in_language(page, language, ids)
     if form == "docx":
         from coldwater.prep.setting.docx_form import page_docx  # noqa: PLC0415 - an extra part
 

@@ -82,11 +82,15 @@ def _set(part: Heading | Line | Card | Table | Picture) -> str:
     if isinstance(part, Picture):
         return f'<img alt="{_text(part.text)}" src="data:image/svg+xml;base64,{b64encode(part.svg).decode()}">'
     if isinstance(part, Heading):
-        lang = f' lang="{OURS}"' if part.level < _BLOCK else ""  # those of blocks are titles of the map
+        lang = (
+            f' lang="{part.language or OURS}"' if part.level < _BLOCK or part.language else ""
+        )  # others are titles of the map
         return f'<h{part.level} dir="auto"{lang}>{_text(part.text)}{_tag(part.tag)}</h{part.level}>'
     if isinstance(part, Line):
         # A paragraph is ours; a lead and what is quoted stand in it.
-        return f'<p dir="auto" lang="{OURS}">{_lead(part.lead)}{_stressed(part.text, part.stress)}{_tag(part.tag)}</p>'
+        lead = _lead(part.lead, part.lead_language)
+        text = _stressed(part.text, part.stress)
+        return f'<p dir="auto" lang="{part.language or OURS}">{lead}{text}{_tag(part.tag)}</p>'
     if isinstance(part, Card):
         who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
         cite = f'<p dir="auto">{who}{", " if part.who and part.what else ""}{_own(part.what)}{_tag(part.tag)}</p>'
@@ -102,9 +106,9 @@ def _entry(part: Item | Source) -> str:
         words = "".join(f"<u>{_own(piece)}</u>" if is_read else _own(piece) for piece, is_read in card)
         quote = f": “{words}”" if words else ""
         who = f"<cite>{_own(part.who)}</cite>" if part.who else ""
-        return f"{_lead('Source:')}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
+        return f"{_lead(part.lead, part.language)}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
     text = _ID.sub(r"<code>\1</code>", _own(part.text)) if part.names_ids else _own(part.text)
-    return f"{_lead(part.lead)}{f'<u>{text}</u>' if part.is_read else text}{_tag(part.tag)}"
+    return f"{_lead(part.lead, part.language)}{f'<u>{text}</u>' if part.is_read else text}{_tag(part.tag)}"
 
 
 def _text(text: str) -> str:
@@ -116,9 +120,9 @@ def _own(text: str) -> str:
     return _text(text) if text.isascii() else f"<bdi>{_text(text)}</bdi>"
 
 
-def _lead(lead: str) -> str:
-    """Set words of ours, which are English whatever the language of the page."""
-    return f'<b lang="{OURS}">{_text(lead)}</b> ' if lead else ""
+def _lead(lead: str, language: str) -> str:
+    """Set words of ours, which are English unless the page is told in its map's language."""
+    return f'<b lang="{language or OURS}">{_text(lead)}</b> ' if lead else ""
 
 
 def _tag(tag: str) -> str:
@@ -131,7 +135,7 @@ def _stressed(text: str, stress: str) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col" lang="{OURS}">{_text(cell)}</th>' for cell in table.header)
+    head = "".join(f'<th scope="col" lang="{table.language or OURS}">{_text(cell)}</th>' for cell in table.header)
     rows = []
     for number, row in enumerate(table.rows):
         cells = [f"<u>{_text(cell)}</u>" if column == table.quoted else _text(cell) for column, cell in enumerate(row)]

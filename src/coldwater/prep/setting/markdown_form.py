@@ -39,7 +39,7 @@ def _set(part: Heading | Line | Item | Source | Card | Table) -> Iterator[str]:
         yield f"{'#' * part.level} {_whole(part.text, part.tag)}"
     elif isinstance(part, Table):
         if part.source:
-            yield f"**Source:** {_whole(part.source.told, part.source.tag)}"
+            yield f"**{part.source.lead}** {_whole(part.source.told, part.source.tag)}"
             yield ""
         yield _row(part.header)
         yield "|" + "---|" * len(part.header)
@@ -52,7 +52,7 @@ def _set(part: Heading | Line | Item | Source | Card | Table) -> Iterator[str]:
             yield ""
             yield "> " + "".join(_card_piece(*piece) for piece in part.pieces)
     elif isinstance(part, Source):
-        yield from _set(Item(part.told, "Source:", part.tag, part.depth)) if not part.card else _source_card(part)
+        yield from _set(Item(part.told, part.lead, part.tag, part.depth)) if not part.card else _source_card(part)
     else:
         lead = f"**{_one_line(part.lead)}** " if part.lead else ""
         mark = "  " * part.depth + "- " if isinstance(part, Item) else ""
@@ -65,7 +65,7 @@ def _source_card(part: Source) -> Iterator[str]:
     """Set a citation with the passage that its words are from."""
     named = _one_line(", ".join(word for word in (part.who, part.what) if word))
     passage = "".join(_card_piece(piece, "read" if is_read else "") for piece, is_read in part.card)
-    yield f"{'  ' * part.depth}- **Source:** {named}: “{passage}” {code(part.tag)}"
+    yield f"{'  ' * part.depth}- **{part.lead}** {named}: “{passage}” {code(part.tag)}"
 
 
 def _card_piece(piece: str, look: str) -> str:

@@ -21,23 +21,30 @@ if TYPE_CHECKING:
 
 
 class Heading(NamedTuple):
-    """A heading of level 1 (the page) to 4. ``tag``: the id it is about, with short words of ours."""
+    """A heading of level 1 (the page) to 4. ``tag``: the id it is about, with short words of ours.
+
+    ``language``: of our words in a part, where they are not English, here and below.
+    """
 
     level: int
     text: str
     tag: str = ""
+    language: str = ""
 
 
 class Line(NamedTuple):
     """A paragraph. ``lead``: words of ours that stand out before it; ``tag``: ids and short words after it.
 
     ``stress``: the words of the text that count most, such as the verdict; they are in it as they stand here.
+    ``lead_language``: that of the lead, where it is told in another language than the text.
     """
 
     text: str
     lead: str = ""
     tag: str = ""
     stress: str = ""
+    language: str = ""
+    lead_language: str = ""
 
 
 class Item(NamedTuple):
@@ -53,6 +60,7 @@ class Item(NamedTuple):
     depth: int = 0
     is_read: bool = False
     names_ids: bool = False
+    language: str = ""
 
 
 class Source(NamedTuple):
@@ -68,6 +76,8 @@ class Source(NamedTuple):
     tag: str = ""
     depth: int = 0
     card: Pieces = ()
+    lead: str = "Source:"
+    language: str = ""
 
     @property
     def told(self) -> str:
@@ -103,6 +113,7 @@ class Table(NamedTuple):
     quoted: int | None = None
     source: Source | None = None
     is_grid: bool = False
+    language: str = ""
 
     def tag(self, row: int) -> str:
         """Give the tag of a row, from 0."""

@@ -43,7 +43,7 @@ def _set(part: Part, paragraphs: Paragraphs) -> Iterator[str]:
         lead = "  " * (min(part.depth, _DEEPEST) + 1) + "• "
         yield from paragraphs.wrapped(_whole(f"{part.lead} {part.text}", part.tag), lead)
     elif isinstance(part, Source):
-        yield from _set(Item(part.told, "Source:", part.tag, part.depth), paragraphs)
+        yield from _set(Item(part.told, part.lead, part.tag, part.depth), paragraphs)
     elif isinstance(part, Card):
         yield from paragraphs.wrapped(_whole(", ".join(filter(None, (part.who, part.what))), part.tag), "  ")
         if part.pieces:
@@ -66,7 +66,7 @@ def _marked(piece: str, look: str) -> str:
 def _list(table: Table, paragraphs: Paragraphs) -> Iterator[str]:
     """Set each row as an entry, with the names of its cells."""
     if table.source:
-        yield from paragraphs.wrapped(_whole(f"Source: {table.source.told}", table.source.tag), "  ")
+        yield from paragraphs.wrapped(_whole(f"{table.source.lead} {table.source.told}", table.source.tag), "  ")
     for number, row in enumerate(table.rows):
         yield from paragraphs.wrapped(_whole(row[0], table.tag(number)), "  • ")
         told = "; ".join(f"{name}: {cell}" for name, cell in zip(table.header[1:], row[1:], strict=True) if cell)

@@ -18,17 +18,17 @@ if TYPE_CHECKING:
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.planning import Plan
 
-    Lack = Literal["answer", "quote", "source"]
+    Lack = Literal["answer", "quote", "source", "reason"]
 
 #: From so many seconds on it is told what would fill them, and how many words each takes.
 LEAST_FREE = 30
-_WORDS = {"answer": 45, "quote": 30, "source": 25}
-#: What needs no source: what is valued, wanted or defined is argued for, and not looked up.
+_WORDS = {"answer": 45, "quote": 30, "source": 25, "reason": 20}
+#: What is valued, wanted or defined is argued for, and not looked up.
 _ARGUED = ("value", "policy", "definition")
 
 
 class Want(NamedTuple):
-    """Something that the map lacks: an answer to ``node``, a source for it, or the words of its source; and seconds."""
+    """Something that the map lacks: an answer to ``node``, a source or a reason for it, or the words of its source."""
 
     lack: Lack
     node: int
@@ -69,5 +69,5 @@ def _wanted(prep: Preparation, plan: Plan) -> Iterator[tuple[Lack, int]]:
     for claim in claims:
         known = prep.map.claims[prep.names[claim]]
         bare = not (known.cites or known.implicit or prep.graph.supporters(prep.names[claim]))
-        if bare and known.kind not in _ARGUED:
-            yield "source", claim
+        if bare:
+            yield "reason" if known.kind in _ARGUED else "source", claim

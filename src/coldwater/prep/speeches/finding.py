@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 
 from coldwater.prep.deciding.answers import answers_to
-from coldwater.prep.material.contentions import heads_of
-from coldwater.prep.material.stock_words import FIRST, words_of
+from coldwater.prep.material.contentions import comes_first, heads_of
 from coldwater.prep.speeches.comparing import find_comparisons
 from coldwater.prep.speeches.overviews import find_overview
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
 from coldwater.prep.speeches.pressing import find_presses
 from coldwater.prep.speeches.reasons import Reasons, first_said, said_claims
-from coldwater.prep.speeches.sentences import tags_of
 from coldwater.prep.speeches.weighing import find_issues, find_weighing
 from coldwater.semantics.grounded import IN, OUT
 
@@ -68,7 +66,7 @@ class _Finder:
         has_standing = any(labels[node] != OUT for node in heads_of(self._prep, self._turn.side))
         said = [node for node in new if not has_standing or self._is_still_open(node)]
         self._leave("falls", [node for node in new if node not in said])
-        said.sort(key=lambda node: (not self._is_first(node), has_standing and labels[node] == OUT))
+        said.sort(key=lambda node: (not comes_first(self._prep, node), has_standing and labels[node] == OUT))
         return [self._own(node, "contention") for node in said]
 
     def _is_still_open(self, node: int) -> bool:
@@ -78,12 +76,6 @@ class _Finder:
             return True
         beaten_by = [one.node for one in answers_to(prep.inquiry, node) if one.label == IN]
         return bool(beaten_by) and not any(turn.is_said(one, turn.speech - 1) for one in beaten_by)
-
-    def _is_first(self, node: int) -> bool:
-        """Tell whether a contention comes before the others: a framework, or a value with its criterion."""
-        prep = self._prep
-        tags = (*tags_of(prep, node), *(tag for one in said_claims(prep, node) for tag in tags_of(prep, one)))
-        return any(word in FIRST for word in words_of(tags))
 
     def _own(self, node: int, kind: Kind, **given: object) -> Point:
         """Give a point with the reasons behind it, each reason with the first point that needs it."""

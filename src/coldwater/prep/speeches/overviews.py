@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.contentions import heads_of
 from coldwater.prep.material.stock_words import words_of
 from coldwater.prep.speeches.phrases import phrases_for
 from coldwater.prep.speeches.points import WHOLE, Point
@@ -57,7 +58,8 @@ def case_once_more(prep: Preparation, turn: Turn, heads: Sequence[Point]) -> Ite
 def find_overview(prep: Preparation, turn: Turn) -> Iterator[Point]:
     """Give what a later speech begins with: what is best of what has been said, and who has to show what."""
     words = phrases_for(prep.map.language)
-    best = _best(prep, turn)
+    best = _best_point(prep, turn)
+    best = _best(prep, turn) if best is None else best
     if best is None:
         return
     said: list[tuple[str, int | None]] = [(words.take_along, None), (prep.map.claims[prep.names[best]].text, best)]
@@ -67,6 +69,20 @@ def find_overview(prep: Preparation, turn: Turn) -> Iterator[Point]:
     if measure is not None and measure[1] != best:
         said.append(measure)
     yield Point("overview", best, _OVERVIEW, (best,), words=tuple(said))
+
+
+def _best_point(prep: Preparation, turn: Turn) -> int | None:
+    """Give the claim of the contention to be taken along: one that stands and was not met, before one that is open."""
+    heads = [
+        node
+        for node in heads_of(prep, turn.side)
+        if turn.is_said(node, turn.speech - 1) and prep.labels[node] != OUT and prep.inquiry.sides(node) == {prep.side}
+        and "framework" not in words_of(tags_of(prep, node))
+    ]  # fmt: skip
+    if not heads:
+        return None
+    heads.sort(key=lambda node: (prep.labels[node] != IN, node not in turn.unheeded, *prep.speaking_rank(node)))
+    return _in_a_claim(prep, heads[0])[1]
 
 
 def _best(prep: Preparation, turn: Turn) -> int | None:
