@@ -84,6 +84,8 @@ class FlowRow(TypedDict):
     of: str | None
     """What it answers or lies behind."""
     cells: list[FlowCell]
+    held_up_again: list[str]
+    """The speeches in which a contention is held up though it was spoken against and that was not dropped."""
 
 
 class FlowDrop(TypedDict):

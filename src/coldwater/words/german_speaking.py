@@ -215,7 +215,9 @@ FLOW = {
     "{}: DROPPED: not answered in time; {=}.": "{0}: FALLEN GELASSEN: nicht rechtzeitig beantwortet; {1}.",
     "{}: DROPPED: not answered in time.": "{0}: FALLEN GELASSEN: nicht rechtzeitig beantwortet.",
     "extend.": "aufrechterhalten.", "Weigh it against {q}.": "Abzuwägen gegen {0}.",
-    "held up again, though it was spoken against.": "wird wieder aufgenommen, obwohl dagegen gesprochen wurde.",
+    "{q} is held up again, though it was spoken against.": (
+        "{0} wird wieder aufgenommen, obwohl dagegen gesprochen wurde."
+    ),
     "Pro {} (it {=})": "Pro {0} (es {1})", "Con {} (it {=})": "Contra {0} (es {1})",
     "Pro {n} also against {q}": "Pro {0} auch gegen {1}", "Con {n} also against {q}": "Contra {0} auch gegen {1}",
     "Pro {n} behind {q}": "Pro {0} hinter {1}", "Con {n} behind {q}": "Contra {0} hinter {1}", "Row": "Zeile",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -9,12 +10,16 @@ from coldwater import api
 from coldwater.prep.material.flow import find_flow
 from coldwater.prep.material.preparation import Preparation
 from coldwater.prep.pages.citing import Citing
+from coldwater.prep.pages.flow import flow_page
+from coldwater.prep.pages.flow_json import flow_json
+from coldwater.prep.pages.flow_sheet import flow_sheet
 from coldwater.prep.pages.plan import plan_page
 from coldwater.prep.rounds.debate_format import speech_of
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.speeches.filling import find_wants
 from coldwater.prep.speeches.planning import Task, find_plan
+from coldwater.prep.speeches.turn import find_turn
 from prep.preparations import prepared
 
 ALOUD = Path(__file__).parents[1] / "aloud"
@@ -127,7 +132,10 @@ def test_a_first_speech_says_its_case_in_short_and_a_later_one_what_to_take_alon
     assert first["overview "][-1] == "It is for them to show that more speaks for the motion than against it."
     last = spoken("night-trains", "con", "policy", "2NR", 5)
     assert last[1][0].startswith("overview")
-    assert last[1][1][0] == "If you take one thing along, take this:"
+    assert last[1][1][:2] == [
+        "If you take one thing along, take this:",
+        "Most of the affirmative's money pays for running trains.",
+    ]
     assert "overview " not in dict(spoken("night-trains", "con", "policy", "1NC", 1))
 
 
@@ -140,6 +148,29 @@ def test_the_first_of_a_block_takes_what_the_second_has_no_time_for() -> None:
     assert left
     assert left <= held[0]
     assert not held[0] & held[1]
+
+
+def test_the_flow_says_where_a_contention_is_held_up_again() -> None:
+    prep = own("night-trains", "con")
+    flow = find_flow(prep, FORMATS["policy"])
+    page = page_markdown(flow_page(prep, flow))
+    assert "- **1NR, 2NR:** “Not an investment” is held up again, though it was spoken against.\n" in page
+    rows = {row["row"]: row["held_up_again"] for row in json.loads(flow_json(prep, flow))["rows"]}
+    assert rows["Con 1"] == ["1NR", "2NR"]
+    # What falls is compared, and not held up.
+    assert rows["Con 3"] == []
+    (cells,) = (line.cells for line in flow_sheet(prep, flow).lines if line.cells[0].startswith("Con 1 "))
+    assert cells[0] == "Con 1 Not an investment (topicality); held up again in 1NR, 2NR"
+    for at in range(len(flow.debate.speeches)):
+        kept = {one.node for one in find_turn(prep, flow, at).kept}
+        assert kept == {one.node for place, one in flow.kept if place == at}
+
+
+def test_it_is_said_once_that_nothing_was_read() -> None:
+    said = [text for _, every in spoken("night-trains", "con", "policy", "2NR", 5) for text in every]
+    assert said.count("They have not read you its words.") == 1
+    assert said.count("They still have given neither a source nor a reason for that.") == 1
+    assert said.count("For that, too, still neither a source nor a reason.") > 1
 
 
 def test_what_would_fill_the_time_is_named_with_seconds() -> None:

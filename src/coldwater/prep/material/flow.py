@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from coldwater.prep.material.drops import find_drops
 from coldwater.prep.material.exchange import NOT_BEGUN, Exchange
+from coldwater.prep.material.keeping import find_kept
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from coldwater.model.graph import Side
     from coldwater.prep.material.drops import Drop
     from coldwater.prep.material.exchange import Played, Row
+    from coldwater.prep.material.keeping import Kept
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.rounds.debate_format import DebateFormat
 
@@ -34,7 +36,8 @@ class Flow(NamedTuple):
     speaks in an exchange on the map but for which no speech is left, in no order that means anything (by id).
     ``is_searched``: whether it is known of every drop if it costs the verdict; ``is_played``: whether the debate has
     begun, so that what was said in the speeches that are over is known; ``out_of_turn``: what was said in a speech that
-    is over but stands in no row, since the format has no place for it there, as speech and node.
+    is over but stands in no row, since the format has no place for it there, as speech and node;
+    ``kept``: by speech what of the side's own case is held up again there, though it was spoken against.
     """
 
     debate: DebateFormat
@@ -44,6 +47,11 @@ class Flow(NamedTuple):
     is_searched: bool
     is_played: bool = False
     out_of_turn: tuple[tuple[int, int], ...] = ()
+    kept: tuple[tuple[int, Kept], ...] = ()
+
+    def kept_in(self, node: int) -> tuple[int, ...]:
+        """Give the speeches in which a contention is held up again, though it was spoken against."""
+        return tuple(speech for speech, one in self.kept if one.node == node)
 
     def dropped_by(self, side: Side) -> tuple[Drop, ...]:
         """Give the drops of a side."""
@@ -60,7 +68,8 @@ def find_flow(prep: Preparation, debate: DebateFormat, played: Played = NOT_BEGU
     rows = exchange.rows()
     drops, is_searched = find_drops(prep, debate, rows)
     out_of_turn = tuple(_out_of_turn(prep, rows, played))
-    return Flow(debate, rows, drops, exchange.unsaid(), is_searched, played.now > 0, out_of_turn)
+    kept = tuple((at, one) for at in range(len(debate.speeches)) for one in find_kept(prep, rows, debate, at))
+    return Flow(debate, rows, drops, exchange.unsaid(), is_searched, played.now > 0, out_of_turn, kept)
 
 
 def _out_of_turn(prep: Preparation, rows: Iterable[Row], played: Played) -> Iterator[tuple[int, int]]:

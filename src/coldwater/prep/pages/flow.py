@@ -177,6 +177,10 @@ def _listed(words: FlowWords, flow: Flow, row: Row) -> Iterator[Part]:
         yield Item(text, f"{code}: {lead}".rstrip(), tag, row.depth)
     if extended:
         yield Item("extend.", f"{', '.join(extended)}:", "", row.depth)
+    if row.origin == "contention" and (again := flow.kept_in(row.head.node)):
+        codes = ", ".join(flow.debate.speeches[at].code for at in again)
+        told = f"“{words.title(row)}” is held up again, though it was spoken against."
+        yield Item(told, f"{codes}:", "", row.depth)
 
 
 def _grid(words: FlowWords, flow: Flow, rows: list[Row]) -> Table:
@@ -188,4 +192,4 @@ def grid_row(words: FlowWords, flow: Flow, row: Row) -> tuple[str, ...]:
     """Give a row as cells: what it is about, a cell for each speech, how what it begins with stands."""
     cells = {cell.speech: words.cell_text(cell) for cell in row.cells}
     speeches = (cells.get(place, "") for place in range(len(flow.debate.speeches)))
-    return (words.row(row), *speeches, words.fate(row))
+    return (words.row_on_a_sheet(row), *speeches, words.fate(row))

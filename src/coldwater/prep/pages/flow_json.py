@@ -35,12 +35,14 @@ def _out_of_turn(prep: Preparation, flow: Flow, speech: int, node: int) -> dict[
 
 
 def _row(prep: Preparation, flow: Flow, row: Row) -> dict[str, Any]:
+    again = flow.kept_in(row.head.node) if row.origin == "contention" else ()
     return {
         "row": row.label,
         "case": row.side,
         "origin": row.origin,
         "of": None if row.of is None else prep.names[row.of],
         "cells": [_cell(prep, flow, cell) for cell in row.cells],
+        "held_up_again": [flow.debate.speeches[at].code for at in again],
     }
 
 

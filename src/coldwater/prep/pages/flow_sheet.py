@@ -86,7 +86,7 @@ def _line(words: FlowWords, flow: Flow, row: Row) -> Line:
         texts.append(words.cell_text(cell) if cell else "")
         styles.append("alarm" if cell and cell.mark == "dropped" else speech.side if cell else "plain")
     first: Style = row.side if row.depth == 0 else "plain"
-    return Line((words.row(row), *texts, words.fate(row)), (first, *styles, "plain"))
+    return Line((words.row_on_a_sheet(row), *texts, words.fate(row)), (first, *styles, "plain"))
 
 
 def drop_sheet(prep: Preparation, flow: Flow) -> Sheet:

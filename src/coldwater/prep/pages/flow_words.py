@@ -35,6 +35,7 @@ class FlowWords:
         self._prep = prep
         self._drops = {one.node: one for one in flow.drops}
         self._is_played = flow.is_played
+        self._flow = flow
 
     def cell(self, cell: Cell) -> tuple[str, str, str]:
         """Give lead, text and tag of a cell: words of ours, words of the map, ids."""
@@ -80,6 +81,16 @@ class FlowWords:
             return f"{row.label} {self._prep.title(row.head.node)}{f' ({filed})' if filed else ''}"
         of = self._prep.title(row.of)
         return f"{row.label} {'also against' if row.origin == 'answer' else 'behind'} “{of}”"
+
+    def title(self, row: Row) -> str:
+        """Give the words of what a row begins with."""
+        return self._prep.title(row.head.node)
+
+    def row_on_a_sheet(self, row: Row) -> str:
+        """Say what a row is about, and where it is held up again, for which no cell has room."""
+        again = self._flow.kept_in(row.head.node) if row.origin == "contention" else ()
+        codes = ", ".join(self._flow.debate.speeches[at].code for at in again)
+        return f"{self.row(row)}; held up again in {codes}" if codes else self.row(row)
 
     def fate(self, row: Row) -> str:
         """Say how what a row begins with stands on the map."""

@@ -81,6 +81,7 @@ ENGLISH = Phrases(
         "For that they have given neither a source nor a reason.",
         "They still have given neither a source nor a reason for that.",
     ),
+    bare_too=("For that, too, neither a source nor a reason.", "For that, too, still neither a source nor a reason."),
     yet="They have yet to tell you: ",
     one_source="All they have given for that is one source: {}.",
     not_read="They have not read you its words.",

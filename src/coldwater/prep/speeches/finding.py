@@ -18,9 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from coldwater.prep.material.keeping import Kept
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.points import Kind, Why
-    from coldwater.prep.speeches.turn import Ahead, Answered, Held, Kept, Turn
+    from coldwater.prep.speeches.turn import Ahead, Answered, Held, Turn
 
 #: By how much reasons behind reasons, and second answers, count less at each step.
 _STEP = 2

@@ -82,6 +82,9 @@ GERMAN = Phrases(
         "Dafür hat die Gegenseite weder eine Quelle noch einen Grund genannt.",
         "Dafür hat die Gegenseite noch immer weder eine Quelle noch einen Grund genannt.",
     ),
+    bare_too=(
+        "Auch dafür weder eine Quelle noch ein Grund.", "Auch dafür noch immer weder eine Quelle noch ein Grund.",
+    ),
     yet="",
     one_source="Dafür hat die Gegenseite nur eine Quelle genannt: {}.",
     not_read="Was darin steht, hat sie Ihnen nicht vorgelesen.",

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: What an overview is worth: less than what a debate turns on, more than what is behind a point.
 _OVERVIEW = WHOLE // 8
+#: Parts of a point that come before what it says.
+_BEFORE = frozenset({"definition", "inherency", "uniqueness"})
 
 
 def case_in_short(prep: Preparation, turn: Turn, heads: Sequence[Point]) -> Iterator[Said]:
@@ -81,8 +83,19 @@ def _best_point(prep: Preparation, turn: Turn) -> int | None:
     ]  # fmt: skip
     if not heads:
         return None
-    heads.sort(key=lambda node: (prep.labels[node] != IN, node not in turn.unheeded, *prep.speaking_rank(node)))
+    heads.sort(
+        key=lambda node: (
+            prep.labels[node] != IN,
+            not _has_impact(prep, node),
+            node not in turn.unheeded,
+            *prep.speaking_rank(node),
+        )
+    )
     return _in_a_claim(prep, heads[0])[1]
+
+
+def _has_impact(prep: Preparation, node: int) -> bool:
+    return any("impact" in words_of(tags_of(prep, claim)) for claim in said_claims(prep, node))
 
 
 def _best(prep: Preparation, turn: Turn) -> int | None:
@@ -120,7 +133,8 @@ def _in_a_claim(prep: Preparation, node: int) -> tuple[str, int]:
         claim = leading_claims(prep, node)[0]
         return prep.map.claims[prep.names[claim]].text, claim
     text, claim = impact_claim(prep, node)
-    if "definition" in words_of(tags_of(prep, claim)):
-        claim = next((one for one in said_claims(prep, node) if one != claim), claim)
+    if _BEFORE & {*words_of(tags_of(prep, claim))}:
+        stated = [one for one in said_claims(prep, node) if not prep.map.claims[prep.names[one]].implicit]
+        claim = next((one for one in stated if not _BEFORE & {*words_of(tags_of(prep, one))}), stated[-1])
         return prep.map.claims[prep.names[claim]].text, claim
     return text, claim

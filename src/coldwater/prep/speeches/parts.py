@@ -95,7 +95,7 @@ def spoken(prep: Preparation, point: Point, which: Place, chosen: set[int], hear
         after for claim, after in zip(point.claims, point.claims[1:], strict=False) if claim in reasoned
     )
     if point.kind == "press":
-        yield from pressed(prep, point)
+        yield from pressed(prep, point, heard)
     yield from sentences.beginning(prep, point, which.number)
     if point.kind == "compare":
         yield from compared(prep, point, heard)

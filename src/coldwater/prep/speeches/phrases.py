@@ -76,7 +76,8 @@ class Phrases(NamedTuple):
     again_point: str
     again_claim: str
     # what nothing answers
-    bare: tuple[str, str]
+    bare: Pair
+    bare_too: Pair
     yet: str
     one_source: str
     not_read: str

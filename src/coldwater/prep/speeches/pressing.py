@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from coldwater.prep.material.preparation import Preparation
+    from coldwater.prep.speeches.sources_spoken import Heard
     from coldwater.prep.speeches.turn import Turn
     from coldwater.schemes.asking import Asked
 
@@ -129,7 +130,7 @@ def _is_bare(prep: Preparation, node: int, claim: int) -> bool:
     return not (of_step or granted or prep.map.claims[name].cites or prep.graph.supporters(name))
 
 
-def pressed(prep: Preparation, point: Point) -> Iterator[Said]:
+def pressed(prep: Preparation, point: Point, heard: Heard) -> Iterator[Said]:
     """Say what they have said and what they owe for it, where nothing on the map answers it."""
     words = phrases_for(prep.map.language)
     yield from their_point(prep, point.node)
@@ -137,10 +138,11 @@ def pressed(prep: Preparation, point: Point) -> Iterator[Said]:
         lead = words.they_say if place == 0 else words.and_they_say
         yield Said(f"{lead}{claim_of(prep, press.claim)}", press.claim, lead=lead)
         if press.is_bare:
-            yield Said(words.bare[point.is_dropped])
+            is_new = heard.is_new("bare")
+            yield Said((words.bare if is_new else words.bare_too)[point.is_dropped])
         elif press.source:
             yield Said(words.one_source.format(in_short(prep.map.sources[press.source], words)))
-            if not press.is_read:
+            if not press.is_read and heard.is_new("unread"):
                 yield Said(words.not_read)
         elif not press.asks:
             yield Said(words.as_given)

@@ -23,6 +23,13 @@ class Heard:
         self._named: set[str] = set()
         self._voices: set[object] = set()
         self._last: object = None
+        self._said: set[str] = set()
+
+    def is_new(self, words: str) -> bool:
+        """Tell whether words of ours have not been heard before; now they have."""
+        is_new = words not in self._said
+        self._said.add(words)
+        return is_new
 
     def lead(self, prep: Preparation, node: int) -> str:
         """Give the words with which a cited claim begins; none where nothing is cited.

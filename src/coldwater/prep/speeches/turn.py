@@ -7,20 +7,19 @@ flow does not hold.
 from __future__ import annotations
 
 from coldwater.model.graph import OTHER
-from coldwater.prep.deciding.answers import answers_to
+from coldwater.prep.material.keeping import find_kept, first_speeches
 from coldwater.prep.rounds.debate_format import DebateFormat, Speech
 from coldwater.records import NamedTuple
-from coldwater.semantics.grounded import IN, OUT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from coldwater.model.graph import Side
-    from coldwater.prep.deciding.answers import Answer
     from coldwater.prep.material.drops import Drop
     from coldwater.prep.material.exchange import Row
     from coldwater.prep.material.flow import Flow
+    from coldwater.prep.material.keeping import Kept
     from coldwater.prep.material.preparation import Preparation
 
 
@@ -46,13 +45,6 @@ class Held(NamedTuple):
     hits: int | None
     is_unanswered: bool
     drop: Drop | None
-
-
-class Kept(NamedTuple):
-    """A contention of the side that was spoken against, and does not fall. ``is_cleared``: all of that is answered."""
-
-    node: int
-    is_cleared: bool
 
 
 class Ahead(NamedTuple):
@@ -150,10 +142,10 @@ def find_turn(prep: Preparation, flow: Flow, speech: int) -> Turn:
         tuple(_held(rows, speech, drops)),
         tuple(_ahead(rows, speech)),
         _lacking(prep, rows, side, speech, drops),
-        _said(rows),
+        first_speeches(rows),
         _unheeded(rows, speech),
         tuple(_coming(rows, side, speech)),
-        tuple(_kept(prep, rows, flow.debate, speech)),
+        tuple(find_kept(prep, rows, flow.debate, speech)),
     )
 
 
@@ -221,31 +213,6 @@ def _coming(rows: Sequence[Row], side: Side, speech: int) -> Iterable[Ahead]:
                     yield Ahead(row.head.node, row.head.node, None, more.head.node, more.head.hits)
 
 
-def _kept(prep: Preparation, rows: Sequence[Row], debate: DebateFormat, speech: int) -> Iterable[Kept]:
-    """Give what of the side's case was spoken against by now; of a block, in the speech that goes through that case."""
-    if debate.takes_up(speech, own=True) != speech:
-        return
-    side, said = debate.speeches[speech].side, _said(rows)
-    held = {cell.node for row in rows for cell in row.cells if (cell.speech, cell.mark) == (speech, "extended")}
-    for row in rows:
-        head = row.head
-        if row.side != side or row.origin != "contention" or head.speech >= speech or head.node in held:
-            continue
-        against = [one for one in answers_to(prep.inquiry, head.node) if said.get(one.node, speech) < speech]
-        if against and prep.labels[head.node] != OUT:
-            yield Kept(
-                head.node, prep.labels[head.node] == IN and all(_is_met(prep, one, said, speech) for one in against)
-            )
-
-
-def _is_met(prep: Preparation, objection: Answer, said: Mapping[int, int], speech: int) -> bool:
-    """Tell whether an objection falls, and what answers it has been said by the end of a speech."""
-    answers = answers_to(prep.inquiry, objection.node)
-    return objection.label == OUT and any(
-        one.label == IN and said.get(one.node, speech + 1) <= speech for one in answers
-    )
-
-
 def _lacking(
     prep: Preparation, rows: Iterable[Row], side: Side, speech: int, drops: Mapping[int, Drop]
 ) -> Mapping[int, Drop]:
@@ -262,12 +229,3 @@ def _lacking(
 def _dearest(prep: Preparation, drop: Drop) -> tuple[float, float, str, str]:
     node = drop.node
     return (drop.costs or float("inf"), -prep.weight(node).load, prep.title(node), prep.names[node])
-
-
-def _said(rows: Iterable[Row]) -> Mapping[int, int]:
-    found: dict[int, int] = {}
-    for row in rows:
-        for cell in row.cells:
-            if cell.mark in ("said", "again"):
-                found[cell.node] = min(cell.speech, found.get(cell.node, cell.speech))
-    return found
