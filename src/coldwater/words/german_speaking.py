@@ -34,6 +34,11 @@ SHARED = {
     "Contested on the map.": "Auf der Karte umstritten.",
     "Disputed between positions.": "Zwischen Positionen strittig.",
     "Unstated, or less than certain.": "Unausgesprochen oder nicht sicher.", "Undisputed.": "Unbestritten.",
+    "Unstated.": "Unausgesprochen.", "Less than certain.": "Nicht sicher.",
+    "In part contested on the map.": "Zum Teil auf der Karte umstritten.",
+    "In part disputed between positions.": "Zum Teil zwischen Positionen strittig.",
+    "In part unstated, or less than certain.": "Zum Teil unausgesprochen oder nicht sicher.",
+    "In part unstated.": "Zum Teil unausgesprochen.", "In part less than certain.": "Zum Teil nicht sicher.",
     "for {=}": "für {0}", "against {=}": "gegen {0}", "in defence of {=}": "für {0}",
 }  # fmt: skip
 
