@@ -129,6 +129,24 @@ BLOCKS = {
 
 #: Briefs and overviews.
 BRIEF = {
+    "Crux.": "Angelpunkt.",
+    "“crux” marks what holds a claim that turns the verdict if it is given up": (
+        "„Angelpunkt“ steht bei dem, was eine Behauptung hält, die das Urteil wendet, wenn sie aufgegeben wird"
+    ),
+    "“crux of {n}” marks what holds a claim that turns the verdict if {n} others are given up too": (
+        "„Angelpunkt aus {0}“ steht bei dem, was eine Behauptung hält, die das Urteil wendet, wenn auch {1} andere "
+        "aufgegeben werden"
+    ),
+    "“crux of {n}” marks what holds a claim that turns the verdict if 1 other is given up too": (
+        "„Angelpunkt aus {0}“ steht bei dem, was eine Behauptung hält, die das Urteil wendet, wenn auch 1 andere "
+        "aufgegeben wird"
+    ),
+    "“crux of {n}”, if {n} others are given up too": "„Angelpunkt aus {0}“, wenn auch {1} andere aufgegeben werden",
+    "“crux of {n}”, if 1 other is given up too": "„Angelpunkt aus {0}“, wenn auch 1 andere aufgegeben wird",
+    "{=}. “against a” means that it speaks against such a claim.": (
+        "{0}. „gegen einen“ heißt, dass es gegen eine solche Behauptung spricht."
+    ),
+    "{=}; {=}": "{0}; {1}",
     "Brief for {=}: {}": "Unterlage für {0}: {1}", "Overview: {}": "Überblick: {0}",
     "What the verdict rests on": "Worauf das Urteil ruht", "Voting issues": "Was entscheidet",
     "Our case": "Unser Fall", "What {=} will say": "Was {0} sagen wird",
