@@ -21,6 +21,7 @@ from coldwater.prep.rounds.debate_format import DebateFormat
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.sheet import Sheet
 from coldwater.prep.speeches.filled import Filled, Hands, read_filled
+from coldwater.semantics.grounded import OUT
 from prep.preparations import preparations, prepared
 from prep.small_maps import model
 from prep.test_all_of_it import named
@@ -46,7 +47,8 @@ def read(prep: Preparation, flow: Flow, tables: list[Table], now: int) -> tuple[
 
 def played(prep: Preparation, debate: DebateFormat, filled: Filled) -> Flow:
     said = {at: frozenset(prep.numbers[name] for name in names) for at, names in filled.said.items()}
-    return find_flow(prep, debate, Played(filled.now, said))
+    order = tuple(prep.numbers[name] for name in filled.order)
+    return find_flow(prep, debate, Played(filled.now, said, order))
 
 
 def test_a_sheet_as_it_was_printed_is_a_round_as_it_was_planned() -> None:
@@ -160,6 +162,31 @@ def test_what_was_not_said_is_dropped_and_new_words_answer_what_was_said_last() 
     said = {after.names[cell.node] for row in found.rows for cell in row.cells if cell.mark == "said"}
     assert not {"grant", "late", "loan"} & said
     assert {"said-against-safety", "said-against-said-against-safety", "said-against-t"} <= said
+
+
+def test_points_keep_the_numbers_of_the_sheet_whatever_was_said_against_them() -> None:
+    data = bridge()
+    data["claims"] |= {"f": "It is wider.", "g": "It lasts."}
+    data["arguments"] |= {
+        "wide": {"title": "Wider", "premises": ["f"], "supports": "t"},
+        "lasts": {"title": "Lasts", "premises": ["g"], "supports": "t"},
+    }
+    prep = prepared(model(data), "con")
+    flow = find_flow(prep, POLICY)
+    before = {row.label: prep.names[row.head.node] for row in flow.rows if row.origin == "contention"}
+    table = table_of(flow_sheet(prep, flow))
+    (row,) = (row for row in table if row[0].startswith("Pro 1 "))
+    row[2] = "That is not so."  # 1NC: so that it falls and comes last by its rank
+    table.append(["", "A bridge is a sight.", *[""] * (len(table[0]) - 2)])
+    filled, sayings = read(prep, flow, [table], 2)
+    after = prepared(with_entries(prep.map, sayings.entries()), "con")
+    assert after.labels[after.numbers[before["Pro 1"]]] == OUT
+    found = {
+        row.label: after.names[row.head.node]
+        for row in played(after, POLICY, filled).rows
+        if row.origin == "contention"
+    }
+    assert found == {**before, "Pro 4": "said-for-t"}
 
 
 def test_a_sheet_of_another_debate_is_none_of_this() -> None:

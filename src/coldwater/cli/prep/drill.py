@@ -93,7 +93,7 @@ def _drill(wanted: Wanted, drilling: Drilling) -> int:
     folder = folder_of_progress(drilling.state)
     with kept_progress(folder, prep, wanted.path, cards, now()) as kept:
         chosen = session(waiting(cards, kept.progress, now()), drilling.limit, drilling.with_all, drilling.seed)
-        drill = Drill(prep, cards, kept, Terminal(), PatchFile(wanted.path, None))
+        drill = Drill(prep, cards, kept, Terminal(), PatchFile(wanted.path, None, "a drill"))
         try:
             drill.run(chosen)
         except OverError:

@@ -41,7 +41,7 @@ def read_round(wanted: Wanted, debate: DebateFormat, now: int, sheet: str, patch
     from coldwater.cli.prep.patch_files import PatchFile  # noqa: PLC0415
     from coldwater.prep.pages.flow_words import FlowWords  # noqa: PLC0415
 
-    file = None if patch is None else PatchFile(wanted.path, patch)
+    file = None if patch is None else PatchFile(wanted.path, patch, "a round")
     tables = judge.read_sheets(sheet)
     prep = prepared(wanted)
     flow = find_flow(prep, debate)
@@ -62,5 +62,6 @@ def read_round(wanted: Wanted, debate: DebateFormat, now: int, sheet: str, patch
     if sayings.found:
         map_ = with_entries(prep.map, sayings.entries())
         prep = judge.prepare(map_, wanted.side, wanted.semantics, wanted.standard, wanted.seconds)
+    order = tuple(prep.numbers[name] for name in filled.order)
     said = {at: frozenset(prep.numbers[name] for name in names) for at, names in filled.said.items()}
-    return Round(prep, find_flow(prep, debate, Played(now, said)), filled)
+    return Round(prep, find_flow(prep, debate, Played(now, said, order)), filled)

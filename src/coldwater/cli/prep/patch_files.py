@@ -1,4 +1,4 @@
-"""The file with what was said in a bout: written after each answer, whole, and never over another file."""
+"""The file with what was said in practice or a round: written after each answer, whole, never over another file."""
 
 from __future__ import annotations
 
@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 class PatchFile:
     """A patch for a map, at a path of its own: as asked for, else ``NAME.patch.yaml`` in the folder one stands in.
 
-    Nothing is written before there is something to write. Raises UsageError where the path asked for is taken or does
-    not end as YAML does.
+    ``occasion``: where it was said. Nothing is written before there is something to write. Raises UsageError where the
+    path asked for is taken or does not end as YAML does.
     """
 
-    def __init__(self, map_path: str, wanted: str | None) -> None:
+    def __init__(self, map_path: str, wanted: str | None, occasion: str = "a bout") -> None:
         self.map_path = map_path
+        self._occasion = occasion
         self.path = _free(map_path) if wanted is None else wanted
         if wanted is not None and os.path.lexists(wanted):
             raise UsageError(f"{wanted}: there is such a file already; nothing is written over it. Name another one.")
@@ -41,7 +42,7 @@ class PatchFile:
     def write(self, prep: Preparation, sayings: Sayings) -> None:
         """Write all that was said so far. Ctrl-C waits until it is on the disk."""
         head = (
-            f"Said in a bout for {prep.side}: {printable(' '.join(prep.map.title.split()))}",
+            f"Said in {self._occasion} for {prep.side}: {printable(' '.join(prep.map.title.split()))}",
             "Mend the words, add sources, then:",
             f"  {printable(self.command)}",
         )
@@ -52,6 +53,8 @@ class PatchFile:
 
 def _remark(prep: Preparation, saying: Saying) -> str:
     if saying.supports:
+        if saying.target == prep.map.thesis:
+            return "for the thesis"
         return "a ground for what was said before it"
     node = prep.numbers[saying.target]
     argument = prep.graph.arguments.get(saying.target)

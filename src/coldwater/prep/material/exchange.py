@@ -70,10 +70,14 @@ class _Start(NamedTuple):
 
 
 class Played(NamedTuple):
-    """The speeches of a debate that are over: those before ``now``, and by speech what was said in them."""
+    """The speeches of a debate that are over: those before ``now``, and by speech what was said in them.
+
+    ``order``: the contentions as they were numbered before the debate, so that their rows keep their numbers.
+    """
 
     now: int
     said: Mapping[int, frozenset[int]]
+    order: tuple[int, ...] = ()
 
 
 NOT_BEGUN = Played(0, {})
@@ -99,7 +103,7 @@ class Exchange:
         """Write all rows: the contentions of the side that begins, then those of the other."""
         found: list[Row] = []
         for side in (self._debate.begins, OTHER[self._debate.begins]):
-            heads = heads_of(self._prep, side)
+            heads = sorted(heads_of(self._prep, side), key=self._number_before)
             openings = self._debate.openings(side, len(heads))
             self._late.update(heads[len(openings) :])
             for number, (head, planned) in enumerate(zip(heads, openings, strict=False), 1):
@@ -109,6 +113,10 @@ class Exchange:
                 else:
                     found += self._group(side, f"{side.capitalize()} {number}", Cell(opening, "said", head))
         return tuple(found)
+
+    def _number_before(self, head: int) -> int:
+        order = self._played.order
+        return order.index(head) if head in order else len(order)
 
     def _brought_in(self, head: int, planned: int, side: Side) -> int | None:
         """Give the speech in which a contention is new: as planned, unless that is over; None if there is none."""

@@ -42,13 +42,14 @@ class Filled(NamedTuple):
     """What a sheet says of the speeches that are over.
 
     ``said``: by speech the ids of arguments and claims; ``missed``: those that were not said though the sheet had them,
-    with the speech; ``new`` in the order in which they were said.
+    with the speech; ``new`` in the order in which they were said; ``order``: the contentions as they were numbered.
     """
 
     now: int
     said: Mapping[int, frozenset[str]]
     missed: tuple[tuple[int, str], ...]
     new: tuple[New, ...]
+    order: tuple[str, ...] = ()
 
 
 class Hands(NamedTuple):
@@ -129,9 +130,9 @@ class _Reading:
     def filled(self) -> Filled:
         said = {speech: frozenset(names) for speech, names in self._said.items()}
         missed = [one for one in self._missed if not any(one[1] in names for names in said.values())]
-        return Filled(
-            self._now, said, tuple(dict.fromkeys(missed)), tuple(sorted(self._new, key=lambda one: one.speech))
-        )
+        order = (self._prep.names[row.head.node] for row in self._flow.rows if row.origin == "contention")
+        new = tuple(sorted(self._new, key=lambda one: one.speech))
+        return Filled(self._now, said, tuple(dict.fromkeys(missed)), new, tuple(order))
 
     def known(self, row: Row, sheet: _Sheet | None) -> None:
         """Read a row that was printed; one that is on no sheet any more was not said at all."""
