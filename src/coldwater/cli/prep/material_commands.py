@@ -7,46 +7,23 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import (
-    OneMap,
-    PositionOption,
-    Semantics,
-    SemanticsOption,
-    Shared,
-    StandardOption,
-    ThesisOption,
-    WeighingOption,
-    taking,
-)
+from coldwater.cli.options import Shared, taking
 from coldwater.cli.prep.options import (
+    FORM,
+    IDS,
+    MAP,
+    OUTPUT,
+    SEEN,
+    SEEN_BY_ARGUMENTS,
+    SIDE,
     SIDE_WORDS,
-    USUAL_SECONDS,
-    FormatOption,
-    IdsOption,
     MatrixOption,
     NotesOption,
-    OutputOption,
-    SecondsOption,
     SideName,
-    SideOption,
 )
 
 #: What makes a command of what a side takes along: whose it is, how the map is seen, and what is made of it.
-preparing = taking(
-    Shared("map_", OneMap),
-    Shared("side", SideOption),
-    Shared("semantics", SemanticsOption, Semantics.grounded),
-    Shared("standard", StandardOption, None),
-    Shared("weighing", WeighingOption, None),
-    Shared("position", PositionOption, None),
-    Shared("thesis", ThesisOption, None),
-    Shared("seconds", SecondsOption, USUAL_SECONDS),
-    after=[
-        Shared("ids", IdsOption, False),
-        Shared("output_format", FormatOption, None),
-        Shared("output", OutputOption, "-"),
-    ],
-)
+preparing = taking(MAP, SIDE, *SEEN, after=[IDS, FORM, OUTPUT])
 
 
 class FailOn(StrEnum):
@@ -108,8 +85,8 @@ def brief(
     """Give what a side takes into a round: what decides, its case, the other's, free concessions, evidence."""
 
 
-def assumptions(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
+@taking(MAP, after=[*SEEN, IDS, FORM, OUTPUT])
+def assumptions(
     side: Annotated[
         SideName | None,
         typer.Option(
@@ -118,31 +95,12 @@ def assumptions(  # noqa: PLR0913 - one parameter for each option
             help=f"Whose assumptions, {SIDE_WORDS}; those of both sides unless given.",
         ),
     ] = None,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: IdsOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
 ) -> None:
     """Check key assumptions: what is granted without source or argument, and what becomes of the verdict without it."""
 
 
-def overview(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: IdsOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
-) -> None:
+@taking(MAP, *SEEN, after=[IDS, FORM, OUTPUT])
+def overview() -> None:
     """Give the debate on one page: both sides, what decides, what each side lacks; in html and docx with a picture."""
 
 
@@ -155,39 +113,25 @@ class Disclosed(StrEnum):
     docx = "docx"
 
 
-def disclose(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
+DisclosedOption = Annotated[
+    Disclosed | None,
+    typer.Option(
+        "--output-format",
+        metavar="FORM",
+        help=f"{', '.join(Disclosed)}; unless given, as the file's name says, else full, which is text.",
+    ),
+]
+
+
+@taking(MAP, SIDE, after=[*SEEN, Shared("output_format", DisclosedOption, None), OUTPUT])
+def disclose(
     whole: Annotated[
         bool, typer.Option("--full", help="Publish texts in full, not only their first and last words.")
     ] = False,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    output_format: Annotated[
-        Disclosed | None,
-        typer.Option(
-            "--output-format",
-            metavar="FORM",
-            help=f"{', '.join(Disclosed)}; unless given, as the file's name says, else full, which is text.",
-        ),
-    ] = None,
-    output: OutputOption = "-",
 ) -> None:
     """Give what a team publishes of its case: claims, cites in full, the first and last words of what is read."""
 
 
-def ach(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    ids: IdsOption = False,
-    output_format: MatrixOption = None,
-    output: OutputOption = "-",
-) -> None:
+@taking(MAP, *SEEN_BY_ARGUMENTS, IDS, after=[Shared("output_format", MatrixOption, None), OUTPUT])
+def ach() -> None:
     """Analyse competing hypotheses: the evidence against thesis and rivals, what tells them apart, what it hangs on."""

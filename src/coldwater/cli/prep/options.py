@@ -7,6 +7,17 @@ from typing import Annotated
 
 import typer
 
+from coldwater.cli.options import (
+    OneMap,
+    PositionOption,
+    Semantics,
+    SemanticsOption,
+    Shared,
+    StandardOption,
+    ThesisOption,
+    WeighingOption,
+)
+
 
 class SideName(StrEnum):
     """Whose material it is; :mod:`coldwater.cli.prep.sides` says which names mean the same."""
@@ -89,3 +100,21 @@ MatrixOption = Annotated[
         help=f"{', '.join(MatrixForm)}; unless given, as the file's name says, else full, which is text.",
     ),
 ]
+
+
+MAP, SIDE = Shared("map_", OneMap), Shared("side", SideOption)
+#: How a map is seen by those that judge it by arguments alone.
+SEEN_BY_ARGUMENTS = (
+    Shared("standard", StandardOption, None),
+    Shared("weighing", WeighingOption, None),
+    Shared("position", PositionOption, None),
+    Shared("thesis", ThesisOption, None),
+)
+#: How a map is seen, and how long is searched for what decides it.
+SEEN = (
+    Shared("semantics", SemanticsOption, Semantics.grounded),
+    *SEEN_BY_ARGUMENTS,
+    Shared("seconds", SecondsOption, USUAL_SECONDS),
+)
+IDS = Shared("ids", IdsOption, False)
+FORM, OUTPUT = Shared("output_format", FormatOption, None), Shared("output", OutputOption, "-")

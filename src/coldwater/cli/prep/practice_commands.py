@@ -7,24 +7,9 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import (
-    PositionOption,
-    Semantics,
-    SemanticsOption,
-    StandardOption,
-    ThesisOption,
-    WeighingOption,
-)
+from coldwater.cli.options import Shared, taking
 from coldwater.cli.prep import USUAL_LIMIT
-from coldwater.cli.prep.options import (
-    SIDE_WORDS,
-    USUAL_SECONDS,
-    FormatOption,
-    OutputOption,
-    SecondsOption,
-    SideName,
-    SideOption,
-)
+from coldwater.cli.prep.options import FORM, OUTPUT, SEEN, SIDE, SIDE_WORDS, SideName
 
 MapFile = Annotated[str, typer.Argument(metavar="MAP", help="A map file.")]
 
@@ -35,9 +20,8 @@ class ExportTo(StrEnum):
     anki = "anki"
 
 
+@taking(Shared("map_", MapFile), SIDE, after=[*SEEN, FORM, OUTPUT])
 def drill(  # noqa: PLR0913 - one parameter for each option
-    map_: MapFile,
-    side: SideOption,
     limit: Annotated[
         int | None,
         typer.Option(min=1, metavar="N", help=f"So many cards in a session at most ({USUAL_LIMIT} unless given)."),
@@ -59,39 +43,27 @@ def drill(  # noqa: PLR0913 - one parameter for each option
         str | None,
         typer.Option(metavar="NAME", help="The deck to write them for; also tells maps apart that have the same ids."),
     ] = None,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
 ) -> None:
     """Practise in the terminal: their argument, your answer, then the map's; what you knew comes again later."""
 
 
-def spar(  # noqa: PLR0913 - one parameter for each option
-    map_: MapFile,
-    side: Annotated[
-        SideName,
-        typer.Option(
-            metavar="SIDE",
-            case_sensitive=False,
-            help=f"Which side is yours, {SIDE_WORDS}; the program argues the other one.",
-        ),
-    ],
+OwnSide = Annotated[
+    SideName,
+    typer.Option(
+        metavar="SIDE",
+        case_sensitive=False,
+        help=f"Which side is yours, {SIDE_WORDS}; the program argues the other one.",
+    ),
+]
+PatchTo = Annotated[
+    str | None,
+    typer.Option("-o", "--output", metavar="FILE", help="Patch with what the map lacks (NAME.patch.yaml, here)."),
+]
+
+
+@taking(Shared("map_", MapFile), Shared("side", OwnSide), after=[*SEEN, Shared("output", PatchTo, None)])
+def spar(
     points: Annotated[int, typer.Option(min=1, metavar="N", help="So many points at most.")] = 10,
     seed: Annotated[int, typer.Option(metavar="N", help="Order equals and choose words in another way.")] = 0,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    output: Annotated[
-        str | None,
-        typer.Option("-o", "--output", metavar="FILE", help="Patch with what the map lacks (NAME.patch.yaml, here)."),
-    ] = None,
 ) -> None:
     """Argue against the program, which takes the other side; what you say that the map lacks becomes a patch."""

@@ -7,24 +7,8 @@ from typing import Annotated
 
 import typer
 
-from coldwater.cli.options import (
-    OneMap,
-    PositionOption,
-    Semantics,
-    SemanticsOption,
-    StandardOption,
-    ThesisOption,
-    WeighingOption,
-)
-from coldwater.cli.prep.options import (
-    USUAL_SECONDS,
-    FormatOption,
-    NotesOption,
-    OutputOption,
-    SecondsOption,
-    SideName,
-    SideOption,
-)
+from coldwater.cli.options import Shared, taking
+from coldwater.cli.prep.options import FORM, MAP, OUTPUT, SEEN, SIDE, NotesOption, SideName
 
 
 class FlowForm(StrEnum):
@@ -67,9 +51,18 @@ FirstOption = Annotated[
 ]
 
 
-def flow(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
+FlowFormOption = Annotated[
+    FlowForm | None,
+    typer.Option(
+        metavar="FORM",
+        help=f"{', '.join(FlowForm)}; unless given, as the file's name says, else full, which is text.",
+    ),
+]
+SpokenIds = Annotated[bool, typer.Option("--ids", help="Put the ids of the map behind what is said.")]
+
+
+@taking(MAP, SIDE, after=[*SEEN, Shared("output_format", FlowFormOption, None), OUTPUT])
+def flow(
     debate_format: DebateOption = None,
     first: FirstOption = None,
     filled: FilledOption = None,
@@ -78,27 +71,12 @@ def flow(  # noqa: PLR0913 - one parameter for each option
         typer.Option(metavar="CODE", help="With --filled: the speech that comes next; those before it are over."),
     ] = None,
     patch: PatchOption = None,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    output_format: Annotated[
-        FlowForm | None,
-        typer.Option(
-            metavar="FORM",
-            help=f"{', '.join(FlowForm)}; unless given, as the file's name says, else full, which is text.",
-        ),
-    ] = None,
-    output: OutputOption = "-",
 ) -> None:
     """Fill the flow sheet of a debate: speeches by arguments, what each side says, what it drops."""
 
 
+@taking(MAP, SIDE, after=[*SEEN, Shared("ids", SpokenIds, False), Shared("notes", NotesOption, False), FORM, OUTPUT])
 def plan(  # noqa: PLR0913 - one parameter for each option
-    map_: OneMap,
-    side: SideOption,
     minutes: Annotated[
         float | None,
         typer.Option(min=0.1, max=600, metavar="MINUTES", help="How long the speech may be; parts of a minute count."),
@@ -116,16 +94,6 @@ def plan(  # noqa: PLR0913 - one parameter for each option
     ] = None,
     filled: FilledOption = None,
     patch: PatchOption = None,
-    semantics: SemanticsOption = Semantics.grounded,
-    standard: StandardOption = None,
-    weighing: WeighingOption = None,
-    position: PositionOption = None,
-    thesis: ThesisOption = None,
-    seconds: SecondsOption = USUAL_SECONDS,
-    ids: Annotated[bool, typer.Option("--ids", help="Put the ids of the map behind what is said.")] = False,
-    notes: NotesOption = False,
-    output_format: FormatOption = None,
-    output: OutputOption = "-",
 ) -> None:
     """Plan a speech within a time: what to say in what order, by what bears most, with seconds for each part."""
 
