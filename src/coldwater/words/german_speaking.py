@@ -251,7 +251,7 @@ FLOW = {
         "negative's own."
     ): (
         "An Hochschulen haben Eröffnungsreden 9 Minuten und Erwiderungen 6. 2NC und 1NR folgen "
-        "aufeinander: Hier nimmt 2NC den Fall von Pro und 1NR den eigenen."
+        "aufeinander: Hier nimmt 2NC den Fall von Pro und 1NR den eigenen, soweit die Zeit reicht."
     ),
     "In the NC the negative lays out its case and answers the affirmative's; NR is also called 2NR.": (
         "In der NC legt Contra seinen Fall dar und antwortet auf den von Pro; NR heißt auch 2NR."

@@ -143,11 +143,19 @@ def test_the_first_of_a_block_takes_what_the_second_has_no_time_for() -> None:
     prep = prepared(api.load(ALOUD.parents[2] / "arguments" / "china-russia-alliance.argmap.yaml"), "con")
     flow = find_flow(prep, FORMATS["policy"])
     first, second = (find_plan(prep, Task(minutes, 150), flow, place) for minutes, place in ((8, 3), (5, 4)))
-    held = [{one.point.node for one in plan.parts if one.kind == "extension" and one.point} for plan in (first, second)]
-    left = {one.point.node for one in second.left if one.point.kind == "extension"}
-    assert left
-    assert left <= held[0]
+    held = [
+        {one.point.node for one in plan.parts if one.kind == "extension" and one.point and one.point.of is None}
+        for plan in (first, second)
+    ]
+    kept = {one.node for one in find_turn(prep, flow, 4).kept} | {one.node for one in find_turn(prep, flow, 4).held}
+    assert held[0]
+    assert held[1]
     assert not held[0] & held[1]
+    assert held[0] <= kept
+    # What went over is told to have been said, and nothing of it is left out for want of time.
+    assert held[0] <= {one.node for one in second.unsaid if (one.why, one.speech) == ("earlier", 3)}
+    assert not {one.point.node for one in first.left} & held[0]
+    assert first.length > 5 * 60 * 150 / 60 * 5
 
 
 def test_the_flow_says_where_a_contention_is_held_up_again() -> None:

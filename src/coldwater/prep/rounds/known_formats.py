@@ -26,7 +26,8 @@ POLICY = DebateFormat(
         Speech("2AR", "Second affirmative rebuttal", "pro", "rebuttal", 5, "replies"),
     ),
     note="College rounds give 9 minutes to constructive speeches and 6 to rebuttals. 2NC and 1NR come one after the "
-    "other, the negative block: here 2NC takes the affirmative's case and 1NR the negative's own.",
+    "other, the negative block: here 2NC takes the affirmative's case and 1NR the negative's own, as far "
+    "as it has time.",
 )
 LINCOLN_DOUGLAS = DebateFormat(
     "lincoln-douglas",

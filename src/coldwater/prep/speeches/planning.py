@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from coldwater.prep.material.flow import find_flow
-from coldwater.prep.rounds.debate_format import block_partner
-from coldwater.prep.speeches.finding import find_points
 from coldwater.prep.speeches.parts import EXTRAS, frame, length_of, parts_of, spoken
-from coldwater.prep.speeches.points import Points
 from coldwater.prep.speeches.selection import Choice, choose
 from coldwater.prep.speeches.sentences import Place
+from coldwater.prep.speeches.sharing import nodes_behind, points_of
 from coldwater.prep.speeches.sources_spoken import Heard
 from coldwater.prep.speeches.spoken_length import WORD, units
 from coldwater.prep.speeches.turn import ALONE, alone, find_turn
@@ -21,13 +19,11 @@ if TYPE_CHECKING:
     from coldwater.prep.material.flow import Flow
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.speeches.parts import Part
-    from coldwater.prep.speeches.points import Point, Unsaid
+    from coldwater.prep.speeches.points import Point, Points, Unsaid
     from coldwater.prep.speeches.turn import Turn
 
 #: Of how many points the best choice is made: the others are worth less than each of these.
 MOST_POINTS = 99
-#: What comes behind extensions in a speech.
-_AFTER_EXTENSIONS = ("press", "compare", "issue", "weighing")
 #: How often something is tried in the time that is left once it is known how long the whole speech takes.
 _TRIES = 20
 #: More than all points together are worth.
@@ -97,12 +93,20 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     """Plan a speech of a side: the one at a place in a flow, or one by itself where there is no flow.
 
     Cost: that of the flow, and as for ``choose``, of at most ``MOST_POINTS`` points. The weightiest contention that
-    fits is always in. Nothing depends on the order of the file.
+    fits is always in; of a block each speech has its share. Nothing depends on the order of the file.
     """
     if flow is None:
         flow = find_flow(prep, alone(prep.side))
     turn = find_turn(prep, flow, speech)
-    points = _points(prep, turn, task)
+
+    def leaving(other: Turn, points: Points) -> tuple[Point, ...]:
+        minutes = other.debate.speeches[other.speech].minutes
+        return tuple(one.point for one in _planned(prep, Task(minutes, task.pace), other, points).left)
+
+    return _planned(prep, task, turn, points_of(prep, turn, leaving))
+
+
+def _planned(prep: Preparation, task: Task, turn: Turn, points: Points) -> Plan:
     every = list(_candidates(prep, points.found))
     room = task.budget - length_of(frame(prep, turn, ()))
     least = min((one.length for one in every if one.needs is None), default=None)
@@ -115,39 +119,13 @@ def find_plan(prep: Preparation, task: Task, flow: Flow | None = None, speech: i
     return Plan(task, turn, parts, _worthiest(_left(every, chosen, weighed)), points.unsaid, least)
 
 
-def _points(prep: Preparation, turn: Turn, task: Task) -> Points:
-    """Give the points of a speech; the first of a block also takes what the second has no time for."""
-    points = find_points(prep, turn)
-    partner = block_partner(turn.debate, turn.speech)
-    if partner is None:
-        return points
-    theirs = find_plan(prep, Task(turn.debate.speeches[partner].minutes, task.pace), turn.flow, partner)
-    ours = {point.node for point in points.found}
-    taken = [one.point for one in theirs.left if one.point.kind == "extension" and one.point.node not in ours]
-    order = [point.kind for point in points.found]
-    at = next((place for place, kind in enumerate(order) if kind in _AFTER_EXTENSIONS), len(order))
-    said = {node for point in taken for node in (point.node, *_nodes_behind(point))}
-    return Points(
-        (*points.found[:at], *taken, *points.found[at:]), tuple(one for one in points.unsaid if one.node not in said)
-    )
-
-
 def _left(every: Sequence[_Candidate], chosen: set[int], weighed: Container[int]) -> tuple[Left, ...]:
     """Give the points that are left out, each with what is behind it."""
     return tuple(
-        Left(one.point, one.length, place not in weighed, tuple(_nodes_behind(one.point)))
+        Left(one.point, one.length, place not in weighed, tuple(nodes_behind(one.point)))
         for place, one in enumerate(every)
         if place not in chosen and (one.needs is None or one.needs in chosen)
     )
-
-
-def _nodes_behind(point: Point) -> Iterator[int]:
-    waiting = list(point.more)
-    while waiting:
-        one = waiting.pop()
-        if one.kind != "evidence":
-            yield one.node
-        waiting += one.more
 
 
 def _worthiest(left: tuple[Left, ...]) -> tuple[Left, ...]:
