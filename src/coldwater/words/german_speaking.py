@@ -246,12 +246,12 @@ FLOW = {
         "Kreuzfeuer, {0} Minuten, nach {1} und {2}; großes Kreuzfeuer, {3} Minuten, nach {4}."
     ),
     (
-        "College rounds give 9 minutes to constructive speeches and 6 to rebuttals. 2NC and 1NR come one "
-        "after the other, the negative block: here 2NC takes the affirmative's case and 1NR the "
-        "negative's own."
+        "College rounds give 9 minutes to constructive speeches and 6 to rebuttals. 2NC and 1NR come one after the "
+        "other, the negative block: here 2NC takes the affirmative's case and 1NR the negative's own, as far as it "
+        "has time."
     ): (
-        "An Hochschulen haben Eröffnungsreden 9 Minuten und Erwiderungen 6. 2NC und 1NR folgen "
-        "aufeinander: Hier nimmt 2NC den Fall von Pro und 1NR den eigenen, soweit die Zeit reicht."
+        "An Hochschulen haben Eröffnungsreden 9 Minuten und Erwiderungen 6. 2NC und 1NR folgen aufeinander: Hier nimmt "
+        "2NC den Fall von Pro und 1NR den eigenen, soweit die Zeit reicht."
     ),
     "In the NC the negative lays out its case and answers the affirmative's; NR is also called 2NR.": (
         "In der NC legt Contra seinen Fall dar und antwortet auf den von Pro; NR heißt auch 2NR."

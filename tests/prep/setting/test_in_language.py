@@ -137,3 +137,11 @@ def test_words_of_the_map_are_left_as_they_are() -> None:
     assert german.told("Against “Not said”") == "Gegen „Not said“"
     assert german.told("“A and b” and “C” speak against it.") == "„A and b“ und „C“ sprechen dagegen."
     assert german.told("The weather is fine.") is None
+
+
+def test_the_formats_have_their_words_in_german() -> None:
+    german = table_for("de")
+    assert german is not None
+    for debate in FORMATS.values():
+        for text in (debate.title, debate.note, *(one.name for one in debate.speeches)):
+            assert german.told(text) is not None, text
