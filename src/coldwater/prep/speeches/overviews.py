@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 #: What an overview is worth: less than what a debate turns on, more than what is behind a point.
 _OVERVIEW = WHOLE // 8
-#: Parts of a point that come before what it says.
-_BEFORE = frozenset({"definition", "inherency", "uniqueness"})
 
 
 def case_in_short(prep: Preparation, turn: Turn, heads: Sequence[Point]) -> Iterator[Said]:
@@ -132,9 +130,4 @@ def _in_a_claim(prep: Preparation, node: int) -> tuple[str, int]:
     if prep.names[node] in prep.graph.claims or "framework" in words_of(tags_of(prep, node)):
         claim = leading_claims(prep, node)[0]
         return prep.map.claims[prep.names[claim]].text, claim
-    text, claim = impact_claim(prep, node)
-    if _BEFORE & {*words_of(tags_of(prep, claim))}:
-        stated = [one for one in said_claims(prep, node) if not prep.map.claims[prep.names[one]].implicit]
-        claim = next((one for one in stated if not _BEFORE & {*words_of(tags_of(prep, one))}), stated[-1])
-        return prep.map.claims[prep.names[claim]].text, claim
-    return text, claim
+    return impact_claim(prep, node)

@@ -34,6 +34,8 @@ _CLAIMS, _ISSUES, _WEIGHED = 2, 2, 3
 _ISSUE = WHOLE // 2
 #: Standards that con reminds of when all is weighed: to the others it adds nothing.
 _STRICT = ("clear-and-convincing", "beyond-reasonable-doubt", "dialectical-validity")
+#: Parts of a point that come before what it says.
+_BEFORE = frozenset({"definition", "inherency", "uniqueness"})
 _WITHOUT: Mapping[int, int] = {IN: 0, OUT: 1, UNDECIDED: 2}
 
 
@@ -181,10 +183,12 @@ def _left(prep: Preparation, turn: Turn, side: str) -> list[int]:
 
 
 def impact_claim(prep: Preparation, node: int) -> tuple[str, int]:
-    """Give the claim by which a point is weighed: its impact, or what it says first."""
+    """Give the claim by which a point is weighed: its impact, or the first that says more than how things are."""
     claims = said_claims(prep, node)
     impact = next((one for one in claims if "impact" in words_of(tags_of(prep, one))), None)
-    claim = leading_claims(prep, node)[0] if impact is None else impact
+    stated = leading_claims(prep, node)
+    after = (one for one in stated if not _BEFORE & {*words_of(tags_of(prep, one))})
+    claim = impact if impact is not None else next(after, stated[-1])
     return (prep.map.claims[prep.names[claim]].text, claim)
 
 
