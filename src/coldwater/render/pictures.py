@@ -125,7 +125,7 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
     if options.paper != "auto":
         raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
     pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, fonts, options.language)
-    return sheet_pdf([drawn for drawn, _ in pages], map_, fonts, mark)
+    return sheet_pdf([page.drawn for page in pages], map_, fonts, mark)
 
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:

@@ -97,6 +97,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "مع الأطروحة",
     "side_con": "ضد الأطروحة",
     "side_both": "مع الأطروحة وضدها",
+    "index_of_claims": "فهرس الدعاوى",
     "for_it": "مع",
     "against_it": "ضد",
     "behind_it": ("الحجج خلفها: {count}", "الحجج خلفها: {count}"),

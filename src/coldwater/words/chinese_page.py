@@ -97,6 +97,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "支持论题",
     "side_con": "反对论题",
     "side_both": "既支持又反对论题",
+    "index_of_claims": "主张索引",
     "for_it": "支持",
     "against_it": "反对",
     "behind_it": ("其后 {count} 个论证", "其后 {count} 个论证"),

@@ -98,6 +98,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "pour la thèse",
     "side_con": "contre la thèse",
     "side_both": "pour et contre la thèse",
+    "index_of_claims": "Index des affirmations",
     "for_it": "Pour",
     "against_it": "Contre",
     "behind_it": ("{count} argument derrière", "{count} arguments derrière"),

@@ -104,6 +104,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "for the thesis",
     "side_con": "against the thesis",
     "side_both": "for and against the thesis",
+    "index_of_claims": "Index of claims",
     "for_it": "For",
     "against_it": "Against",
     "behind_it": ("{count} argument behind it", "{count} arguments behind it"),

@@ -98,6 +98,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "за тезис",
     "side_con": "против тезиса",
     "side_both": "и за тезис, и против",
+    "index_of_claims": "Указатель утверждений",
     "for_it": "За",
     "against_it": "Против",
     "behind_it": ("Аргументов за ним: {count}", "Аргументов за ним: {count}"),

@@ -98,6 +98,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "a favor de la tesis",
     "side_con": "en contra de la tesis",
     "side_both": "a favor y en contra de la tesis",
+    "index_of_claims": "Índice de afirmaciones",
     "for_it": "A favor",
     "against_it": "En contra",
     "behind_it": ("{count} argumento detrás", "{count} argumentos detrás"),

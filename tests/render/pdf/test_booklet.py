@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -49,12 +51,26 @@ def test_main_arguments_are_bookmarks() -> None:
     assert len(titles) == 18
 
 
+def test_of_more_than_ten_pages_the_claims_are_listed_with_their_pages() -> None:
+    map_ = random_map(3, 500)
+    reader = PdfReader(io.BytesIO(draw(map_, "pdf")))
+    entries: Any = reader.outline
+    [at] = [reader.get_destination_page_number(one) or 0 for one in entries if one.title == "Index of claims"]
+    assert at > 9
+    texts = [" ".join(page.extract_text().split()) for page in reader.pages]
+    listed = " ".join(texts[at:])
+    assert [claim.text for claim in map_.claims.values() if claim.text not in listed] == []
+    assert f"{at + 1} / {len(texts)}" in listed
+    text, page = re.findall(r"([A-Z][^.]*\.) (\d+)", texts[-1])[-1]
+    assert text in texts[int(page) - 1]
+
+
 def test_no_page_of_rails_is_higher_than_the_paper() -> None:
     for size in (150, 600):
         map_ = random_map(3, size)
         pages = draw_pages("rails", map_, judge(map_, map_.thesis), 960.0, "light", (), page_height=1300.0)
         assert len(pages) > 2
-        assert all(drawn.size[1] <= 1300.0 for drawn, _ in pages)
+        assert all(page.drawn.size[1] <= 1300.0 for page in pages)
 
 
 def test_paper_and_direction_are_heeded_and_a_small_map_stays_a_drawing() -> None:

@@ -17,11 +17,11 @@ from coldwater.errors import MissingExtraError, UsageError
 from coldwater.model import from_accepted_data
 from coldwater.model.graph import Graph
 from coldwater.model.models import Map
-from coldwater.render import digest
+from coldwater.render import Options, digest, draw
 from coldwater.render.pdf.document import pdf_bytes
 from coldwater.render.pdf.overview import LEADING, Entry, set_in_columns, told_in_lines
 from coldwater.render.pdf.pagescene import PageScenes
-from coldwater.render.pdf.paper import PAPERS, size_of
+from coldwater.render.pdf.paper import PAPERS, across, of_one_size, size_of
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.reading.verdicts import judge
@@ -46,6 +46,12 @@ def fan(count: int) -> Map:
     }
     arguments = {f"a{n}": {"premises": [f"c{n}"], "attacks": "t", "title": f"Attack {n}"} for n in range(count)}
     return from_accepted_data(EMPTY | {"claims": claims, "arguments": arguments})
+
+
+def bookmarks(reader: PdfReader) -> list[tuple[str, int]]:
+    """Give title and page, from 0, of each bookmark."""
+    entries: Any = reader.outline
+    return [(entry.title, reader.get_destination_page_number(entry) or 0) for entry in entries]
 
 
 def drawn_arguments(planned: Plan) -> list[str]:
@@ -120,7 +126,8 @@ def test_text_can_be_selected_and_pages_have_feet_and_bookmarks() -> None:
     planned = plan(map_, PAPERS["a4"])
     reader = PdfReader(BytesIO(pdf_bytes(map_, "a4")))
     texts = [" ".join(page.extract_text().split()) for page in reader.pages]
-    assert len(texts) == planned.count == len(reader.outline)
+    assert len(texts) == planned.count + 1  # of more than ten pages the claims are listed
+    assert {page for _, page in bookmarks(reader)} == set(range(len(texts)))
     assert all(f"Page {number} of {len(texts)}" in text for number, text in enumerate(texts, 1))
     assert {tuple(map(float, page.mediabox[2:])) for page in reader.pages} == {planned.sheet}
     whole = "".join(texts).replace(" ", "")
@@ -223,7 +230,7 @@ def test_what_is_said_of_pages_leads_there_titles_are_whole_and_only_theses_look
     for page in reader.pages:
         said = re.findall(r"(?:→|from) pages? (\d+)|(?<![→m]) page (\d+)\n", page.extract_text())
         links = [link.get_object() for link in page.get("/Annots") or []]
-        if page is not reader.pages[0]:
+        if page is not reader.pages[0] and "Index of claims" not in page.extract_text():
             leads = [(reader.get_page_number(link["/Dest"][0].get_object()) or 0) + 1 for link in links]
             assert sorted(leads) == sorted(int(one or other) for one, other in said)
     assert len(list(reader.pages[0].get("/Annots") or [])) == len(main)
@@ -231,3 +238,28 @@ def test_what_is_said_of_pages_leads_there_titles_are_whole_and_only_theses_look
     shown = {card.name for fit in planned.pages for card in fit.scene.cards.values() if card.is_thesis}
     assert shown == {map_.thesis}
     assert any("from page" in card.mark for fit in planned.pages for card in fit.scene.cards.values())
+
+
+def test_arguments_are_bookmarks_claims_are_listed_beyond_ten_pages_and_text_has_one_size() -> None:
+    map_ = fifteen()["article"]
+    data = draw(map_, "pdf", Options(layout="map"))
+    reader = PdfReader(BytesIO(data))
+    outline = bookmarks(reader)
+    assert outline[0] == ("Overview", 0)
+    assert outline[-1][0] == "Index of claims"
+    titles = [title for title, _ in outline]
+    main = Graph(map_).incoming(map_.thesis)
+    assert [map_.arguments[name].title for name in main if map_.arguments[name].title not in titles] == []
+    assert len(reader.pages) > 10
+    first = " ".join(reader.pages[0].extract_text().split())
+    assert "FOR (6)" in first
+    assert "AGAINST (5)" in first
+    listed = " ".join(" ".join(page.extract_text().split()) for page in reader.pages[outline[-1][1] :])
+    for claim in map_.claims.values():
+        assert claim.text in listed
+    assert len(reader.pages[-1].get("/Annots") or []) > 20
+    planned = plan(map_, across(PAPERS["a3"]))
+    scales = {round(fit.scale, 4) for fit in of_one_size(planned.pages)}
+    assert len(scales) == 1 < len({round(fit.scale, 4) for fit in planned.pages})
+    few = PdfReader(BytesIO(draw(fan(12), "pdf", Options(layout="map"))))
+    assert "Index of claims" not in [title for title, _ in bookmarks(few)]

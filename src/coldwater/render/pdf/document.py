@@ -18,21 +18,26 @@ from coldwater.render.fonts.given import families_of
 from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.fonts.text import shorten, wrap
 from coldwater.render.palette import palette
+from coldwater.render.pdf.index import MOST_WITHOUT, index_of
+from coldwater.render.pdf.index import TEMPLATE as INDEXED
 from coldwater.render.pdf.overview import (
     LEADING,
     TEXT_SIZE,
     TITLE_LEADING,
     TITLE_SIZE,
+    heads,
     set_in_columns,
     told_in_lines,
     zoom_of,
 )
-from coldwater.render.pdf.paper import EDGE, FOOT, Fit, size_of
+from coldwater.render.pdf.paper import EDGE, FOOT, Fit, of_one_size, size_of
 from coldwater.render.pdf.plan import Plan, plan
-from coldwater.render.pdf.shaped import TEMPLATE, without_shaped
+from coldwater.render.pdf.shaped import TEMPLATE as SHAPED
+from coldwater.render.pdf.shaped import without_shaped
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 from coldwater.render.svg.drawing import svg_text
 from coldwater.render.svg.page import compose
+from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,10 +60,10 @@ _TEMPLATE = r"""
 #set text(font: data.fonts, lang: data.lang, fill: rgb(data.ink))
 #set par(leading: 0pt, spacing: 0pt)
 #set text(top-edge: "ascender", bottom-edge: "descender")
-#let foot(number) = {
+#let foot() = {
   set text(size: 8pt, fill: rgb(data.secondary))
-  grid(columns: (1fr, auto), column-gutter: 12pt,
-    box(height: 11pt, clip: true, data.foot), [Page #number of #data.pages.len()])
+  grid(columns: (1fr, auto), column-gutter: 12pt, box(height: 11pt, clip: true, data.foot),
+    context [Page #counter(page).display() of #counter(page).final().first()])
 }
 #let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
 #let entry(it) = {
@@ -87,22 +92,28 @@ _TEMPLATE = r"""
   for (number, line) in p.told.enumerate() {
     at(26, 136 + number * data.leading, text(size: data.text-size * 1pt, line))
   }
+  for h in p.heads {
+    at(h.at(0) - data.edge, h.at(1), text(size: 8.5pt, weight: 600, tracking: 0.8pt, fill: rgb(h.at(3)), h.at(2)))
+  }
   for e in p.entries { entry(e) }
 }))
 @shaped@
-#for (number, p) in data.pages.enumerate(start: 1) {
-  page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot(number)),
+#for p in data.pages {
+  page(width: p.width * 1pt, height: p.height * 1pt, footer-descent: 6pt, footer: pad(x: 20pt, foot()),
     margin: (x: data.edge * 1pt, top: data.edge * 1pt, bottom: data.room * 1pt))[
-    #place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, p.bookmark))))
+    #for title in p.bookmarks {
+      place(top + left, hide(heading(bookmarked: true, outlined: false, text(size: 1pt, title))))
+    }
     #if "svg" in p {
       align(center, image(p.svg, width: p.image * 1pt, alt: p.alt))
-      for line in p.lines { shaped(line, data.others) }
+      for line in p.lines { shaped(line, data) }
       for l in p.links { if l.page <= data.pages.len() {
         at(l.x, l.y, link((page: l.page, x: 0pt, y: 0pt), box(width: l.width * 1pt, height: l.height * 1pt)))
       } }
     } else { listed(p) }
   ]
 }
+#index(data.index)
 """
 
 
@@ -124,7 +135,7 @@ def pdf_bytes(  # noqa: PLR0913 - what is drawn, and how
     or a file that is no font. The same map gives the same bytes.
     """
     refuse_without_typst()
-    files = _files(map_, _planned(map_, paper, direction, verdicts, language), fonts, verdicts)
+    files = _files(map_, _planned(map_, paper, direction, verdicts, language), fonts, verdicts, language)
     return with_digest(typeset(files, fonts), digest(map_, verdicts.signature() if verdicts else None))
 
 
@@ -140,8 +151,11 @@ def _planned(map_: Map, paper: str, direction: str, verdicts: Verdicts | None, l
     return small if small.is_regular and large.count > 1 and small.count <= _ALMOST * large.count else large
 
 
-def _files(map_: Map, planned: Plan, fonts: Fonts, verdicts: Verdicts | None) -> dict[str, bytes]:
+def _files(
+    map_: Map, planned: Plan, fonts: Fonts, verdicts: Verdicts | None, language: str | Words | None
+) -> dict[str, bytes]:
     """Give the template, its data and the drawings by name."""
+    words = words_for(language or map_.language)
     pages: list[dict[str, Any]] = []
     files: dict[str, bytes] = {}
     thesis = printable(map_.claims[map_.thesis].text).strip() if map_.thesis in map_.claims else ""
@@ -149,23 +163,28 @@ def _files(map_: Map, planned: Plan, fonts: Fonts, verdicts: Verdicts | None) ->
     for entries in set_in_columns(planned.entries, planned.sheet, planned.told):
         width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
         pages.append({
-            "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width, "bookmark": "Overview",
+            "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width,
+            "bookmarks": [] if pages else ["Overview"],
             "entries": [asdict(entry) for entry in entries],
             "title": _at_most(wrap(printable(map_.title), width - 70, 16, "semibold"), 2),
             "thesis": _at_most(wrap(thesis, width - 100, 13, "semibold"), 2),
             "told": told_in_lines(planned.told, width),
+            "heads": heads(planned.entries, (width, height), planned.told, (words.pro, words.con)),
         })  # fmt: skip
-    for fit in [planned.overview, *planned.pages]:
-        if fit is not None:
-            name = f"page{len(pages) + 1}.svg"
-            svg, lines = without_shaped(svg_text(fit.scene, fit.layout, carries_font=False, fonts=fonts))
-            files[name] = svg.encode("utf-8")
-            pages.append(_drawing(fit, name, lines))
+    claims: dict[str, int] = {}
+    for fit in of_one_size([fit for fit in (planned.overview, *planned.pages) if fit is not None]):
+        name = f"page{len(pages) + 1}.svg"
+        svg, lines = without_shaped(svg_text(fit.scene, fit.layout, carries_font=False, fonts=fonts))
+        files[name] = svg.encode("utf-8")
+        pages.append(_drawing(fit, name, lines))
+        claims |= dict.fromkeys((one for one in _standing(fit) if one not in claims), len(pages))
+    told = claims if len(pages) > MOST_WITHOUT else {}
     colours = palette("light")
+    index = index_of(map_, told, planned.sheet, words, colours.secondary)
     families = other_families(map_.language, families_of(fonts, map_.language))
     data = {
         "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
-        "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages,
+        "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages, "index": index,
         "lang": language_of(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
         "others": [*families, FAMILY],
@@ -173,7 +192,7 @@ def _files(map_: Map, planned: Plan, fonts: Fonts, verdicts: Verdicts | None) ->
         "title-size": TITLE_SIZE, "title-leading": TITLE_LEADING, "text-size": TEXT_SIZE, "leading": LEADING,
     }  # fmt: skip
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
-    files["main.typ"] = _TEMPLATE.replace("@shaped@", TEMPLATE).encode("utf-8")
+    files["main.typ"] = _TEMPLATE.replace("@shaped@", SHAPED + INDEXED).encode("utf-8")
     return files
 
 
@@ -183,9 +202,16 @@ def _drawing(fit: Fit, name: str, lines: Sequence[ShapedLine]) -> dict[str, Any]
     labels = [card.label for card in fit.scene.cards.values()] + [pill.label for pill in fit.scene.pills.values()]
     return {
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
-        "bookmark": fit.scene.title, "alt": ". ".join(labels), "links": _links(fit, page),
+        "bookmarks": list(fit.begun) or [fit.scene.title], "alt": ". ".join(labels), "links": _links(fit, page),
         "lines": [line.on_page(left, 0.0, fit.scale) for line in lines],
     }  # fmt: skip
+
+
+def _standing(fit: Fit) -> list[str]:
+    """Give the claims that stand on a page with what they are said for, or alone; what it goes on from comes last."""
+    scene = fit.scene
+    first = [scene.cards[key] for panel in scene.panels.values() for key in panel.cards]
+    return [card.name for card in (*first, *scene.cards.values()) if card.again is None]
 
 
 def _links(fit: Fit, page: Page) -> list[dict[str, float]]:

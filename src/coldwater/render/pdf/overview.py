@@ -27,6 +27,7 @@ _HEAD = 18.0  # pt from the top of an entry to its first line of text
 _BETWEEN = 14.0
 _BETWEEN_TITLES = 2.0
 _FOOT = 44.0
+_HEADS = 18.0  # for what stands above the columns, where they are of two kinds
 _A4_SIDE = 595.28
 _MOST_LINES = 5
 _PAGE_ROOM = 52.0
@@ -90,17 +91,44 @@ def zoom_of(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence
 
 def _set(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str]) -> list[list[Placed]]:
     """Set entries with their premises, or without them where that would take more than one page."""
-    lines = told_in_lines(told, sheet[0])
-    top = TOP + (_TOLD + (len(lines) - 1) * LEADING if lines else 0.0)
+    top = _top(entries, sheet, told)
     pages = _set_out(entries, sheet, top, with_premises=True)
     return pages if len(pages) <= 1 else _set_out(entries, sheet, top, with_premises=False)
+
+
+def heads(
+    entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str], words: tuple[str, str]
+) -> list[tuple[float, float, str, str]]:
+    """Give what stands above the columns: x, y, text and colour; nothing where all are of a kind.
+
+    ``words``: those for what speaks for the thesis, and against it; how many there are is put behind them.
+    """
+    counts = [sum((entry.relation == "supports") == is_for for entry in entries) for is_for in (True, False)]
+    if not all(counts):
+        return []
+    y, across = _top(entries, sheet, told) - _HEADS, _column(sheet) + GAP
+    strong = palette("light").strong
+    return [
+        (SIDE + side * across, y, f"{words[side]} ({counts[side]})", strong["attacks" if side else "supports"])
+        for side in (0, 1)
+    ]
+
+
+def _top(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[str]) -> float:
+    """Give where the entries begin."""
+    lines = told_in_lines(told, sheet[0])
+    of_two_kinds = len({entry.relation == "supports" for entry in entries}) > 1
+    return TOP + (_TOLD + (len(lines) - 1) * LEADING if lines else 0.0) + (_HEADS if of_two_kinds else 0.0)
+
+
+def _column(sheet: tuple[float, float]) -> float:
+    return (sheet[0] - 2 * SIDE - GAP) / 2
 
 
 def _set_out(
     entries: Sequence[Entry], sheet: tuple[float, float], top: float, with_premises: bool
 ) -> list[list[Placed]]:
-    width, height = sheet
-    column = (width - 2 * SIDE - GAP) / 2
+    column = _column(sheet)
     lines = [_lines(entry, column) if with_premises else () for entry in entries]
     between = _BETWEEN if with_premises else _BETWEEN_TITLES
     titles = [_title(entry, column) for entry in entries]
@@ -108,7 +136,7 @@ def _set_out(
         _HEAD + (len(title) - 1) * TITLE_LEADING + len(texts) * LEADING + between
         for title, texts in zip(titles, lines, strict=True)
     ]
-    room = height - top - _FOOT
+    room = sheet[1] - top - _FOOT
     slots = _slots(entries, heights, room)
     pages: list[list[Placed]] = [[] for _ in range(max((page for page, _, _ in slots), default=-1) + 1)]
     for entry, title, texts, (page, side, y) in zip(entries, titles, lines, slots, strict=True):

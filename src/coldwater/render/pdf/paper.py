@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
@@ -11,7 +11,7 @@ from coldwater.render.scene import parts as s
 from coldwater.render.svg.page import compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from coldwater.render.layout.geometry import Layout
 
@@ -44,6 +44,7 @@ class Fit:
     width: float
     height: float
     scale: float
+    begun: tuple[str, ...] = ()  # titles of the arguments that begin on it
 
     @property
     def is_legible(self) -> bool:
@@ -54,6 +55,12 @@ class Fit:
     def merit(self) -> tuple[bool, bool]:
         """What counts before size."""
         return self.is_legible, self.is_legible and not self.layout.is_folded
+
+
+def of_one_size(fits: Sequence[Fit]) -> list[Fit]:
+    """Give drawings with text of one size, that of the densest page; only a page that no paper holds keeps its own."""
+    least = min((fit.scale for fit in fits if fit.is_legible), default=0.0)
+    return [replace(fit, scale=least) if fit.is_legible else fit for fit in fits]
 
 
 def size_of(paper: str) -> tuple[float, float]:

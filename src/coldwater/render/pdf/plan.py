@@ -71,7 +71,8 @@ class Planner:
             del hanging[root]
         main, *rest = [self._groups(Unit(root, self.pieces.hanging(root))) for root in hanging]
         sheets = [Sheet(())] if len(main) > 1 else []
-        sheets += self._packed(unit for group in main for unit in (group, *self._continued(group)))
+        for group in main:  # what belongs together stands together: no branch goes on among another's pages
+            sheets += self._packed((group, *self._continued(group)))
         sheets += self._packed(unit for groups in rest for group in groups for unit in (group, *self._continued(group)))
         if len(main) > 1:
             sheets[0] = Sheet((Unit(main[0].root, self.pieces.hanging(main[0].root)),), is_overview=True)
@@ -221,7 +222,8 @@ class Planner:
         for sheet in sheets:
             scenes = self.scenes.staged(self.pieces.piece(sheet))
             engines = ("tidy", "embedded") if _is_for_graphviz(scenes[0]) else ("tidy",)
-            yield fit_somehow(scenes, self.sheet, engines)
+            begun = [short_name(self.graph.map, name, 200) for unit in sheet.units for name in unit.arguments]
+            yield replace(fit_somehow(scenes, self.sheet, engines), begun=tuple(begun))
 
 
 def _is_for_graphviz(scene: Scene) -> bool:
@@ -243,7 +245,7 @@ class Plan:
 
     @property
     def count(self) -> int:
-        """Number of pages."""
+        """Number of pages, without those on which claims are listed."""
         return len(self.pages) + (self.overview is not None) + len(set_in_columns(self.entries, self.sheet, self.told))
 
     @property

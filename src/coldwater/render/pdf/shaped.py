@@ -28,7 +28,8 @@ _SHARES = {"start": 0.0, "middle": 0.5, "end": 1.0}
 class ShapedLine:
     """A line of text: where its anchor is, in px from the picture's top left corner, and how it is set.
 
-    ``share``: how much of it lies left of the anchor, from 0 to 1. ``spacing`` in px.
+    ``share``: how much of it lies left of the anchor, from 0 to 1. ``spacing`` in px. ``is_foreign``: whether it has
+    letters of a script that the embedded font lacks; such a line is set in another font as a whole.
     """
 
     text: str
@@ -40,19 +41,21 @@ class ShapedLine:
     fill: str
     spacing: float
     is_leftward: bool
+    is_foreign: bool
 
     def on_page(self, left: float, top: float, scale: float) -> dict[str, object]:
         """Give it as the template takes it: in pt, for a picture whose corner lies there, at a scale in pt for px."""
         return {
             "text": self.text, "x": left + self.x * scale, "y": top + self.y * scale, "share": self.share,
             "size": self.size * scale, "weight": self.weight, "fill": self.fill, "spacing": self.spacing * scale,
-            "leftward": self.is_leftward,
+            "leftward": self.is_leftward, "own": not self.is_foreign,
         }  # fmt: skip
 
 
-#: What a template needs to set them: ``#for line in p.lines { shaped(line, data.others) }``, at the page's corner.
+#: What a template needs to set them: ``#for line in p.lines { shaped(line, data) }``, at the page's corner.
 TEMPLATE = r"""
-#let shaped(it, fonts) = context {
+#let shaped(it, data) = context {
+  let fonts = if it.own { data.fonts } else { data.others }
   let body = text(font: fonts, size: it.size * 1pt, weight: it.weight, fill: rgb(it.fill), tracking: it.spacing * 1pt,
     dir: if it.leftward { rtl } else { ltr }, top-edge: "baseline", bottom-edge: "baseline", it.text)
   let wide = measure(body).width
@@ -76,7 +79,11 @@ def without_shaped(svg: str) -> tuple[str, list[ShapedLine]]:
 
 
 def _is_shaped(text: str) -> bool:
-    return has_joined_emoji(text) or any(is_foreign(run) for is_there, run in runs(text) if not is_there)
+    return has_joined_emoji(text) or _is_of_another_script(text)
+
+
+def _is_of_another_script(text: str) -> bool:
+    return any(is_foreign(run) for is_there, run in runs(text) if not is_there)
 
 
 def _texts(element: ET.Element, x: float, y: float) -> Iterator[tuple[ET.Element, float, float]]:
@@ -108,4 +115,5 @@ def _lines(text: ET.Element, x: float, y: float) -> Iterator[ShapedLine]:
                 text.get("fill", "#000000"),
                 float(text.get("letter-spacing", 0)),
                 is_leftward(whole),
+                _is_of_another_script(whole),
             )

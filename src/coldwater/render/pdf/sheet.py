@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coldwater.printable import printable
 from coldwater.render.fonts.faces import FAMILY
@@ -11,12 +11,14 @@ from coldwater.render.fonts.families import other_families
 from coldwater.render.fonts.given import families_of
 from coldwater.render.fonts.text import shorten
 from coldwater.render.palette import palette
-from coldwater.render.pdf.shaped import TEMPLATE, without_shaped
+from coldwater.render.pdf.index import TEMPLATE as INDEXED
+from coldwater.render.pdf.shaped import TEMPLATE as SHAPED
+from coldwater.render.pdf.shaped import without_shaped
 from coldwater.render.pdf.single import OnPaper
 from coldwater.render.pdf.typesetting import language_of, refuse_without_typst, typeset, with_digest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coldwater.model.models import Map
     from coldwater.render.fonts.given import Fonts
@@ -27,6 +29,9 @@ _TEMPLATE = r"""
 #let data = json("data.json")
 #set document(title: data.title, keywords: ("argument map",), date: none)
 #set text(font: data.fonts, lang: data.lang)
+#let number() = context [#counter(page).display() / #counter(page).final().first()]
+#let foot() = pad(x: -16pt,
+  text(size: 7.5pt, fill: rgb(data.secondary), grid(columns: (1fr, auto), column-gutter: 12pt, data.title, number())))
 @shaped@
 #for p in data.pages {
   page(width: p.width * 1pt, height: p.height * 1pt, margin: 0pt)[
@@ -35,12 +40,13 @@ _TEMPLATE = r"""
     }
     #if p.foot != "" {
       place(bottom + left, dx: 18pt, dy: -9pt, text(size: 7.5pt, fill: rgb(data.secondary), p.foot))
-      place(bottom + right, dx: -18pt, dy: -9pt, text(size: 7.5pt, fill: rgb(data.secondary), p.number))
+      place(bottom + right, dx: -18pt, dy: -9pt, text(size: 7.5pt, fill: rgb(data.secondary), number()))
     }
     #place(top + left, dx: p.left * 1pt, dy: p.top * 1pt, image(p.svg, width: p.image * 1pt, alt: data.title))
-    #for line in p.lines { shaped(line, data.others) }
+    #for line in p.lines { shaped(line, data) }
   ]
 }
+#index(data.index)
 """
 
 
@@ -56,12 +62,18 @@ def sheet_pdf(pictures: Sequence[tuple[str, tuple[float, float]]], map_: Map, fo
     return paper_pdf(pages, map_, fonts, mark)
 
 
-def paper_pdf(
-    papers: Sequence[OnPaper], map_: Map, fonts: Fonts, mark: str, bookmarks: Sequence[Sequence[str]] = ()
+def paper_pdf(  # noqa: PLR0913 - what stands on the pages, and in what
+    papers: Sequence[OnPaper],
+    map_: Map,
+    fonts: Fonts,
+    mark: str,
+    bookmarks: Sequence[Sequence[str]] = (),
+    index: Mapping[str, Any] | None = None,
 ) -> bytes:
     """Give pictures on paper as pages, each in the middle of its paper's width.
 
     ``bookmarks``: what begins on each page; where they are given, pages have numbers and stand at the top of the paper.
+    ``index``: what :func:`index_of` gives, for pages behind them.
     """
     refuse_without_typst()
     files, pages = {}, []
@@ -74,13 +86,14 @@ def paper_pdf(
         pages.append({
             "svg": f"page{at + 1}.svg", "width": wide, "height": high, "image": size[0] * scale, "left": left,
             "top": down, "bookmarks": list(bookmarks[at]) if bookmarks else [], "foot": foot if bookmarks else "",
-            "number": f"{at + 1} / {len(papers)}", "lines": [line.on_page(left, down, scale) for line in lines],
+            "lines": [line.on_page(left, down, scale) for line in lines],
         })  # fmt: skip
     families = other_families(map_.language, families_of(fonts, map_.language))
     data = {
         "title": printable(map_.title), "lang": language_of(map_.language), "fonts": [FAMILY, *families],
         "others": [*families, FAMILY], "pages": pages, "secondary": palette("light").secondary,
+        "index": index or {"entries": []},
     }  # fmt: skip
     files["data.json"] = json.dumps(data, ensure_ascii=False).encode("utf-8")
-    files["main.typ"] = _TEMPLATE.replace("@shaped@", TEMPLATE).encode("utf-8")
+    files["main.typ"] = _TEMPLATE.replace("@shaped@", SHAPED + INDEXED).encode("utf-8")
     return with_digest(typeset(files, fonts), mark)

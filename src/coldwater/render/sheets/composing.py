@@ -39,6 +39,14 @@ class Drawn(NamedTuple):
     size: tuple[float, float]
 
 
+class DrawnPage(NamedTuple):
+    """A page, the titles of the main arguments that begin on it, and the claims that stand on it in full."""
+
+    drawn: Drawn
+    begun: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
 def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
     layout: str,
     map_: Map,
@@ -73,7 +81,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     fonts: Fonts,
     language: str | Words | None = None,
     page_height: float | None = None,
-) -> list[tuple[Drawn, tuple[str, ...]]]:
+) -> list[DrawnPage]:
     """Draw a map in a layout, each page by itself, for whoever has the embedded font at hand; with what begins on it.
 
     ``page_height``: px that a page has at most (that of paper so wide unless given).
@@ -82,12 +90,9 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     case = Case(map_, verdicts, None, language)
     sheet = Sheet(wide, palette(theme), page_height=height, is_mirrored=runs_left(map_.language))
     composed = COMPOSERS[layout](case, sheet)
+    alone = [(page, replace(composed, pages=(page,), has_links=False)) for page in composed.pages]
     return [
-        (
-            _finished(layout, case, sheet, replace(composed, pages=(page,), has_links=False), fonts, False),
-            page.bookmarks,
-        )
-        for page in composed.pages
+        DrawnPage(_finished(layout, case, sheet, one, fonts, False), page.bookmarks, page.claims) for page, one in alone
     ]
 
 

@@ -39,7 +39,7 @@ class Row(NamedTuple):
     """A row: what is drawn from its top left corner, how high it is, and the space above it.
 
     ``rails``: the arguments whose rails run along it. ``keeps_next``: no column ends with it. ``bookmark``: the title
-    of the main argument that begins with it.
+    of the main argument that begins with it. ``claim``: the one that stands in it in full.
     """
 
     part: str
@@ -48,6 +48,7 @@ class Row(NamedTuple):
     rails: tuple[str, ...]
     keeps_next: bool = False
     bookmark: str = ""
+    claim: str = ""
 
 
 class _Item(NamedTuple):
@@ -123,7 +124,7 @@ class RailRows:
         if item.name in case.graph.roots:
             tile = banner(case, self.sheet, item.name, self.column, is_named=True)
             part = f'<g id="{self.case.anchor(item.name)}">{"".join(tile.parts)}</g>'
-            return Row(part, tile.height + 4.0, 18.0, (), bool(below)), below
+            return Row(part, tile.height + 4.0, 18.0, (), bool(below), claim=item.name), below
         return self._claim(item.name, "", 0.0, (), 6.0), below
 
     def _argument(self, item: _Item) -> tuple[Row, list[_Item]]:
@@ -185,7 +186,7 @@ class RailRows:
         sort = case.words.unstated_premise if is_unstated else case.words.premise if sign else case.words.claim
         label = f"{sort} {printable(name)}: {words}{case.words.spoken(case.seal(name))}{case.held(name)}"
         anchor = self.case.anchor(name) if name in self._used_again else None
-        return Row(told("claim", printable(name), label, parts, anchor), height, space, rails)
+        return Row(told("claim", printable(name), label, parts, anchor), height, space, rails, claim=name)
 
     def _again(self, name: str, sign: tuple[str, str], x: float, rails: tuple[str, ...]) -> Row:
         """Refer to a claim that stands elsewhere: the beginning of its text, its verdict, and a link."""

@@ -76,7 +76,9 @@ class _Rails:
         for columns, high in self._pages(rows, top):
             parts += self._drawn(columns, top, writer.across)
             begun = tuple(row.bookmark for column in columns for row in column if row.bookmark)
-            pages.append(Page(tuple(parts), whole(top + high + 20.0), begun))
+            claims = tuple(row.claim for column in columns for row in column if row.claim)
+            claims = (leading, *claims) if leading is not None and not pages else claims
+            pages.append(Page(tuple(parts), whole(top + high + 20.0), begun, claims))
             parts, top = [], MARGIN
         last = pages.pop() if pages else Page(tuple(parts), top)
         end = foot(case, sheet, self._entries(writer), case.map.claims, [])

@@ -150,11 +150,15 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page of a sheet: its elements from its own top left corner, its height in whole px, what begins on it."""
+    """A page of a sheet: its elements from its own top left corner, its height in whole px, what begins on it.
+
+    ``claims``: those that stand on it in full.
+    """
 
     parts: tuple[str, ...]
     height: float
     bookmarks: tuple[str, ...] = ()
+    claims: tuple[str, ...] = ()
 
     def with_foot(self, foot: Tile, most: float | None) -> list[Page]:
         """Give the page with a foot below it; on a page of its own where it would be higher than a page may be."""
