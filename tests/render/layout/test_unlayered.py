@@ -125,3 +125,17 @@ def test_of_two_directions_the_one_is_taken_whose_text_is_larger_where_it_is_sho
     assert arrange(map_)[1].width < 1100
     assert not arrange(map_)[0].is_top_down
     assert arrange(map_, wide=5000.0)[0].is_top_down
+
+
+def test_an_undercut_stands_at_the_lower_right_of_what_it_undercuts_below_its_own_line() -> None:
+    scene = stage(nested_undercuts(), "top-down", is_joined=True)
+    layout = lay_out(scene)
+    homes = scene.homes()
+    chain = {pill.name: layout.boxes[homes[pill.key]] for pill in scene.pills.values()}
+    assert chain["e"].x < chain["a"].x < chain["b"].x < chain["c"].x < chain["d"].x
+    for name in "bcd":
+        [route] = [
+            one for one in layout.routes if scene.pills.get(one.edge.tail) and scene.pills[one.edge.tail].name == name
+        ]
+        places = {round(x) for x, _ in route.points()}
+        assert len(places) <= 4  # straight up, round one corner

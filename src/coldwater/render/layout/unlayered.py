@@ -25,6 +25,7 @@ _MORE_STEP, _MOST_STEP = 2.0, 22.0  # more for each child beyond the second
 _TRUNK_ROOM = 18.0  # from the widest box of a column to its trunk
 _DEEP = 8  # steps
 _LANE = 26.0  # beside a box, for lines to its head
+LANE = 14.0  # from a box to such a line
 
 
 class _Side:
@@ -92,7 +93,8 @@ class _Placer:
         self.near: dict[str, float] = {}
         self.start: dict[str, float] = {}  # where the children of a block begin
         self.offsets: dict[str, float] = {}
-        self.heads = {edge.tail: edge.head for edge in scene.edges if edge.kind == "step"}
+        self.edges = {edge.tail: edge for edge in scene.edges if edge.kind == "step"}
+        self.boxes = {panel.pill: panel.key for panel in scene.panels.values() if panel.head}
         self.levels = self._levels()
         self.is_deep = max(self.forest.depth.values(), default=0) > _DEEP
 
@@ -185,7 +187,21 @@ class _Placer:
             return 0.0
         panel = self.scene.panels.get(child)
         pill = panel.pill if panel is not None else child
-        return self.levels.get(pill, 0.0) - self.levels.get(self.heads.get(pill, ""), 0.0)
+        return self.levels.get(pill, 0.0) - self._arrival(pill)
+
+    def _arrival(self, pill: str) -> float:
+        """Give where across the line of an argument comes to its target, from the middle of the target's block.
+
+        From the top down, a line to the head of a box passes beside it: so what undercuts a step stands at its lower
+        right, below that line, and what backs it at its lower left.
+        """
+        edge = self.edges.get(pill)
+        if edge is None:
+            return 0.0
+        panel = self.boxes.get(edge.head) if self.scene.is_top_down else None
+        if panel is None:
+            return self.levels.get(edge.head, 0.0)
+        return (1.0 if edge.relation == "undercuts" else -1.0) * (self.across[panel] / 2 + LANE)
 
     def _beside(self, row: _Outline, outline: _Outline) -> tuple[float, _Outline]:
         """Give how far an outline must move to stand clear of a row, and the row with it."""

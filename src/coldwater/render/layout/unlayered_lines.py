@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from coldwater.render.layout.geometry import Mark, Route
 from coldwater.render.layout.pen import Pen
 from coldwater.render.layout.plans import head_length
+from coldwater.render.layout.unlayered import LANE
 from coldwater.render.scene import parts as s
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 _BUS = 13.0  # px from children to the bus that their lines meet in; and from one bus to the next
 _BUS_STEP = 7.0
-_LANE = 14.0  # from a box to a line that passes beside it
 _BELOW = 9.0  # from the far end of a box to a line that turns there
 _CORNER_ROOM = 11.0  # from a corner to the first line that arrives
 _OUT, _OUT_STEP = 22.0, 9.0  # before the roots: where lines of contradictions pass
+_BENT = 16.0  # px that such a line bends for nothing
 _STRAIGHT = 5.0  # px that a line bends for nothing: it is drawn straight, with its port moved
 
 
@@ -180,18 +181,19 @@ class _Leader:
         tail, head = self.bands.place(edge.tail), self.bands.place(edge.head)
         box = self.bands.blocks[self.forest.block(edge.head)]
         side = 1.0 if edge.relation == "undercuts" else -1.0
-        lane, turn = box.middle + side * (box.half + _LANE), box.far + _BELOW
+        lane, turn = box.middle + side * (box.half + LANE), box.far + _BELOW
         level = head.near + s.HEAD_HEIGHT / 2
         edge_at = box.middle + side * box.half
         end = (level, edge_at + side * head_length(edge))
-        pen = Pen((tail.near, tail.middle))
-        if abs(tail.middle - lane) > 1.0:
+        begin = lane if abs(tail.middle - lane) < min(_BENT, tail.half / 2) else tail.middle
+        pen = Pen((tail.near, begin))
+        if begin != lane:
             pen.corner_to((turn, tail.middle), (turn, lane))
             pen.corner_to((turn, lane), (level, lane))
         pen.corner_to((level, lane), end)
         pen.line_to(end)
         head_mark = Mark((level, edge_at), (0.0, -side))
-        return Route(edge, tuple(pen.commands), head_mark, Mark((tail.near, tail.middle), (1.0, 0.0)))
+        return Route(edge, tuple(pen.commands), head_mark, Mark((tail.near, begin), (1.0, 0.0)))
 
     # --- columns ---------------------------------------------------------------------------------------------------
 
