@@ -53,6 +53,9 @@ if TYPE_CHECKING:
 _ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
 _NEVER_SMALL = 300  # claims from which on A4 is not even tried
 _PAGE_SAID = re.compile(r"(?:→|from) pages? (\d+)")
+#: Sizes in pt of the title and the thesis on a list of the main arguments, each with how many lines there is room for.
+_TITLE_SIZES = ((16.0, 2), (12.5, 3), (9.0, 4))
+_THESIS_SIZES = ((13.0, 2), (11.0, 2), (8.5, 3), (7.0, 4))
 _FOOT_ROW = 24.0  # px of a card, where it says so
 _TEMPLATE = r"""
 #let data = json("data.json")
@@ -86,9 +89,12 @@ _TEMPLATE = r"""
 }
 #let listed(p) = scale(origin: top + left, p.zoom * 100%, box(width: p.list * 1pt, {
   at(26, 20, text(size: 8pt, weight: 600, tracking: 1.2pt, fill: rgb(data.secondary), data.sort))
-  for (number, line) in p.title.enumerate() { at(26, 32 + 20 * number, text(size: 16pt, weight: 600, line)) }
+  for (number, line) in p.title.lines.enumerate() {
+    at(26, 32 + 1.25 * p.title.size * number, text(size: p.title.size * 1pt, weight: 600, line))
+  }
   at(26, 80, block(width: (p.list - 68) * 1pt, height: 50pt, radius: 7pt, fill: rgb(data.thesis), inset: 8pt,
-    align(center + horizon, p.thesis.map(line => text(size: 13pt, weight: 600, fill: white, line)).join(linebreak()))))
+    align(center + horizon,
+      text(size: p.thesis.size * 1pt, weight: 600, fill: white, p.thesis.lines.join(linebreak())))))
   for (number, line) in p.told.enumerate() {
     at(26, 136 + number * data.leading, text(size: data.text-size * 1pt, line))
   }
@@ -166,8 +172,8 @@ def _files(
             "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width,
             "bookmarks": [] if pages else ["Overview"],
             "entries": [asdict(entry) for entry in entries],
-            "title": _at_most(wrap(printable(map_.title), width - 70, 16, "semibold"), 2),
-            "thesis": _at_most(wrap(thesis, width - 100, 13, "semibold"), 2),
+            "title": _fitted(printable(map_.title), width - 70, _TITLE_SIZES),
+            "thesis": _fitted(thesis, width - 100, _THESIS_SIZES),
             "told": told_in_lines(planned.told, width),
             "heads": heads(planned.entries, (width, height), planned.told, (words.pro, words.con)),
         })  # fmt: skip
@@ -240,8 +246,16 @@ def _foot(title: str, thesis: str) -> str:
     return shorten(f"{title} · {thesis}" if thesis else title, 420.0, 8.0)
 
 
-def _at_most(lines: tuple[str, ...], most: int) -> list[str]:
-    return [*lines] if len(lines) <= most else [*lines[: most - 1], lines[most - 1] + " …"]
+def _fitted(text: str, room: float, sizes: Sequence[tuple[float, int]]) -> dict[str, Any]:
+    """Break a text into lines of the first size of which there are no more than there is room for.
+
+    One that fits in none is cut; it stands whole on the pages that follow.
+    """
+    for size, most in sizes:
+        lines = wrap(text, room, size, "semibold")
+        if len(lines) <= most:
+            return {"lines": lines, "size": size}
+    return {"lines": [*lines[: most - 1], shorten(lines[most - 1] + " …", room, size, "semibold")], "size": size}
 
 
 def _tags(map_: Map) -> list[str]:

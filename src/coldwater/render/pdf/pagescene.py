@@ -179,7 +179,8 @@ class PageScenes:
         argument: Any = piece.map.arguments[name]
         if name in piece.titles:
             argument = _Titled(piece.titles[name], argument.target)
-        mark = _joined(_joined(piece.notes.get(name, ""), self._marks[node]), words)
+        own = "" if name in piece.groups else self._marks[node]  # of several, what is said of one is not said
+        mark = _joined(_joined(piece.notes.get(name, ""), own), words)
         tag = Tag(pill.key, name, mark, self._seal(name, piece), words=self._words)
         return join(tag, argument, pill.relation, cards, stacked)
 

@@ -24,13 +24,22 @@ SideShown = Literal["", "pro", "con", "both"]
 def facts_of_claim(claim: Claim, words: Words) -> str:
     """Say status and credence, as far as the file does; "" where it says neither."""
     status = f"{_word('status', words)} {printable(claim.status)}" if claim.status is not None else ""
-    credence = f"{_word('credence', words)} {claim.credence:g}" if claim.credence is not None else ""
+    credence = f"{_word('credence', words)} {_figure(claim.credence)}" if claim.credence is not None else ""
     return " · ".join(filter(None, (status, credence)))
 
 
 def facts_of_argument(argument: Argument, words: Words) -> str:
     """Say the strength, if the file does; else ""."""
-    return f"{_word('strength', words)} {argument.strength:g}" if argument.strength is not None else ""
+    return f"{_word('strength', words)} {_figure(argument.strength)}" if argument.strength is not None else ""
+
+
+def _figure(value: float) -> str:
+    """Write a number from 0 to 1 with two decimals at most, as nobody means more.
+
+    >>> _figure(0.75), _figure(1.0), _figure(0.846223)
+    ('0.75', '1', '0.85')
+    """
+    return f"{round(value, 2):g}"
 
 
 def _word(key: str, words: Words) -> str:
