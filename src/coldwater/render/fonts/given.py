@@ -99,6 +99,11 @@ def covers(fonts: Fonts, text: str) -> bool:
     return not lacking(fonts, text.replace("\n", ""))
 
 
+def lack_weight(fonts: Fonts, language: str | None = None) -> bool:
+    """Tell whether fonts are given and none of them is heavy, so that what is set semibold comes out no heavier."""
+    return bool(fonts) and all(_face(path, language).weight < _HEAVY for path in fonts)
+
+
 def is_bold(face: Face) -> bool:
     """Tell whether a face of ours asks for a heavy face of another font."""
     return face == "semibold"

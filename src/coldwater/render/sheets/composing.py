@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from coldwater.render.fonts.given import lack_weight
 from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.palette import palette
 from coldwater.render.sheets.case import Case
@@ -69,6 +70,7 @@ def draw_sheet(  # noqa: PLR0913 - what is drawn, and how
         Case(map_, verdicts, mark, language),
         Sheet(wide, palette(theme), is_outlined, is_mirrored=runs_left(map_.language)),
     )
+    sheet.writing.others_are_light = not carries_font and lack_weight(fonts, map_.language)
     return _finished(layout, case, sheet, COMPOSERS[layout](case, sheet), fonts, carries_font)
 
 
@@ -89,6 +91,7 @@ def draw_pages(  # noqa: PLR0913 - what is drawn, and how
     height = page_height or wide * 2**0.5
     case = Case(map_, verdicts, None, language)
     sheet = Sheet(wide, palette(theme), page_height=height, is_mirrored=runs_left(map_.language))
+    sheet.writing.others_are_light = lack_weight(fonts, map_.language)
     composed = COMPOSERS[layout](case, sheet)
     alone = [(page, replace(composed, pages=(page,), has_links=False)) for page in composed.pages]
     return [
@@ -110,6 +113,7 @@ def draw_for_paper(  # noqa: PLR0913 - what is drawn, and how
         Case(map_, verdicts, None, language),
         Sheet(wide, colours, is_one_page=True, is_mirrored=runs_left(map_.language)),
     )
+    sheet.writing.others_are_light = lack_weight(fonts, map_.language)
     return _finished(layout, case, sheet, replace(COMPOSERS[layout](case, sheet), has_links=False), fonts, False)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coldwater.render.fonts.given import lack_weight
 from coldwater.render.fonts.scripts import runs_left
 from coldwater.render.palette import palette
 from coldwater.render.svg.boxes import Boxes
@@ -44,6 +45,7 @@ def svg_text(  # noqa: PLR0913 - what is drawn, and how
     """
     drawing = _Drawing(scene, layout, palette(theme), fonts, shown_width)
     drawing.writing = Writing(drawing.is_mirrored, is_outlined, drawing.is_mirrored)
+    drawing.writing.others_are_light = not carries_font and lack_weight(fonts, scene.language)
     return drawing.text(carries_font)
 
 

@@ -107,6 +107,8 @@ class Writing:
         """``is_leftward``: lines without letters, such as numbers, run to the left as those around them do."""
         self.used: dict[Face, set[str]] = {}
         self.lacks_characters = False
+        #: Whether other fonts are known to have no heavy letters: then a mixed line has none.
+        self.others_are_light = False
         self._is_fixed = is_fixed
         self._is_outlined = is_outlined
         self._is_leftward = is_leftward
@@ -203,15 +205,17 @@ class Writing:
             widths = [width(run, look.size, look.face, look.spacing or 0.0) for _, run in cut]
             first = x - sum(widths) * _SHARES[look.anchor]
             places = list(accumulate(widths[:-1], initial=first))
-        return "".join(_run(*run, place) for run, place in zip(cut, places, strict=True))
+        is_light = self.others_are_light and look.face == "semibold"
+        return "".join(_run(*run, place, is_light and run[0]) for run, place in zip(cut, places, strict=True))
 
 
-def _run(is_there: bool, text: str, place: float | None) -> str:
-    if is_there and place is None:
+def _run(is_there: bool, text: str, place: float | None, is_light: bool = False) -> str:
+    if is_there and place is None and not is_light:
         return escape(text)
     values: dict[str, str | float | None] = {
         "class": None if is_there else "o",
         "x": place,
         "text-anchor": None if place is None else "start",
+        "font-weight": "400" if is_light else None,
     }
     return f"<tspan{attributes(values)}>{escape(text)}</tspan>"
