@@ -128,8 +128,7 @@ def test_of_two_directions_the_one_is_taken_whose_text_is_larger_where_it_is_sho
 
 
 def test_an_undercut_stands_at_the_lower_right_of_what_it_undercuts_below_its_own_line() -> None:
-    scene = stage(nested_undercuts(), "top-down", is_joined=True)
-    layout = lay_out(scene)
+    scene, layout = drawn(nested_undercuts(), "top-down")
     homes = scene.homes()
     chain = {pill.name: layout.boxes[homes[pill.key]] for pill in scene.pills.values()}
     assert chain["e"].x < chain["a"].x < chain["b"].x < chain["c"].x < chain["d"].x
