@@ -7,12 +7,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from coldwater.printable import printable
-from coldwater.render import LAYOUTS, Options, digest_in, draw
+from coldwater.render import LAYOUTS, Options, digest_in, draw, layout_in
 from coldwater.render.reading.verdicts import is_judgeable
+from coldwater.render.scene.parts import CLAIM_SIZE
 from coldwater.words.languages import words_for
 from render.hostile_texts import HOSTILE, in_every_field
 from render.shapes import fifteen
 from render.sheets.measured import SVG, texts_of
+from render.svg.placed_texts import size_of
 
 SHEETS = [layout for layout in LAYOUTS if layout not in ("auto", "map")]
 WIDTHS = ("320", "16cm", "1000")
@@ -87,3 +89,19 @@ def test_the_dark_theme_differs_in_colours_only(layout: str) -> None:
     light, dark = (draw(map_, "svg", Options(layout=layout, theme=theme)).decode() for theme in ("light", "dark"))
     assert light != dark
     assert texts_of(light) == texts_of(dark)
+
+
+def test_of_fifteen_maps_those_drawn_as_boxes_have_claims_of_ten_px_where_they_are_shown() -> None:
+    shown = {}
+    for name, map_ in fifteen().items():
+        svg = draw(map_, "svg", Options(width=900))
+        if layout_in(svg) != "map":
+            continue
+        root = ET.fromstring(svg)  # noqa: S314 - our own output
+        scale = float(root.get("width", "0")) / float(root.get("viewBox", "").split()[2])
+        claims = [text for text in root.iter(f"{SVG}text") if size_of(text) == CLAIM_SIZE]
+        assert claims
+        shown[name] = CLAIM_SIZE * scale
+        assert float(root.get("width", "0")) <= 900
+    assert len(shown) > 7
+    assert {name: size for name, size in shown.items() if size < 10.0} == {}
