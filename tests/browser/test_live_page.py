@@ -27,10 +27,11 @@ _IS_SETTLED = "() => now.atWork === 0 && now.state && (now.state.map === null ||
 class Person:
     """Somebody with a browser."""
 
-    def __init__(self, browser: Any, server: Server, viewport: dict[str, int]) -> None:
+    def __init__(self, browser: Any, server: Server, viewport: dict[str, int], **options: Any) -> None:
         self.elsewhere: list[str] = []
         self.trouble: list[str] = []
-        self.context = browser.new_context(viewport=viewport, bypass_csp=True)  # axe is put into it
+        options = {"bypass_csp": True, **options}  # axe is put into it
+        self.context = browser.new_context(viewport=viewport, **options)
         self.context.on("request", self._note)
         self.page = self.context.new_page()
         self.page.set_default_timeout(60_000)

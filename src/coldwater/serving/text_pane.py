@@ -81,9 +81,9 @@ class Editor:
 
     def look(self, name: str, text: str, within: tuple[int, int]) -> dict[str, Any]:
         """Tell what is found in a text, whether it can be drawn, and the colours between two places."""
+        found = self._found(name, text)
         with self._lock:
             open_map = self._opened(name, text)
-            found = self._found(open_map)
             units = Units(open_map.text)
             is_half = any(one.rule in UNREADABLE for one in found.findings)
             colours = highlighting.colours(open_map, units.offset(within[0]), units.offset(within[1]))
@@ -153,10 +153,10 @@ class Editor:
 
     def actions(self, name: str, text: str, start: int, end: int) -> dict[str, Any]:
         """Give what can be done between two places: in words, and the way to have it done."""
+        found = self._found(name, text)
         with self._lock:
             open_map = self._opened(name, text)
             units = Units(open_map.text)
-            found = self._found(open_map)
             return {
                 "actions": [
                     {
@@ -171,10 +171,10 @@ class Editor:
 
     def act(self, name: str, text: str, way: Mapping[str, Any]) -> dict[str, Any]:
         """Give what an action does to the text. Raises what it is refused for."""
+        found = self._found(name, text)
         with self._lock:
             open_map = self._opened(name, text)
-            settings = self._desk.shop.settings()
-            splices, _ = actions.worked_out(open_map, way, self._found(open_map), settings)
+            splices, _ = actions.worked_out(open_map, way, found, self._desk.shop.settings())
             return {"changes": _in_units(splices, Units(open_map.text))}
 
     def form(self, name: str, text: str) -> dict[str, Any]:
@@ -196,12 +196,16 @@ class Editor:
             del self._open[next(iter(self._open))]
         return known[0]
 
-    def _found(self, open_map: OpenMap) -> Diagnosis:
-        """Give what is found in a text that was opened last."""
-        _, found = self._open[open_map.name]
+    def _found(self, name: str, text: str) -> Diagnosis:
+        """Give what is found in a text. Other questions are answered while it is checked."""
+        with self._lock:
+            open_map = self._opened(name, text)
+            found = self._open[open_map.name][1]
         if found is None:
             found = diagnose(open_map, self._desk.shop.settings())
-            self._open[open_map.name] = open_map, found
+            with self._lock:
+                if self._open.get(open_map.name, (None, None))[0] is open_map:
+                    self._open[open_map.name] = open_map, found
         return found
 
 

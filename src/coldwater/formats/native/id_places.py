@@ -24,6 +24,7 @@ _MEANT = {
     "attacks": _CLAIMS + _ARGUMENTS,
     "answers": _ARGUMENTS,
     "cites": _SOURCES,
+    "speaks_in": _SOURCES,
     "expect": _CLAIMS + _ARGUMENTS,
     "lint": _CLAIMS + _ARGUMENTS + tuple(section for section in SECTIONS if section not in ("claims", "arguments")),
 }
@@ -75,6 +76,8 @@ def sections_meant(pointer: Pointer) -> tuple[str, ...]:
     >>> sections_meant(("arguments", "safety", "attacks"))
     ('claims', 'arguments')
     >>> sections_meant(("claims", "cracks", "cites", 0, "source"))
+    ('sources',)
+    >>> sections_meant(("positions", "council", "speaks_in", 0))
     ('sources',)
     >>> sections_meant(("questions", "agenda", "answers", 0))
     ('claims',)

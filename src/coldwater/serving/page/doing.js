@@ -10,8 +10,9 @@ function putTyped(changes) {
 }
 
 // Do something with the text, and say in its foot why it cannot be done.
-async function inText(work) {
+async function inText(work, isWrite = false) {
   if (!textPane.isOpen) return;
+  if (isWrite && now.state.is_read_only) return void textPane.say("The maps are only shown here.");
   try {
     await work(textPane.editor.view);
   } catch (error) {
@@ -59,26 +60,28 @@ textPane.commands = {
       fields: [{ ...needed("new", "New id", { value: found.id, kind: "line" }) }],
       send: ({ new: name }) => moveTyped([{ move: "rename", id: found.id, new: name, section: found.section }]),
     }).then(() => view.focus());
-  }),
+  }, true),
   form: () => inText(async () => {
     const found = await textPane.ask("form", {});
     if (found) putTyped(found.changes);
     if (found && !found.changes.length) textPane.say("The text is in form already.");
-  }),
+  }, true),
   work: (way) => inText(async () => {
     const found = await textPane.ask("act", { way });
     if (found) putTyped(found.changes);
-  }),
+  }, true),
   act: () => inText(async (view) => {
     const found = await textPane.ask("actions", selected(view));
     if (!found) return undefined;
+    const { doc } = view.state;
     const items = found.actions.map((one) => ({ ...one, words: one.title, detail: one.kind.startsWith("quickfix") ? "mends" : "" }));
     const chosen = await chooseFrom({ title: "What can be done here", items, empty: "Nothing is known that could be done here." });
     view.focus();
     if (!chosen) return undefined;
+    if (!view.state.doc.eq(doc)) return textPane.say("The text has changed in the meantime; ask again.");
     if (chosen.changes) return putTyped(chosen.changes);
     return chosen.way.move ? moveTyped([chosen.way.move]) : textPane.commands.work(chosen.way);
-  }),
+  }, true),
   outline: () => inText(async (view) => {
     const found = await textPane.ask("outline", {});
     if (!found) return;
@@ -92,7 +95,7 @@ textPane.commands = {
     view.dispatch({ changes: difference(view.state.doc.toString(), textPane.synced.doc.toString()), userEvent: "input.drop" });
     textPane.flush();
     view.focus();
-  }),
+  }, true),
   help: () => askBy({ title: "Keys in the text", button: "Close", fields: [], about: "", body: keysOfText(), send: async () => {} }),
 };
 

@@ -309,14 +309,20 @@ function showState() {
   const { state } = now;
   now.drawn = draw();
   document.title = `${state.map ? state.map.title : state.name} – coldwater`;
-  byId("undo").disabled = !state.can_undo || state.is_read_only;
-  byId("redo").disabled = !state.can_redo || state.is_read_only;
+  showHistory();
   const words = state.map ? state.map.theses.map((id) => [wordsOf(id), state.verdicts[id]]).filter(([, word]) => word) : [];
   byId("verdict").replaceChildren(...words.slice(0, 2).flatMap(([text, word]) => [make("span", { dir: "auto" }, `“${short(text)}” `), make("b", {}, `${SAID[word] || word}. `)]));
   byId("show-findings").textContent = state.findings.length ? `Findings (${state.findings.length})` : "Findings";
   if (now.id && !claimOf(now.id) && !argumentOf(now.id)) now.id = "";
   showActions();
   showSide();
+}
+
+// What can be taken back: steps that the server knows, and what was typed and is not in the file yet.
+function showHistory() {
+  const { state } = now;
+  byId("undo").disabled = !state || state.is_read_only || !(state.can_undo || textPane.isDirty);
+  byId("redo").disabled = !state || state.is_read_only || !(state.can_redo || textPane.canRedo);
 }
 
 function trouble(words) {

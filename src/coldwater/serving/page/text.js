@@ -18,6 +18,7 @@ const textPane = {
 
   get isOpen() { return this.editor !== null; },
   get isDirty() { return this.isOpen && !this.editor.view.state.doc.eq(this.synced.doc); },
+  get canRedo() { return this.isOpen && codemirror.redoDepth(this.editor.view.state) > 0; },
   get storeKey() { return `coldwater ${now.lists ? now.lists.key : ""} ${this.name}`; },
 
   // --- what is shown ------------------------------------------------------------------------------------------------
@@ -41,6 +42,7 @@ const textPane = {
       spelling: name.toLowerCase().endsWith(".json") ? "json" : "yaml", isReadOnly: now.state ? now.state.is_read_only : true,
       ask: (question, given, context) => this.ask(question, given, context), typed: (update) => this.typed(update), seen: () => this.lookSoon(), commands: this.commands,
     });
+    for (const button of document.querySelectorAll("#pane [data-writes]")) button.hidden = !now.state || now.state.is_read_only;
     this.put({ from: 0, insert: base.text });
     this.editor.forget();
     this.synced = { version: base.version, doc: this.editor.view.state.doc };
@@ -64,6 +66,7 @@ const textPane = {
     byId("text-note").textContent = words;
     byId("text-note").className = isHalf ? "half" : "";
     byId("text-write").hidden = byId("text-drop").hidden = !this.isDirty;
+    showHistory();
   },
 
   why: "",
