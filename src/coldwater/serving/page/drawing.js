@@ -7,7 +7,7 @@ const drawing = {
   name: null,
   version: null,
   count: 0,
-  took: 0, // milliseconds that it took to show the last state
+  took: 0, // milliseconds that it took to get the last state and to show it
   wanted: null,
   showing: Promise.resolve(),
   choose: () => {},
@@ -26,6 +26,7 @@ const drawing = {
     const [name, version] = this.wanted;
     if (this.name === name && this.version === version) return true;
     if (this.name !== name) return this.open(name, version);
+    const begun = performance.now();
     let given;
     try {
       given = await ask(`/drawing?${about(name)}`);
@@ -34,7 +35,6 @@ const drawing = {
       throw error;
     }
     if (this.name !== name) return true;
-    const begun = performance.now();
     this.frame.contentWindow.coldwater.show(given.data);
     this.took = performance.now() - begun;
     this.version = given.version;

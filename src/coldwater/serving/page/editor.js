@@ -89,7 +89,7 @@ function makeEditor(host, pane) {
         codemirror.autocompletion({ override: [complete], icons: false, maxRenderedOptions: 12, activateOnTypingDelay: 120, optionClass: (one) => `kind-${one.type}` }),
         codemirror.syntaxHighlighting(styleOfSyntax()), colours, told, hover, styleOfEditor(), dark.of(EditorView.darkTheme.of(isDark.matches)),
         codemirror.keymap.of([...codemirror.closeBracketsKeymap, ...codemirror.completionKeymap, ...codemirror.searchKeymap, ...codemirror.foldKeymap, ...codemirror.lintKeymap, ...codemirror.defaultKeymap]),
-        EditorState.readOnly.of(pane.isReadOnly),
+        EditorState.readOnly.of(pane.isReadOnly), EditorState.phrases.of({ "No diagnostics": "No findings", Diagnostics: "Findings" }),
         EditorView.contentAttributes.of({ "aria-label": "Text of the map", tabindex: "0", spellcheck: "false", autocapitalize: "off", autocorrect: "off" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) pane.typed(update);

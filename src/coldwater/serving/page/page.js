@@ -215,6 +215,16 @@ function tell(done, before) {
   showTold(lines);
 }
 
+// Say which verdicts what was typed has turned, those on theses first; nothing where it turned none.
+function tellTurned(before) {
+  const { verdicts, map } = now.state;
+  const turned = Object.keys(verdicts).filter((id) => id in before.verdicts && before.verdicts[id] !== verdicts[id]);
+  const isThesis = (id) => map.theses.includes(id);
+  const lines = [...turned.filter(isThesis), ...turned.filter((id) => !isThesis(id))].map((id) =>
+    make("li", { class: "turned", dir: "auto" }, `“${short(wordsOf(id))}” ${SAID[verdicts[id]]} now; it ${WAS[before.verdicts[id]]} before.`));
+  if (lines.length) showTold(lines);
+}
+
 const SAID = { in: "stands", out: "falls", undecided: "is undecided" };
 const WAS = { in: "stood", out: "fell", undecided: "was undecided", null: "had no verdict", undefined: "had no verdict" };
 const wordsIn = (state, id) => {
@@ -254,7 +264,10 @@ async function reallyLoad() {
   try {
     const told = await ask(`/state?${about(name)}${now.state ? `&since=${now.state.version}` : ""}`);
     if (name !== now.name) return;
+    const before = now.state;
     if (!take(told)) return void (await reallyLoad());
+    if (textPane.hasWritten && before) tellTurned(before);
+    textPane.hasWritten = false;
     showState();
     if (textPane.name === name) await textPane.pull(now.state.version);
     await now.drawn;
@@ -300,7 +313,7 @@ let isLoadDue = false;
 async function loadSoon() {
   if (isLoadDue) return;
   isLoadDue = true;
-  await textPane.quiet(Math.min(Math.max(2 * drawing.took, 150), 2000));
+  await textPane.quiet(Math.min(Math.max(drawing.took, 150), 2000));
   isLoadDue = false;
   load();
 }
@@ -393,7 +406,8 @@ async function listMaps() {
   return open_(name);
 }
 
-function open_(name) {
+async function open_(name) {
+  await textPane.flush(); // what was typed belongs to the map that is left
   if (name !== now.name) {
     drawing.clear("");
     Object.assign(now, { name, state: null, id: "", picking: null });

@@ -15,6 +15,7 @@ const textPane = {
   undone: 0, // how many steps the server took back since what was typed was taken back here
   isHeld: false, // a choice is open that the person has put off
   isRemote: false,
+  hasWritten: false, // something typed was written, and the page has not told yet what that did
 
   get isOpen() { return this.editor !== null; },
   get isDirty() { return this.isOpen && !this.editor.view.state.doc.eq(this.synced.doc); },
@@ -140,6 +141,7 @@ const textPane = {
     const moved = this.take(answer, doc);
     this.editor.show(answer, moved);
     this.tellOf(answer);
+    this.hasWritten = this.hasWritten || answer.is_written;
     return answer.is_written;
   },
 
@@ -180,7 +182,8 @@ const textPane = {
 
   tellOf(answer) {
     const first = answer.findings.find((one) => one.is_in_the_way);
-    this.why = answer.problem || (first ? `Line ${first.line}: ${first.message}` : "");
+    this.why = answer.problem || (first ? `Line ${first.line}: ${short(first.message)}` : "");
+    if (this.isHeld && !first) this.why = "The file was changed in the same place, and the text holds both now: look at it and go on, or write it.";
     if (this.timer !== null) return;
     if (this.isDirty) this.say(`Not in the file yet; the map is shown as it was. ${this.why}`, true);
     else this.say(now.state && now.state.is_read_only ? "Only shown." : answer.is_drawable ? "In the file." : `In the file, and cannot be drawn. ${this.why}`, !answer.is_drawable);
