@@ -112,7 +112,8 @@ function showActions() {
 function act(action) {
   if (action.run) return action.run();
   const { moves, ...asked } = action.form();
-  return askBy({ ...asked, send: (values) => make_(values.instead ? [values.instead] : moves(values)) });
+  const { version } = now.state; // what is looked at while the form is filled in, whatever others change meanwhile
+  return askBy({ ...asked, send: (values) => make_(values.instead ? [values.instead] : moves(values), { version }) });
 }
 
 // Point an argument at something else: the next thing that is chosen.
@@ -145,10 +146,10 @@ async function send(verb, given) {
   return done;
 }
 
-async function make_(moves) {
+async function make_(moves, given = {}) {
   now.atWork++;
   try {
-    const done = await send("move", { moves });
+    const done = await send("move", { moves, ...given });
     const added = done ? done.answer.changed.added.filter((one) => one.section === "claims" || one.section === "arguments") : [];
     if (added.length) goToOnceDrawn(added[0].id);
   } finally {
