@@ -99,12 +99,13 @@ textPane.commands = {
   help: () => askBy({ title: "Keys in the text", button: "Close", fields: [], about: "", body: keysOfText(), send: async () => {} }),
 };
 
-const keysOfText = () => make("dl", {}, ...[
+const keysOfText = () => make("div", {}, make("dl", {}, ...[
   ["Ctrl+Space", "what may stand here"], ["Ctrl+I", "about what stands here"], ["Ctrl+.", "what can be done here"],
   ["F12, Ctrl+click", "where it is written"], ["F2", "another id"], ["Ctrl+Enter", "show in the map"], ["Ctrl+Shift+O", "go to an entry"],
   ["F8", "next finding"], ["Shift+Alt+F", "bring into form"], ["Ctrl+F", "find"], ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
   ["Ctrl+S", "write at once, also what cannot be drawn"], ["Ctrl+U", "back to where the cursor was"], ["Tab", "leaves the text"],
-].flatMap(([keys, words]) => [make("dt", {}, keys), make("dd", {}, words)]));
+].flatMap(([keys, words]) => [make("dt", {}, keys), make("dd", {}, words)])),
+make("p", { class: "hint" }, "On a Mac Cmd is Ctrl. The editor is CodeMirror; ", make("a", { href: "/codemirror.licences.txt", target: "_blank", rel: "noopener" }, "its licences"), "."));
 
 for (const button of document.querySelectorAll("#pane [data-command]")) {
   button.addEventListener("click", () => textPane.commands[button.dataset.command]());

@@ -2,6 +2,8 @@
 // what changes elsewhere is put into the text around what is being typed. `pending` is what was typed since `synced`.
 "use strict";
 
+const THIS_PAGE = `${Date.now()} ${Math.random()}`;
+
 const textPane = {
   name: null, // the map whose text is here
   editor: null,
@@ -29,15 +31,15 @@ const textPane = {
     if (this.name === name && this.isOpen) return this.look();
     this.close();
     this.name = name;
-    await loadCodeMirror();
     let held;
     try {
+      await loadCodeMirror();
       held = await ask(`/text?${about(name)}`);
     } catch (error) {
       return this.say(error.message, true);
     }
     if (this.name !== name || this.isOpen) return undefined;
-    const kept = this.kept();
+    const kept = now.state && now.state.is_read_only ? null : this.kept();
     const base = kept ? { version: kept.version, text: kept.base } : held;
     this.editor = makeEditor(byId("text"), {
       spelling: name.toLowerCase().endsWith(".json") ? "json" : "yaml", isReadOnly: now.state ? now.state.is_read_only : true,
@@ -50,6 +52,7 @@ const textPane = {
     this.pending = codemirror.ChangeSet.empty(this.synced.doc.length);
     if (!kept) return this.look();
     this.editor.view.dispatch({ changes: difference(kept.base, kept.text), userEvent: "input.kept" });
+    this.keep();
     await this.pull(held.version);
     return this.isDirty && this.say(`What was typed before is here again, and not in the file yet. ${this.why}`, true);
   },
@@ -219,15 +222,15 @@ const textPane = {
   keep() {
     if (!this.isDirty) return this.dropKept();
     try {
-      localStorage.setItem(this.storeKey, JSON.stringify({ version: this.synced.version, base: this.synced.doc.toString(), text: this.editor.view.state.doc.toString() }));
+      localStorage.setItem(this.storeKey, JSON.stringify({ page: THIS_PAGE, version: this.synced.version, base: this.synced.doc.toString(), text: this.editor.view.state.doc.toString() }));
     } catch { /* the browser keeps nothing: whoever leaves the page is warned */ }
     return undefined;
   },
 
+  // Forget what was kept by this page; another one may have the same map open.
   dropKept() {
-    try {
-      localStorage.removeItem(this.storeKey);
-    } catch { /* nothing was kept */ }
+    const kept = this.kept();
+    if (kept && kept.page === THIS_PAGE) localStorage.removeItem(this.storeKey);
   },
 
   hasKept(name) {
@@ -322,7 +325,11 @@ function loadCodeMirror() {
   codeMirrorIsHere = codeMirrorIsHere || new Promise((done, failed) => {
     const script = make("script", { src: "/codemirror.js" });
     script.addEventListener("load", done);
-    script.addEventListener("error", () => failed(new Asked(0, {})));
+    script.addEventListener("error", () => {
+      codeMirrorIsHere = null;
+      script.remove();
+      failed(new Asked(0, { error: "The editor could not be loaded. Is coldwater serve still running?" }));
+    });
     document.head.append(script);
   });
   return codeMirrorIsHere;
