@@ -50,7 +50,7 @@ const textPane = {
     this.editor.forget();
     this.synced = { version: base.version, doc: this.editor.view.state.doc };
     this.pending = codemirror.ChangeSet.empty(this.synced.doc.length);
-    if (!kept) return this.look();
+    if (!kept) return now.state && now.state.version !== held.version ? this.pull(now.state.version) : this.look(); // it may have changed since it was asked for
     this.editor.view.dispatch({ changes: difference(kept.base, kept.text), userEvent: "input.kept" });
     this.keep();
     await this.pull(held.version);
