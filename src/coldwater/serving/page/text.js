@@ -302,9 +302,10 @@ const textPane = {
 
   // Let the entry of a claim or an argument be seen in the text, where one is not at work in it.
   async reveal(id) {
-    if (!this.isOpen || byId("pane").hidden || byId("text").matches(":focus-within")) return;
+    const isAtWork = () => !this.isOpen || byId("pane").hidden || byId("text").matches(":focus-within");
+    if (isAtWork()) return;
     const found = await this.ask("find", { id }).catch(() => null);
-    if (found && found.id) this.editor.goTo(found.from, found.to, false);
+    if (found && found.id && !isAtWork()) this.editor.goTo(found.from, found.to, false);
   },
 };
 
