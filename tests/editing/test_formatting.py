@@ -16,6 +16,8 @@ from hypothesis import strategies as st
 
 from coldwater import revise
 from coldwater.editing.formatting import canonical
+from coldwater.editing.order import Order
+from coldwater.editing.pieces import Pieces
 from coldwater.errors import DefectError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.json_text import read_json
@@ -30,11 +32,14 @@ seeds = st.integers(0, 10**9).map(Random)
 
 
 def formatted(text: str, spelling: str = "yaml") -> str:
-    """Give a text in canonical form, and see that it was readable."""
+    """Give a text in canonical form, and see that it was readable; put together from its pieces it is the same."""
     reading = native.read(text, spelling)
     assert reading.spots == []
     assert reading.map is not None
-    return canonical(text, spelling, reading.map)
+    found = canonical(text, spelling, reading.map)
+    if spelling == "yaml":
+        assert Pieces().canonical(text, Order(reading.map)) in (None, found)
+    return found
 
 
 def strictly(data: Any) -> str:

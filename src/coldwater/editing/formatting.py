@@ -33,14 +33,16 @@ if TYPE_CHECKING:
 _LINE_END = re.compile("\r\n?|\n")
 
 
-def canonical(text: str, spelling: str, map_: Map) -> str:
+def canonical(text: str, spelling: str, map_: Map, order: Order | None = None) -> str:
     """Give the text of a map in canonical form; ``map_`` is what was read from it without a remark.
+
+    ``order`` is that of the map, for whoever has it at hand.
 
     Lines end as the first one does. The meaning stays the same and no comment is lost; should that ever fail,
     DefectError is raised. Cost is linear, but for sorting.
     """
     composed_text = _with_composed_ids(text, spelling)
-    written = _written(composed_text, spelling, map_)
+    written = _written(composed_text, spelling, order or Order(map_))
     done = _with_line_ends(written, text)
     if done == text:
         return text
@@ -50,16 +52,8 @@ def canonical(text: str, spelling: str, map_: Map) -> str:
     return done
 
 
-def is_canonical(text: str, spelling: str, map_: Map) -> bool:
-    """Tell whether a text is in canonical form; ``map_`` is what was read from it without a remark."""
-    if _with_composed_ids(text, spelling) != text:
-        return False
-    return _with_line_ends(_written(text, spelling, map_), text) == text
-
-
-def _written(text: str, spelling: str, map_: Map) -> str:
+def _written(text: str, spelling: str, order: Order) -> str:
     """Write a text in canonical form; whether that means the same is for others to see."""
-    order = Order(map_)
     if spelling == "json":
         return write_json(ordered(read_json(text).data, order))
     commented = read_commented(text)
@@ -101,6 +95,13 @@ def _new_keys(root: Node, pointers: Sequence[Pointer]) -> Iterator[Edit]:
 
 
 def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
+    """See that what was written holds these data, and could not be taken for something else. Raises DefectError."""
+    refuse_other_data(data, written, spelling)
+    if spelling == "yaml" and may_say_less(written) and not read(written, spelling).is_readable:
+        raise DefectError("what was written could be taken for something else")
+
+
+def refuse_other_data(data: Any, written: str, spelling: str) -> None:
     """Read what was written, and see that it holds these data, whatever the order of keys. Raises DefectError."""
     try:
         found = (read_json if spelling == "json" else read_yaml)(written)
@@ -108,5 +109,3 @@ def refuse_other_meaning(data: Any, written: str, spelling: str) -> None:
         raise DefectError(f"what was written could not be read again ({refusal.spot.message})") from None
     if found.spots or json.dumps(found.data, sort_keys=True) != json.dumps(data, sort_keys=True):
         raise DefectError("what was written would not mean the same")
-    if spelling == "yaml" and may_say_less(written) and not read(written, spelling).is_readable:
-        raise DefectError("what was written could be taken for something else")

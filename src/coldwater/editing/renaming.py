@@ -19,7 +19,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from coldwater.edits import Edit
     from coldwater.findings import Pointer
     from coldwater.model.models import Map
 
@@ -53,17 +52,24 @@ def rename_id(text: str, spelling: str, map_: Map, wish: NewName) -> Renamed:
 
     Raises UsageError for an id that is not there, one that is taken, and one that cannot be an id.
     """
-    old, new = composed(wish.old), composed(wish.new)
-    section = _section_of(map_, old, wish.section)
-    _refuse_bad_name(map_, old, new)
+    old = composed(wish.old)
+    edits = renaming_edits(map_, wish)
     unclear = tuple(_ignored(map_, old)) if len(_sections_with(map_, old)) > 1 else ()
-    edits: list[Edit] = [Rename((section, old), new)]
-    edits += [Replace(pointer, new) for pointer in _references(map_, old, section)]
-    edits += [Rename((*pointer, old), new) for pointer in _mappings_by(map_, old, section, new)]
     changed = apply_edits(text, spelling, edits)
     is_alone = len(_sections_with(map_, old)) == 1
     mentions = _lines_with(changed, old) if is_alone and _UNLIKE_WORDS.search(old) else ()
     return Renamed(changed, len(edits), mentions, unclear)
+
+
+def renaming_edits(map_: Map, wish: NewName) -> list[Rename | Replace]:
+    """Give what a new name for an id changes: each place that names the entry. Raises what ``rename_id`` raises."""
+    old, new = composed(wish.old), composed(wish.new)
+    section = _section_of(map_, old, wish.section)
+    _refuse_bad_name(map_, old, new)
+    edits: list[Rename | Replace] = [Rename((section, old), new)]
+    edits += [Replace(pointer, new) for pointer in _references(map_, old, section)]
+    edits += [Rename((*pointer, old), new) for pointer in _mappings_by(map_, old, section, new)]
+    return edits
 
 
 # --- what is meant ----------------------------------------------------------------------------------------------

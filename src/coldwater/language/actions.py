@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 
-from coldwater.editing.formatting import canonical
-from coldwater.editing.moves.making import make_moves
+from coldwater.api import CollectorOff
+from coldwater.editing.moves.making import AtHand, make_moves
 from coldwater.errors import UsageError
+from coldwater.formats.native.remembering import Memory
 from coldwater.language.changes import changes
+from coldwater.language.renaming import renamed
 from coldwater.language.words import one_line
 from coldwater.records import NamedTuple
 from coldwater.renames import following
@@ -213,7 +215,16 @@ def moved(
     These are the review stamps, and the ``baseline`` where there is one. Raises what making moves raises.
     """
     wanted: list[Move] = [moves] if isinstance(moves, dict) else [*moves]
-    made = make_moves(open_map.text, open_map.spelling, wanted, lambda map_: _beside(open_map.name, map_))
+    if len(wanted) == 1 and (splices := renamed(open_map, wanted[0], baseline)) is not None:
+        return splices, ()
+    with CollectorOff(), Memory():
+        made = make_moves(
+            open_map.text,
+            open_map.spelling,
+            wanted,
+            lambda map_: _beside(open_map.name, map_),
+            at_hand=AtHand(open_map.reading, open_map.pieces),
+        )
     return changes(open_map.text, made.text), tuple(following(open_map.name, made.renamings, baseline))
 
 
@@ -225,7 +236,4 @@ def _beside(name: str, map_: Map) -> Mapping[str, str]:
 
 def formatted(open_map: OpenMap) -> list[Splice]:
     """Give what brings a text into canonical form. Raises UsageError for one that cannot be read as it is written."""
-    reading = open_map.reading
-    if reading.map is None or not reading.is_readable:
-        raise UsageError("a map is brought into form once it can be read; mend the findings first")
-    return changes(open_map.text, canonical(open_map.text, open_map.spelling, reading.map))
+    return changes(open_map.text, open_map.formed())

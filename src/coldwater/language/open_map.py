@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from coldwater.api import CollectorOff
+from coldwater.editing.formatting import canonical
+from coldwater.editing.order import Order
+from coldwater.editing.pieces import Pieces
+from coldwater.errors import UsageError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.lines import Lines
 from coldwater.language.known import Known
@@ -39,6 +43,10 @@ class OpenMap:
         self._lines: Lines | None = None
         self._reading: Reading | None = None
         self._known: Known | None = None
+        self._order: Order | None = None
+        self._formed: str | None = None
+        #: What is set in canonical form already; kept from state to state.
+        self.pieces: Pieces = Pieces() if before is None else before.pieces
 
     @property
     def cache(self) -> Cache | None:
@@ -66,6 +74,27 @@ class OpenMap:
             with CollectorOff():
                 self._reading = native.read(self.text, self.spelling)
         return self._reading
+
+    @property
+    def order(self) -> Order:
+        """The canonical order of the map, which can be read."""
+        if self._order is None:
+            self._order = Order(self.reading.map)
+        return self._order
+
+    def formed(self) -> str:
+        """Give the text in canonical form. Raises UsageError for one that cannot be read as it is written.
+
+        Right after an edit cost is that of reading it and of setting what is new in it.
+        """
+        if self._formed is None:
+            map_ = self.reading.map
+            if map_ is None or not self.reading.is_readable:
+                raise UsageError("a map is brought into form once it can be read; mend the findings first")
+            with CollectorOff():
+                pieced = None if self.spelling == "json" else self.pieces.canonical(self.text, self.order)
+                self._formed = pieced or canonical(self.text, self.spelling, map_, self.order)
+        return self._formed
 
     def current(self) -> Known | None:
         """Give what is known of the text as it is now; None where it cannot be read as a graph."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from coldwater.editing.formatting import canonical, is_canonical
+from coldwater.editing.formatting import canonical
 from coldwater.editing.moves.difference import is_same
+from coldwater.editing.order import Order
 from coldwater.errors import DefectError, UsageError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.remembering import note, remembered
@@ -14,32 +15,38 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
+    from coldwater.editing.pieces import Pieces
     from coldwater.model.models import Map
 
 #: The sections whose entries have an order in canonical form.
 _ORDERED = ("claims", "arguments")
 
 
-def formed(text: str, spelling: str, map_: Map) -> str | None:
-    """Give the text of a map in canonical form; None where it cannot be brought into it. Cost is linear."""
+def formed(text: str, spelling: str, map_: Map, pieces: Pieces) -> str | None:
+    """Give the text of a map in canonical form; None where it cannot be brought into it.
+
+    Cost is linear; of a text of which most ``pieces`` are known, small.
+    """
+    order = Order(map_)
+    pieced = pieces.canonical(text, order) if spelling == "yaml" else None
     try:
-        return canonical(text, spelling, map_)
+        return pieced or canonical(text, spelling, map_, order)
     except (DefectError, UsageError):
         return None
 
 
-def is_in_form(text: str, spelling: str, map_: Map) -> bool:
+def is_in_form(text: str, spelling: str, map_: Map, pieces: Pieces) -> bool:
     """Tell whether the text of a map is in canonical form."""
-    return remembered("is in form", text, lambda text: is_canonical(text, spelling, map_))
+    return remembered("is in form", text, lambda text: formed(text, spelling, map_, pieces) == text)
 
 
-def kept_in_form(before: str, after: str, spelling: str, map_: Map) -> str:
+def kept_in_form(before: str, after: str, spelling: str, map_: Map, pieces: Pieces) -> str:
     """Give the text that a move left (``after``) in canonical form, in which the one before was.
 
     It stays as it is where other entries would have to change places than those that the move changed, a thesis or
     rival that is new or none any more among them, with what hangs on them. ``map_`` is what was read from ``after``.
     """
-    written = formed(after, spelling, map_)
+    written = formed(after, spelling, map_, pieces)
     if written is None or written == after:
         note("is in form", after, written == after)
         return after

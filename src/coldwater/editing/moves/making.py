@@ -14,6 +14,7 @@ from coldwater.editing.moves.form import is_in_form, kept_in_form
 from coldwater.editing.moves.meaning import meant
 from coldwater.editing.moves.undoing import undo_of, undone
 from coldwater.editing.order import Order
+from coldwater.editing.pieces import Pieces
 from coldwater.errors import DefectError, MoveRefusedError, UsageError
 from coldwater.formats.native import document as native
 from coldwater.formats.native.move_table import refuse_misshapen
@@ -83,8 +84,21 @@ class Made(NamedTuple):
     found: tuple[Found, ...] = ()
 
 
-def make_moves(
-    text: str, spelling: str, moves: Sequence[Move], texts: Texts | None = None, *, is_bulk: bool = False
+class AtHand(NamedTuple):
+    """What somebody who has a text open knows of it: what was read from it, and its pieces in canonical form."""
+
+    reading: Reading
+    pieces: Pieces
+
+
+def make_moves(  # noqa: PLR0913 - a text, what is to be done, and what is known
+    text: str,
+    spelling: str,
+    moves: Sequence[Move],
+    texts: Texts | None = None,
+    *,
+    is_bulk: bool = False,
+    at_hand: AtHand | None = None,
 ) -> Made:
     """Make moves on the text of a map, spelt as ``yaml`` or ``json``; everything they are not about stays as it is.
 
@@ -94,7 +108,7 @@ def make_moves(
     of the map kept then sees to it. Else a text in canonical form is so after each move, as far as only what the move
     changes has to be set otherwise for that.
     """
-    state = _State(text, spelling, texts, keeps_form=not is_bulk)
+    state = _State(text, spelling, texts, not is_bulk, at_hand or AtHand(native.read(text, spelling), Pieces()))
     for number, move in enumerate(moves):
         try:
             refuse_misshapen(move, number)
@@ -131,7 +145,7 @@ def _after(state: _State, moves: Sequence[Move]) -> _State | None:
 class _State:
     """A text between two moves, and what was read from it."""
 
-    def __init__(self, text: str, spelling: str, texts: Texts | None, keeps_form: bool) -> None:
+    def __init__(self, text: str, spelling: str, texts: Texts | None, keeps_form: bool, at_hand: AtHand) -> None:
         self._keeps_form = keeps_form
         self.text = text
         self.renamed: dict[tuple[str, str], str] = {}
@@ -139,7 +153,8 @@ class _State:
         self.found: list[Found] = []
         self._spelling = spelling
         self._texts = texts
-        self._reading = native.read(text, spelling)
+        self._reading = at_hand.reading
+        self._pieces = at_hand.pieces
 
     def make(self, moves: Sequence[Move], number: int) -> None:
         """Make one move, or several that do not look at one another; ``number`` is that of the first."""
@@ -157,8 +172,9 @@ class _State:
         after = native.read(changed, self._spelling)
         self._refuse_damage(after, number, moves[0])
         if self._keeps_form and name != "undo" and after.map is not None and self._is_in_form():
-            changed = kept_in_form(self.text, changed, self._spelling, after.map)
-            after = native.read(changed, self._spelling)
+            formed_anew = kept_in_form(self.text, changed, self._spelling, after.map, self._pieces)
+            if formed_anew != changed:
+                changed, after = formed_anew, native.read(formed_anew, self._spelling)
         if name == "rename" and self._reading.map is not None and after.map is not None:
             ids = (composed(moves[0]["id"]), composed(moves[0]["new"]))
             self.renamings.append((self._reading.map, after.map, ids))
@@ -170,7 +186,7 @@ class _State:
         map_ = self._reading.map
         if map_ is None or not self._reading.is_readable:
             return False
-        return is_in_form(self.text, self._spelling, map_)
+        return is_in_form(self.text, self._spelling, map_, self._pieces)
 
     def allows(self, move: Move) -> bool:
         """Tell whether a move could be made now; it is not."""
@@ -263,9 +279,11 @@ class _State:
             raise MoveRefusedError(reason, number, name, why_none=_NO_FIELD_OR_VALUE)
         before = self._reading.map
         if before is not None:
-            for problem in _new_loose(before, after.map):
+            # what has another name now was as loose, or as circular, under the old one
+            names = {composed(move["id"]): composed(move["new"])} if name == "rename" else {}
+            for problem in _new_loose(before, after.map, names):
                 raise MoveRefusedError(problem, number, name, why_none="what it names must be there first")
-            for problem, instead in _new_circles(before, after.map):
+            for problem, instead in _new_circles(before, after.map, names):
                 raise MoveRefusedError(problem, number, name, instead, "what it is to rest on is yours to say")
 
 
@@ -290,9 +308,13 @@ def _written(text: str, spelling: str, old: Any, new: Any) -> str:
     raise DefectError("the move would not have come to its end")
 
 
-def _new_loose(before: Map, after: Map) -> list[str]:
-    """Say which references of a map lead nowhere that did not before, and which ids name two things."""
-    known = {(one.owner, one.target) for one in dangling_references(before, frozenset())}
+def _new_loose(before: Map, after: Map, names: Mapping[str, str]) -> list[str]:
+    """Say which references of a map lead nowhere that did not before, and which ids name two things.
+
+    Here and below ``names`` are the ids that have other names since.
+    """
+    loose = dangling_references(before, frozenset())
+    known = {(one.owner and names.get(one.owner, one.owner), names.get(one.target, one.target)) for one in loose}
     found = []
     for one in dangling_references(after, frozenset()):
         if (one.owner, one.target) not in known:
@@ -303,7 +325,7 @@ def _new_loose(before: Map, after: Map) -> list[str]:
     return [*found, *(f"`{id_}` would name a claim and an argument" for id_ in sorted(clashes))]
 
 
-def _new_circles(before: Map, after: Map) -> list[tuple[str, list[Move]]]:
+def _new_circles(before: Map, after: Map, names: Mapping[str, str]) -> list[tuple[str, list[Move]]]:
     """Say which circles a map has that it had not before, and which arguments are about their own premises.
 
     With each goes the move that would let it be, if there is one.
@@ -312,12 +334,12 @@ def _new_circles(before: Map, after: Map) -> list[tuple[str, list[Move]]]:
     from coldwater.rules.phrases import circle  # noqa: PLC0415 - the room is loaded by then
     from coldwater.rules.routes import round_trip  # noqa: PLC0415
 
-    loops = sorted(new.self_defeating - old.self_defeating)
+    loops = sorted(new.self_defeating - {names.get(one, one) for one in old.self_defeating})
     found: list[tuple[str, list[Move]]] = [
         (f"`{id_}` would rest on what it is about, or be about itself; let it rest on another claim", [])
         for id_ in loops
     ]
-    known = {frozenset(one) for one in _circles_of(old)}
+    known = {frozenset(names.get(one, one) for one in some) for some in _circles_of(old)}
     for component in _circles_of(new):
         inside = {*component}
         if inside not in known and inside.isdisjoint(loops):

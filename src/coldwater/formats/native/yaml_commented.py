@@ -87,7 +87,7 @@ class _Attacher:
         elif not here:
             self._place_inside(start, before)
         elif here[0].parent is not None and here[0].parent.is_flow:
-            _outermost_flow(here[0], start).above += self._taken(with_blanks=False)
+            _add_within(_outermost_flow(here[0], start), self._taken(with_blanks=False))
         elif here[0].parent is before.value:
             here[0].above = _without_first_blanks(self._taken())
         else:
@@ -102,7 +102,7 @@ class _Attacher:
     def _place_inside(self, start: int, before: Entry) -> None:
         """Place comments in the middle of an entry: above its value, or before the bracket that closes it."""
         if before.value.begin >= start and not before.value.is_collection:
-            before.above += self._taken(with_blanks=False)
+            _add_within(before, self._taken(with_blanks=False))
             return
         node = before.value if before.value.is_flow else before.parent
         while node is not None and not (node.is_flow and node.end > start):
@@ -112,7 +112,7 @@ class _Attacher:
         if node.entries:
             node.foot += self._taken(with_blanks=False)
         elif node.holder is not None:
-            node.holder.above += self._taken(with_blanks=False)
+            _add_within(node.holder, self._taken(with_blanks=False))
 
     def _close(self, before: Entry | None, following: Entry | None, column: int) -> None:
         """Give each comment that is indented more than what follows to the collection that it closes."""
@@ -172,9 +172,15 @@ class _Attacher:
             self._pending.append(_Quiet(text, -1))
             return
         if entry.beside is not None:
-            entry.above.append(entry.beside.text)
+            _add_within(entry, [entry.beside.text])
         content = len(self.lines.text[self.lines.starts[line] : offset].rstrip())
         entry.beside = Beside(text, column, content)
+
+
+def _add_within(entry: Entry, lines: Sequence[str]) -> None:
+    """Put comments that stand within an entry above it."""
+    entry.above += lines
+    entry.within += len(lines)
 
 
 def _outermost_flow(entry: Entry, start: int) -> Entry:

@@ -75,7 +75,10 @@ class YamlEditor:
 
     def _replace(self, entry: Entry, value: Any) -> Splice:
         if _in_flow(entry):
-            return Splice(entry.value.begin, entry.value.end, _on_one_line(_data(value)))
+            data, node = _data(value), entry.value
+            keeps_quotes = isinstance(data, str) and node.kind == "scalar" and node.begin < node.end
+            new = _spelt_like(node, data, in_flow=True) if keeps_quotes else _on_one_line(data)
+            return Splice(node.begin, node.end, new)
         if _has_lines(value, entry.id) and self._takes_lines(entry):
             first = self._lines.first(entry)
             while first and (first - 1) in self._lines.comments and self._lines.is_quiet(first - 1):

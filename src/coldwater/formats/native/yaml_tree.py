@@ -108,16 +108,18 @@ class Beside:
 class Entry:
     """A key with its value, or an item of a list, with the comments and blank lines above it and the comment beside it.
 
-    ``above`` holds lines: comments without indentation, and empty strings for blank lines, never two in a row.
+    ``above`` holds lines: comments without indentation, and empty strings for blank lines, never two in a row. The last
+    ``within`` of them stand within the entry or beside it in the text.
     """
 
-    __slots__ = ("above", "beside", "key", "parent", "value")
+    __slots__ = ("above", "beside", "key", "parent", "value", "within")
 
     def __init__(self, parent: Node | None, key: Node | None, value: Node) -> None:
         self.parent = parent
         self.key = key
         self.value = value
         self.above: list[str] = []
+        self.within = 0
         self.beside: Beside | None = None
 
     @property
