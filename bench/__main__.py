@@ -15,6 +15,7 @@ from bench import (
     argdown_speed,
     check_speed,
     cruxes_speed,
+    editor_speed,
     levels_speed,
     many_files,
     render_speed,
@@ -36,6 +37,7 @@ BENCHMARKS: dict[str, Any] = {
     "solver-speed": solver_speed,
     "aif-speed": aif_speed,
     "argdown-speed": argdown_speed,
+    "editor-speed": editor_speed,
 }
 NAMES = ("defects", *BENCHMARKS)
 

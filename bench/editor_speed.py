@@ -1,7 +1,8 @@
-"""How fast the server for editors answers, and how much memory it takes: `python -m bench.editor_speed`.
+"""How fast the server for editors answers, and how much memory it takes.
 
-Times are of the processor, of the server's process alone: an editor on a busy machine waits longer. "edited" is a
-question right after an edit, so that the text is looked at anew; "warm" is one on a text that was looked at.
+Times are of the processor, of the server's process alone: an editor on a busy machine waits longer. "again" is a
+question asked of a text a second time, "checked" one that is asked first of a text that was edited and checked since,
+"edited" one right after an edit, so that the text is looked at anew.
 """
 
 from __future__ import annotations
@@ -10,18 +11,38 @@ import json
 import os
 import subprocess
 import sys
-import tempfile
 import time
-from typing import Any
-
-import yaml
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from bench.maps import make_map
+from bench.spellings import as_yaml
+from bench.table import Row, met
+from bench.timing import CannotRunError, Timing
+from coldwater import revise
 
-_TICKS = os.sysconf("SC_CLK_TCK")
-_PLACE = ("completion", "hover", "definition", "documentHighlight", "prepareRename")
-_WHOLE = ("codeLens", "foldingRange", "documentSymbol", "semanticTokens/full")
-_TIMES = 8
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What is asked of a place, of the whole text, and what makes an edit.
+_PLACE = ("completion", "hover", "definition", "references", "documentHighlight", "prepareCallHierarchy")
+_WHOLE = ("codeLens", "inlayHint", "documentSymbol", "semanticTokens/full", "foldingRange")
+_EDITS = ("formatting", "prepareRename", "rename", "codeAction")
+#: Seconds that a question may take on a text that is known, by claims; and the start, and a move that was chosen.
+MOST = {1_000: 0.05, 10_000: 0.3}
+MOST_FOR_START = 1.0
+#: Seconds of wall clock after which a question is not repeated.
+_LONG = 2.0
+
+
+class Effort(NamedTuple):
+    """Rounds, and sizes of maps."""
+
+    rounds: int
+    sizes: tuple[int, ...]
+
+
+FULL = Effort(5, (1_000, 10_000))
+QUICK = Effort(2, (1_000,))
 
 
 class Editor:
@@ -32,8 +53,12 @@ class Editor:
         self.process = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.folder = folder
         self.count = 0
-        capabilities = {"textDocument": {"documentSymbol": {"hierarchicalDocumentSymbolSupport": True}}}
-        self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": capabilities})
+        self.told: dict[str, int] = {}
+        document = {
+            "documentSymbol": {"hierarchicalDocumentSymbolSupport": True},
+            "codeAction": {"resolveSupport": {"properties": ["edit"]}, "dataSupport": True},
+        }
+        self.ask("initialize", {"processId": None, "rootUri": None, "capabilities": {"textDocument": document}})
         self.tell("initialized", {})
 
     def write(self, message: dict[str, Any]) -> None:
@@ -48,7 +73,7 @@ class Editor:
         self.write({"method": method, "params": params})
 
     def read(self) -> dict[str, Any]:
-        """Read a message."""
+        """Read a message, and note of which version findings are told."""
         stream = self.process.stdout
         assert stream is not None
         length = 0
@@ -56,6 +81,8 @@ class Editor:
             name, _, value = line.partition(b":")
             length = int(value) if name.lower() == b"content-length" else length
         found: dict[str, Any] = json.loads(stream.read(length))
+        if found.get("method") == "textDocument/publishDiagnostics":
+            self.told[found["params"]["uri"]] = found["params"].get("version")
         return found
 
     def ask(self, method: str, params: Any) -> Any:
@@ -64,22 +91,18 @@ class Editor:
         self.write({"id": self.count, "method": method, "params": params})
         while (message := self.read()).get("id") != self.count:
             pass
+        if "error" in message:
+            raise CannotRunError(f"{method}: {message['error']}")
         return message["result"]
 
-    def open(self, name: str, text: str) -> str:
-        """Open a map, and wait until it is checked."""
-        uri = f"file://{self.folder}/{name}"
-        item = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
-        self.tell("textDocument/didOpen", {"textDocument": item})
-        while self.read().get("params", {}).get("uri") != uri:
-            pass
-        return uri
-
     def seconds(self) -> float:
-        """Give the processor time of the server so far."""
-        with open(f"/proc/{self.process.pid}/stat", encoding="ascii") as file:
-            fields = file.read().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        """Give the processor time of the server so far, of all its threads."""
+        folder = f"/proc/{self.process.pid}/task"
+        total = 0
+        for thread in os.listdir(folder):
+            with open(f"{folder}/{thread}/schedstat", encoding="ascii") as file:
+                total += int(file.read().split()[0])
+        return total / 1e9
 
     def megabytes(self) -> float:
         """Give the memory that the server takes."""
@@ -88,58 +111,143 @@ class Editor:
         return int(found.split()[1]) / 1024
 
 
-def _text(claims: int) -> str:
-    return yaml.dump(make_map(claims), sort_keys=False, allow_unicode=True, width=10**6, Dumper=yaml.CSafeDumper)
+class Open:
+    """A map that is open in an editor, edited in one claim and asked about in another place."""
+
+    def __init__(self, editor: Editor, name: str, text: str) -> None:
+        self.editor = editor
+        self.uri = f"file://{editor.folder}/{name}"
+        self.version = 1
+        lines = text.split("\n")
+        first = lines.index("arguments:")
+        #: Where a letter is put into a claim, and an id by which a claim is named.
+        self.line = first // 2
+        later = range((first + len(lines)) // 2, len(lines))
+        self.asked = next(number for number in later if "premises: [" in lines[number])
+        self.column = lines[self.asked].index("premises: [") + len("premises: [") + 2
+        item = {"uri": self.uri, "languageId": "yaml", "version": 1, "text": text}
+        editor.tell("textDocument/didOpen", {"textDocument": item})
+        self.wait()
+
+    def edit(self) -> None:
+        """Put a letter in, or take it out again."""
+        self.version += 1
+        is_out = self.version % 2
+        start = {"line": self.line, "character": 12}
+        end = {"line": self.line, "character": 13 if is_out else 12}
+        change = {"range": {"start": start, "end": end}, "text": "" if is_out else "x"}
+        document = {"uri": self.uri, "version": self.version}
+        self.editor.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
+
+    def wait(self) -> None:
+        """Wait until the text as it is was checked."""
+        while self.editor.told.get(self.uri) != self.version:
+            self.editor.read()
+
+    def ask(self, method: str) -> Any:
+        """Ask a question about the map."""
+        params: dict[str, Any] = {"textDocument": {"uri": self.uri}}
+        here = {"line": self.asked, "character": self.column}
+        if method in _PLACE or method in ("prepareRename", "rename"):
+            params["position"] = here
+        if method == "rename":
+            params["newName"] = "quite-another-name"
+        if method in ("references", "codeAction"):
+            params["context"] = {"includeDeclaration": True, "diagnostics": []}
+        if method == "inlayHint":
+            params["range"] = {
+                "start": {"line": max(self.asked - 50, 0), "character": 0}, "end": {**here, "character": 0},
+            }  # fmt: skip
+        if method == "codeAction":
+            params["range"] = {"start": here, "end": here}
+        if method == "formatting":
+            params["options"] = {"tabSize": 2, "insertSpaces": True}
+        return self.editor.ask(f"textDocument/{method}", params)
 
 
-def _params(method: str, uri: str, line: int) -> dict[str, Any]:
-    params: dict[str, Any] = {"textDocument": {"uri": uri}}
-    if method in _PLACE:
-        params["position"] = {"line": line, "character": 6}
-    return params
-
-
-def _rows(editor: Editor, claims: int) -> None:
-    text = _text(claims)
-    lines = text.split("\n")
-    line = next(number for number, one in enumerate(lines) if number > 0.8 * len(lines) and one.startswith("    - "))
-    uri = editor.open(f"m{claims}.argmap.yaml", text)
-    version = 1
-    for method in (*_PLACE, *_WHOLE):
-        params = _params(method, uri, line)
-        editor.ask(f"textDocument/{method}", params)
-        before = editor.seconds()
-        for _ in range(_TIMES):
-            editor.ask(f"textDocument/{method}", params)
-        warm = (editor.seconds() - before) / _TIMES
-        time.sleep(2)  # what was to be done beside is done
-        before = editor.seconds()
-        for number in range(_TIMES):
-            version += 1
-            end = {"line": line, "character": 6 + number % 2}
-            change = {"range": {"start": {"line": line, "character": 6}, "end": end}, "text": "" if number % 2 else "x"}
-            document = {"uri": uri, "version": version}
-            editor.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})
-            editor.ask(f"textDocument/{method}", params)
-        edited = (editor.seconds() - before) / _TIMES
-        time.sleep(2)
-        print(f"{claims:>7,}  {method:22} {1000 * warm:7.0f} ms warm {1000 * edited:7.0f} ms edited")
-
-
-def main() -> None:
-    """Print times at 1,000 and 10,000 claims, the start, and the memory with ten maps of 1,000 claims."""
-    with tempfile.TemporaryDirectory() as folder:
-        editor = Editor(folder)
-        print(f"start: {editor.seconds():.2f} s of processor time, {editor.megabytes():.0f} MB")
+def measure(folder: str, effort: Effort) -> Iterator[Row]:
+    """Drive a server, and give the rows of the table as they come."""
+    editor = Editor(folder)
+    try:
+        start = editor.seconds()
+        yield Row(f"coldwater lsp, its start, {editor.megabytes():.0f} MB", None, _timing([start]), "",
+                  met(start, MOST_FOR_START, " s"))  # fmt: skip
         text = _text(1_000)
         for number in range(10):
-            editor.open(f"n{number}.argmap.yaml", text)
-        print(f"ten maps of 1,000 claims: {editor.megabytes():.0f} MB")
-        for claims in (1_000, 10_000):
-            _rows(editor, claims)
-        print(f"at the end: {editor.megabytes():.0f} MB")
+            Open(editor, f"n{number}.argmap.yaml", text)
+        yield Row("ten maps of 1,000 claims open", 10_000, f"{editor.megabytes():.0f} MB")
+        for claims in effort.sizes:
+            sys.stderr.write(f"asking about {claims:,} claims ...\n")
+            yield from _rows(Open(editor, f"m{claims}.argmap.yaml", _text(claims)), claims, effort.rounds)
+        yield Row("at the end", None, f"{editor.megabytes():.0f} MB")
+    finally:
         editor.process.kill()
 
 
-if __name__ == "__main__":
-    main()
+def _text(claims: int) -> str:
+    made = as_yaml(make_map(claims)).encode()
+    return revise.format("a.argmap.yaml", data=made).new.decode()
+
+
+def _rows(map_: Open, claims: int, rounds: int) -> Iterator[Row]:
+    methods = (*_PLACE, *_WHOLE, *_EDITS)
+    for method in methods:  # what is worked out once and kept
+        map_.ask(method)
+    checks = []
+    checked: dict[str, list[float]] = {method: [] for method in methods}
+    for _ in range(min(rounds, 3)):
+        before = map_.editor.seconds()
+        map_.edit()
+        map_.wait()
+        checks.append(map_.editor.seconds() - before)
+        for method in methods:
+            checked[method].append(_cost(map_, method))
+    yield Row("findings after an edit", claims, _timing(checks))
+    for method in methods:
+        again = _again(map_, method, rounds)
+        edited = _edited(map_, method, rounds)
+        told = f"{1000 * again:.0f} ms again, {1000 * edited:.0f} edited"
+        timing = _timing(checked[method])
+        yield Row(method, claims, timing, told, met(timing.median_cpu, MOST[claims], " s"))
+    yield from _moves(map_, claims)
+
+
+def _cost(map_: Open, method: str) -> float:
+    before = map_.editor.seconds()
+    map_.ask(method)
+    return map_.editor.seconds() - before
+
+
+def _again(map_: Open, method: str, rounds: int) -> float:
+    costs: list[float] = []
+    start = time.monotonic()
+    while len(costs) < rounds and (not costs or time.monotonic() - start < _LONG):
+        costs.append(_cost(map_, method))
+    return min(costs)
+
+
+def _edited(map_: Open, method: str, rounds: int) -> float:
+    costs: list[float] = []
+    start = time.monotonic()
+    while len(costs) < rounds and (not costs or time.monotonic() - start < _LONG):
+        before = map_.editor.seconds()
+        map_.edit()
+        map_.ask(method)
+        costs.append(map_.editor.seconds() - before)
+        map_.wait()
+    return min(costs)
+
+
+def _moves(map_: Open, claims: int) -> Iterator[Row]:
+    """Have the moves worked out that are offered at a place, each once."""
+    costs = []
+    for action in map_.ask("codeAction"):
+        if "data" in action:
+            before = map_.editor.seconds()
+            map_.editor.ask("codeAction/resolve", action)
+            costs.append(map_.editor.seconds() - before)
+    yield Row(f"a move that was chosen, {len(costs)} of them", claims, _timing(costs))
+
+
+def _timing(costs: list[float]) -> Timing:
+    return Timing(tuple(costs), tuple(costs), stopped=False)
