@@ -121,7 +121,8 @@ class Open:
         lines = text.split("\n")
         first = lines.index("arguments:")
         #: Where a letter is put into a claim, and an id by which a claim is named.
-        self.line = first // 2
+        self.line = next(number for number in range(first // 2, first) if ": The " in lines[number])
+        self.letter = lines[self.line].index(": The ") + 6
         later = range((first + len(lines)) // 2, len(lines))
         self.asked = next(number for number in later if "premises: [" in lines[number])
         self.column = lines[self.asked].index("premises: [") + len("premises: [") + 2
@@ -133,8 +134,8 @@ class Open:
         """Put a letter in, or take it out again."""
         self.version += 1
         is_out = self.version % 2
-        start = {"line": self.line, "character": 12}
-        end = {"line": self.line, "character": 13 if is_out else 12}
+        start = {"line": self.line, "character": self.letter}
+        end = {"line": self.line, "character": self.letter + is_out}
         change = {"range": {"start": start, "end": end}, "text": "" if is_out else "x"}
         document = {"uri": self.uri, "version": self.version}
         self.editor.tell("textDocument/didChange", {"textDocument": document, "contentChanges": [change]})

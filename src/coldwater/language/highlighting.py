@@ -28,26 +28,34 @@ class Colour(NamedTuple):
     traits: tuple[str, ...]
 
 
+class Naming:
+    """What the ids of a text name, as it is now: its kind and its traits."""
+
+    def __init__(self, open_map: OpenMap) -> None:
+        self._layout = open_map.layout
+        self._known, _ = open_map.judged()
+        self._traits: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def of(self, sections: tuple[str, ...], id_: str, *, is_declared: bool) -> tuple[str, tuple[str, ...]]:
+        """Give the kind and the traits of an id that may name an entry of these sections."""
+        section = next((one for one in sections if self._layout.has(one, id_)), None)
+        traits = ("declaration",) if is_declared else ()
+        if section is None:
+            return _KIND_OF[sections[0]], (*traits, "unknown")
+        if (section, id_) not in self._traits:
+            self._traits[section, id_] = _traits(self._known, section, id_)
+        return _KIND_OF[section], (*traits, *self._traits[section, id_])
+
+
 def colours(open_map: OpenMap, start: int = 0, end: int | None = None) -> Iterator[Colour]:
     """Give what names something, in order, between two offsets."""
-    layout = open_map.layout
-    known, _ = open_map.judged()
-    stop = len(open_map.text) if end is None else end
-    traits_of: dict[tuple[str, str], tuple[str, ...]] = {}
-    for token, sections in layout.named(start, stop):
-        if not sections:
-            if token.is_key:
-                yield Colour(*token.inner, "field", ())
-            continue
-        at = IdAt(token, sections)
-        section = next((one for one in sections if layout.has(one, at.id)), None)
-        traits = ("declaration",) if at.is_declared else ()
-        if section is None:
-            yield Colour(*token.inner, _KIND_OF[sections[0]], (*traits, "unknown"))
-        else:
-            if (section, at.id) not in traits_of:
-                traits_of[section, at.id] = _traits(known, section, at.id)
-            yield Colour(*token.inner, _KIND_OF[section], (*traits, *traits_of[section, at.id]))
+    naming = Naming(open_map)
+    for token, sections in open_map.layout.named(start, len(open_map.text) if end is None else end):
+        if sections:
+            at = IdAt(token, sections)
+            yield Colour(*token.inner, *naming.of(sections, at.id, is_declared=at.is_declared))
+        elif token.is_key:
+            yield Colour(*token.inner, "field", ())
 
 
 def _traits(known: Known | None, section: str, id_: str) -> tuple[str, ...]:

@@ -52,11 +52,20 @@ class Known:
 
     def verdict(self, id_: str) -> tuple[str, str] | None:
         """Give the verdict on a claim or argument and its reason; None where it has none."""
+        if "verdicts" in self._kept:
+            found: tuple[str, str] | None = self._kept["verdicts"].get(id_)
+            return found
         evaluation = self.evaluation()
         if evaluation is None or id_ not in evaluation.framework.numbers:
             return None
         word, reason = evaluation.labellings[0].verdict(id_)
         return word, reason
+
+    def judge(self) -> None:
+        """Work out the verdicts and the sides of all claims and arguments."""
+        evaluation = self.evaluation()
+        self._once("verdicts", lambda: {} if evaluation is None else evaluation.labellings[0].verdicts())
+        self.sides("")
 
     def steps(self, id_: str) -> Sequence[Step]:
         """Give why a claim or argument has its verdict, step by step; none where it has none."""

@@ -19,6 +19,7 @@ from coldwater.records import NamedTuple
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
 
     from coldwater.findings import Pointer
 
@@ -59,12 +60,14 @@ class Entry(NamedTuple):
 class Part:
     """What is found in a stretch of the text, with offsets from its beginning."""
 
-    __slots__ = ("_entries", "ids", "path", "sections", "tokens")
+    __slots__ = ("_entries", "ids", "kept", "path", "sections", "tokens")
 
     def __init__(self, path: Pointer, tokens: list[Token]) -> None:
         self.path = path
         self.tokens = tokens
         self._entries: list[Entry] | None = None
+        #: What was worked out of it, for whoever asks of the whole text again and again.
+        self.kept: dict[str, Any] = {}
         #: Of each token, the sections of which it names an entry; and those that name one.
         self.sections = [() if token.is_half else sections_at(token.path, is_key=token.is_key) for token in tokens]
         self.ids = [pair for pair in zip(tokens, self.sections, strict=True) if pair[1]]
@@ -125,6 +128,10 @@ class Layout:
             offset = self._starts[number]
             for token in self._parts[number].tokens:
                 yield _shifted(token, offset)
+
+    def parts(self) -> Iterator[tuple[int, int, Part]]:
+        """Give the stretches of the text, each from where to where, and what is found in it; each begins a line."""
+        yield from zip(self._starts, [*self._starts[1:], len(self.text)], self._parts, strict=True)
 
     def named(self, start: int = 0, end: int | None = None) -> Iterator[tuple[Token, tuple[str, ...]]]:
         """Give the names and values between two offsets, each with the sections of which it names an entry."""

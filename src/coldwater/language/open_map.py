@@ -126,7 +126,7 @@ class OpenMap:
         """Work out what is asked for most, beside the typing."""
         now = self.current()
         if now is not None:
-            now.evaluation()
+            now.judge()
 
     def map(self) -> Map | None:
         """Give the map as it can be read now, even if it is no graph, or else as it was last read."""

@@ -86,9 +86,10 @@ class _Outline:
     def _below(self, id_: str) -> list[tuple[str, str]]:
         assert self.known is not None
         graph = self.known.graph
-        premises = [(one, "premise") for one in graph.premises(id_)] if id_ in graph.arguments else []
-        for_it = [(one, "for") for one in graph.supporters(id_)]
-        return [*premises, *for_it, *((one, "against") for one in graph.attackers(id_))]
+        found = [(one, "premise") for one in graph.premises(id_)] if id_ in graph.arguments else []
+        found += [(one, "for") for one in graph.supporters(id_)]
+        found += [(one, "against") for one in graph.attackers(id_)]
+        return found
 
     def _symbol(self, id_: str, role: str, above: Symbol | None) -> Symbol | None:
         known = self.known

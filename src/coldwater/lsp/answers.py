@@ -23,7 +23,7 @@ from coldwater.language import (
     navigation,
     symbols,
 )
-from coldwater.lsp import translating
+from coldwater.lsp import colouring, translating
 from coldwater.lsp.checking import findings_in
 from coldwater.lsp.commands import ACT, RefusedRequestError, edit_of, modified, refused
 from coldwater.lsp.positions import Positions
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from pygls.lsp.server import LanguageServer
 
     from coldwater.language.diagnosing import Diagnosis
+    from coldwater.language.open_map import OpenMap
     from coldwater.lsp.checking import Checker
     from coldwater.lsp.desk import Desk
     from coldwater.lsp.documents import Document
@@ -159,6 +160,14 @@ def _add_navigation(made: LanguageServer, desk: Desk) -> None:
         return found
 
 
+def _colours(open_map: OpenMap, positions: Positions) -> types.SemanticTokens:
+    return types.SemanticTokens(colouring.numbers(open_map, positions))
+
+
+def _tree(open_map: OpenMap, positions: Positions) -> list[Any]:
+    return translating.document_symbols(symbols.outline(open_map), positions)
+
+
 # --- trees ------------------------------------------------------------------------------------------------------------
 
 
@@ -174,10 +183,7 @@ def _add_trees(made: LanguageServer, desk: Desk) -> None:
         shows = None if text is None else text.document_symbol
         found: list[Any]
         if shows is not None and shows.hierarchical_document_symbol_support:
-            found = document.once(
-                "tree",
-                lambda: translating.document_symbols(symbols.outline(document.open_map), document.positions),
-            )
+            found = document.once("tree", _tree)
             return found
         return translating.flat_symbols(symbols.outline(document.open_map), document.uri, document.positions)
 
@@ -262,10 +268,7 @@ def _add_marks(made: LanguageServer, desk: Desk) -> None:
         document = desk.map(params.text_document.uri)
         if document is None:
             return types.SemanticTokens([])
-        found: types.SemanticTokens = document.once(
-            "colours",
-            lambda: translating.semantic_tokens(highlighting.colours(document.open_map), document.positions),
-        )
+        found: types.SemanticTokens = document.once("colours", _colours)
         return found
 
     @made.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_RANGE, translating.LEGEND)

@@ -23,9 +23,9 @@ from coldwater.lsp.project import project_of
 from coldwater.lsp.translating import diagnostic, problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
-    from coldwater.lsp.documents import Document
+    from coldwater.lsp.documents import Document, Question
 
 #: Seconds from the last edit to a check, from the first one at most, and from the check to the search for cruxes.
 PAUSE, LONGEST, IDLE = 0.15, 1.5, 1.0
@@ -68,13 +68,14 @@ class Checker:
         document.timer, document.waiting_since = None, None
         version, open_map, encoding = document.version, document.open_map, document.encoding
         loop = asyncio.get_running_loop()
-        found, told = await loop.run_in_executor(
-            self.pool, _looked_at, open_map, encoding, document.is_file, document.is_map
+        asked = document.questions() if document.is_map else {}
+        found, told, answers = await loop.run_in_executor(
+            self.pool, _looked_at, open_map, encoding, document.is_file, document.is_map, asked
         )
         if not document.is_at(version):
             return
         document.found, document.checked = found, version
-        document.forget()
+        document.forget(answers)
         self._publish(types.PublishDiagnosticsParams(document.uri, told, version))
         document.told = version
         self._refresh("verdicts")
@@ -110,23 +111,24 @@ def _warm_up() -> None:
 
 
 def _looked_at(
-    open_map: OpenMap, encoding: str, is_file: bool, is_map: bool
-) -> tuple[Diagnosis, list[types.Diagnostic]]:
+    open_map: OpenMap, encoding: str, is_file: bool, is_map: bool, asked: Mapping[str, Question]
+) -> tuple[Diagnosis, list[types.Diagnostic], dict[str, Any]]:
     """Check a text, and work out what will be asked for next. A defect of ours is told, and is not the end."""
     if not is_map:
-        return Diagnosis((), {}), []
+        return Diagnosis((), {}), [], {}
     try:
         found = findings_in(open_map, is_file)
         open_map.prepare()
         positions = Positions(open_map, encoding)
         told = [diagnostic(one, positions) for one in found.findings]
+        answers = {name: question(open_map, positions) for name, question in asked.items()}
     except Exception as error:  # noqa: BLE001 - whatever a text may do, the editor goes on
         what = f"{type(error).__name__}: {str(error)[:200]}"
         sys.stderr.write(f"coldwater: a defect in the check of an open map ({what})\n")
-        return Diagnosis((), {}), [problem(f"this is a defect of coldwater, not of your map ({what})")]
+        return Diagnosis((), {}), [problem(f"this is a defect of coldwater, not of your map ({what})")], {}
     if found.problem is not None:
         told.append(problem(found.problem))
-    return found, told
+    return found, told, answers
 
 
 def findings_in(open_map: OpenMap, is_file: bool) -> Diagnosis:

@@ -13,11 +13,14 @@ from coldwater.lsp.positions import Positions, edited
 
 if TYPE_CHECKING:
     import asyncio
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from lsprotocol import types
 
+    Question = Callable[[OpenMap, Positions], Any]
 
+#: About larger texts, what was asked once is worked out beside after each check.
+_LARGE = 400_000
 _ENDINGS = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 
@@ -50,6 +53,8 @@ class Document:
         self.waiting_since: float | None = None
         self.shows_lenses = False
         self.is_closed = False
+        #: What was asked about the whole text, and the answers to it as it is now.
+        self._questions: dict[str, Question] = {}
         self._answers: dict[str, Any] = {}
 
     @property
@@ -62,15 +67,20 @@ class Document:
         """The places of the text as it is now."""
         return Positions(self.open_map, self.encoding)
 
-    def once(self, question: str, answer: Callable[[], Any]) -> Any:
+    def once(self, name: str, question: Question) -> Any:
         """Give the answer to a question about the whole text, worked out once as long as nothing changes."""
-        if question not in self._answers:
-            self._answers[question] = answer()
-        return self._answers[question]
+        self._questions[name] = question
+        if name not in self._answers:
+            self._answers[name] = question(self.open_map, self.positions)
+        return self._answers[name]
 
-    def forget(self) -> None:
-        """Let go of answers: the text is another, or more is known of it."""
-        self._answers = {}
+    def questions(self) -> Mapping[str, Question]:
+        """Give what was asked about the whole text and will be asked again, where answering it takes long."""
+        return dict(self._questions) if len(self.open_map.text) > _LARGE else {}
+
+    def forget(self, answers: Mapping[str, Any] | None = None) -> None:
+        """Let go of answers: the text is another, or more is known of it. ``answers``: those that are known anew."""
+        self._answers = dict(answers or {})
 
     def is_at(self, version: int) -> bool:
         """Tell whether it is open, and its text still of a version."""

@@ -5,6 +5,7 @@ Lines end where the protocol says, at a line feed, a carriage return or both, an
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
@@ -21,7 +22,7 @@ class Positions:
     def __init__(self, open_map: OpenMap, encoding: str) -> None:
         self._map = open_map
         self._lines = open_map.lines
-        self._encoding = encoding
+        self.encoding = encoding
         #: Whether a column is a code unit, and nothing stands before the text.
         self._is_plain = open_map.mark == 0 and (open_map.text.isascii() or encoding == "utf-32")
 
@@ -50,8 +51,12 @@ class Positions:
 
     def plain(self, start: int, end: int) -> dict[str, dict[str, int]]:
         """Give a stretch as plain data: of what there are thousands of, objects would cost more than finding them."""
-        line, character = self.numbers(start)
-        last, behind = self.numbers(end)
+        if self._is_plain:
+            starts = self._lines.starts
+            line, last = bisect_right(starts, start) - 1, bisect_right(starts, end) - 1
+            character, behind = start - starts[line], end - starts[last]
+        else:
+            (line, character), (last, behind) = self.numbers(start), self.numbers(end)
         return {"start": {"line": line, "character": character}, "end": {"line": last, "character": behind}}
 
     def range_of_place(self, place: Sequence[int]) -> types.Range:
@@ -65,21 +70,26 @@ class Positions:
         return line - 1, mark + self._width(before)
 
     def _width(self, text: str) -> int:
-        if text.isascii() or self._encoding == "utf-32":
-            return len(text)
-        if self._encoding == "utf-8":
-            return len(text.encode("utf-8", "surrogatepass"))
-        return len(text) + sum(sign > "\uffff" for sign in text)
+        return width(text, self.encoding)
 
     def _characters(self, line: str, units: int) -> int:
         """Give how many characters of a line begin before so many units."""
-        if line.isascii() or self._encoding == "utf-32":
+        if line.isascii() or self.encoding == "utf-32":
             return min(units, len(line))
         for number, sign in enumerate(line):
             if units <= 0:
                 return number
             units -= self._width(sign)
         return len(line)
+
+
+def width(text: str, encoding: str) -> int:
+    """Give how many code units a text has."""
+    if text.isascii() or encoding == "utf-32":
+        return len(text)
+    if encoding == "utf-8":
+        return len(text.encode("utf-8", "surrogatepass"))
+    return len(text) + sum(sign > "\uffff" for sign in text)
 
 
 def edited(open_map: OpenMap, changes: Sequence[types.TextDocumentContentChangeEvent], encoding: str) -> OpenMap:

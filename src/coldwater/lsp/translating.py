@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -53,6 +54,7 @@ _SYMBOL_KINDS = {
     "questions": types.SymbolKind.Event,
     "group": types.SymbolKind.Namespace,
 }
+_SYMBOL_NUMBERS = {name: kind.value for name, kind in _SYMBOL_KINDS.items()}
 
 
 def diagnostic(finding: Finding, positions: Positions) -> types.Diagnostic:
@@ -109,16 +111,18 @@ def document_symbols(symbols: Sequence[Symbol], positions: Positions) -> list[di
     """Give the outline of a map, as plain data."""
     found = []
     for one in symbols:
-        inner = document_symbols(one.children, positions)
+        symbol: dict[str, Any] = {"name": one.name, "kind": _SYMBOL_NUMBERS[one.kind]}
+        inner = document_symbols(one.children, positions) if one.children else []
         if one.entry is None:
-            whole = key = inner[0]["range"]
+            symbol["range"] = symbol["selectionRange"] = inner[0]["range"]
         else:
-            whole = positions.plain(one.entry.start, one.entry.end)
-            key = positions.plain(one.entry.key.start, one.entry.key.end)
-        symbol = {"name": one.name, "kind": _SYMBOL_KINDS[one.kind].value, "range": whole, "selectionRange": key}
+            symbol["range"] = positions.plain(one.entry.start, one.entry.end)
+            symbol["selectionRange"] = positions.plain(one.entry.key.start, one.entry.key.end)
         if one.detail:
             symbol["detail"] = one.detail
-        found.append({**symbol, "children": inner} if inner else symbol)
+        if inner:
+            symbol["children"] = inner
+        found.append(symbol)
     return found
 
 
@@ -152,6 +156,12 @@ def hierarchy_item(node: Node, uri: str, positions: Positions) -> types.CallHier
     )
 
 
+@lru_cache(maxsize=200)
+def coded(kind: str, traits: tuple[str, ...]) -> tuple[int, int]:
+    """Give the numbers of a kind and of traits in the legend."""
+    return _NUMBER_OF[kind], sum(_BIT_OF[trait] for trait in traits)
+
+
 def semantic_tokens(colours: Iterable[Colour], positions: Positions) -> types.SemanticTokens:
     """Give what is coloured, each from where the one before began."""
     data: list[int] = []
@@ -162,12 +172,6 @@ def semantic_tokens(colours: Iterable[Colour], positions: Positions) -> types.Se
         if line != last or end <= start:
             continue
         column = column if line == before else 0
-        data += [
-            line - before,
-            start - column,
-            end - start,
-            _NUMBER_OF[one.kind],
-            sum(_BIT_OF[trait] for trait in one.traits),
-        ]
+        data += [line - before, start - column, end - start, *coded(one.kind, one.traits)]
         before, column = line, start
     return types.SemanticTokens(data)

@@ -14,7 +14,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        #: Where each line begins.
+        self.starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def place(self, start: int, end: int) -> Place:
         r"""Give the place of the characters from ``start`` to before ``end``.
@@ -31,10 +32,10 @@ class Lines:
 
     def line(self, number: int) -> str:
         """Give the text of a line, counted from 1, with its end; empty if there is none."""
-        if not 1 <= number <= len(self._starts):
+        if not 1 <= number <= len(self.starts):
             return ""
-        stop = self._starts[number] if number < len(self._starts) else len(self._text)
-        return self._text[self._starts[number - 1] : stop]
+        stop = self.starts[number] if number < len(self.starts) else len(self._text)
+        return self._text[self.starts[number - 1] : stop]
 
     def offset(self, line: int, column: int) -> int:
         r"""Give the offset of a line and a column, both counted from 1.
@@ -42,11 +43,11 @@ class Lines:
         >>> Lines("a\r\nbc").offset(2, 2)
         4
         """
-        return self._starts[min(line, len(self._starts)) - 1] + column - 1
+        return self.starts[min(line, len(self.starts)) - 1] + column - 1
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give the line and the column of an offset, both counted from 1."""
         from bisect import bisect_right  # noqa: PLC0415 - needed only when there is something to say
 
-        line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
