@@ -21,7 +21,7 @@ ITALIAN = {
     "pro": "A FAVORE",
     "behind": ["{count} argomento dietro", "{count} argomenti dietro"],
     "verdicts": {"in": "regge"},
-    "page": {"sides": "Parti", "found": "{count} trovati"},
+    "page": {"sides": "Parti", "found": ["{count} trovato", "{count} trovati"]},
 }
 
 
@@ -57,7 +57,7 @@ def test_what_is_not_there_stays_english() -> None:
         ({"pros": "x"}, "there is no phrase `pros`"),
         ({"page": {"serch": "x"}}, "there is no phrase `serch`. Did you mean `search`?"),
         ({"behind": "x"}, "`behind` is a list of two"),
-        ({"page": {"found": "trovati"}}, "`found` fills in {count}, as “{count} found” does"),
+        ({"page": {"grade": "grado"}}, "`grade` fills in {grade}, as “Grade: {grade}” does"),
         ({"pro": "{what}"}, "`pro` fills in nothing"),
         ({"pro": "a {"}, "`pro` fills in nothing"),
         ({"pro": "two\nlines"}, "`pro` is a text of up to 300 characters in one line"),

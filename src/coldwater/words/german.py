@@ -26,9 +26,9 @@ WORDS = Words(
     behind=("{count} Argument dahinter", "{count} Argumente dahinter"), against_some=", {count} davon dagegen",
     against_all=(", dagegen", ", alle dagegen"),
     more=("und {count} weiteres Argument", "und {count} weitere Argumente"),
-    more_theses="{count} weitere Thesen sind nicht gezeigt.", quoted="„{text}“",
+    more_theses="{count} weitere Thesen werden nicht gezeigt.", quoted="„{text}“",
     folded=("{count} Argument ist nur gezählt: +n.", "{count} Argumente sind nur gezählt: +n."),
-    apart=("Nicht gezeigt, weil an keiner These: {what}.", "Nicht gezeigt, weil an keiner These: {what}."),
+    apart=("Nicht gezeigt, weil ohne These: {what}.",) * 2,
     claims=("{count} Aussage", "{count} Aussagen"), arguments=("{count} Argument", "{count} Argumente"),
     whole="Die ganze Karte: {what}.", verdicts={"in": "steht", "out": "fällt", "undecided": "offen"},
     reasons={
@@ -48,5 +48,5 @@ WORDS = Words(
     premise="Prämisse", unstated_premise="Unausgesprochene Prämisse", claim="Aussage", thesis="These",
     rival="Andere Antwort", used_again="Noch einmal gebraucht", answers=" (Antwort auf: {question})",
     verdict="; Urteil: {word}, denn: {reason}", decisive="; mitentscheidend für die These",
-    tried="; angenommen, anders als die Karte sagt", separator=".",
+    tried="; ausprobiert, anders als die Karte sagt", separator=".",
 )  # fmt: skip

@@ -53,7 +53,6 @@ function swapSizes() {
   for (const entry of nodes) {
     for (const [field, other] of Object.entries(entry.judged || {})) [entry[field], entry.judged[field]] = [other, entry[field]];
   }
-  measurePills();
 }
 
 // --- what a reader can do ---------------------------------------------------------------------------------------
@@ -231,7 +230,9 @@ function tallyWords(node) {
     const fall = number - standing - undecided;
     return [stand, undecided ? t("so_many_undecided", { count: undecided }) + force(mayHave, true) : "", fall ? t("so_many_fall", { count: fall }) : ""].filter(Boolean).join(t("comma"));
   });
-  if (ground !== null) told[0] = (told[0] ? `${told[0]}${t("and_its_own")}` : t("for_it_own")) + t(isClaim(node) ? "ground" : "strength").toLowerCase() + force(ground);
+  const kind = isClaim(node) ? "ground" : "strength";
+  const [besides, alone] = isClaim(node) ? ["and_own_ground", "for_it_ground"] : ["and_own_strength", "for_it_strength"];
+  if (ground !== null) told[0] = (told[0] ? `${told[0]}${t(besides)}` : t(alone)) + force(ground);
   const all = told.filter(Boolean).join(t("semicolon"));
   return all && `${capital(all)}${t("full_stop")}`;
 }
