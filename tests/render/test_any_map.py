@@ -46,7 +46,7 @@ def test_pictures_and_pages_are_made_of_it(format_: str, data: dict[str, Any]) -
 @settings(max_examples=examples(30))
 @given(graphs(14))
 def test_no_two_boxes_overlap(direction: str, refers: bool, data: dict[str, Any]) -> None:
-    scene = stage(from_accepted_data(data), direction, refers, is_joined=True)
+    scene = stage(from_accepted_data(data), direction, refers)
     layout = lay_out(scene, "tidy")
     home = scene.homes()
     boxes = [layout.boxes[key] for key in (*scene.cards, *scene.pills, *scene.panels) if key not in home]

@@ -89,9 +89,9 @@ def test_a_screen_reader_hears_names() -> None:
 
 @pytest.mark.parametrize("count", [MOST_LETTERED, MOST_LETTERED + 1, 400])
 def test_many_positions_stay_readable(count: int) -> None:
-    scene = stage(held(count), is_joined=True)
+    scene = stage(held(count))
     layout = lay_out(scene)
-    plain = stage(held(0), is_joined=True)
+    plain = stage(held(0))
     assert max(card.width for card in scene.cards.values()) == max(card.width for card in plain.cards.values())
     page = compose(scene, layout.width, layout.height)
     assert len({entry.y for entry in page.entries}) <= 5
@@ -104,14 +104,14 @@ def test_many_positions_stay_readable(count: int) -> None:
 
 
 def test_the_legend_keeps_within_the_page_however_long_a_name_is() -> None:
-    scene = stage(held(1, long={"name": "The society for " * 40, "accepts": ["rebuild"]}), is_joined=True)
+    scene = stage(held(1, long={"name": "The society for " * 40, "accepts": ["rebuild"]}))
     layout = lay_out(scene)
     page = compose(scene, layout.width, layout.height)
-    assert page.width <= compose(stage(held(1), is_joined=True), layout.width, layout.height).width
+    assert page.width <= compose(stage(held(1)), layout.width, layout.height).width
 
 
 def test_marks_stand_between_text_and_foot() -> None:
-    scene, plain = stage(held(), is_joined=True), stage(held(0), is_joined=True)
+    scene, plain = stage(held()), stage(held(0))
     for key, card in scene.cards.items():
         assert card.height - plain.cards[key].height in ((20.0, 18.0) if card.stances else (0.0, 18.0, 20.0))
 

@@ -60,16 +60,14 @@ def test_every_format_shows_thesis_and_rivals_and_says_which(format_: str, map_:
 def test_a_rival_is_a_card_of_its_own_wherever_else_it_is_used() -> None:
     arguments = ARGUMENTS | {"so": attacks("t", "r")}
     map_ = make_map(CLAIMS, arguments, rivals=["r"], shape="graph")
-    scene = stage(map_, is_joined=True)
+    scene = stage(map_)
     [card] = [card for card in scene.cards.values() if card.is_rival]
     assert card.name == "r"
     assert card.key not in scene.homes()
     assert card.label.startswith("Rival of the thesis r: ")
     assert "rival" in scene.legend
     assert any(edge.kind == "shared" and edge.tail == card.key for edge in scene.edges)
-    assert not any(
-        card.is_rival for card in stage(make_map(CLAIMS, arguments, shape="graph"), is_joined=True).cards.values()
-    )
+    assert not any(card.is_rival for card in stage(make_map(CLAIMS, arguments, shape="graph")).cards.values())
 
 
 @pytest.mark.parametrize("engine", ["tidy", "embedded"])

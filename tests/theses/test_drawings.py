@@ -50,7 +50,7 @@ def test_every_format_shows_all_theses_and_their_verdicts(format_: str, map_: Ma
 @pytest.mark.parametrize("map_", [harbour(), trees()], ids=["graph", "trees"])
 def test_all_theses_have_the_box_of_a_thesis_of_one_width(map_: Map) -> None:
     for verdicts in (None, judge(map_, "dredge", others=("toll", "ferry"))):
-        scene = stage(map_, verdicts=verdicts, is_joined=True)
+        scene = stage(map_, verdicts=verdicts)
         theses = [card for card in scene.cards.values() if card.is_thesis]
         assert [card.name for card in theses] == list(_THESES)
         assert len({card.width for card in theses}) == 1

@@ -38,7 +38,7 @@ def _blocks(scene: Scene) -> list[str]:
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_box_stands_on_another(name: str, engine: str) -> None:
-    scene = stage(SAMPLES[name], is_joined=True)
+    scene = stage(SAMPLES[name])
     layout = lay_out(scene, engine)
     keys = _blocks(scene)
     for number, one in enumerate(keys):
@@ -85,7 +85,7 @@ def _crossed(scene: Scene, layout: Layout) -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize("name", SAMPLES)
 def test_no_line_runs_through_a_box(name: str) -> None:
-    scene = stage(SAMPLES[name], is_joined=True)
+    scene = stage(SAMPLES[name])
     assert _crossed(scene, lay_out(scene)) == []
 
 
@@ -97,7 +97,7 @@ def test_supporters_go_left_of_attackers_the_stronger_first() -> None:
         "y": supports("t", "c", strength=0.9),
         "z": supports("t", "d"),
     }
-    scene = stage(make_map(claims, arguments), is_joined=True)
+    scene = stage(make_map(claims, arguments))
     boxes = lay_out(scene).boxes
     by_place = sorted(scene.pills.values(), key=lambda pill: boxes[pill.key].x)
     assert [pill.name for pill in by_place] == ["z", "y", "weak", "x"]
@@ -105,7 +105,7 @@ def test_supporters_go_left_of_attackers_the_stronger_first() -> None:
 
 @pytest.mark.parametrize("seed", range(4))
 def test_graphviz_keeps_the_order_of_siblings_in_trees(seed: int) -> None:
-    scene = stage(random_map(seed, 30), is_joined=True)
+    scene = stage(random_map(seed, 30))
     boxes = lay_out(scene).boxes
     for children in grow(scene).children.values():
         tops = [boxes[key].y for key in children if key in scene.pills and scene.pills[key].relation != "undercuts"]
@@ -113,16 +113,16 @@ def test_graphviz_keeps_the_order_of_siblings_in_trees(seed: int) -> None:
 
 
 def test_small_maps_go_down_and_large_ones_to_the_right() -> None:
-    assert stage(random_map(7, 8), is_joined=True).is_top_down
-    assert not stage(random_map(7, 40), is_joined=True).is_top_down
+    assert stage(random_map(7, 8)).is_top_down
+    assert not stage(random_map(7, 40)).is_top_down
 
 
 def test_thousands_of_claims_need_no_graphviz_and_no_recursion() -> None:
-    scene = stage(chain(5_000), is_joined=True)
+    scene = stage(chain(5_000))
     assert len(lay_out(scene).boxes) == len(scene.cards) + len(scene.pills) + len(scene.panels)
 
 
 def test_a_map_that_graphviz_cannot_cope_with_is_drawn_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("coldwater.render.graphviz.sandbox.FUEL_LIMIT", 1000)
-    scene = stage(random_map(1, 20), is_joined=True)
+    scene = stage(random_map(1, 20))
     assert lay_out(scene, "embedded") == lay_out(scene, "tidy")

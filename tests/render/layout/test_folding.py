@@ -18,18 +18,18 @@ from render.drawing_samples import chain, random_map
 @pytest.mark.parametrize("direction", ["top-down", "left-right"])
 @pytest.mark.parametrize("length", [12, 30, 90])
 def test_a_chain_fills_a_page(length: int, direction: str) -> None:
-    layout = lay_out(stage(chain(length), direction, is_joined=True))
+    layout = lay_out(stage(chain(length), direction))
     assert layout.is_folded
     assert 0.8 < layout.width / layout.height < 2.2
 
 
 def test_a_short_chain_and_a_broad_tree_are_left_alone() -> None:
-    assert not lay_out(stage(chain(4), "top-down", is_joined=True)).is_folded
-    assert not lay_out(stage(random_map(4, 60), is_joined=True)).is_folded
+    assert not lay_out(stage(chain(4), "top-down")).is_folded
+    assert not lay_out(stage(random_map(4, 60))).is_folded
 
 
 def test_columns_are_moved_whole_and_lines_end_at_their_boxes() -> None:
-    scene = stage(chain(30), "top-down", is_joined=True)
+    scene = stage(chain(30), "top-down")
     forest = grow(scene)
     bands = set_in_bands(scene, forest, place_tidily(scene, forest))
     routes = route_all(scene, forest, bands)
@@ -52,7 +52,7 @@ def test_columns_are_moved_whole_and_lines_end_at_their_boxes() -> None:
 
 
 def test_upright_paper_gets_fewer_columns_than_paper_across() -> None:
-    across, upright = (lay_out(stage(chain(40), "top-down", is_joined=True), "tidy", shape) for shape in (1.414, 0.707))
+    across, upright = (lay_out(stage(chain(40), "top-down"), "tidy", shape) for shape in (1.414, 0.707))
     assert across.width > upright.width
     assert across.height < upright.height
 
@@ -66,5 +66,5 @@ def test_the_direction_that_is_larger_on_paper_is_taken_for_strips() -> None:
 
 
 def test_a_chain_of_thousands_is_folded_as_well() -> None:
-    layout = lay_out(stage(chain(3_000), "top-down", is_joined=True))
+    layout = lay_out(stage(chain(3_000), "top-down"))
     assert 1.0 < layout.width / layout.height < 2.0

@@ -24,7 +24,7 @@ WAYS = ("top-down", "left-right")
 
 
 def drawn(map_: object, direction: str) -> tuple[Scene, Layout]:
-    scene = stage(map_, direction, is_joined=True)  # type: ignore[arg-type]
+    scene = stage(map_, direction)  # type: ignore[arg-type]
     return scene, lay_out(scene)
 
 
@@ -91,7 +91,7 @@ def test_roots_that_contradict_each_other_leave_a_tree_a_tree(monkeypatch: pytes
 
 @pytest.mark.parametrize("name", ["article", "long texts"])
 def test_claims_are_set_at_the_measure_of_running_text(name: str) -> None:
-    scene = stage(fifteen()[name], "left-right", is_joined=True)
+    scene = stage(fifteen()[name], "left-right")
     full = [max(map(len, card.lines)) for card in scene.cards.values() if len(card.lines) > 2]
     assert full
     assert sum(45 <= count <= 70 for count in full) >= 0.9 * len(full)

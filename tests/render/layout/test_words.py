@@ -28,7 +28,7 @@ def _words(layout: Layout) -> list[Box]:
 @pytest.mark.parametrize("direction", ["top-down", "left-right"])
 @pytest.mark.parametrize("name", WITH_WORDS)
 def test_no_word_stands_on_a_box_or_another_word(name: str, direction: str) -> None:
-    layout = lay_out(stage(SAMPLES[name], direction, is_joined=True))
+    layout = lay_out(stage(SAMPLES[name], direction))
     words = _words(layout)
     assert words
     for at, word in enumerate(words):
@@ -42,7 +42,7 @@ def test_no_word_stands_on_a_box_or_another_word(name: str, direction: str) -> N
     ("name", "direction"), [("twisted", "top-down"), ("plain_twist", "top-down"), ("plain_twist", "left-right")]
 )
 def test_no_word_covers_another_line(name: str, direction: str) -> None:
-    layout = lay_out(stage(SAMPLES[name], direction, is_joined=True))
+    layout = lay_out(stage(SAMPLES[name], direction))
     for number, route in enumerate(layout.routes):
         if route.label:
             word = word_box(route)
@@ -52,7 +52,7 @@ def test_no_word_covers_another_line(name: str, direction: str) -> None:
 
 
 def test_a_word_stands_on_its_own_line() -> None:
-    layout = lay_out(stage(make_map({"t": {"text": "T.", "contradicts": ["a"]}, "a": "A."}), is_joined=True))
+    layout = lay_out(stage(make_map({"t": {"text": "T.", "contradicts": ["a"]}, "a": "A."})))
     (route,) = layout.routes
     assert route.label is not None
     assert min(math.dist(route.label, point) for point in route.points()) < 70

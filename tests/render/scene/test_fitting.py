@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from coldwater.render.fonts.text import widest, width
-from coldwater.render.scene.parts import CARD_PAD, CLAIM_LEADING, CLAIM_SIZE, FOOT_SIZE, THESIS_PAD, THESIS_SIZE
+from coldwater.render.scene.fitting import thesis_look
+from coldwater.render.scene.parts import CARD_PAD, CLAIM_LEADING, CLAIM_SIZE, FOOT_SIZE, THESIS_PAD
 from coldwater.render.scene.staging import stage
 from render.drawing_samples import all_samples, make_map, random_map
 
@@ -17,7 +18,8 @@ def test_texts_keep_within_their_boxes(name: str) -> None:
     scene = stage(SAMPLES[name])
     for card in scene.cards.values():
         if card.is_thesis:
-            assert widest(card.lines, THESIS_SIZE, "semibold") <= card.width - 2 * THESIS_PAD + 0.01
+            look = thesis_look(card)
+            assert widest(card.lines, look.size, look.face) <= card.width - 2 * THESIS_PAD + 0.01
             continue
         inner = card.width - 2 * CARD_PAD + 0.01
         assert widest(card.lines, CLAIM_SIZE, "italic" if card.is_implicit else "regular") <= inner
@@ -29,5 +31,6 @@ def test_ten_thousand_characters_without_a_blank_stay_in_the_card() -> None:
     scene = stage(make_map({"t": "x" * 10_000, "a": "W" * 10_000}))
     for card in scene.cards.values():
         assert "".join(card.lines) in ("x" * 10_000, "W" * 10_000)
-        face, size = ("semibold", THESIS_SIZE) if card.is_thesis else ("regular", CLAIM_SIZE)
-        assert widest(card.lines, size, face) <= card.width - 2 * CARD_PAD  # type: ignore[arg-type]
+        look = thesis_look(card)
+        face, size = (look.face, look.size) if card.is_thesis else ("regular", CLAIM_SIZE)
+        assert widest(card.lines, size, face) <= card.width - 2 * CARD_PAD

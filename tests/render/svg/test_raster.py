@@ -52,7 +52,7 @@ WAYS = ("top-down", "left-right")
 
 def ink_outside_boxes(map_: Map, direction: str, is_judged: bool = False) -> tuple[int, int, int, int] | None:
     """Give the stretch in which text lies outside every box, or None."""
-    scene = stage(map_, direction, verdicts=judge(map_, map_.thesis) if is_judged else None, is_joined=True)
+    scene = stage(map_, direction, verdicts=judge(map_, map_.thesis) if is_judged else None)
     layout = lay_out(scene, "tidy")
     page = compose(scene, layout.width, layout.height)
     svg = svg_text(scene, layout, carries_font=False)

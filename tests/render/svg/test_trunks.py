@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def trunks(*rejected: str) -> tuple[Scene, dict[str, Route], list[Route]]:
     """Give a scene of forty attackers in columns of six (a0 to a5, …), its routes by argument, and its trunks."""
-    scene = stage(forty(), "top-down", verdicts=judge(forty(), "t", Overrides(rejected)), is_joined=True)
+    scene = stage(forty(), "top-down", verdicts=judge(forty(), "t", Overrides(rejected)))
     layout = lay_out(scene, "tidy")
     assert [scene.pills[key].name for key in scene.columns[0]] == [f"a{number}" for number in range(6)]
     steps = {scene.pills[route.edge.tail].name: route for route in layout.routes if route.edge.kind == "step"}
@@ -51,5 +51,5 @@ def test_where_all_fall_the_trunk_is_as_faint_as_they_are_and_decides() -> None:
 
 
 def test_without_verdicts_nothing_is_drawn_anew() -> None:
-    scene = stage(forty(), "top-down", is_joined=True)
+    scene = stage(forty(), "top-down")
     assert list(trunk_routes(scene, lay_out(scene, "tidy").routes)) == []

@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 _ARROWS: dict[str, str] = {"triangle": "normal", "bar": "tee", "diamond": "diamond"}
 _AMPERSAND = 12.0
+_ABOVE = 26.0  # px for "&" between cards one above the other
 _MOST_IN_WORDS = 5  # positions on a claim, so that the line fits the card; signs are shorter
 _WORDS, _STANCES = ("accepted by", "rejected by"), (MARKS["in"], MARKS["out"])
-_PANEL_MARGIN = s.PANEL_PAD + 6.0  # Graphviz leaves only 8 points between clusters
+_PANEL_MARGIN = 10.0  # Graphviz leaves only 8 points between clusters
 
 
 def dot_text(scene: s.Scene, theme: str = "light") -> str:
@@ -74,7 +75,6 @@ class _Writer:
         self.forest = grow(scene)
         most = max((len(card.stances) for card in scene.cards.values()), default=0)
         self.held_by = _WORDS if most <= _MOST_IN_WORDS else _STANCES
-        self.stress = {edge.tail: edge.stress for edge in scene.edges if edge.kind == "link"}
         self.graph = graphviz.Digraph(
             comment=f"{MARK}: {scene.digest}",
             graph_attr=self._graph_attributes(),
@@ -88,12 +88,12 @@ class _Writer:
                 self._card(self.graph, card)
         self._rank_rivals()
         for pill in self.scene.pills.values():
-            self._pill(pill)
+            if pill.key not in self.forest.home:
+                self._pill(self.graph, pill)
         for panel in self.scene.panels.values():
             self._panel(panel)
         for edge in self.scene.edges:
-            if edge.kind != "link":
-                self._edge(edge)
+            self._edge(edge)
         return str(self.graph.source)
 
     def _graph_attributes(self) -> dict[str, str]:
@@ -102,7 +102,7 @@ class _Writer:
             "ordering": "in",
             "compound": "true",
             "ranksep": _inches(36),
-            "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else s.AMPERSAND_DOWN + 4) / 3),
+            "nodesep": _inches((s.AMPERSAND_ACROSS if self.scene.is_top_down else _ABOVE) / 3),
             "label": _label(filter(None, [self.scene.title, *self.scene.circumstances, self._holders()])),
             "labelloc": "t",
             "labeljust": "l",
@@ -153,15 +153,17 @@ class _Writer:
                 for one, other in pairwise(roots):
                     beside.edge(one, other, _attributes={"style": "invis"})
 
-    def _pill(self, pill: s.Pill) -> None:
+    def _pill(self, where: graphviz.Digraph, pill: s.Pill) -> None:
         sign = SIGNS[pill.relation]
         verdict = told(pill.seal.verdict) if pill.seal else ""
-        label = _label(["  ".join(part for part in (sign.badge, pill.word, pill.title, pill.mark, verdict) if part)])
+        beside = () if pill.is_spread else pill.lines
+        first = "  ".join(part for part in (sign.badge, pill.word, *beside, pill.mark, verdict) if part)
+        label = _label([first, *(pill.lines if pill.is_spread else ())])
         attributes = {
             "style": "filled,rounded", "fillcolor": self.colours.card, "color": self.colours.strong[pill.relation],
             "fontsize": "11", **self._look(pill.seal),
         }  # fmt: skip
-        self.graph.node(pill.key, label, _attributes=_size(pill.width, pill.height) | attributes)
+        where.node(pill.key, label, _attributes=_size(pill.width, pill.height) | attributes)
 
     def _look(self, seal: s.Seal | None) -> dict[str, str]:
         """Give how a verdict shows besides its words: what falls is pale, what decided the thesis has a broad edge."""
@@ -172,7 +174,7 @@ class _Writer:
         )
 
     def _panel(self, panel: s.Panel) -> None:
-        """Write cards and the "&" between them as a cluster; the one in the middle carries the line to the pill."""
+        """Write the box of an argument as a cluster: its head, and cards with "&" between them, which hang on it."""
         strong, tint = self.colours.strong[panel.relation], self.colours.tint[panel.relation]
         members: list[str] = []
         with self.graph.subgraph(name=f"cluster_{panel.key}") as cluster:
@@ -184,7 +186,7 @@ class _Writer:
                 penwidth="0.6",
                 label="",
             )
-            cluster.attr(rank="same")
+            self._pill(cluster, self.scene.pills[panel.pill])
             for number, key in enumerate(panel.cards):
                 if number:
                     members.append(f"{panel.key}_{number}")
@@ -192,15 +194,8 @@ class _Writer:
                     cluster.node(members[-1], "&", _attributes=_size(_AMPERSAND, _AMPERSAND) | look)
                 members.append(key)
                 self._card(cluster, self.scene.cards[key])
-        for number, member in enumerate(members):
-            is_middle = number == len(members) // 2
-            line = self._line(panel.relation, self.stress[panel.key]) | {
-                "arrowhead": "none",
-                "ltail": f"cluster_{panel.key}",
-            }
-            self.graph.edge(
-                member, panel.pill, _attributes=(line if is_middle else {"style": "invis"}) | {"weight": "8"}
-            )
+        for member in members:
+            self.graph.edge(member, panel.pill, _attributes={"style": "invis", "weight": "8"})
 
     # --- edges ---------------------------------------------------------------------------------------------------
 

@@ -49,19 +49,17 @@ def arrange(  # noqa: PLR0913 - what is drawn, and how
     :func:`stage`.
     ``engine`` is that of :func:`lay_out`. Raises UsageError for unknown words, DrawingError if the system's dot fails.
     """
-    scene = stage(
-        map_, direction, verdicts=verdicts, has_ids=has_ids, is_joined=True, language=language, tells=is_picture
-    )
+    scene = stage(map_, direction, verdicts=verdicts, has_ids=has_ids, language=language, tells=is_picture)
     refers = is_picture and _is_a_tangle(scene)
     if refers:
-        scene = stage(map_, direction, True, verdicts, has_ids, True, language, is_picture)
+        scene = stage(map_, direction, True, verdicts, has_ids, language, is_picture)
     layout = _laid_out(scene, engine)
     is_strip = _is_strip(layout) or layout.is_folded or bool(scene.columns)
     is_wide = is_picture and layout.width + _MARGINS > wide
     if direction != "auto" or not (is_strip or is_wide) or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene, layout
     other = stage(
-        map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids, True, language, is_picture
+        map_, "left-right" if scene.is_top_down else "top-down", refers, verdicts, has_ids, language, is_picture
     )
     turned = _laid_out(other, engine)
     if is_strip or not is_wide or _is_strip(turned):

@@ -97,10 +97,10 @@ class _Folder:
             is_step = route.edge.kind == "step" and tail.near > head.far
             if is_step and last == first + 1:
                 route_of[first] = number
-            if not is_step and route.edge.kind != "link":  # it goes round in the gap where it begins, too
+            if not is_step:  # it goes round in the gap where it begins, too
                 last = min(max(last, first + 1), len(gaps))
-            passing[first] += 1 if is_step or route.edge.kind == "link" else 2
-            passing[last] -= 1 if is_step or route.edge.kind == "link" else 2
+            passing[first] += 1 if is_step else 2
+            passing[last] -= 1 if is_step else 2
         counts = list(accumulate(passing))
         return [
             _Cut((start + end) / 2, route_of[number])

@@ -35,6 +35,6 @@ def _in_panel(scene: Scene, panel: Panel) -> Iterator[tuple[str, tuple[float, fl
         card: Card = scene.cards[key]
         yield key, (x, y, card.width, card.height)
         if panel.is_stacked:
-            y += card.height + s.JOINED_AMPERSAND
+            y += card.height + s.AMPERSAND_DOWN
         else:
             x += card.width + s.AMPERSAND_ACROSS

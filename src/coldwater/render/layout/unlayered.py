@@ -103,7 +103,7 @@ class _Placer:
         if self.scene.is_top_down:
             heads = {edge.head for edge in self.scene.edges if edge.kind == "step"}
             for panel in self.scene.panels.values():
-                if panel.head and panel.pill in heads:
+                if panel.pill in heads:
                     self.half[panel.key] += _LANE
 
     def _levels(self) -> dict[str, float]:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from coldwater.model.graph import Graph
 from coldwater.render.reading.focus import left_out
 from coldwater.render.reading.order import Node, reading_order
-from coldwater.render.scene import parts as s
 from coldwater.render.scene.fans import columns
 from coldwater.render.scene.fitting import (
     Tag,
@@ -35,6 +34,7 @@ from coldwater.words.languages import words_for
 if TYPE_CHECKING:
     from coldwater.model.models import Map
     from coldwater.render.reading.verdicts import Verdicts
+    from coldwater.render.scene import parts as s
     from coldwater.render.scene.joining import Joined
     from coldwater.words.wording import Words
 
@@ -100,7 +100,7 @@ class PageScenes:
 
     def staged(self, piece: Piece) -> list[s.Scene]:
         """Give the scene of a piece in each direction that is allowed, top-down first."""
-        scene = stage(piece.map, verdicts=self._verdicts, is_joined=True, language=self._words)
+        scene = stage(piece.map, verdicts=self._verdicts, language=self._words)
         graph = Graph(piece.map)
         hidden = left_out(piece.map)
         words = {name: self._words.on_page("mark_more", count=count) for name, count in hidden.items()}
@@ -126,9 +126,7 @@ class PageScenes:
             for key, card in scene.cards.items()
         }
         cards |= {
-            key: with_room_for(card, lines[key], is_top_down, s.MOST_PORTS)
-            for key, card in cards.items()
-            if not card.is_thesis
+            key: with_room_for(card, lines[key], is_top_down) for key, card in cards.items() if not card.is_thesis
         }
         pills, panels = {}, {}
         for key, pill in scene.pills.items():
@@ -141,7 +139,7 @@ class PageScenes:
                 panels[joined.panel.key] = joined.panel
         in_columns = columns(pills, panels, scene.edges, is_top_down)
         for card in [card for card in cards.values() if card.is_thesis]:
-            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down, s.MOST_PORTS)
+            cards[card.key] = with_room_for(card, lines_at(card, scene.edges, in_columns), is_top_down)
         numbers = sorted({number for node in nodes.values() for number in self._numbers.get(node, ())})
         sources = tuple(self._lines[number - 1] for number in numbers)
         edges = tuple(self._edge(scene, edge, piece) for edge in scene.edges)
@@ -164,11 +162,7 @@ class PageScenes:
         key = (name, tag.mark, card.relation, stacked, is_thesis, card.is_rival)
         if key not in self._cards:
             claim = piece.map.claims[name]
-            fitted = (
-                fit_thesis(tag, claim, may_run=True)
-                if is_thesis
-                else fit_card(tag, claim, card.relation, measure(stacked), True)
-            )
+            fitted = fit_thesis(tag, claim) if is_thesis else fit_card(tag, claim, card.relation, measure(stacked))
             self._cards[key] = as_rival(fitted, claim, self._words) if card.is_rival else fitted
         return replace(self._cards[key], key=card.key)
 

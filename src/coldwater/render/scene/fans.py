@@ -28,7 +28,7 @@ def columns(
 
     A column holds arguments of one relation to one target, in the scene's order. Cost: linear.
     """
-    if not is_top_down or any(edge.kind not in ("step", "link") for edge in edges):
+    if not is_top_down or any(edge.kind != "step" for edge in edges):
         return ()
     panel_of = {panel.pill: panel for panel in panels.values()}
     busy = {edge.head for edge in edges if edge.kind == "step"}

@@ -1,4 +1,4 @@
-"""Cards, pills and panels made to fit their texts. It knows claims and arguments, but neither graph nor layout."""
+"""Cards made to fit their texts. It knows claims and arguments, but neither graph nor layout."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from coldwater.words.wording import ENGLISH
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from coldwater.model.models import Argument, Claim
+    from coldwater.model.models import Claim
     from coldwater.render.fonts.faces import Face
     from coldwater.render.palette import Relation
     from coldwater.render.scene.telling import SideShown
@@ -62,27 +62,21 @@ def thesis_look(card: s.Card) -> ThesisLook:
     return RUNNING if card.is_running else HEADLINE
 
 
-_LONG = 14  # lines; a longer claim gets a card twice as wide, so that it is no ribbon
+_LONG = 14  # lines; a longer claim gets a wider card, so that it is no ribbon
 _FOOT_GAP = 14.0
 _LEAST_REASON = 200.0  # px of a line of the thesis' reason
-_MOST_PORTS = 60
-_MOST_PORTS_OF_CLAIM = 14  # more stand in columns, or share a place
 _MOST_LINES = 2  # of a claim that is drawn elsewhere
 
 
-def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float, is_full: bool = False) -> s.Card:
-    """Make the card of a claim: text broken into lines, the id and the sources in the foot row.
-
-    ``is_full``: lines are as long as the width allows, as in running text; else they are evened.
-    """
+def fit_card(tag: Tag, claim: Claim, relation: Relation | None, text_width: float) -> s.Card:
+    """Make the card of a claim: text broken into lines as running text, the id and the sources in the foot row."""
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
     is_implicit = bool(claim.implicit)
     face: Face = "italic" if is_implicit else "regular"
-    lines = (fill if is_full else wrap)(text, text_width, s.CLAIM_SIZE, face)
+    lines = fill(text, text_width, s.CLAIM_SIZE, face)
     if len(lines) > _LONG:
-        lines = (fill(text, s.MOST_MEASURE, s.CLAIM_SIZE, face) if is_full
-                 else wrap(text, 2 * text_width, s.CLAIM_SIZE, face))  # fmt: skip
+        lines = fill(text, s.MOST_MEASURE, s.CLAIM_SIZE, face)
     room = max(text_width, widest(lines, s.CLAIM_SIZE, face))
     shown = name if tag.has_id else ""
     beside_name = room - width(shown, s.FOOT_SIZE) - _FOOT_GAP
@@ -127,15 +121,15 @@ def as_rival(card: s.Card, claim: Claim, words: Words = ENGLISH) -> s.Card:
     return replace(card, is_rival=True, label=words.rival + card.label.removeprefix(sort))
 
 
-def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0, may_run: bool = False) -> s.Card:
+def fit_thesis(tag: Tag, claim: Claim, least: float = 0.0) -> s.Card:
     """Make the box of a thesis: its text, the sources below it if it cites any, its verdict and why.
 
-    ``least``: the width that it has at least. ``may_run``: a long text is set as running text, not as a headline.
+    ``least``: the width that it has at least. A long text is set as running text, not as a headline.
     """
     name = printable(tag.name)
     text = printable(claim.text).strip() or name
     lines, look = wrap(text, s.THESIS_TEXT_WIDTH, s.THESIS_SIZE, "semibold"), HEADLINE
-    if may_run and len(lines) > s.MOST_THESIS_LINES:
+    if len(lines) > s.MOST_THESIS_LINES:
         lines, look = fill(text, s.LONG_THESIS_WIDTH, s.LONG_THESIS_SIZE), RUNNING
     mark = shorten(tag.mark, s.THESIS_TEXT_WIDTH, s.FOOT_SIZE)
     inner = max(widest(lines, look.size, look.face), width(mark, s.FOOT_SIZE), 120.0)
@@ -161,12 +155,9 @@ def stances_height(stances: Sequence[s.Stance]) -> float:
     return s.STANCE_ROW if stances else 0.0
 
 
-def with_room_for(card: s.Card, lines: int, is_top_down: bool, most: int | None = None) -> s.Card:
-    """Lengthen the side of a card where lines arrive, so that each has a place of its own.
-
-    Not for more than ``most`` lines; unless given, 60 at a thesis and 14 at another claim.
-    """
-    if lines > (most or (_MOST_PORTS if card.is_thesis else _MOST_PORTS_OF_CLAIM)):
+def with_room_for(card: s.Card, lines: int, is_top_down: bool) -> s.Card:
+    """Lengthen the side of a card where lines arrive, so that each has a place of its own; not for too many lines."""
+    if lines > s.MOST_PORTS:
         return card
     needed = s.PORT_MARGIN * 2 + (lines - 1) * s.port_distance(is_top_down)
     if is_top_down:
@@ -178,25 +169,6 @@ def lines_at(card: s.Card, edges: Iterable[s.Edge], columns: Iterable[tuple[str,
     """Count the lines that arrive at a card; those of a column arrive as one."""
     on_trunks = {pill for column in columns for pill in column[:-1]}
     return sum(edge.kind == "step" and edge.head == card.key and edge.tail not in on_trunks for edge in edges)
-
-
-def fit_pill(tag: Tag, argument: Argument, relation: Relation) -> s.Pill:
-    """Make the pill of an argument: badge, word, and its title, or its id if it has none."""
-    name = printable(tag.name)
-    title = shorten(
-        printable(argument.title or name).strip() or name, s.PILL_TITLE_WIDTH, s.PILL_TITLE_SIZE, "semibold"
-    )
-    mark = shorten(tag.mark, 120.0, s.FOOT_SIZE)
-    word = word_of(relation, tag.words)
-    whole = title_start(word) + width(title, s.PILL_TITLE_SIZE, "semibold") + 12.0
-    whole += width(mark, s.FOOT_SIZE) + 9.0 if mark else 0.0
-    whole += _sealed(tag.seal)
-    titled = f"{name}: {printable(argument.title)}" if argument.title else name
-    label = f"{tag.words.on_page('argument')} {titled}; {word.lower()} {printable(argument.target)}"
-    return s.Pill(
-        key=tag.key, name=name, title=title, mark=mark, relation=relation, width=even(whole), seal=tag.seal, word=word,
-        label=label + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal),
-    )  # fmt: skip
 
 
 def word_of(relation: Relation, words: Words) -> str:
@@ -234,25 +206,6 @@ def strip_width(word: str) -> float:
 def broken_reason(reason: str, room: float) -> tuple[str, ...]:
     """Give the reason of the verdict on the thesis as it stands in the strip, in lines of at most ``room`` px."""
     return wrap(reason[:1].upper() + reason[1:], room, s.REASON_SIZE)
-
-
-# --- what is measured elsewhere, too -----------------------------------------------------------------------------
-
-
-def title_start(word: str) -> float:
-    """Give where the title of a pill begins after a word, in px from its left end."""
-    return s.PILL_HEIGHT + 6.0 + width(word, s.PILL_WORD_SIZE, "semibold", s.PILL_WORD_SPACING) + 8.0
-
-
-def fit_panel(key: str, pill: str, cards: Sequence[s.Card], relation: Relation, is_top_down: bool) -> s.Panel:
-    """Make the panel around cards of equal height (side by side) or equal width (one above the other)."""
-    between = (len(cards) - 1) * (s.AMPERSAND_ACROSS if is_top_down else s.AMPERSAND_DOWN)
-    widths, heights = [card.width for card in cards], [card.height for card in cards]
-    across, down = (sum(widths) + between, max(heights)) if is_top_down else (max(widths), sum(heights) + between)
-    return s.Panel(
-        key=key, pill=pill, cards=tuple(card.key for card in cards), relation=relation,
-        width=across + 2 * s.PANEL_PAD, height=down + 2 * s.PANEL_PAD,
-    )  # fmt: skip
 
 
 def even(length: float) -> float:

@@ -82,25 +82,22 @@ def hung_in_columns(forest: Forest, scene: Scene) -> Forest:
 
 
 def _hanging(scene: Scene, home: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give what hangs below each block: a pill's panel and what targets it; what targets a card, card by card.
+    """Give what hangs below each block: what targets its head, and what targets its cards, card by card.
 
     What hits the head of a box comes first, where lines reach it at the top; from the top down they reach it from the
     sides, and there it stands outside: what backs it before all, what undercuts it behind all.
     """
     by_head: dict[str, list[str]] = {}
     for edge in scene.edges:
-        if edge.kind == "link":
-            by_head.setdefault(edge.head, []).insert(0, edge.tail)
-        elif edge.kind == "step":
+        if edge.kind == "step":
             by_head.setdefault(edge.head, []).append(home.get(edge.tail, edge.tail))
     below = {key: found for key, found in by_head.items() if key not in home}
     undercuts = {home.get(edge.tail, edge.tail) for edge in scene.edges if edge.relation == "undercuts"}
     for panel in scene.panels.values():
         found = [block for card in panel.cards for block in by_head.get(card, ())]
-        if panel.head:
-            on_head = by_head.get(panel.pill, [])
-            before = [block for block in on_head if not (scene.is_top_down and block in undercuts)]
-            found = [*before, *found, *(block for block in on_head if scene.is_top_down and block in undercuts)]
+        on_head = by_head.get(panel.pill, [])
+        before = [block for block in on_head if not (scene.is_top_down and block in undercuts)]
+        found = [*before, *found, *(block for block in on_head if scene.is_top_down and block in undercuts)]
         if found:
             below[panel.key] = found
     return below

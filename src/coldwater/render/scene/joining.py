@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coldwater.printable import printable
 from coldwater.render.fonts.text import shorten, widest, width, wrap
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import even, fit_pill, seal_width, word_of
+from coldwater.render.scene.fitting import even, seal_width, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -51,7 +51,7 @@ def join(tag: Tag, argument: Argument, relation: Relation, cards: Sequence[s.Car
     cards = _fitted(cards, room, stacked)
     if not cards:
         return Joined(pill, (), None)
-    between = s.JOINED_AMPERSAND if stacked else s.AMPERSAND_ACROSS
+    between = s.AMPERSAND_DOWN if stacked else s.AMPERSAND_ACROSS
     heights = [card.height for card in cards]
     high = sum(heights) + between * (len(cards) - 1) if stacked else max(heights)
     panel = s.Panel(
@@ -81,7 +81,8 @@ def _head(tag: Tag, argument: Argument, relation: Relation, inner: float) -> s.P
     """Make the head of a box that is ``inner`` px wide at least: its title beside the word, or whole in lines below."""
     title = printable(argument.title or tag.name).strip() or printable(tag.name)
     mark = shorten(tag.mark, _MOST_MARK, s.FOOT_SIZE)
-    start = head_start(word_of(relation, tag.words))
+    word = word_of(relation, tag.words)
+    start = head_start(word)
     right = (width(mark, s.FOOT_SIZE) + _AFTER_WORD if mark else 0.0) + (
         seal_width(tag.seal) + _AFTER_WORD if tag.seal else 0.0
     )
@@ -92,10 +93,19 @@ def _head(tag: Tag, argument: Argument, relation: Relation, inner: float) -> s.P
     if is_spread:
         lines = wrap(title, least - 2 * s.CARD_PAD, s.PILL_TITLE_SIZE, "semibold")
         least = max(least, widest(lines, s.PILL_TITLE_SIZE, "semibold") + 2 * s.CARD_PAD)
-    return replace(
-        fit_pill(tag, argument, relation), title=title, mark=mark, width=even(least), lines=lines, is_spread=is_spread,
+    return s.Pill(
+        key=tag.key, name=printable(tag.name), title=title, mark=mark, relation=relation, seal=tag.seal, word=word,
+        width=even(least), lines=lines, is_spread=is_spread, label=_label(tag, argument, word),
         height=s.HEAD_HEIGHT + (len(lines) * s.HEAD_LEADING + 3.0 if is_spread else 0.0),
     )  # fmt: skip
+
+
+def _label(tag: Tag, argument: Argument, word: str) -> str:
+    """Give what is said of an argument to those who listen."""
+    name = printable(tag.name)
+    titled = f"{name}: {printable(argument.title)}" if argument.title else name
+    label = f"{tag.words.on_page('argument')} {titled}; {word.lower()} {printable(argument.target)}"
+    return label + (f" ({tag.mark})" if tag.mark else "") + tag.words.spoken(tag.seal)
 
 
 def head_start(word: str) -> float:

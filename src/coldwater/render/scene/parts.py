@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from coldwater.semantics.labelling import Word
     from coldwater.words.wording import Words
 
-Kind = Literal["step", "link", "shared", "contradicts"]
+Kind = Literal["step", "shared", "contradicts"]
 Stress = Literal["plain", "decisive", "fallen"]
 
 # --- measures in px ----------------------------------------------------------------------------------------------
 
 CLAIM_SIZE = 13.5
 CLAIM_LEADING = CLAIM_SIZE * 1.3
-CLAIM_TEXT_WIDTH = 178.0  # where arguments stand apart from their premises
-CLAIM_TEXT_WIDTH_ACROSS = 216.0  # left to right there is height to save
 MEASURE = 292.0  # of a claim's line in a box with its argument: about 50 characters
 MEASURE_BESIDE = 208.0  # where several premises stand side by side, since lines arrive at more than the last
 MOST_MEASURE = 420.0  # of a line of a long claim: about 70 characters
@@ -42,21 +40,17 @@ LONG_THESIS_LEADING = LONG_THESIS_SIZE * 1.32
 LONG_THESIS_WIDTH = 330.0
 MOST_THESIS_LINES = 3  # of a thesis that is set as a headline
 RIVAL_BORDER = 2.8  # of a rival of the thesis, in the colour of the thesis
-PILL_HEIGHT = 24.0
 PILL_WORD_SIZE = 10.0
 PILL_WORD_SPACING = 0.8
 PILL_TITLE_SIZE = 12.5
-PILL_TITLE_WIDTH = 210.0
-PANEL_PAD = 8.0
 BOX_PAD = 6.0  # between premises and the frame of their box
 HEAD_HEIGHT = 30.0  # of the row at the top of a box: badge, word, title
 HEAD_BADGE = 18.0
 HEAD_PAD = 7.0  # before the badge
 HEAD_LEADING = 16.0  # of titles that take lines of their own
 HEAD_LEAST = 320.0  # px: before a box becomes wider than its premises for a title, the title takes a second line
-JOINED_AMPERSAND = 17.0  # room for "&" between premises that stand one above the other in a box with their argument
-AMPERSAND_ACROSS = 36.0  # room for "&" between cards that stand side by side
-AMPERSAND_DOWN = 22.0  # and between cards that stand one above the other
+AMPERSAND_ACROSS = 36.0  # room for "&" between premises that stand side by side
+AMPERSAND_DOWN = 17.0  # and between premises that stand one above the other
 SEAL_SIZE = 12.0  # of a verdict's mark; its word is as large as the foot
 SEAL_GAP = 10.0  # between a verdict and what stands beside it
 VERDICT_SIZE = 13.5  # of the verdict on the thesis; its reason is smaller
@@ -147,10 +141,9 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Pill:
-    """An argument: badge, word, title.
+    """An argument, the head of the box of its premises: badge, word, title.
 
-    ``lines``: the title, broken, where the argument is the head of the box of its premises. ``is_spread``: these lines
-    stand below badge and word, not beside them.
+    ``lines``: the title, broken. ``is_spread``: these lines stand below badge and word, not beside them.
     """
 
     key: str
@@ -160,24 +153,18 @@ class Pill:
     width: float
     label: str
     relation: Relation
-    height: float = PILL_HEIGHT
-    seal: Seal | None = None
-    lines: tuple[str, ...] = ()
+    height: float
+    word: str  # what it does, in capitals
+    lines: tuple[str, ...]
     is_spread: bool = False
-    word: str = ""  # what it does, in capitals
-
-    @property
-    def is_head(self) -> bool:
-        """Tell whether it is the head of a box, and no pill of its own."""
-        return bool(self.lines)
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """The premises of one argument that are drawn with it: keys of cards, in order.
+    """The box of an argument that has premises: keys of their cards, in order.
 
-    ``head``: the height of the argument's title at its top; 0 where the argument stands apart. ``is_stacked``: cards
-    stand one above the other.
+    ``head``: the height of the argument's head at its top. ``is_stacked``: cards stand one above the other.
     """
 
     key: str
@@ -186,17 +173,16 @@ class Panel:
     width: float
     height: float
     relation: Relation
-    head: float = 0.0
-    is_stacked: bool = False
+    head: float
+    is_stacked: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
     """A line from tail to head.
 
-    step: pill to target; link: panel to its pill, where they stand apart; shared: a card, used again, to the other
-    pill; contradicts: card to card. ``stress``: whether it is on a way that decided the thesis, or belongs to an
-    argument that falls.
+    step: pill to target; shared: a card, used again, to the other pill; contradicts: card to card. ``stress``: whether
+    it is on a way that decided the thesis, or belongs to an argument that falls.
     """
 
     kind: Kind
@@ -229,7 +215,6 @@ class Scene:
     circumstances: tuple[str, ...] = ()
     holders: tuple[Holder, ...] = ()
     words: Words = ENGLISH  # what it says itself
-    is_joined: bool = False  # arguments are the heads of the boxes of their premises
 
     def marked(self, digest: str) -> Scene:
         """Give the scene with the digest that its drawing is to carry."""
@@ -238,4 +223,4 @@ class Scene:
     def homes(self) -> dict[str, str]:
         """Give the panel of every card that stands in one, and of every argument that is the head of one."""
         homes = {card: panel.key for panel in self.panels.values() for card in panel.cards}
-        return homes | {panel.pill: panel.key for panel in self.panels.values() if panel.head}
+        return homes | {panel.pill: panel.key for panel in self.panels.values()}

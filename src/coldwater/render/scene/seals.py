@@ -51,7 +51,7 @@ def with_legend(scene: Scene) -> Scene:
 def _stress(scene: Scene, edge: Edge, verdicts: Verdicts) -> Stress:
     if any(way in verdicts.ways for way in _ways(scene, edge)):
         return "decisive"
-    pill = scene.pills.get(edge.head if edge.kind in ("link", "shared") else edge.tail)
+    pill = scene.pills.get(edge.head if edge.kind == "shared" else edge.tail)
     if pill is not None:
         return "fallen" if _falls(pill.seal) else "plain"
     return "fallen" if _falls(scene.cards[edge.tail].seal) and _falls(scene.cards[edge.head].seal) else "plain"
@@ -59,12 +59,10 @@ def _stress(scene: Scene, edge: Edge, verdicts: Verdicts) -> Stress:
 
 def _ways(scene: Scene, edge: Edge) -> Iterator[Way]:
     """Give the ways that a line stands for, each from what may have decided to what it may have decided."""
-    head, panel = _name(scene, edge.head), scene.panels.get(edge.tail)
-    for key in (edge.tail,) if panel is None else panel.cards:
-        tail = _name(scene, key)
-        yield tail, head
-        if edge.kind == "contradicts":
-            yield head, tail
+    tail, head = _name(scene, edge.tail), _name(scene, edge.head)
+    yield tail, head
+    if edge.kind == "contradicts":
+        yield head, tail
 
 
 def _name(scene: Scene, key: str) -> str:

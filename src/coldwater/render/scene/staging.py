@@ -8,7 +8,6 @@ written.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -25,8 +24,6 @@ from coldwater.render.scene.fitting import (
     again_card,
     as_rival,
     fit_card,
-    fit_panel,
-    fit_pill,
     fit_thesis,
     lines_at,
     with_room_for,
@@ -55,15 +52,15 @@ def stage(  # noqa: PLR0913 - what is staged, and how
     refers: bool = False,
     verdicts: Verdicts | None = None,
     has_ids: bool = True,
-    is_joined: bool = False,
     language: str | Words | None = None,
     tells: bool = False,
+    tells_contraries: bool = True,
 ) -> s.Scene:
     """Give the scene of a map. Cost: linear in the map, and in the length of its texts.
 
     ``refers``: draw no line across the tree, but a reference where a claim is used again, and words where claims
-    contradict each other. ``verdicts`` are shown where they are given. ``has_ids``: cards show the ids of their claims.
-    ``is_joined``: an argument is the head of the box of its premises, and no pill that a line leads to.
+    contradict each other, unless whoever draws tells that otherwise (``tells_contraries`` is false). ``verdicts`` are
+    shown where they are given. ``has_ids``: cards show the ids of their claims.
     ``tells``: cards tell their side where their colour does not, and boxes what the file says besides: status,
     credence, strength. ``language``: of what the scene says itself, or its words; that of the map unless given.
 
@@ -73,7 +70,7 @@ def stage(  # noqa: PLR0913 - what is staged, and how
     if direction not in DIRECTIONS:
         raise UsageError(f"there is no direction {direction!r}; the directions are {', '.join(DIRECTIONS)}.")
     words = words_for(language or map_.language)
-    scene = _Stage(map_, direction, refers, verdicts, has_ids, is_joined, words, tells).scene()
+    scene = _Stage(map_, direction, refers, verdicts, has_ids, words, tells, tells_contraries).scene()
     return scene if verdicts is None else with_verdicts(scene, verdicts)
 
 
@@ -87,17 +84,16 @@ class _Stage:
         refers: bool,
         verdicts: Verdicts | None,
         has_ids: bool,
-        is_joined: bool,
         words: Words,
         tells: bool,
+        tells_contraries: bool,
     ) -> None:
         self.map = map_
         self.tells = tells
         self.words = words
         self.has_ids = has_ids
-        self.is_joined = is_joined
-        self.most_ports = s.MOST_PORTS if is_joined else None
         self.refers = refers
+        self.names_contraries = refers and tells_contraries
         self.verdicts = verdicts
         self.left_out = left_out(map_)
         self.stances = Stances(map_)
@@ -139,20 +135,17 @@ class _Stage:
             if sort == "claim":
                 self._add_card(name, mark)
             else:
-                self._add_pill(name, mark)
                 marks[name] = mark
         self._make_theses_equal()
         for name in self.map.arguments:
-            if self.is_joined:
-                self._join(name, marks[name])
-            else:
-                self._add_panel(name)
+            self._join(name, marks[name])
+        self.pills = {key: self.pills[key] for key in map(self._key_of, self._arguments())}
         across = () if self.refers else (*self._shared(), *self._contradictions())
-        edges = (*self._steps(), *self._links(), *across)
+        edges = (*self._steps(), *across)
         columns = fans.columns(self.pills, self.panels, edges, self.is_top_down)
         for thesis in self._theses():
             lines = lines_at(thesis, edges, columns)
-            self.cards[thesis.key] = with_room_for(thesis, lines, self.is_top_down, self.most_ports)
+            self.cards[thesis.key] = with_room_for(thesis, lines, self.is_top_down)
         return s.Scene(
             title=printable(self.map.title).strip(),
             description=printable(self.map.description or ""),
@@ -168,7 +161,6 @@ class _Stage:
             legend=legend_of(self.cards.values(), self.pills.values(), self.panels.values(), edges),
             holders=self.stances.named(tuple(self.map.claims)),
             words=self.words,
-            is_joined=self.is_joined,
         )
 
     def _facts(self, sort: str, name: str) -> str:
@@ -182,7 +174,7 @@ class _Stage:
     def _marked(self, name: str, mark: str, facts: str) -> str:
         """Add to a mark what the file says, and, in a part of a map, how many arguments behind it are not shown."""
         hidden = self.left_out.get(name, 0)
-        against = against_words(self.graph, name, self.words) if self.refers else ""
+        against = against_words(self.graph, name, self.words) if self.names_contraries else ""
         rival = self.words.on_page("rival").lower() if name in self.graph.rivals else ""
         question = self.graph.question_of(name)
         asked = printable(self.map.questions[question].text).strip() if question is not None else ""
@@ -206,21 +198,19 @@ class _Stage:
             self.sides.of(name) if self.tells else "",
         )
         if name in self.graph.theses:
-            self.cards[key] = fit_thesis(tag, claim, may_run=self.is_joined)
+            self.cards[key] = fit_thesis(tag, claim)
             self.tags[name] = tag
             return
         relation = self.relations[self.homes[name]] if name in self.homes else None
-        card = fit_card(tag, claim, relation, self._text_width(self.homes.get(name)), self.is_joined)
+        card = fit_card(tag, claim, relation, self._text_width(self.homes.get(name)))
         if name in self.graph.rivals:
             card = as_rival(card, claim, self.words)
         lines = len(self.graph.incoming(name)) + (0 if self.refers else len(self.graph.contraries(name)))
-        self.cards[key] = with_room_for(card, lines, self.is_top_down, self.most_ports)
+        self.cards[key] = with_room_for(card, lines, self.is_top_down)
 
     def _text_width(self, argument: str | None) -> float:
         """Give the width of the lines of claims that are drawn with an argument, or with none."""
-        if self.is_joined:
-            return measure(argument is None or self._stacks(argument))
-        return s.CLAIM_TEXT_WIDTH if self.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
+        return measure(argument is None or self._stacks(argument))
 
     def _stacks(self, argument: str) -> bool:
         """Tell whether an argument's premises stand one above the other."""
@@ -245,12 +235,7 @@ class _Stage:
         widest = max((card.width for card in theses), default=0.0)
         for name, tag in self.tags.items():
             if self.cards[tag.key].width < widest:
-                self.cards[tag.key] = fit_thesis(tag, self.map.claims[name], widest, self.is_joined)
-
-    def _add_pill(self, name: str, mark: str) -> None:
-        key, argument = self.keys["argument", name], self.map.arguments[name]
-        tag = Tag(key, name, mark, seal_of(self.verdicts, name, self.words), words=self.words)
-        self.pills[key] = fit_pill(tag, argument, self.relations[name])
+                self.cards[tag.key] = fit_thesis(tag, self.map.claims[name], widest)
 
     def _join(self, name: str, mark: str) -> None:
         """Make the box of an argument, with its premises in it."""
@@ -269,16 +254,6 @@ class _Stage:
             return [self._card_or_reference(name, premise) for premise in self._members(name)]
         return [self.keys["claim", premise] for premise in self._members(name)]
 
-    def _add_panel(self, name: str) -> None:
-        pill = self.keys["argument", name]
-        keys = self._keys_in(name)
-        if keys:
-            relation = self.relations[name]
-            self._make_equal(keys)
-            cards = [self.cards[key] for key in keys]
-            panel = fit_panel(f"p{pill[1:]}", pill, cards, relation, self.is_top_down)
-            self.panels[panel.key] = panel
-
     def _card_or_reference(self, argument: str, premise: str) -> str:
         """Give the key of a premise's card in its argument's panel; where it is drawn elsewhere, of a reference."""
         card = self.cards[self.keys["claim", premise]]
@@ -295,18 +270,10 @@ class _Stage:
         premises = dict.fromkeys(self.graph.premises(argument))
         return [name for name in premises if self.refers or self.homes.get(name) == argument]
 
-    def _make_equal(self, keys: list[str]) -> None:
-        """Give cards the same height (side by side), or all the same width at least (one above the other)."""
-        cards = [self.cards[key] for key in keys]
-        if self.is_top_down:
-            height = max(card.height for card in cards)
-            self.cards.update((card.key, replace(card, height=height)) for card in cards)
-        else:
-            least = s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD
-            width = max(least, *(card.width for card in cards))
-            self.cards.update((card.key, replace(card, width=width)) for card in cards)
-
     # --- edges ---------------------------------------------------------------------------------------------------
+
+    def _key_of(self, argument: str) -> str:
+        return self.keys["argument", argument]
 
     def _arguments(self) -> list[str]:
         return [name for sort, name in self.order if sort == "argument"]
@@ -320,11 +287,6 @@ class _Stage:
                 head = self.keys[sort, target]
                 edges.append(s.Edge("step", self.keys["argument", name], head, self.relations[name]))
         return edges
-
-    def _links(self) -> list[s.Edge]:
-        if self.is_joined:
-            return []
-        return [s.Edge("link", panel.key, panel.pill, panel.relation) for panel in self.panels.values()]
 
     def _shared(self) -> list[s.Edge]:
         edges = []

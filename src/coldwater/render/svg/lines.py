@@ -70,10 +70,8 @@ def _marks(route: Route, colours: Palette) -> list[str]:
         return [head(shape, route.head, colour, opacity, size)]
     if route.edge.kind == "contradicts":
         return [head("bar", mark, colour, opacity) for mark in (route.head, route.tail)]
-    if route.edge.kind == "shared":
-        x, y = route.tail.at
-        return [element("circle", cx=x, cy=y, r=3.5 * size, fill=colour, fill_opacity=opacity)]
-    return []
+    x, y = route.tail.at
+    return [element("circle", cx=x, cy=y, r=3.5 * size, fill=colour, fill_opacity=opacity)]
 
 
 def head(shape: Head, mark: Mark, colour: str, opacity: float | None = None, size: float = 1.0) -> str:

@@ -65,9 +65,8 @@ def ring_around(seal: Seal | None, box: Box, colours: Palette) -> list[str]:
     """Give the ring around a box whose claim or argument is tried out; nothing around any other."""
     if seal is None or not seal.is_overruled:
         return []
-    radius = box.height / 2 + _ROOM if box.height <= s.PILL_HEIGHT else _CORNER
     wide, high = box.width + 2 * _ROOM, box.height + 2 * _ROOM
-    return [ring(replace(box, x=box.x - _ROOM, y=box.y - _ROOM, width=wide, height=high), radius, colours)]
+    return [ring(replace(box, x=box.x - _ROOM, y=box.y - _ROOM, width=wide, height=high), _CORNER, colours)]
 
 
 def mark_parts(

@@ -13,11 +13,11 @@ from coldwater.model.cards import pieces
 from coldwater.model.graph import Graph
 from coldwater.model.tags import groups_of
 from coldwater.printable import printable
-from coldwater.render.fonts.text import width
 from coldwater.render.palette import SIGNS
 from coldwater.render.scene import parts as s
-from coldwater.render.scene.fitting import again_card, fit_panel, title_start
+from coldwater.render.scene.fitting import Tag
 from coldwater.render.scene.forest import grow
+from coldwater.render.scene.joining import head_start, join
 from coldwater.render.scene.sources import reference
 from coldwater.render.viewer import fits
 from coldwater.render.viewer.positions import Held
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from coldwater.render.viewer.origin import Origin
     from coldwater.words.wording import Words
 
+_MOST_CHIP = 200.0  # px of what a claim contradicts
 _LEGEND = {"shared": "again"}  # what is drawn elsewhere is told of as what is used again
 
 
@@ -45,14 +46,14 @@ class _Content:
         self.origin = origin
         self.lines = origin.lines if origin is not None else {}
         self.graph = Graph(map_)
-        self.claims = {card.name: _number(key) for key, card in scene.cards.items()}
+        self.claims = {card.name: _number(key) for key, card in scene.cards.items() if card.again is None}
         self.arguments = {pill.name: _number(key) for key, pill in scene.pills.items()}
         self.source_numbers = {name: number for number, name in enumerate(map_.sources)}
         self.held = Held(map_, self.claims, self.source_numbers, words)
         self.chips: dict[str, list[dict[str, Any]]] = {}
-        self.items: dict[str, list[dict[str, Any]]] = {}
-        self.scene = self._with_references(self._with_chips(scene))
-        self.forest = grow(self.scene)
+        self.forest = grow(scene)
+        self.roots = set(self.forest.roots)
+        self.scene = self._with_chips(scene)
 
     def data(self) -> dict[str, Any]:
         nodes = [
@@ -81,65 +82,55 @@ class _Content:
     # --- the scene, with references in place of lines that lead across the tree ------------------------------------
 
     def _with_chips(self, scene: s.Scene) -> s.Scene:
-        """Make room below the foot row of claims that contradict others."""
-        cards = dict(scene.cards)
+        """Make room below the foot row of claims that contradict others, and below heads whose target is elsewhere."""
+        cards, pills, panels = dict(scene.cards), dict(scene.pills), dict(scene.panels)
         for key, card in scene.cards.items():
             contraries = self.graph.contraries(card.name)
-            if contraries:
+            if contraries and card.again is None:
                 chips = fits.contrary_chips(
-                    [(contrary, self.claims[contrary]) for contrary in contraries], self._text_width(scene), self.words
+                    [(contrary, self.claims[contrary]) for contrary in contraries], _MOST_CHIP, self.words
                 )
                 cards[key] = fits.with_chips(card, chips)
                 self.chips[key] = chips
-        return replace(scene, cards=cards)
+        panel_of = {panel.pill: panel for panel in scene.panels.values()}
+        for key, pill in scene.pills.items():
+            panel = panel_of.get(key)
+            members = [] if panel is None else [cards[member] for member in panel.cards]
+            if any(member.key in self.chips for member in members):
+                tag = Tag(key, pill.name, pill.mark, pill.seal, words=self.words)
+                assert panel is not None
+                joined = join(tag, self.map.arguments[pill.name], pill.relation, members, panel.is_stacked)
+                pills[key], panel = joined.pill, joined.panel
+                cards.update((card.key, card) for card in joined.cards)
+            target = self._target(pill.name)
+            if target is not None and self.forest.block(key) in self.roots:
+                name = self.graph.target(pill.name)
+                self.chips[key] = [fits.chip(f"↗ {name}", target, pills[key].width - 2 * s.CARD_PAD)]
+                pills[key] = replace(pills[key], height=pills[key].height + fits.CHIP_ROW)
+                if panel is not None:
+                    high = panel.height + fits.CHIP_ROW
+                    panel = replace(panel, head=panel.head + fits.CHIP_ROW, height=high)
+            if panel is not None:
+                panels[panel.key] = panel
+        return replace(scene, cards=cards, pills=pills, panels=panels)
+
+    def _target(self, name: str) -> int | None:
+        """Give the number of what an argument targets; None if that is not in the map."""
+        target = self.graph.target(name)
+        return None if target is None else self.claims.get(target, self.arguments.get(target))
+
+    def _items(self, panel: s.Panel) -> list[dict[str, Any]]:
+        """Give what is in the box of an argument: claims by number, and references to claims with their own looks."""
+        return [self._item(self.scene.cards[key]) for key in panel.cards]
 
     @staticmethod
-    def _text_width(scene: s.Scene) -> float:
-        return s.CLAIM_TEXT_WIDTH if scene.is_top_down else s.CLAIM_TEXT_WIDTH_ACROSS
-
-    def _with_references(self, scene: s.Scene) -> s.Scene:
-        """Put every premise into its argument's panel, as a card or as a reference to one; panels anew to fit."""
-        cards, panels, edges = dict(scene.cards), {}, [edge for edge in scene.edges if edge.kind == "step"]
-        homes = {card: scene.panels[panel].pill for card, panel in scene.homes().items()}
-        for pill in scene.pills.values():
-            members = self._members(scene, cards, homes, pill)
-            if members:
-                panel = fit_panel(
-                    f"p{pill.key[1:]}", pill.key, [cards[key] for key in members], pill.relation, scene.is_top_down
-                )
-                panels[panel.key] = panel
-                edges.append(s.Edge("link", panel.key, pill.key, pill.relation))
-        return replace(scene, cards=cards, panels=panels, edges=tuple(edges))
-
-    def _members(self, scene: s.Scene, cards: dict[str, s.Card], homes: dict[str, str], pill: s.Pill) -> list[str]:
-        """Give the keys of an argument's cards, equal in height or width, and note what the page needs of them."""
-        members: list[str] = []
-        items: list[dict[str, Any]] = []
-        for number, name in enumerate(dict.fromkeys(self.graph.premises(pill.name))):
-            key = f"n{self.claims[name]}"
-            if homes.get(key) == pill.key:
-                items.append({"node": self.claims[name]})
-            else:
-                text = printable(self.map.claims[name].text).strip() or name
-                again = again_card(
-                    scene.cards[key], f"{pill.key}r{number}", text, self._text_width(scene), words=self.words
-                )
-                key = again.key
-                cards[key] = again
-                items.append({"again": self.claims[name]})
-            members.append(key)
-        if scene.is_top_down and members:
-            height = max(cards[key].height for key in members)
-            cards.update((key, replace(cards[key], height=height)) for key in members)
-        elif members:
-            widest = max(s.CLAIM_TEXT_WIDTH_ACROSS + 2 * s.CARD_PAD, *(cards[key].width for key in members))
-            cards.update((key, replace(cards[key], width=widest)) for key in members)
-        for item, key in zip(items, members, strict=True):
-            if "again" in item:
-                card = cards[key]
-                item.update(lines=list(card.lines), foot=card.foot, w=card.width, h=card.height)
-        self.items[pill.key] = items
-        return members
+    def _item(card: s.Card) -> dict[str, Any]:
+        if card.again is None:
+            return {"node": _number(card.key)}
+        return {
+            "again": _number(card.again), "lines": list(card.lines), "foot": card.foot, "w": card.width,
+            "h": card.height,
+        }  # fmt: skip
 
     # --- nodes ---------------------------------------------------------------------------------------------------
 
@@ -149,8 +140,8 @@ class _Content:
         return _said(
             sort="claim", id=card.name, text=printable(claim.text).strip() or card.name,
             lines=list(card.lines), w=card.width, h=card.height, foot=card.foot, mark=card.mark,
-            footWidth=round(width(card.foot, s.FOOT_SIZE), 1), relation=card.relation,
-            thesis=card.is_thesis or None, rival=card.is_rival or None, implicit=card.is_implicit or None,
+            relation=card.relation, thesis=card.is_thesis or None, running=card.is_running or None,
+            rival=card.is_rival or None, implicit=card.is_implicit or None,
             chips=self.chips.get(key),
             kind=claim.kind, status=claim.status, credence=claim.credence, standard=claim.standard,
             contraries=[self.claims[contrary] for contrary in self.graph.contraries(card.name)],
@@ -162,16 +153,15 @@ class _Content:
     def _argument(self, key: str) -> dict[str, Any]:
         pill = self.scene.pills[key]
         argument = self.map.arguments[pill.name]
-        target = self.graph.target(pill.name)
-        to = None if target is None else self.claims.get(target, self.arguments.get(target))
-        chip = fits.chip(f"↗ {target}", to, 150.0) if to is not None and key in self.forest.roots else None
+        to = self._target(pill.name)
         panel = self.scene.panels.get(f"p{key[1:]}")
         return _said(
             sort="argument", id=pill.name, text=printable(argument.title or pill.name).strip() or pill.name,
-            title=pill.title, titleWidth=round(width(pill.title, s.PILL_TITLE_SIZE, "semibold"), 1), mark=pill.mark,
-            w=pill.width + (chip["w"] + 6.0 if chip else 0.0), h=s.PILL_HEIGHT, relation=pill.relation, chip=chip,
+            lines=list(pill.lines), spread=pill.is_spread or None, mark=pill.mark, w=pill.width, h=pill.height,
+            relation=pill.relation, chips=self.chips.get(key),
             target=to, targetName=argument.target if to is None else None, premises=self._premises(argument),
-            panel=_said(w=panel.width, h=panel.height, items=self.items[key]) if panel else None,
+            panel=_said(w=panel.width, h=panel.height, stacked=panel.is_stacked or None, items=self._items(panel))
+            if panel else None,
             scheme=printable(argument.scheme or ""), strength=argument.strength,
             below=self._below(key, pill.name, "argument"), **self._common(argument, pill.name, ""),
         )  # fmt: skip
@@ -201,8 +191,9 @@ class _Content:
 
     def _below(self, key: str, name: str, sort: str) -> list[int]:
         """Give the arguments that hang below a node: those the forest hangs there, by whom they target."""
-        block = self.forest.block(key)
-        pills = [child for child in self.forest.children.get(block, ()) if child in self.scene.pills]
+        panels = self.scene.panels
+        blocks = self.forest.children.get(self.forest.block(key), ())
+        pills = [panels[block].pill if block in panels else block for block in blocks]
         return [
             _number(pill)
             for pill in pills
@@ -252,9 +243,10 @@ class _Content:
 
     def _legend(self) -> list[dict[str, str]]:
         several = len(self.map.theses) > 1
-        entries = [
-            {"name": _LEGEND.get(name, name), "words": self._in_legend(name, several)} for name in self.scene.legend
-        ]
+        names = [_LEGEND.get(name, name) for name in self.scene.legend]
+        if any(self.graph.contraries(name) for name in self.claims):
+            names.insert(sum(name in SIGNS for name in names), "contradicts")  # told by words in the boxes
+        entries = [{"name": name, "words": self._in_legend(name, several)} for name in dict.fromkeys(names)]
         named = [{"name": "holder", "letter": one.letter, "words": one.name} for one in self.scene.holders]
         return entries + named
 
@@ -265,7 +257,7 @@ class _Content:
             return self.words.rejected
         if name == "rival" and several:
             return self.words.on_page("legend_rival_of_several")
-        return self.words.on_page(f"legend_{_LEGEND.get(name, name)}")
+        return self.words.on_page(f"legend_{name}")
 
 
 # --- what is the same for every map -------------------------------------------------------------------------------
@@ -276,7 +268,7 @@ def _signs(words: Words) -> dict[str, dict[str, Any]]:
         relation: {
             "badge": sign.badge, "word": words.on_page(f"word_{relation}"), "head": sign.head,
             "title": "" if relation == "contradicts" else words.on_page(f"title_{relation}"),
-            "start": round(title_start(words.on_page(f"word_{relation}")), 1),
+            "start": round(head_start(words.on_page(f"word_{relation}")), 1),
         }
         for relation, sign in SIGNS.items()
     }  # fmt: skip
@@ -285,10 +277,13 @@ def _signs(words: Words) -> dict[str, dict[str, Any]]:
 def _measures() -> dict[str, float]:
     return {
         "claimSize": s.CLAIM_SIZE, "claimLeading": s.CLAIM_LEADING, "cardPad": s.CARD_PAD, "cardTop": s.CARD_TOP,
-        "thesisSize": s.THESIS_SIZE, "thesisLeading": s.THESIS_LEADING, "pillHeight": s.PILL_HEIGHT,
-        "pillWordSize": s.PILL_WORD_SIZE, "pillTitleSize": s.PILL_TITLE_SIZE, "panelPad": s.PANEL_PAD,
+        "thesisSize": s.THESIS_SIZE, "thesisLeading": s.THESIS_LEADING, "thesisPad": s.THESIS_PAD,
+        "longSize": s.LONG_THESIS_SIZE, "longLeading": s.LONG_THESIS_LEADING,
+        "headHeight": s.HEAD_HEIGHT, "headBadge": s.HEAD_BADGE, "headPad": s.HEAD_PAD, "headLeading": s.HEAD_LEADING,
+        "wordSize": s.PILL_WORD_SIZE, "titleSize": s.PILL_TITLE_SIZE, "footSize": s.FOOT_SIZE, "boxPad": s.BOX_PAD,
         "stanceSize": s.STANCE_SIZE, "stanceGap": s.STANCE_GAP, "stanceRow": s.STANCE_ROW, "cardFoot": s.CARD_FOOT,
         "ampersandAcross": s.AMPERSAND_ACROSS, "ampersandDown": s.AMPERSAND_DOWN, "chipRow": fits.CHIP_ROW,
+        "mostPorts": s.MOST_PORTS,
     }  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from coldwater.render.fonts.text import shorten, width
 from coldwater.render.scene import parts as s
+from coldwater.render.scene.fitting import even
 
 if TYPE_CHECKING:
     from coldwater.words.wording import Words
@@ -34,9 +35,5 @@ def contrary_chips(contraries: list[tuple[str, int]], room: float, words: Words)
 def with_chips(card: s.Card, chips: list[dict[str, Any]]) -> s.Card:
     """Give the card with room for chips, one a row, below its foot."""
     inner = max(float(made["w"]) for made in chips)
-    width_ = max(card.width, _even(inner + 2 * s.CARD_PAD))
+    width_ = max(card.width, even(inner + 2 * s.CARD_PAD))
     return replace(card, width=width_, height=card.height + len(chips) * CHIP_ROW)
-
-
-def _even(length: float) -> float:
-    return float(-(-int(length + 1.999) // 2) * 2)

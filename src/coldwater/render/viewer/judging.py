@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 #: As many as there may be on a side, as far as room goes.
 _MANY = Tally(99, 0, {})
 #: What differs between a node of a page with verdicts and of one without.
-_ROOMY = ("w", "h", "foot", "footWidth", "panel")
+_ROOMY = ("w", "h", "lines", "spread", "foot", "panel")
 
 
 def roomy(verdicts: Verdicts, words: Words = ENGLISH) -> Verdicts:
@@ -55,7 +55,7 @@ def _filled(tie: Phrase) -> str:
 def with_room(data: dict[str, Any], spacious: dict[str, Any]) -> None:
     """Note in the data of a page's nodes what is different about them in the data of a page with verdicts."""
     for node, other in zip(data["nodes"], spacious["nodes"], strict=True):
-        judged = {name: other[name] for name in _ROOMY if name in other and other[name] != node.get(name)}
+        judged = {name: other.get(name) for name in _ROOMY if other.get(name) != node.get(name)}
         if judged:
             node["judged"] = judged
 

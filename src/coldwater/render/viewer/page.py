@@ -117,7 +117,7 @@ def page_data(  # noqa: PLR0913 - as for the page
     if verdicts is None:
         return data, scene.digest
     same = "top-down" if scene.is_top_down else "left-right"
-    spacious = replace(stage(map_, same, verdicts=roomy(verdicts, words), language=words), legend=scene.legend)
+    spacious = replace(_shown(map_, same, words, roomy(verdicts, words)), legend=scene.legend)
     with_room(data, content(map_, spacious, words))
     numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
     thesis = min((card for card in spacious.cards.values() if card.is_thesis), key=lambda card: card.width)
@@ -127,16 +127,21 @@ def page_data(  # noqa: PLR0913 - as for the page
 
 def _staged(map_: Map, direction: str, words: Words) -> Scene:
     """Stage a map in a direction; auto is that of a picture. But only a picture has columns: here a fan is a list."""
-    scene = stage(map_, direction, language=words)
+    scene = _shown(map_, direction, words)
     if direction != "auto" or len(scene.cards) + len(scene.pills) > MOST_TRIED:
         return scene
     if stage(map_, "top-down", language=words).columns:
-        return scene if not scene.is_top_down else stage(map_, "left-right", language=words)
+        return scene if not scene.is_top_down else _shown(map_, "left-right", words)
     pictured, layout = arrange(map_, engine="tidy", is_picture=False, language=words)
     is_top_down = pictured.is_top_down or layout.is_folded  # what a picture folds goes down the page
     if is_top_down == scene.is_top_down:
         return scene
-    return stage(map_, "top-down" if is_top_down else "left-right", language=words)
+    return _shown(map_, "top-down" if is_top_down else "left-right", words)
+
+
+def _shown(map_: Map, direction: str, words: Words, verdicts: Verdicts | None = None) -> Scene:
+    """Stage a map as the page shows it: without lines across the tree, and with chips for what is contradicted."""
+    return stage(map_, direction, refers=True, verdicts=verdicts, language=words, tells_contraries=False)
 
 
 def _read(*names: str) -> str:

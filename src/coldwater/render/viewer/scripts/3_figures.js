@@ -1,4 +1,4 @@
-// Cards, pills, panels and lines as SVG elements. Every text of the map becomes a text node, never markup; colours and
+// Cards, heads, boxes and lines as SVG elements. Every text of the map becomes a text node, never markup; colours and
 // lines come from the style sheet by class. It knows no camera and no page.
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -34,8 +34,8 @@ const writeAt = (entry, text, x, y, name, isEnd = false) => write(text, inward(e
 const STRIPE_AT = 4.2; // px from the edge of a card
 const figureOf = {
   card: (item) => (nodes[item.node].thesis ? thesisFigure(nodes[item.node]) : cardFigure({ ...nodes[item.node], w: item.w }, item.node)),
-  pill: (item) => pillFigure(nodes[item.node]),
-  panel: (item) => panelFigure(item),
+  pill: (item) => headFigure(nodes[item.node]),
+  panel: (item) => boxFigure(item),
   again: (item) => againFigure(item.entry, nodes[item.node].verdict),
 };
 
@@ -47,13 +47,15 @@ function figure(item) {
 
 function thesisFigure(entry) {
   const stances = entry.stances || [];
-  const used = entry.lines.length * size.thesisLeading + (entry.mark ? 14 : 0) + (stances.length ? size.stanceRow : 0);
+  const [leading, letters] = entry.running ? [size.longLeading, size.longSize] : [size.thesisLeading, size.thesisSize];
+  const used = entry.lines.length * leading + (entry.mark ? 14 : 0) + (stances.length ? size.stanceRow : 0);
   const boxHeight = entry.h - rowsHeight(entry);
   const textHeight = boxHeight - (entry.verdict ? judging.strip : 0);
-  const first = (textHeight - used) / 2 + size.thesisLeading * 0.5 + size.thesisSize * 0.33;
+  const first = (textHeight - used) / 2 + leading * 0.5 + letters * 0.33;
+  const pad = entry.running ? size.thesisPad : 0;
   const parts = [
     rect(0, 0, entry.w, entry.h, 9, "thesis"),
-    writeLines(entry.lines, 0, first, size.thesisLeading, "thesis-text", entry.w, true),
+    writeLines(entry.lines, pad, first, leading, `thesis-text${entry.running ? " running" : ""}`, entry.w - 2 * pad, !entry.running),
   ];
   if (entry.mark) parts.push(write(entry.mark, entry.w / 2, textHeight - 11, "thesis-foot", "middle"));
   const row = textHeight - (entry.mark ? 25 : 11) - size.stanceSize / 2;
@@ -97,49 +99,59 @@ function againFigure(entry, verdict) {
   ];
 }
 
-function pillFigure(entry) {
-  const [radius, sign] = [size.pillHeight / 2, map.signs[entry.relation]];
-  const baseline = radius + size.pillTitleSize * 0.33;
+// The head of a box: badge, word, title; at its end what is cited, and the verdict.
+function headFigure(entry) {
+  const [radius, middle, sign] = [size.headBadge / 2, size.headHeight / 2, map.signs[entry.relation]];
+  const x = size.headPad + radius;
   const parts = [
-    rect(0, 0, entry.w, size.pillHeight, radius, `pill ${entry.relation}`),
-    draw("circle", { cx: inward(entry, radius), cy: radius, r: radius, class: `badge ${entry.relation}` }),
-    write(sign.badge, inward(entry, radius), radius + 5.6, "badge-sign", "middle"),
-    writeAt(entry, sign.word, size.pillHeight + 6, radius + size.pillWordSize * 0.33, `pill-word ${entry.relation}`),
-    writeAt(entry, entry.title, sign.start, baseline, "pill-title"),
+    rect(0, 0, entry.w, entry.h, 8, "head-room"),
+    draw("circle", { cx: inward(entry, x), cy: middle, r: radius, class: `badge ${entry.relation}` }),
+    write(sign.badge, inward(entry, x), middle + 4.6, "badge-sign", "middle"),
+    writeAt(entry, sign.word, x + radius + 6, middle + size.wordSize * 0.33, `pill-word ${entry.relation}`),
+    titleFigure(entry, sign, middle),
   ];
-  const x = sign.start + entry.titleWidth + 9;
-  if (entry.mark) parts.push(writeAt(entry, entry.mark, x, baseline, "foot"));
+  const baseline = middle + size.footSize * 0.33;
+  let end = entry.w - size.cardPad;
   if (entry.verdict) {
-    const end = entry.w - 12 - (entry.chip ? entry.chip.w + 6 : 0);
-    parts.push(sealRow(entry.verdict, inward(entry, end - sealRun(entry.verdict), sealRun(entry.verdict)), baseline - 0.5));
+    const run = sealRun(entry.verdict);
+    parts.push(sealRow(entry.verdict, inward(entry, end - run, run), baseline));
+    end -= run + 9;
   }
-  if (entry.chip) parts.push(chipFigure({ ...entry.chip, x: inward(entry, entry.w - entry.chip.w - 5, entry.chip.w), y: 3 }, entry.relation)); // its target is drawn elsewhere
+  if (entry.mark) parts.push(writeAt(entry, entry.mark, end, baseline, "foot", true));
+  return [...parts, ...rowParts(entry, entry.relation)];
+}
+
+// A title stands beside the word, or whole in lines below.
+function titleFigure(entry, sign, middle) {
+  if (!entry.spread) return writeAt(entry, entry.lines[0], sign.start, middle + size.titleSize * 0.33, "pill-title");
+  const first = size.headHeight + size.headLeading * 0.5 + 1.5;
+  const fromTheRight = isLeftward || isFromTheRight(entry.lines.join(" "));
+  const start = fromTheRight ? entry.w - size.cardPad : size.cardPad;
+  const spans = entry.lines.map((line, at) => draw("tspan", { x: start, y: first + at * size.headLeading }, line));
+  const isWritten = isFromTheRight(entry.lines.join(" "));
+  return draw("text", { class: "pill-title", direction: isWritten ? "rtl" : undefined, "text-anchor": fromTheRight && !isWritten ? "end" : undefined, lang: map.language }, ...spans);
+}
+
+// The ground of an argument's box, with "&" between premises.
+function boxFigure(item) {
+  const { relation, panel } = nodes[item.node];
+  const parts = [rect(0, 0, item.w, item.h, 8, `panel ${relation}`)];
+  if (!item.isOpen) return parts;
+  for (const { x, y, w, h } of insideBox(item.node).slice(0, -1)) {
+    const at = panel.stacked ? [panel.w / 2, y + h + size.ampersandDown / 2 + 4.5] : [inward(panel, x + w + size.ampersandAcross / 2), y + h / 2 + 5];
+    parts.push(write("&", ...at, `ampersand ${relation}${panel.stacked ? " small" : ""}`, "middle"));
+  }
   return parts;
 }
 
-function panelFigure(item) {
-  const panel = nodes[item.node].panel;
-  const parts = [rect(0, 0, panel.w, panel.h, 9, `panel ${nodes[item.node].relation}`)];
-  let at = size.panelPad;
-  for (const [number, entry] of panel.items.entries()) {
-    const card = entry.again === undefined ? nodes[entry.node] : entry;
-    if (number) {
-      const between = isTopDown ? [inward(panel, at - size.ampersandAcross / 2), panel.h / 2 + 5] : [panel.w / 2, at - size.ampersandDown / 2 + 5];
-      parts.push(write("&", ...between, `ampersand ${nodes[item.node].relation}`, "middle"));
-    }
-    at += isTopDown ? card.w + size.ampersandAcross : card.h + size.ampersandDown;
-  }
-  return parts;
-}
-
-// --- rows below the foot: what a claim contradicts ---------------------------------------------------------------
+// --- rows below the foot: what a claim contradicts, and what an argument targets that is elsewhere ---------------------------------------------------------------
 
 const rowsHeight = (entry) => (entry.chips ? entry.chips.length * size.chipRow : 0);
 
-function rowParts(entry) {
+function rowParts(entry, relation = "contradicts") {
   return (entry.chips || []).map((chip, at) => {
     const x = entry.thesis ? (entry.w - chip.w) / 2 : inward(entry, size.cardPad, chip.w);
-    return chipFigure({ ...chip, x, y: entry.h - rowsHeight(entry) + at * size.chipRow - 2 }, "contradicts");
+    return chipFigure({ ...chip, x, y: entry.h - rowsHeight(entry) + at * size.chipRow - 2 }, relation);
   });
 }
 
@@ -189,39 +201,41 @@ function stripParts(entry, top, bottom) {
 
 // --- what is laid over a figure --------------------------------------------------------------------------------
 
-function ringFigure(box, name) {
+function ringFigure(item, name) {
   const room = { selected: 4, tried: 6 }[name] || 3;
-  const radius = box.kind === "pill" ? box.h / 2 + room : 9;
-  return rect(box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room, radius, `ring ${name}`);
+  const box = item.whole || item; // the ring of an argument is around its premises, too
+  return rect(box.x - room, box.y - room, box.w + 2 * room, box.h + 2 * room, 9, `ring ${name}`);
 }
 
 function stepFigure(box, number) {
   const radius = 10;
-  return draw("g", { class: "step", transform: `translate(${box.x + (box.kind === "pill" ? -4 : 4)} ${box.y - 4})` },
+  return draw("g", { class: "step", transform: `translate(${box.x + 4} ${box.y - 4})` },
     draw("circle", { r: radius, class: "step-ground" }), write(String(number), 0, 4, "step-number", "middle"));
 }
 
-// Where the handle of a node stands: its middle, in px of the drawing.
+// Where the handle of a node stands: its middle, in px of the drawing. That of a claim at the end of its lower edge, that
+// of an argument where what it hides will be, and at the end of its upper edge where there is nothing to unfold.
 function handlePlace(box) {
-  const isPill = box.kind === "pill";
+  const half = handleHalf(box.node);
   const [edge, out] = isLeftward ? [box.x, -1] : [box.x + box.w, 1];
-  if (isTopDown) return isPill ? [box.x + box.w / 2, box.y + box.h + 11] : [edge - 12 * out, box.y + box.h + 3];
-  return isPill ? [edge + 12 * out, box.y + box.h / 2] : [edge + 3 * out, box.y + box.h - 13];
+  if (box.kind !== "pill") return [edge - (4 + half) * out, box.y + box.h + 3];
+  if (!folded.has(box.node)) return [edge - 14 * out, box.y];
+  return isTopDown ? [box.x + box.w / 2, box.y + box.h + 11] : [edge + (4.5 + half) * out, box.y + size.headHeight / 2];
 }
+
+const handleHalf = (node) => (folded.has(node) ? 5 + 3.6 * foldWord(node).length : 7.5);
 
 // What a fold says: how many arguments it hides; only premises, dots.
 const foldWord = (node) => (behind[node] ? `+${behind[node]}` : "+…");
 
 function handleFigure(box) {
   const isFolded = folded.has(box.node);
-  const text = isFolded ? foldWord(box.node) : "−";
-  const half = isFolded ? 5 + 3.6 * text.length : 7.5;
-  const outward = isLeftward ? 7.5 - half : half - 7.5;
+  const half = handleHalf(box.node);
   const [x, y] = handlePlace(box);
   const relation = nodes[box.node].relation || "neutral";
   const group = draw("g", { class: `handle ${isFolded ? "closed" : "open"} ${relation}`, transform: `translate(${x} ${y})` },
-    rect((isFolded && !isTopDown ? outward : 0) - half, -8, 2 * half, 16, 8, `handle-box ${relation}`),
-    write(text, isFolded && !isTopDown ? outward : 0, 4, `handle-text ${relation}`, "middle"));
+    rect(-half, -8, 2 * half, 16, 8, `handle-box ${relation}`),
+    write(isFolded ? foldWord(box.node) : "−", 0, 4, `handle-text ${relation}`, "middle"));
   group.dataset.node = box.node;
   return group;
 }

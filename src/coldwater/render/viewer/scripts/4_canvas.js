@@ -209,14 +209,12 @@ function sync(layer, things, make) {
 
 function isOnPath(thing) {
   if (!marks.path) return false;
-  if (thing.kind === "panel") return marks.path.has(thing.node) && premisesOf(thing.node).some((item) => marks.path.has(item.node));
-  if (thing.kind === "link") return premisesOf(thing.node).some((item) => item.again === undefined && marks.path.has(item.node));
   if (thing.kind === "trunk") return [...marks.path].some((node) => thing.outer.get(node) <= thing.place);
   return thing.kind !== "again" && marks.path.has(thing.node);
 }
 
 function classOf(thing) {
-  const names = [["step", "link", "trunk"].includes(thing.kind) ? "way" : `${thing.kind}-figure`];
+  const names = [["step", "trunk"].includes(thing.kind) ? "way" : `${thing.kind}-figure`];
   return names.join(" ") + stressOf(thing) + focusOf(thing);
 }
 
@@ -233,8 +231,7 @@ function stressOf(thing) {
   if (thing.kind === "trunk") return stressOfTrunk(thing);
   const hasDecided = {
     step: () => isWay(thing.node, target),
-    link: () => premisesOf(thing.node).some((item) => isWay(item.again === undefined ? item.node : item.again, thing.node)),
-    card: () => isDecisive(thing.node), pill: () => isDecisive(thing.node), again: () => isWay(thing.node, thing.holder),
+    card: () => isDecisive(thing.node), pill: () => isDecisive(thing.node), panel: () => isDecisive(thing.node), again: () => isWay(thing.node, thing.holder),
   }[thing.kind];
   return `${hasDecided && hasDecided() ? " decisive" : ""}${verdict.isOut ? " is-out" : ""}`;
 }
@@ -320,21 +317,20 @@ function hitAt(x, y) {
     if (!touches(item, near)) continue;
     if (item.kind !== "panel" && item.kind !== "again" && isFoldable(item.node) && hasHandle(item)) {
       const [handleX, handleY] = handlePlace(item);
-      const long = folded.has(item.node) ? 34 : reach;
-      const [left, right] = isLeftward ? [long, reach] : [reach, long];
-      if (worldX > handleX - left && worldX < handleX + right && Math.abs(worldY - handleY) < reach && camera.scale > 0.25) return { handle: item.node };
+      const wide = Math.max(reach, handleHalf(item.node));
+      if (Math.abs(worldX - handleX) < wide && Math.abs(worldY - handleY) < reach && camera.scale > 0.25) return { handle: item.node };
     }
     const isInside = worldX >= item.x && worldX <= item.x + item.w && worldY >= item.y && worldY <= item.y + item.h;
     if (isInside && item.kind === "again") found = { to: item.node };
-    else if (isInside && item.kind !== "panel") found = chipAt(item, worldX - item.x, worldY - item.y) || { node: item.node };
+    else if (isInside) found = chipAt(item, worldX - item.x, worldY - item.y) || { node: item.node };
   }
   return found;
 }
 
 function chipAt(item, x, y) {
   const entry = nodes[item.node];
+  if (item.kind === "panel") return null;
   if (isLeftward) x = entry.w - x;
-  if (entry.chip && x > entry.w - entry.chip.w - 5) return { to: entry.chip.to };
   const top = entry.h - rowsHeight(entry) - 2;
   const chip = entry.chips && entry.chips[Math.floor((y - top) / size.chipRow)];
   return chip && y > top && chip.to >= 0 && x < size.cardPad + chip.w ? { to: chip.to } : null;

@@ -23,7 +23,7 @@ function sidesOf(root) {
     .map(([relation, key, all]) => [relation, t(key), all, all.filter(isWanted)]);
   const count = (all, found) => (found.length < all.length ? t("so_many_of", { found: found.length, all: all.length }) : all.length);
   return make("section", { class: "sides-section" },
-    make("div", { class: `sides-banner ${nodes[root].rival ? "is-rival" : ""}` },
+    make("div", { class: `sides-banner ${nodes[root].rival ? "is-rival" : ""}${nodes[root].running ? "is-running" : ""}` },
       make("h2", {}, nodeLink(root)), nodes[root].verdict ? make("p", {}, sealIcon(nodes[root].verdict), `${capital(nodes[root].verdict.word)}: ${nodes[root].verdict.why}.`) : null),
     make("div", { class: `sides-columns sides-${columns.length}` }, ...columns.map(([relation, word, all, found]) => make("div", { class: `side-of ${relation}` },
       make("h3", { class: relation }, `${word} (${count(all, found)})`), make("div", { class: "side-cards" }, ...found.slice(0, MOST_CARDS).map(sideCard)),

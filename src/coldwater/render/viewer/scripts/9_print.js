@@ -6,6 +6,7 @@ const MOST_WHOLE = 300; // nodes of a map that is unfolded to be printed, and ma
 const PRINTED = 0.69; // text of the map has 7 pt at this scale
 const SHEETS = { tall: { w: 710, h: 930 }, wide: { w: 1010, h: 590 } }; // px of A4 and letter, less margins and a foot
 const BETWEEN = 26; // px between branches, with the line that says where the lower one hangs
+const BESIDE = 4; // px between columns of branches, which have margins of their own
 const NEAR = 3; // so many pages back a branch may stand
 const HEADED = 90; // px of the first page for the title
 const printRoom = document.getElementById("cw-print");
@@ -58,7 +59,7 @@ function branchesFor(sheet, first) {
     waiting.unshift(...rest);
     const drawing = layOut(asked);
     const scale = Math.min(scaleOn(sheetAt(isFirst), drawing), PRINTED * 1.1);
-    branches.push({ asked, rest: new Set(rest.map(({ node }) => node)), root: root.node, scale, h: drawing.bounds.h * scale });
+    branches.push({ asked, rest: new Set(rest.map(({ node }) => node)), root: root.node, scale, w: drawing.bounds.w * scale, h: drawing.bounds.h * scale });
   }
   return branches;
 }
@@ -71,34 +72,41 @@ function planPages(sheet) {
     const asked = partOf(loose.map((node) => ({ node, below: [] })), 1);
     const drawing = layOut(asked);
     const scale = Math.min(scaleOn(sheet, drawing), PRINTED);
-    branches.push({ asked, rest: new Set(), root: loose[0], scale, h: drawing.bounds.h * scale });
+    branches.push({ asked, rest: new Set(), root: loose[0], scale, w: drawing.bounds.w * scale, h: drawing.bounds.h * scale });
   }
   const pages = [];
   for (const branch of branches) { // on one of the last pages, if there is room left
-    let page = pages.slice(-NEAR).find(({ room }) => branch.h + BETWEEN <= room);
+    const hasRoom = ({ room, branches: above }) => branch.h + (above.length ? BETWEEN : 0) <= room;
+    const last = pages[pages.length - 1];
+    let page = pages.slice(-NEAR).find((one) => (one === last || one.columns.length === 1) && branch.w <= one.w && one.columns.some(hasRoom));
     if (!page) {
-      page = { room: sheet.h - (pages.length ? 0 : HEADED), branches: [] };
+      const count = Math.max(1, Math.min(3, Math.floor((sheet.w + BESIDE) / (branch.w + BESIDE)))); // narrow ones side by side
+      const room = sheet.h - (pages.length ? 0 : HEADED);
+      page = { w: count > 1 ? (sheet.w + BESIDE) / count - BESIDE : sheet.w, columns: Array.from({ length: count }, () => ({ room, branches: [] })) };
       pages.push(page);
     }
-    page.branches.push(branch);
-    page.room -= branch.h + BETWEEN;
+    const column = page.columns.find(hasRoom) || page.columns[0]; // one that is too high for any sheet stands alone
+    column.branches.push(branch);
+    column.room -= branch.h + BETWEEN;
   }
-  return pages.map((page) => page.branches);
+  return pages.map(({ columns }) => columns.map((column) => column.branches));
 }
 
 function printMap() {
   const all = layOut();
   const scales = [SHEETS.tall, SHEETS.wide].map((sheet) => scaleOn({ w: sheet.w, h: sheet.h - HEADED }, all));
   let isWide = scales[1] > scales[0];
-  let pages = [[{ asked: null, rest: new Set(), root: map.roots[0], scale: Math.max(...scales) }]];
+  let pages = [[[{ asked: null, rest: new Set(), root: map.roots[0], scale: Math.max(...scales) }]]]; // columns of branches
   if (Math.max(...scales) < PRINTED) {
     const [onTall, onWide] = [planPages(SHEETS.tall), planPages(SHEETS.wide)];
     [isWide, pages] = onWide.length < 0.8 * onTall.length ? [true, onWide] : [false, onTall];
   }
   document.body.classList.toggle("is-wide", isWide);
   const starts = new Map(); // by what a branch begins with, the number of the first page with it
-  pages.forEach((page, at) => page.forEach(({ root }) => starts.has(root) || starts.set(root, at + 1)));
-  printRoom.replaceChildren(...pages.map((page, at) => make("section", { class: "print-page" }, ...page.flatMap((branch) => printBranch(branch, starts)),
+  pages.forEach((page, at) => page.flat().forEach(({ root }) => starts.has(root) || starts.set(root, at + 1)));
+  const column = (branches) => make("div", {}, ...branches.flatMap((branch) => printBranch(branch, starts)));
+  printRoom.replaceChildren(...pages.map((page, at) => make("section", { class: "print-page" },
+    make("div", { class: "print-columns" }, ...page.filter((branches) => branches.length).map(column)),
     pages.length > 1 ? make("p", { class: "print-number" }, t("page_of", { page: at + 1, all: pages.length })) : null)));
 }
 
@@ -134,7 +142,9 @@ function printHandle(box, page) {
   group.querySelector("rect").setAttribute("x", -wide / 2);
   group.querySelector("text").setAttribute("x", 0);
   const [x, y] = handlePlace(box);
-  group.setAttribute("transform", `translate(${isTopDown ? x : x + (isLeftward ? -1 : 1) * (wide / 2 - 8)} ${y})`);
+  const within = box.x + box.w / 2; // at the end of a box, words go inwards
+  const shift = Math.max(0, wide / 2 - 8) * (x > within ? -1 : 1);
+  group.setAttribute("transform", `translate(${x === within ? x : x + shift} ${y})`);
   return group;
 }
 
