@@ -1,4 +1,4 @@
-"""Text can be read where a picture is shown: each layout of fifteen maps at 900 px, measured in the SVG itself."""
+"""Text can be read where a picture is shown: the sheets of fifteen maps at 900 px, measured in the SVG itself."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import re
 import pytest
 
 from coldwater.render import Options, draw
-from coldwater.render.sheets.choosing import LEAST_TEXT
 from render.shapes import fifteen
 
 WIDE = 900
@@ -46,21 +45,3 @@ def test_words_of_sheets_are_as_large_as_promised(layout: str) -> None:
         drawn = sizes(draw(map_, "svg", Options(layout=layout, width=WIDE)).decode())
         least = min(drawn, key=lambda words: drawn[words])
         assert drawn[least] >= LEAST[layout] - 0.001, (name, least)
-
-
-def test_a_map_is_drawn_as_one_while_its_claims_can_be_read_and_else_as_sides() -> None:
-    for name, map_ in fifteen().items():
-        chosen = draw(map_, "svg", Options(width=WIDE)).decode()
-        shown = min(_of_claims(draw(map_, "svg", Options(layout="map", width=WIDE)).decode()))
-        if 'data-layout="sides"' in chosen:
-            assert shown < LEAST_TEXT, name
-            assert min(sizes(chosen).values()) >= LEAST["sides"] - 0.001, name
-        else:
-            assert shown >= LEAST_TEXT, name
-
-
-def _of_claims(svg: str) -> list[float]:
-    """Give the size of the text of each claim: of what its box holds, the largest."""
-    groups = re.findall(r'<g[^>]* class="claim"[^>]*>(.*?)</g>', svg)
-    begin = svg[: svg.index("</style>")]
-    return [max(sizes(begin + group).values()) for group in groups]

@@ -98,7 +98,7 @@ PAGE_WORDS: Mapping[str, Phrase] = {
     "side_pro": "für die These",
     "side_con": "gegen die These",
     "side_both": "für und gegen die These",
-    "index_of_claims": "Verzeichnis der Behauptungen",
+    "index_of_claims": "Verzeichnis der Aussagen",
     "for_it": "Dafür",
     "against_it": "Dagegen",
     "behind_it": ("{count} Argument dahinter", "{count} Argumente dahinter"),
