@@ -50,7 +50,8 @@ textPane.commands = {
     const found = await textPane.ask("entry", cursor(view));
     if (!found || !["claims", "arguments"].includes(found.section)) return textPane.say("The cursor is in no claim and no argument.");
     if (window.matchMedia("(max-width: 700px)").matches) toggleSide("text");
-    return drawing.goTo(found.id);
+    drawing.goTo(found.id);
+    return drawing.look(); // it is chosen at once, before what a move has added is
   }),
   rename: () => inText(async (view) => {
     const found = await textPane.ask("entry", cursor(view));

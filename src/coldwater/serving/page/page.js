@@ -148,18 +148,18 @@ async function send(verb, given) {
 
 async function make_(moves, given = {}) {
   now.atWork++;
+  const chosen = now.id;
   try {
     const done = await send("move", { moves, ...given });
     const added = done ? done.answer.changed.added.filter((one) => one.section === "claims" || one.section === "arguments") : [];
-    if (added.length) goToOnceDrawn(added[0].id);
+    if (added.length) goToOnceDrawn(added[0].id, chosen);
   } finally {
     now.atWork--;
   }
 }
 
-// Choose what was added once it is drawn, unless something else was chosen in the meantime.
-async function goToOnceDrawn(id) {
-  const chosen = now.id;
+// Choose what was added once it is drawn, unless something else was chosen since the move was made.
+async function goToOnceDrawn(id, chosen) {
   await now.drawn;
   if (now.id !== chosen) return;
   drawing.goTo(id);
