@@ -81,11 +81,14 @@ $(DEV_READY): pyproject.toml $(READY)
 	  { $(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade pip && $(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev; }
 	@touch $@
 
-# What the browser tests need: Chromium (installed here when that is possible: root on Debian) and one npm package.
+# What the browser tests need: Chromium, best without a window (installed here when that is possible: root on Debian),
+# and one npm package.
 # Without them these tests are skipped and say so; where CI is set they fail.
 $(BROWSER_READY): tests/browser/package-lock.json $(DEV_READY)
-	@command -v chromium >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
-	  { echo "installing chromium"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends chromium >/dev/null; } || true
+	@command -v chromium-headless-shell >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
+	  { echo "installing chromium"; apt-get -qq update && export DEBIAN_FRONTEND=noninteractive && \
+	    { apt-get -qq install -y --no-install-recommends chromium-headless-shell >/dev/null 2>&1 || command -v chromium >/dev/null || \
+	      apt-get -qq install -y --no-install-recommends chromium >/dev/null; }; } || true
 	@command -v npm >/dev/null || [ "$$(id -u)" != 0 ] || ! command -v apt-get >/dev/null || \
 	  { echo "installing npm"; apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends npm >/dev/null; } || true
 	@! command -v npm >/dev/null || npm ci --prefix tests/browser --ignore-scripts --no-audit --no-fund --loglevel=error || true

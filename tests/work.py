@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 #: Seconds of CPU after which something has plainly lost its way. Some fifty times what is usual: no load comes near.
 LOST = 60.0
-#: How many times the usual number of examples is tried of what can be tried without end. Every run can afford half;
+#: How many times the usual number of examples is tried of what can be tried without end. A run can afford a quarter;
 #: ``make test-all`` tries eight times as many, as does who changes what a property is about.
-_TIMES = float(os.environ.get("COLDWATER_EXAMPLES", "0.5"))
+_TIMES = float(os.environ.get("COLDWATER_EXAMPLES", "0.25"))
 #: Whether all is tried of what has an end; else a part, in which each case is like some that are left out.
 ALL = bool(os.environ.get("COLDWATER_ALL_MAPS"))
 

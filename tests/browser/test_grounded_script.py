@@ -53,7 +53,7 @@ window.went_through = ({ framework: data, rejected, granted, root, shown }) => {
 };
 """
 MAPS = examples(1500)
-_AT_A_TIME = 500
+_AT_A_TIME = examples(500)
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from coldwater.render.scene.staging import stage
 from coldwater.render.svg.drawing import svg_text
 from render.shapes import arabic
 from render.verdict_samples import every_reason
+from work import ALL
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 _FLAWS = """
@@ -34,6 +36,10 @@ async (only) => {
 #: What is held in each state of a page that has been held whole: in the dark only colours are others than in the light.
 AGAIN = {"light": "", "dark": "colours"}
 MAPS: dict[str, Callable[[], Map]] = {"article": article, "bridge": bridge, "library": library, "every": every_reason}
+#: Each map in one light, and each light with two maps.
+SEEN = (
+    list(product(MAPS, ("light", "dark"))) if ALL else list(zip(MAPS, ("light", "dark", "dark", "light"), strict=True))
+)
 
 
 @pytest.fixture(scope="module")
@@ -52,8 +58,7 @@ def flaws(opened: Any, axe: str, only: str = "") -> list[str]:
     return [f"{name}: {elements}" for name, elements in found]
 
 
-@pytest.mark.parametrize("name", MAPS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "scheme"), SEEN)
 def test_the_viewer_has_no_serious_flaw(visit: Any, axe: str, name: str, scheme: str) -> None:
     map_: Map = MAPS[name]()
     opened = visit(map_, f"#{map_.thesis}", color_scheme=scheme, bypass_csp=True)
@@ -63,8 +68,7 @@ def test_the_viewer_has_no_serious_flaw(visit: Any, axe: str, name: str, scheme:
         assert flaws(opened, axe, AGAIN[scheme]) == []
 
 
-@pytest.mark.parametrize("name", MAPS)
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("name", "scheme"), SEEN)
 def test_verdicts_have_no_serious_flaw(visit: Any, axe: str, name: str, scheme: str) -> None:
     map_: Map = MAPS[name]()
     opened = visit(map_, f"#{map_.thesis}?verdicts", color_scheme=scheme, bypass_csp=True)
@@ -86,8 +90,7 @@ def test_search_and_phone_have_no_serious_flaw(visit: Any, axe: str, scheme: str
 
 
 @pytest.mark.parametrize("verdicts", [False, True])
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize(("name", "theme"), SEEN)
 def test_a_drawing_by_itself_has_no_serious_flaw(visit: Any, axe: str, name: str, theme: str, verdicts: bool) -> None:
     opened = visit.open(draw(MAPS[name](), "svg", Options(engine="tidy", theme=theme, verdicts=verdicts)), "svg")
     assert flaws(opened, axe) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from browser.test_viewer_verdicts import WIDE, shown, words
 from browser.viewer_maps import library, make
 from coldwater.model.models import Map
 from coldwater.render import Options, draw
+from work import ALL
 
 _AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 
@@ -166,9 +168,15 @@ def test_a_part_of_the_map_is_judged_by_all_that_a_position_holds(visit: Any) ->
 
 # --- for everybody --------------------------------------------------------------------------------------------------
 
+#: Each width in one light.
+WINDOWS = list(
+    product((360, 900, 1280), ("light", "dark"))
+    if ALL
+    else zip((360, 900, 1280), ("light", "dark", "light"), strict=True)
+)
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 900, 1280])
+
+@pytest.mark.parametrize(("width", "scheme"), WINDOWS)
 def test_positions_have_no_serious_flaw_and_fit_the_window(visit: Any, scheme: str, width: int) -> None:
     if not _AXE.exists():
         missing("axe-core is not installed (npm ci in tests/browser)")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 
+from work import ALL
+
 _HEAD = "argmap: 1\ntitle: T\nthesis: c0\nshape: graph\nclaims:\n"
-_SIZE = 20_000
+_SIZE = 20_000 if ALL else 10_000
 
 
 def entangled(claims: int, arguments: int) -> str:
@@ -25,7 +27,7 @@ def every_line(line: str, broken: str = "", size: int = _SIZE) -> str:
 
 
 _BROKEN = "  b: [x\n"
-_MARKS = "\u0301\u0323" * 160_000
+_MARKS = "\u0301\u0323" * 8 * _SIZE
 #: Texts that a reader must get through in time linear in them, by what they hold many of.
 TEXTS = {
     "marks out of order in a text": _HEAD + "  c0: e" + _MARKS + "\n",
@@ -34,7 +36,7 @@ TEXTS = {
     "lines of blanks": _HEAD + "  c0: A.\n" + "   \n" * 5 * _SIZE + _BROKEN,
     "beginnings of conflicts": _HEAD + "<<<<<<< a\n" * _SIZE,
     "conflicts": every_line("<<<<<<< a\n  cN: x\n=======\n  cN: y\n>>>>>>> b\n"),
-    "quotes that stay open": every_line('  cN: "Unclosed text\n', size=5_000),  # read anew for each fix
+    "quotes that stay open": every_line('  cN: "Unclosed text\n', size=_SIZE // 4),  # read anew for each fix
     "comments": every_line("  # cN: x\n", _BROKEN),
     "commas": _HEAD + "  c0: A.\narguments:\n  a: {premises: [" + "," * _SIZE + ", supports: c0}\n",
     "what cannot be seen": _HEAD + "\u200b" * _SIZE + "\n  c0: [x" + " \u200b" * _SIZE + "\n",

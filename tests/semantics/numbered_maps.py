@@ -139,8 +139,8 @@ def standards() -> Iterator[Data]:
 
 #: The families, each with one in how many of its maps a plain run tries.
 STRIDES: dict[Family, int] = {
-    two_levels: 7, grounds: 23, contradictions: 5, undercuts: 37, linked: 7, circles: 53, wide_circles: 53,
-    intervals: 1, standards: 7,
+    two_levels: 13, grounds: 47, contradictions: 11, undercuts: 73, linked: 13, circles: 107, wide_circles: 107,
+    intervals: 1, standards: 13,
 }  # fmt: skip
 FAMILIES: dict[str, Family] = {family.__name__: family for family in STRIDES}
 

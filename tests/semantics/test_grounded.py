@@ -1,7 +1,7 @@
 """The grounded labelling is the least fixpoint of the definition: on small maps, and on random ones.
 
-Of the small maps with more than four claims and arguments a usual run tries one in twelve; ``make test-all`` tries all.
-More random ones, with more forces, are in ``test_forces``.
+Of the small maps with four claims and arguments a usual run tries a third, of larger ones one in thirty (``SHARES``);
+``make test-all`` tries all. More random ones, with more forces, are in ``test_forces``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,8 @@ from .random_maps import random_case, random_map, seeded
 from .reading import grounded_words, map_of, words
 from .small_maps import FAMILIES, FULL, SIZES, is_contested, structures
 
+#: What share of the small maps a usual run tries, by how many claims and arguments they have.
+SHARES = {4: 1 / 3, 5: 1 / 30, 6: 1 / 30}
 #: How many random maps there are, in how many chunks that may run side by side.
 RANDOM_MAPS, CHUNKS = examples(1_500), 5
 
@@ -25,7 +27,7 @@ RANDOM_MAPS, CHUNKS = examples(1_500), 5
 def test_small_maps_get_the_labelling_of_the_definition(family: str) -> None:
     random = seeded(5)
     for data in FAMILIES[family]():
-        if not FULL and len(data["claims"]) + len(data["arguments"]) > 4 and random.random() > 1 / 12:
+        if not FULL and random.random() > SHARES.get(len(data["claims"]) + len(data["arguments"]), 1):
             continue
         map_ = map_of(data)
         assert grounded_words(map_) == Meaning(map_).grounded(), data
@@ -62,7 +64,7 @@ def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
     """Otherwise the test above would prove little."""
     random = seeded(0)
     seen: dict[str, int] = {}
-    for _ in range(2000):
+    for _ in range(1000):
         data = random_map(random)
         meaning = Meaning(map_of(data))
         kinds = {
@@ -80,7 +82,7 @@ def test_the_random_maps_hold_all_that_bears_on_a_verdict() -> None:
         for kind, there in kinds.items():
             seen[kind] = seen.get(kind, 0) + there
     assert len(seen) == 9 + 13, sorted(seen)
-    assert min(seen.values()) >= 20, seen
+    assert min(seen.values()) >= 10, seen
 
 
 def test_the_grounded_labelling_is_below_every_complete_one() -> None:

@@ -15,6 +15,7 @@ from coldwater.prep.practice.replies import against, opening_rank
 from coldwater.semantics.grounded import IN, OUT
 from prep.preparations import preparations, prepared
 from prep.small_maps import model
+from work import examples
 
 #: What is done with a challenge: answered by the map, given up, answered in own words, or any of these by chance.
 Way = Callable[[Bout, Random], list[Event]]
@@ -83,7 +84,7 @@ def test_a_bout_ends_on_every_map_and_says_nothing_twice(way: Way) -> None:
             assert {point.outcome for point in found} <= {"lost"}, name
         elif way is own_words:
             assert {point.outcome for point in found} <= {"open"}, name  # nobody knows whether they hold
-    assert points > 200
+    assert points > examples(400)
 
 
 def test_seeds_order_equals_only() -> None:
