@@ -116,7 +116,7 @@ def test_a_first_answer_is_put_down_and_its_card_stays_new(bridge: Path, run: Ru
         typist.types("It comes in spring.", "")
         typist.reads("(Enter for the step) ")
         typist.types("?")
-        typist.reads("your words back, q ends.")
+        typist.reads("your words back,")
         typist.types("1")
         typist.reads("A first answer: I put it down.")
         assert typist.ends() == 0

@@ -55,7 +55,7 @@ def test_a_whole_bout(bridge: Path, run: Run) -> None:
         typist.types("A good bridge is never too late.")
         typist.reads("Against premise 1, or the step? (Enter for the step) ")
         typist.types("7", "?")
-        typist.reads("your words back, q ends.")
+        typist.reads("your words back,")
         typist.types("1")
         typist.reads("That is new to the map")
         typist.reads("I ask: How do you know?")
