@@ -7,10 +7,12 @@ the map, a hyphen, and what :mod:`coldwater.render.drawn` says of the format.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from operator import attrgetter
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
     from coldwater.model.models import Map
@@ -98,7 +100,13 @@ def _is_pdf(data: bytes) -> bool:
 
 def _record(name: str | None, record: Any, fields: tuple[str, ...]) -> list[Any]:
     more = {field: _plain(found) for field in _MORE if (found := getattr(record, field, None))}
-    return [name, *(_plain(getattr(record, field)) for field in fields), *([more] if more else [])]
+    found = [value if value.__class__ is str and value else _plain(value) for value in _values_of(fields)(record)]
+    return [name, *found, *([more] if more else [])]
+
+
+@lru_cache(maxsize=20)
+def _values_of(fields: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*fields)
 
 
 _CLAIM = ("text", "kind", "status", "credence", "standard", "implicit", "contradicts", "cites", "tags", "note")

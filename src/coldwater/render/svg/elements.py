@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from coldwater.render.layout.geometry import Command
 
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+#: From so many characters on a text is hardly met again.
+_SHORT = 32
 _WEIGHT: dict[Face, str] = {"regular": "", "italic": ' font-style="italic"', "semibold": ' font-weight="600"'}
 
 
@@ -38,19 +40,28 @@ def number(value: float) -> str:
 
 def attributes(values: dict[str, str | float | None]) -> str:
     """Write attributes; underscores in names become hyphens, None is left out."""
-    return "".join([_attribute(name, value) for name, value in values.items() if value is not None])
+    parts = []
+    for name, value in values.items():
+        if value is None:
+            continue
+        if value.__class__ is not str:
+            parts.append(f'{_begun(name)}{number(value)}"')  # type: ignore[arg-type]
+        elif len(value) < _SHORT:
+            parts.append(_short_attribute(name, value))
+        else:
+            parts.append(f'{_begun(name)}{escape(value)}"')
+    return "".join(parts)
 
 
-def _attribute(name: str, value: str | float) -> str:
-    if isinstance(value, str):
-        return _short_attribute(name, value) if len(value) < 32 else f' {name.replace("_", "-")}="{escape(value)}"'
-    return f' {name.replace("_", "-")}="{number(value)}"'
+@lru_cache(maxsize=256)
+def _begun(name: str) -> str:
+    return f' {name.replace("_", "-")}="'
 
 
 @lru_cache(maxsize=1024)
 def _short_attribute(name: str, value: str) -> str:
     """Write an attribute with a short text: colours and styles come again and again."""
-    return f' {name.replace("_", "-")}="{escape(value)}"'
+    return f'{_begun(name)}{escape(value)}"'
 
 
 def element(name: str, /, **values: str | float | None) -> str:
@@ -83,13 +94,19 @@ class Type:
 
     def attributes(self) -> str:
         """Write it as attributes."""
-        values: dict[str, str | float | None] = {
-            "font-size": self.size,
-            "fill": self.fill,
-            "text-anchor": self.anchor,
-            "letter-spacing": self.spacing,
-        }
-        return attributes(values) + _WEIGHT[self.face]
+        return _set_as(self.size, self.fill, self.face, self.anchor, self.spacing)
+
+
+@lru_cache(maxsize=512)
+def _set_as(size: float, fill: str, face: Face, anchor: str | None, spacing: float | None) -> str:
+    """Write how a text is set: thousands of texts are set in a few ways."""
+    values: dict[str, str | float | None] = {
+        "font-size": size,
+        "fill": fill,
+        "text-anchor": anchor,
+        "letter-spacing": spacing,
+    }
+    return attributes(values) + _WEIGHT[face]
 
 
 #: How much of a line is left of its place, by anchor.
@@ -109,6 +126,7 @@ class Writing:
         self.lacks_characters = False
         #: Whether other fonts are known to have no heavy letters: then a mixed line has none.
         self.others_are_light = False
+        self._noted: set[tuple[Face, str]] = set()
         self._is_fixed = is_fixed
         self._is_outlined = is_outlined
         self._is_leftward = is_leftward
@@ -125,7 +143,7 @@ class Writing:
         """
         if self._is_outlined:
             return self._outlined(text, x, y, look)
-        self.used.setdefault(look.face, set()).update(printable(text))
+        self._note(look.face, text)
         if look.spacing and is_foreign(text):  # letters that are joined must not be set apart
             look = replace(look, spacing=None)
         if is_turned is None:
@@ -145,12 +163,21 @@ class Writing:
         is_turned = (self._is_leftward or not whole.isascii()) and self._runs_left(whole)
         if self._is_fixed or self._is_outlined or is_turned:  # programs know a length, and a way, for whole texts only
             return "".join(self.line(line, x, y + at * look.leading, look, is_turned) for at, line in enumerate(lines))
-        self.used.setdefault(look.face, set()).update(*(printable(line) for line in lines))
+        for line in lines:
+            self._note(look.face, line)
         spans = " ".join(
             f'<tspan x="{number(x)}" y="{number(y + at * look.leading)}">{self._content(line, x, look)}</tspan>'
             for at, line in enumerate(lines)
         )
         return f"<text{look.attributes()}>{spans}</text>"
+
+    def _note(self, face: Face, text: str) -> None:
+        """Note which characters are used; of short texts, of which most come again, once."""
+        if (face, text) in self._noted:
+            return
+        if len(text) < _SHORT:
+            self._noted.add((face, text))
+        self.used.setdefault(face, set()).update(printable(text))
 
     def _runs_left(self, text: str) -> bool:
         return is_leftward(text, self._is_leftward and len(text) > 2)  # a sign has no way
