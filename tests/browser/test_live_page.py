@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -174,9 +175,11 @@ def test_edits_of_others_are_met_and_conflicts_are_chosen(browser: Any, server: 
     page.get_by_role("button", name="Edit", exact=True).click()
     page.fill("#form-text", "Rebuilding is dear.")
     path.write_text(MAP.replace("costs three", "costs four").replace("is cracked", "has cracks"), encoding="utf-8")
+    page.wait_for_function("() => JSON.stringify(now.state.map.claims.costly).includes('costs four')")
     page.click("#form button[type=submit]")
-    page.wait_for_selector("#form fieldset")  # somebody else changed the same claim
-    assert "costs four" in page.inner_text("#form")
+    page.wait_for_selector("#form fieldset")  # somebody else changed the same claim, and this form was opened before
+    disputed = page.locator("#form fieldset p").all_inner_texts()
+    assert disputed == ["Rebuilding is dear.", "Rebuilding costs four yearly budgets."]
     person.assert_accessible(axe)
     page.check("#form input[value=mine]")
     page.click("#form button[type=submit]")
@@ -188,7 +191,7 @@ def test_edits_of_others_are_met_and_conflicts_are_chosen(browser: Any, server: 
     assert path.read_text(encoding="utf-8") == wanted
 
     path.write_text(wanted.replace("The bridge", "A bridge"), encoding="utf-8")  # a change on disk shows at once
-    page.wait_for_function("() => now.state.map.title === 'A bridge'")
+    page.wait_for_function("() => now.state.map && now.state.map.title === 'A bridge'")
     path.write_text("claims: [", encoding="utf-8")  # and one that cannot be read leaves what was there
     page.wait_for_selector("#trouble:not([hidden])")
     assert "how it was before" in page.inner_text("#trouble")
@@ -199,11 +202,40 @@ def test_edits_of_others_are_met_and_conflicts_are_chosen(browser: Any, server: 
     path.write_text(wanted, encoding="utf-8")
     page.wait_for_selector("#trouble[hidden]", state="attached")
 
+    os.replace(path, folder / "kept")  # as git does where a branch has no such file
+    page.wait_for_selector("#trouble:not([hidden])")
+    assert "how it was before" in page.inner_text("#trouble")
+    os.replace(folder / "kept", path)
+    page.wait_for_selector("#trouble[hidden]", state="attached")
+
     page.click("#show-text")
     page.wait_for_function(IS_IN_THE_FILE)
     page.fill("#text .cm-content", wanted.replace("is dear", "is too dear"))
     page.wait_for_function("() => JSON.stringify(now.state.map.claims.costly).includes('is too dear')")
     assert path.read_text(encoding="utf-8") == wanted.replace("is dear", "is too dear")
+    person.leave()
+
+
+def test_a_refusal_is_in_words_and_what_makes_room_is_done_with_it(
+    browser: Any, server: Server, folder: Path, axe: str
+) -> None:
+    path = folder / "town.argmap.yaml"
+    path.write_text(MAP, encoding="utf-8")
+    person = Person(browser, server, DESKTOP)
+    page = person.page
+    person.choose("cracks")
+    page.get_by_role("button", name="Reason against", exact=True).click()
+    page.fill("#form-premises", "rebuild")
+    page.click("#form button[type=submit]")
+    page.wait_for_selector("#form .refusal:not([hidden])")
+    assert "“The town should rebuild the bridge.”" in page.inner_text("#form .refusal")
+    person.assert_accessible(axe)
+    page.get_by_role("button", name="Do this instead: let attacks go in a circle in this map, and do it").click()
+    page.wait_for_function("() => now.state.map.shape === 'graph' && Object.keys(now.state.map.arguments).length === 3")
+    page.keyboard.press("Control+z")
+    page.wait_for_function("() => now.state.map.shape === 'tree'")
+    assert path.read_text(encoding="utf-8") == MAP
+    person.settle()
     person.leave()
 
 
@@ -241,6 +273,9 @@ def test_a_phone_and_the_keyboard_alone_are_enough(browser: Any, server: Server,
     person.settle()
     person.choose("safety")
     page.keyboard.press("m")
+    page.wait_for_selector("#chooser[open]")
+    person.assert_accessible(axe)
+    page.keyboard.press("Enter")  # the first on the list: to choose it in the map
     assert "what “Safety” is to be about" in page.inner_text("#chosen")
     person.page.evaluate("() => drawing.goTo('money')")
     page.wait_for_function("() => now.state.map.arguments.safety.supports === 'money'")

@@ -38,6 +38,8 @@ class Writer(Person):
 
     def open(self) -> None:
         self.settle()
+        if self.page.is_visible("#more"):  # on a phone it lies behind another
+            self.page.click("#more")
         self.page.click("#show-text")
         self.page.wait_for_function(IS_IN_THE_FILE)
 

@@ -206,6 +206,8 @@ def test_a_new_map_of_a_form_and_of_pasted_lines(asker: Asker) -> None:
     map_ = api.load(str(Path(asker.desk.shop.root, made.data["map"])))
     assert sorted(bool(one.supports) for one in map_.arguments.values()) == [False, True]
     again = asker.post("/new", {"title": "Should we move?", "thesis": "We should move."})
+    assert again.data["map"] == "should-we-move-2.argmap.yaml"  # nothing is written over
+    again = asker.post("/new", {"name": "should-we-move", "title": "Should we move?", "thesis": "We should move."})
     assert again.status == 422
     assert "already" in again.data["error"]
     assert asker.post("/new", {"title": "Nothing"}).status == 422

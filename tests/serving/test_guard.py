@@ -92,7 +92,7 @@ def test_who_may_write(asker: Asker, other: dict[str, str], status: int) -> None
     assert is_changed == (status == 200)
 
 
-@pytest.mark.parametrize("path", ["/move", "/undo", "/redo", "/write", "/mend", "/new"])
+@pytest.mark.parametrize("path", ["/move", "/undo", "/redo", "/write", "/mend", "/new", "/sentences"])
 @pytest.mark.parametrize("method", ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
 def test_nothing_is_written_but_by_post(asker: Asker, path: str, method: str) -> None:
     headers, body = writing(asker)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import signal
+import socket
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from http.client import HTTPException
 from pathlib import Path
 
@@ -59,6 +61,42 @@ def test_a_port_that_is_taken_is_told(folder: Path) -> None:
         assert "--port" in done.stderr
         status, told = server.ask("/new", {"title": "T", "thesis": "A."})
         assert (status, "--read-only" in told["error"]) == (422, True)
+
+
+def test_a_hundred_clients_at_once_lose_nothing_and_a_body_without_end_is_cut_off(folder: Path) -> None:
+    """A hundred, as pages can be opened without end; each changes a claim of its own, met by id with the others."""
+    count = 100
+    claims = "".join(f"  c{number}: It is number {number}.\n" for number in range(count))
+    (folder / NAME).write_text(f"argmap: 1\ntitle: T\nthesis: c0\nclaims:\n{claims}", encoding="utf-8")
+    with serving(folder) as server:
+        version = server.ask(f"/state?map={NAME}")[1]["version"]
+        told: list[int] = []
+
+        def change(number: int) -> None:
+            move = {"move": "reword", "id": f"c{number}", "text": f"It was number {number}."}
+            told.append(server.ask("/move", {"map": NAME, "version": version, "moves": [move]})[0])
+
+        clients = [threading.Thread(target=change, args=(number,)) for number in range(count)]
+        for one in clients:
+            one.start()
+        for one in clients:
+            one.join(60)
+        assert told == [200] * count
+        text = (folder / NAME).read_text(encoding="utf-8")
+        assert all(f"c{number}: It was number {number}.\n" in text for number in range(count))
+
+        with socket.create_connection(("127.0.0.1", server.port), timeout=60) as wire:
+            head = f"POST /write HTTP/1.1\r\nHost: 127.0.0.1:{server.port}\r\nAuthorization: Bearer {server.token}\r\n"
+            wire.sendall(f"{head}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n".encode())
+            chunk = b"100000\r\n" + b"x" * 0x100000 + b"\r\n"
+            sent = 0
+            with suppress(OSError):  # it was cut off
+                while sent < 1024:
+                    wire.sendall(chunk)
+                    sent += 1
+            assert sent < 64  # of the gigabyte, no more than what lay on the way
+        assert server.ask(f"/state?map={NAME}")[0] == 200
+    assert (folder / NAME).read_text(encoding="utf-8") == text
 
 
 def test_a_folder_that_is_none_is_told(tmp_path: Path) -> None:

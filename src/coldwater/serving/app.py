@@ -19,11 +19,13 @@ from coldwater.exchange import convert
 from coldwater.formats.registry import formats, reads, writes
 from coldwater.printable import printable
 from coldwater.render import Options, draw
+from coldwater.render.fonts.subset import faces_of
 from coldwater.render.reading.verdicts import is_judgeable, judge
 from coldwater.render.viewer.page import page_data
 from coldwater.serving.answering import answered, choices_in, given_in, ill, swiftly, word_in
 from coldwater.serving.guard import Guard
-from coldwater.serving.making import new_map
+from coldwater.serving.making import new_map, picked_in
+from coldwater.serving.prose import numbered
 from coldwater.serving.text_routes import text_routes
 from coldwater.serving.watching import Events
 from coldwater.words.languages import words_for
@@ -36,6 +38,9 @@ if TYPE_CHECKING:
     from coldwater.serving.desk import Desk, Done
     from coldwater.serving.guard import App, Pass
 
+#: How many characters are cut out of the font at once.
+_MOST_LETTERS = 400
+_WORDS_OF_NEW = ("name", "title", "thesis", "text", "file", "format", "source")
 _HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page")
 _STATIC = {
     "/": ("index.html", "text/html; charset=utf-8"),
@@ -43,6 +48,8 @@ _STATIC = {
     "/asking.js": ("asking.js", "text/javascript; charset=utf-8"),
     "/forms.js": ("forms.js", "text/javascript; charset=utf-8"),
     "/drawing.js": ("drawing.js", "text/javascript; charset=utf-8"),
+    "/dragging.js": ("dragging.js", "text/javascript; charset=utf-8"),
+    "/beginning.js": ("beginning.js", "text/javascript; charset=utf-8"),
     "/page.js": ("page.js", "text/javascript; charset=utf-8"),
     "/text.css": ("text.css", "text/css; charset=utf-8"),
     "/text.js": ("text.js", "text/javascript; charset=utf-8"),
@@ -80,6 +87,8 @@ def served(desk: Desk, pass_: Pass) -> App:
             Route(f"/{verb}", answers.write(verb), methods=["POST"])
             for verb in ("move", "mend", "write", "undo", "redo")
         ),
+        Route("/letters", answers.letters, methods=["GET"]),
+        Route("/sentences", answers.sentences, methods=["POST"]),
         Route("/new", answers.new, methods=["POST"]),
         *text_routes(desk, events),
     ]
@@ -209,6 +218,22 @@ class _Answers:
             return _done(desk.write_text(name, version, word_in(given, "text"), choices))
         return _done((desk.undo if verb == "undo" else desk.redo)(name, choices))
 
+    async def letters(self, request: Request) -> Response:
+        """Give the embedded font's forms of characters, for a page that was opened without them."""
+        asked = request.query_params.get("of", "")[:_MOST_LETTERS]
+
+        def cut() -> dict[str, Any]:
+            return {"faces": [one._asdict() for one in faces_of(frozenset(asked))]}
+
+        return await answered(cut)
+
+    async def sentences(self, request: Request) -> Response:
+        """Take a text apart into its sentences."""
+        given = await given_in(request)
+        if isinstance(given, Response):
+            return given
+        return await answered(lambda: {"sentences": numbered(word_in(given, "text"))})
+
     async def new(self, request: Request) -> Response:
         """Make a new map."""
         given = await given_in(request)
@@ -216,13 +241,8 @@ class _Answers:
             return given
 
         def made() -> dict[str, Any]:
-            new = new_map(
-                {
-                    key: word_in(given, key)
-                    for key in ("name", "title", "thesis", "text", "file", "format")
-                    if key in given
-                }
-            )
+            words = {key: word_in(given, key) for key in _WORDS_OF_NEW if key in given}
+            new = new_map(words, picked_in(given), self._desk.shop.names())
             held = self._desk.create(new.name, new.text)
             return {"map": held.name, "version": held.version, "losses": list(new.losses)}
 

@@ -171,6 +171,7 @@ async def _answer(send: Send, status: HTTPStatus, words: str, more: dict[str, st
     headers = {
         "content-type": "text/plain; charset=utf-8",
         "content-length": str(len(body)),
+        "connection": "close",  # what is still to come of a body that was refused is not waited for
         **_HEADERS,
         **(more or {}),
     }

@@ -34,6 +34,8 @@ def edits_between(old: Any, new: Any, pointer: Pointer = ()) -> Iterator[Edit]:
 
 def is_same(one: Any, other: Any) -> bool:
     """Tell whether data are the same, whatever the order of keys; 1 is not true, and not 1.0."""
+    if isinstance(one, str) and isinstance(other, str):
+        return one == other
     return json.dumps(one, sort_keys=True) == json.dumps(other, sort_keys=True)
 
 

@@ -16,7 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from coldwater.errors import UsageError
-from coldwater.render.fonts.faces import FAMILY, font_path
+from coldwater.records import NamedTuple
+from coldwater.render.fonts.faces import FAMILY, font_path, metrics
 from coldwater.render.fonts.given import is_bold, services
 
 if TYPE_CHECKING:
@@ -61,6 +62,32 @@ def font_css(used: Mapping[Face, set[str]], fonts: Fonts = (), language: str | N
             source = f'url("data:font/ttf;base64,{data}") format("truetype")'
             rules.append(f'@font-face{{font-family:"{FAMILY}";{style};src:{source}}}')
     return "".join(rules)
+
+
+class FaceOf(NamedTuple):
+    """Forms of some characters, as a page in a browser takes them in: a family, and the characters (``range``)."""
+
+    family: str
+    source: str
+    weight: str
+    style: str
+    range: str
+
+
+def faces_of(characters: frozenset[str]) -> list[FaceOf]:
+    """Give the forms of characters in each face of the embedded font; nothing for those that it has not."""
+    known = frozenset(characters & metrics("regular").advances.keys())
+    if not known:
+        return []
+    span = ",".join(f"U+{ord(character):X}" for character in sorted(known))
+    found = []
+    for face, style in _STYLES.items():
+        data = base64.b64encode(subset(face, known)).decode("ascii")
+        words = dict(part.split(":") for part in style.split(";"))
+        found.append(
+            FaceOf(FAMILY, f"url(data:font/ttf;base64,{data})", words["font-weight"], words["font-style"], span)
+        )
+    return found
 
 
 def ready_path(face: Face, name: str) -> str:

@@ -97,7 +97,7 @@ textPane.commands = {
     textPane.flush();
     view.focus();
   }, true),
-  help: () => askBy({ title: "Keys in the text", button: "Close", fields: [], about: "", body: keysOfText(), send: async () => {} }),
+  help: () => askBy({ title: "Keys in the text", button: "Close", fields: [], about: "", body: keysOfText() }),
 };
 
 const keysOfText = () => make("div", {}, make("dl", {}, ...[

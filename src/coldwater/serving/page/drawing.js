@@ -7,6 +7,7 @@ const drawing = {
   name: null,
   version: null,
   count: 0,
+  letters: new Set(), // that the page in the frame has the forms of
   took: 0, // milliseconds that it took to get the last state and to show it
   wanted: null,
   showing: Promise.resolve(),
@@ -39,7 +40,22 @@ const drawing = {
     this.took = performance.now() - begun;
     this.version = given.version;
     this.look();
+    this.bringLetters(JSON.stringify(given.data));
     return true;
+  },
+
+  // Bring the font's forms of characters that the page did not have when it was opened.
+  async bringLetters(text) {
+    const fresh = [...new Set(text)].filter((character) => character > "~" && !this.letters.has(character));
+    for (const character of fresh) this.letters.add(character);
+    if (!fresh.length) return;
+    const inner = this.frame.contentWindow;
+    for (let at = 0; at < fresh.length; at += 400) {
+      const { faces } = await ask(`/letters?of=${encodeURIComponent(fresh.slice(at, at + 400).join(""))}`);
+      for (const { family, source, weight, style, range } of faces) {
+        inner.document.fonts.add(await new inner.FontFace(family, source, { weight, style, unicodeRange: range }).load());
+      }
+    }
   },
 
   async open(name, version) {
@@ -58,6 +74,8 @@ const drawing = {
     for (const event of ["click", "keyup"]) inner.document.addEventListener(event, () => this.look());
     inner.addEventListener("hashchange", () => this.look());
     inner.document.addEventListener("keydown", (event) => this.onKey(event), true);
+    this.letters = new Set(inner.document.getElementById("cw-data").textContent);
+    dragging.listen(frame);
     this.look();
     return true;
   },
@@ -77,8 +95,9 @@ const drawing = {
     this.choose(this.chosen());
   },
 
-  goTo(id) {
-    if (this.frame) this.frame.contentWindow.location.hash = `#${id}`;
+  // Choose something, and bring it into view, with others as far as all can be read together.
+  goTo(id, others = []) {
+    if (this.frame) this.frame.contentWindow.coldwater.choose(id, others);
   },
 
   clear(words) {

@@ -9,7 +9,7 @@ const now = { name: null, state: null, id: "", picking: null, side: null, atWork
 const claimOf = (id) => now.state && now.state.map && now.state.map.claims[id];
 const argumentOf = (id) => now.state && now.state.map && now.state.map.arguments[id];
 const textOf = (claim) => (typeof claim === "string" ? claim : claim.text);
-const wordsOf = (id) => (claimOf(id) ? textOf(claimOf(id)) : argumentOf(id) ? argumentOf(id).title || id : id);
+const wordsOf = (id) => wordsIn(now.state, id) || id;
 const short = (words) => (words.length > 160 ? `${words.slice(0, 157)}…` : words);
 
 const needed = (name, label, more = {}) => ({ name, label, kind: "text", isNeeded: true, ...more });
@@ -32,8 +32,8 @@ const sourceFields = () => {
   const known = Object.entries(now.state.map.sources || {}).map(([id, one]) => [id, typeof one === "string" ? one : one.title || id]);
   return [
     { name: "source", label: "Source", kind: "choice", value: known.length ? known[0][0] : "", options: [...known, ["", "A new source, named below"]] },
-    { name: "title", label: "Title of a new source", kind: "line" },
-    { name: "url", label: "Its address", kind: "line" },
+    { name: "title", label: "Title of the new source", kind: "line", when: ["source", ""] },
+    { name: "url", label: "Its address", hint: "May be left out.", kind: "line", when: ["source", ""] },
     { name: "locator", label: "Where in it", hint: "Such as p. 4.", kind: "line" },
     { name: "quote", label: "What it says, word for word", kind: "text", rows: 2 },
   ];
@@ -42,6 +42,7 @@ const sourceFields = () => {
 const citing = (id) => ({
   title: "Cite a source", about: wordsOf(id), button: "Cite", fields: sourceFields(),
   moves: ({ source, title, url, locator, quote }) => {
+    if (!source && !title) throw new Error("Say what the source is called.");
     const named = source || idOf(title);
     const cite = { move: "cite", id, source: named, ...(locator ? { locator } : {}), ...(quote ? { quote } : {}) };
     return source ? [cite] : [{ move: "source", id: named, title, ...(url ? { URL: url } : {}) }, cite];
@@ -71,6 +72,7 @@ function actionsFor(id) {
       { words: "Cite", key: "q", form: () => citing(id) },
       { words: isUnstated ? "Mark as stated" : "Mark as unstated", run: () => doMoves([isUnstated ? { move: "clear", id, field: "implicit" } : { move: "set", id, field: "implicit", value: true }]) },
       { words: "Split", form: () => ({ title: "Split into two claims", about: textOf(claim), button: "Split", fields: [needed("texts", "The claims", { hint: "One sentence a line.", value: textOf(claim), rows: 4 })], moves: ({ texts }) => [{ move: "split", id, texts: premisesIn(texts) }] }) },
+      ...(movedBy(id) ? [{ words: "Move to …", key: "m", run: () => movingBy(movedBy(id)) }] : []),
       { words: "Remove", key: "Delete", form: () => removing(id) },
     ];
   }
@@ -81,7 +83,7 @@ function actionsFor(id) {
       { words: "Add a premise", form: () => ({ title: "One more premise", about: wordsOf(id), button: "Add", fields: [needed("premise", "It also needs that …")], moves: ({ premise }) => [{ move: "premise", id, premise }] }) },
       { words: "Name", key: "e", form: () => ({ title: "Name the argument", button: "Change", fields: [needed("text", "Its name", { value: argument.title || "", kind: "line" })], moves: ({ text }) => [{ move: "reword", id, text, section: "arguments" }] }) },
       { words: "Turn round", run: () => doMoves([{ move: "turn", id }]) },
-      { words: "Move to …", key: "m", run: () => pick(id) },
+      { words: "Move to …", key: "m", run: () => movingBy({ argument: id }) },
       { words: "Cite", key: "q", form: () => citing(id) },
       ...(argument.premises.length > 1 ? [{ words: "Take apart", run: () => doMoves([{ move: "split", id }]) }] : []),
       { words: "Remove", key: "Delete", form: () => removing(id) },
@@ -91,7 +93,7 @@ function actionsFor(id) {
 }
 
 const removing = (id) => ({
-  title: "Remove", about: wordsOf(id), button: "Remove", fields: [],
+  title: "Remove", about: `“${short(wordsOf(id))}” What hangs on it alone goes too. Undo brings it back.`, button: "Remove", fields: [],
   moves: () => [{ move: "remove", id }],
 });
 
@@ -99,12 +101,16 @@ function showActions() {
   const { id } = now;
   const sort = claimOf(id) ? "Claim" : argumentOf(id) ? "Argument" : "";
   const words = now.picking
-    ? `Choose in the map what “${short(wordsOf(now.picking))}” is to be about.`
+    ? `Choose in the map what “${wordsOfMoved(now.picking)}” is to be about.`
     : sort ? short(wordsOf(id)) : now.state && now.state.map && !now.state.is_read_only ? "Choose a claim or an argument in the map." : "";
   byId("chosen").replaceChildren(...[sort && !now.picking ? make("span", { class: "sort" }, sort) : "", make("span", { dir: "auto" }, words)].filter(Boolean));
-  byId("actions").replaceChildren(...actionsFor(id).map((action) => {
-    const button = make("button", { type: "button", class: action.look, title: action.key ? `${action.words} (${action.key})` : null, "aria-keyshortcuts": action.key }, action.words);
-    button.addEventListener("click", () => act(action));
+  const offered = actionsFor(id);
+  const shown = JSON.stringify(offered.map(({ words: name, key, look }) => [name, key, look]));
+  if (byId("actions").dataset.shown === shown) return; // a button that is being pressed stays where it is
+  byId("actions").dataset.shown = shown;
+  byId("actions").replaceChildren(...offered.map(({ words: name, key, look }) => {
+    const button = make("button", { type: "button", class: look, title: key ? `${name} (${key})` : null, "aria-keyshortcuts": key }, name);
+    button.addEventListener("click", () => act(actionsFor(now.id).find((one) => one.words === name)));
     return button;
   }));
 }
@@ -113,12 +119,18 @@ function act(action) {
   if (action.run) return action.run();
   const { moves, ...asked } = action.form();
   const { version } = now.state; // what is looked at while the form is filled in, whatever others change meanwhile
-  return askBy({ ...asked, send: (values) => make_(values.instead ? [values.instead] : moves(values), { version }) });
+  return askBy({ ...asked, send: (values) => make_(insteadOf(values, moves), { version }) });
 }
 
-// Point an argument at something else: the next thing that is chosen.
-function pick(id) {
-  now.picking = id;
+// What is done by a form: what it says, or what was offered in its place; where that only makes room for it, both.
+function insteadOf({ instead, ...values }, moves) {
+  if (!instead) return moves(values);
+  return instead.move === "set" && instead.field === "shape" ? [instead, ...moves(values)] : [instead];
+}
+
+// Move something to the next thing that is chosen.
+function pick(moved) {
+  now.picking = moved;
   showActions();
 }
 
@@ -162,7 +174,8 @@ async function make_(moves, given = {}) {
 async function goToOnceDrawn(id, chosen) {
   await now.drawn;
   if (now.id !== chosen) return;
-  drawing.goTo(id);
+  const name = argumentOf(id) ? id : usesOf(id)[0];
+  drawing.goTo(id, name ? [name, targetOf(name)] : []);
   drawing.look();
 }
 
@@ -193,7 +206,7 @@ function refuse(error) {
     button.addEventListener("click", () => doMoves([move]));
     return make("li", {}, button);
   });
-  showTold([make("li", { class: "bad" }, error.message), ...offers]);
+  showTold([make("li", { class: "bad", dir: "auto" }, inWords(error.message)), ...offers]);
 }
 
 // Say what was done in words: entries by what they say, verdicts as sentences. `before` is the state it was done to.
@@ -205,8 +218,8 @@ function tell(done, before) {
   const first = verdicts.theses.filter((one) => one.after).map((one) =>
     [one.before === one.after ? `${words(one.id)} ${SAID[one.after]}, as before.` : `${words(one.id)} ${SAID[one.after]} now; it ${WAS[one.before]} before.`, one.before !== one.after]);
   const turned = verdicts.turned.filter((one) => !theses.has(one.id)).map((one) => [`${words(one.id)} ${SAID[one.after]} now; it ${WAS[one.before]} before.`, true]);
-  const gone = findings.gone.map((one) => [`No longer: ${one.message}`, false]);
-  const come = findings.new.map((one) => [`New ${one.severity}: ${one.message}`, false]);
+  const gone = findings.gone.map((one) => [`No longer: ${inWords(one.message, before)}`, false]);
+  const come = findings.new.map((one) => [`New ${one.severity}: ${inWords(one.message)}`, false]);
   const hangs = (cruxes ? cruxes.new : []).map((one) => [`It hangs on this now: without ${one.reject.map(({ any_of: ids }) => ids.map(words).join(" or ")).join(", and ")} the thesis ${SAID[one.verdict]}.`, false]);
   const met = done.is_merged ? [["The file had been changed in the meantime; both changes stand in it now.", false]] : [];
   const added = done.answer.changed.added.filter((one) => one.section === "claims").map((one) => one.id);
@@ -227,15 +240,28 @@ function tellTurned(before) {
 }
 
 const SAID = { in: "stands", out: "falls", undecided: "is undecided" };
+const HEADS = { in: "Stands", out: "Falls", undecided: "Undecided" };
 const WAS = { in: "stood", out: "fell", undecided: "was undecided", null: "had no verdict", undefined: "had no verdict" };
+// What something says in a state: an argument without a name says what its premises do.
 const wordsIn = (state, id) => {
   const map = state && state.map;
-  return map && (map.claims[id] ? textOf(map.claims[id]) : map.arguments[id] ? map.arguments[id].title : "");
+  if (!map) return "";
+  if (map.claims[id]) return textOf(map.claims[id]);
+  const argument = map.arguments[id];
+  if (!argument) return "";
+  return argument.title || argument.premises.map((premise) => (map.claims[premise] ? textOf(map.claims[premise]) : premise)).join(" & ");
 };
+
+// A message with what its ids say in their place: who works here sees no ids.
+const inWords = (message, before = null) => message.replace(/`([^`\s]+)`/g, (whole, id) => {
+  const words = wordsIn(now.state, id) || wordsIn(before, id);
+  return words ? `“${brief(words)}”` : whole;
+});
+const brief = (words) => (words.length > 80 ? `${words.slice(0, 77)}…` : words);
 
 // The first lines, and the rest on demand: what comes first is what matters.
 function showTold(lines) {
-  const few = 3;
+  const few = window.matchMedia("(max-width: 700px)").matches ? 1 : 3;
   byId("told-lines").replaceChildren(...lines);
   byId("told").hidden = !lines.length;
   lines.slice(few).forEach((line) => (line.hidden = true));
@@ -273,7 +299,7 @@ async function reallyLoad() {
     if (textPane.name === name) await textPane.pull(now.state.version);
     await now.drawn;
   } catch (error) {
-    trouble(error.message);
+    trouble(drawing.frame && error.status === 422 ? `${error.message}. What you see is how it was before.` : error.message);
   }
 }
 
@@ -325,7 +351,7 @@ function showState() {
   document.title = `${state.map ? state.map.title : state.name} – coldwater`;
   showHistory();
   const words = state.map ? state.map.theses.map((id) => [wordsOf(id), state.verdicts[id]]).filter(([, word]) => word) : [];
-  byId("verdict").replaceChildren(...words.slice(0, 2).flatMap(([text, word]) => [make("span", { dir: "auto" }, `“${short(text)}” `), make("b", {}, `${SAID[word] || word}. `)]));
+  byId("verdict").replaceChildren(...words.slice(0, 2).flatMap(([text, word]) => [make("b", {}, `${HEADS[word] || word}: `), make("span", { dir: "auto" }, `“${short(text)}” `)]));
   byId("show-findings").textContent = state.findings.length ? `Findings (${state.findings.length})` : "Findings";
   if (now.id && !claimOf(now.id) && !argumentOf(now.id)) now.id = "";
   showActions();
@@ -375,13 +401,15 @@ function findingCard(finding) {
   if (finding.fix && !now.state.is_read_only) {
     const fix = make("button", { type: "button", class: "main" }, finding.fix.is_safe ? "Mend" : "Mend, if this is meant");
     fix.addEventListener("click", () => doVerb("mend", { finding: finding.number }));
-    row.append(fix, make("span", { class: "where", dir: "auto" }, finding.fix.message));
+    row.append(fix, make("span", { class: "where", dir: "auto" }, inWords(finding.fix.message)));
   }
-  return make("section", { class: "finding" }, make("p", { dir: "auto" }, make("span", { class: finding.severity }, `${finding.severity}: `), finding.message),
+  return make("section", { class: "finding" }, make("p", { dir: "auto" }, make("span", { class: finding.severity }, `${finding.severity}: `), inWords(finding.message)),
     make("p", { class: "where" }, `${finding.rule} ${finding.name}, line ${finding.line}`), row.childNodes.length ? row : null);
 }
 
 // --- maps ---------------------------------------------------------------------------------------------------------
+
+const WITH_A_MAP = ["maps", "undo", "redo", "show-findings", "show-text", "export"];
 
 async function listMaps() {
   let told;
@@ -399,10 +427,10 @@ async function listMaps() {
   if (name === null) {
     now.name = now.state = null;
     drawing.clear(told.is_read_only ? "There are no maps in this folder." : "There are no maps in this folder yet. Make one: New map.");
-    byId("maps").hidden = true;
+    for (const id of WITH_A_MAP) byId(id).hidden = true;
     return showActions();
   }
-  byId("maps").hidden = false;
+  for (const id of WITH_A_MAP) byId(id).hidden = false;
   byId("maps").value = name;
   return open_(name);
 }
@@ -422,30 +450,6 @@ async function open_(name) {
     });
   }
   return load();
-}
-
-async function newMap() {
-  const imports = (now.lists && now.lists.imports) || [];
-  await askBy({
-    title: "New map", button: "Make the map", about: "Say what it is about; or paste an outline, one point a line, indented below what it is about; or take a file.",
-    fields: [
-      { name: "title", label: "Title", kind: "line" },
-      { name: "thesis", label: "The sentence to argue for or against", kind: "text", rows: 2 },
-      { name: "pasted", label: "Or pasted lines", kind: "text", rows: 5 },
-      { name: "format", label: "These lines are", kind: "choice", value: "outline", options: imports.map((one) => [one.name, one.words]) },
-      { name: "file", label: "Or a file", hint: "Of Argdown, Kialo, a mind map, a table, …", kind: "file" },
-    ],
-    send: async ({ title, thesis, pasted, format, file }) => {
-      let asked = { title, thesis };
-      if (file) asked = { file: file.name, ...(title ? { title } : {}), text: await file.text() };
-      else if (pasted) asked = { text: pasted, format, ...(title ? { title } : { title: pasted.split("\n")[0] }) };
-      const made = await ask("/new", asked);
-      await listMaps();
-      byId("maps").value = made.map;
-      await open_(made.map);
-      showTold([make("li", {}, `${made.map} is there.`), ...made.losses.map((loss) => make("li", {}, `Not in the map: ${loss}`))]);
-    },
-  });
 }
 
 // --- keys and the beginning -----------------------------------------------------------------------------------------
@@ -473,7 +477,10 @@ drawing.choose = (id) => {
   now.picking = null;
   showActions();
   if (id) textPane.reveal(id);
-  if (picking && id && id !== picking) doMoves([{ move: "move", id: picking, to: id }]);
+  if (!picking || !id) return;
+  const reason = whyNot(picking, id);
+  if (reason) refuse(new Error(reason));
+  else moveTo(picking, id);
 };
 document.addEventListener("keydown", onKey);
 byId("maps").addEventListener("change", (event) => open_(event.target.value));
@@ -484,6 +491,12 @@ byId("show-findings").addEventListener("click", () => toggleSide("findings"));
 byId("show-text").addEventListener("click", () => toggleSide("text"));
 byId("told-close").addEventListener("click", () => showTold([]));
 byId("new").addEventListener("click", newMap);
+const openExtras = (isOpen) => {
+  document.querySelector("header").classList.toggle("is-open", isOpen);
+  byId("more").setAttribute("aria-expanded", String(isOpen));
+};
+byId("more").addEventListener("click", () => openExtras(byId("more").getAttribute("aria-expanded") === "false"));
+byId("extras").addEventListener("click", (event) => event.target.closest("button") && openExtras(false));
 byId("export").addEventListener("change", (event) => {
   const link = make("a", { href: `/export?${about(now.name)}&format=${encodeURIComponent(event.target.value)}`, download: "" });
   event.target.value = "";
@@ -496,4 +509,7 @@ listen((name) => {
   if (name === "" || name === null || (now.lists && !now.lists.maps.includes(name))) listMaps();
   else if (name === now.name) loadSoon();
 }, (isThere) => isThere ? byId("trouble").textContent.startsWith("The server") && trouble("") : trouble("The server is gone. What you see is the last state; nothing can be changed."));
+// What could not be read or drawn may be so again, and nobody tells of a file that was there all the time.
+setInterval(() => !byId("trouble").hidden && now.name && !now.atWork && load(), 2000);
+document.addEventListener("visibilitychange", () => document.hidden || load());
 listMaps();
