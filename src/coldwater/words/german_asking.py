@@ -62,6 +62,25 @@ OTHERS = {
     "How does that stand in the way?": "Wieso steht das im Weg?",
     "How does that make it firmer?": "Wieso macht es das fester?",
     "What would change your mind?": "Was würde Sie umstimmen?",
+    "Why should we accept that, and does it hold in every case?": "Warum sollten wir das annehmen, und gilt es immer?",
+    "Who defines it so?": "Wer legt das so fest?", "By what steps does that lead there?": "Über welche Schritte?",
+    "What else would explain that?": "Was sonst würde das erklären?",
+    "Why does that make it right, and not only welcome?": "Warum ist es deshalb richtig, und nicht nur willkommen?",
+    "Is that enough to act on, and what would speak for doing it otherwise?": (
+        "Genügt das zum Handeln, und was spräche dafür, es anders zu tun?"
+    ),
+    "Is that a reason not to do it, or to do it in another way?": (
+        "Ist das ein Grund, es nicht zu tun, oder es anders zu tun?"
+    ),
+    "At which step on the way does that stop it?": "An welchem Schritt hält das die Sache auf?",
+    "What would you expect to see if you were wrong?": "Was wäre zu sehen, wenn Sie unrecht hätten?",
+    "What would we see first if you were wrong?": "Was sähen wir zuerst, wenn Sie unrecht hätten?",
+    "Who sees it otherwise, and why are they wrong?": "Wer sieht das anders, und warum zu Unrecht?",
+    "What would have to change for you to say the opposite?": (
+        "Was müsste anders sein, damit Sie das Gegenteil sagen?"
+    ),
+    "Which case does that definition get wrong?": "Welchen Fall trifft diese Festlegung nicht?",
+    "Suppose all of {q} holds. {=}": "Angenommen, alles aus {0} gilt: {1}",
     "Suppose all of {q} holds. Is that a reason not to do it, or to do it in another way?": (
         "Angenommen, alles aus {0} gilt: Ist das ein Grund, es nicht zu tun, oder es anders zu tun?"
     ),
@@ -75,6 +94,10 @@ OTHERS = {
     "You deny that {q} speaks against {q} {=}": "Sie bestreiten, dass {0} gegen {1} spricht. {2}",
     "You hold that {q} leads to {q} {=}": "Sie meinen, dass {0} zu {1} führt. {2}",
     "You hold that {q} speaks against {q} {=}": "Sie meinen, dass {0} gegen {1} spricht. {2}",
+    "You deny that {q} breaks the argument {q}. {=}": "Sie bestreiten, dass {0} das Argument {1} entkräftet. {2}",
+    "You deny that {q} holds up the argument {q}. {=}": "Sie bestreiten, dass {0} das Argument {1} stützt. {2}",
+    "You hold that {q} breaks the argument {q}. {=}": "Sie meinen, dass {0} das Argument {1} entkräftet. {2}",
+    "You hold that {q} holds up the argument {q}. {=}": "Sie meinen, dass {0} das Argument {1} stützt. {2}",
     "Strength of {}:": "Stärke von {0}:", "the thesis {=}.": "die These {0}.",
     "the thesis {=} if this goes as well:": "die These {0}, wenn auch dies wegfällt:",
     "the thesis {=} if these {n} go as well:": "die These {0}, wenn auch diese {1} wegfallen:",

@@ -215,7 +215,7 @@ BRIEF = {
     "{n} undecided": "{0} unentschieden",
     "{n} undecided (force {n} at most)": "{0} unentschieden (Kraft höchstens {1})",
     "{n} falls to {=}": "{0} fällt durch {1}", "{n} fall to {=}": "{0} fallen durch {1}",
-    "a premise that falls": "eine Prämisse, die fällt", "an undercut": "eine Unterminierung",
+    "a premise that falls": "eine Prämisse, die fällt", "an undercut": "einen Angriff auf den Schritt",
     "being set aside": "Beiseitesetzung", "lack of support": "fehlende Stützung",
     "{n} is refuted in turn": "{0} wird selbst widerlegt", "{n} are refuted in turn": "{0} werden selbst widerlegt",
     "{=}, {=}": "{0}, {1}", "{=}.": "{0}.",
@@ -224,6 +224,17 @@ BRIEF = {
     ),
     "{n} premises that nobody states and nothing supports: {}; without them the verdict is the same.": (
         "{0} Prämissen, die niemand ausspricht und nichts stützt: {1}; ohne sie ist das Urteil dasselbe."
+    ),
+    "{n} premise that nobody states and nothing supports: {}; without it {=}.": (
+        "{0} Prämisse, die niemand ausspricht und nichts stützt: {1}; ohne sie {2}."
+    ),
+    "{n} premises that nobody states and nothing supports: {}; without them {=}.": (
+        "{0} Prämissen, die niemand ausspricht und nichts stützt: {1}; ohne sie {2}."
+    ),
+    "this would stand": "stünde die These", "this would fall": "fiele die These",
+    "this would be undecided": "wäre die These unentschieden", "no verdict was found": "wurde kein Urteil gefunden",
+    "{=}; without any one of them alone the verdict is another already": (
+        "{0}; ohne eine einzige davon ist das Urteil schon ein anderes"
     ),
     "Standards:": "Beweismaße:", "Standard of proof:": "Beweismaß:", "{=} would let it stand": "bei {0} stünde sie",
     "{=} would let it fall": "bei {0} fiele sie",

@@ -69,7 +69,9 @@ TAGS = {
     "on the map it is undecided": "auf der Karte unentschieden", "on the map it stands": "auf der Karte steht es",
     "row {}": "Zeile {0}", "by {}": "in {0}", "see {}": "siehe {0}", "COSTS THE VERDICT": "KOSTET DAS URTEIL",
     "one of {n} that cost the verdict together": "eines von {0}, die zusammen das Urteil kosten",
-    "it falls all the same": "es fällt ohnehin",
+    "it falls all the same": "es fällt ohnehin", "accessed": "abgerufen", "against": "gegen",
+    "accepted by {}": "angenommen von {0}", "rejected by {}": "abgelehnt von {0}",
+    "accepted by {}; rejected by {}": "angenommen von {0}; abgelehnt von {1}",
 }  # fmt: skip
 
 #: Plans of speeches, and the speeches of the formats.
@@ -148,7 +150,7 @@ PLAN = {
     "Second answer:": "Zweite Antwort:", "Answer, once more:": "Antwort, noch einmal:", "Quotation:": "Zitat:",
     "What they may say, answered:": "Was kommen könnte, beantwortet:", "Not in this speech": "Nicht in dieser Rede",
     "It attacks what we use ourselves:": "Greift an, was wir selbst brauchen:", "It comes in {}:": "Kommt in {0}:",
-    "It belonged into {}:": "Gehörte in {0}:",
+    "It belonged in {}:": "Gehörte in {0}:",
     "No speech of this format is left for it:": "Dieses Format hat keine Rede mehr dafür:",
     "Too many reasons behind one another to be followed by ear:": "Zu viele Gründe hintereinander für das Ohr:",
     "Nothing said in this debate needs it:": "Nichts, was in dieser Debatte gesagt wird, braucht es:",

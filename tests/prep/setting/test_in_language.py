@@ -27,8 +27,9 @@ from coldwater.prep.pages.sendable import sendable_blocks
 from coldwater.prep.rounds.known_formats import FORMATS
 from coldwater.prep.setting.html_form import page_html
 from coldwater.prep.setting.in_language import in_language
-from coldwater.prep.setting.page import Heading, Item, Line, Table
+from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 from coldwater.prep.speeches.planning import Task, find_plan
+from coldwater.schemes._table import GENERAL
 from coldwater.words import german_asking, german_preparing, german_speaking
 from coldwater.words.material import table_for
 from prep.preparations import SEEDS, prepared
@@ -128,6 +129,35 @@ def test_each_part_of_a_text_is_named_in_the_other() -> None:
                 parts = len(re.findall(r"\{[q=n]?\}", key))
                 assert {int(one) for one in re.findall(r"\{(\d)\}", text)} <= set(range(parts)), key
                 assert not re.search(r"\{[q=n]?\}", text), key
+
+
+def test_every_question_that_fits_any_argument_is_asked_in_german() -> None:
+    german = table_for("de")
+    assert german is not None
+    for one in GENERAL:
+        for said in (
+            "You say: “Es ist so.”",
+            "You conclude: “Es ist so.” Suppose all of “Titel” holds.",
+            "You deny that “Titel” breaks the argument “Anderer Titel”. Your reason: “Es ist so.”",
+        ):
+            told = german.told(f"{said} {one.then}")
+            assert told is not None, one.then
+            assert not ENGLISH.search(QUOTED.sub("", told)), told
+
+
+def test_what_stands_beside_the_words_of_the_map_in_a_cite_a_cell_or_a_tag_is_german() -> None:
+    cite = Source("Amt 2020", "Bericht, accessed 2024-05-01", "", "amt; against lärm")
+    table = Table(("Claim", "Positions"), (("Es ist so", "accepted by Amt; rejected by FDP"),), ("so",), None, cite)
+    for part in in_language([cite, table], "de", {"amt", "lärm", "so"}):
+        source = part.source if isinstance(part, Table) else part
+        assert isinstance(source, Source)
+        assert (source.what, source.tag) == ("Bericht, abgerufen 2024-05-01", "amt; gegen lärm")
+    assert isinstance(part, Table)
+    assert part.rows == (("Es ist so", "angenommen von Amt; abgelehnt von FDP"),)
+    words = table_for("de")
+    assert words is not None
+    for would in ("this would stand", "this would fall", "this would be undecided"):
+        assert words.told(f"2 premises that nobody states and nothing supports: [a] and [b]; without them {would}.")
 
 
 def test_words_of_the_map_are_left_as_they_are() -> None:

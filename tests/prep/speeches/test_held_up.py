@@ -213,3 +213,13 @@ def test_an_answer_that_is_held_up_is_worth_what_it_holds_off() -> None:
 def test_of_an_answer_it_is_not_said_twice_that_something_is_answered() -> None:
     said = [text for _, every in spoken("privacy", "pro", "world-schools", "P3", 8) for text in every]
     assert "We have answered that; they have not come back to it:" in said
+
+
+def test_an_answer_that_falls_is_told_to_come_as_long_as_what_brings_it_down_comes_after_it() -> None:
+    prep, debate = own("night-trains", "con"), FORMATS["policy"]
+    for code in ("1NC", "2NC"):
+        place = speech_of(debate, code)
+        assert place is not None
+        plan = find_plan(prep, Task(8, 150), find_flow(prep, debate), place)
+        why = {prep.names[one.node]: (one.why, one.speech) for one in plan.unsaid}
+        assert why["forbidden"] == ("later", speech_of(debate, "1NR"))  # and 1AR says what it falls by

@@ -247,7 +247,7 @@ def test_a_first_speech_answers_nothing_that_is_not_said_and_a_rebuttal_lays_not
     assert "- Remember our point, An alliance deepens dependence; they have dropped it: `dependence`\n" in page
     assert "- These of ours stand, and they have not answered them:\n" in page
     assert "- Nothing in this debate shows that what they have left outweighs it.\n" in page
-    assert "It belonged into 1NC" not in page  # what was spoken against and does not fall is held up as well
+    assert "It belonged in 1NC" not in page  # what was spoken against and does not fall is held up as well
     assert "- Our point, China offers too little in arms, is still open, though they have spoken against it:" in page
 
 

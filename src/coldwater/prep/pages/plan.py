@@ -53,7 +53,7 @@ _WHY = {
     "falls": "It falls on this map",
     "ours": "It attacks what we use ourselves",
     "later": "It comes in {}",
-    "earlier": "It belonged into {}",
+    "earlier": "It belonged in {}",
     "unsaid": "No speech of this format is left for it",
     "deep": "Too many reasons behind one another to be followed by ear",
     "nothing": "Nothing said in this debate needs it",

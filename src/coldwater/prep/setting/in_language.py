@@ -5,6 +5,7 @@ Each part says in which language its words of ours are, so that whoever sets it 
 
 from __future__ import annotations
 
+import re
 from functools import partial
 
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 #: The leads of paragraphs that are words of the map.
 _OF_THE_MAP = frozenset({"Thesis.", "Motion.", "About."})
+#: The column that says who holds a claim, and what a citation says of the day on which its page was read.
+_HELD = "Positions"
+_ACCESSED = re.compile(r"\baccessed (\d{4}[\d-]*)")
 
 
 def in_language(page: Iterable[Part], language: str | None, ids: Container[str] = ()) -> Iterable[Part]:
@@ -42,7 +46,12 @@ def _told(page: Iterable[Part], words: Words, language: str, ids: Container[str]
             told = tuple(one or cell for one, cell in zip(header, part.header, strict=True))
             tags = tuple(_tag(words, tag, ids) for tag in part.tags)
             source = None if part.source is None else _source(part.source, words, language, ids)
-            yield part._replace(header=told, tags=tags, source=source, language=language if is_told else "")
+            rows = (
+                tuple(tuple(_held(words, cell) for cell in row) for row in part.rows)
+                if _HELD in part.header
+                else part.rows
+            )
+            yield part._replace(header=told, rows=rows, tags=tags, source=source, language=language if is_told else "")
         elif isinstance(part, Heading):
             found = words.told(part.text)
             tag = _tag(words, part.tag, ids)
@@ -83,9 +92,19 @@ def _line(part: Line, words: Words, language: str, ids: Container[str]) -> Line:
 
 def _source(part: Source, words: Words, language: str, ids: Container[str]) -> Source:
     lead = words.told(part.lead)
-    tag = _tag(words, part.tag, ids)
-    return part._replace(tag=tag) if lead is None else part._replace(lead=lead, tag=tag, language=language)
+    part = part._replace(tag=_tag(words, part.tag, ids), what=_ACCESSED.sub(rf"{words.told('accessed')} \1", part.what))
+    return part if lead is None else part._replace(lead=lead, language=language)
+
+
+def _held(words: Words, cell: str) -> str:
+    """Tell in a table that says who holds a claim what is said of that."""
+    return (words.told(cell) or cell) if cell.startswith(("accepted by ", "rejected by ")) else cell
 
 
 def _tag(words: Words, tag: str, ids: Container[str]) -> str:
-    return "; ".join(one if one in ids else words.told(one) or one for one in tag.split("; ")) if tag else ""
+    return "; ".join(one if one in ids else _word(words, one, ids) for one in tag.split("; ")) if tag else ""
+
+
+def _word(words: Words, one: str, ids: Container[str]) -> str:
+    against, _, name = one.partition(" ")
+    return f"{words.told(against)} {name}" if against == "against" and name in ids else words.told(one) or one

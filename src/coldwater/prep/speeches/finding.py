@@ -70,13 +70,14 @@ class _Finder:
         said.sort(key=lambda node: (not comes_first(self._prep, node), has_standing and labels[node] == OUT))
         return [self._own(node, "contention") for node in said]
 
-    def _is_still_open(self, node: int) -> bool:
-        """Tell whether something stands, or falls by nothing but what is still to be said in the debate."""
+    def _is_still_open(self, node: int, speech: int | None = None) -> bool:
+        """Tell whether something stands, or falls by nothing but what is still to be said: from a speech on, or now."""
         prep, turn = self._prep, self._turn
         if prep.labels[node] != OUT:
             return True
         beaten_by = [one.node for one in answers_to(prep.inquiry, node) if one.label == IN]
-        return bool(beaten_by) and not any(turn.is_said(one, turn.speech - 1) for one in beaten_by)
+        before = (turn.speech if speech is None else speech) - 1
+        return bool(beaten_by) and not any(turn.is_said(one, before) for one in beaten_by)
 
     def _own(self, node: int, kind: Kind, **given: object) -> Point:
         """Give a point with the reasons behind it, each reason with the first point that needs it."""
@@ -279,13 +280,19 @@ class _Finder:
                 yield node
 
     def _elsewhere(self, node: int) -> Unsaid:
-        turn = self._turn
-        if self._prep.labels[node] == OUT:
+        turn, speech = self._turn, self._first_said.get(node)
+        if self._prep.labels[node] == OUT and not self._is_yet_to_be_said(node, speech):
             return Unsaid(node, "falls")
-        speech = self._first_said.get(node)
         if speech is not None and speech != turn.speech and not turn.is_alone:
             return Unsaid(node, "later" if speech > turn.speech else "earlier", speech)
         return Unsaid(node, "unsaid" if node in turn.flow.unsaid else "nothing")
+
+    def _is_yet_to_be_said(self, node: int, speech: int | None) -> bool:
+        """Tell whether an answer that falls comes in a later speech, before what brings it down is said."""
+        if speech is None or speech <= self._turn.speech or self._turn.is_alone:
+            return False
+        argument = self._prep.graph.arguments.get(self._prep.names[node])
+        return argument is not None and argument.attacks is not None and self._is_still_open(node, speech)
 
     @cached_property
     def _first_said(self) -> Mapping[int, int]:
