@@ -6,6 +6,7 @@ from __future__ import annotations
 SHARED = {
     "Thesis.": "These.", "Positions.": "Positionen.", "Position.": "Position.", "Verdict.": "Urteil.",
     "Other theses.": "Andere Thesen.", "Note.": "Hinweis.", "Note:": "Anmerkung:", "Source:": "Quelle:",
+    "Sources": "Quellen", "Back to the text": "Zurück zum Text",
     "pro": "Pro", "con": "Contra", "Pro": "Pro", "Con": "Contra", "stands": "steht", "falls": "fällt",
     "is undecided": "ist unentschieden", "has no verdict": "hat kein Urteil", "the thesis": "die These",
     "On this map the thesis {=}: {=} ({=}).": "Auf dieser Karte gilt: Die These {0}; {1} ({2}).",

@@ -19,6 +19,7 @@ from coldwater.prep.material.brief import find_brief
 from coldwater.prep.pages.blocks import blocks_page
 from coldwater.prep.pages.brief import brief_page
 from coldwater.prep.setting.docx_form import page_docx
+from coldwater.prep.setting.footnotes import with_footnotes
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 from coldwater.printable import printable
 from prep.preparations import ARTICLE, OUR_WORDS, preparations, prepared
@@ -77,7 +78,34 @@ def test_the_styles_that_macros_look_for() -> None:
         "Emphasis": ("Emphasis", ""),
         "Strong": ("Strong", ""),
         "Footer": ("footer", ""),
+        "FootnoteText": ("footnote text", ""),
     }  # fmt: skip
+
+
+def test_a_source_is_a_footnote_where_it_is_named_first_and_referred_to_after_that() -> None:
+    cited = Source("", "", "a lot", "", 1, note="Reed 2024, “Survey”", named="Reed 2024", place="p. 3")
+    other = cited._replace(note="Moss 2020, “Bogs”", named="Moss 2020")
+    file = page_docx(with_footnotes([cited, other, cited]), "en")
+    document = part(file, "word/document.xml")
+    paragraphs = ["".join(one.itertext()) for one in document.iter(f"{W}p")]
+    assert paragraphs == [
+        "Source: Reed 2024, p. 3: “a lot”", "Source: Moss 2020, p. 3: “a lot”", "Source: Reed 20241, p. 3: “a lot”",
+    ]  # fmt: skip
+    referred = [one.attrib[f"{W}id"] for one in document.iter(f"{W}footnoteReference")]
+    (field,) = document.iter(f"{W}fldSimple")
+    marks = {one.attrib[f"{W}name"]: one.attrib[f"{W}id"] for one in document.iter(f"{W}bookmarkStart")}
+    assert marks[field.attrib[f"{W}instr"].split()[1]] == referred[0]
+    notes = {one.attrib[f"{W}id"]: "".join(one.itertext()) for one in part(file, "word/footnotes.xml")}
+    assert [notes[one] for one in referred] == [" Reed 2024, “Survey”", " Moss 2020, “Bogs”"]
+
+
+def test_a_short_answer_is_kept_together_and_a_long_one_may_break() -> None:
+    page: list[Part] = [
+        Heading(4, "Short"), Item("One."), Item("Two."), Heading(4, "Long"), Item("word " * 500), Item("End."),
+    ]  # fmt: skip
+    paragraphs = part(page_docx(page, "en"), "word/document.xml").iter(f"{W}p")
+    kept = [one.find(f"{W}pPr/{W}keepNext") is not None for one in paragraphs]
+    assert kept == [False, True, False, False, False, False]  # headings are by their style
 
 
 def test_of_a_card_the_whole_passage_is_there_and_what_is_read_out_underlined() -> None:

@@ -13,6 +13,7 @@ from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.material.brief import find_brief
 from coldwater.prep.pages.blocks import blocks_page
 from coldwater.prep.pages.brief import brief_page
+from coldwater.prep.setting.footnotes import with_footnotes
 from coldwater.prep.setting.html_form import page_html
 from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
 from coldwater.printable import printable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 VOID = {"meta", "!doctype"}
 INSIDE = {
     "main": {"body"}, "section": {"main"}, "p": {"main", "section", "blockquote"}, "ul": {"main", "section", "li"},
-    "li": {"ul"}, "tr": {"thead", "tbody"}, "td": {"tr"}, "th": {"tr"},
+    "li": {"ul", "ol"}, "tr": {"thead", "tbody"}, "td": {"tr"}, "th": {"tr"},
 }  # fmt: skip
 hostile = st.one_of(
     texts,
@@ -94,6 +95,24 @@ def test_entries_are_lists_in_lists() -> None:
         '<ul><li>a<ul><li>b<ul><liclass="bare"><ul><li>c</li></ul></li></ul></li></ul></li><li>d</li></ul>'
         '<pdir="auto"lang="en">End</p></main></body></html>'
     )
+
+
+def test_a_source_is_a_note_with_a_way_there_and_back_from_every_place() -> None:
+    cited = Source("", "", "a lot", "", 1, note="Reed 2024, <Survey>", named="Reed 2024", place="p. 3")
+    page: list[Part] = [Heading(3, "Block"), cited, cited._replace(note="Moss 2020", named="Moss 2020"), cited]
+    document = page_html(with_footnotes(page), "en")
+    reader = read(document)
+    assert document.count("&lt;Survey&gt;") == 1
+    ids = {attributes["id"] for _, attributes in reader.seen if "id" in attributes}
+    found = [attributes for tag, attributes in reader.seen if tag == "a"]
+    links = [(one["role"], (one["href"] or "")[1:], one.get("id", "")) for one in found]
+    assert links == [
+        ("doc-noteref", "source-1", "cited-1"), ("doc-noteref", "source-2", "cited-2"),
+        ("doc-noteref", "source-1", "cited-1-2"), ("doc-backlink", "cited-1", ""),
+        ("doc-backlink", "cited-1-2", ""), ("doc-backlink", "cited-2", ""),
+    ]  # fmt: skip
+    assert {to for _, to, _ in links} <= ids
+    assert ("section", {"class": "notes", "role": "doc-endnotes", "aria-labelledby": "sources"}) in reader.seen
 
 
 def test_every_id_on_a_page_exists() -> None:

@@ -11,7 +11,16 @@ from collections import Counter
 from coldwater.findings import START
 from coldwater.formats.foreign.packed import unpacked, xml_root
 from coldwater.formats.native.spots import SYNTAX, RefusedError, Spot
-from coldwater.formats.word_blocks.styles import LEAD, MAP_ID, Styles, W, in_usual_names, of_properties, outline_level
+from coldwater.formats.word_blocks.styles import (
+    LEAD,
+    MAP_ID,
+    MAP_NOTE,
+    Styles,
+    W,
+    in_usual_names,
+    of_properties,
+    outline_level,
+)
 from coldwater.records import NamedTuple
 
 TYPE_CHECKING = False
@@ -29,7 +38,10 @@ _HEADINGS = 4
 
 
 class Run(NamedTuple):
-    """Characters with the same look. ``role``: ``cite``, ``mapid``, ``strong`` (words of ours), or empty."""
+    """Characters with the same look.
+
+    ``role``: ``cite``, ``mapid``, ``strong`` (words of ours), ``mapnote`` (the source in full), or empty.
+    """
 
     text: str
     is_underlined: bool = False
@@ -49,8 +61,13 @@ class Paragraph(NamedTuple):
 
     @property
     def text(self) -> str:
-        """All of it, ids of a map left out."""
-        return "".join(run.text for run in self.runs if run.role != MAP_ID)
+        """All of it, ids of a map and notes left out."""
+        return "".join(run.text for run in self.runs if run.role not in (MAP_ID, MAP_NOTE))
+
+    @property
+    def note(self) -> str:
+        """The source in full, from its note on pages of ours; empty where it was named before."""
+        return "".join(run.text for run in self.runs if run.role == MAP_NOTE).strip()
 
     @property
     def tag(self) -> tuple[str, ...]:
@@ -90,7 +107,8 @@ def word_file(data: bytes) -> WordFile:
         raise RefusedError(Spot(SYNTAX, START, "the archive holds no Word document"))
     root = in_usual_names(xml_root(document))
     styles = Styles(_part(data, "word/styles.xml"))
-    reader = _Reader(styles, _links(_part(data, "word/_rels/document.xml.rels")))
+    notes = _notes(_part(data, "word/footnotes.xml"))
+    reader = _Reader(styles, _links(_part(data, "word/_rels/document.xml.rels")), notes)
     body = root.find(f"{W}body")
     paragraphs = tuple(reader.paragraphs(root if body is None else body))
     return WordFile(paragraphs, reader.title, reader.lost)
@@ -109,12 +127,18 @@ def _links(root: Element | None) -> dict[str, str]:
     return {} if root is None else {one.get("Id") or "": one.get("Target") or "" for one in root}
 
 
+def _notes(root: Element | None) -> dict[str, str]:
+    notes = () if root is None else root.iter(f"{W}footnote")
+    return {one.get(f"{W}id") or "": "".join(text.text or "" for text in one.iter(f"{W}t")) for one in notes}
+
+
 class _Reader:
-    def __init__(self, styles: Styles, links: dict[str, str]) -> None:
+    def __init__(self, styles: Styles, links: dict[str, str], notes: dict[str, str]) -> None:
         self.lost: Counter[str] = Counter()
         self.title = ""
         self._styles = styles
         self._links = links
+        self._notes = notes
 
     def paragraphs(self, body: Element) -> Iterator[Paragraph]:
         """Give what says something, in order; those in tables as well."""
@@ -142,11 +166,11 @@ class _Reader:
         for run, link in _in_order(element, self.lost):
             if link and (target := self._links.get(link)) and target not in links:
                 links.append(target)
-            text = "".join(_text(run))
-            if not text:
-                continue
             properties = run.find(f"{W}rPr")
             own, named = of_properties(properties), self._styles.look(_style(properties, "rStyle"))
+            text = self._noted(run) if named.role == MAP_NOTE else "".join(_text(run))
+            if not text:
+                continue
             looks = (own, named, base)
             yield Run(
                 text,
@@ -155,6 +179,14 @@ class _Reader:
                 bool(next((one.bold for one in looks if one.bold is not None), False)),
                 named.role,
             )
+
+    def _noted(self, run: Element) -> str:
+        """Give the text of the note that a number of ours leads to."""
+        mark = run.find(f"{W}footnoteReference")
+        if mark is None:
+            return ""
+        self.lost["footnote"] -= 1
+        return self._notes.get(mark.get(f"{W}id") or "", "")
 
 
 def _outer(body: Element, lost: Counter[str]) -> Iterator[Element]:

@@ -165,7 +165,7 @@ class _Prepared:
         told, _, _ = whole.partition(": “")
         found = _LOCATOR.search(told)
         title = told[: found.start()] if found else told
-        self._record.cite(self._claim, ids[-1], one_line(title), found[1] if found else "")
+        self._record.cite(self._claim, ids[-1], one_line(paragraph.note or title), found[1] if found else "")
         for words in [run.text for run in paragraph.runs if run.is_underlined]:
             self._record.quote(cleaned(words))
 

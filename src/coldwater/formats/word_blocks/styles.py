@@ -20,6 +20,8 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 #: The style that ids of a map have on pages of ours, and that of words of ours before a text.
 MAP_ID, LEAD = "mapid", "strong"
+#: That of the number of a note which names a source in full.
+MAP_NOTE = "mapnote"
 _BY_NAME = {"pocket": 1, "hat": 2, "block": 3, "tag": 4, "tags": 4}
 _HEADING = re.compile(
     r"(?:heading|[üu]?berschrift|titre|t[íi]tulo|titolo|kop|rubrik|overskrift|otsikko|nag[łl][óo]wek|nadpis|c[íi]msor"
@@ -99,7 +101,7 @@ class Styles:
         looks = [of_properties(style.find(f"{W}rPr")) for style in self._chain(id_)]
         names = [name for style in self._chain(id_) for name in self._names(style.get(f"{W}styleId") or "")]
         names += self._names(id_)
-        role = next((role for role in (MAP_ID, LEAD) if role in names[:2]), "")
+        role = next((role for role in (MAP_ID, LEAD, MAP_NOTE) if role in names[:2]), "")
         role = role or ("cite" if any(name in _CITES for name in names) else "")
         underline = _first(one.underline for one in looks)
         if underline is None and any(name in _UNDERLINES for name in names):

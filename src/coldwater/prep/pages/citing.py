@@ -1,4 +1,4 @@
-"""Sources on paper: in full the first time, in short after that; and cards, which are a cite and a passage.
+"""Sources on paper: in full the first time, then in short, or in a note; and cards, which are a cite and a passage.
 
 In full is: the author with given name, qualifications, title, container, publisher, full date, address, when it was
 looked up. Positions that speak in a source are named as evaluation names them. Texts of a map stand as they are.
@@ -34,7 +34,8 @@ class Citing:
             what = ", ".join(word for word in (what, citation.locator or "") if word)
             who, what = said_by(self.prep.holders, name, citation.source, (who, what))
             tag = tagged(citation.source, to_read(citation) if citation.passage is not None else "")
-            yield Source(who, what, quoted(citation), tag, depth, card_of(citation))
+            told = Source(who, what, quoted(citation), tag, depth, card_of(citation))
+            yield noted(self.prep, told, name, citation)
 
     def cards(self, name: str) -> Iterator[Card]:
         """Give the citations of a claim or an argument as cards."""
@@ -56,6 +57,24 @@ class Citing:
 def cites_of(prep: Preparation, name: str) -> tuple[Citation, ...]:
     """Give the citations of a claim or an argument, by its id."""
     return (prep.graph.claims.get(name) or prep.graph.arguments[name]).cites
+
+
+def noted(prep: Preparation, told: Source, name: str, citation: Citation) -> Source:
+    """Give a citation with its source in full as a note, and with what names it where there are notes.
+
+    That is who and when; of a source without an author its title, and likewise of a source not on the map.
+    """
+    source = prep.map.sources.get(citation.source)
+    if source is None:
+        return told
+    who, full = who_and_when(source), in_full(source)
+    title = "" if source.author else in_short(source)
+    named = said_by(prep.holders, name, citation.source, (who, title))
+    return told._replace(
+        note=", ".join(word for word in (who, full) if word),
+        named=", ".join(word for word in named if word),
+        place=citation.locator or "",
+    )
 
 
 def quoted(citation: Citation) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coldwater.listing import listed
-from coldwater.prep.pages.citing import card_of, cites_of, quoted, who_and_when
+from coldwater.prep.pages.citing import card_of, cites_of, noted, quoted, who_and_when
 from coldwater.prep.pages.held import said_by
 from coldwater.prep.setting.page import Line, Source, tagged
 from coldwater.schemes.reading_out import Reader
@@ -172,4 +172,5 @@ def sourced(prep: Preparation, name: str, depth: int) -> Iterator[Source]:
         title = citation.source if source is None else source.title
         what = [None if source is None else source.qualifications, title, citation.locator]
         who, told = said_by(prep.holders, name, citation.source, (who, ", ".join(word for word in what if word)))
-        yield Source(who, told, quoted(citation), citation.source, depth, card_of(citation))
+        entry = Source(who, told, quoted(citation), citation.source, depth, card_of(citation))
+        yield noted(prep, entry, name, citation)

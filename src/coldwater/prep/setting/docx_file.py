@@ -11,6 +11,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Mm, Twips
 
+from coldwater.prep.setting.docx_notes import add_notes
 from coldwater.prep.setting.docx_styles import FOOTER, fonts_xml, numbering_xml, styles_xml
 from coldwater.prep.setting.page import Picture
 from coldwater.prep.setting.reading import paper_of
@@ -18,7 +19,7 @@ from coldwater.printable import printable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, MutableMapping
+    from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 
     from docx.document import Document as WordDocument
     from docx.opc.rel import _Relationship
@@ -32,8 +33,11 @@ _NEEDLESS = ("/thumbnail", "/extended-properties", "/stylesWithEffects", "/custo
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first date that a ZIP file can tell
 
 
-def word_file(body: Iterable[BaseOxmlElement | Picture], title: str, language: str) -> bytes:
-    """Give a Word file. ``title`` must be safe to print; ``language`` is a BCP 47 tag, which also tells the paper."""
+def word_file(body: Iterable[BaseOxmlElement | Picture], title: str, language: str, notes: Sequence[str] = ()) -> bytes:
+    """Give a Word file. ``title`` must be safe to print; ``language`` is a BCP 47 tag, which also tells the paper.
+
+    ``notes``: the texts of its footnotes, from number 1.
+    """
     document = Document()
     _replace(document.styles.element, styles_xml(language))
     _replace(document.part.numbering_part.element, numbering_xml())
@@ -44,6 +48,8 @@ def word_file(body: Iterable[BaseOxmlElement | Picture], title: str, language: s
     end = document.element.body.sectPr
     for element in body:
         end.addprevious(_drawn(document, element, language) if isinstance(element, Picture) else element)
+    if notes:
+        add_notes(document, notes)
     made = BytesIO()
     document.save(made)
     return _packed(made, {"docProps/core.xml": _properties(title, language), "word/fontTable.xml": fonts_xml()})

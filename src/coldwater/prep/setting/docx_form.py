@@ -7,8 +7,20 @@ stand small and grey behind their text. The same page gives the same bytes.
 from __future__ import annotations
 
 from coldwater.errors import MissingExtraError
-from coldwater.prep.setting.docx_styles import CELL, CITE, EMPHASIS, HEADINGS, LEAD, LEVELS, MAP_ID, TABLE, UNDERLINE
-from coldwater.prep.setting.page import Card, Heading, Item, Line, Picture, Source, Table
+from coldwater.prep.setting.docx_styles import (
+    CELL,
+    CITE,
+    EMPHASIS,
+    HEADINGS,
+    LEAD,
+    LEVELS,
+    MAP_ID,
+    NOTE_MARK,
+    TABLE,
+    UNDERLINE,
+)
+from coldwater.prep.setting.keeping_together import kept_with_next
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Notes, Picture, Source, Table
 from coldwater.prep.setting.reading import column_shares, is_right_to_left, language_tag
 from coldwater.printable import printable
 
@@ -17,6 +29,7 @@ try:
     from docx.oxml.ns import qn
 
     from coldwater.prep.setting.docx_file import text_width, word_file
+    from coldwater.prep.setting.docx_notes import note_mark
 except ModuleNotFoundError:
     raise MissingExtraError("writing a Word file", "docx") from None
 
@@ -30,7 +43,9 @@ if TYPE_CHECKING:
 
 #: The style of a piece of a card, by whether it is read out and whether it counts most.
 _LOOKS = {"": "", "read": UNDERLINE, "stressed": EMPHASIS}
+#: Texts, each with its style; that of a note is its number, with a sign before it where it was named before.
 _Runs = list[tuple[str, str]]
+_AGAIN = "-"
 
 
 def page_docx(page: Iterable[Part], language: str | None) -> bytes:
@@ -38,25 +53,35 @@ def page_docx(page: Iterable[Part], language: str | None) -> bytes:
 
     Texts are made safe here: what XML forbids does not come out. Raises MissingExtraError without the extra ``docx``.
     """
-    parts = list(page)
+    every = list(page)
+    parts = [part for part in every if not isinstance(part, Notes)]
+    notes = [text for part in every if isinstance(part, Notes) for text, _ in part.notes]
     title = next((printable(part.text) for part in parts if isinstance(part, Heading)), "")
     known = language_tag(language)
-    body = (one for part in parts for one in ([part] if isinstance(part, Picture) else _set(part, known)))
-    return word_file(body, title, known)
+    body = (
+        one
+        for part, is_kept in zip(parts, kept_with_next(parts), strict=True)
+        for one in ([part] if isinstance(part, Picture) else _set(part, known, is_kept=is_kept))
+    )
+    return word_file(body, title, known, notes)
 
 
-def _set(part: Heading | Line | Item | Source | Card | Table, language: str) -> Iterator[BaseOxmlElement]:
+def _set(
+    part: Heading | Line | Item | Source | Card | Table, language: str, *, is_kept: bool
+) -> Iterator[BaseOxmlElement]:
     if isinstance(part, Heading):
         yield _paragraph([(part.text, ""), *_tag(part.tag)], style=HEADINGS[part.level - 1])
     elif isinstance(part, Line):
-        yield _paragraph([*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)])
+        yield _paragraph([*_lead(part.lead), *_stressed(part.text, part.stress), *_tag(part.tag)], is_kept=is_kept)
     elif isinstance(part, (Item, Source)):
-        yield _paragraph(_entry(part), depth=part.depth)
+        yield _paragraph(_entry(part), depth=part.depth, is_kept=is_kept)
     elif isinstance(part, Card):
         between = ", " if part.who and part.what else ""
-        yield _paragraph([(part.who, CITE), (between + part.what, ""), *_tag(part.tag)], is_kept=bool(part.pieces))
+        yield _paragraph(
+            [(part.who, CITE), (between + part.what, ""), *_tag(part.tag)], is_kept=is_kept or bool(part.pieces)
+        )
         if part.pieces:
-            yield _paragraph([(piece, _LOOKS[look]) for piece, look in part.pieces])
+            yield _paragraph([(piece, _LOOKS[look]) for piece, look in part.pieces], is_kept=is_kept)
     else:
         yield _table(part, language)
         # Below it, so that a heading stays with the table; and without a paragraph two tables would become one.
@@ -87,7 +112,8 @@ def _cited(source: Source) -> _Runs:
     card = source.card or (((source.quote, True),) if source.quote else ())
     words = [(piece, UNDERLINE if is_read else "") for piece, is_read in card]
     quote = [(": “", ""), *words, ("”", "")] if words else []
-    return [(source.who, CITE), (between + source.what, ""), *quote]
+    mark = [(f"{_AGAIN * bool(source.before)}{source.number}", NOTE_MARK)] if source.number else []
+    return [(source.who, CITE), *mark, (between + source.what, ""), *quote]
 
 
 # --- XML ----------------------------------------------------------------------------------------------------------
@@ -105,19 +131,26 @@ def _made(name: str, *children: BaseOxmlElement, **attributes: str) -> BaseOxmlE
 def _paragraph(runs: _Runs, style: str = "", depth: int | None = None, *, is_kept: bool = False) -> BaseOxmlElement:
     """Make a paragraph of texts, each with the id of its style or none; with a depth, it is an entry of a list.
 
-    ``is_kept``: with what follows, on one page. Only headings are and the cites of cards: of longer chains, LibreOffice
-    tears off the heading.
+    ``is_kept``: with what follows, on one page, and whole. Only headings are, the cites of cards, and what is short: of
+    longer chains, LibreOffice tears off the heading.
     """
     properties = [_made("pStyle", val=style)] if style else []
     if is_kept:
-        properties.append(_made("keepNext"))
+        properties += [_made("keepNext"), _made("keepLines")]
     if depth is not None:
         level = _made("ilvl", val=str(min(depth, LEVELS - 1)))
         properties.append(_made("numPr", level, _made("numId", val="1")))
     if is_right_to_left("".join(text for text, style in runs if style != LEAD)):
         properties.append(_made("bidi"))
     head = [_made("pPr", *properties)] if properties else []
-    return _made("p", *head, *(_run(text, style) for text, style in runs if text))
+    return _made("p", *head, *(one for text, style in runs if text for one in _set_run(text, style)))
+
+
+def _set_run(text: str, style: str) -> Iterator[BaseOxmlElement]:
+    if style == NOTE_MARK:
+        yield from note_mark(int(text.removeprefix(_AGAIN)), is_first=not text.startswith(_AGAIN))
+    else:
+        yield _run(text, style)
 
 
 def _run(text: str, style: str) -> BaseOxmlElement:

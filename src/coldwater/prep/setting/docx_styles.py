@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 HEADINGS = ("Heading1", "Heading2", "Heading3", "Heading4")
 CITE, UNDERLINE, EMPHASIS, LEAD, MAP_ID = "Style13ptBold", "StyleUnderline", "Emphasis", "Strong", "MapId"
 TABLE, CELL, FOOTER = "MapTable", "MapCell", "Footer"
+#: The text of a footnote, and its number.
+NOTE, NOTE_MARK = "FootnoteText", "MapNote"
 #: How deep entries are indented; the deeper ones stand below each other.
 LEVELS = 9
 #: The colour of headings, as of the thesis in drawings.
@@ -62,6 +64,8 @@ _STYLES = (
     _Style("character", LEAD, "Strong", "", "", "<w:b/>"),
     _Style("character", MAP_ID, "Map Id", "", "", f'<w:b w:val="0"/><w:color w:val="767676"/>{_size(16)}'),
     _Style("paragraph", CELL, "Map Cell", "", '<w:spacing w:before="30" w:after="30" w:line="240"/>', _size(20)),
+    _Style("character", NOTE_MARK, "Map Note", "", "", '<w:vertAlign w:val="superscript"/>'),
+    _Style("paragraph", NOTE, "footnote text", "", '<w:spacing w:after="20" w:line="240"/>', _size(18)),
     _Style("paragraph", FOOTER, "footer", "", '<w:spacing w:after="0"/>', f'<w:color w:val="595959"/>{_size(17)}'),
 )  # fmt: skip
 

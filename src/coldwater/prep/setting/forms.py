@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coldwater.errors import UsageError
+from coldwater.prep.setting.footnotes import with_footnotes
 from coldwater.prep.setting.in_language import in_language
 from coldwater.suggest import hint
 
@@ -26,7 +27,7 @@ def set_page(
 
     Raises UsageError for an unknown form, MissingExtraError for docx without its extra.
     """
-    page = in_language(page, language, ids)
+    page = in_language(with_footnotes(page) if form in ("docx", "html") else page, language, ids)
     if form == "docx":
         from coldwater.prep.setting.docx_form import page_docx  # noqa: PLC0415 - an extra part
 

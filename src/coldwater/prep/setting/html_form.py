@@ -8,7 +8,7 @@ from hashlib import sha256
 from html import escape
 
 from coldwater.prep.setting.html_style import STYLE
-from coldwater.prep.setting.page import Card, Heading, Item, Line, Picture, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Line, Notes, Picture, Source, Table
 from coldwater.prep.setting.reading import OURS, language_tag, paper_of
 from coldwater.printable import printable
 
@@ -61,9 +61,9 @@ def _body(parts: Iterable[Part]) -> Iterator[str]:
         if depth >= 0:
             yield "</li></ul>" * (depth + 1)
             depth = -1
-        if isinstance(part, Heading) and part.level <= _BLOCK:
+        if isinstance(part, Notes) or (isinstance(part, Heading) and part.level <= _BLOCK):
             yield from ["</section>"] * has_section
-            has_section = part.level == _BLOCK
+            has_section = isinstance(part, Heading) and part.level == _BLOCK
             yield from ["<section>"] * has_section
         yield _set(part)
     if depth >= 0:
@@ -78,7 +78,9 @@ def _to_entry(depth: int, wanted: int) -> str:
     return '<ul><li class="bare">' * (wanted - depth - 1) + "<ul><li>"
 
 
-def _set(part: Heading | Line | Card | Table | Picture) -> str:
+def _set(part: Heading | Line | Card | Table | Picture | Notes) -> str:
+    if isinstance(part, Notes):
+        return _notes(part)
     if isinstance(part, Picture):
         return f'<img alt="{_text(part.text)}" src="data:image/svg+xml;base64,{b64encode(part.svg).decode()}">'
     if isinstance(part, Heading):
@@ -101,7 +103,7 @@ def _set(part: Heading | Line | Card | Table | Picture) -> str:
 
 def _entry(part: Item | Source) -> str:
     if isinstance(part, Source):
-        between = ", " if part.who and part.what else ""
+        between = _mark(part) + (", " if part.who and part.what else "")
         card = part.card or (((part.quote, True),) if part.quote else ())
         words = "".join(f"<u>{_own(piece)}</u>" if is_read else _own(piece) for piece, is_read in card)
         quote = f": “{words}”" if words else ""
@@ -109,6 +111,39 @@ def _entry(part: Item | Source) -> str:
         return f"{_lead(part.lead, part.language)}{who}{between}{_own(part.what)}{quote}{_tag(part.tag)}"
     text = _ID.sub(r"<code>\1</code>", _own(part.text)) if part.names_ids else _own(part.text)
     return f"{_lead(part.lead, part.language)}{f'<u>{text}</u>' if part.is_read else text}{_tag(part.tag)}"
+
+
+def _mark(part: Source) -> str:
+    """Set the number of a note as a link to it."""
+    if not part.number:
+        return ""
+    id_ = _cited_at(part.number, part.before)
+    return f'<sup><a href="#source-{part.number}" id="{id_}" role="doc-noteref">{part.number}</a></sup>'
+
+
+def _cited_at(number: int, before: int) -> str:
+    return f"cited-{number}" if before == 0 else f"cited-{number}-{before + 1}"
+
+
+def _notes(part: Notes) -> str:
+    """Set the notes as a list, each with a way back to every place that names it."""
+    rows = []
+    for number, (text, times) in enumerate(part.notes, 1):
+        back = " ".join(_back(part, number, before, times) for before in range(times))
+        rows.append(f'<li id="source-{number}" dir="auto">{_own(text)} {back}</li>\n')
+    title = f'<h2 id="sources" lang="{part.language or OURS}">{_text(part.text)}</h2>'
+    entries = "".join(rows)
+    section = '<section class="notes" role="doc-endnotes" aria-labelledby="sources">'
+    return f"{section}\n{title}\n<ol>\n{entries}</ol>\n</section>"
+
+
+def _back(part: Notes, number: int, before: int, times: int) -> str:
+    shown = f"↩{before + 1}" if times > 1 else "↩"
+    name = f"{part.back}, {before + 1}" if times > 1 else part.back
+    return (
+        f'<a href="#{_cited_at(number, before)}" role="doc-backlink" lang="{part.language or OURS}"'
+        f' aria-label="{_text(name)}">{shown}</a>'
+    )
 
 
 def _text(text: str) -> str:

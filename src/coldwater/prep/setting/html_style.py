@@ -23,6 +23,13 @@ h4 { font-size: 1rem; margin-top: 1.1em; }
 p { margin: .45em 0; }
 section { margin: 1.1em 0; padding-inline-start: .9em; border-inline-start: 3px solid var(--line); }
 section > h3 { margin-top: 0; }
+.notes { padding: 0; border: 0; font-size: .9em; }
+.notes ol { padding-inline-start: 1.9em; }
+a { color: var(--mark); }
+sup { font-size: .72em; line-height: 0; }
+sup a { text-decoration: none; padding: .3em .25em; }
+.notes a { text-decoration: none; padding: .1em .2em; }
+li:target, a:target { background: var(--head); outline: 2px solid var(--mark); outline-offset: 2px; }
 img { display: block; width: 100%; height: auto; margin: .8em 0 1em; background: #FFFFFF; border-radius: 6px; }
 ul { margin: .35em 0; padding-inline-start: 1.2em; }
 li { margin: .25em 0; }
@@ -58,6 +65,9 @@ td:first-child { overflow-wrap: anywhere; }
   h3 { font-size: 11.5pt; } h4 { font-size: 10.5pt; }
   h1, h2, h3, h4 { break-after: avoid; break-inside: avoid; }
   section { break-inside: avoid; margin: .8em 0; }
+  .notes { break-inside: auto; }
+  .notes li { break-inside: avoid; }
+  .notes a { display: none; }
   h1 + p, h2 + p, h3 + p, h4 + p, p + ul, p + table, li > ul { break-before: avoid; }
   p:has(+ ul), p:has(+ table) { break-after: avoid; }
   img { break-inside: avoid; width: auto; max-width: 100%; max-height: 38vh; margin-inline: auto; }

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from coldwater.prep.setting.page import Heading, Item, Line, Source, Table
+from coldwater.prep.setting.page import Heading, Item, Line, Notes, Source, Table
 from coldwater.words.material import table_for
 
 TYPE_CHECKING = False
@@ -71,6 +71,9 @@ def _told(page: Iterable[Part], words: Words, language: str, ids: Container[str]
             )
         elif isinstance(part, Source):
             yield _source(part, words, language, ids)
+        elif isinstance(part, Notes):
+            title, back = words.told(part.text), words.told(part.back)
+            yield part if title is None or back is None else part._replace(text=title, back=back, language=language)
         else:
             yield part
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coldwater.markdown import begun, code, escaped
-from coldwater.prep.setting.page import Card, Heading, Item, Picture, Source, Table
+from coldwater.prep.setting.page import Card, Heading, Item, Notes, Picture, Source, Table
 from coldwater.printable import printable
 
 TYPE_CHECKING = False
@@ -24,7 +24,7 @@ def page_markdown(page: Iterable[Part]) -> str:
     lines: list[str] = []
     was_item = False
     for part in page:
-        if isinstance(part, Picture):
+        if isinstance(part, (Picture, Notes)):
             continue
         is_item = isinstance(part, (Item, Source))
         if lines and not (is_item and was_item):

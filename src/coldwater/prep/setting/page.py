@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coldwater.model.cards import Pieces
 
-    Part: TypeAlias = "Heading | Line | Item | Source | Card | Table | Picture"
+    Part: TypeAlias = "Heading | Line | Item | Source | Card | Table | Picture | Notes"
 
 
 class Heading(NamedTuple):
@@ -67,7 +67,9 @@ class Source(NamedTuple):
     """A citation as an entry of a list: who and when, what and where, the very words; ``tag``: the id of the source.
 
     ``card``: the passage that the words are from, in pieces, each with whether it is read out; set where a medium can
-    tell the two apart.
+    tell the two apart. ``note``: the source in full, for media with footnotes (``footnotes``), in which ``named`` and
+    ``place`` stand for who and what; ``number``: that of its note there, from 1, and ``before``: how often it was named
+    before.
     """
 
     who: str
@@ -78,6 +80,11 @@ class Source(NamedTuple):
     card: Pieces = ()
     lead: str = "Source:"
     language: str = ""
+    note: str = ""
+    named: str = ""
+    place: str = ""
+    number: int = 0
+    before: int = 0
 
     @property
     def told(self) -> str:
@@ -132,6 +139,19 @@ class Picture(NamedTuple):
     tag: str = ""
 
 
+class Notes(NamedTuple):
+    """The notes at the end of a page or at the foot of paper, from number 1: each a text, and how often it is named.
+
+    ``text`` is their heading, ``back`` what a way back to where it is named is called.
+    """
+
+    notes: tuple[tuple[str, int], ...]
+    text: str = "Sources"
+    back: str = "Back to the text"
+    tag: str = ""
+    language: str = ""
+
+
 _ID = re.compile(r"\[([^\[\]\s]+)\]")
 
 
@@ -157,7 +177,7 @@ def without_ids(page: Iterable[Part], ids: Mapping[str, str]) -> Iterator[Part]:
             yield part._replace(tag=words)
 
 
-def _has_tag(part: Part) -> TypeGuard[Heading | Line | Item | Source | Card | Picture]:
+def _has_tag(part: Part) -> TypeGuard[Heading | Line | Item | Source | Card | Picture | Notes]:
     return not isinstance(part, Table)
 
 
