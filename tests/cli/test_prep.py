@@ -218,3 +218,12 @@ def test_competing_hypotheses_have_the_same_bytes_whatever_the_hash_seed(tmp_pat
     assert_same_bytes(
         tmp_path, {f"ach.{ending}": ("prep", "ach", str(OUTAGE)) for ending in (*ENDINGS.values(), "csv")}
     )
+
+
+def test_blocks_that_are_sent_say_beside_them_which_answers_they_leave_out(here: Path, run: Run) -> None:
+    assert run("init", "town.argmap.yaml", "--example", "privacy").code == 0
+    call = ("prep", "blocks", "town.argmap.yaml", "--side", "con")
+    left = "coldwater: not in what is sent, since it falls on the map (--notes has it): "
+    assert run(*call, "-o", "a.html").err == f"{left}A ban, Habit\n"
+    assert run(*call, "--notes", "-o", "b.html").err == ""
+    assert run(*call).err == ""

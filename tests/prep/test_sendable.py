@@ -11,12 +11,15 @@ import pytest
 
 from coldwater import api, judge
 from coldwater.model.models import Map
+from coldwater.prep.material.blocks import find_blocks
 from coldwater.prep.pages.kinds import find_material, page_for
 from coldwater.prep.pages.plan import plan_page
+from coldwater.prep.pages.sendable import not_sent, sendable_blocks
 from coldwater.prep.setting.docx_form import page_docx
 from coldwater.prep.setting.markdown_form import page_markdown
 from coldwater.prep.setting.page import Card, Heading, without_ids
 from coldwater.prep.speeches.planning import Task, find_plan
+from coldwater.prep.speeches.reasons import said_claims
 from prep.preparations import ARTICLE, preparations, prepared
 from prep.small_maps import model
 
@@ -147,3 +150,18 @@ def test_nothing_to_send_is_said(form: Any) -> None:
     found = judge.material(prepared(model(data), "con"), "blocks", form)
     told = xml_of(found) if isinstance(found, bytes) else found
     assert "No answer on this map may be sent yet." in told
+
+
+def test_an_answer_is_in_what_is_sent_or_named_as_not_sent() -> None:
+    missed = 0
+    for name, prep in preparations():
+        file = find_blocks(prep)
+        sent = page_markdown(sendable_blocks(prep, file))
+        unsent = not_sent(file)
+        missed += len(unsent)
+        for replies in (*(one.replies for one in file.countered), *(one.replies for one in file.blocks.values())):
+            for reply in replies:
+                node = reply.answer.node
+                first = prep.map.claims[prep.names[said_claims(prep, node)[0]]].text
+                assert node in unsent or first in sent, (name, prep.names[node])
+    assert missed > 10

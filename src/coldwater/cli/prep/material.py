@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from coldwater.prep.setting.page import Part
 
 
-#: How many arguments that are not published are named for one reason.
+#: How many arguments that are not published or not sent are named for one reason.
 _NAMED = 6
 _DISCLOSED = ("full", "markdown", "html", "docx")
 
@@ -64,8 +64,18 @@ def run_questions(**given: Any) -> int:
 
 
 def run_blocks(**given: Any) -> int:
-    """Print a block for each argument of the other side."""
-    return _run_material("blocks", wanted_of(**given))
+    """Print a block for each argument of the other side; of blocks to be sent say which answers are in none of them."""
+    from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
+    from coldwater.prep.pages.kinds import HANDED_ON, blocks_told  # noqa: PLC0415
+    from coldwater.prep.pages.sendable import not_sent  # noqa: PLC0415
+
+    wanted = wanted_of(**given)
+    form, prep = _begun(wanted)
+    found = find_blocks(prep)
+    _hand_out(wanted, form, prep, blocks_told(prep, found))
+    if form in HANDED_ON and not wanted.notes and (nodes := not_sent(found)):
+        say(f"coldwater: not in what is sent, since it falls on the map (--notes has it): {_titles(prep, nodes)}")
+    return EXIT_CLEAN
 
 
 def run_brief(pages: str, **given: Any) -> int:
@@ -149,10 +159,14 @@ def run_disclose(whole: bool, **given: Any) -> int:
     page = without_ids(disclosure_page(prep, full=whole), prep.id_words)
     deliver(wanted.output, page_as(form, wanted.output, page, prep.map.language, prep.id_words))
     for why, nodes in not_disclosed(prep):
-        titles = ", ".join(prep.title(node) for node in nodes[:_NAMED])
-        more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
-        say(f"coldwater: not published, {why}: {printable(titles)}{more}")
+        say(f"coldwater: not published, {why}: {_titles(prep, nodes)}")
     return EXIT_CLEAN
+
+
+def _titles(prep: Preparation, nodes: Sequence[int]) -> str:
+    """Name the first of some arguments, and count the others."""
+    more = f" and {len(nodes) - _NAMED:,} more" if len(nodes) > _NAMED else ""
+    return f"{printable(', '.join(prep.title(node) for node in nodes[:_NAMED]))}{more}"
 
 
 def run_ach(  # noqa: PLR0913 - one parameter for each option

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from coldwater.model.graph import Side
+    from coldwater.prep.material.blocks import File
     from coldwater.prep.material.gaps import Gaps
     from coldwater.prep.material.preparation import Preparation
     from coldwater.prep.material.rounds import Rounds
@@ -82,11 +83,16 @@ def _questions(prep: Preparation) -> Material:
 
 def _blocks(prep: Preparation) -> Material:
     from coldwater.prep.material.blocks import find_blocks  # noqa: PLC0415 - each start pays for one kind of material
+
+    return blocks_told(prep, find_blocks(prep))
+
+
+def blocks_told(prep: Preparation, found: File) -> Material:
+    """Give blocks that were found already as material."""
     from coldwater.prep.pages.blocks import blocks_page  # noqa: PLC0415
     from coldwater.prep.pages.blocks_json import blocks_json  # noqa: PLC0415
     from coldwater.prep.pages.sendable import sendable_blocks  # noqa: PLC0415
 
-    found = find_blocks(prep)
     return Material(
         partial(blocks_page, prep, found), partial(blocks_json, prep, found), partial(sendable_blocks, prep, found)
     )

@@ -48,6 +48,12 @@ def sendable_blocks(prep: Preparation, file: File) -> Iterator[Part]:
         yield Line("No answer on this map may be sent yet.")
 
 
+def not_sent(file: File) -> list[int]:
+    """Give the answers that are in no block that is sent, since they fall on the map, in the order of the blocks."""
+    every = [*(one.replies for one in file.countered), *(one.replies for one in file.blocks.values())]
+    return list(dict.fromkeys(one.answer.node for replies in every for one in replies if one.answer.label == OUT))
+
+
 def _answers(block: Block) -> list[Reply]:
     return _standing(block.replies)
 
