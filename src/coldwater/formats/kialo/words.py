@@ -27,10 +27,12 @@ class Plain(NamedTuple):
 
 
 def plain(raw: str, sources: Collection[str]) -> Plain:
-    r"""Give a text without markup. Only numbers of sources that are there are taken for such.
+    r"""Give a text without markup. Only numbers of sources that are there, or that are links, are taken for such.
 
     >>> plain(r"It has [cracks](https://example.org/a) \(two\) [1], see [2].", ["1"])
     Plain(text='It has cracks (two), see [2].', numbers=('1',), links=(('cracks', 'https://example.org/a'),))
+    >>> plain("It has cracks. [1](https://example.org/a)", []).text
+    'It has cracks.'
     """
     numbers: dict[str, None] = {}
     links: dict[tuple[str, str], None] = {}
@@ -38,7 +40,7 @@ def plain(raw: str, sources: Collection[str]) -> Plain:
     def bare(match: re.Match[str]) -> str:
         if match["label"] is not None:
             links[unescaped(match["label"]), unescaped(match["url"])] = None
-            return match["gap"] + match["label"]
+            return "" if match["label"].isdecimal() else match["gap"] + match["label"]  # as a note at the foot is
         if match["number"] in sources:
             numbers[match["number"]] = None
             return ""
