@@ -127,6 +127,7 @@ def test_a_map_is_made_without_touching_its_text(browser: Any, server: Server, f
     assert api.load(str(path)).claims[claim].implicit
 
     person.choose("thesis")  # what cannot be is refused, in words, and nothing is lost of what was typed
+    assert "Split" not in page.inner_text("#actions")  # its parts would hang on nothing
     page.get_by_role("button", name="Reason for", exact=True).click()
     page.fill("#form-premises", "thesis")
     page.click("#form button[type=submit]")

@@ -205,6 +205,9 @@ def test_a_new_map_of_a_form_and_of_pasted_lines(asker: Asker) -> None:
     assert made.status == 200, made
     map_ = api.load(str(Path(asker.desk.shop.root, made.data["map"])))
     assert sorted(bool(one.supports) for one in map_.arguments.values()) == [False, True]
+    assert map_.title == "Pasted"
+    untitled = asker.post("/new", {"text": pasted, "format": "outline", "title": ""})
+    assert untitled.data["map"] == "we-should-move.argmap.yaml"
     again = asker.post("/new", {"title": "Should we move?", "thesis": "We should move."})
     assert again.data["map"] == "should-we-move-2.argmap.yaml"  # nothing is written over
     again = asker.post("/new", {"name": "should-we-move", "title": "Should we move?", "thesis": "We should move."})

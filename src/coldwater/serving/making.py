@@ -8,6 +8,7 @@ from itertools import count
 from coldwater.editing.beginning import beginning
 from coldwater.errors import UsageError
 from coldwater.exchange import convert
+from coldwater.moves import move
 from coldwater.records import NamedTuple
 from coldwater.serving.prose import ROLES, THESIS, map_of_sentences
 
@@ -38,7 +39,8 @@ def new_map(
     is made of a title gets a number then. Raises UsageError for what cannot be read, and what reading a file raises.
     """
     title = given.get("title", "").strip() or _first_of(picked) or given.get("thesis", "").strip()
-    name = given.get("name") or _free(_name_of(title or given.get("file") or "map"), taken)
+    first = next(iter(given.get("text", "").strip().splitlines()), "")
+    name = given.get("name") or _free(_name_of(title or given.get("file") or first), taken)
     if name.replace("\\", "/").rpartition("/")[2].startswith("."):
         raise UsageError("the name of a map begins with a letter or a digit")
     if not name.endswith(_ENDINGS):
@@ -53,9 +55,12 @@ def new_map(
     source = given.get("file") or "pasted.txt"
     target = "json" if is_json else "yaml"
     done = convert(source, target, source=given.get("format") or None, data=given["text"].encode())
+    data = done.data
+    if title:
+        data = move(name, {"move": "set", "field": "title", "value": title}, data=data).change.new
     return New(
         name,
-        done.data.decode(),
+        data.decode(),
         tuple(f"{one.times} {one.what if one.times == 1 else one.many}: {one.why}" for one in done.losses),
     )
 

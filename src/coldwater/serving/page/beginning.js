@@ -34,7 +34,7 @@ async function newMap() {
         return making({ file: file.name, ...(title ? { title } : {}), text: await file.text() });
       }
       if (!pasted) throw new Error("Paste a text.");
-      if (format !== SENTENCES) return making({ text: pasted, format, title: title || pasted.split("\n")[0] });
+      if (format !== SENTENCES) return making({ text: pasted, format, title });
       const { sentences } = await ask("/sentences", { text: pasted });
       return void setTimeout(() => pickSentences(title, sentences));
     },

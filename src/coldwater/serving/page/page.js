@@ -13,6 +13,8 @@ const wordsOf = (id) => wordsIn(now.state, id) || id;
 const short = (words) => (words.length > 160 ? `${words.slice(0, 157)}…` : words);
 
 const needed = (name, label, more = {}) => ({ name, label, kind: "text", isNeeded: true, ...more });
+const isPremise = (id) => Object.values(now.state.map.arguments).some((one) => one.premises.includes(id));
+const sentencesIn = (words) => words.split(/(?<=[.!?…][”’"')]*)\s+(?=\p{Lu})/u);
 const premisesIn = (words) => words.split(/\n+/).map((line) => line.trim()).filter(Boolean);
 const ONE_A_LINE = "One sentence a line; several are needed together.";
 
@@ -71,7 +73,7 @@ function actionsFor(id) {
       { words: "Edit", key: "e", form: () => ({ title: "Say it otherwise", button: "Change", fields: [needed("text", "The claim", { value: textOf(claim) })], moves: ({ text }) => [{ move: "reword", id, text }] }) },
       { words: "Cite", key: "q", form: () => citing(id) },
       { words: isUnstated ? "Mark as stated" : "Mark as unstated", run: () => doMoves([isUnstated ? { move: "clear", id, field: "implicit" } : { move: "set", id, field: "implicit", value: true }]) },
-      { words: "Split", form: () => ({ title: "Split into two claims", about: textOf(claim), button: "Split", fields: [needed("texts", "The claims", { hint: "One sentence a line.", value: textOf(claim), rows: 4 })], moves: ({ texts }) => [{ move: "split", id, texts: premisesIn(texts) }] }) },
+      ...(isPremise(id) ? [{ words: "Split", form: () => ({ title: "Split into several claims", about: textOf(claim), button: "Split", fields: [needed("texts", "The claims", { hint: ONE_A_LINE, value: sentencesIn(textOf(claim)).join("\n"), rows: 4 })], moves: ({ texts }) => [{ move: "split", id, texts: premisesIn(texts) }] }) }] : []),
       ...(movedBy(id) ? [{ words: "Move to …", key: "m", run: () => movingBy(movedBy(id)) }] : []),
       { words: "Remove", key: "Delete", form: () => removing(id) },
     ];
@@ -391,11 +393,16 @@ function showFindings(side) {
   side.replaceChildren(make("h2", {}, cards.length ? "Findings" : "No findings"), ...cards);
 }
 
+const isNarrow = window.matchMedia("(max-width: 700px)");
+
 function findingCard(finding) {
   const row = make("div", { class: "row" });
   if (finding.id && (claimOf(finding.id) || argumentOf(finding.id))) {
     const go = make("button", { type: "button" }, "Show");
-    go.addEventListener("click", () => drawing.goTo(finding.id));
+    go.addEventListener("click", () => {
+      drawing.goTo(finding.id);
+      if (isNarrow.matches) toggleSide("findings"); // it takes the room of what is to be seen
+    });
     row.append(go);
   }
   if (finding.fix && !now.state.is_read_only) {
@@ -421,12 +428,13 @@ async function listMaps() {
   now.lists = told;
   byId("maps").replaceChildren(...told.maps.map((name) => make("option", { value: name }, name)));
   byId("new").hidden = !told.may_make;
+  byId("new").classList.toggle("main", told.maps.length === 0);
   byId("export").replaceChildren(make("option", { value: "" }, "Export …"), ...told.exports.map((one) => make("option", { value: one.name }, one.words)));
   const wanted = decodeURIComponent(location.hash.slice(1));
   const name = told.maps.includes(wanted) ? wanted : told.maps.includes(now.name) ? now.name : told.maps[0] || null;
   if (name === null) {
     now.name = now.state = null;
-    drawing.clear(told.is_read_only ? "There are no maps in this folder." : "There are no maps in this folder yet. Make one: New map.");
+    drawing.clear(told.is_read_only ? "There are no maps in this folder." : "There are no maps in this folder yet. New map makes one: of a sentence, of a text that you paste, or of a file of Kialo, Argdown, a mind map, a table …");
     for (const id of WITH_A_MAP) byId(id).hidden = true;
     return showActions();
   }
