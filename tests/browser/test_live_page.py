@@ -259,11 +259,17 @@ def test_two_tabs_are_one_map(browser: Any, server: Server, folder: Path) -> Non
 
 
 def test_a_phone_and_the_keyboard_alone_are_enough(browser: Any, server: Server, folder: Path, axe: str) -> None:
-    path = folder / "town.argmap.yaml"
-    path.write_text(MAP, encoding="utf-8")
     person = Person(browser, server, PHONE)
     page = person.page
+    page.wait_for_selector("#nothing:not([hidden])")
+    page.click("#new")
+    page.keyboard.press("Escape")
+    assert page.is_visible("#new")  # what an empty folder tells of is there to be pressed
+    path = folder / "town.argmap.yaml"
+    path.write_text(MAP, encoding="utf-8")
+    page.goto(server.address)
     person.settle()
+    assert not page.is_visible("#new")
     person.assert_accessible(axe)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= PHONE["width"]
     person.choose("rebuild")

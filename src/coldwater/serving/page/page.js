@@ -416,7 +416,7 @@ function findingCard(finding) {
 
 // --- maps ---------------------------------------------------------------------------------------------------------
 
-const WITH_A_MAP = ["maps", "undo", "redo", "show-findings", "show-text", "export"];
+const WITH_A_MAP = ["maps", "undo", "redo", "show-findings", "show-text", "export", "more"];
 
 async function listMaps() {
   let told;
@@ -436,8 +436,10 @@ async function listMaps() {
     now.name = now.state = null;
     drawing.clear(told.is_read_only ? "There are no maps in this folder." : "There are no maps in this folder yet. New map makes one: of a sentence, of a text that you paste, or of a file of Kialo, Argdown, a mind map, a table …");
     for (const id of WITH_A_MAP) byId(id).hidden = true;
+    openExtras(true); // a new map is all that can be made, so it lies behind nothing
     return showActions();
   }
+  if (byId("more").hidden) openExtras(false);
   for (const id of WITH_A_MAP) byId(id).hidden = false;
   byId("maps").value = name;
   return open_(name);
@@ -504,7 +506,7 @@ const openExtras = (isOpen) => {
   byId("more").setAttribute("aria-expanded", String(isOpen));
 };
 byId("more").addEventListener("click", () => openExtras(byId("more").getAttribute("aria-expanded") === "false"));
-byId("extras").addEventListener("click", (event) => event.target.closest("button") && openExtras(false));
+byId("extras").addEventListener("click", (event) => event.target.closest("button") && openExtras(!now.name));
 byId("export").addEventListener("change", (event) => {
   const link = make("a", { href: `/export?${about(now.name)}&format=${encodeURIComponent(event.target.value)}`, download: "" });
   event.target.value = "";
