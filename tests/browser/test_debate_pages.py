@@ -82,7 +82,8 @@ def test_the_article_on_screen_and_on_paper(visit: Opener, kind: str) -> None:
 
 def test_a_brief_opens_with_both_sides_and_fits_one_page(visit: Opener, tmp_path: Any, monkeypatch: Any) -> None:
     monkeypatch.chdir(tmp_path)
-    for paper, language in (("A4", "de"), ("Letter", "en-US")):
+    german, english = ["Was entscheidet", "Was aufgegeben werden kann"], ["Voting issues", "What may be given up"]
+    for paper, language, headings in (("A4", "de", german), ("Letter", "en-US", english)):
         source = (api.map_bytes(str(ARTICLE))).decode().replace("language: en", f"language: {language}")
         (tmp_path / "m.argmap.yaml").write_text(source, encoding="utf-8")
         with pytest.raises(SystemExit) as stop:
@@ -94,7 +95,7 @@ def test_a_brief_opens_with_both_sides_and_fits_one_page(visit: Opener, tmp_path
         assert box["y"] < 300
         data = opened.page.pdf(prefer_css_page_size=False, format=paper)
         assert len(PdfReader(io.BytesIO(data)).pages) == 1
-        assert opened.page.locator("h2").all_text_contents() == ["Voting issues", "What may be given up"]
+        assert opened.page.locator("h2").all_text_contents() == headings
 
 
 def test_a_block_stays_together_on_paper(visit: Opener) -> None:
