@@ -145,6 +145,13 @@ def test_every_question_that_fits_any_argument_is_asked_in_german() -> None:
             assert not ENGLISH.search(QUOTED.sub("", told)), told
 
 
+def test_what_is_said_before_several_questions_is_german() -> None:
+    german = table_for("de")
+    assert german is not None
+    for said in ("say", "rely on this", "take it for granted", "argue against this", "conclude"):
+        assert (german.told(f"You {said}: “Es ist so.”") or "").startswith("Sie "), said
+
+
 def test_what_stands_beside_the_words_of_the_map_in_a_cite_a_cell_or_a_tag_is_german() -> None:
     cite = Source("Amt 2020", "Bericht, accessed 2024-05-01", "", "amt; against lärm")
     table = Table(("Claim", "Positions"), (("Es ist so", "accepted by Amt; rejected by FDP"),), ("so",), None, cite)

@@ -22,6 +22,7 @@ from coldwater.prep.speeches.planning import Task, find_plan
 from coldwater.prep.speeches.turn import find_turn
 from prep.preparations import prepared
 
+GALLERY = Path(__file__).parents[3] / "arguments" / "gallery"
 ALOUD = Path(__file__).parents[1] / "aloud"
 
 
@@ -223,3 +224,15 @@ def test_an_answer_that_falls_is_told_to_come_as_long_as_what_brings_it_down_com
         plan = find_plan(prep, Task(8, 150), find_flow(prep, debate), place)
         why = {prep.names[one.node]: (one.why, one.speech) for one in plan.unsaid}
         assert why["forbidden"] == ("later", speech_of(debate, "1NR"))  # and 1AR says what it falls by
+
+
+def test_what_was_never_read_out_is_not_compared_with_what_they_said_to_it() -> None:
+    german = prepared(api.load(GALLERY / "tempolimit.argmap.yaml"), "pro")
+    debate = FORMATS["world-schools"]
+    flow = find_flow(german, debate)
+    for place in (0, 2, 4):  # P1 to P3; a reason for „Weniger Tote“ falls, and P1 does not read it out
+        parts = find_plan(german, Task(8, 150), flow, place).parts
+        nodes = {one.node for part in parts for one in part.sentences}
+        assert german.numbers["achtzig"] not in nodes
+        told = "".join(one.text for part in parts for one in part.sentences)
+        assert "Die Rechnung der Versicherer" not in told

@@ -10,7 +10,7 @@ from coldwater.prep.speeches.comparing import find_comparisons
 from coldwater.prep.speeches.overviews import find_overview
 from coldwater.prep.speeches.points import COSTS, Point, Points, Unsaid, worth_of
 from coldwater.prep.speeches.pressing import find_presses
-from coldwater.prep.speeches.reasons import Reasons, first_said, said_claims
+from coldwater.prep.speeches.reasons import Reasons, first_said, is_unread, said_claims
 from coldwater.prep.speeches.weighing import find_issues, find_weighing
 from coldwater.semantics.grounded import IN, OUT
 
@@ -257,7 +257,7 @@ class _Finder:
         """Tell whether something of ours was said before, falls, and is not spoken of in this speech."""
         prep = self._prep
         is_said = self._turn.is_said(node, self._turn.speech - 1)
-        return is_said and prep.labels[node] == OUT and node not in self._spoken
+        return is_said and prep.labels[node] == OUT and node not in self._spoken and not is_unread(prep, node)
 
     # --- what is not said --------------------------------------------------------------------------------------------
 

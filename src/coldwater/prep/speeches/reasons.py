@@ -104,3 +104,11 @@ def first_said(prep: Preparation, turn: Turn) -> Mapping[int, int]:
                 of = (*said_claims(prep, node), node)
                 waiting += [prep.numbers[one] for each in of for one in prep.graph.supporters(prep.names[each])]
     return found
+
+
+def is_unread(prep: Preparation, node: int) -> bool:
+    """Tell whether something is a reason that no speech reads out: it falls, and what it is for does not."""
+    argument = prep.graph.arguments.get(prep.names[node])
+    if argument is None or argument.supports is None or argument.supports == prep.map.thesis:
+        return False
+    return prep.labels[node] == OUT and prep.labels[prep.numbers[argument.supports]] != OUT
