@@ -7,7 +7,7 @@ DRAWN = {
     "svg": "841479de",
     "png": "841479de",
     "pdf": "8e848a9c",
-    "html": "d3cf5a78",
+    "html": "c04cbe9a",
     "dot": "0df09a36",
     "mermaid": "b6d17541",
     "graphml": "61789e72",

@@ -40,4 +40,6 @@ WORDS = Words(
     unstated_premise="مقدمة مضمرة", claim="دعوى", thesis="الأطروحة", rival="جواب آخر", used_again="مستعمل مجددًا",
     answers=" (جواب عن: {question})", verdict="؛ الحكم: {word}، لأنه: {reason}", decisive="؛ مما يحسم الأطروحة",
     tried="؛ على سبيل التجربة، خلافًا للخريطة", separator="٬", comma="، ",
+    to_page="صفحة {page}", to_pages="الصفحات {first}–{last}", from_page="من صفحة {page}",
+    page_of="صفحة {page} من {count}", overview="نظرة عامة", and_more="و{count} أخرى",
 )  # fmt: skip

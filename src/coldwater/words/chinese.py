@@ -39,4 +39,6 @@ WORDS = Words(
     unstated_premise="未明言的前提", claim="主张", thesis="论题", rival="另一答案", used_again="再次使用",
     answers="（回答：{question}）", verdict="；判定：{word}，因为{reason}", decisive="；论题由此而定",
     tried="；试设，与图不同", comma="，",
+    to_page="第 {page} 页", to_pages="第 {first}–{last} 页", from_page="接自第 {page} 页",
+    page_of="第 {page} 页，共 {count} 页", overview="概览", and_more="及另外 {count} 个",
 )  # fmt: skip

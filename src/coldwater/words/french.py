@@ -50,4 +50,6 @@ WORDS = Words(
     rival="Autre réponse", used_again="Repris", answers=" (répond à : {question})",
     verdict=" ; verdict : {word}, car : {reason}", decisive=" ; contribue à décider de la thèse",
     tried=" ; mis à l’essai, autrement que la carte", separator="\u202f",
+    to_page="page {page}", to_pages="pages {first}–{last}", from_page="de la page {page}",
+    page_of="Page {page} sur {count}", overview="Vue d’ensemble", and_more="et {count} autres",
 )  # fmt: skip

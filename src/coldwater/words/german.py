@@ -49,4 +49,6 @@ WORDS = Words(
     rival="Andere Antwort", used_again="Noch einmal gebraucht", answers=" (Antwort auf: {question})",
     verdict="; Urteil: {word}, denn: {reason}", decisive="; mitentscheidend für die These",
     tried="; ausprobiert, anders als die Karte sagt", separator=".",
+    to_page="Seite {page}", to_pages="Seiten {first}–{last}", from_page="von Seite {page}",
+    page_of="Seite {page} von {count}", overview="Übersicht", and_more="und {count} weitere",
 )  # fmt: skip

@@ -47,4 +47,6 @@ WORDS = Words(
     rival="Другой ответ", used_again="Встречается снова", answers=" (ответ на: {question})",
     verdict="; вердикт: {word} ({reason})", decisive="; участвует в решении о тезисе",
     tried="; для пробы, иначе, чем на карте", separator="\u00a0",
+    to_page="стр. {page}", to_pages="стр. {first}–{last}", from_page="со стр. {page}",
+    page_of="Стр. {page} из {count}", overview="Обзор", and_more="и ещё {count}",
 )  # fmt: skip

@@ -50,4 +50,6 @@ WORDS = Words(
     used_again="Usado de nuevo", answers=" (responde a: {question})",
     verdict="; veredicto: {word}, porque: {reason}", decisive="; contribuye a decidir la tesis",
     tried="; a prueba, distinto de lo que dice el mapa", separator=".",
+    to_page="página {page}", to_pages="páginas {first}–{last}", from_page="de la página {page}",
+    page_of="Página {page} de {count}", overview="Vista general", and_more="y {count} más",
 )  # fmt: skip

@@ -116,6 +116,13 @@ class Words:
     tried: str = "; tried out, not as the map says"
     separator: str = ","
     comma: str = ", "
+    # Where something is in a PDF.
+    to_page: str = "page {page}"
+    to_pages: str = "pages {first}–{last}"
+    from_page: str = "from page {page}"
+    page_of: str = "Page {page} of {count}"
+    overview: str = "Overview"
+    and_more: str = "and {count} more"
 
     def on_page(self, key: str, **values: object) -> str:
         """Give a phrase of pages, filled in; one that goes by a number takes it as ``count``.

@@ -18,14 +18,16 @@ from coldwater.model import from_accepted_data
 from coldwater.model.graph import Graph
 from coldwater.model.models import Map
 from coldwater.render import Options, digest, draw
+from coldwater.render.fonts.text import width as width_of
 from coldwater.render.pdf.document import pdf_bytes
-from coldwater.render.pdf.overview import LEADING, Entry, set_in_columns, told_in_lines
+from coldwater.render.pdf.overview import LEADING, Entry, indent_of, set_in_columns, told_in_lines
 from coldwater.render.pdf.pagescene import PageScenes
 from coldwater.render.pdf.paper import PAPERS, across, of_one_size, size_of
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.pdf.plan import Plan, plan
 from coldwater.render.reading.verdicts import judge
 from coldwater.semantics.evaluation import Overrides
+from coldwater.words.languages import words_for
 from render.drawing_samples import all_samples, random_map
 from render.format_samples import BRIDGE, hostile_map
 from render.shapes import fifteen
@@ -153,8 +155,18 @@ def test_every_page_shows_verdicts_and_under_what_they_hold() -> None:
     assert len(re.findall("(✓ stands|✗ falls|[?] undecided) · page", entries)) == len(arguments)
 
 
+@pytest.mark.parametrize(("language", "word"), [("ru", "ПОДДЕРЖИВАЕТ"), ("ar", "تدعم"), (None, "SUPPORTS")])
+def test_titles_begin_behind_the_widest_word_for_what_arguments_do(language: str | None, word: str) -> None:
+    words = words_for(language)
+    told = [words.on_page(f"word_{relation}") for relation in ("supports", "attacks", "backs", "undercuts")]
+    assert word in told
+    assert indent_of(told) >= max(80.0, *(20.0 + width_of(one, 7.5, "semibold") for one in told))
+
+
 def test_a_list_leaves_room_for_what_is_told_of_the_thesis() -> None:
-    entries = [Entry("supports", f"Reason {number}", ("It is so.",), 2) for number in range(8)]
+    entries = [
+        Entry("supports", f"Reason {number}", ("It is so.",), 2, "", "SUPPORTS", "page 2", 80.0) for number in range(8)
+    ]
     told = ["One. " * 60, "Two. " * 40]
     width, height = PAPERS["a4"]
     lines = told_in_lines(told, width)

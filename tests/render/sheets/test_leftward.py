@@ -62,3 +62,13 @@ def test_a_tick_stays_a_tick_and_a_path_is_turned() -> None:
 def test_other_maps_have_no_marks() -> None:
     assert not [mark for mark in "\u2067\u2069" if mark in _svg(from_accepted_data(BRIDGE), "sides")]
     assert "\u2067" not in _svg(fifteen()["Chinese"], "rails")
+
+
+def test_a_verdict_told_from_the_right_on_another_map_has_its_colon_between_word_and_reason() -> None:
+    map_ = make_map({"t": "The city knew.", "a": "It was told."}, {"x": supports("t", "a")}, language="en")
+    svg = draw(map_, "svg", Options(layout="sides", language="ar", verdicts=True)).decode()
+    told = re.findall(r'<text[^>]* x="([\d.]+)"[^>]*>\u2067<tspan[^>]*>([^<]*)</tspan>', svg)
+    at = next(place for place, (_, text) in enumerate(told) if text.endswith(":"))
+    word, reason = told[at : at + 2]
+    assert float(reason[0]) < float(word[0])
+    assert ":" not in reason[1]

@@ -52,7 +52,6 @@ if TYPE_CHECKING:
 
 _ALMOST = 1.25  # so many times the pages, and the smaller paper is taken
 _NEVER_SMALL = 300  # claims from which on A4 is not even tried
-_PAGE_SAID = re.compile(r"(?:→|from) pages? (\d+)")
 #: Sizes in pt of the title and the thesis on a list of the main arguments, each with how many lines there is room for.
 _TITLE_SIZES = ((16.0, 2), (12.5, 3), (9.0, 4))
 _THESIS_SIZES = ((13.0, 2), (11.0, 2), (8.5, 3), (7.0, 4))
@@ -66,17 +65,19 @@ _TEMPLATE = r"""
 #let foot() = {
   set text(size: 8pt, fill: rgb(data.secondary))
   grid(columns: (1fr, auto), column-gutter: 12pt, box(height: 11pt, clip: true, data.foot),
-    context [Page #counter(page).display() of #counter(page).final().first()])
+    context data.page-of.replace("{page}", counter(page).display())
+      .replace("{count}", str(counter(page).final().first())))
 }
+#let spaced(space) = if data.is-joined { 0pt } else { space }
 #let at(x, y, body) = place(top + left, dx: x * 1pt, dy: y * 1pt, body)
 #let entry(it) = {
   let e = it + (x: it.x - data.edge)
   let colour = rgb(e.colour)
   at(e.x, e.y, circle(radius: 7pt, fill: colour, inset: 0pt, align(center + horizon,
     text(size: 11pt, weight: 600, fill: white, e.badge))))
-  at(e.x + 20, e.y + 2, text(size: 7.5pt, weight: 600, fill: colour, tracking: 0.6pt, e.word))
+  at(e.x + 20, e.y + 2, text(size: 7.5pt, weight: 600, fill: colour, tracking: spaced(0.6pt), e.word))
   for (number, line) in e.title.enumerate() {
-    at(e.x + 80, e.y - 1 + number * data.title-leading, text(size: data.title-size * 1pt, weight: 600, line))
+    at(e.x + e.indent, e.y - 1 + number * data.title-leading, text(size: data.title-size * 1pt, weight: 600, line))
   }
   let words = text(size: data.text-size * 1pt, fill: rgb(data.secondary), e.page)
   let to = (page: e.number, x: 0pt, y: 0pt)
@@ -88,7 +89,7 @@ _TEMPLATE = r"""
   }
 }
 #let listed(p) = scale(origin: top + left, p.zoom * 100%, box(width: p.list * 1pt, {
-  at(26, 20, text(size: 8pt, weight: 600, tracking: 1.2pt, fill: rgb(data.secondary), data.sort))
+  at(26, 20, text(size: 8pt, weight: 600, tracking: spaced(1.2pt), fill: rgb(data.secondary), data.sort))
   for (number, line) in p.title.lines.enumerate() {
     at(26, 32 + 1.25 * p.title.size * number, text(size: p.title.size * 1pt, weight: 600, line))
   }
@@ -99,7 +100,8 @@ _TEMPLATE = r"""
     at(26, 136 + number * data.leading, text(size: data.text-size * 1pt, line))
   }
   for h in p.heads {
-    at(h.at(0) - data.edge, h.at(1), text(size: 8.5pt, weight: 600, tracking: 0.8pt, fill: rgb(h.at(3)), h.at(2)))
+    at(h.at(0) - data.edge, h.at(1),
+      text(size: 8.5pt, weight: 600, tracking: spaced(0.8pt), fill: rgb(h.at(3)), h.at(2)))
   }
   for e in p.entries { entry(e) }
 }))
@@ -170,7 +172,7 @@ def _files(
         width, height = planned.sheet[0] / zoom, planned.sheet[1] / zoom
         pages.append({
             "width": width * zoom, "height": height * zoom, "zoom": zoom, "list": width,
-            "bookmarks": [] if pages else ["Overview"],
+            "bookmarks": [] if pages else [words.overview],
             "entries": [asdict(entry) for entry in entries],
             "title": _fitted(printable(map_.title), width - 70, _TITLE_SIZES),
             "thesis": _fitted(thesis, width - 100, _THESIS_SIZES),
@@ -182,14 +184,16 @@ def _files(
         name = f"page{len(pages) + 1}.svg"
         svg, lines = without_shaped(svg_text(fit.scene, fit.layout, carries_font=False, fonts=fonts))
         files[name] = svg.encode("utf-8")
-        pages.append(_drawing(fit, name, lines))
+        pages.append(_drawing(fit, name, lines, words))
         claims |= dict.fromkeys((one for one in _standing(fit) if one not in claims), len(pages))
     told = claims if len(pages) > MOST_WITHOUT else {}
     colours = palette("light")
     index = index_of(map_, told, planned.sheet, words, colours.secondary)
     families = other_families(map_.language, families_of(fonts, map_.language))
     data = {
-        "sort": "ARGUMENT MAP WITH VERDICTS" if verdicts else "ARGUMENT MAP",
+        "sort": words.sort_judged if verdicts else words.sort, "page-of": words.page_of,
+        "is-joined": runs_left(words.tag),  # letters that are joined must not be set apart
+
         "title": printable(map_.title), "foot": _foot(printable(map_.title), thesis), "pages": pages, "index": index,
         "lang": language_of(map_.language),
         "keywords": ["argument map", *_tags(map_)], "fonts": [FAMILY, *families],
@@ -202,13 +206,14 @@ def _files(
     return files
 
 
-def _drawing(fit: Fit, name: str, lines: Sequence[ShapedLine]) -> dict[str, Any]:
+def _drawing(fit: Fit, name: str, lines: Sequence[ShapedLine], words: Words) -> dict[str, Any]:
     page = compose(fit.scene, fit.layout.width, fit.layout.height)
     left = (fit.width - 2 * EDGE - page.width * fit.scale) / 2
     labels = [card.label for card in fit.scene.cards.values()] + [pill.label for pill in fit.scene.pills.values()]
     return {
         "width": fit.width, "height": fit.height, "svg": name, "image": page.width * fit.scale,
-        "bookmarks": list(fit.begun) or [fit.scene.title], "alt": ". ".join(labels), "links": _links(fit, page),
+        "bookmarks": list(fit.begun) or [fit.scene.title], "alt": ". ".join(labels),
+        "links": _links(fit, page, _page_said(words)),
         "lines": [line.on_page(left, 0.0, fit.scale) for line in lines],
     }  # fmt: skip
 
@@ -220,13 +225,23 @@ def _standing(fit: Fit) -> list[str]:
     return [card.name for card in (*first, *scene.cards.values()) if card.again is None]
 
 
-def _links(fit: Fit, page: Page) -> list[dict[str, float]]:
+def _page_said(words: Words) -> re.Pattern[str]:
+    """Give what finds the words that name a page: those of a way there, or back."""
+    ways = [f"→ {words.to_page}", f"→ {words.to_pages}", words.from_page]
+    numbers = {r"\{page\}": r"(\d+)", r"\{first\}": r"(\d+)", r"\{last\}": r"\d+"}
+    found = [re.escape(way) for way in ways]
+    for place, number in numbers.items():
+        found = [way.replace(place, number) for way in found]
+    return re.compile("|".join(found))
+
+
+def _links(fit: Fit, page: Page, page_said: re.Pattern[str]) -> list[dict[str, float]]:
     """Give where a page says on which other page something is, in pt within its edges, and which page that is."""
     boxes: list[Card | Pill] = [*fit.scene.cards.values(), *fit.scene.pills.values()]
     left = (fit.width - 2 * EDGE - page.width * fit.scale) / 2
     links = []
     for one in boxes:
-        if said := _PAGE_SAID.search(one.mark):
+        if said := page_said.search(one.mark):
             box = fit.layout.boxes[one.key]
             x = page.left + box.x
             if runs_left(fit.scene.language):
@@ -235,7 +250,8 @@ def _links(fit: Fit, page: Page) -> list[dict[str, float]]:
             high = box.height if is_head else _FOOT_ROW
             top = box.y if is_head else box.y + box.height - _FOOT_ROW
             links.append({
-                "page": int(said[1]), "x": left + x * fit.scale, "y": (page.top + top) * fit.scale,
+                "page": int(next(filter(None, said.groups()))), "x": left + x * fit.scale,
+                "y": (page.top + top) * fit.scale,
                 "width": box.width * fit.scale, "height": high * fit.scale,
             })  # fmt: skip
     return links

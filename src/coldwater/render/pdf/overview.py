@@ -11,7 +11,7 @@ from coldwater.render.fonts.text import width as width_of
 from coldwater.render.palette import SIGNS, palette
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coldwater.render.palette import Relation
 
@@ -31,24 +31,30 @@ _HEADS = 18.0  # for what stands above the columns, where they are of two kinds
 _A4_SIDE = 595.28
 _MOST_LINES = 5
 _PAGE_ROOM = 52.0
-_WORD_ROOM = 84.0
+_WORD, _LEAST_INDENT, _AFTER_WORD = 20.0, 80.0, 4.0  # pt to the word, to the title, and between
 _LEAST_TITLE = 70.0  # pt of a line of a title
 _MOST_TITLE = 6  # lines
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A main argument: what it does, its title, its premises, its page; mark and word of its verdict, or ""."""
+    """A main argument: what it does, its title, its premises, its page; mark and word of its verdict, or "".
+
+    ``word`` is for what it does, and ``where`` for its page; ``indent``: pt from the left to where titles begin.
+    """
 
     relation: Relation
     title: str
     premises: Sequence[str]
     page: int
-    verdict: str = ""
+    verdict: str
+    word: str
+    where: str
+    indent: float
 
     def at_the_right(self) -> str:
         """Give what stands at the right end of its first row."""
-        return f"{self.verdict} · page {self.page}" if self.verdict else f"page {self.page}"
+        return f"{self.verdict} · {self.where}" if self.verdict else self.where
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ class Placed:
     lines: tuple[str, ...]
     page: str
     number: int
+    indent: float
 
 
 def told_in_lines(told: Sequence[str], width: float) -> tuple[str, ...]:
@@ -121,6 +128,11 @@ def _top(entries: Sequence[Entry], sheet: tuple[float, float], told: Sequence[st
     return TOP + (_TOLD + (len(lines) - 1) * LEADING if lines else 0.0) + (_HEADS if of_two_kinds else 0.0)
 
 
+def indent_of(words: Iterable[str]) -> float:
+    """Give how far from the left titles begin beside words for what arguments do, in pt."""
+    return max(_LEAST_INDENT, *(_WORD + width_of(word, 7.5, "semibold") + 0.6 * len(word) + 8.0 for word in words))
+
+
 def _column(sheet: tuple[float, float]) -> float:
     return (sheet[0] - 2 * SIDE - GAP) / 2
 
@@ -144,14 +156,26 @@ def _set_out(
         colour = palette("light").strong[entry.relation]
         x = SIDE + side * (column + GAP)
         pages[page].append(
-            Placed(x, top + y, column, sign.badge, sign.word, colour, title, texts, entry.at_the_right(), entry.page)
+            Placed(
+                x,
+                top + y,
+                column,
+                sign.badge,
+                entry.word,
+                colour,
+                title,
+                texts,
+                entry.at_the_right(),
+                entry.page,
+                entry.indent,
+            )
         )
     return pages
 
 
 def _title(entry: Entry, column: float) -> tuple[str, ...]:
     """Break a title into lines beside the word and before the page; only one of very many lines is cut."""
-    room = column - _WORD_ROOM - max(_PAGE_ROOM, width_of(entry.at_the_right(), TEXT_SIZE) + 12.0)
+    room = column - entry.indent - _AFTER_WORD - max(_PAGE_ROOM, width_of(entry.at_the_right(), TEXT_SIZE) + 12.0)
     lines = wrap(printable(entry.title), max(room, _LEAST_TITLE), TITLE_SIZE, "semibold")
     if len(lines) <= _MOST_TITLE:
         return lines

@@ -13,11 +13,13 @@ from coldwater.render.pdf.pagescene import Piece
 from coldwater.render.reading.branches import Branches
 from coldwater.render.reading.focus import Part, left_out, restricted, short_name, with_known_only
 from coldwater.render.reading.order import relation_of
+from coldwater.words.wording import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from coldwater.model.models import Map
+    from coldwater.words.wording import Words
 
 _STUBS = 3  # arguments of one relation that are named one by one where they are continued elsewhere
 _WIDEST = 8888  # stands for a page number that is not known yet
@@ -42,8 +44,9 @@ class Sheet:
 class Pieces:
     """Cuts pieces out of a map."""
 
-    def __init__(self, map_: Map) -> None:
+    def __init__(self, map_: Map, words: Words = ENGLISH) -> None:
         self.map = map_
+        self.words = words
         self.graph = Graph(map_)
         self.branches = Branches(self.graph)
         self.cut: set[str] = set()  # arguments that are continued on another page than what they hang on
@@ -106,7 +109,7 @@ class Pieces:
         way: set[str] = set()
         above = self.branches.source_of(root)
         if above is not None and above not in drawn:
-            notes[root] = f"from page {self.number(above)}"
+            notes[root] = self.words.from_page.format(page=self.number(above))
         at: str | None = root
         passed: set[str] = set()
         while at is not None and at not in passed:
@@ -146,12 +149,14 @@ class Pieces:
 
     def _to_page(self, arguments: Iterable[str]) -> str:
         pages = sorted({self.number(argument) for argument in arguments})
-        return f"→ page {pages[0]}" if len(pages) == 1 else f"→ pages {pages[0]}–{pages[-1]}"
+        if len(pages) == 1:
+            return f"→ {self.words.to_page.format(page=pages[0])}"
+        return f"→ {self.words.to_pages.format(first=pages[0], last=pages[-1])}"
 
     def _title(self, sheet: Sheet) -> str:
         arguments = [argument for unit in sheet.units for argument in unit.arguments]
         if sheet.is_overview or set(arguments) >= set(self.hanging(self.map.thesis)):
             return self.map.title
         names = [short_name(self.map, argument, 40) for argument in arguments]
-        more = f" and {len(names) - 3} more" if len(names) > 4 else ""
+        more = f" {self.words.and_more.format(count=len(names) - 3)}" if len(names) > 4 else ""
         return f"{self.map.title} – {', '.join(names[: 3 if more else 4])}{more}"

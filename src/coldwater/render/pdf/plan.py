@@ -11,13 +11,15 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coldwater.render.layout.engine import is_a_tree
-from coldwater.render.pdf.overview import Entry, set_in_columns
+from coldwater.render.palette import SIGNS
+from coldwater.render.pdf.overview import Entry, indent_of, set_in_columns
 from coldwater.render.pdf.pagescene import PageScenes
 from coldwater.render.pdf.paper import LEAST_SCALE, Fit, across, best_fit, fit_somehow
 from coldwater.render.pdf.pieces import Pieces, Sheet, Unit
 from coldwater.render.reading.focus import short_name
 from coldwater.render.reading.order import relation_of
 from coldwater.semantics.verdict_words import told
+from coldwater.words.languages import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -49,7 +51,8 @@ class Planner:
     ) -> None:
         self.sheet = sheet
         self.verdicts = verdicts
-        self.pieces = Pieces(map_)
+        self.words = words_for(language or map_.language)
+        self.pieces = Pieces(map_, self.words)
         self.graph = self.pieces.graph
         self.branches = self.pieces.branches
         self.scenes = PageScenes(self.graph, direction, verdicts, language)
@@ -190,15 +193,28 @@ class Planner:
         fit = best_fit(self.scenes.staged(self.pieces.piece(sheet)), self.sheet, ("tidy",))
         return fit if fit.is_legible else None
 
+    def _told(self, argument: str) -> str:
+        """Give mark and word of the verdict on an argument."""
+        if self.verdicts is None:
+            return ""
+        verdict = self.verdicts.of[argument].verdict
+        mark, _, word = told(verdict).partition(" ")
+        return f"{mark} {self.words.verdicts[verdict] if self.words.reasons else word}"
+
     def entries(self, sheet: Sheet) -> list[Entry]:
         """Give the main arguments as a list."""
+        named = {relation: self.words.on_page(f"word_{relation}") for relation in SIGNS}
+        indent = indent_of(named.values())
         return [
             Entry(
                 relation_of(self.graph, argument),
                 short_name(self.graph.map, argument, 200),
                 [self.graph.claims[premise].text for premise in self.graph.premises(argument)],
                 self.pieces.number(argument),
-                told(self.verdicts.of[argument].verdict) if self.verdicts else "",
+                self._told(argument),
+                named[relation_of(self.graph, argument)],
+                self.words.to_page.format(page=self.pieces.number(argument)),
+                indent,
             )
             for argument in sheet.units[0].arguments
         ]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coldwater.printable import printable
+from coldwater.render.fonts.scripts import is_leftward
 from coldwater.render.fonts.text import width, wrap
 from coldwater.render.layout.geometry import Box
 from coldwater.render.scene import parts as s
@@ -104,6 +106,15 @@ def _verdict(  # noqa: PLR0913 - where, and in what colours
     mark, gap = 16.0, 6.0
     whole = mark + gap + width(reason, 15.0, "regular") + 4.0
     baseline = top + _REASON_LEADING * 0.5 + 15.0 * BASELINE
+    if whole <= room and not sheet.is_mirrored and is_leftward(reason, False):  # from the right: mark, word, reason
+        end = x + whole / 2 if is_centred else x + whole
+        seal_mark = mark_parts(seal.verdict, (end - mark / 2, top + 9.0), mark, (ink, ground), sheet.writing)
+        rest = end - mark - gap
+        return Tile(_REASON_LEADING + 2.0, (
+            *seal_mark, sheet.writing.line(f"{seal.word}:", rest, baseline, replace(word, anchor="end")),
+            sheet.writing.line(seal.reason, rest - width(f"{seal.word}: ", 15.0, "semibold"), baseline,
+                               replace(look, anchor="end")),
+        ))  # fmt: skip
     if whole <= room and not sheet.is_mirrored:  # where two ways of writing meet, one text is one
         start = x - whole / 2 if is_centred else x
         seal_mark = mark_parts(seal.verdict, (start + mark / 2, top + 9.0), mark, (ink, ground), sheet.writing)

@@ -68,7 +68,7 @@ class _Content:
             **({"theses": theses} if len(theses) > 1 else {}),
             "topDown": self.scene.is_top_down,
             "measures": _measures(),
-            "phrases": dict(self.words.page),
+            "phrases": {**self.words.page, "quoted": self.words.quoted},
             "signs": _signs(self.words),
             **_said(origin=_said(file=self.origin.file, url=self.origin.url) if self.origin is not None else None),
             "legend": self._legend(),

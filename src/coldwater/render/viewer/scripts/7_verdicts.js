@@ -282,7 +282,7 @@ function triedButton(node) {
 }
 
 function fillPrinted() {
-  const told = (word, chosen) => (chosen.length ? ` ${word}: ${chosen.map((node) => `“${nameOf(node)}”`).join(", ")}.` : "");
+  const told = (word, chosen) => (chosen.length ? ` ${word}: ${chosen.map((node) => t("quoted", { text: nameOf(node) })).join(", ")}.` : "");
   const { rejected, granted } = triedBesides();
   const verdict = whatIf.isOn ? `${thesisWords()} ${judging.circumstances} ${restingWords()}` : "";
   const whatElse = rejected.length + granted.length ? ` ${t("what_if")}${told(capital(t("rejected")), rejected)}${told(capital(t("granted")), granted)}` : "";
