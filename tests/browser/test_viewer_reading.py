@@ -65,7 +65,7 @@ def test_the_panel_leads_back_to_the_thesis_step_by_step(visit: Any) -> None:
 
 
 def test_reading_on_goes_through_all_arguments_and_stops(visit: Any) -> None:
-    map_ = article()
+    map_ = library()
     opened = visit(map_)
     seen = []
     for _ in map_.arguments:

@@ -66,7 +66,7 @@ def rows(opened: Any) -> list[str]:
     return [text.removeprefix("?") for text in found]
 
 
-WIDE: dict[str, Any] = {"viewport": {"width": 3800, "height": 3000}}
+WIDE: dict[str, Any] = {"viewport": {"width": 2600, "height": 2000}}
 
 # --- the switch ---------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ import csv
 import json
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,7 +16,7 @@ import pytest
 import coldwater
 from coldwater import judge
 from coldwater.errors import UsageError
-from work import ends
+from work import ALL, ends
 
 from .conftest import BRIDGE, BROKEN, Run
 from .hash_seeds import assert_same_bytes
@@ -78,10 +79,10 @@ def test_a_map_of_two_thousand_claims(run: Run, here: Path, kind: str) -> None:
 
 
 def test_the_same_bytes_whatever_the_hash_seed(tmp_path: Path) -> None:
+    # five kinds and five forms: every second of them holds each kind and each form
+    written = list(product(KINDS, ENDINGS.values()))[:: 1 if ALL else 2]
     commands = {
-        f"{kind}.{ending}": ("prep", kind, str(ARTICLE), "--side", "con", "--seconds", "60")
-        for kind in KINDS
-        for ending in ENDINGS.values()
+        f"{kind}.{ending}": ("prep", kind, str(ARTICLE), "--side", "con", "--seconds", "60") for kind, ending in written
     }
     assert_same_bytes(tmp_path, commands)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coldwater.render import FORMATS, Options, draw
 from render.drawing_samples import alliance, random_map, twisted
 from render.verdict_samples import circle, every_reason
+from work import ALL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 def digests() -> Iterator[str]:
     """Give for each format and map a digest of the drawing; pictures are small, which is enough to tell them apart."""
-    plain, judged = (twisted(), alliance(), random_map(3, 20, 0.3)), (every_reason(), circle())
+    plain, judged = (twisted(), *([alliance()] if ALL else []), random_map(3, 20, 0.3)), (every_reason(), circle())
     cases = [*((map_, False) for map_ in plain), *((map_, True) for map_ in judged)]
     for number, (map_, verdicts) in enumerate(cases):
         for format_ in FORMATS:

@@ -139,8 +139,8 @@ def standards() -> Iterator[Data]:
 
 #: The families, each with one in how many of its maps a plain run tries.
 STRIDES: dict[Family, int] = {
-    two_levels: 13, grounds: 47, contradictions: 11, undercuts: 73, linked: 13, circles: 107, wide_circles: 107,
-    intervals: 1, standards: 13,
+    two_levels: 23, grounds: 97, contradictions: 23, undercuts: 149, linked: 23, circles: 211, wide_circles: 211,
+    intervals: 1, standards: 23,
 }  # fmt: skip
 FAMILIES: dict[str, Family] = {family.__name__: family for family in STRIDES}
 

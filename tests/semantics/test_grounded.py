@@ -1,6 +1,6 @@
 """The grounded labelling is the least fixpoint of the definition: on small maps, and on random ones.
 
-Of the small maps with four claims and arguments a usual run tries a third, of larger ones one in thirty (``SHARES``);
+Of the small maps with four claims and arguments a usual run tries a sixth, of larger ones one in sixty (``SHARES``);
 ``make test-all`` tries all. More random ones, with more forces, are in ``test_forces``.
 """
 
@@ -18,7 +18,7 @@ from .reading import grounded_words, map_of, words
 from .small_maps import FAMILIES, FULL, SIZES, is_contested, structures
 
 #: What share of the small maps a usual run tries, by how many claims and arguments they have.
-SHARES = {4: 1 / 3, 5: 1 / 30, 6: 1 / 30}
+SHARES = {4: 1 / 6, 5: 1 / 60, 6: 1 / 60}
 #: How many random maps there are, in how many chunks that may run side by side.
 RANDOM_MAPS, CHUNKS = examples(1_500), 5
 
