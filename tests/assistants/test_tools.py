@@ -257,6 +257,17 @@ def test_a_file_that_is_no_map_is_told_so(town: Path, text: str) -> None:
     assert town.read_text(encoding="utf-8") == text
 
 
+def test_what_is_asked_wrongly_is_refused_within_the_room_too(town: Path) -> None:
+    """What was probably meant repeats what was given, however long that is."""
+    moves = [{"move": "reason", "for": "rebuild", "premises": ["The ferry is full, and has been for many years. " * 9]}]
+    given = {"map": "", "version": "0" * 16, "moves": moves}
+    assert "call instead: move" in call(Workshop(str(town)), "move", given).text
+    reply = call(Workshop(str(town)), "move", {**given, "chars": 200})
+    assert reply.is_error
+    assert len(reply.text) <= 200
+    assert "no other call: what was probably meant is too long for `chars`" in reply.text
+
+
 def test_random_calls_leave_a_map_that_can_be_read(town: Path) -> None:
     """Calls right and wrong, fresh and stale, by two assistants in turn: nothing is raised, the file stays whole."""
     random = Random(17)  # noqa: S311 - no secret

@@ -42,8 +42,8 @@ def call(shop: Workshop, name: str, given: Given) -> Reply:
     try:
         refuse_misfit(tool, given)
     except AskedWronglyError as error:
-        return _led_on(str(error), error.calls, error.why_none, USUAL)
-    most = int(given.get("chars", USUAL))
+        return _led_on(str(error), error.calls, error.why_none, _room(given))
+    most = _room(given)
     try:
         reply = tool.run(shop, given)
     except MoveRefusedError as error:
@@ -55,13 +55,20 @@ def call(shop: Workshop, name: str, given: Given) -> Reply:
     return reply._replace(text=fitted(reply.text, most, tool.narrower))
 
 
+def _room(given: Given) -> int:
+    """Give how many characters an answer may have: those asked for, or the usual number where these cannot be."""
+    asked = given.get("chars", USUAL)
+    return asked if isinstance(asked, int) and not isinstance(asked, bool) and LEAST <= asked <= MOST else USUAL
+
+
 def _led_on(reason: str, calls: Sequence[Call], why_none: str | None, most: int) -> Reply:
     """Refuse a call within so many characters: with as much of the reason as fits, and calls that fit whole."""
     fits: list[Call] = []
     for one in calls:
         if sum(len(other.line) + 20 for other in (*fits, one)) <= most // 2:
             fits.append(one)
-    reply = refusal("", fits, why_none or "what was probably meant is too long for `chars`")
+    too_long = "what was probably meant is too long for `chars`"
+    reply = refusal("", fits, too_long if calls else why_none or too_long)
     return reply._replace(text=fitted(reason, most - len(reply.text), "set `chars` to less") + reply.text)
 
 
