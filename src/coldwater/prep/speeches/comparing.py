@@ -69,7 +69,7 @@ def find_comparisons(prep: Preparation, turn: Turn, spoken: Container[int], name
             first = min(beaten, key=lambda one: order.index(one.node))
             hits = None if first.premise == node and prep.names[node] in prep.graph.arguments else first.premise
             if (found := comparison(prep, node, first.node, hits, 0, named)) is not None:
-                named.update(found.claims if found.hits is None else (*found.claims, found.hits))
+                named.update(found.named)
                 yield found
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from coldwater.prep.speeches import sentences
 from coldwater.prep.speeches.comparing import compared
 from coldwater.prep.speeches.overviews import case_in_short, case_once_more
+from coldwater.prep.speeches.points import with_more
 from coldwater.prep.speeches.pressing import pressed
 from coldwater.prep.speeches.sentences import Place
 from coldwater.prep.speeches.sources_spoken import Heard
@@ -78,7 +79,7 @@ def parts_of(
             point, turned = point._replace(is_further=turned), True  # noqa: PLW2901 - the same point, told otherwise
         heard.moves_on()
         said = tuple(spoken(prep, point, Place(number), behind, heard))
-        parts.append(_part(point.kind, point, said, tuple(_with_more(point, behind))))
+        parts.append(_part(point.kind, point, said, tuple(with_more(point, behind))))
     if "recap" in extras and (said := tuple(case_once_more(prep, turn, heads))):
         parts.append(_part("recap", None, said))
     return (*parts, close)
@@ -112,14 +113,6 @@ def spoken(prep: Preparation, point: Point, which: Place, chosen: set[int], hear
     for one in more:
         if one.kind in ("ahead", "compare"):
             yield from spoken(prep, one, Place(), chosen, heard)
-
-
-def _with_more(point: Point, chosen: set[int]) -> Iterator[Point]:
-    waiting = [point]
-    while waiting:
-        one = waiting.pop()
-        yield one
-        waiting += [more for more in one.more if id(more) in chosen]
 
 
 def _grounds(prep: Preparation, more: Sequence[Point], chosen: set[int], heard: Heard) -> Iterator[Said]:

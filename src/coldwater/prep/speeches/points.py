@@ -13,6 +13,7 @@ from coldwater.semantics.grounded import IN, OUT, UNDECIDED
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
     from typing import Literal
 
     from coldwater.prep.material.preparation import Preparation
@@ -90,6 +91,20 @@ class Point(NamedTuple):
     source: str = ""
     presses: tuple[Press, ...] = ()
     words: tuple[tuple[str, int | None], ...] = ()
+
+    @property
+    def named(self) -> tuple[int, ...]:
+        """The claims that a comparison names: those that are left, and the one that was denied."""
+        return self.claims if self.hits is None else (*self.claims, self.hits)
+
+
+def with_more(point: Point, chosen: Container[int] | None = None) -> Iterator[Point]:
+    """Give a point and all points behind it; where some were ``chosen``, by their ``id``, only those."""
+    waiting = [point]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += [more for more in one.more if chosen is None or id(more) in chosen]
 
 
 class Unsaid(NamedTuple):

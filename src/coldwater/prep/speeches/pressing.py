@@ -56,7 +56,7 @@ def find_presses(prep: Preparation, turn: Turn, open_ours: Callable[[int], bool]
         if presses:
             if behind is not None:
                 compared.add(behind.node)
-                named.update(behind.claims if behind.hits is None else (*behind.claims, behind.hits))
+                named.update(behind.named)
             worth = max(worth_of(prep, node, prep.labels[node]) // _PRESS, 1)
             more = () if behind is None else (behind,)
             worth = max(worth // 2, 1) if is_again else worth

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coldwater.prep.rounds.debate_format import block_partner
 from coldwater.prep.speeches.finding import find_points
-from coldwater.prep.speeches.points import Points, Unsaid
+from coldwater.prep.speeches.points import Points, Unsaid, with_more
 from coldwater.prep.speeches.turn import find_turn
 
 TYPE_CHECKING = False
@@ -47,7 +47,7 @@ def _shared(prep: Preparation, first: Turn, second: Turn, leaving: Leaving) -> t
             break
         more = [*moved, point]
         left = {id(one) for one in leaving(first, _with(ones, more))}
-        if any(id(one) in left for one in _all_of(more)):
+        if any(id(one) in left for head in more for one in with_more(head)):
             break
         moved = more
     return _with(ones, moved), _without(twos, moved, first.speech)
@@ -68,16 +68,8 @@ def _without(points: Points, moved: Sequence[Point], first: int) -> Points:
     return Points(found, (*points.unsaid, *(Unsaid(node, "earlier", first) for node in nodes)))
 
 
-def _all_of(points: Sequence[Point]) -> Iterator[Point]:
-    waiting = list(points)
-    while waiting:
-        one = waiting.pop()
-        yield one
-        waiting += one.more
-
-
 def nodes_behind(point: Point) -> Iterator[int]:
     """Give the arguments and claims that are said behind a point."""
-    for one in _all_of(point.more):
-        if one.kind != "evidence":
+    for one in with_more(point):
+        if one is not point and one.kind != "evidence":
             yield one.node
