@@ -179,8 +179,7 @@ class Workshop:
         takes back the last write, which is one no more. Raises UnwantedError where nobody wants it any more.
         """
         with Together():
-            if not self.is_wanted():
-                raise UnwantedError("this was cancelled before it was written; nothing was changed")
+            self._refuse_unwanted()
             for one in (Change(held.path, held.data, new), *beside):
                 if one.is_needed:
                     replace_file(one.path, one.old, one.new)
@@ -204,8 +203,7 @@ class Workshop:
             raise TakenError(f"there is a `{name}` already; nothing was written over it")
         if not os.path.isdir(os.path.dirname(path)):
             raise NoSuchMapError(f"there is no folder for `{name}`")
-        if not self.is_wanted():
-            raise UnwantedError("this was cancelled before it was written; nothing was changed")
+        self._refuse_unwanted()
         replace_file(path, None, text.encode())
         return self.held(name)
 
@@ -234,6 +232,10 @@ class Workshop:
     def seen(self, path: str, data: bytes) -> Seen:
         """Look at a state of a map."""
         return seen(path, data, settings=self.settings())
+
+    def _refuse_unwanted(self) -> None:
+        if not self.is_wanted():
+            raise UnwantedError("this was cancelled before it was written; nothing was changed")
 
     def known(self, path: str, version: str) -> bytes | None:
         """Give the bytes of a map as it was in a version, as far as it is remembered."""
