@@ -38,7 +38,7 @@ test: $(DEV_READY) $(BROWSER_READY) $(RSVG_READY) $(SCHEMAS_READY) $(PEERS_READY
 	$(BIN)/coldwater render --check arguments
 	$(BIN)/python -m pytest -q --numprocesses $(WORKERS)
 
-# The same tests with eight times as many examples, and with all small maps: for a night.
+# The same tests with about thirty times as many examples, and with all small maps: for a night.
 test-all:
 	COLDWATER_EXAMPLES=8 COLDWATER_ALL_MAPS=1 $(MAKE) test
 

@@ -1,6 +1,6 @@
 """Eight hundred damaged files: no crash, no hang, no traceback, always a finding or a map.
 
-More are in ``test_damaged_fields``. ``make test-all`` makes eight times as many.
+More are in ``test_damaged_fields``. ``make test-all`` makes some thirty times as many.
 
 Random text is a worthless test of a reader, so files that were written well are damaged: bytes changed, taken out, put
 in, stretches doubled or moved, files cut off and spliced.

@@ -1,6 +1,6 @@
 """A map that is edited at random, as an editor sends edits: no answer is stale, and nothing ends the server.
 
-``COLDWATER_EXAMPLES`` says how many edits; 10,000 were made once, as the closing note of the issue tells.
+``COLDWATER_EXAMPLES`` says how many edits; 10,000 take some minutes.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Reasons: each by its words in the definition, on small maps, random maps, and every complete labelling.
 
-Of the small maps one in 23 is looked at, of random ones 2,000; ``make test-all`` looks at one in seven, and 16,000.
+Of the small maps one in 47 is looked at, of random ones 500; ``make test-all`` looks at one in seven, and 16,000.
 """
 
 from __future__ import annotations

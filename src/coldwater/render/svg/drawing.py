@@ -1,4 +1,4 @@
-"""A scene and its layout as SVG: real text, an embedded fonts, nothing from outside, no scripts.
+"""A scene and its layout as SVG: real text, embedded fonts, nothing from outside, no scripts.
 
 It knows no map. The same scene and layout give the same bytes. The root carries the digest of what is shown, near the
 beginning of the file, so that it can be found without parsing.
