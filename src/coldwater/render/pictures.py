@@ -62,48 +62,17 @@ def layout_told(shown: Map, options: Options) -> str:
 
 def svg(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
     """Give a picture in the layout of the options, which is not auto, as SVG; ``mark`` is the digest it carries."""
-    wide, theme, fonts = width_in_px(options.width), options.theme or "light", paths_of(options.font)
-    if options.layout != "map":
-        is_outlined = options.text == "paths"
-        drawn = draw_sheet(
-            options.layout,
-            map_,
-            verdicts,
-            wide,
-            theme,
-            fonts,
-            mark,
-            is_outlined=is_outlined,
-            language=options.language,
-        )
-        return drawn.text.encode("utf-8")
-    return _map(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
+    return _drawn(map_, verdicts, options, mark, carries_font=True).text.encode("utf-8")
 
 
 def png(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
     """Give a picture as PNG; the pages of a sheet stand one below the other."""
     from coldwater.render.png import png_bytes  # noqa: PLC0415 - heavy
 
-    wide, theme, fonts = width_in_px(options.width), options.theme or "light", paths_of(options.font)
-    if options.layout == "map":
-        drawn = _map(map_, verdicts, options, mark, carries_font=False)
-    else:
-        drawn = Picture(
-            *draw_sheet(
-                options.layout,
-                map_,
-                verdicts,
-                wide,
-                theme,
-                fonts,
-                mark,
-                False,
-                False,
-                options.language,
-            )
-        )
+    drawn = _drawn(map_, verdicts, options, mark, carries_font=False)
     mark = f"{mark}-{DRAWN['png']}"
-    return png_bytes(drawn.text, drawn.size, mark, palette(theme).ground, options.scale, fonts)
+    ground, fonts = palette(options.theme or "light").ground, paths_of(options.font)
+    return png_bytes(drawn.text, drawn.size, mark, ground, options.scale, fonts)
 
 
 def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> bytes:
@@ -126,6 +95,19 @@ def pdf(map_: Map, verdicts: Verdicts | None, options: Options, mark: str) -> by
         raise UsageError(f"pages of {layout} are as wide as --width says; for one on paper, add --pages one")
     pages = draw_pages(layout, map_, verdicts, width_in_px(options.width), theme, fonts, options.language)
     return sheet_pdf([page.drawn for page in pages], map_, fonts, mark)
+
+
+def _drawn(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
+    """Draw a map in the layout of the options, which is not auto; a sheet without its font has no outlines either."""
+    if options.layout == "map":
+        return _map(map_, verdicts, options, mark, carries_font)
+    wide, theme, fonts = width_in_px(options.width), options.theme or "light", paths_of(options.font)
+    is_outlined = carries_font and options.text == "paths"
+    return Picture(
+        *draw_sheet(
+            options.layout, map_, verdicts, wide, theme, fonts, mark, carries_font, is_outlined, options.language
+        )
+    )
 
 
 def _map(map_: Map, verdicts: Verdicts | None, options: Options, mark: str, carries_font: bool) -> Picture:
