@@ -42,24 +42,18 @@ if TYPE_CHECKING:
 _MOST_LETTERS = 400
 _WORDS_OF_NEW = ("name", "title", "thesis", "text", "file", "format", "source")
 _HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "page")
-_STATIC = {
-    "/": ("index.html", "text/html; charset=utf-8"),
-    "/page.css": ("page.css", "text/css; charset=utf-8"),
-    "/asking.js": ("asking.js", "text/javascript; charset=utf-8"),
-    "/forms.js": ("forms.js", "text/javascript; charset=utf-8"),
-    "/drawing.js": ("drawing.js", "text/javascript; charset=utf-8"),
-    "/dragging.js": ("dragging.js", "text/javascript; charset=utf-8"),
-    "/beginning.js": ("beginning.js", "text/javascript; charset=utf-8"),
-    "/page.js": ("page.js", "text/javascript; charset=utf-8"),
-    "/text.css": ("text.css", "text/css; charset=utf-8"),
-    "/text.js": ("text.js", "text/javascript; charset=utf-8"),
-    "/doing.js": ("doing.js", "text/javascript; charset=utf-8"),
-    "/editor.js": ("editor.js", "text/javascript; charset=utf-8"),
-    "/markdown.js": ("markdown.js", "text/javascript; charset=utf-8"),
-    "/choosing.js": ("choosing.js", "text/javascript; charset=utf-8"),
-    "/codemirror.js": ("codemirror.js", "text/javascript; charset=utf-8"),
-    "/codemirror.licences.txt": ("codemirror.licences.txt", "text/plain; charset=utf-8"),
+_KINDS = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".txt": "text/plain; charset=utf-8",
 }
+#: The files of the page; each is found under its name.
+_FILES = (
+    "page.css", "text.css", "asking.js", "words.js", "forms.js", "drawing.js", "dragging.js", "beginning.js",
+    "markdown.js", "choosing.js", "editor.js", "text.js", "doing.js", "actions.js", "page.js", "codemirror.js",
+    "codemirror.licences.txt",
+)  # fmt: skip
 
 
 def served(desk: Desk, pass_: Pass) -> App:
@@ -76,7 +70,8 @@ def served(desk: Desk, pass_: Pass) -> App:
         await watching
 
     routes = [
-        *(Route(path, _static(*file), methods=["GET"]) for path, file in _STATIC.items()),
+        Route("/", _static("index.html"), methods=["GET"]),
+        *(Route(f"/{name}", _static(name), methods=["GET"]) for name in _FILES),
         Route("/maps", answers.maps, methods=["GET"]),
         Route("/state", answers.state, methods=["GET"]),
         Route("/page", answers.page, methods=["GET"]),
@@ -96,7 +91,9 @@ def served(desk: Desk, pass_: Pass) -> App:
     return Guard(app, pass_)
 
 
-def _static(name: str, kind: str) -> Callable[[Request], Response]:
+def _static(name: str) -> Callable[[Request], Response]:
+    kind = _KINDS[os.path.splitext(name)[1]]
+
     def answer(_: Request) -> Response:
         with open(os.path.join(_HERE, name), "rb") as file:
             return Response(file.read(), media_type=kind)
