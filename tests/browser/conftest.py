@@ -87,6 +87,11 @@ def steps_in(page: Any, script: str, argument: Any = None) -> int:
     return sum(part["count"] for one in scripts for function in one["functions"] for part in function["ranges"])
 
 
+def chromium() -> str | None:
+    """Give the path of the browser that these tests are run in; None where there is none."""
+    return os.environ.get("COLDWATER_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+
+
 def missing(what: str) -> Any:
     """Skip the test, or fail it where CI is set."""
     if os.environ.get("CI"):
@@ -177,7 +182,7 @@ def browser() -> Iterator[Any]:
         from playwright.sync_api import sync_playwright  # noqa: PLC0415 - it may be missing
     except ImportError:
         missing("Playwright is not installed (pip install playwright)")
-    path = os.environ.get("COLDWATER_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    path = chromium()
     if path is None:
         missing("Chromium is not installed (apt-get install chromium)")
     with sync_playwright() as playwright:

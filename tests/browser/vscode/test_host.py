@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from browser.conftest import chromium
 from browser.vscode.conftest import HOST
 from editing.moves.done import BRIDGE, SURVEY
 
@@ -90,7 +90,7 @@ def _wait_for(address: str) -> None:
 def window(address: str, browser: Any) -> Iterator[Any]:
     """Give the window of VS Code with the map open, once the server has said what it finds."""
     own = browser.browser_type.launch(
-        executable_path=os.environ.get("COLDWATER_CHROMIUM") or shutil.which("chromium"),
+        executable_path=chromium(),
         args=["--no-sandbox", "--disable-gpu"],
     )
     page = own.new_page(viewport={"width": 1500, "height": 900})
@@ -114,7 +114,7 @@ def test_it_starts_and_works(window: Any) -> None:
     window.wait_for_selector(".quick-input-widget input")
     window.keyboard.type("Show the Page of This Map")
     window.get_by_text("Show the Page of This Map to the Side").first.click()
-    inner = window.frame_locator("iframe.webview").frame_locator("iframe")
+    inner = window.frame_locator("iframe.webview").frame_locator("#active-frame")  # while one loads there are two
     inner.get_by_text("the map cannot be read as it is").wait_for()
     window.get_by_text("dear", exact=True).first.click()
     window.keyboard.press("Control+.")
