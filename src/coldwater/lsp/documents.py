@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Question = Callable[[OpenMap, Positions], Any]
 
 #: About larger texts, what was asked once is worked out beside after each check.
-_LARGE = 400_000
+_LARGE = 100_000
 _ENDINGS = (".argmap.yaml", ".argmap.yml", ".argmap.json")
 
 
